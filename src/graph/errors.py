@@ -1,0 +1,56 @@
+"""Errors that a caller may see: a code of the contract, a sentence without protected values, a position where there is one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """What `extensions.code` may say."""
+
+    PARSE_FAILED = "GRAPHQL_PARSE_FAILED"
+    VALIDATION_FAILED = "GRAPHQL_VALIDATION_FAILED"
+    BAD_USER_INPUT = "BAD_USER_INPUT"
+    UNAUTHENTICATED = "UNAUTHENTICATED"
+    FORBIDDEN = "FORBIDDEN"
+    TOO_COMPLEX = "QUERY_TOO_COMPLEX"
+    PERSISTED_QUERY_NOT_FOUND = "PERSISTED_QUERY_NOT_FOUND"
+    OPERATION_NOT_ALLOWED = "OPERATION_NOT_ALLOWED"
+    CONFLICT = "CONFLICT"
+    IDEMPOTENCY_KEY_REUSED = "IDEMPOTENCY_KEY_REUSED"
+    RATE_LIMITED = "RATE_LIMITED"
+    TIMEOUT = "TIMEOUT"
+    UNAVAILABLE = "UNAVAILABLE"
+    INTERNAL = "INTERNAL_SERVER_ERROR"
+
+
+@dataclass(frozen=True)
+class Location:
+    """A position in the GraphQL document, 1-based."""
+
+    line: int
+    column: int
+
+
+class Refusal(Exception):
+    """A request that is refused, whole: `code` for programs, `message` for people."""
+
+    def __init__(
+        self,
+        code: Code,
+        message: str,
+        *,
+        locations: Sequence[Location] = (),
+        path: Sequence[str | int] = (),
+        details: Mapping[str, object] | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.locations = tuple(locations)
+        self.path = tuple(path)
+        self.details = dict(details or {})
+
+
+class StartupProblem(Exception):
+    """A reason not to start, as one sentence for the operator; the process exits with code 2."""

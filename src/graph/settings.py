@@ -1,0 +1,25 @@
+"""Settings from environment variables PASSPORT_*; secrets are never printed."""
+
+from pathlib import Path
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Everything an operator may set; each name is PASSPORT_<NAME> in the environment."""
+
+    model_config = SettingsConfigDict(env_prefix="PASSPORT_", frozen=True)
+
+    database_url: SecretStr | None = Field(default=None, description="PostgreSQL 15-18; unset: an embedded server.")
+    data: Path | None = Field(default=None, description="Folder of the embedded server and the local signing key.")
+    token_key: SecretStr | None = Field(
+        default=None, description="Key (JWK, JSON) of the local issuer; unset: made in the data folder at first start."
+    )
+    policy: Path | None = Field(default=None, description="A policy.csv to use instead of the one in the package.")
+    pool_size: int = Field(default=8, ge=1, le=200, description="Connections for reading, per process.")
+    statement_timeout: float = Field(default=10.0, gt=0, description="Seconds an operation may take.")
+    connect_timeout: float = Field(default=2.0, gt=0, description="Seconds to wait for a database connection.")
+    body_limit: int = Field(default=1_000_000, gt=0, description="Bytes of a GraphQL request body.")
+    document_limit: int = Field(default=32_000_000, gt=0, description="Bytes of a body at POST /documents.")
+    plan_cache: int = Field(default=2_000, gt=0, description="Plans kept per process.")

@@ -1,0 +1,63 @@
+"""SQLModel tables, one noun a file; importing this package registers them all in `metadata`."""
+
+from sqlmodel import SQLModel
+
+from graph.tables.account import AccountRoleRow, AccountRow
+from graph.tables.allergy import AllergyRow
+from graph.tables.ambulance_call import AmbulanceCallRow
+from graph.tables.audit import AuditEntryRow, AuditPlanRow
+from graph.tables.child import AddressRow, ChildRow, IdentifierRow
+from graph.tables.condition import ConditionRow
+from graph.tables.district import DistrictRow
+from graph.tables.enrolment import EnrolmentRow
+from graph.tables.fact import FactConflictRow, FactRow
+from graph.tables.measurement import MeasurementRow
+from graph.tables.medical_document import MedicalDocumentRow
+from graph.tables.medication import MedicationRow
+from graph.tables.observation import ObservationRow
+from graph.tables.organization import OrganizationRow
+from graph.tables.outbox import OutboxRow
+from graph.tables.passport import PassportRow
+from graph.tables.privilege import PrivilegeRow
+from graph.tables.quarantine import QuarantineRow
+from graph.tables.referral import ReferralRow
+from graph.tables.representative import RepresentationRow, RepresentativeRow
+from graph.tables.social_status import SocialStatusRow
+from graph.tables.staff import AssignmentRow, StaffRow
+from graph.tables.vaccination import VaccinationRow
+
+metadata = SQLModel.metadata
+
+__all__ = [
+    "AccountRoleRow",
+    "AccountRow",
+    "AddressRow",
+    "AllergyRow",
+    "AmbulanceCallRow",
+    "AssignmentRow",
+    "AuditEntryRow",
+    "AuditPlanRow",
+    "ChildRow",
+    "ConditionRow",
+    "DistrictRow",
+    "EnrolmentRow",
+    "FactConflictRow",
+    "FactRow",
+    "IdentifierRow",
+    "MeasurementRow",
+    "MedicalDocumentRow",
+    "MedicationRow",
+    "ObservationRow",
+    "OrganizationRow",
+    "OutboxRow",
+    "PassportRow",
+    "PrivilegeRow",
+    "QuarantineRow",
+    "ReferralRow",
+    "RepresentationRow",
+    "RepresentativeRow",
+    "SocialStatusRow",
+    "StaffRow",
+    "VaccinationRow",
+    "metadata",
+]

@@ -1,0 +1,21 @@
+"""Allergies and intolerances."""
+
+import sqlalchemy as sa
+
+from graph.tables.columns import Documented, by_document
+
+
+class AllergyRow(Documented, table=True):
+    """`category`: MEDICATION FOOD ENVIRONMENT BIOLOGIC OTHER; `criticality`: LOW HIGH UNABLE_TO_ASSESS."""
+
+    __tablename__ = "allergy"
+    __table_args__ = (*by_document("allergy"), sa.Index("ix_allergy_child_id_effective_at", "child_id", "effective_at"))
+
+    code_system: str | None = None
+    code: str | None = None
+    substance: str
+    category: str = "OTHER"
+    criticality: str | None = None
+    clinical_status: str = "ACTIVE"
+    reaction: str | None = None
+    verified: bool = True

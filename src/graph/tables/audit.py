@@ -1,0 +1,42 @@
+"""The audit trail: one row per operation, and the field list of each plan once."""
+
+from datetime import datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
+from sqlmodel import Field, SQLModel
+
+from graph.tables.columns import instant, text_array
+
+
+class AuditPlanRow(SQLModel, table=True):
+    """What a plan reads: coordinates granted and withheld, stored once."""
+
+    __tablename__ = "audit_plan"
+
+    id: str = Field(primary_key=True)
+    role: str
+    policy_version: str
+    operation: str | None = None
+    fields: list[str] = text_array()
+    withheld: list[str] = text_array()
+
+
+class AuditEntryRow(SQLModel, table=True):
+    """One operation: who, in which role, by which relations, over which children. Never a value of a child."""
+
+    __tablename__ = "audit_entry"
+    __table_args__ = (sa.Index("ix_audit_entry_child_ids", "child_ids", postgresql_using="gin"),)
+
+    id: UUID = Field(primary_key=True)
+    at: datetime = instant()
+    subject: str
+    role: str
+    relations: list[str] = text_array()
+    plan_id: str
+    child_ids: list[UUID] = Field(sa_type=postgresql.ARRAY(postgresql.UUID(as_uuid=True)), nullable=False)
+    purpose: str | None = None
+    request_id: str
+    policy_version: str
+    outcome: str = "OK"

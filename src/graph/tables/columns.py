@@ -1,0 +1,76 @@
+"""Column shorthands and the row bases that every table is built from."""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
+from sqlmodel import Field, SQLModel
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+SQLModel.metadata.naming_convention = NAMING
+
+
+def instant(*, nullable: bool = False) -> Any:
+    """A timestamp with time zone (stored in UTC)."""
+    return Field(default=None if nullable else ..., sa_type=sa.TIMESTAMP(timezone=True), nullable=nullable)  # type: ignore[call-overload]
+
+
+def text_array() -> Any:
+    """A text[] that is empty unless told otherwise."""
+    return Field(
+        default_factory=list,
+        sa_type=postgresql.ARRAY(sa.Text()),
+        nullable=False,
+        sa_column_kwargs={"server_default": sa.text("'{}'")},
+    )
+
+
+class Named(SQLModel):
+    """A person's name as the registers keep it; a newborn may have no given name yet."""
+
+    family: str | None = None
+    given: str | None = None
+    patronymic: str | None = None
+
+
+class Dated(SQLModel):
+    """Valid from a Moscow calendar day up to and including another; an open end is null."""
+
+    valid_from: date
+    valid_to: date | None = None
+
+
+class ChildScoped(SQLModel):
+    """A row of one child's compartment: child_id leads its primary key."""
+
+    child_id: UUID = Field(primary_key=True, foreign_key="child.id")
+    id: UUID = Field(primary_key=True)
+
+
+class Documented(ChildScoped):
+    """An append-only statement about a child that a medical document makes.
+
+    `state` is the only column that changes: the projection marks a row CURRENT, SUPERSEDED or RETRACTED.
+    """
+
+    document_id: UUID
+    state: str = "CURRENT"
+    labels: list[str] = text_array()
+    effective_at: datetime | None = instant(nullable=True)
+    recorded_at: datetime = instant()
+    author: str | None = None
+
+
+def by_document(table: str) -> tuple[sa.ForeignKeyConstraint, sa.Index]:
+    """The constraint and the index of a table whose rows come from medical documents."""
+    return (
+        sa.ForeignKeyConstraint(["child_id", "document_id"], ["medical_document.child_id", "medical_document.id"]),
+        sa.Index(f"ix_{table}_child_id_document_id", "child_id", "document_id"),
+    )

@@ -1,0 +1,19 @@
+"""Which school or kindergarten a child attends."""
+
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Field
+
+from graph.tables.columns import ChildScoped, Dated
+
+
+class EnrolmentRow(ChildScoped, Dated, table=True):
+    """`class_name` is the class or group, such as "3B"; `source` is the register, SIMULATED until one is connected."""
+
+    __tablename__ = "enrolment"
+    __table_args__ = (sa.Index("ix_enrolment_organization_id_child_id", "organization_id", "child_id"),)
+
+    organization_id: UUID = Field(foreign_key="organization.id")
+    class_name: str | None = None
+    source: str = "SIMULATED"

@@ -1,0 +1,19 @@
+"""Growth measurements: height, weight, body mass index, head circumference."""
+
+import sqlalchemy as sa
+
+from graph.tables.columns import Documented, by_document
+
+
+class MeasurementRow(Documented, table=True):
+    """`kind`: HEIGHT (cm) WEIGHT (kg) BODY_MASS_INDEX (kg/m2) HEAD_CIRCUMFERENCE (cm)."""
+
+    __tablename__ = "measurement"
+    __table_args__ = (
+        *by_document("measurement"),
+        sa.Index("ix_measurement_child_id_effective_at_id", "child_id", "effective_at", "id"),
+    )
+
+    kind: str
+    value: float
+    unit: str

@@ -1,0 +1,42 @@
+"""Medical documents: the only source of what a passport says."""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
+from sqlmodel import Field
+
+from graph.tables.columns import ChildScoped, instant, text_array
+
+
+class MedicalDocumentRow(ChildScoped, table=True):
+    """Append-only. `status`: REGISTERED, AMENDED (see `replaced_by_id`) or ANNULLED; `source_rank`: 1 is the strongest.
+
+    `source_system` and `source_id` are the document's identity; `sha256` (hex) is of the original FHIR JSON in `structured`.
+    """
+
+    __tablename__ = "medical_document"
+    __table_args__ = (
+        sa.Index("ix_medical_document_child_id_date_id", "child_id", "date", "id"),
+        sa.Index("ix_medical_document_source", "child_id", "source_system", "source_id"),
+    )
+
+    kind: str
+    title: str
+    date: date
+    status: str = "REGISTERED"
+    author: str | None = None
+    organization: str | None = None
+    setting: str | None = None
+    structured: dict[str, Any] = Field(sa_type=postgresql.JSON, nullable=False)
+    sha256: str
+    source_system: str
+    source_id: str
+    source_kind: str = "EMR"
+    source_rank: int = Field(default=2, sa_type=sa.SmallInteger)
+    labels: list[str] = text_array()
+    replaced_by_id: UUID | None = None
+    registered_at: datetime = instant()
+    annulled_at: datetime | None = instant(nullable=True)

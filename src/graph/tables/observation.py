@@ -1,0 +1,28 @@
+"""Dispensary observation: follow-up of a disease by a specialist (domain.md 3.12)."""
+
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Field
+
+from graph.tables.columns import Documented, by_document
+
+
+class ObservationRow(Documented, table=True):
+    """`status`: ACTIVE or REMOVED; `visits_per_year` is the planned frequency."""
+
+    __tablename__ = "observation"
+    __table_args__ = (*by_document("observation"), sa.Index("ix_observation_staff_id_child_id", "staff_id", "child_id"))
+
+    icd10: str | None = None
+    display: str
+    specialty: str | None = None
+    staff_id: UUID | None = Field(default=None, foreign_key="staff.id")
+    status: str = "ACTIVE"
+    since: date | None = None
+    until: date | None = None
+    visits_per_year: int | None = None
+    last_visit: date | None = None
+    next_visit: date | None = None
+    removal_reason: str | None = None

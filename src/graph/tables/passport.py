@@ -1,0 +1,52 @@
+"""The passport: one row per child, the projection of its facts."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlmodel import Field, SQLModel
+
+from graph.tables.columns import instant
+
+
+class PassportRow(SQLModel, table=True):
+    """Every single-valued fact as `<fact>_status`, `<fact>_value` and where it comes from; never written but by the projection."""
+
+    __tablename__ = "passport"
+
+    child_id: UUID = Field(primary_key=True, foreign_key="child.id")
+
+    blood_group_status: str = "UNKNOWN"
+    blood_group_value: str | None = None
+    blood_group_document_id: UUID | None = None
+    blood_group_effective_at: datetime | None = instant(nullable=True)
+    blood_group_recorded_at: datetime | None = instant(nullable=True)
+    blood_group_provisional_until: date | None = None
+
+    rh_factor_status: str = "UNKNOWN"
+    rh_factor_value: str | None = None
+    rh_factor_document_id: UUID | None = None
+    rh_factor_effective_at: datetime | None = instant(nullable=True)
+    rh_factor_recorded_at: datetime | None = instant(nullable=True)
+    rh_factor_provisional_until: date | None = None
+
+    health_group_status: str = "UNKNOWN"
+    health_group_value: str | None = None
+    health_group_document_id: UUID | None = None
+    health_group_effective_at: datetime | None = instant(nullable=True)
+    health_group_recorded_at: datetime | None = instant(nullable=True)
+
+    physical_education_group_status: str = "UNKNOWN"
+    physical_education_group_value: str | None = None
+    physical_education_group_document_id: UUID | None = None
+    physical_education_group_effective_at: datetime | None = instant(nullable=True)
+    physical_education_group_recorded_at: datetime | None = instant(nullable=True)
+
+    no_known_allergies_at: datetime | None = instant(nullable=True)
+    no_known_conditions_at: datetime | None = instant(nullable=True)
+
+    height_cm: float | None = None
+    height_at: datetime | None = instant(nullable=True)
+    weight_kg: float | None = None
+    weight_at: datetime | None = instant(nullable=True)
+
+    updated_at: datetime = instant()
