@@ -72,7 +72,7 @@ class EmbeddedServer:
 
     def _start(self) -> str:
         found = self._binaries or packaged()
-        self.data.mkdir(mode=0o711 if account.uid is not None else 0o700, parents=True, exist_ok=True)
+        self.data.mkdir(mode=0o711 if os.geteuid() == 0 else 0o700, parents=True, exist_ok=True)
         self.data = self.data.resolve()
         lock = FolderLock(self.data)
         leftover = lock.take()
