@@ -10,13 +10,19 @@ from graph.tables.columns import ChildScoped, Dated, Named, instant
 
 
 class RepresentativeRow(Named, table=True):
-    """A parent, guardian or other person who may represent children."""
+    """A parent, guardian or other person who may represent children.
+
+    `source_system` and `source_id` are the person's identifier in the register they came from: one mother of two children is one row.
+    """
 
     __tablename__ = "representative"
+    __table_args__ = (sa.Index("ix_representative_source", "source_system", "source_id"),)
 
     id: UUID = Field(primary_key=True)
     phone: str | None = None
     email: str | None = None
+    source_system: str | None = None
+    source_id: str | None = None
 
 
 class RepresentationRow(ChildScoped, Dated, table=True):
