@@ -12,7 +12,8 @@ from graph.tables.columns import ChildScoped, Dated, Named, instant
 class RepresentativeRow(Named, table=True):
     """A parent, guardian or other person who may represent children.
 
-    `source_system` and `source_id` are the person's identifier in the register they came from: one mother of two children is one row.
+    `source_system` and `source_id` are the person's identifier in the register they came from, so that the
+    mother of two children is one row.
     """
 
     __tablename__ = "representative"
