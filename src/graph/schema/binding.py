@@ -1,0 +1,195 @@
+"""What a GraphQL field stands for in the database: a column, an expression or an edge. No field has a resolver body."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+import strawberry
+from sqlmodel import SQLModel
+from strawberry.annotation import StrawberryAnnotation
+from strawberry.types.arguments import StrawberryArgument
+from strawberry.types.field import StrawberryField
+
+KEY = "binding"
+
+
+class Scope(Enum):
+    """Whose relations decide over a type's rows."""
+
+    ANYONE = "anyone"
+    CHILD = "child"
+    DISTRICT = "district"
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of the type's row; inside an `Embedded` type its prefix is put before the name."""
+
+    name: str | None = None
+    hidden: str | None = None
+
+
+@dataclass(frozen=True)
+class Computed:
+    """A named SQL expression over the type's row (sql/expressions.py)."""
+
+    name: str
+    hidden: str | None = None
+
+
+@dataclass(frozen=True)
+class Constant:
+    """The same text for everyone; it carries no data of a child."""
+
+    text: str
+
+    @property
+    def hidden(self) -> str:
+        """A constant stays when its object is withheld: it is a notice, not a value."""
+        return self.text
+
+
+@dataclass(frozen=True)
+class NodeId:
+    """The Relay global id, from the primary key; `of_child`: of the child whose compartment this is."""
+
+    of_child: bool = False
+
+
+@dataclass(frozen=True)
+class Embedded:
+    """An object made from columns of the same row whose names begin with `prefix`; `of_child`: of the child's row.
+
+    `only` is a row condition for the list that the object holds.
+    """
+
+    prefix: str = ""
+    of_child: bool = False
+    only: str | None = None
+
+
+@dataclass(frozen=True)
+class Assertion:
+    """The ListAssertion over the sibling field `items`; `known_none` is the column that says "none" was asserted."""
+
+    items: str
+    known_none: str | None
+    hidden: str = "HIDDEN"
+
+
+@dataclass(frozen=True)
+class Access:
+    """The FieldAccess list of the type for this row and viewer."""
+
+
+@dataclass(frozen=True)
+class Edge:
+    """Rows of another type: `on` maps its columns to columns of this row, `where` fixes others.
+
+    `order` names columns, a leading minus means descending; it always ends in a unique column.
+    `only` is a named row condition (sql/conditions.py).
+    """
+
+    on: Mapping[str, str]
+    where: Mapping[str, str | bool] = field(default_factory=dict)
+    order: Sequence[str] = ("id",)
+    only: str | None = None
+
+
+@dataclass(frozen=True)
+class Root:
+    """A field of Query; `name` is the entry that sql/roots.py knows."""
+
+    name: str
+
+
+Binding = Column | Computed | Constant | NodeId | Embedded | Assertion | Access | Edge | Root
+
+
+@dataclass(frozen=True)
+class Filter:
+    """An input field that restricts rows: `coordinate` is what it asks about and needs the grant `filter`.
+
+    `operator` is one of eq, ge, le; `passport` means that the column stands in the child's passport.
+    """
+
+    coordinate: str
+    column: str
+    operator: str
+    passport: bool = False
+
+
+@dataclass(frozen=True)
+class Order:
+    """One value of an order enum: `coordinate` needs the grant `order`."""
+
+    coordinate: str
+    column: str
+    descending: bool = False
+
+
+@dataclass(frozen=True)
+class TypeBinding:
+    """How a GraphQL type is stored: its row (None: embedded in another), whose relations rule it, and its key."""
+
+    row: type[SQLModel] | None = None
+    scope: Scope = Scope.ANYONE
+    own: bool = False
+    structural: bool = False
+    key: Sequence[str] = ()
+
+
+def bound(binding: TypeBinding) -> Callable[[type], type]:
+    """Attach a TypeBinding to a Strawberry type."""
+
+    def attach(cls: type) -> type:
+        cls.__graph__ = binding  # type: ignore[attr-defined]
+        return cls
+
+    return attach
+
+
+@dataclass(frozen=True)
+class Argument:
+    """An argument of a bound field: Python annotation, default and description."""
+
+    annotation: Any
+    description: str
+    default: Any = strawberry.UNSET
+
+
+def bind(binding: Binding, description: str, arguments: Mapping[str, Argument] | None = None) -> Any:
+    """A Strawberry field without a resolver that stands for `binding`."""
+    bound_field: StrawberryField = strawberry.field(description=description, metadata={KEY: binding})
+    bound_field.arguments = [
+        StrawberryArgument(
+            python_name=name,
+            graphql_name=None,
+            type_annotation=StrawberryAnnotation(argument.annotation),
+            description=argument.description,
+            default=argument.default,
+        )
+        for name, argument in (arguments or {}).items()
+    ]
+    return bound_field
+
+
+def column(description: str, name: str | None = None, *, hidden: str | None = None) -> Any:
+    """A field that is a column; `hidden` is what a non-null field says when its object is withheld."""
+    return bind(Column(name, hidden), description)
+
+
+def computed(name: str, description: str, *, hidden: str | None = None) -> Any:
+    """A field that is a named SQL expression."""
+    return bind(Computed(name, hidden), description)
+
+
+def embedded(description: str, prefix: str = "", *, of_child: bool = False, only: str | None = None) -> Any:
+    """A field that is an object made of columns of the same row, or of the child's."""
+    return bind(Embedded(prefix, of_child, only), description)
+
+
+def node_id() -> Any:
+    """The `id` of a Node."""
+    return bind(NodeId(), "Opaque global id; stable, safe to keep and to send back to `node(id:)`.")

@@ -1,0 +1,130 @@
+"""The built schema and, for every field of it, what it is bound to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, cast
+
+import strawberry
+from graphql import (
+    GraphQLEnumType,
+    GraphQLField,
+    GraphQLInputObjectType,
+    GraphQLInterfaceType,
+    GraphQLNamedType,
+    GraphQLObjectType,
+    GraphQLSchema,
+    get_named_type,
+    is_list_type,
+    is_non_null_type,
+)
+from strawberry.schema.config import StrawberryConfig
+
+from graph.errors import StartupProblem
+from graph.schema.binding import KEY, Binding, Filter, TypeBinding
+from graph.schema.passport import Passport
+from graph.schema.query import Query
+from graph.schema.scalars import SCALARS
+
+BACKREF = "strawberry-definition"
+
+
+@dataclass(frozen=True)
+class BoundField:
+    """A field of the schema with its binding and the shape of its type."""
+
+    parent: str
+    name: str
+    python_name: str
+    binding: Binding
+    type_name: str
+    non_null: bool
+    is_list: bool
+
+    @property
+    def coordinate(self) -> str:
+        """Schema coordinate, such as Child.birthDate."""
+        return f"{self.parent}.{self.name}"
+
+
+@dataclass(frozen=True)
+class BoundType:
+    """An object type of the schema with its binding and its fields by GraphQL name."""
+
+    name: str
+    binding: TypeBinding
+    fields: Mapping[str, BoundField]
+    is_node: bool
+
+    @property
+    def connection_of(self) -> str | None:
+        """The type of the rows where this is a connection, else None."""
+        nodes = self.fields.get("nodes")
+        return nodes.type_name if nodes and self.binding.structural else None
+
+
+class Catalog:
+    """The GraphQL schema and its bindings by type name.
+
+    Raises StartupProblem where a field of an object type has no binding.
+    """
+
+    def __init__(self, schema: strawberry.Schema) -> None:
+        self.strawberry = schema
+        self.schema: GraphQLSchema = schema._schema  # noqa: SLF001 - Strawberry offers no public access to it
+        self.types: dict[str, BoundType] = {}
+        for name, graphql_type in self.schema.type_map.items():
+            if isinstance(graphql_type, GraphQLObjectType) and not name.startswith("__"):
+                self.types[name] = _bound_type(graphql_type)
+
+    @cached_property
+    def sdl(self) -> str:
+        """The schema in SDL, as committed in schema.graphql."""
+        return self.strawberry.as_str() + "\n"
+
+    @cached_property
+    def node_types(self) -> tuple[str, ...]:
+        """Names of the types that implement Node, sorted."""
+        node = cast(GraphQLInterfaceType, self.schema.type_map["Node"])
+        return tuple(sorted(t.name for t in self.schema.get_possible_types(node)))
+
+    @cached_property
+    def filters(self) -> Mapping[str, Filter]:
+        """The bound fields of ChildFilter by GraphQL name."""
+        graphql_type = cast(GraphQLInputObjectType, self.schema.type_map["ChildFilter"])
+        return {name: field.extensions[BACKREF].metadata[KEY] for name, field in graphql_type.fields.items()}
+
+    def is_leaf(self, type_name: str) -> bool:
+        """Whether a type is a scalar or an enum."""
+        return not isinstance(self.schema.type_map[type_name], GraphQLObjectType | GraphQLInterfaceType)
+
+    def is_enum(self, type_name: str) -> bool:
+        """Whether a type is an enum."""
+        return isinstance(self.schema.type_map[type_name], GraphQLEnumType)
+
+
+def _bound_type(graphql_type: GraphQLObjectType) -> BoundType:
+    definition = graphql_type.extensions[BACKREF]
+    binding = getattr(definition.origin, "__graph__", None)
+    if binding is None:
+        raise StartupProblem(f"Type {graphql_type.name} states no binding.")
+    fields = {name: _bound_field(graphql_type.name, name, field) for name, field in graphql_type.fields.items()}
+    is_node = any(interface.name == "Node" for interface in graphql_type.interfaces)
+    return BoundType(graphql_type.name, binding, fields, is_node)
+
+
+def _bound_field(parent: str, name: str, field: GraphQLField) -> BoundField:
+    definition: Any = field.extensions[BACKREF]
+    binding = definition.metadata.get(KEY)
+    if binding is None:
+        raise StartupProblem(f"Field {parent}.{name} states no binding.")
+    non_null = is_non_null_type(field.type)
+    nullable = cast(Any, field.type).of_type if non_null else field.type
+    named = cast(GraphQLNamedType, get_named_type(field.type))
+    return BoundField(parent, name, definition.python_name, binding, named.name, non_null, is_list_type(nullable))
+
+
+def build_catalog() -> Catalog:
+    """Build the schema; a few hundred milliseconds, once per process."""
+    config = StrawberryConfig(scalar_map=SCALARS, disable_field_suggestions=True)
+    return Catalog(strawberry.Schema(query=Query, types=[Passport], config=config))

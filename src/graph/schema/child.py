@@ -1,0 +1,82 @@
+"""The child: identity, and the edges to everything known about it."""
+
+from typing import Annotated
+
+import strawberry
+
+from graph.schema.access import FieldAccess, access
+from graph.schema.binding import (
+    Argument,
+    Edge,
+    Scope,
+    TypeBinding,
+    bind,
+    bound,
+    column,
+    computed,
+    embedded,
+    node_id,
+)
+from graph.schema.document import DocumentKind, MedicalDocument
+from graph.schema.node import Connection, Node, paged
+from graph.schema.passport import Passport
+from graph.schema.person import PersonName, Sex
+from graph.schema.prevention import Measurement, Vaccination
+from graph.schema.representation import Representation
+from graph.schema.scalars import Date, OmsPolicyNumber, Snils
+from graph.tables import ChildRow, EnrolmentRow
+
+_CHILD = {"child_id": "id"}
+
+
+@strawberry.type(description="The school or kindergarten a child attends.")
+@bound(TypeBinding(row=EnrolmentRow, scope=Scope.CHILD))
+class Enrollment:
+    """A row of `enrolment` that is valid today."""
+
+    institution: str | None = computed("institution_name", "Name of the institution.")
+    class_name: str | None = column("Class or group, such as 3B.")
+    valid_from: Date | None = column("First day.")
+    valid_to: Date | None = column("Last day; null when open.")
+    source: str | None = column("Register it comes from; SIMULATED while no school register is connected.")
+
+
+@strawberry.type(description="A child of the city.")
+@bound(TypeBinding(row=ChildRow, scope=Scope.CHILD, key=("id",)))
+class Child(Node):
+    """A row of `child`."""
+
+    id: strawberry.ID = node_id()
+    name: PersonName | None = embedded("The child's name.")
+    birth_date: Date | None = column("Day of birth.")
+    age_years: int | None = computed("age_years", "Completed years on the day of the read (Moscow calendar).")
+    sex: Sex | None = column("Administrative sex.")
+    policy_number: OmsPolicyNumber | None = column("Compulsory health insurance policy; newborns may have none.")
+    snils: Snils | None = column("Insurance number of the individual account. Masked it reads `***`.")
+    address: str | None = computed("address", "Where the child lives now. Masked it is the town alone.")
+    district: Annotated["District", strawberry.lazy("graph.schema.district")] | None = bind(  # noqa: F821
+        Edge(on={"id": "district_id"}), "The pediatric district the child is attached to."
+    )
+    enrollment: Enrollment | None = bind(
+        Edge(on=_CHILD, order=("-valid_from", "id"), only="valid_today"), "School or kindergarten now."
+    )
+    representatives: Connection[Representation] = paged(
+        Edge(on=_CHILD, order=("id",)), "Representations, past ones too: look at `status`.", 10
+    )
+    passport: Passport = bind(Edge(on=_CHILD), "The passport: one page from all documents.")
+    documents: Connection[MedicalDocument] = paged(
+        Edge(on=_CHILD, order=("-date", "-id")),
+        "Medical documents, newest first.",
+        20,
+        {
+            "kind": Argument(DocumentKind | None, "Only documents of this kind.", None),
+            "since": Argument(Date | None, "Only documents of this day or later.", None),
+        },
+    )
+    vaccinations: Connection[Vaccination] = paged(
+        Edge(on=_CHILD, order=("-date", "-id")), "Vaccinations, newest first.", 50
+    )
+    measurements: Connection[Measurement] = paged(
+        Edge(on=_CHILD, order=("-effective_at", "-id")), "Measurements of growth, newest first.", 50
+    )
+    access: list[FieldAccess] = access()

@@ -1,0 +1,60 @@
+"""Filter and order of lists of children: each asks about a coordinate and needs that coordinate's grant."""
+
+from enum import Enum
+
+import strawberry
+
+from graph.schema.binding import KEY, Filter, Order
+from graph.schema.fact import BloodGroup, FactStatus, HealthGroup, PhysicalEducationGroup, RhFactor
+from graph.schema.person import Sex
+from graph.schema.scalars import Date
+
+
+def _filter(description: str, restriction: Filter) -> object:
+    return strawberry.field(description=description, default=strawberry.UNSET, metadata={KEY: restriction})
+
+
+@strawberry.input(description="All given conditions must hold. A condition on a field you may not read is FORBIDDEN.")
+class ChildFilter:
+    """Bound columns only; null means no condition."""
+
+    sex: Sex | None = _filter("Of this sex.", Filter("Child.sex", "sex", "eq"))
+    born_from: Date | None = _filter("Born on this day or later.", Filter("Child.birthDate", "birth_date", "ge"))
+    born_to: Date | None = _filter("Born on this day or earlier.", Filter("Child.birthDate", "birth_date", "le"))
+    family: str | None = _filter("This family name exactly.", Filter("PersonName.family", "family", "eq"))
+    blood_group: BloodGroup | None = _filter(
+        "Whose passport states this blood group.",
+        Filter("Passport.bloodGroup", "blood_group_value", "eq", passport=True),
+    )
+    rh_factor: RhFactor | None = _filter(
+        "Whose passport states this Rh factor.", Filter("Passport.rhFactor", "rh_factor_value", "eq", passport=True)
+    )
+    blood_group_status: FactStatus | None = _filter(
+        "Whose blood group has this status, such as CONFLICTING.",
+        Filter("Passport.bloodGroup", "blood_group_status", "eq", passport=True),
+    )
+    health_group: HealthGroup | None = _filter(
+        "In this health group.", Filter("Passport.healthGroup", "health_group_value", "eq", passport=True)
+    )
+    physical_education_group: PhysicalEducationGroup | None = _filter(
+        "In this medical group for physical education.",
+        Filter("Passport.physicalEducationGroup", "physical_education_group_value", "eq", passport=True),
+    )
+
+
+@strawberry.enum(description="Order of a list of children. An order by a field you may not read is FORBIDDEN.")
+class ChildOrder(Enum):
+    """Every order ends in the id."""
+
+    BIRTH_DATE_ASC = strawberry.enum_value("BIRTH_DATE_ASC", description="Oldest first.")
+    BIRTH_DATE_DESC = strawberry.enum_value("BIRTH_DATE_DESC", description="Youngest first.")
+    FAMILY_ASC = strawberry.enum_value("FAMILY_ASC", description="By family name, A to Z.")
+    FAMILY_DESC = strawberry.enum_value("FAMILY_DESC", description="By family name, Z to A.")
+
+
+CHILD_ORDERS: dict[str, Order] = {
+    "BIRTH_DATE_ASC": Order("Child.birthDate", "birth_date"),
+    "BIRTH_DATE_DESC": Order("Child.birthDate", "birth_date", descending=True),
+    "FAMILY_ASC": Order("PersonName.family", "family"),
+    "FAMILY_DESC": Order("PersonName.family", "family", descending=True),
+}

@@ -1,0 +1,29 @@
+"""Pediatric districts and the lists of their children."""
+
+import strawberry
+
+from graph.schema.binding import Argument, Edge, Scope, TypeBinding, bound, column, computed, node_id
+from graph.schema.child import Child
+from graph.schema.child_filter import ChildFilter, ChildOrder
+from graph.schema.node import Connection, Node, paged
+from graph.tables import DistrictRow
+
+LIST_ARGUMENTS = {
+    "filter": Argument(ChildFilter | None, "Only children that match.", None),
+    "order_by": Argument(ChildOrder | None, "Order of the list; by id when left out.", None),
+}
+
+
+@strawberry.type(description="A pediatric district of a polyclinic.")
+@bound(TypeBinding(row=DistrictRow, scope=Scope.DISTRICT, key=("id",)))
+class District(Node):
+    """A row of `district`."""
+
+    id: strawberry.ID = node_id()
+    code: str | None = column("Short code, unique in the city.")
+    name: str | None = column("Its name.")
+    polyclinic: str | None = computed("polyclinic_name", "The polyclinic it belongs to.")
+    children_count: int | None = computed("children_count", "Children attached to it today.")
+    children: Connection[Child] = paged(
+        Edge(on={"district_id": "id"}, order=("id",)), "The children you reach in it.", 50, LIST_ARGUMENTS
+    )

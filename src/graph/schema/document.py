@@ -1,0 +1,67 @@
+"""Medical documents."""
+
+from enum import Enum
+from typing import Annotated
+
+import strawberry
+
+from graph.schema.access import FieldAccess, access
+from graph.schema.binding import Edge, Scope, TypeBinding, bind, bound, column, node_id
+from graph.schema.node import Node
+from graph.schema.scalars import JSON, Date
+from graph.tables import MedicalDocumentRow
+
+
+@strawberry.enum(description="What a medical document is.")
+class DocumentKind(Enum):
+    """Kinds of domain.md 3.10; OTHER for what has no kind of its own."""
+
+    LAB_RESULT = "LAB_RESULT"
+    CONSULTATION = "CONSULTATION"
+    INSTRUMENTAL = "INSTRUMENTAL"
+    DISCHARGE_SUMMARY = "DISCHARGE_SUMMARY"
+    VACCINATION_CERT = "VACCINATION_CERT"
+    PREVENTIVE_EXAM = "PREVENTIVE_EXAM"
+    DISPENSARY_CARD = "DISPENSARY_CARD"
+    REFERRAL = "REFERRAL"
+    COMMISSION_PROTOCOL = "COMMISSION_PROTOCOL"
+    SCHOOL_CARD = "SCHOOL_CARD"
+    CERTIFICATE = "CERTIFICATE"
+    BIRTH_MED_CERT = "BIRTH_MED_CERT"
+    DISABILITY = "DISABILITY"
+    CONSENT = "CONSENT"
+    REFUSAL = "REFUSAL"
+    AMBULANCE_CALL_CARD = "AMBULANCE_CALL_CARD"
+    SCANNED_PAPER = "SCANNED_PAPER"
+    PRESCRIPTION = "PRESCRIPTION"
+    CARE_PLAN = "CARE_PLAN"
+    OTHER = "OTHER"
+
+
+@strawberry.enum(description="Where a document stands. Nothing is ever deleted.")
+class DocumentStatus(Enum):
+    """REGISTERED, AMENDED, ANNULLED."""
+
+    REGISTERED = strawberry.enum_value("REGISTERED", description="In force.")
+    AMENDED = strawberry.enum_value("AMENDED", description="Replaced by another, see `replacedBy`.")
+    ANNULLED = strawberry.enum_value("ANNULLED", description="Withdrawn; what it said no longer counts.")
+
+
+@strawberry.type(description="A signed medical document: the source of everything a passport says.")
+@bound(TypeBinding(row=MedicalDocumentRow, scope=Scope.CHILD, key=("child_id", "id")))
+class MedicalDocument(Node):
+    """A row of `medical_document`."""
+
+    id: strawberry.ID = node_id()
+    kind: DocumentKind | None = column("What it is.")
+    title: str | None = column("Its title, as written.")
+    date: Date | None = column("The day it speaks of.")
+    status: DocumentStatus | None = column("Whether it is in force.")
+    author: str | None = column("Who signed it.")
+    organization: str | None = column("Where it was made.")
+    structured: JSON | None = column("The original as FHIR R4 JSON.")
+    sha256: str | None = column("SHA-256 of the original, in hex.")
+    replaced_by: Annotated["MedicalDocument", strawberry.lazy("graph.schema.document")] | None = bind(
+        Edge(on={"child_id": "child_id", "id": "replaced_by_id"}), "The document that amends this one."
+    )
+    access: list[FieldAccess] = access()

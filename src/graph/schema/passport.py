@@ -1,0 +1,46 @@
+"""The passport: one page made from documents."""
+
+import strawberry
+
+from graph.schema.access import FieldAccess, access
+from graph.schema.binding import Edge, Scope, TypeBinding, bind, bound, column, embedded, node_id
+from graph.schema.clinical import AllergyList, ConditionList, MedicationList
+from graph.schema.fact import BloodGroupFact, FactConflict, HealthGroupFact, PhysicalEducationGroupFact, RhFactorFact
+from graph.schema.node import Node
+from graph.schema.prevention import Anthropometry, DispensaryObservation
+from graph.schema.scalars import DateTime
+from graph.schema.social import Privilege, SocialStatus
+from graph.tables import PassportRow
+
+_CHILD = {"child_id": "child_id"}
+
+
+@strawberry.type(description="The digital passport of a child: computed from signed documents, typed in by nobody.")
+@bound(TypeBinding(row=PassportRow, scope=Scope.CHILD, key=("child_id",)))
+class Passport(Node):
+    """A row of `passport`."""
+
+    id: strawberry.ID = node_id()
+    blood_group: BloodGroupFact = embedded("Blood group. Never trust it for a transfusion.", "blood_group_")
+    rh_factor: RhFactorFact = embedded("Rh factor. Never trust it for a transfusion.", "rh_factor_")
+    health_group: HealthGroupFact = embedded("Health group.", "health_group_")
+    physical_education_group: PhysicalEducationGroupFact = embedded(
+        "Medical group for physical education.", "physical_education_group_"
+    )
+    allergies: AllergyList = embedded("Allergies and intolerances.")
+    chronic_conditions: ConditionList = embedded("Chronic diseases.", only="chronic")
+    diagnoses: ConditionList = embedded("All conditions, chronic ones too.")
+    medications: MedicationList = embedded("Medications.")
+    social_statuses: list[SocialStatus] | None = bind(
+        Edge(on=_CHILD, order=("-valid_from", "id")), "Social statuses of the family."
+    )
+    privileges: list[Privilege] | None = bind(Edge(on=_CHILD, order=("-valid_from", "id")), "Privileges.")
+    dispensary_observations: list[DispensaryObservation] | None = bind(
+        Edge(on=_CHILD, order=("-since", "id")), "Diseases followed by specialists."
+    )
+    anthropometry: Anthropometry | None = embedded("Latest height and weight.")
+    conflicts: list[FactConflict] | None = bind(
+        Edge(on=_CHILD, order=("opened_at", "id"), only="unresolved"), "Documents that disagree."
+    )
+    updated_at: DateTime | None = column("When the passport last changed.")
+    access: list[FieldAccess] = access()

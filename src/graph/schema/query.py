@@ -1,0 +1,47 @@
+"""The roots of the graph."""
+
+import strawberry
+
+from graph.schema.binding import Argument, Root, Scope, TypeBinding, bind, bound
+from graph.schema.capsule import EmergencyCapsule
+from graph.schema.child import Child
+from graph.schema.district import LIST_ARGUMENTS, District
+from graph.schema.node import Connection, Node, page_arguments
+from graph.schema.scalars import OmsPolicyNumber, Snils
+from graph.schema.viewer import Viewer
+
+
+@strawberry.input(one_of=True, description="How to find one child: exactly one of these.")
+class ChildBy:
+    """Identifiers of a child."""
+
+    id: strawberry.ID | None = strawberry.field(default=strawberry.UNSET, description="Global id.")
+    policy_number: OmsPolicyNumber | None = strawberry.field(default=strawberry.UNSET, description="Policy number.")
+    snils: Snils | None = strawberry.field(default=strawberry.UNSET, description="SNILS.")
+
+
+_BY = {"by": Argument(ChildBy, "Exactly one identifier.")}
+_ID = {"id": Argument(strawberry.ID, "Global id.")}
+
+
+@strawberry.type(description="Everything that can be read. What you do not reach is null, as if it did not exist.")
+@bound(TypeBinding(scope=Scope.ANYONE))
+class Query:
+    """Each field is an entry of sql/roots.py."""
+
+    viewer: Viewer = bind(Root("viewer"), "You.")
+    node: Node | None = bind(Root("node"), "Any object by its global id.", _ID)
+    nodes: list[Node | None] = bind(
+        Root("nodes"),
+        "Several objects by their global ids, in the same order; at most 100.",
+        {"ids": Argument(list[strawberry.ID], "Global ids.")},
+    )
+    child: Child | None = bind(Root("child"), "One child; null when there is none or none that you reach.", _BY)
+    my_children: Connection[Child] = bind(
+        Root("my_children"), "The children you reach now.", {**page_arguments(20), **LIST_ARGUMENTS}
+    )
+    district: District | None = bind(Root("district"), "One district.", _ID)
+    my_districts: list[District] = bind(Root("my_districts"), "The districts you work in.")
+    emergency_capsule: EmergencyCapsule | None = bind(
+        Root("emergency_capsule"), "Vital facts of one child, for an emergency.", _BY
+    )

@@ -1,0 +1,63 @@
+"""Representatives and their representations of children."""
+
+from enum import Enum
+
+import strawberry
+
+from graph.schema.binding import Edge, Scope, TypeBinding, bind, bound, column, embedded, node_id
+from graph.schema.node import Node
+from graph.schema.person import PersonName
+from graph.schema.scalars import Date
+from graph.tables import RepresentationRow, RepresentativeRow
+
+
+@strawberry.enum(description="On what ground a person represents a child.")
+class RepresentationKind(Enum):
+    """domain.md 4.3."""
+
+    PARENT = "PARENT"
+    GUARDIAN = "GUARDIAN"
+    TRUSTEE = "TRUSTEE"
+    FOSTER = "FOSTER"
+    INSTITUTION = "INSTITUTION"
+    DELEGATED = strawberry.enum_value("DELEGATED", description="A relative with the consent of a legal representative.")
+
+
+@strawberry.enum(description="Where a representation stands. Only ACTIVE gives any right.")
+class RepresentationStatus(Enum):
+    """domain.md 4.3."""
+
+    REQUESTED = "REQUESTED"
+    VERIFIED = "VERIFIED"
+    ACTIVE = "ACTIVE"
+    SUSPENDED = "SUSPENDED"
+    REVOKED = "REVOKED"
+    EXPIRED = "EXPIRED"
+
+
+@strawberry.type(description="A person who represents children.")
+@bound(TypeBinding(row=RepresentativeRow, scope=Scope.CHILD, own=True, key=("id",)))
+class Representative(Node):
+    """A row of `representative`."""
+
+    id: strawberry.ID = node_id()
+    name: PersonName | None = embedded("The person's name.")
+    phone: str | None = column("Telephone. Masked it reads `on record`.")
+    email: str | None = column("E-mail address. Masked it reads `on record`.")
+
+
+@strawberry.type(description="That a person represents a child, since when and on what ground.")
+@bound(TypeBinding(row=RepresentationRow, scope=Scope.CHILD, key=("child_id", "id")))
+class Representation(Node):
+    """A row of `representation`."""
+
+    id: strawberry.ID = node_id()
+    representative: Representative = bind(Edge(on={"id": "representative_id"}), "The person.")
+    kind: RepresentationKind | None = column("On what ground.")
+    status: RepresentationStatus | None = column("Whether it is in force.")
+    valid_from: Date | None = column("First day.")
+    valid_to: Date | None = column("Last day; null when open.")
+    is_primary_contact: bool | None = column("Call this person first.")
+    court_restricted: bool | None = column(
+        "A court has restricted this person's rights. Masked it says only that the registrar must be asked."
+    )

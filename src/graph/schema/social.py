@@ -1,0 +1,58 @@
+"""Social statuses and privileges."""
+
+from enum import Enum
+
+import strawberry
+
+from graph.schema.binding import Edge, Scope, TypeBinding, bind, bound, column
+from graph.schema.document import MedicalDocument
+from graph.schema.scalars import Date
+from graph.tables import PrivilegeRow, SocialStatusRow
+
+
+@strawberry.enum(description="Working vocabulary of social statuses and grounds for privileges.")
+class SocialKind(Enum):
+    """domain.md 3.6; ENTITLED is what a masked kind reads."""
+
+    DISABLED_CHILD = "DISABLED_CHILD"
+    LARGE_FAMILY = "LARGE_FAMILY"
+    ORPHAN = "ORPHAN"
+    NO_PARENTAL_CARE = "NO_PARENTAL_CARE"
+    GUARDIANSHIP = "GUARDIANSHIP"
+    FOSTER = "FOSTER"
+    LOW_INCOME = "LOW_INCOME"
+    DIFFICULT_LIFE_SITUATION = "DIFFICULT_LIFE_SITUATION"
+    SOCIALLY_DANGEROUS = "SOCIALLY_DANGEROUS"
+    SINGLE_PARENT = "SINGLE_PARENT"
+    REFUGEE = "REFUGEE"
+    MILITARY_FAMILY = "MILITARY_FAMILY"
+    POLICE_FAMILY = "POLICE_FAMILY"
+    RARE_DISEASE = "RARE_DISEASE"
+    CHRONIC_DRUG_BENEFIT = "CHRONIC_DRUG_BENEFIT"
+    AGE_UNDER_3 = "AGE_UNDER_3"
+    OTHER = "OTHER"
+    ENTITLED = strawberry.enum_value("ENTITLED", description="Masked: there is an entitlement, its kind is not shown.")
+
+
+@strawberry.type(description="A social status of the family.")
+@bound(TypeBinding(row=SocialStatusRow, scope=Scope.CHILD))
+class SocialStatus:
+    """A row of `social_status`."""
+
+    kind: SocialKind | None = column("Which status.")
+    valid_from: Date | None = column("First day.")
+    valid_to: Date | None = column("Last day; null when open.")
+
+
+@strawberry.type(description="A privilege the child is entitled to.")
+@bound(TypeBinding(row=PrivilegeRow, scope=Scope.CHILD))
+class Privilege:
+    """A row of `privilege`."""
+
+    kind: SocialKind | None = column("Which privilege.")
+    basis: str | None = column("Legal ground, as written.")
+    valid_from: Date | None = column("First day.")
+    valid_to: Date | None = column("Last day; null when open.")
+    document: MedicalDocument | None = bind(
+        Edge(on={"child_id": "child_id", "id": "document_id"}), "The document that proves it."
+    )

@@ -1,0 +1,27 @@
+"""Who is asking: the viewer's own account."""
+
+from enum import Enum
+
+import strawberry
+
+from graph.schema.binding import Scope, TypeBinding, bound, column
+from graph.tables import AccountRow
+from graph.viewer import Role as ViewerRole
+
+Role = strawberry.enum(
+    Enum("Role", {role.name: role.value.upper() for role in ViewerRole}),
+    name="Role",
+    description="The one role a token acts in.",
+)
+
+
+@strawberry.type(description="You: the account behind the token and the role it acts in.")
+@bound(TypeBinding(row=AccountRow, scope=Scope.ANYONE))
+class Viewer:
+    """The account row joined with the person it belongs to."""
+
+    subject: str | None = column("Subject of the token.")
+    role: Role | None = column("The role you act in now.")  # type: ignore[valid-type]
+    name: str | None = column("Your own name.")
+    organization: str | None = column("Where you work today, for staff.")
+    policy_version: str | None = column("Version of the access policy in force.")
