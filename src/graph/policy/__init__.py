@@ -1,0 +1,1 @@
+"""model.conf and policy.csv compiled to grants. The only floor that imports casbin."""

@@ -1,0 +1,49 @@
+"""Decisions: what one policy line says, and what all lines of a coordinate say for one role."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from graph.policy.vocabulary import Relation
+
+ALLOW = "allow"
+DENY = "deny"
+MASK = "mask:"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """The decisions over one coordinate for one role, by relation."""
+
+    decisions: Mapping[Relation, str]
+
+    @property
+    def allowed(self) -> frozenset[Relation]:
+        """Relations in which the value is given as it is."""
+        return frozenset(r for r, decision in self.decisions.items() if decision == ALLOW)
+
+    @property
+    def masks(self) -> Mapping[str, frozenset[Relation]]:
+        """Relations in which a mask is given, by mask name, sorted."""
+        names = sorted({decision for decision in self.decisions.values() if decision.startswith(MASK)})
+        return {
+            name.removeprefix(MASK): frozenset(r for r, decision in self.decisions.items() if decision == name)
+            for name in names
+        }
+
+    @property
+    def granted(self) -> frozenset[Relation]:
+        """Relations in which anything is given."""
+        return frozenset(r for r, decision in self.decisions.items() if decision != DENY)
+
+    @property
+    def everywhere(self) -> bool:
+        """Whether every relation allows: no condition is needed."""
+        return len(self.allowed) == len(self.decisions)
+
+    @property
+    def uniform_mask(self) -> str | None:
+        """The mask, where every relation gives the same one."""
+        masks = self.masks
+        if len(masks) == 1 and not self.allowed and len(self.granted) == len(self.decisions):
+            return next(iter(masks))
+        return None

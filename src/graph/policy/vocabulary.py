@@ -1,0 +1,74 @@
+"""The words a policy line may use: relations of each role, actions, labels."""
+
+from enum import StrEnum
+
+from graph.schema.binding import Scope, TypeBinding
+from graph.viewer import Role
+
+
+class Relation(StrEnum):
+    """Why a viewer reaches a row (domain.md 4.5). Each is one SQL condition in sql/reach.py."""
+
+    SIGNED_IN = "signed_in"
+    OWN = "own"
+    ATTACHED = "attached"
+    ORGANIZATION = "organization"
+    SCHOOL = "school"
+    TREATING = "treating"
+    CALL = "call"
+    REPRESENTS = "represents"
+    REPRESENTS_TEEN = "represents_teen"
+    SELF = "self"
+
+
+class Action(StrEnum):
+    """What a viewer does with a coordinate."""
+
+    READ = "read"
+    FILTER = "filter"
+    ORDER = "order"
+
+
+CHILD_RELATIONS: dict[Role, tuple[Relation, ...]] = {
+    Role.NURSE: (Relation.ATTACHED, Relation.ORGANIZATION),
+    Role.SCHOOL_NURSE: (Relation.SCHOOL,),
+    Role.DISTRICT_DOCTOR: (Relation.ATTACHED,),
+    Role.SPECIALIST: (Relation.TREATING,),
+    Role.EMERGENCY_DOCTOR: (Relation.CALL,),
+    Role.DISPATCHER: (Relation.CALL,),
+    Role.PARENT: (Relation.REPRESENTS, Relation.REPRESENTS_TEEN),
+    Role.CHILD: (Relation.SELF,),
+    Role.REGISTRAR: (Relation.ORGANIZATION,),
+}
+
+DISTRICT_RELATIONS = (Relation.ATTACHED, Relation.ORGANIZATION)
+
+# Sensitivity labels of domain.md 3.14; a label that is not listed here is seen by nobody.
+LABELS = (
+    "ADOPTION",
+    "GENETIC",
+    "HIV",
+    "MALTREATMENT",
+    "MENTAL",
+    "REPRODUCTIVE",
+    "SOCIAL_DANGER",
+    "STI",
+    "SUBSTANCE",
+)
+
+
+def label_object(label: str) -> str:
+    """How a policy line names a label."""
+    return f"label:{label}"
+
+
+def relations(role: Role, binding: TypeBinding) -> tuple[Relation, ...]:
+    """The relations that this role can have to rows of a type, in a fixed order."""
+    if binding.scope is Scope.ANYONE:
+        return (Relation.SIGNED_IN,)
+    child = CHILD_RELATIONS[role]
+    if binding.scope is Scope.DISTRICT:
+        return (Relation.SIGNED_IN, *(relation for relation in child if relation in DISTRICT_RELATIONS))
+    if binding.own and role is Role.PARENT:
+        return (*child, Relation.OWN)
+    return child
