@@ -40,6 +40,7 @@ class Account:
         """Run a program as this user to its end and keep what it says."""
         return subprocess.run(
             command,
+            check=False,
             cwd=folder,
             input=text,
             capture_output=True,
@@ -87,4 +88,6 @@ def server_account(existing: Path) -> Account:
         except KeyError:
             continue
         return Account(name, entry.pw_uid, entry.pw_gid)
-    raise StartupProblem("PostgreSQL does not run as root, and there is no user passport, postgres or nobody to run it as.")
+    raise StartupProblem(
+        "PostgreSQL does not run as root, and there is no user passport, postgres or nobody to run it as."
+    )

@@ -135,7 +135,8 @@ class Cluster:
         """PostgreSQL processes working in this directory (empty where there is no /proc: PostgreSQL then looks itself)."""
         for entry in Path("/proc").glob("[0-9]*"):
             try:
-                if os.readlink(entry / "cwd") == str(self.folder) and (entry / "comm").read_text().startswith("postgres"):
+                here = os.readlink(entry / "cwd") == str(self.folder)
+                if here and (entry / "comm").read_text().startswith("postgres"):
                     yield int(entry.name)
             except OSError:
                 continue

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 from urllib.parse import quote
 
 from graph.database.account import server_account
@@ -107,7 +108,9 @@ class EmbeddedServer:
                 self._lock.note(str(folder))
             if len(os.fsencode(folder / SOCKET_NAME)) > SOCKET_LIMIT:
                 folder.rmdir()
-                raise StartupProblem(f"The path {self.data} is too long for a socket, and so is that of TMPDIR: shorten one.")
+                raise StartupProblem(
+                    f"The path {self.data} is too long for a socket, and so is that of TMPDIR: shorten one."
+                )
         cluster.account.own(folder)
         return folder
 
@@ -149,7 +152,7 @@ class EmbeddedServer:
             self._lock.release()
             self._lock = None
 
-    def __enter__(self) -> "EmbeddedServer":
+    def __enter__(self) -> Self:
         self.start()
         return self
 

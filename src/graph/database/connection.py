@@ -1,0 +1,24 @@
+"""One connection for a command: what goes wrong is a sentence for the operator."""
+
+import asyncpg
+
+from graph.errors import StartupProblem
+
+CONNECT_TIMEOUT = 10.0
+
+
+def plain(dsn: str) -> str:
+    """The DSN as asyncpg reads it, where it is written as SQLAlchemy does."""
+    return dsn.replace("postgresql+asyncpg://", "postgresql://", 1)
+
+
+async def connect(dsn: str) -> "asyncpg.Connection[asyncpg.Record]":
+    """Connect as the user of the DSN; raises StartupProblem, which never contains the DSN's password."""
+    try:
+        return await asyncpg.connect(plain(dsn), timeout=CONNECT_TIMEOUT)
+    except (asyncpg.InvalidAuthorizationSpecificationError, asyncpg.InvalidCatalogNameError) as error:
+        raise StartupProblem(f"The database refuses the connection: {error}.") from error
+    except (OSError, TimeoutError, asyncpg.PostgresError) as error:
+        raise StartupProblem(f"The database cannot be reached: {error or type(error).__name__}.") from error
+    except (ValueError, asyncpg.InterfaceError):
+        raise StartupProblem("The address of the database is not a PostgreSQL URL.") from None

@@ -1,0 +1,81 @@
+"""What every test may ask for: a PostgreSQL server, and a migrated database of its own."""
+
+import asyncio
+import itertools
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import asyncpg
+import pytest
+
+from graph.database.embedded import EmbeddedServer
+from graph.database.migrations import upgrade
+
+TEMPLATE = "template_passport"
+NUMBERS = itertools.count(1)
+
+
+def at(dsn: str, name: str) -> str:
+    """The same server, another database."""
+    return urlunsplit(urlsplit(dsn)._replace(path=f"/{name}", netloc=urlsplit(dsn).netloc or "@"))
+
+
+def execute(dsn: str, *statements: str) -> None:
+    """Run statements, each in its own transaction, from synchronous code."""
+
+    async def run() -> None:
+        connection = await asyncpg.connect(dsn)
+        try:
+            for statement in statements:
+                await connection.execute(statement)
+        finally:
+            await connection.close()
+
+    asyncio.run(run())
+
+
+@pytest.fixture(scope="session")
+def short_folder() -> Iterator[Path]:
+    """A temporary folder whose path leaves room for a socket's name."""
+    folder = Path(tempfile.mkdtemp(prefix="pt-", dir="/tmp"))
+    folder.chmod(0o711)
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def server(short_folder: Path) -> Iterator[str]:
+    """The DSN of this test process's own server; empty, not migrated, gone with its data at the end."""
+    with EmbeddedServer(short_folder / "server", durable=False) as embedded:
+        yield embedded.dsn
+
+
+@pytest.fixture(scope="session")
+def dsn_template(server: str) -> str:
+    """A migrated database that others are copied from; do not connect to it, a copy needs it unused."""
+    execute(server, f"CREATE DATABASE {TEMPLATE}")
+    asyncio.run(upgrade(at(server, TEMPLATE)))
+    return at(server, TEMPLATE)
+
+
+def copied(server: str, template: str) -> Iterator[str]:
+    """A copy of the migrated database, dropped afterwards."""
+    name = f"test_{next(NUMBERS)}"
+    execute(server, f"CREATE DATABASE {name} TEMPLATE {urlsplit(template).path[1:]}")
+    yield at(server, name)
+    execute(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(scope="module")
+def database(server: str, dsn_template: str) -> Iterator[str]:
+    """The DSN of a fresh migrated database, one per test module."""
+    yield from copied(server, dsn_template)
+
+
+@pytest.fixture
+def fresh_database(server: str, dsn_template: str) -> Iterator[str]:
+    """The DSN of a fresh migrated database for one test alone."""
+    yield from copied(server, dsn_template)

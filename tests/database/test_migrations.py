@@ -1,0 +1,84 @@
+"""Migrations make exactly the tables, go down to nothing, and state what they lack."""
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+import asyncpg
+import pytest
+
+from graph.database.binaries import Binaries
+from graph.database.embedded import EmbeddedServer
+from graph.database.migrations import differences, downgrade, status, upgrade
+from graph.errors import StartupProblem
+from graph.tables import metadata
+from tests.conftest import at, execute
+
+DEBIAN_15 = Path("/usr/lib/postgresql/15/bin")
+LEFT = """
+SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relname NOT LIKE 'alembic_version%'
+UNION SELECT rolname FROM pg_roles WHERE rolname LIKE 'passport\\_%'
+"""
+
+
+@pytest.fixture(scope="module", params=[18, 15])
+def empty(request: pytest.FixtureRequest, short_folder: Path) -> Iterator[str]:
+    """An empty database on a server of its own: the embedded one, and Debian's where it is installed."""
+    binaries = Binaries(DEBIAN_15, 15) if request.param == 15 else None
+    if binaries and not binaries.initdb.exists():
+        pytest.skip("PostgreSQL 15 is not installed")
+    with EmbeddedServer(short_folder / f"m{request.param}", durable=False, binaries=binaries) as embedded:
+        yield embedded.dsn
+
+
+async def names(dsn: str, query: str) -> set[str]:
+    connection = await asyncpg.connect(dsn)
+    try:
+        return {row[0] for row in await connection.fetch(query)}
+    finally:
+        await connection.close()
+
+
+async def test_up_and_down_and_up(empty: str) -> None:
+    before = await status(empty)
+    assert before.current is None
+    assert len(before.pending) == 5
+    await upgrade(empty)
+    assert (await status(empty)).pending == ()
+    assert await differences(empty) == []
+    await upgrade(empty)
+    await downgrade(empty, "base")
+    assert await names(empty, LEFT) == set()
+    await upgrade(empty)
+    assert set(metadata.tables) <= await names(empty, LEFT)
+
+
+async def test_a_second_database_shares_the_roles_and_gives_up_only_its_own_grants(database: str, server: str) -> None:
+    connection = await asyncpg.connect(server)
+    await connection.execute("CREATE DATABASE second")
+    await connection.close()
+    await asyncio.gather(upgrade(at(server, "second")), upgrade(at(server, "second")))
+    await downgrade(at(server, "second"), "base")
+    reading = "SELECT has_table_privilege('passport_reader', 'child', 'SELECT')::text"
+    assert await names(database, reading) == {"true"}
+
+
+def test_a_user_who_may_not_create_roles_gets_the_sentence_for_the_administrator(short_folder: Path) -> None:
+    with EmbeddedServer(short_folder / "plain", durable=False) as embedded:
+        execute(embedded.dsn, "CREATE ROLE plain LOGIN", "CREATE DATABASE plain OWNER plain")
+        dsn = at(embedded.dsn, "plain").replace("passport@", "plain@", 1)
+        with pytest.raises(
+            StartupProblem, match=r'"CREATE ROLE passport_reader NOLOGIN; GRANT passport_reader TO plain"'
+        ):
+            asyncio.run(upgrade(dsn))
+        for role in ("passport_reader", "passport_writer", "passport_audit"):
+            execute(embedded.dsn, f"CREATE ROLE {role} NOLOGIN", f"GRANT {role} TO plain")
+        asyncio.run(upgrade(dsn))
+        asyncio.run(downgrade(dsn, "base"))
+
+
+async def test_a_database_that_is_not_there_is_one_sentence(server: str) -> None:
+    with pytest.raises(StartupProblem, match=r'"nowhere" does not exist\.$'):
+        await status(at(server, "nowhere"))
+    with pytest.raises(StartupProblem, match="cannot be reached"):
+        await status("postgresql://passport@/passport?host=/nowhere")
