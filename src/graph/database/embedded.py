@@ -92,7 +92,6 @@ class EmbeddedServer:
         self._progress(f"Starting PostgreSQL {cluster.binaries.major}")
         self._serve(cluster, self._sockets)
         self.dsn = f"postgresql://{USER}@/{DATABASE}?host={quote(str(self._sockets))}&port=5432"
-        atexit.register(self.stop)
         return self.dsn
 
     def _socket_folder(self, cluster: Cluster) -> Path:
@@ -123,6 +122,7 @@ class EmbeddedServer:
             begin = output.tell()
             process = cluster.account.start(cluster.command(sockets), cluster.folder, output)
         self._process = process
+        atexit.register(self.stop)
         limit = time.monotonic() + READY_WITHIN
         while not cluster.is_ready(process.pid):
             if process.poll() is not None:
@@ -135,9 +135,8 @@ class EmbeddedServer:
         """Stop the server and give its folder free; does nothing where it is not running or belongs to our parent."""
         if os.getpid() != self._owner:
             return
-        process, self._process = self._process, None
+        process = self._process
         if process is not None:
-            atexit.unregister(self.stop)
             for number, patience in STOP_SIGNALS:
                 process.send_signal(number)
                 try:
@@ -145,6 +144,9 @@ class EmbeddedServer:
                     break
                 except subprocess.TimeoutExpired:
                     continue
+            # Only now: a second Ctrl-C above leaves the rest to our exit.
+            self._process = None
+            atexit.unregister(self.stop)
         if self._sockets is not None:
             shutil.rmtree(self._sockets, ignore_errors=True)
             self._sockets = None

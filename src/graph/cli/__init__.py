@@ -1,0 +1,28 @@
+"""The command line. Each command imports what it needs when it runs, so that `--help` and mistakes answer at once."""
+
+import sys
+
+import typer
+
+from graph.cli import db, demo, serve
+from graph.errors import StartupProblem
+
+app = typer.Typer(
+    help="The child digital passport: one graph of a city's children.",
+    no_args_is_help=True,
+    add_completion=False,
+    # A traceback with local variables could print a child's data.
+    pretty_exceptions_enable=False,
+)
+app.command()(demo.demo)
+app.command()(serve.serve)
+app.add_typer(db.app, name="db")
+
+
+def main() -> None:
+    """Run a command; a reason not to start is one sentence and exit code 2."""
+    try:
+        app()
+    except StartupProblem as problem:
+        sys.stderr.write(f"{problem}\n")
+        raise SystemExit(2) from None

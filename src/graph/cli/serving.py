@@ -1,0 +1,99 @@
+"""Serving HTTP: the port is taken before anything is started, and a signal stops everything in order."""
+
+import signal
+import socket
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from graph.errors import StartupProblem
+
+if TYPE_CHECKING:
+    from starlette.applications import Starlette
+    from uvicorn import Config
+
+APPLICATION = "graph.cli.worker:application"
+
+
+def bind(host: str, port: int) -> socket.socket:
+    """Take the port now, so that a taken one is found before anything is started."""
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        listener = socket.socket(family, kind, protocol)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(address)
+    except (OSError, OverflowError) as error:
+        raise StartupProblem(
+            f"Port {port} of {host} cannot be used ({reason(error)}): choose another with --port."
+        ) from None
+    listener.set_inheritable(True)
+    return listener
+
+
+def reason(error: Exception) -> str:
+    """The operating system's words for what is wrong."""
+    return (getattr(error, "strerror", None) or str(error)).lower()
+
+
+def url(listener: socket.socket) -> str:
+    """Where a browser on this machine finds the server."""
+    host, port = listener.getsockname()[:2]
+    shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)
+    return f"http://{shown}:{port}"
+
+
+@contextmanager
+def stoppable() -> Iterator[None]:
+    """Ctrl-C, SIGTERM and a closed terminal unwind the block in order; that is a normal end."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+        signal.signal(signal.SIGHUP, lambda number, frame: signal.raise_signal(signal.SIGTERM))
+    try:
+        yield
+    except KeyboardInterrupt:
+        sys.stderr.write("Stopped.\n")
+
+
+def serve_here(app: "Starlette", listener: socket.socket, ready: Callable[[], None]) -> None:
+    """Serve in this process until a signal comes; `ready` is called when connections are accepted."""
+    import uvicorn
+
+    class Announced(uvicorn.Server):
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            await super().startup(sockets)
+            if self.started:
+                ready()
+
+    server = Announced(configuration(app))
+    try:
+        server.run(sockets=[listener])
+    except OSError as error:
+        raise StartupProblem(f"The server cannot listen: {reason(error)}.") from error
+    if not server.started:
+        raise StartupProblem("The server could not start; the reason is above.")
+
+
+def serve_workers(workers: int, listener: socket.socket) -> None:
+    """Serve in several processes, which build the application from the environment, until a signal comes."""
+    from uvicorn.supervisors import Multiprocess
+
+    Multiprocess(configuration(APPLICATION, factory=True, workers=workers), sockets=[listener]).run()
+
+
+def configuration(app: "Starlette | str", **more: Any) -> "Config":
+    """How uvicorn runs: the fast loop and parser, no access log (it would name documents), a bounded goodbye."""
+    import uvicorn
+
+    return uvicorn.Config(
+        app,
+        loop="uvloop",
+        http="httptools",
+        lifespan="on",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=5,
+        **more,
+    )
