@@ -1,6 +1,6 @@
 """Decisions: what one policy line says, and what all lines of a coordinate say for one role."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from graph.policy.vocabulary import Relation
@@ -15,6 +15,10 @@ class Rule:
     """The decisions over one coordinate for one role, by relation."""
 
     decisions: Mapping[Relation, str]
+
+    def within(self, relations: Collection[Relation]) -> "Rule":
+        """The same rule where only these relations can hold."""
+        return Rule({relation: self.decisions[relation] for relation in relations if relation in self.decisions})
 
     @property
     def allowed(self) -> frozenset[Relation]:

@@ -50,7 +50,7 @@ class Grants:
 def questions(catalog: Catalog) -> Iterator[Question]:
     """Every question, in a fixed order: fields to read, coordinates to filter and order by, labels."""
     asked = {
-        Action.FILTER: sorted({restriction.coordinate for restriction in catalog.filters.values()}),
+        Action.FILTER: sorted(catalog.filtered),
         Action.ORDER: sorted({order.coordinate for order in CHILD_ORDERS.values()}),
         Action.READ: sorted(
             field.coordinate

@@ -152,11 +152,12 @@ def bound(binding: TypeBinding) -> Callable[[type], type]:
 
 @dataclass(frozen=True)
 class Argument:
-    """An argument of a bound field: Python annotation, default and description."""
+    """An argument of a bound field: Python annotation, description, default, and the restriction that it stands for."""
 
     annotation: Any
     description: str
     default: Any = strawberry.UNSET
+    restricts: Filter | None = None
 
 
 def bind(binding: Binding, description: str, arguments: Mapping[str, Argument] | None = None) -> Any:
@@ -169,6 +170,7 @@ def bind(binding: Binding, description: str, arguments: Mapping[str, Argument] |
             type_annotation=StrawberryAnnotation(argument.annotation),
             description=argument.description,
             default=argument.default,
+            metadata={KEY: argument.restricts},
         )
         for name, argument in (arguments or {}).items()
     ]

@@ -40,6 +40,7 @@ class BoundField:
     type_name: str
     non_null: bool
     is_list: bool
+    restrictions: Mapping[str, Filter]
 
     @property
     def coordinate(self) -> str:
@@ -89,10 +90,19 @@ class Catalog:
         return tuple(sorted(t.name for t in self.schema.get_possible_types(node)))
 
     @cached_property
-    def filters(self) -> Mapping[str, Filter]:
+    def child_filters(self) -> Mapping[str, Filter]:
         """The bound fields of ChildFilter by GraphQL name."""
         graphql_type = cast(GraphQLInputObjectType, self.schema.type_map["ChildFilter"])
         return {name: field.extensions[BACKREF].metadata[KEY] for name, field in graphql_type.fields.items()}
+
+    @cached_property
+    def filtered(self) -> frozenset[str]:
+        """Coordinates that some filter or argument asks about."""
+        asked = {restriction.coordinate for restriction in self.child_filters.values()}
+        for bound in self.types.values():
+            for field in bound.fields.values():
+                asked.update(restriction.coordinate for restriction in field.restrictions.values())
+        return frozenset(asked)
 
     def is_leaf(self, type_name: str) -> bool:
         """Whether a type is a scalar or an enum."""
@@ -121,7 +131,14 @@ def _bound_field(parent: str, name: str, field: GraphQLField) -> BoundField:
     non_null = is_non_null_type(field.type)
     nullable = cast(Any, field.type).of_type if non_null else field.type
     named = cast(GraphQLNamedType, get_named_type(field.type))
-    return BoundField(parent, name, definition.python_name, binding, named.name, non_null, is_list_type(nullable))
+    restrictions = {
+        argument_name: argument.extensions[BACKREF].metadata[KEY]
+        for argument_name, argument in field.args.items()
+        if argument.extensions[BACKREF].metadata.get(KEY)
+    }
+    return BoundField(
+        parent, name, definition.python_name, binding, named.name, non_null, is_list_type(nullable), restrictions
+    )
 
 
 def build_catalog() -> Catalog:

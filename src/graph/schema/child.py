@@ -8,6 +8,7 @@ from graph.schema.access import FieldAccess, access
 from graph.schema.binding import (
     Argument,
     Edge,
+    Filter,
     Scope,
     TypeBinding,
     bind,
@@ -69,8 +70,15 @@ class Child(Node):
         "Medical documents, newest first.",
         20,
         {
-            "kind": Argument(DocumentKind | None, "Only documents of this kind.", None),
-            "since": Argument(Date | None, "Only documents of this day or later.", None),
+            "kind": Argument(
+                DocumentKind | None,
+                "Only documents of this kind.",
+                None,
+                Filter("MedicalDocument.kind", "kind", "eq"),
+            ),
+            "since": Argument(
+                Date | None, "Only documents of this day or later.", None, Filter("MedicalDocument.date", "date", "ge")
+            ),
         },
     )
     vaccinations: Connection[Vaccination] = paged(

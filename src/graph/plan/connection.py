@@ -1,0 +1,125 @@
+"""Plan a connection: its page, its restrictions, and the parts of it that are selected."""
+
+from typing import TYPE_CHECKING
+
+from graph.errors import Code, Refusal
+from graph.plan.hidden import hidden_json
+from graph.plan.nodes import ConnectionField, ConnectionPart, Page
+from graph.plan.selection import SelectedField
+from graph.plan.values import Bind, Given, Literal
+from graph.policy.decision import Rule
+from graph.policy.vocabulary import Action, Relation, relations
+from graph.schema.binding import Filter, Order
+from graph.schema.catalog import BoundField, BoundType
+from graph.schema.child_filter import CHILD_ORDERS
+
+if TYPE_CHECKING:
+    from graph.plan.planner import Planner
+
+
+def plan_connection(planner: "Planner", bound: BoundField, selected: SelectedField, rule: Rule) -> ConnectionField:
+    """The plan of a connection field. Raises FORBIDDEN for a filter or an order that is not granted."""
+    connection = planner.catalog.types[bound.type_name]
+    row_type = planner.catalog.types[connection.connection_of or ""]
+    relations_there = relations(planner.role, row_type.binding)
+    return ConnectionField(
+        selected.key,
+        bound,
+        rule,
+        row_type,
+        relations_there,
+        _page(planner, bound, selected),
+        _parts(planner, connection, selected, row_type, relations_there),
+        hidden_json(planner.catalog, planner.selections, bound, selected),
+    )
+
+
+def _parts(
+    planner: "Planner",
+    connection: BoundType,
+    selected: SelectedField,
+    row_type: BoundType,
+    relations_there: tuple[Relation, ...],
+) -> tuple[ConnectionPart, ...]:
+    parts = []
+    for inner in planner.selections.fields(connection.name, selected.selection_sets):
+        if inner.name == "__typename":
+            parts.append(ConnectionPart(inner.key, "typename", name=connection.name))
+            continue
+        field = connection.fields[inner.name]
+        if inner.name == "nodes":
+            row = planner.object(row_type, inner.selection_sets, relations_there)
+            parts.append(ConnectionPart(inner.key, "nodes", row))
+        elif inner.name == "pageInfo":
+            keys = planner.selections.fields("PageInfo", inner.selection_sets)
+            info = tuple(
+                ConnectionPart(key.key, "typename", name="PageInfo")
+                if key.name == "__typename"
+                else ConnectionPart(key.key, key.name)
+                for key in keys
+            )
+            parts.append(ConnectionPart(inner.key, "pageInfo", parts=info))
+        else:
+            edge = _edge_parts(planner, field.type_name, inner, row_type, relations_there)
+            parts.append(ConnectionPart(inner.key, "edges", parts=edge))
+    return tuple(parts)
+
+
+def _edge_parts(
+    planner: "Planner",
+    edge_type: str,
+    selected: SelectedField,
+    row_type: BoundType,
+    relations_there: tuple[Relation, ...],
+) -> tuple[ConnectionPart, ...]:
+    parts = []
+    for inner in planner.selections.fields(edge_type, selected.selection_sets):
+        if inner.name == "__typename":
+            parts.append(ConnectionPart(inner.key, "typename", name=edge_type))
+        elif inner.name == "cursor":
+            parts.append(ConnectionPart(inner.key, "cursor"))
+        else:
+            row = planner.object(row_type, inner.selection_sets, relations_there)
+            parts.append(ConnectionPart(inner.key, "node", row))
+    return tuple(parts)
+
+
+def _page(planner: "Planner", bound: BoundField, selected: SelectedField) -> Page:
+    given = planner.arguments(bound, selected)
+    order: Order | None = None
+    filters: list[tuple[Filter, Bind]] = []
+    for name, value in given.items():
+        if name == "orderBy":
+            order = CHILD_ORDERS[str(value.value)]
+            _require(planner, Action.ORDER, order.coordinate, selected)
+        elif name == "filter":
+            for key, child in (value.children or {}).items():
+                filters.append(_filter(planner, planner.catalog.child_filters[key], child, selected))
+        elif name in bound.restrictions:
+            filters.append(_filter(planner, bound.restrictions[name], value, selected))
+    after = planner.bind("cursor", given["after"], selected) if "after" in given else None
+    first = planner.bind("limit", given.get("first") or _default_first(planner, bound), selected)
+    return Page(first, after, order, tuple(filters))
+
+
+def _default_first(planner: "Planner", bound: BoundField) -> Given:
+    """An explicit null asks for the default page size."""
+    graphql_type = planner.catalog.schema.type_map[bound.parent]
+    default = graphql_type.fields[bound.name].args["first"].default_value  # type: ignore[attr-defined]
+    return Given(Literal(default), default)
+
+
+def _filter(planner: "Planner", restriction: Filter, value: Given, selected: SelectedField) -> tuple[Filter, Bind]:
+    _require(planner, Action.FILTER, restriction.coordinate, selected)
+    return restriction, planner.bind("plain", value, selected)
+
+
+def _require(planner: "Planner", action: Action, coordinate: str, selected: SelectedField) -> None:
+    """A question must be granted in every relation the role can have; else it is refused, not half answered."""
+    if not planner.grants.rule(planner.role, action, coordinate).everywhere:
+        raise Refusal(
+            Code.FORBIDDEN,
+            f"Your role may not {action} by {coordinate}.",
+            locations=(selected.location,),
+            path=(selected.key,),
+        )

@@ -1,0 +1,75 @@
+"""A parsed and validated GraphQL document."""
+
+from dataclasses import dataclass
+
+from graphql import (
+    DocumentNode,
+    FragmentDefinitionNode,
+    GraphQLError,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    parse,
+    validate,
+)
+
+from graph.errors import Code, Location, Refusal
+
+MAX_TOKENS = 10_000
+
+
+@dataclass(frozen=True)
+class Document:
+    """Operations and fragments by name; only a valid document becomes one."""
+
+    node: DocumentNode
+    operations: tuple[OperationDefinitionNode, ...]
+    fragments: dict[str, FragmentDefinitionNode]
+
+    def operation(self, name: str | None) -> OperationDefinitionNode:
+        """The operation of this name, or the only one. Raises BAD_USER_INPUT where that is not one."""
+        if name is None and len(self.operations) == 1:
+            return self.operations[0]
+        for operation in self.operations:
+            if name is not None and operation.name is not None and operation.name.value == name:
+                return operation
+        if name is None:
+            raise Refusal(Code.BAD_USER_INPUT, "The document has several operations: say operationName.")
+        raise Refusal(Code.BAD_USER_INPUT, "The document has no operation of this name.")
+
+
+class Refusals(Exception):
+    """Several refusals of one request, such as all validation errors."""
+
+    def __init__(self, refusals: list[Refusal]) -> None:
+        super().__init__(f"{len(refusals)} refusals")
+        self.refusals = refusals
+
+
+def parse_document(text: str) -> DocumentNode:
+    """Parse a document. Raises Refusal GRAPHQL_PARSE_FAILED with the position."""
+    try:
+        return parse(text, max_tokens=MAX_TOKENS)
+    except GraphQLError as error:
+        raise as_refusal(error, Code.PARSE_FAILED) from None
+    except RecursionError:
+        raise Refusal(Code.PARSE_FAILED, "The document is nested too deeply.") from None
+
+
+def validate_document(schema: GraphQLSchema, node: DocumentNode) -> Document:
+    """Validate a parsed document. Raises Refusals with every error and its position."""
+    errors = validate(schema, node, max_errors=20)
+    if errors:
+        raise Refusals([as_refusal(error, Code.VALIDATION_FAILED) for error in errors])
+    operations = tuple(d for d in node.definitions if isinstance(d, OperationDefinitionNode))
+    fragments = {d.name.value: d for d in node.definitions if isinstance(d, FragmentDefinitionNode)}
+    if not operations:
+        raise Refusal(Code.VALIDATION_FAILED, "The document has no operation.")
+    return Document(node, operations, fragments)
+
+
+def as_refusal(error: GraphQLError, code: Code) -> Refusal:
+    """A graphql-core error as a refusal; a code that the error carries itself wins."""
+    original = error.original_error
+    stated = (error.extensions or {}).get("code") or (getattr(original, "extensions", None) or {}).get("code")
+    locations = [Location(location.line, location.column) for location in error.locations or ()]
+    return Refusal(Code(stated) if stated else code, error.message, locations=locations, path=error.path or ())

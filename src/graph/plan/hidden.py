@@ -1,0 +1,36 @@
+"""What a withheld field answers: null, or, where the type says non-null, an object that says HIDDEN and nothing else."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from graphql import SelectionSetNode
+
+from graph.plan.selection import SelectedField, Selections
+from graph.schema.catalog import BoundField, Catalog
+
+_NULL_PAGE = {"has_next_page": False, "has_previous_page": False}
+
+
+def hidden_json(catalog: Catalog, selections: Selections, field: BoundField, selected: SelectedField) -> str:
+    """The constant JSON for one field; it depends on the selection alone, so it cannot tell anything of a row."""
+    return json.dumps(_hidden(catalog, selections, field, selected.selection_sets))
+
+
+def _hidden(
+    catalog: Catalog, selections: Selections, field: BoundField, selection_sets: Iterable[SelectionSetNode]
+) -> Any:
+    if not field.non_null:
+        return None
+    if field.is_list:
+        return []
+    if catalog.is_leaf(field.type_name):
+        return _NULL_PAGE.get(field.python_name, getattr(field.binding, "hidden", None))
+    answer: dict[str, Any] = {}
+    for inner in selections.fields(field.type_name, selection_sets):
+        if inner.name == "__typename":
+            answer[inner.key] = field.type_name
+        else:
+            bound = catalog.types[field.type_name].fields[inner.name]
+            answer[inner.key] = _hidden(catalog, selections, bound, inner.selection_sets)
+    return answer

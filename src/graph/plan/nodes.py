@@ -1,0 +1,141 @@
+"""The plan: a decided operation, as frozen data. It holds no value of any viewer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from graph.plan.values import Bind
+from graph.policy.decision import Rule
+from graph.policy.vocabulary import Relation
+from graph.schema.binding import Filter, Order
+from graph.schema.catalog import BoundField, BoundType
+
+
+@dataclass(frozen=True)
+class Typename:
+    """`__typename`, known before the row is."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A scalar or enum: the value where `rule` allows, its mask where it masks, null elsewhere."""
+
+    key: str
+    field: BoundField
+    rule: Rule
+
+
+@dataclass(frozen=True)
+class Withheld:
+    """A field that no relation of this role may read: constant JSON that says nothing, and nothing in the statement."""
+
+    key: str
+    field: BoundField
+    json: str
+
+
+@dataclass(frozen=True)
+class AccessEntry:
+    """The rule over one sibling field, for `access`."""
+
+    name: str
+    rule: Rule
+
+
+@dataclass(frozen=True)
+class AccessField:
+    """The `access` list: `keys` maps response keys to the fields of FieldAccess."""
+
+    key: str
+    keys: tuple[tuple[str, str], ...]
+    role: str
+    entries: tuple[AccessEntry, ...]
+    only: Bind | None
+
+
+@dataclass(frozen=True)
+class ObjectPlan:
+    """What is read of one row of a type; `relations` are those that the viewer can have to it here.
+
+    `reach`, where it is set, are the relations in which the row may be fetched by its id.
+    """
+
+    type: BoundType
+    relations: tuple[Relation, ...]
+    fields: "tuple[FieldPlan, ...]"
+    reach: tuple[Relation, ...] = ()
+
+
+@dataclass(frozen=True)
+class ObjectField:
+    """An embedded object, one row or a plain list of rows; `hidden` is the JSON where the rule gives nothing."""
+
+    key: str
+    field: BoundField
+    rule: Rule
+    plan: ObjectPlan
+    hidden: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """Keyset paging and restrictions of a connection."""
+
+    first: Bind
+    after: Bind | None = None
+    order: Order | None = None
+    filters: tuple[tuple[Filter, Bind], ...] = ()
+
+
+@dataclass(frozen=True)
+class ConnectionPart:
+    """One selected field of a connection: edges, nodes or pageInfo, or a constant."""
+
+    key: str
+    kind: str
+    row: ObjectPlan | None = None
+    parts: "tuple[ConnectionPart, ...]" = ()
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class ConnectionField:
+    """A page of rows."""
+
+    key: str
+    field: BoundField
+    rule: Rule
+    row_type: BoundType
+    relations: tuple[Relation, ...]
+    page: Page
+    parts: tuple[ConnectionPart, ...]
+    hidden: str
+
+
+@dataclass(frozen=True)
+class RootField:
+    """An entry of the graph: `plans` by type name (one, but for node and nodes); `binds` by what the entry needs."""
+
+    key: str
+    field: BoundField
+    plans: Mapping[str, ObjectPlan]
+    binds: Mapping[str, Bind]
+    connection: ConnectionField | None = None
+
+
+FieldPlan = Typename | Leaf | Withheld | AccessField | ObjectField | ConnectionField
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A whole operation: constants and entries in the order of the answer."""
+
+    role: str
+    roots: tuple[RootField | Withheld | Typename, ...]
+    read: tuple[str, ...]
+    withheld: tuple[str, ...]
+    labels: Mapping[Relation, frozenset[str]]
+    # Fields that graphql-core answers (introspection), by response key.
+    foreign: tuple[str, ...] = ()

@@ -1,0 +1,134 @@
+"""Plan one operation: ask the grants once for each selected field."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from graphql import OperationDefinitionNode, SelectionSetNode
+
+from graph.plan.connection import plan_connection
+from graph.plan.hidden import hidden_json
+from graph.plan.nodes import (
+    AccessEntry,
+    AccessField,
+    ConnectionField,
+    FieldPlan,
+    Leaf,
+    ObjectField,
+    ObjectPlan,
+    Plan,
+    RootField,
+    Typename,
+    Withheld,
+)
+from graph.plan.roots import plan_root
+from graph.plan.selection import SelectedField, Selections
+from graph.plan.values import Bind, Given, read_arguments
+from graph.policy.decision import Rule
+from graph.policy.grants import Grants
+from graph.policy.vocabulary import CHILD_RELATIONS, Action, Relation, relations
+from graph.schema.binding import Access
+from graph.schema.catalog import BoundField, BoundType, Catalog
+from graph.viewer import Role
+
+SelectionSets = tuple[SelectionSetNode, ...]
+
+
+@dataclass
+class Planner:
+    """Plans for one role; a fresh one for each operation."""
+
+    catalog: Catalog
+    grants: Grants
+    role: Role
+    selections: Selections
+    variables: Mapping[str, Any]
+    read: dict[str, None] = field(default_factory=dict)
+    withheld: dict[str, None] = field(default_factory=dict)
+    binds: int = 0
+
+    def operation(self, node: OperationDefinitionNode) -> Plan:
+        """The plan of a query operation. Raises Refusal for an argument that is not granted or cannot be."""
+        query = self.catalog.types["Query"]
+        roots: list[RootField | Withheld | Typename] = []
+        foreign: list[str] = []
+        for selected in self.selections.fields("Query", (node.selection_set,)):
+            if selected.name == "__typename":
+                roots.append(Typename(selected.key, "Query"))
+            elif selected.name.startswith("__"):
+                foreign.append(selected.key)
+            else:
+                bound = query.fields[selected.name]
+                rule = self.rule(bound, (Relation.SIGNED_IN,))
+                roots.append(plan_root(self, bound, selected) if rule.granted else self.withhold(bound, selected))
+        labels = {
+            relation: self.grants.labels[self.role, relation]
+            for relation in CHILD_RELATIONS[self.role]
+        }
+        return Plan(self.role, tuple(roots), tuple(self.read), tuple(self.withheld), labels, tuple(foreign))
+
+    def object(
+        self, bound: BoundType, selection_sets: SelectionSets, relations_here: tuple[Relation, ...]
+    ) -> ObjectPlan:
+        """What is read of a row of a type."""
+        fields = tuple(
+            Typename(selected.key, bound.name)
+            if selected.name == "__typename"
+            else self._field(bound.fields[selected.name], selected, relations_here)
+            for selected in self.selections.fields(bound.name, selection_sets)
+        )
+        return ObjectPlan(bound, relations_here, fields)
+
+    def enter(self, bound: BoundType, current: tuple[Relation, ...]) -> tuple[Relation, ...]:
+        """The relations that can hold for a row of this type, coming from a row with `current`."""
+        return current if bound.binding.row is None else relations(self.role, bound.binding)
+
+    def rule(self, bound: BoundField, relations_here: tuple[Relation, ...]) -> Rule:
+        """The decisions over a field; the answer goes to the audit's field list or to `withheld`."""
+        rule = self.grants.rule(self.role, Action.READ, bound.coordinate).within(relations_here)
+        (self.read if rule.granted else self.withheld)[bound.coordinate] = None
+        return rule
+
+    def withhold(self, bound: BoundField, selected: SelectedField) -> Withheld:
+        """A field that is not in the statement."""
+        return Withheld(selected.key, bound, hidden_json(self.catalog, self.selections, bound, selected))
+
+    def arguments(self, bound: BoundField, selected: SelectedField) -> dict[str, Given]:
+        """The given arguments of a field."""
+        graphql_type: Any = self.catalog.schema.type_map[bound.parent]
+        return read_arguments(selected.nodes[0], graphql_type.fields[bound.name].args, self.variables)
+
+    def bind(self, convert: str, given: Given, selected: SelectedField) -> Bind:
+        """A new bind parameter."""
+        self.binds += 1
+        return Bind(f"v{self.binds}", convert, given.source, selected.location)
+
+    def _field(self, bound: BoundField, selected: SelectedField, relations_here: tuple[Relation, ...]) -> FieldPlan:
+        rule = self.rule(bound, relations_here)
+        if not rule.granted:
+            return self.withhold(bound, selected)
+        if isinstance(bound.binding, Access):
+            return self._access(bound, selected, relations_here)
+        if self.catalog.is_leaf(bound.type_name):
+            return Leaf(selected.key, bound, rule)
+        target = self.catalog.types[bound.type_name]
+        if target.connection_of:
+            return self._connection(bound, selected, rule)
+        plan = self.object(target, selected.selection_sets, self.enter(target, relations_here))
+        hidden = hidden_json(self.catalog, self.selections, bound, selected)
+        return ObjectField(selected.key, bound, rule, plan, hidden)
+
+    def _connection(self, bound: BoundField, selected: SelectedField, rule: Rule) -> ConnectionField:
+        return plan_connection(self, bound, selected, rule)
+
+    def _access(self, bound: BoundField, selected: SelectedField, relations_here: tuple[Relation, ...]) -> AccessField:
+        given = self.arguments(bound, selected).get("only")
+        keys = tuple(
+            (inner.key, inner.name) for inner in self.selections.fields("FieldAccess", selected.selection_sets)
+        )
+        entries = tuple(
+            AccessEntry(sibling.name, self.grants.rule(self.role, Action.READ, sibling.coordinate).within(relations_here))
+            for sibling in self.catalog.types[bound.parent].fields.values()
+        )
+        only = self.bind("texts", given, selected) if given else None
+        return AccessField(selected.key, keys, self.role, entries, only)

@@ -1,0 +1,47 @@
+"""Plan the entries of the graph."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from graph.plan.connection import plan_connection
+from graph.plan.nodes import ObjectPlan, RootField
+from graph.plan.selection import SelectedField
+from graph.policy.decision import Rule
+from graph.policy.vocabulary import Action, relations
+from graph.schema.catalog import BoundField
+
+if TYPE_CHECKING:
+    from graph.plan.planner import Planner
+
+_CONVERT = {"id": "id", "ids": "ids", "policyNumber": "plain", "snils": "plain"}
+
+
+def plan_root(planner: "Planner", bound: BoundField, selected: SelectedField) -> RootField:
+    """The plan of one field of Query."""
+    if bound.type_name == "Node":
+        plans = _node_plans(planner, selected)
+    else:
+        target = planner.catalog.types[bound.type_name]
+        if target.connection_of:
+            connection = plan_connection(planner, bound, selected, Rule({}))
+            return RootField(selected.key, bound, {}, {}, connection)
+        there = relations(planner.role, target.binding)
+        plans = {target.name: planner.object(target, selected.selection_sets, there)}
+    given = planner.arguments(bound, selected)
+    if "by" in given:
+        given = dict(given["by"].children or {})
+    binds = {name: planner.bind(_CONVERT[name], value, selected) for name, value in given.items()}
+    return RootField(selected.key, bound, plans, binds)
+
+
+def _node_plans(planner: "Planner", selected: SelectedField) -> dict[str, ObjectPlan]:
+    """One plan per type that the role may fetch by id: where it may read the id itself."""
+    plans = {}
+    for name in planner.catalog.node_types:
+        bound = planner.catalog.types[name]
+        there = relations(planner.role, bound.binding)
+        rule = planner.grants.rule(planner.role, Action.READ, f"{name}.id")
+        if rule.granted:
+            plan = planner.object(bound, selected.selection_sets, there)
+            plans[name] = replace(plan, reach=tuple(relation for relation in there if relation in rule.granted))
+    return plans

@@ -1,0 +1,152 @@
+"""Argument values: what shapes the plan, and what is bound at each request."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from graphql import (
+    FieldNode,
+    GraphQLArgument,
+    GraphQLInputType,
+    ListValueNode,
+    NullValueNode,
+    ObjectValueNode,
+    Undefined,
+    ValueNode,
+    VariableNode,
+    get_nullable_type,
+    is_input_object_type,
+    is_list_type,
+)
+from graphql.utilities import coerce_input_literal
+
+from graph.errors import Location
+
+
+@dataclass(frozen=True)
+class Literal:
+    """A value written in the document or a default."""
+
+    value: Any
+
+    def read(self, variables: Mapping[str, Any]) -> Any:
+        """The value itself."""
+        return self.value
+
+
+@dataclass(frozen=True)
+class FromVariable:
+    """A variable, or a key inside it."""
+
+    name: str
+    keys: tuple[str, ...] = ()
+
+    def read(self, variables: Mapping[str, Any]) -> Any:
+        """The coerced value in this request."""
+        value = variables[self.name]
+        for key in self.keys:
+            value = value[key]
+        return value
+
+
+@dataclass(frozen=True)
+class Several:
+    """A list written in the document, with variables in it."""
+
+    items: "tuple[Source, ...]"
+
+    def read(self, variables: Mapping[str, Any]) -> list[Any]:
+        """The values, in order."""
+        return [item.read(variables) for item in self.items]
+
+
+Source = Literal | FromVariable | Several
+
+
+@dataclass(frozen=True)
+class Bind:
+    """A bind parameter: where its value comes from and how it is converted (execute/binds.py)."""
+
+    name: str
+    convert: str
+    source: Source
+    location: Location
+
+
+@dataclass(frozen=True)
+class Given:
+    """An argument or input field that was given: its source and its value now (only its shape may enter a plan)."""
+
+    source: Source
+    value: Any
+    children: "Mapping[str, Given] | None" = None
+
+
+def read_arguments(
+    node: FieldNode, arguments: Mapping[str, GraphQLArgument], variables: Mapping[str, Any]
+) -> dict[str, Given]:
+    """The arguments of a field that are given or have a default, by GraphQL name; null counts as not given."""
+    nodes = {argument.name.value: argument.value for argument in node.arguments}
+    given: dict[str, Given] = {}
+    for name, definition in arguments.items():
+        value = _read(nodes.get(name), definition.type, variables)
+        if value is None and definition.default_value is not Undefined and not isinstance(
+            nodes.get(name), NullValueNode
+        ):
+            value = _literal(definition.default_value)
+        if value is not None:
+            given[name] = value
+    return given
+
+
+def _literal(value: Any) -> Given | None:
+    return None if value is None else Given(Literal(_plain(value)), _plain(value))
+
+
+def _plain(value: Any) -> Any:
+    return value.name if isinstance(value, Enum) else value
+
+
+def _read(node: ValueNode | None, type_: GraphQLInputType, variables: Mapping[str, Any]) -> Given | None:
+    if node is None or isinstance(node, NullValueNode):
+        return None
+    if isinstance(node, VariableNode):
+        name = node.name.value
+        return _of_variable(FromVariable(name), variables.get(name))
+    nullable: Any = get_nullable_type(type_)
+    if is_input_object_type(nullable) and isinstance(node, ObjectValueNode):
+        children = {
+            field.name.value: _read(field.value, nullable.fields[field.name.value].type, variables)
+            for field in node.fields
+        }
+        return Given(Literal(None), None, {name: child for name, child in children.items() if child is not None})
+    if is_list_type(nullable) and isinstance(node, ListValueNode):
+        items = [_read(item, nullable.of_type, variables) for item in node.values]
+        sources = tuple(item.source if item else Literal(None) for item in items)
+        return Given(Several(sources), None)
+    return _literal(coerce_input_literal(node, type_))
+
+
+def _of_variable(source: FromVariable, value: Any) -> Given | None:
+    if value is None:
+        return None
+    if isinstance(value, dict):
+        children = {
+            key: _of_variable(FromVariable(source.name, (*source.keys, key)), child) for key, child in value.items()
+        }
+        return Given(source, None, {key: child for key, child in children.items() if child is not None})
+    return Given(source, _plain(value))
+
+
+def shape(value: Any) -> Any:
+    """What of a variable's value may shape a plan: null or not, keys of objects, enums and booleans; never a scalar."""
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, Enum):
+        return value.name
+    if isinstance(value, dict):
+        return tuple(sorted((key, shape(child)) for key, child in value.items()))
+    if isinstance(value, list):
+        return "list"
+    return "value"
