@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import shutil
 import signal
 import time
@@ -144,7 +145,8 @@ class Cluster:
 
 def explained(output: str, data: Path) -> str:
     """The reason in what a PostgreSQL program printed, as one sentence."""
-    if "No space left on device" in output:
+    # A write that the disk takes only in part has no error number: PostgreSQL then names the bytes.
+    if "No space left on device" in output or re.search(r"could not extend file .*wrote only", output):
         return no_space(data)
     lines = [line.strip() for line in output.splitlines() if line.strip()]
     telling = [line for line in lines if any(word in line for word in ("FATAL", "PANIC", "ERROR", "error:"))]

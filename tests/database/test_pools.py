@@ -1,0 +1,162 @@
+"""Each pool can do what its type says and nothing else, and a database that is down is an answer, not a wait."""
+
+import asyncio
+import json
+import time
+from collections.abc import AsyncIterator
+from pathlib import Path
+from uuid import uuid4
+
+import asyncpg
+import pytest
+
+from graph.database.embedded import EmbeddedServer
+from graph.database.migrations import upgrade
+from graph.database.pools import AuditWriter, Connections, Reader, Writer
+from graph.errors import Code, Refusal
+from graph.settings import Settings
+
+SETTINGS = Settings(pool_size=2, statement_timeout=0.5, connect_timeout=0.5)
+PLAN = "INSERT INTO audit_plan (id, role, policy_version) VALUES ('p', 'nurse', '1') ON CONFLICT (id) DO NOTHING"
+ENTRY = """INSERT INTO audit_entry (id, at, subject, role, plan_id, child_ids, request_id, policy_version, outcome)
+VALUES ($1, now(), 's', 'nurse', 'p', '{}', 'r', '1', 'OK')"""
+ORGANIZATION = "INSERT INTO organization (id, kind, code, name) VALUES (gen_random_uuid(), 'SCHOOL', $1, 'n')"
+
+
+@pytest.fixture
+async def reader(database: str) -> AsyncIterator[Reader]:
+    opened = await Reader.open(database, SETTINGS)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def writer(database: str) -> AsyncIterator[Writer]:
+    opened = await Writer.open(database, SETTINGS)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def audit(database: str) -> AsyncIterator[AuditWriter]:
+    opened = await AuditWriter.open(database, SETTINGS)
+    yield opened
+    await opened.close()
+
+
+async def denied(pool: Connections, statement: str) -> None:
+    with pytest.raises((asyncpg.InsufficientPrivilegeError, asyncpg.ReadOnlySQLTransactionError)):
+        async with pool.acquire() as connection:
+            await connection.execute(statement)
+
+
+async def test_a_reader_reads_and_writes_nothing(reader: Reader) -> None:
+    async with reader.acquire() as connection:
+        assert await connection.fetchval("SELECT count(*) FROM child") == 0
+        assert await connection.fetchval("SHOW jit") == "off"
+        assert await connection.fetchval("SHOW timezone") == "UTC"
+    await denied(reader, "DELETE FROM child")
+    await denied(reader, "BEGIN; SET TRANSACTION READ WRITE; DELETE FROM child; COMMIT")
+    await denied(reader, "SELECT * FROM audit_entry")
+    await denied(reader, "SELECT * FROM audit_plan")
+    await denied(reader, "CREATE TABLE t (id int)")
+
+
+async def test_a_writer_writes_but_never_the_audit_trail(writer: Writer) -> None:
+    async with writer.acquire() as connection:
+        await connection.execute(ORGANIZATION, str(uuid4()))
+        assert await connection.fetchval("SELECT count(*) FROM organization") == 1
+        await connection.execute("DELETE FROM organization")
+    for statement in ("DELETE FROM audit_entry", "SELECT * FROM audit_plan", PLAN, "DROP TABLE child"):
+        await denied(writer, statement)
+    await denied(writer, "DELETE FROM alembic_version")
+
+
+async def test_audit_is_append_only(audit: AuditWriter) -> None:
+    async with audit.acquire() as connection:
+        await connection.execute(PLAN)
+        await connection.execute(PLAN)
+        await connection.execute(ENTRY, uuid4())
+        columns = ["id", "at", "subject", "role", "plan_id", "child_ids", "request_id", "policy_version", "outcome"]
+        moment = await connection.fetchval("SELECT now()")
+        row = (uuid4(), moment, "s", "nurse", "p", [uuid4()], "r", "1", "OK")
+        await connection.copy_records_to_table("audit_entry", records=[row], columns=columns)
+    for table in ("audit_entry", "audit_plan"):
+        await denied(audit, f"UPDATE {table} SET role = 'parent'")
+        await denied(audit, f"DELETE FROM {table}")
+    await denied(audit, "SELECT * FROM audit_entry")
+    await denied(audit, "SELECT * FROM child")
+
+
+async def test_a_statement_stays_prepared_however_long_it_is(reader: Reader) -> None:
+    query = f"SELECT '{'x' * 40_000}'"
+    for _ in range(2):
+        async with reader.acquire() as connection:
+            await connection.fetchval(query)
+    async with reader.acquire() as connection:
+        assert (
+            await connection.fetchval("SELECT count(*) FROM pg_prepared_statements WHERE length(statement) > 40000")
+            == 1
+        )
+        assert await connection.fetchval("SELECT current_user") == "passport_reader"
+
+
+async def test_too_long_is_a_timeout(reader: Reader) -> None:
+    with pytest.raises(Refusal) as refusal:
+        async with reader.acquire() as connection:
+            await connection.execute("SELECT pg_sleep(5)")
+    assert refusal.value.code is Code.TIMEOUT
+    assert await reader.is_available()
+
+
+async def test_a_busy_pool_refuses_in_time(reader: Reader) -> None:
+    async with reader.acquire(), reader.acquire():
+        begin = time.monotonic()
+        with pytest.raises(Refusal) as refusal:
+            async with reader.acquire():
+                pass
+        assert refusal.value.code is Code.UNAVAILABLE
+        assert time.monotonic() - begin < 2
+    assert await reader.is_available()
+
+
+async def test_a_connection_lost_on_the_way_is_unavailable_and_replaced(reader: Reader, database: str) -> None:
+    owner = await asyncpg.connect(database)
+    with pytest.raises(Refusal) as refusal:
+        async with reader.acquire() as connection:
+            pid = await connection.fetchval("SELECT pg_backend_pid()")
+            await owner.execute("SELECT pg_terminate_backend($1)", pid)
+            await connection.fetchval("SELECT 1")
+    assert refusal.value.code is Code.UNAVAILABLE
+    assert await reader.is_available()
+    await owner.close()
+
+
+async def test_a_mistake_of_ours_is_not_called_an_outage(reader: Reader) -> None:
+    with pytest.raises(asyncpg.InterfaceError):
+        async with reader.acquire() as connection:
+            await connection.fetchval("SELECT 1", "one argument too many")
+    with pytest.raises(json.JSONDecodeError):
+        async with reader.acquire():
+            json.loads("?")
+
+
+async def test_a_database_that_is_down_refuses_at_once_and_comes_back(short_folder: Path) -> None:
+    server = EmbeddedServer(short_folder / "outage", durable=False)
+    dsn = await asyncio.to_thread(server.start)
+    await upgrade(dsn)
+    await asyncio.to_thread(server.stop)
+    reader = await Reader.open(dsn, SETTINGS)
+    for _ in range(2):
+        begin = time.monotonic()
+        assert not await reader.is_available()
+        assert time.monotonic() - begin < 0.4
+        await asyncio.to_thread(server.start)
+        assert await reader.is_available()
+        await asyncio.to_thread(server.stop)
+    with pytest.raises(Refusal) as refusal:
+        async with reader.acquire():
+            pass
+    assert refusal.value.code is Code.UNAVAILABLE
+    assert "passport@" not in refusal.value.message
+    await reader.close()
