@@ -1,0 +1,195 @@
+"""A checked Bundle -> an Extraction: pure, no I/O, one noun a file."""
+
+from datetime import UTC, datetime
+
+from graph.ingest.extract.allergy import read_allergy
+from graph.ingest.extract.blood import blood_facts, codes_blood
+from graph.ingest.extract.care_plan import read_observation
+from graph.ingest.extract.chart import Chart, reference
+from graph.ingest.extract.condition import read_condition
+from graph.ingest.extract.document import DATES, RANKS, Heading, canonical, dates, heading, identity, is_signed, labels_of
+from graph.ingest.extract.immunization import read_vaccination
+from graph.ingest.extract.measurement import read_measurement
+from graph.ingest.extract.medication import read_medication
+from graph.ingest.extract.own_code import read_own_code
+from graph.ingest.extract.patient import read_child
+from graph.ingest.extract.representative import read_representative
+from graph.ingest.fhir import EMPTY, has_code, node, nodes, text
+from graph.ingest.moment import Moment
+from graph.ingest.parse import Bundle, Entry
+from graph.ingest.refusal import Refused, RefusalCode, Rejection
+from graph.ingest.rows import Document, Extraction, Statement
+
+__all__ = ["extract"]
+
+# Read for names and references, so neither documents nor ignored.
+SUPPORTING = frozenset({"Patient", "RelatedPerson", "Organization", "Practitioner", "PractitionerRole", "Location", "Medication"})
+VOID = frozenset({"entered-in-error", "cancelled"})
+
+
+def extract(bundle: Bundle, now: datetime | None = None) -> Extraction | Rejection:
+    """Everything the bundle says about its child, or why the whole of it is refused; `now` is the server's clock."""
+    chart = Chart(bundle, now or datetime.now(UTC))
+    try:
+        child = read_child(chart)
+        documents = _one_document(chart) if bundle.kind == "document" else _documents(chart)
+        representatives = tuple(read_representative(item, chart) for item in bundle.entries if item.type == "RelatedPerson")
+        for entry in bundle.entries:
+            if entry.type == "RelatedPerson":
+                chart.check_subject(entry)
+        chart.settle_early()
+    except Refused as refused:
+        return Rejection(bundle.file, refused.resource, refused.code, refused.reason, bundle.sha256)
+    return Extraction(
+        file=bundle.file,
+        child=child,
+        documents=documents,
+        representatives=representatives,
+        doubts=tuple(chart.doubts),
+        sha256=bundle.sha256,
+        resources=len(bundle.entries),
+        ignored=sum(entry.type not in SUPPORTING and entry.type not in DATES for entry in bundle.entries),
+    )
+
+
+def _documents(chart: Chart) -> tuple[Document, ...]:
+    """One document for each resource; results of a report are part of the report."""
+    parts = _report_parts(chart)
+    results = {part.name for found in parts.values() for part in found}
+    return tuple(
+        _document(entry, chart, parts.get(entry.name, []))
+        for entry in chart.bundle.entries
+        if entry.type in DATES and entry.name not in results
+    )
+
+
+def _report_parts(chart: Chart) -> dict[str, list[Entry]]:
+    """The Observations of each DiagnosticReport; one that two reports cite belongs to the first."""
+    parts: dict[str, list[Entry]] = {}
+    taken: set[str] = set()
+    for entry in chart.bundle.entries:
+        if entry.type != "DiagnosticReport":
+            continue
+        for item in nodes(entry.resource, "result"):
+            found = chart.find(text(item, "reference"))
+            if found is not None and found.type == "Observation" and found.name not in taken:
+                taken.add(found.name)
+                parts.setdefault(entry.name, []).append(found)
+    return parts
+
+
+def _document(entry: Entry, chart: Chart, parts: list[Entry]) -> Document:
+    """The document of one resource with its statements; with results, a small collection Bundle of the untouched resources."""
+    chart.check_subject(entry)
+    moments = dates(entry, chart)
+    top = heading(entry, chart, moments)
+    statements = _statements(entry, chart, moments, top)
+    labels = labels_of(entry, chart)
+    for part in parts:
+        chart.check_subject(part)
+        labels |= labels_of(part, chart)
+        statements += _statements(part, chart, dates(part, chart), top)
+    body = {"resourceType": "Bundle", "type": "collection", "entry": [{"resource": item.resource} for item in (entry, *parts)]}
+    return _assembled(entry, chart, top, canonical(body if parts else entry.resource), statements, labels)
+
+
+def _one_document(chart: Chart) -> tuple[Document, ...]:
+    """A document Bundle: the Composition is the document, its entries are what it states, the Bundle is the original."""
+    bundle = chart.bundle
+    composition = bundle.entries[0]
+    statements: list[Statement] = []
+    labels: set[str] = set()
+    top: Heading | None = None
+    for entry in bundle.entries:
+        if entry.type not in DATES:
+            continue
+        chart.check_subject(entry)
+        moments = dates(entry, chart)
+        own = heading(entry, chart, moments)
+        top = top or own
+        labels |= labels_of(entry, chart)
+        statements += _statements(entry, chart, moments, top if entry.type == "Composition" else own._replace(source_kind=top.source_kind))
+    assert top is not None, "parse() saw the Composition"
+    return (_assembled(composition, chart, top, canonical(bundle.body), statements, labels),)
+
+
+def _assembled(
+    entry: Entry, chart: Chart, top: Heading, body: tuple[str, str], statements: list[Statement], labels: set[str]
+) -> Document:
+    system, number = identity(entry, chart)
+    if chart.bundle.kind == "document" and chart.bundle.identifier is not None:
+        system, number = chart.bundle.identifier
+    for statement in statements:
+        labels.update(statement.labels)
+    # Void documents are kept as annulled; what they said is not said.
+    annulled = text(entry.resource, "status") in VOID or has_code([node(entry.resource, "verificationStatus")], "entered-in-error")
+    return Document(
+        source_system=system,
+        source_id=number,
+        resource=entry.name,
+        kind=top.kind,
+        title=top.title,
+        date=top.moment.day,
+        structured=body[0],
+        sha256=body[1],
+        source_kind=top.source_kind,
+        source_rank=RANKS[top.source_kind],
+        author=top.author,
+        organization=top.organization,
+        setting=top.setting,
+        labels=tuple(sorted(labels)),
+        annulled=annulled,
+        replaces=_replaced(entry),
+        statements=() if annulled else tuple(statements),
+    )
+
+
+def _replaced(entry: Entry) -> tuple[str, str] | None:
+    """The identity of the document that this Composition replaces."""
+    if entry.type == "Composition":
+        for item in nodes(entry.resource, "relatesTo"):
+            target = node(item, "targetIdentifier")
+            value = text(target, "value")
+            if text(item, "code") == "replaces" and value is not None:
+                return text(target, "system") or "urn:passport:bundle", value
+    return None
+
+
+def _statements(entry: Entry, chart: Chart, moments: list[Moment | None], top: Heading) -> list[Statement]:
+    """What one resource states."""
+    if text(entry.resource, "status") in VOID:
+        return []
+    moment = next((item for item in moments if item is not None), None) or top.moment
+    match entry.type:
+        case "Observation":
+            return _observation(entry, chart, moment, top)
+        case "Immunization":
+            return read_vaccination(entry, chart, moments, moment)
+        case "Condition":
+            return read_condition(entry, chart, moments, moment)
+        case "AllergyIntolerance":
+            return read_allergy(entry, chart, moments, moment)
+        case "MedicationRequest" | "MedicationStatement":
+            return read_medication(entry, chart, moments, moment)
+        case "CarePlan":
+            return read_observation(entry, chart, moments, moment)
+    return []
+
+
+def _observation(entry: Entry, chart: Chart, moment: Moment, top: Heading) -> list[Statement]:
+    """Blood, growth or our own codes; only of the child itself and only once signed."""
+    blood = codes_blood(entry.resource)
+    found: list[Statement] = []
+    if entry.resource.get("focus"):
+        if blood:
+            chart.doubt(entry, RefusalCode.NOT_ABOUT_THE_CHILD, "the result is about somebody else than the child (focus)")
+        return found
+    if not is_signed(entry.resource):
+        if blood:
+            chart.doubt(entry, RefusalCode.NOT_FINAL, "the result is not final")
+        return found
+    if blood:
+        found += blood_facts(entry, chart, moment, lab=top.source_kind == "LAB")
+    found += read_measurement(entry, chart, moment)
+    found += read_own_code(entry, chart, moment)
+    return found

@@ -1,0 +1,153 @@
+"""One bundle while it is read: references, names, dates checked against birth and today, doubts."""
+
+from datetime import datetime, timedelta
+
+from graph.ingest.fhir import EMPTY, Json, node, nodes, text, texts
+from graph.ingest.labels import code_labels
+from graph.ingest.moment import MOSCOW, Moment, moment
+from graph.ingest.parse import Bundle, Entry
+from graph.ingest.refusal import Doubt, Refused, RefusalCode
+
+# A whole visit dated before birth (Encounter with what cites it) is an error of the register's dates that real records carry
+# (one of Synthea's does): its documents are kept, with a doubt and without its dates. A lone date before birth, or a measurement,
+# result or vaccination before birth, cannot be this child's and refuses the file.
+VISIT_TYPES = frozenset({"Encounter", "Condition", "MedicationRequest", "CarePlan", "Procedure"})
+
+
+class Chart:
+    """Mutable state of one extraction; `now` is the server's clock."""
+
+    def __init__(self, bundle: Bundle, now: datetime) -> None:
+        self.bundle = bundle
+        self.birth_date = bundle.birth_date
+        self.now = now
+        self.latest = now + timedelta(days=1)
+        self.doubts: list[Doubt] = []
+        self.early: dict[str, tuple[Entry, str]] = {}
+        self._by_reference: dict[str, Entry] = {}
+        self._names: dict[str, str | None] = {}
+        for entry in bundle.entries:
+            own = text(entry.resource, "id")
+            if entry.url is not None:
+                self._by_reference[entry.url] = entry
+            if own is not None:
+                self._by_reference.setdefault(f"{entry.type}/{own}", entry)
+        self._subjects = self._own_references()
+        self.labels_by_encounter: dict[str, set[str]] = {}
+        for entry in bundle.entries:
+            if entry.type == "Condition" and (found := code_labels(node(entry.resource, "code"))):
+                encounter = self.find(reference(entry.resource, "encounter"))
+                if encounter is not None:
+                    self.labels_by_encounter.setdefault(encounter.name, set()).update(found)
+
+    def find(self, target: str | None) -> Entry | None:
+        """The entry a reference points to, by fullUrl, by Type/id or by an absolute URL that ends so."""
+        if target is None:
+            return None
+        found = self._by_reference.get(target)
+        if found is None and target.startswith("http"):
+            found = self._by_reference.get("/".join(target.split("/")[-2:]))
+        return found
+
+    def doubt(self, entry: Entry, code: RefusalCode, reason: str) -> None:
+        """Note a statement that is not taken over."""
+        self.doubts.append(Doubt(entry.name, code, reason))
+
+    def past(self, entry: Entry, written: str | None) -> Moment | None:
+        """A date of something that has happened: readable, not in the future, not before birth."""
+        found = self.any_date(entry, written)
+        if found is None:
+            return None
+        if found.at > self.latest:
+            raise Refused(entry.name, RefusalCode.DATE_IN_FUTURE, "a date of something that has happened is in the future")
+        # The source's clock may be a day behind the birthplace's calendar, never more.
+        slack = timedelta(days=0 if written is not None and len(written) <= 10 else 1)
+        if found.written < self.birth_date - slack and (written is None or len(written) >= 10 or not self._spans(written)):
+            self._before_birth(entry, found)
+        return found
+
+    def any_date(self, entry: Entry, written: str | None) -> Moment | None:
+        """A date that may lie anywhere, such as the end of a plan."""
+        if written is None:
+            return None
+        found = moment(written)
+        if found is None:
+            raise Refused(entry.name, RefusalCode.BAD_DATE, "a date is not a FHIR date")
+        return found
+
+    def is_early(self, entry: Entry) -> bool:
+        """Whether the entry belongs to a visit dated before birth, so that its dates are not to be believed."""
+        return entry.name in self.early
+
+    def settle_early(self) -> None:
+        """Refuse the bundle for any date before birth that is not part of a coherent visit; else note a doubt for each."""
+        cited = {self._visit(entry) for entry, _ in self.early.values() if entry.type != "Encounter"}
+        for entry, day in self.early.values():
+            own = (entry.name, day)
+            if (own in cited) if entry.type == "Encounter" else (self._visit(entry) in self._early_visits()):
+                self.doubt(entry, RefusalCode.DATE_BEFORE_BIRTH, "dated before birth with its whole visit; the date is not used")
+                continue
+            raise Refused(entry.name, RefusalCode.DATE_BEFORE_BIRTH, "a date is before the birth of the child")
+
+    def check_subject(self, entry: Entry) -> None:
+        """Refuse a resource that is about somebody else than the bundle's patient."""
+        for key in ("subject", "patient", "beneficiary"):
+            subject = node(entry.resource, key)
+            target = text(subject, "reference")
+            if target is None and (owner := node(subject, "identifier")):
+                target = f"Patient?identifier={text(owner, 'system') or ''}|{text(owner, 'value') or ''}"
+            if target is not None and target not in self._subjects and self.find(target) is not self.bundle.patient:
+                raise Refused(entry.name, RefusalCode.WRONG_SUBJECT, "the resource is about somebody who is not the Patient of the Bundle")
+
+    def name_of(self, target: str | None, display: str | None = None) -> str | None:
+        """A person's or an organization's name as it is shown; the display where the reference leads nowhere."""
+        if target is None:
+            return display
+        if target not in self._names:
+            found = self.find(target)
+            self._names[target] = None if found is None else self._name(found)
+        return self._names[target] or display
+
+    def _name(self, entry: Entry) -> str | None:
+        if entry.type == "PractitionerRole":
+            practitioner = node(entry.resource, "practitioner")
+            return self.name_of(text(practitioner, "reference"), text(practitioner, "display"))
+        if entry.type in ("Organization", "Location"):
+            return text(entry.resource, "name")
+        if entry.type in ("Practitioner", "RelatedPerson"):
+            name = next(iter(nodes(entry.resource, "name")), EMPTY)
+            return " ".join(filter(None, (text(name, "family"), *texts(name, "given")))) or text(name, "text")
+        return None
+
+    def _own_references(self) -> set[str]:
+        patient = self.bundle.patient
+        own = {patient.url, f"Patient/{text(patient.resource, 'id')}"} - {None}
+        for identifier in nodes(patient.resource, "identifier"):
+            own.add(f"Patient?identifier={text(identifier, 'system') or ''}|{text(identifier, 'value') or ''}")
+        return {item for item in own if item is not None}
+
+    def _spans(self, written: str) -> bool:
+        """A bare year or month that contains the birth is not before it."""
+        return self.birth_date.isoformat().startswith(written)
+
+    def _before_birth(self, entry: Entry, found: Moment) -> None:
+        if entry.type not in VISIT_TYPES:
+            raise Refused(entry.name, RefusalCode.DATE_BEFORE_BIRTH, "a date is before the birth of the child")
+        self.early[entry.name] = (entry, found.written.isoformat())
+
+    def _visit(self, entry: Entry) -> tuple[str, str] | None:
+        encounter = self.find(reference(entry.resource, "encounter"))
+        return None if encounter is None else (encounter.name, self.early[entry.name][1])
+
+    def _early_visits(self) -> set[tuple[str, str]]:
+        return {(entry.name, day) for entry, day in self.early.values() if entry.type == "Encounter"}
+
+
+def reference(resource: Json, key: str) -> str | None:
+    """The target of a single reference."""
+    return text(node(resource, key), "reference")
+
+
+def today(now: datetime) -> str:
+    """The Moscow calendar day of an instant, as FHIR writes it."""
+    return now.astimezone(MOSCOW).date().isoformat()

@@ -1,0 +1,281 @@
+"""A resource -> the medical document it is: identity, kind, title, date, author, place, rank of the source, labels."""
+
+import hashlib
+from typing import NamedTuple
+
+import orjson
+
+from graph.ingest.extract.chart import Chart, reference
+from graph.ingest.extract.patient import URI
+from graph.ingest.fhir import EMPTY, LOINC, SNOMED, Json, code_in, codings, has_code, label_of, node, nodes, text
+from graph.ingest.labels import code_labels, security_labels
+from graph.ingest.moment import MOSCOW, Moment
+from graph.ingest.parse import Entry
+
+SOURCE_SYSTEM = "urn:passport:source-kind"
+KIND_SYSTEM = "urn:passport:document-kind"
+# domain.md 5 A 6: a lower number is the stronger source.
+RANKS = {"LAB": 1, "EMR": 2, "PAPER_DIGITISED": 3, "SCHOOL": 4, "REPRESENTATIVE": 5}
+
+# Where a resource's date stands, the document's own date first; every one of them is checked against birth and today.
+DATES: dict[str, tuple[str, ...]] = {
+    "AllergyIntolerance": ("recordedDate", "onsetDateTime", "lastOccurrence"),
+    "CarePlan": ("created", "period.start"),
+    "ClinicalImpression": ("date", "effectiveDateTime", "effectivePeriod.start"),
+    "Composition": ("date",),
+    "Condition": ("recordedDate", "onsetDateTime", "onsetPeriod.start"),
+    "Consent": ("dateTime",),
+    "DiagnosticReport": ("effectiveDateTime", "effectivePeriod.start", "issued"),
+    "DocumentReference": ("date", "context.period.start"),
+    "Encounter": ("period.start",),
+    "ImagingStudy": ("started",),
+    "Immunization": ("occurrenceDateTime", "recorded"),
+    "MedicationRequest": ("authoredOn",),
+    "MedicationStatement": ("dateAsserted", "effectiveDateTime", "effectivePeriod.start"),
+    "Observation": ("effectiveDateTime", "effectivePeriod.start", "effectiveInstant", "issued"),
+    "Procedure": ("performedDateTime", "performedPeriod.start"),
+    "QuestionnaireResponse": ("authored",),
+    "ServiceRequest": ("authoredOn",),
+}
+KINDS = {
+    "AllergyIntolerance": "CONSULTATION",
+    "CarePlan": "CARE_PLAN",
+    "ClinicalImpression": "CONSULTATION",
+    "Condition": "CONSULTATION",
+    "Consent": "CONSENT",
+    "DiagnosticReport": "LAB_RESULT",
+    "DocumentReference": "SCANNED_PAPER",
+    "Encounter": "CONSULTATION",
+    "ImagingStudy": "INSTRUMENTAL",
+    "Immunization": "VACCINATION_CERT",
+    "MedicationRequest": "PRESCRIPTION",
+    "MedicationStatement": "PRESCRIPTION",
+    "Observation": "CONSULTATION",
+    "Procedure": "CONSULTATION",
+    "ServiceRequest": "REFERRAL",
+}
+COMPOSITION_KINDS = {
+    (LOINC, "11502-2"): "LAB_RESULT",
+    (LOINC, "11488-4"): "CONSULTATION",
+    (LOINC, "18842-5"): "DISCHARGE_SUMMARY",
+    (LOINC, "34133-9"): "DISCHARGE_SUMMARY",
+    (LOINC, "11369-6"): "VACCINATION_CERT",
+    (LOINC, "82593-5"): "VACCINATION_CERT",
+    (LOINC, "57133-1"): "REFERRAL",
+    (LOINC, "59284-0"): "CONSENT",
+    (LOINC, "18748-4"): "INSTRUMENTAL",
+}
+DOCUMENT_KINDS = frozenset({*KINDS.values(), *COMPOSITION_KINDS.values(), "OTHER", "PREVENTIVE_EXAM", "DISPENSARY_CARD"}) | {
+    "COMMISSION_PROTOCOL",
+    "SCHOOL_CARD",
+    "CERTIFICATE",
+    "BIRTH_MED_CERT",
+    "DISABILITY",
+    "REFUSAL",
+    "AMBULANCE_CALL_CARD",
+}
+CHECK_UPS = frozenset({"185349003", "410620009", "162673000", "170258001", "268565007"})
+SETTINGS = {
+    "AMB": "OUTPATIENT",
+    "VR": "OUTPATIENT",
+    "HH": "HOME",
+    "EMER": "EMERGENCY",
+    "FLD": "EMERGENCY",
+    "IMP": "INPATIENT",
+    "ACUTE": "INPATIENT",
+    "NONAC": "INPATIENT",
+    "SS": "INPATIENT",
+    "OBSENC": "INPATIENT",
+}
+TITLES = {"AllergyIntolerance": "Allergy", "CarePlan": "Care plan", "Encounter": "Encounter", "ImagingStudy": "Imaging study"}
+AUTHORS = ("author", "performer", "recorder", "asserter", "requester", "informationSource", "source")
+# Encounter labels reach what was prescribed, planned and done there, so that a remedy does not give the diagnosis away.
+FOLLOWING = frozenset({"Encounter", "MedicationRequest", "CarePlan", "Procedure", "ServiceRequest", "ClinicalImpression"})
+
+
+class Heading(NamedTuple):
+    """What is written above every document."""
+
+    kind: str
+    title: str
+    moment: Moment
+    source_kind: str
+    author: str | None
+    organization: str | None
+    setting: str | None
+
+
+def dates(entry: Entry, chart: Chart) -> list[Moment | None]:
+    """The dates of a resource in the order of DATES, checked."""
+    found = []
+    for path in DATES[entry.type]:
+        holder, _, last = path.rpartition(".")
+        where = entry.resource
+        for step in holder.split(".") if holder else ():
+            where = node(where, step)
+        found.append(chart.past(entry, text(where, last)))
+    return found
+
+
+def heading(entry: Entry, chart: Chart, moments: list[Moment | None]) -> Heading:
+    """Kind, title, date, source, author and place of a document."""
+    resource = entry.resource
+    encounter = entry if entry.type == "Encounter" else chart.find(reference(resource, "encounter"))
+    visit = encounter.resource if encounter is not None and encounter.type == "Encounter" else EMPTY
+    moment = next((item for item in moments if item is not None), None) or fallback_moment(chart, visit)
+    author, organization = _signers(resource, chart)
+    if author is None and visit:
+        people = [node(item, "individual") for item in nodes(visit, "participant")]
+        author = next((chart.name_of(text(item, "reference"), text(item, "display")) for item in people), None)
+    if organization is None:
+        provider = node(visit, "serviceProvider")
+        organization = chart.name_of(text(provider, "reference"), text(provider, "display"))
+    source_kind = source_of(entry)
+    return Heading(
+        kind=kind_of(entry, source_kind),
+        title=title_of(entry),
+        moment=moment,
+        source_kind=source_kind,
+        author=author,
+        organization=organization,
+        setting="SCHOOL" if source_kind == "SCHOOL" else SETTINGS.get(text(node(visit, "class"), "code") or ""),
+    )
+
+
+def fallback_moment(chart: Chart, visit: Json) -> Moment:
+    """For a resource without a date: its visit's, the bundle's, at last the moment of registration."""
+    entry = chart.bundle.patient
+    for written in (text(node(visit, "period"), "start"), chart.bundle.timestamp):
+        found = chart.any_date(entry, written)
+        if found is not None:
+            return found
+    day = chart.now.astimezone(MOSCOW).date()
+    return Moment(chart.now, day, day)
+
+
+def source_of(entry: Entry) -> str:
+    """LAB, EMR, PAPER_DIGITISED, SCHOOL or REPRESENTATIVE: our own tag, else what the resource shows."""
+    resource = entry.resource
+    for tag in nodes(node(resource, "meta"), "tag"):
+        if text(tag, "system") == SOURCE_SYSTEM and (kind := text(tag, "code")) in RANKS:
+            return kind or "EMR"
+    tellers = [node(resource, "informationSource"), node(resource, "source"), node(resource, "asserter")]
+    if any((text(item, "reference") or "").startswith(("RelatedPerson/", "Patient/")) for item in tellers):
+        return "REPRESENTATIVE"
+    if entry.type == "DocumentReference":
+        return "PAPER_DIGITISED"
+    laboratory = entry.type in ("Observation", "DiagnosticReport") and any(
+        has_code(nodes(resource, "category"), code) for code in ("laboratory", "LAB")
+    )
+    return "LAB" if laboratory and is_signed(resource) else "EMR"
+
+
+def is_signed(resource: Json) -> bool:
+    """A result in force; registered, partial and preliminary ones are not."""
+    return text(resource, "status") in ("final", "amended", "corrected", "appended")
+
+
+def kind_of(entry: Entry, source_kind: str) -> str:
+    """The kind of domain.md 3.10."""
+    resource = entry.resource
+    stated = [*codings(node(resource, "type")), *(item for entry in nodes(resource, "category") for item in codings(entry))]
+    for coding in stated:
+        if coding.system == KIND_SYSTEM and coding.code in DOCUMENT_KINDS:
+            return coding.code
+        if entry.type in ("Composition", "DocumentReference") and (coding.system, coding.code) in COMPOSITION_KINDS:
+            return COMPOSITION_KINDS[coding.system, coding.code]
+    if entry.type == "Encounter":
+        return _visit_kind(resource)
+    if entry.type == "Observation" and has_code(nodes(resource, "category"), "laboratory"):
+        return "LAB_RESULT"
+    if entry.type == "Observation" and has_code(nodes(resource, "category"), "vital-signs"):
+        return "PREVENTIVE_EXAM"
+    if entry.type == "DiagnosticReport" and any(has_code(nodes(resource, "category"), code) for code in ("RAD", "CUS", "IMG")):
+        return "INSTRUMENTAL"
+    return KINDS.get(entry.type, "OTHER" if source_kind != "SCHOOL" else "SCHOOL_CARD")
+
+
+def _visit_kind(resource: Json) -> str:
+    code = text(node(resource, "class"), "code")
+    if code in ("IMP", "ACUTE", "NONAC") and text(resource, "status") == "finished":
+        return "DISCHARGE_SUMMARY"
+    if code == "FLD":
+        return "AMBULANCE_CALL_CARD"
+    return "PREVENTIVE_EXAM" if any(code_in(item, SNOMED) in CHECK_UPS for item in nodes(resource, "type")) else "CONSULTATION"
+
+
+def title_of(entry: Entry) -> str:
+    """What a list shows."""
+    resource = entry.resource
+    own = text(resource, "title") or (text(resource, "description") if entry.type in ("DocumentReference", "ImagingStudy") else None)
+    if own is not None:
+        return own
+    for key in ("code", "vaccineCode", "medicationCodeableConcept", "type"):
+        concepts = nodes(resource, key) or [node(resource, key)]
+        found = label_of(concepts[0])
+        if found is not None:
+            return found
+    category = next((label_of(item) for item in nodes(resource, "category")), None)
+    return category or TITLES.get(entry.type, entry.type)
+
+
+def labels_of(entry: Entry, chart: Chart) -> set[str]:
+    """The labels a resource calls for by its own codes, by the conditions it names, by its visit and by meta.security."""
+    resource = entry.resource
+    found = security_labels(resource)
+    for key in ("code", "valueCodeableConcept"):
+        if key in resource:
+            found |= code_labels(node(resource, key))
+    for key in ("reasonCode", "category", "type", "diagnosis", "reasonReference", "addresses", "activity"):
+        for item in nodes(resource, key) if key in resource else ():
+            found |= code_labels(item) | code_labels(node(node(item, "detail"), "code"))
+            cause = chart.find(text(item, "reference") or reference(item, "condition"))
+            found |= code_labels(node(cause.resource, "code")) if cause is not None else set()
+    if entry.type in FOLLOWING and chart.labels_by_encounter:
+        visit = entry if entry.type == "Encounter" else chart.find(reference(resource, "encounter"))
+        found |= chart.labels_by_encounter.get(visit.name, set()) if visit is not None else set()
+    return found
+
+
+def identity(entry: Entry, chart: Chart) -> tuple[str, str]:
+    """The document's identity: its own where FHIR gives documents one, else the fullUrl, else type and id in their source.
+
+    An identifier of an Observation or report is often that of the order and shared by several results: it is not used.
+    """
+    if entry.type in ("Composition", "DocumentReference"):
+        key = "identifier" if entry.type == "Composition" else "masterIdentifier"
+        own = node(entry.resource, key)
+        system, value = text(own, "system"), text(own, "value")
+        if value is not None:
+            return system or "urn:passport:bundle", value
+    if entry.url is not None and ":" in entry.url:
+        return URI, entry.url
+    number = text(entry.resource, "id")
+    if number is not None:
+        return chart.bundle.source or "urn:passport:bundle", f"{entry.type}/{number}"
+    return "urn:passport:content", canonical(entry.resource)[1]
+
+
+def canonical(resource: Json) -> tuple[str, str]:
+    """JSON text with sorted keys and without blanks, and the SHA-256 of its UTF-8 bytes."""
+    body = orjson.dumps(resource, option=orjson.OPT_SORT_KEYS)
+    return body.decode(), hashlib.sha256(body).hexdigest()
+
+
+def _signers(resource: Json, chart: Chart) -> tuple[str | None, str | None]:
+    """The first person and the first organization among those who wrote, did or answer for it."""
+    author = organization = None
+    for key in AUTHORS:
+        if key not in resource:
+            continue
+        for item in nodes(resource, key) or [node(resource, key)]:
+            actor = node(item, "actor") or item
+            target = text(actor, "reference")
+            found = chart.find(target)
+            name = chart.name_of(target, text(actor, "display"))
+            if found is not None and found.type == "Organization":
+                organization = organization or name
+            else:
+                author = author or name
+    custodian = node(resource, "custodian")
+    return author, organization or chart.name_of(text(custodian, "reference"), text(custodian, "display"))

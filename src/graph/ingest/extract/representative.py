@@ -1,0 +1,62 @@
+"""RelatedPerson -> Representative."""
+
+import hashlib
+
+from graph.ingest.check_digits import SNILS
+from graph.ingest.extract.chart import Chart
+from graph.ingest.extract.patient import URI, name_parts, official_name, read_identifier
+from graph.ingest.fhir import Json, has_code, node, nodes, text
+from graph.ingest.parse import Entry
+from graph.ingest.rows import Representative
+
+# HL7 RoleCode, and the Russian codes 1 (legal representative), 2 (guardian), 3 (trustee) of RuCore.
+KINDS = (
+    ("GUARDIAN", ("GUARD", "2")),
+    ("TRUSTEE", ("3", "POWATT", "DPOWATT", "HPOWATT")),
+    ("FOSTER", ("PRNFOST", "FTHFOST", "MTHFOST")),
+    ("PARENT", ("PRN", "PARNT", "MTH", "FTH", "NMTH", "NFTH", "ADOPTP", "ADOPTF", "ADOPTM", "STPPRN", "STPMTH", "STPFTH", "1")),
+)
+
+
+def read_representative(entry: Entry, chart: Chart) -> Representative:
+    """The person and the representation; relatives who are no legal representatives are DELEGATED and only REQUESTED."""
+    resource = entry.resource
+    kind = next(
+        (kind for kind, codes in KINDS for code in codes if has_code(nodes(resource, "relationship"), code)), "DELEGATED"
+    )
+    family, given, patronymic = name_parts(official_name(resource))
+    period = node(resource, "period")
+    start, end = (chart.any_date(entry, text(period, key)) for key in ("start", "end"))
+    system, value = _identity(entry)
+    return Representative(
+        source_system=system,
+        source_id=value,
+        family=family,
+        given=given,
+        patronymic=patronymic,
+        phone=_contact(resource, "phone"),
+        email=_contact(resource, "email"),
+        kind=kind,
+        status="REVOKED" if resource.get("active") is False else "REQUESTED" if kind == "DELEGATED" else "ACTIVE",
+        valid_from=start.day if start else None,
+        valid_to=end.day if end else None,
+        is_primary_contact=any(text(item, "rank") == "1" or item.get("rank") == 1 for item in nodes(resource, "telecom")),
+    )
+
+
+def _identity(entry: Entry) -> tuple[str, str]:
+    """SNILS first, then any identifier, then the fullUrl; at last the content itself, so that a second import finds it."""
+    found = [item for item in map(read_identifier, nodes(entry.resource, "identifier")) if item is not None]
+    best = next((item for item in found if item.system == SNILS and item.verified), next(iter(found), None))
+    if best is not None:
+        return best.system, best.value
+    if entry.url is not None:
+        return URI, entry.url
+    name = name_parts(official_name(entry.resource))
+    return "urn:passport:content", hashlib.sha256(repr((name, _contact(entry.resource, "phone"))).encode()).hexdigest()
+
+
+def _contact(resource: Json, system: str) -> str | None:
+    points = [item for item in nodes(resource, "telecom") if text(item, "system") == system and text(item, "use") != "old"]
+    first = min(points, key=lambda item: item["rank"] if type(item.get("rank")) is int else 99, default=None)
+    return text(first, "value") if first is not None else None

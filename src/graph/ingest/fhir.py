@@ -1,0 +1,91 @@
+"""Reading of FHIR JSON that may be malformed: a wrong type reads as absent, never as an exception."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+Json = dict[str, Any]
+EMPTY: Json = {}
+
+SNOMED = "http://snomed.info/sct"
+LOINC = "http://loinc.org"
+ICD10 = frozenset({
+    "http://hl7.org/fhir/sid/icd-10",
+    "http://hl7.org/fhir/sid/icd-10-cm",
+    "urn:oid:1.2.643.5.1.13.13.11.1005",
+    "https://nsi.rosminzdrav.ru/dictionaries/1.2.643.5.1.13.13.11.1005",
+})
+
+
+class Coding(NamedTuple):
+    """One code of a system."""
+
+    system: str
+    code: str
+    display: str | None
+
+
+def node(resource: Json, key: str) -> Json:
+    """The object at `key`, or an empty one."""
+    value = resource.get(key)
+    return value if type(value) is dict else EMPTY
+
+
+def nodes(resource: Json, key: str) -> list[Json]:
+    """The objects of the list at `key`."""
+    value = resource.get(key)
+    return [item for item in value if type(item) is dict] if type(value) is list else []
+
+
+def text(resource: Json, key: str) -> str | None:
+    """The string at `key`, stripped; None where it is empty."""
+    value = resource.get(key)
+    return (value.strip() or None) if type(value) is str else None
+
+
+def texts(resource: Json, key: str) -> list[str]:
+    """The strings of the list at `key`."""
+    value = resource.get(key)
+    return [item.strip() for item in value if type(item) is str and item.strip()] if type(value) is list else []
+
+
+def number(resource: Json, key: str) -> float | None:
+    """The number at `key`."""
+    value = resource.get(key)
+    return float(value) if type(value) in (int, float) else None
+
+
+def codings(concept: Json) -> list[Coding]:
+    """The codes of a CodeableConcept, in its order."""
+    found = []
+    for coding in nodes(concept, "coding"):
+        code = text(coding, "code")
+        if code is not None:
+            found.append(Coding(text(coding, "system") or "", code, text(coding, "display")))
+    return found
+
+
+def label_of(concept: Json) -> str | None:
+    """What a person reads: the concept's text, or the first display, or the first code."""
+    written = text(concept, "text")
+    if written is not None:
+        return written
+    found = codings(concept)
+    return next((coding.display for coding in found if coding.display), found[0].code if found else None)
+
+
+def code_in(concept: Json, system: str) -> str | None:
+    """The first code of one system."""
+    return next((coding.code for coding in codings(concept) if coding.system == system), None)
+
+
+def has_code(concepts: list[Json], code: str) -> bool:
+    """Whether one of the concepts carries the code, whatever its system (for FHIR's own small value sets)."""
+    return any(coding.code == code for concept in concepts for coding in codings(concept))
+
+
+def mapped(concept: Json, systems: frozenset[str] | None, table: Mapping[str, str]) -> str | None:
+    """The first code that `table` knows, translated; `systems` None takes any system."""
+    for coding in codings(concept):
+        if (systems is None or coding.system in systems) and coding.code in table:
+            return table[coding.code]
+    return None

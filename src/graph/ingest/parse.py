@@ -1,0 +1,153 @@
+"""Bytes to a checked FHIR R4 Bundle of one child."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+import orjson
+
+from graph.ingest.fhir import Json, node, nodes, text, texts
+from graph.ingest.refusal import Refused, RefusalCode, Rejection
+
+KINDS = frozenset({"document", "collection", "transaction"})
+CORE = "http://hl7.org/fhir/"
+# A profile of FHIR itself may carry the version of FHIR; another guide's version (|3.1.1 of US Core) is its own.
+CORE_PROFILE = re.compile(r"^http://hl7\.org/fhir/(?:(\d+\.\d+)/)?StructureDefinition/[A-Za-z]+(?:\|(\d+\.\d+)[\w.\-]*)?$")
+OLD_TYPES = frozenset({"MedicationOrder", "DiagnosticOrder", "ProcedureRequest", "ReferralRequest"})
+NEW_FIELDS = {"Encounter": ("actualPeriod",), "MedicationRequest": ("medication",), "Procedure": ("occurrenceDateTime",)}
+# A NUL cannot be stored as text by PostgreSQL; an even run of backslashes before it is an escaped backslash.
+NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
+
+
+class Entry(NamedTuple):
+    """One resource of the bundle; `name` is such as "Observation/12" and is safe to show."""
+
+    type: str
+    name: str
+    url: str | None
+    resource: Json
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A bundle whose shape holds: one patient with a birth date, resources with a type."""
+
+    file: str
+    kind: str
+    identifier: tuple[str, str] | None
+    source: str | None
+    timestamp: str | None
+    entries: tuple[Entry, ...]
+    patient: Entry
+    birth_date: date
+    body: Json
+    sha256: str
+    size: int
+
+
+def parse(file: str, body: bytes, today: date) -> Bundle | Rejection:
+    """The bundle in `body`, or why it is refused."""
+    sha256 = hashlib.sha256(body).hexdigest()
+    try:
+        return _bundle(file, body, today, sha256)
+    except Refused as refused:
+        return Rejection(file, refused.resource, refused.code, refused.reason, sha256)
+
+
+def _bundle(file: str, body: bytes, today: date, sha256: str) -> Bundle:
+    bundle = _json(body)
+    _check_version(None, bundle)
+    kind = text(bundle, "type")
+    if kind not in KINDS:
+        raise Refused("Bundle", RefusalCode.BUNDLE_TYPE, "the Bundle is not a document, collection or transaction")
+    entries = tuple(_entry(entry, index) for index, entry in enumerate(_entries(bundle)))
+    patients = [entry for entry in entries if entry.type == "Patient"]
+    if not patients:
+        raise Refused("Bundle", RefusalCode.NO_PATIENT, "the Bundle has no Patient")
+    if len(patients) > 1:
+        raise Refused(patients[1].name, RefusalCode.TWO_PATIENTS, "the Bundle has more than one Patient")
+    if kind == "document" and entries[0].type != "Composition":
+        raise Refused("Bundle", RefusalCode.NO_COMPOSITION, "a document Bundle must begin with its Composition")
+    identifier = node(bundle, "identifier")
+    system, value = text(identifier, "system"), text(identifier, "value")
+    return Bundle(
+        file=file,
+        kind=kind,
+        identifier=(system or "urn:passport:bundle", value) if value else None,
+        source=text(node(bundle, "meta"), "source"),
+        timestamp=text(bundle, "timestamp"),
+        entries=entries,
+        patient=patients[0],
+        birth_date=_birth_date(patients[0], today),
+        body=bundle,
+        sha256=sha256,
+        size=len(body),
+    )
+
+
+def _json(body: bytes) -> Json:
+    try:
+        value = orjson.loads(body.removeprefix(b"\xef\xbb\xbf"))
+    except orjson.JSONDecodeError as problem:
+        # The message of orjson names a position and never the text itself.
+        reason = f"not JSON: {problem.msg} at line {problem.lineno}, column {problem.colno}"
+        raise Refused(None, RefusalCode.NOT_JSON, reason) from None
+    if b"\\u0000" in body and NUL.search(body):
+        raise Refused(None, RefusalCode.NOT_JSON, "the text holds a NUL character")
+    if type(value) is not dict or not isinstance(value.get("resourceType"), str):
+        raise Refused(None, RefusalCode.NOT_FHIR, "not a FHIR resource: resourceType is missing")
+    if value["resourceType"] != "Bundle":
+        raise Refused(None, RefusalCode.NOT_A_BUNDLE, "the resource is not a Bundle")
+    return value
+
+
+def _entries(bundle: Json) -> list[Json]:
+    entries = bundle.get("entry")
+    if entries is None:
+        return []
+    if type(entries) is not list or len(nodes(bundle, "entry")) != len(entries):
+        raise Refused("Bundle", RefusalCode.NOT_FHIR, "Bundle.entry is not a list of entries")
+    return entries
+
+
+def _entry(entry: Json, index: int) -> Entry:
+    resource = entry.get("resource")
+    kind = resource.get("resourceType") if type(resource) is dict else None
+    if type(resource) is not dict or type(kind) is not str or re.fullmatch(r"[A-Za-z]{1,64}", kind) is None:
+        raise Refused(f"Bundle.entry[{index}]", RefusalCode.NOT_FHIR, "an entry holds no FHIR resource")
+    _check_version(f"{kind}[{index}]", resource)
+    # Only an id of FHIR's own alphabet is shown; anything else might be a name or a number of the child.
+    own = text(resource, "id")
+    shown = own if own is not None and re.fullmatch(r"[A-Za-z0-9.\-]{1,64}", own) else None
+    return Entry(kind, f"{kind}/{shown}" if shown else f"{kind}[{index}]", text(entry, "fullUrl"), resource)
+
+
+def _check_version(name: str | None, resource: Json) -> None:
+    """Refuse what says it is not R4, and what only another version of FHIR can look like."""
+    declared = resource.get("fhirVersion")
+    other = declared is not None and not str(declared).startswith("4.0")
+    for profile in texts(node(resource, "meta"), "profile") if "meta" in resource else ():
+        match = CORE_PROFILE.match(profile) if profile.startswith(CORE) else None
+        if match is not None and any(version not in (None, "4.0") for version in match.groups()):
+            other = True
+    kind = resource.get("resourceType")
+    other = other or kind in OLD_TYPES
+    other = other or (kind in ("Condition", "AllergyIntolerance") and type(resource.get("clinicalStatus")) is str)
+    other = other or (kind == "Encounter" and type(resource.get("class")) in (str, list))
+    other = other or any(field in resource for field in NEW_FIELDS.get(str(kind), ()))
+    if other:
+        raise Refused(name or "Bundle", RefusalCode.UNKNOWN_VERSION, "the resource is not of FHIR version 4.0 (R4)")
+
+
+def _birth_date(patient: Entry, today: date) -> date:
+    written = text(patient.resource, "birthDate") or ""
+    try:
+        born = date.fromisoformat(written[:10] if re.fullmatch(r"\d{4}-\d\d-\d\d(T.*)?", written) else "")
+    except ValueError:
+        reason = "Patient.birthDate is missing or not a full date"
+        raise Refused(patient.name, RefusalCode.NO_BIRTH_DATE, reason) from None
+    if born > today:
+        raise Refused(patient.name, RefusalCode.BIRTH_DATE_IN_FUTURE, "Patient.birthDate is in the future")
+    return born

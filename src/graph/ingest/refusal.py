@@ -1,0 +1,64 @@
+"""What an import refuses or doubts, as values; no sentence here ever holds a value of a child."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class RefusalCode(StrEnum):
+    """Why a file, or one statement in it, did not go in."""
+
+    NOT_FOUND = "NOT_FOUND"
+    TOO_LARGE = "TOO_LARGE"
+    BROKEN_GZIP = "BROKEN_GZIP"
+    NOT_JSON = "NOT_JSON"
+    NOT_FHIR = "NOT_FHIR"
+    NOT_A_BUNDLE = "NOT_A_BUNDLE"
+    BUNDLE_TYPE = "BUNDLE_TYPE"
+    UNKNOWN_VERSION = "UNKNOWN_VERSION"
+    NO_PATIENT = "NO_PATIENT"
+    TWO_PATIENTS = "TWO_PATIENTS"
+    NO_COMPOSITION = "NO_COMPOSITION"
+    NO_IDENTIFIER = "NO_IDENTIFIER"
+    NO_BIRTH_DATE = "NO_BIRTH_DATE"
+    BIRTH_DATE_IN_FUTURE = "BIRTH_DATE_IN_FUTURE"
+    WRONG_SUBJECT = "WRONG_SUBJECT"
+    BAD_DATE = "BAD_DATE"
+    DATE_IN_FUTURE = "DATE_IN_FUTURE"
+    DATE_BEFORE_BIRTH = "DATE_BEFORE_BIRTH"
+    DOCUMENT_CHANGED = "DOCUMENT_CHANGED"
+    IDENTITY_CONFLICT = "IDENTITY_CONFLICT"
+    IDENTIFIER_CHECK = "IDENTIFIER_CHECK"
+    BLOOD_NOT_UNDERSTOOD = "BLOOD_NOT_UNDERSTOOD"
+    CODE_NOT_UNDERSTOOD = "CODE_NOT_UNDERSTOOD"
+    NOT_FINAL = "NOT_FINAL"
+    NOT_ABOUT_THE_CHILD = "NOT_ABOUT_THE_CHILD"
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A file that did not go in: `resource` is such as "Observation/12", `sha256` is of the bytes as they came."""
+
+    file: str
+    resource: str | None
+    code: RefusalCode
+    reason: str
+    sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A statement that was not taken over although its document was."""
+
+    resource: str
+    code: RefusalCode
+    reason: str
+
+
+class Refused(Exception):
+    """Raised inside extraction to leave it at once; never crosses `extract()`, which returns a Rejection."""
+
+    def __init__(self, resource: str | None, code: RefusalCode, reason: str) -> None:
+        super().__init__(reason)
+        self.resource = resource
+        self.code = code
+        self.reason = reason

@@ -1,0 +1,240 @@
+"""What an extraction is made of. Field names of statements are the columns of their tables."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import ClassVar
+
+from graph.ingest.refusal import Doubt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One row that a document states; child, id, document, state and recorded time are added when it is stored."""
+
+    table: ClassVar[str]
+    effective_at: datetime | None = None
+    author: str | None = None
+    labels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact(Statement):
+    """A fact of tables/fact.py; its source rank is its document's."""
+
+    table: ClassVar[str] = "fact"
+    kind: str
+    value: str
+    lab_confirmed: bool = False
+    provisional_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Allergy(Statement):
+    """A row of tables/allergy.py."""
+
+    table: ClassVar[str] = "allergy"
+    substance: str
+    code_system: str | None = None
+    code: str | None = None
+    category: str = "OTHER"
+    criticality: str | None = None
+    clinical_status: str = "ACTIVE"
+    reaction: str | None = None
+    verified: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition(Statement):
+    """A row of tables/condition.py."""
+
+    table: ClassVar[str] = "condition"
+    display: str
+    icd10: str | None = None
+    code_system: str | None = None
+    code: str | None = None
+    clinical_status: str = "ACTIVE"
+    chronic: bool = False
+    since: date | None = None
+    until: date | None = None
+    alert_flag: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Medication(Statement):
+    """A row of tables/medication.py."""
+
+    table: ClassVar[str] = "medication"
+    display: str
+    code_system: str | None = None
+    code: str | None = None
+    dose: str | None = None
+    status: str = "ACTIVE"
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measurement(Statement):
+    """A row of tables/measurement.py, in cm, kg or kg/m2."""
+
+    table: ClassVar[str] = "measurement"
+    kind: str
+    value: float
+    unit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vaccination(Statement):
+    """A row of tables/vaccination.py."""
+
+    table: ClassVar[str] = "vaccination"
+    vaccine: str
+    date: date
+    code_system: str | None = None
+    code: str | None = None
+    status: str = "COMPLETED"
+    not_done_reason: str | None = None
+    lot_number: str | None = None
+    dose_number: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation(Statement):
+    """A row of tables/observation.py: dispensary observation, not FHIR's Observation."""
+
+    table: ClassVar[str] = "observation"
+    display: str
+    icd10: str | None = None
+    specialty: str | None = None
+    status: str = "ACTIVE"
+    since: date | None = None
+    until: date | None = None
+    visits_per_year: int | None = None
+    last_visit: date | None = None
+    next_visit: date | None = None
+    removal_reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Privilege(Statement):
+    """A row of tables/privilege.py."""
+
+    table: ClassVar[str] = "privilege"
+    kind: str
+    basis: str | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SocialStatus(Statement):
+    """A row of tables/social_status.py."""
+
+    table: ClassVar[str] = "social_status"
+    kind: str
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+STATEMENTS: tuple[type[Statement], ...] = (
+    Fact,
+    Allergy,
+    Condition,
+    Medication,
+    Measurement,
+    Vaccination,
+    Observation,
+    Privilege,
+    SocialStatus,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A medical document and what it states; `structured` is JSON text, `sha256` is of its UTF-8 bytes."""
+
+    source_system: str
+    source_id: str
+    resource: str
+    kind: str
+    title: str
+    date: date
+    structured: str
+    sha256: str
+    source_kind: str = "EMR"
+    source_rank: int = 2
+    author: str | None = None
+    organization: str | None = None
+    setting: str | None = None
+    labels: tuple[str, ...] = ()
+    annulled: bool = False
+    replaces: tuple[str, str] | None = None
+    statements: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """An identifier of the child in one register; `verified` when its check digits hold."""
+
+    system: str
+    value: str
+    verified: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """`kind` is RESIDENCE or REGISTRATION; `locality` is the town alone."""
+
+    text: str
+    kind: str = "RESIDENCE"
+    locality: str | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Representative:
+    """A person who may represent the child, and the representation itself."""
+
+    source_system: str
+    source_id: str
+    family: str | None = None
+    given: str | None = None
+    patronymic: str | None = None
+    phone: str | None = None
+    email: str | None = None
+    kind: str = "PARENT"
+    status: str = "ACTIVE"
+    valid_from: date | None = None
+    valid_to: date | None = None
+    is_primary_contact: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Child:
+    """Who the documents are about."""
+
+    birth_date: date
+    identifiers: tuple[Identifier, ...]
+    family: str | None = None
+    given: str | None = None
+    patronymic: str | None = None
+    sex: str = "UNKNOWN"
+    policy_number: str | None = None
+    snils: str | None = None
+    synthetic: bool = False
+    addresses: tuple[Address, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """Everything one bundle says; `resources` counts its entries, `ignored` those that are no document (Claim...)."""
+
+    file: str
+    child: Child
+    documents: tuple[Document, ...] = ()
+    representatives: tuple[Representative, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    sha256: str | None = None
+    resources: int = 0
+    ignored: int = 0
