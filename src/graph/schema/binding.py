@@ -87,13 +87,13 @@ class Access:
 class Edge:
     """Rows of another type: `on` maps its columns to columns of this row, `where` fixes others.
 
-    `order` names columns, a leading minus means descending; it always ends in a unique column.
+    `order` names columns, a leading minus means descending; of a list it ends in a unique column.
     `only` is a named row condition (sql/conditions.py).
     """
 
     on: Mapping[str, str]
     where: Mapping[str, str | bool] = field(default_factory=dict)
-    order: Sequence[str] = ("id",)
+    order: Sequence[str] = ()
     only: str | None = None
 
 

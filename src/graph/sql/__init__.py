@@ -1,0 +1,1 @@
+"""Plan -> one statement. The only floor that builds SQL for the graph."""

@@ -1,0 +1,59 @@
+"""Named row conditions: what an edge may restrict itself to, and what a mask on an edge leaves."""
+
+from collections.abc import Callable
+
+import sqlalchemy as sa
+from sqlalchemy.sql.selectable import FromClause
+
+from graph.sql.scope import Bool, Scope, literal
+
+Condition = Callable[[FromClause, Scope], Bool]
+
+# Tetanus, rabies and hepatitis B by CVX code or by name, Russian and English (domain.md 4.7, note 28).
+_EMERGENCY_CVX = ("08", "09", "18", "20", "28", "35", "43", "45", "90", "106", "107", "110", "113", "115", "120", "146")
+_EMERGENCY_NAMES = "tetan|столбн|адс|акдс|rabi|бешен|hep(atitis)? ?b|гепатит\\w* (b|в)"
+
+
+def _category_drug(row: FromClause, scope: Scope) -> Bool:
+    return row.c.category.in_([literal("MEDICATION"), literal("BIOLOGIC")])
+
+
+def _chronic(row: FromClause, scope: Scope) -> Bool:
+    return row.c.chronic
+
+
+def _active(row: FromClause, scope: Scope) -> Bool:
+    return row.c.clinical_status.in_([literal("ACTIVE"), literal("RECURRENCE"), literal("RELAPSE")])
+
+
+def _conflicting(row: FromClause, scope: Scope) -> Bool:
+    return scope.column("status") == literal("CONFLICTING")
+
+
+def _unresolved(row: FromClause, scope: Scope) -> Bool:
+    return row.c.resolved_at.is_(None)
+
+
+def _valid_today(row: FromClause, scope: Scope) -> Bool:
+    return scope.asker.valid_today(row)
+
+
+def _in_force(row: FromClause, scope: Scope) -> Bool:
+    return sa.and_(row.c.status == literal("ACTIVE"), sa.not_(row.c.court_restricted), scope.asker.valid_today(row))
+
+
+def _emergency_vaccines(row: FromClause, scope: Scope) -> Bool:
+    by_code = row.c.code.in_([literal(code) for code in _EMERGENCY_CVX])
+    return sa.or_(sa.func.coalesce(by_code, sa.false()), row.c.vaccine.op("~*")(literal(_EMERGENCY_NAMES)))
+
+
+CONDITIONS: dict[str, Condition] = {
+    "active": _active,
+    "chronic": _chronic,
+    "conflicting": _conflicting,
+    "drug": _category_drug,
+    "emergency_vaccines": _emergency_vaccines,
+    "in_force": _in_force,
+    "unresolved": _unresolved,
+    "valid_today": _valid_today,
+}

@@ -1,0 +1,172 @@
+"""A connection: one page by keyset, its rows as edges or nodes, and what precedes and follows it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.sql.selectable import FromClause
+
+from graph.plan.nodes import ConnectionField, ConnectionPart, Page
+from graph.plan.values import Bind
+from graph.schema.binding import Edge, Filter
+from graph.sql.json_build import cursor, json_list, json_object
+from graph.sql.reach import child_holds, listed
+from graph.sql.render import collected, edge_conditions, enter, joined, order_value, ordering, render_object, restriction_of
+from graph.sql.scope import Bool, Scope, Source, literal, row_of
+from graph.tables import PassportRow
+
+Value = sa.ColumnElement[Any]
+Conditions = Callable[[FromClause], list[Bool]]
+
+_OPERATORS: dict[str, Callable[[Value, Value], Bool]] = {
+    "eq": lambda column, value: column == value,
+    "ge": lambda column, value: column >= value,
+    "le": lambda column, value: column <= value,
+}
+
+
+@dataclass(frozen=True)
+class PageRows:
+    """The rows of a page and one more, numbered from 1 in `n`."""
+
+    rows: FromClause
+    first: sa.BindParameter[int]
+    after: bool
+
+    @property
+    def here(self) -> Bool:
+        """That a row is on this page, not the one that shows there is another."""
+        return self.rows.c.n <= self.first
+
+
+def render_connection(field: ConnectionField, scope: Scope) -> Value:
+    """The JSON of a connection below a row."""
+    binding = field.field.binding
+    assert isinstance(binding, Edge)
+    inherited = replace(scope, restrictions=(*scope.restrictions, *restriction_of(field.rule, scope)))
+    to_children = field.row_type.name == "Child"
+
+    def conditions(row: FromClause) -> list[Bool]:
+        tied = edge_conditions(binding, row, inherited)
+        return [*tied, *listed(scope.asker, row, field.relations)] if to_children else tied
+
+    statement = select_connection(field, conditions, binding.order, scope)
+    if not to_children:
+        return statement.scalar_subquery()
+    lateral = statement.lateral()
+    scope.source.joins.append(lateral)
+    scope.source.touched.append(lateral.c.touched)
+    scope.source.relations.append(lateral.c.relations)
+    return lateral.c.json
+
+
+def select_connection(
+    field: ConnectionField, conditions: Conditions, default_order: Sequence[str], scope: Scope
+) -> sa.Select[Any]:
+    """SELECT json[, touched, relations] of one page."""
+    page = _page(field, conditions, default_order)
+    source = Source()
+    if field.row_type.name == "Child":
+        holds, _ = child_holds(scope.asker, page.rows, field.relations, source)
+        inner = replace(scope, row=page.rows, child=page.rows, source=source, holds=holds, prefix="", restrictions=())
+    else:
+        inner = enter(field.row_type, page.rows, scope, source)
+    value = json_object([(part.key, _part(part, page, inner)) for part in field.parts])
+    columns = [value.label("json")]
+    touched, relations = collected(source)
+    if touched is not None:
+        columns.append(sa.func.string_agg(touched, literal(",")).filter(page.here).label("touched"))
+        columns.append(sa.func.bit_or(relations).filter(page.here).label("relations"))
+    own = [page.rows, *source.joins]
+    return sa.select(*columns).select_from(joined(page.rows, source)).correlate_except(*own)
+
+
+def _page(field: ConnectionField, conditions: Conditions, default_order: Sequence[str]) -> PageRows:
+    page, model = field.page, field.row_type.binding.row
+    row = row_of(model)
+    names = _order(page, default_order)
+    first = sa.bindparam(page.first.name, type_=sa.Integer())
+    orders = [ordering(row, name) for name in names]
+    where = [*conditions(row), *_filters(page, row)]
+    if page.after:
+        where.append(_after(page, model, names, row, conditions))
+    statement = (
+        sa.select(row, sa.func.row_number().over(order_by=orders).label("n"))
+        .where(*where)
+        .order_by(*orders)
+        .limit(first + sa.literal_column("1"))
+        .correlate_except(row)
+    )
+    return PageRows(statement.subquery(), first, page.after is not None)
+
+
+def _order(page: Page, default_order: Sequence[str]) -> tuple[str, ...]:
+    if page.order is None:
+        return tuple(default_order)
+    minus = "-" if page.order.descending else ""
+    return (minus + page.order.column, minus + "id")
+
+
+def _filters(page: Page, row: FromClause) -> list[Bool]:
+    return [_filter(restriction, bind, row) for restriction, bind in page.filters]
+
+
+def _filter(restriction: Filter, bind: Bind, row: FromClause) -> Bool:
+    if not restriction.passport:
+        column = row.c[restriction.column]
+        return _OPERATORS[restriction.operator](column, sa.bindparam(bind.name, type_=column.type))
+    passport = row_of(PassportRow)
+    column = passport.c[restriction.column]
+    test = _OPERATORS[restriction.operator](column, sa.bindparam(bind.name, type_=column.type))
+    found = sa.select(sa.literal_column("1")).where(passport.c.child_id == row.c.id, test)
+    return sa.exists(found.correlate_except(passport))
+
+
+def _after(page: Page, model: Any, names: Sequence[str], row: FromClause, conditions: Conditions) -> Bool:
+    """Rows behind the cursor's row. The cursor must stand in this very list: anyone else's row gives an empty page."""
+    assert page.after is not None
+    after = sa.bindparam(page.after.name, type_=postgresql.UUID())
+    if tuple(names) == ("id",):
+        return row.c.id > after
+    anchor = row_of(model)
+    found = sa.select(*[order_value(anchor, name) for name in names])
+    found = found.where(anchor.c.id == after, *conditions(anchor), *_filters(page, anchor)).correlate_except(anchor)
+    here = sa.tuple_(*[order_value(row, name) for name in names])
+    return here.op("<" if names[0].startswith("-") else ">", is_comparison=True)(found.scalar_subquery())
+
+
+def _part(part: ConnectionPart, page: PageRows, scope: Scope) -> Value:
+    if part.kind == "typename":
+        return literal(part.name)
+    if part.kind == "pageInfo":
+        return json_object([(inner.key, _page_info(inner, page)) for inner in part.parts])
+    if part.kind == "nodes":
+        assert part.row is not None
+        return json_list(render_object(part.row, scope), only=page.here)
+    return json_list(json_object([(inner.key, _edge(inner, scope)) for inner in part.parts]), only=page.here)
+
+
+def _edge(part: ConnectionPart, scope: Scope) -> Value:
+    if part.kind == "typename":
+        return literal(part.name)
+    if part.kind == "cursor":
+        return cursor(scope.row)
+    assert part.row is not None
+    return render_object(part.row, scope)
+
+
+def _page_info(part: ConnectionPart, page: PageRows) -> Value:
+    rows = page.rows
+    if part.kind == "typename":
+        return literal(part.name)
+    if part.kind == "hasNextPage":
+        return sa.func.count() > page.first
+    if part.kind == "hasPreviousPage":
+        return sa.true() if page.after else sa.false()
+    end = rows.c.n.desc() if part.kind == "endCursor" else rows.c.n.asc()
+    cursors = sa.func.array_agg(
+        postgresql.aggregate_order_by(cursor(rows), end), type_=postgresql.ARRAY(sa.Text())
+    ).filter(page.here)
+    return sa.func.array_to_json(cursors).op("->")(sa.literal_column("0"))

@@ -1,0 +1,121 @@
+"""Named SQL expressions: fields that are computed from a row."""
+
+from collections.abc import Callable
+from typing import Any
+
+import sqlalchemy as sa
+
+from graph.sql.scope import Scope, literal, row_of
+from graph.tables import AddressRow, ChildRow, ConditionRow, OrganizationRow
+
+Value = sa.ColumnElement[Any]
+Expression = Callable[[Scope], Value]
+
+
+def _child(scope: Scope) -> Any:
+    assert scope.child is not None
+    return scope.child
+
+
+def _age_years(scope: Scope) -> Value:
+    age = sa.func.age(scope.asker.today, _child(scope).c.birth_date)
+    return sa.cast(sa.extract("year", age), sa.Integer())
+
+
+def _full_name(scope: Scope) -> Value:
+    names = [sa.func.nullif(scope.row.c[name], literal("")) for name in ("family", "given", "patronymic")]
+    return sa.func.nullif(sa.func.concat_ws(literal(" "), *names), literal(""))
+
+
+def _residence(scope: Scope, column: str) -> Value:
+    row = row_of(AddressRow)
+    return (
+        sa.select(row.c[column])
+        .where(row.c.child_id == _child(scope).c.id, row.c.kind == literal("RESIDENCE"), scope.asker.valid_today(row))
+        .order_by(row.c.valid_from.desc(), row.c.id.desc())
+        .limit(sa.literal_column("1"))
+        .correlate_except(row)
+        .scalar_subquery()
+    )
+
+
+def locality(scope: Scope) -> Value:
+    """The town the child lives in."""
+    return _residence(scope, "locality")
+
+
+def _address(scope: Scope) -> Value:
+    return _residence(scope, "text")
+
+
+def _institution_name(scope: Scope) -> Value:
+    row = row_of(OrganizationRow)
+    return (
+        sa.select(row.c.name).where(row.c.id == scope.row.c.organization_id).correlate_except(row).scalar_subquery()
+    )
+
+
+def _children_count(scope: Scope) -> Value:
+    row = row_of(ChildRow)
+    count = sa.select(sa.func.count()).select_from(row).where(row.c.district_id == scope.row.c.id)
+    return count.correlate_except(row).scalar_subquery()
+
+
+def _twin_warning(scope: Scope) -> Value:
+    child, other = _child(scope), row_of(ChildRow)
+    same = (other.c.birth_date == child.c.birth_date, other.c.family == child.c.family, other.c.id != child.c.id)
+    return sa.exists(sa.select(sa.literal_column("1")).where(*same).correlate_except(other))
+
+
+def _alert_flags(scope: Scope) -> Value:
+    row = row_of(ConditionRow)
+    flags = (
+        sa.select(row.c.alert_flag)
+        .distinct()
+        .where(
+            row.c.child_id == _child(scope).c.id,
+            row.c.alert_flag.is_not(None),
+            row.c.clinical_status != literal("RESOLVED"),
+            *scope.visible(row),
+        )
+        .order_by(row.c.alert_flag)
+        .correlate_except(row)
+    )
+    return sa.func.to_json(sa.func.array(flags.scalar_subquery()))
+
+
+def _older(scope: Scope, column: str, interval: str) -> Value:
+    return scope.column(column) < scope.asker.now - sa.cast(literal(interval), sa.Interval())
+
+
+def _stale_after_a_year(scope: Scope) -> Value:
+    return _older(scope, "effective_at", "1 year")
+
+
+def _weight_stale(scope: Scope) -> Value:
+    # domain.md 5 A 8: 6 months under 3 years of age.
+    half, year = _older(scope, "weight_at", "6 months"), _older(scope, "weight_at", "1 year")
+    return sa.case((_age_years(scope) < sa.literal_column("3"), half), else_=year)
+
+
+def _next_visit_overdue(scope: Scope) -> Value:
+    row = scope.row
+    return sa.and_(row.c.status == literal("ACTIVE"), row.c.next_visit < scope.asker.today)
+
+
+EXPRESSIONS: dict[str, Expression] = {
+    "address": _address,
+    "age_years": _age_years,
+    "alert_flags": _alert_flags,
+    "children_count": _children_count,
+    "facts_as_of": lambda scope: scope.row.c.updated_at,
+    "full_name": _full_name,
+    "institution_name": _institution_name,
+    "next_visit_overdue": _next_visit_overdue,
+    "now": lambda scope: scope.asker.now,
+    "polyclinic_name": _institution_name,
+    "sex": lambda scope: _child(scope).c.sex,
+    "stale_after_a_year": _stale_after_a_year,
+    "twin_warning": _twin_warning,
+    "weight_stale": _weight_stale,
+}

@@ -1,0 +1,236 @@
+"""An object plan over a row -> the JSON expression of that object."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.sql.selectable import FromClause
+
+from graph.plan.nodes import (
+    AccessField,
+    ConnectionField,
+    FieldPlan,
+    Leaf,
+    ObjectField,
+    ObjectPlan,
+    Typename,
+    Withheld,
+)
+from graph.policy.decision import Rule
+from graph.policy.vocabulary import Relation
+from graph.schema.binding import Assertion, Column, Computed, Constant, Edge, Embedded, NodeId, Scope as Ruled
+from graph.schema.catalog import BoundField, BoundType
+from graph.sql.access import render_access
+from graph.sql.conditions import CONDITIONS
+from graph.sql.expressions import EXPRESSIONS
+from graph.sql.json_build import constant, global_id, json_list, json_object
+from graph.sql.masks import MASKS
+from graph.sql.reach import district_holds
+from graph.sql.scope import Bool, Scope, Source, decide, literal, row_of
+
+Value = sa.ColumnElement[Any]
+Restriction = Callable[[FromClause, Scope], Bool]
+
+
+def render_object(plan: ObjectPlan, scope: Scope) -> Value:
+    """The JSON of one row."""
+    return json_object([(field.key, _field(field, plan, scope)) for field in plan.fields])
+
+
+def _field(field: FieldPlan, plan: ObjectPlan, scope: Scope) -> Value:
+    if isinstance(field, Typename):
+        return literal(field.name)
+    if isinstance(field, Withheld):
+        return constant(field.json)
+    if isinstance(field, Leaf):
+        return _leaf(field, plan.type, scope)
+    if isinstance(field, AccessField):
+        return render_access(field, scope)
+    if isinstance(field, ConnectionField):
+        from graph.sql.connection import render_connection  # connection renders objects: a circle in the graph itself
+
+        return _guarded(field.rule, scope, render_connection(field, scope), field.hidden)
+    return _guarded(field.rule, scope, _object_field(field, scope), field.hidden)
+
+
+def _guarded(rule: Rule, scope: Scope, value: Value, hidden: str) -> Value:
+    """An object is there where any relation grants it; its mask, if any, restricts the rows inside."""
+    test = scope.true(rule.granted)
+    return value if test is None else sa.case((test, value), else_=constant(hidden))
+
+
+def _leaf(field: Leaf, bound: BoundType, scope: Scope) -> Value:
+    value = _value(field.field, bound, scope)
+    masked = {name: MASKS[name](value, scope) for name in field.rule.masks}
+    decided: Value = decide(field.rule, scope, value, masked)
+    hidden = getattr(field.field.binding, "hidden", None)
+    if decided is not value and field.field.non_null and hidden is not None:
+        return sa.func.coalesce(decided, literal(hidden))
+    return decided
+
+
+def _value(field: BoundField, bound: BoundType, scope: Scope) -> Value:
+    binding = field.binding
+    if isinstance(binding, Column):
+        return scope.column(binding.name or field.python_name)
+    if isinstance(binding, Computed):
+        return EXPRESSIONS[binding.name](scope)
+    if isinstance(binding, Constant):
+        return literal(binding.text)
+    if isinstance(binding, NodeId):
+        if binding.of_child:
+            assert scope.child is not None
+            return global_id("Child", scope.child, ("id",))
+        return global_id(bound.name, scope.row, bound.binding.key)
+    if isinstance(binding, Assertion):
+        return _assertion(binding, bound, scope)
+    raise AssertionError(f"{field.coordinate} is not a leaf")
+
+
+def _assertion(binding: Assertion, bound: BoundType, scope: Scope) -> Value:
+    """HAS_ITEMS only for items that this viewer may see: hidden ones leave no trace."""
+    items = bound.fields[binding.items]
+    assert isinstance(items.binding, Edge)
+    row = row_of(_row_model(scope, items))
+    conditions = edge_conditions(items.binding, row, scope)
+    any_item = sa.exists(sa.select(sa.literal_column("1")).select_from(row).where(*conditions).correlate_except(row))
+    whens: list[tuple[Bool, Value]] = [(any_item, literal("HAS_ITEMS"))]
+    if binding.known_none:
+        whens.append((scope.column(binding.known_none).is_not(None), literal("KNOWN_NONE")))
+    return sa.case(*whens, else_=literal("NO_INFORMATION"))
+
+
+def _row_model(scope: Scope, field: BoundField) -> Any:
+    model = scope.types[field.type_name].binding.row
+    assert model is not None
+    return model
+
+
+def edge_conditions(edge: Edge, row: FromClause, scope: Scope) -> list[Bool]:
+    """What ties rows of an edge to the row at hand, and what they must meet to be there."""
+    conditions: list[Bool] = [row.c[column] == _parent_column(scope, name) for column, name in edge.on.items()]
+    for column, value in edge.where.items():
+        conditions.append(row.c[column] == (literal(value) if isinstance(value, str) else sa.literal(value)))
+    conditions.extend(scope.visible(row))
+    if edge.only:
+        conditions.append(CONDITIONS[edge.only](row, scope))
+    conditions.extend(restriction(row, scope) for restriction in scope.restrictions)
+    return conditions
+
+
+def _parent_column(scope: Scope, name: str) -> Value:
+    """A column of the row at hand; inside an embedded object its prefixed name wins."""
+    prefixed = scope.prefix + name
+    return scope.row.c[prefixed if prefixed in scope.row.c else name]
+
+
+def restriction_of(rule: Rule, scope: Scope) -> tuple[Restriction, ...]:
+    """The row condition that a mask on an edge stands for: none where the edge is allowed as it is."""
+    masks = rule.within(tuple(scope.holds)).masks
+    if not masks:
+        return ()
+
+    def restricted(row: FromClause, inner: Scope) -> Bool:
+        whole = rule.within(tuple(scope.holds)).allowed
+        tests: list[Bool] = [scope.true(whole) or sa.true()] if whole else []
+        for name, relations in masks.items():
+            test, condition = scope.true(relations), CONDITIONS[name](row, inner)
+            tests.append(condition if test is None else sa.and_(test, condition))
+        return sa.or_(*tests)
+
+    return (restricted,)
+
+
+def _object_field(field: ObjectField, scope: Scope) -> Value:
+    binding = field.field.binding
+    if isinstance(binding, Embedded):
+        return render_object(field.plan, _embedded(field, binding, scope))
+    assert isinstance(binding, Edge)
+    row = row_of(_row_model(scope, field.field))
+    inner = enter(field.plan.type, row, scope, Source())
+    restrictions = restriction_of(field.rule, scope)
+    edge_scope = replace(scope, restrictions=(*scope.restrictions, *restrictions))
+    conditions = edge_conditions(binding, row, edge_scope)
+    value = render_object(field.plan, inner)
+    if field.field.is_list:
+        value = json_list(value, [ordering(row, name) for name in binding.order])
+    return subselect(scope, inner, value, conditions, many=field.field.is_list, order=binding.order)
+
+
+def _embedded(field: ObjectField, binding: Embedded, scope: Scope) -> Scope:
+    restrictions = list(restriction_of(field.rule, scope))
+    if binding.only:
+        restrictions.append(CONDITIONS[binding.only])
+    if binding.of_child:
+        assert scope.child is not None
+        return replace(scope, row=scope.child, prefix="", restrictions=tuple(restrictions))
+    return replace(scope, prefix=binding.prefix, restrictions=tuple(restrictions))
+
+
+def ordering(row: FromClause, name: str) -> Any:
+    """A column to order by; a leading minus means descending, unknowns last."""
+    value = order_value(row, name)
+    if not name.startswith("-"):
+        return value.asc()
+    return value.desc() if not row.c[name[1:]].nullable else value.desc().nulls_last()
+
+
+def order_value(row: FromClause, name: str) -> Value:
+    """What a row is ordered by; a missing text counts as empty, so that every row has its place in a page."""
+    column = row.c[name.removeprefix("-")]
+    is_text = isinstance(column.type, sa.String)
+    return sa.func.coalesce(column, literal("")) if is_text and column.nullable else column
+
+
+def enter(bound: BoundType, row: FromClause, scope: Scope, source: Source) -> Scope:
+    """The scope of a row of another type, reached from the row at hand."""
+    inner = replace(scope, row=row, source=source, prefix="", restrictions=())
+    if bound.binding.scope is Ruled.DISTRICT:
+        relations = scope.district_relations
+        return replace(inner, child=None, holds=district_holds(scope.asker, row, relations, source))
+    if bound.binding.own and Relation.REPRESENTS in scope.holds:
+        return replace(inner, holds={**scope.holds, Relation.OWN: row.c.id == scope.asker.representative_id})
+    return inner
+
+
+def subselect(
+    scope: Scope, inner: Scope, value: Value, conditions: list[Bool], *, many: bool, order: Any = ()
+) -> Value:
+    """The JSON of other rows, as a scalar subselect; as a lateral where audit must learn of children in it."""
+    source = inner.source
+    own = [inner.row, *source.joins]
+    columns = [value.label("json")]
+    touched, relations = collected(source)
+    if touched is not None and relations is not None:
+        columns.append((sa.func.string_agg(touched, literal(",")) if many else touched).label("touched"))
+        columns.append((sa.func.bit_or(relations) if many else relations).label("relations"))
+    statement = sa.select(*columns).select_from(joined(inner.row, source)).where(*conditions).correlate_except(*own)
+    if order and not many:
+        statement = statement.order_by(*[ordering(inner.row, name) for name in order]).limit(sa.literal_column("1"))
+    if touched is None:
+        return statement.scalar_subquery()
+    lateral = statement.lateral()
+    scope.source.joins.append(lateral)
+    scope.source.touched.append(lateral.c.touched)
+    scope.source.relations.append(lateral.c.relations)
+    return lateral.c.json
+
+
+def joined(row: FromClause, source: Source) -> FromClause:
+    """The row with its laterals beside it, in the order in which they were added."""
+    result = row
+    for lateral in source.joins:
+        result = result.join(lateral, sa.true(), isouter=True)
+    return result
+
+
+def collected(source: Source) -> tuple[Value | None, Value | None]:
+    """The ids of the children touched, as text, and the bits of the relations by which."""
+    if not source.touched:
+        return None, None
+    touched = source.touched[0] if len(source.touched) == 1 else sa.func.concat_ws(literal(","), *source.touched)
+    relations: Value = sa.func.coalesce(source.relations[0], sa.literal_column("0"))
+    for bits in source.relations[1:]:
+        relations = relations.op("|")(sa.func.coalesce(bits, sa.literal_column("0")))
+    return touched, relations

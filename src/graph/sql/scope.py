@@ -1,0 +1,165 @@
+"""Where a statement stands while it is built: the row at hand, the child it belongs to, and who asks."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.sql.selectable import FromClause
+
+from graph.policy.decision import Rule
+from graph.policy.vocabulary import Relation
+from graph.schema.catalog import BoundType
+from graph.tables import AccountRoleRow, AccountRow
+
+Bool = sa.ColumnElement[bool]
+Text = sa.ColumnElement[str]
+
+
+def literal(text: str) -> Text:
+    """A text constant of ours, written into the statement; never a value that came from outside."""
+    return sa.literal_column("'" + text.replace("'", "''") + "'", sa.Text())
+
+
+def row_of(model: Any, name: str | None = None) -> FromClause:
+    """A fresh alias of a table."""
+    table: sa.Table = model.__table__
+    return table.alias(name)
+
+
+class Asker:
+    """The viewer's bind parameters and the account row that every relation starts from.
+
+    The account is read inside each statement, so a role or an account that was taken away is gone at the next request.
+    """
+
+    def __init__(self) -> None:
+        self.subject = sa.bindparam("subject", type_=sa.Text())
+        self.role = sa.bindparam("role", type_=sa.Text())
+        self.now = sa.bindparam("now", type_=sa.TIMESTAMP(timezone=True))
+        self.today = sa.bindparam("today", type_=sa.Date())
+        self.policy_version = sa.bindparam("policy_version", type_=sa.Text())
+        account, held = row_of(AccountRow), row_of(AccountRoleRow)
+        self.account = (
+            sa.select(account.c.subject, account.c.staff_id, account.c.representative_id, account.c.child_id)
+            .join_from(account, held, held.c.subject == account.c.subject)
+            .where(account.c.subject == self.subject, held.c.role == self.role, account.c.disabled_at.is_(None))
+            .cte("viewer")
+            .prefix_with("MATERIALIZED")
+        )
+
+    def _own(self, name: str) -> sa.ScalarSelect[Any]:
+        return sa.select(self.account.c[name]).scalar_subquery()
+
+    @property
+    def staff_id(self) -> sa.ScalarSelect[Any]:
+        """The viewer's staff id, or null."""
+        return self._own("staff_id")
+
+    @property
+    def representative_id(self) -> sa.ScalarSelect[Any]:
+        """The viewer's representative id, or null."""
+        return self._own("representative_id")
+
+    @property
+    def child_id(self) -> sa.ScalarSelect[Any]:
+        """The viewer's own child id, or null."""
+        return self._own("child_id")
+
+    @property
+    def known(self) -> Bool:
+        """Whether the account exists, is not disabled and holds the role."""
+        return sa.exists(sa.select(self.account.c.subject))
+
+    def valid_today(self, row: FromClause) -> Bool:
+        """A dated row that is valid on this day."""
+        return sa.and_(row.c.valid_from <= self.today, sa.or_(row.c.valid_to.is_(None), row.c.valid_to >= self.today))
+
+
+@dataclass
+class Source:
+    """The FROM list of one SELECT: laterals that must join beside its row, and what audit collects from it."""
+
+    joins: list[FromClause] = field(default_factory=list)
+    touched: list[sa.ColumnElement[Any]] = field(default_factory=list)
+    relations: list[sa.ColumnElement[Any]] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The row a field is read from."""
+
+    asker: Asker
+    row: FromClause
+    source: Source
+    holds: Mapping[Relation, Bool | None]
+    labels: Mapping[Relation, frozenset[str]]
+    types: Mapping[str, BoundType]
+    district_relations: tuple[Relation, ...] = ()
+    child: FromClause | None = None
+    prefix: str = ""
+    restrictions: "tuple[Callable[[FromClause, Scope], Bool], ...]" = ()
+
+    def column(self, name: str) -> sa.ColumnElement[Any]:
+        """A column of the row, with the prefix of the embedded object it stands in."""
+        return self.row.c[self.prefix + name]
+
+    def true(self, relations: frozenset[Relation]) -> Bool | None:
+        """That one of these relations holds; None where that is known to be so.
+
+        A row is in the statement only because one relation holds, so all of them together need no test, and
+        neither does a relation that is the only one.
+        """
+        if not set(self.holds) - relations:
+            return None
+        tests = [self.holds[relation] for relation in self.holds if relation in relations]
+        if any(test is None for test in tests):
+            return None
+        return sa.or_(sa.false(), *[test for test in tests if test is not None]) if len(tests) != 1 else tests[0]
+
+    def visible(self, row: FromClause) -> list[Bool]:
+        """What a row of the compartment must meet to be there at all: in force, and no label above the viewer's reach.
+
+        A label that no grant names hides the row from everyone; a hidden row leaves no trace (domain.md 3.14, 5 F 44).
+        """
+        conditions: list[Bool] = []
+        if "state" in row.c:
+            conditions.append(row.c.state == literal("CURRENT"))
+        if "labels" in row.c:
+            conditions.append(self._labels(row.c.labels))
+        return conditions
+
+    def _labels(self, labels: sa.ColumnElement[Any]) -> Bool:
+        relations = [relation for relation in self.holds if relation in self.labels]
+        by_set: dict[frozenset[str], set[Relation]] = {}
+        for relation in relations:
+            by_set.setdefault(self.labels[relation], set()).add(relation)
+        tests = []
+        for names, holders in sorted(by_set.items(), key=lambda item: sorted(item[0])):
+            within = labels.op("<@")(text_array(sorted(names)))
+            test = None if len(by_set) == 1 else self.true(frozenset(holders))
+            tests.append(within if test is None else sa.and_(test, within))
+        return sa.or_(sa.false(), *tests)
+
+
+def text_array(names: Sequence[str]) -> sa.ColumnElement[Any]:
+    """A text[] constant of ours."""
+    return sa.cast(literal("{" + ",".join(names) + "}"), postgresql.ARRAY(sa.Text()))
+
+
+def decide(rule: Rule, scope: Scope, value: sa.ColumnElement[Any], masked: Mapping[str, sa.ColumnElement[Any]]) -> Any:
+    """The value where the rule allows, a mask where it masks, null elsewhere: strongest first."""
+    allowed = rule.within(tuple(scope.holds)).allowed
+    branches: list[tuple[Bool, sa.ColumnElement[Any]]] = []
+    if allowed:
+        test = scope.true(allowed)
+        if test is None:
+            return value
+        branches.append((test, value))
+    for name, relations in rule.within(tuple(scope.holds)).masks.items():
+        test = scope.true(relations)
+        if test is None:
+            return sa.case(*branches, else_=masked[name]) if branches else masked[name]
+        branches.append((test, masked[name]))
+    return sa.case(*branches, else_=sa.null()) if branches else sa.null()
