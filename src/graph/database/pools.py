@@ -29,8 +29,10 @@ GONE = (
     asyncpg.InvalidCatalogNameError,
     asyncpg.InvalidParameterValueError,
 )
+# InternalClientError: the server has said goodbye, and a statement was sent before the end of the connection was seen.
 LOST = (
     ConnectionError,
+    asyncpg.InternalClientError,
     asyncpg.PostgresConnectionError,
     asyncpg.AdminShutdownError,
     asyncpg.CrashShutdownError,
@@ -55,11 +57,12 @@ class Connections:
         try:
             yield connection
         except LOST as error:
-            raise Refusal(Code.UNAVAILABLE, "The connection to the database was lost; try again shortly.") from error
+            _drop(connection)
+            raise _lost() from error
         except asyncpg.InterfaceError as error:
-            if not connection.is_closed():
+            if not _is_gone(connection):
                 raise
-            raise Refusal(Code.UNAVAILABLE, "The connection to the database was lost; try again shortly.") from error
+            raise _lost() from error
         except (asyncpg.QueryCanceledError, TimeoutError) as error:
             raise Refusal(Code.TIMEOUT, "The operation took too long.") from error
         finally:
@@ -140,3 +143,21 @@ async def _pool(dsn: str, settings: Settings, size: int, chosen: dict[str, str])
 
 async def _unchanged(connection: object) -> None:
     """Instead of a RESET ALL round trip at each release: blocks keep no session state (SET LOCAL only, no LISTEN)."""
+
+
+def _lost() -> Refusal:
+    return Refusal(Code.UNAVAILABLE, "The connection to the database was lost; try again shortly.")
+
+
+def _is_gone(connection: Connection) -> bool:
+    """Whether the connection has ended; the pool takes back one that has, and then it answers nothing any more."""
+    try:
+        return connection.is_closed()
+    except asyncpg.InterfaceError:
+        return True
+
+
+def _drop(connection: Connection) -> None:
+    """End a connection that the server has left, so that nobody is given it again."""
+    if not _is_gone(connection):
+        connection.terminate()
