@@ -1,5 +1,6 @@
 """A checked Bundle -> an Extraction: pure, no I/O, one noun a file."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from graph.ingest.extract.allergy import read_allergy
@@ -32,7 +33,7 @@ def extract(bundle: Bundle, now: datetime | None = None) -> Extraction | Rejecti
     chart = Chart(bundle, now or datetime.now(UTC))
     try:
         child = read_child(chart)
-        documents = _one_document(chart) if bundle.kind == "document" else _documents(chart)
+        documents = _distinct(_one_document(chart) if bundle.kind == "document" else _documents(chart))
         representatives = tuple(read_representative(item, chart) for item in bundle.entries if item.type == "RelatedPerson")
         for entry in bundle.entries:
             if entry.type == "RelatedPerson":
@@ -50,6 +51,17 @@ def extract(bundle: Bundle, now: datetime | None = None) -> Extraction | Rejecti
         resources=len(bundle.entries),
         ignored=sum(entry.type not in SUPPORTING and entry.type not in DATES for entry in bundle.entries),
     )
+
+
+def _distinct(documents: tuple[Document, ...]) -> tuple[Document, ...]:
+    """Each document once; one identity with two contents refuses the bundle."""
+    found: dict[tuple[str, str], Document] = {}
+    for document in documents:
+        first = found.setdefault((document.source_system, document.source_id), document)
+        if first.sha256 != document.sha256:
+            reason = "the bundle holds two documents of one identity"
+            raise Refused(document.resource, RefusalCode.DOCUMENT_CHANGED, reason)
+    return tuple(found.values())
 
 
 def _documents(chart: Chart) -> tuple[Document, ...]:
@@ -83,12 +95,13 @@ def _document(entry: Entry, chart: Chart, parts: list[Entry]) -> Document:
     chart.check_subject(entry)
     moments = dates(entry, chart)
     top = heading(entry, chart, moments)
-    statements = _statements(entry, chart, moments, top)
     labels = labels_of(entry, chart)
+    statements = _labelled(_statements(entry, chart, moments, top), labels)
     for part in parts:
         chart.check_subject(part)
-        labels |= labels_of(part, chart)
-        statements += _statements(part, chart, dates(part, chart), top)
+        own = labels_of(part, chart)
+        statements += _labelled(_statements(part, chart, dates(part, chart), top), own)
+        labels |= own
     body = {"resourceType": "Bundle", "type": "collection", "entry": [{"resource": item.resource} for item in (entry, *parts)]}
     return _assembled(entry, chart, top, canonical(body if parts else entry.resource), statements, labels)
 
@@ -107,8 +120,9 @@ def _one_document(chart: Chart) -> tuple[Document, ...]:
         moments = dates(entry, chart)
         own = heading(entry, chart, moments)
         top = top or own
-        labels |= labels_of(entry, chart)
-        statements += _statements(entry, chart, moments, top if entry.type == "Composition" else own._replace(source_kind=top.source_kind))
+        own_labels = labels_of(entry, chart)
+        statements += _labelled(_statements(entry, chart, moments, own._replace(source_kind=top.source_kind)), own_labels)
+        labels |= own_labels
     assert top is not None, "parse() saw the Composition"
     return (_assembled(composition, chart, top, canonical(bundle.body), statements, labels),)
 
@@ -142,6 +156,13 @@ def _assembled(
         replaces=_replaced(entry),
         statements=() if annulled else tuple(statements),
     )
+
+
+def _labelled(statements: list[Statement], labels: set[str]) -> list[Statement]:
+    """What a labelled resource states carries its labels: a remedy hidden as a document must not show as a medication."""
+    if not labels:
+        return statements
+    return [replace(item, labels=tuple(sorted(labels.union(item.labels)))) for item in statements]
 
 
 def _replaced(entry: Entry) -> tuple[str, str] | None:

@@ -1,0 +1,130 @@
+"""Children, identifiers, addresses and representatives of a batch.
+
+What a child's first bundle says of names and attachment stays: later bundles fill what was unknown (a newborn's name, the policy
+number) and add identifiers and addresses; to correct a name is a registrar's act, not an import's.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+import asyncpg
+
+from graph.identity import NewId
+from graph.ingest.identity import Connection, Resolved
+from graph.ingest.rows import Extraction, Representative
+
+Members = Sequence[tuple[Resolved, Extraction]]
+
+CHILD = "id birth_date family given patronymic sex policy_number snils district_id synthetic created_at".split()
+FILLED = "family given patronymic sex policy_number snils district_id".split()
+FILL = f"update child set {', '.join(f'{name} = ${place}' for place, name in enumerate(FILLED, 2))} where id = $1"
+IDENTIFIERS = "select child_id, system, value from identifier where child_id = any($1::uuid[])"
+ADDRESSES = "select child_id, kind, text from address where child_id = any($1::uuid[])"
+PEOPLE = """
+select r.source_system, r.source_id, r.id from representative r
+join unnest($1::text[], $2::text[]) as k(system, value) on k.system = r.source_system and k.value = r.source_id
+"""
+REPRESENTATIONS = "select child_id, representative_id from representation where child_id = any($1::uuid[])"
+
+
+async def write_children(
+    connection: Connection,
+    members: Members,
+    stored: Mapping[UUID, asyncpg.Record],
+    district_id: UUID | None,
+    now: datetime,
+) -> None:
+    """Insert new children, fill what was unknown of the others, add identifiers."""
+    born: dict[UUID, dict[str, object]] = {}
+    filled: dict[UUID, dict[str, object]] = {}
+    for resolved, extraction in members:
+        said = {name: getattr(extraction.child, name) for name in FILLED[:-1]} | {"district_id": district_id}
+        if resolved.child_id in born:
+            _fill(born[resolved.child_id], said)
+        elif resolved.child_id in stored:
+            row = stored[resolved.child_id]
+            current = filled.get(resolved.child_id) or {name: row[name] for name in FILLED}
+            if _fill(current, said):
+                filled[resolved.child_id] = current
+        else:
+            child = extraction.child
+            own = {"id": resolved.child_id, "birth_date": child.birth_date, "synthetic": child.synthetic, "created_at": now}
+            born[resolved.child_id] = own | said
+    if born:
+        records = [tuple(values[name] for name in CHILD) for values in born.values()]
+        await connection.copy_records_to_table("child", records=records, columns=CHILD)
+    if filled:
+        await connection.executemany(FILL, [(key, *(values[name] for name in FILLED)) for key, values in filled.items()])
+    await _write_identifiers(connection, members, list(stored))
+
+
+def _fill(current: dict[str, object], said: Mapping[str, object]) -> bool:
+    """Take over what was unknown; whether there was any."""
+    news = {name: value for name, value in said.items() if value not in (None, "UNKNOWN") and current[name] in (None, "UNKNOWN")}
+    current |= news
+    return bool(news)
+
+
+async def _write_identifiers(connection: Connection, members: Members, stored: list[UUID]) -> None:
+    known = {tuple(row) for row in await connection.fetch(IDENTIFIERS, stored)} if stored else set()
+    fresh: dict[tuple[UUID, str, str], bool] = {}
+    for resolved, extraction in members:
+        for item in extraction.child.identifiers:
+            key = (resolved.child_id, item.system, item.value)
+            if key not in known:
+                fresh.setdefault(key, item.verified)
+    if fresh:
+        records = [(*key, verified) for key, verified in fresh.items()]
+        columns = ["child_id", "system", "value", "verified"]
+        await connection.copy_records_to_table("identifier", records=records, columns=columns)
+
+
+async def write_addresses(connection: Connection, members: Members, new_id: NewId) -> None:
+    """Add addresses that are not on record."""
+    old = [resolved.child_id for resolved, _ in members if not resolved.is_new]
+    known = {tuple(row) for row in await connection.fetch(ADDRESSES, old)} if old else set()
+    records = []
+    for resolved, extraction in members:
+        for item in extraction.child.addresses:
+            key = (resolved.child_id, item.kind, item.text)
+            if key not in known:
+                known.add(key)
+                start = item.valid_from or extraction.child.birth_date
+                records.append((resolved.child_id, new_id(), item.kind, item.text, item.locality, start, item.valid_to))
+    if records:
+        columns = ["child_id", "id", "kind", "text", "locality", "valid_from", "valid_to"]
+        await connection.copy_records_to_table("address", records=records, columns=columns)
+
+
+async def write_representatives(connection: Connection, members: Members, new_id: NewId) -> None:
+    """Add people that are not on record, each once, and who represents whom."""
+    said = [(resolved, extraction, item) for resolved, extraction in members for item in extraction.representatives]
+    if not said:
+        return
+    wanted = sorted({(item.source_system, item.source_id) for _, _, item in said})
+    found = await connection.fetch(PEOPLE, [key[0] for key in wanted], [key[1] for key in wanted])
+    people = {(row[0], row[1]): row[2] for row in found}
+    old = [resolved.child_id for resolved, _, _ in said if not resolved.is_new]
+    known = {tuple(row) for row in await connection.fetch(REPRESENTATIONS, old)} if old else set()
+    persons, links = [], []
+    for resolved, extraction, item in said:
+        key = (item.source_system, item.source_id)
+        if key not in people:
+            people[key] = new_id()
+            persons.append((people[key], *_person(item)))
+        pair = (resolved.child_id, people[key])
+        if pair not in known:
+            known.add(pair)
+            start = item.valid_from or extraction.child.birth_date
+            links.append((*pair, new_id(), item.kind, item.status, start, item.valid_to, item.is_primary_contact, False))
+    if persons:
+        columns = ["id", "family", "given", "patronymic", "phone", "email", "source_system", "source_id"]
+        await connection.copy_records_to_table("representative", records=persons, columns=columns)
+    if links:
+        columns = "child_id representative_id id kind status valid_from valid_to is_primary_contact court_restricted".split()
+        await connection.copy_records_to_table("representation", records=links, columns=columns)
+
+
+def _person(item: Representative) -> tuple[object, ...]:
+    return (item.family, item.given, item.patronymic, item.phone, item.email, item.source_system, item.source_id)

@@ -1,0 +1,129 @@
+"""Recompute the passports of some children from what is stored, and write what changed."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from graph.identity import NewId
+from graph.ingest.identity import Connection
+from graph.ingest.project import CHANGING, CONSTANT, Evidence, Grown, Projection, Stated, project
+from graph.ingest.rows import STATEMENTS
+
+BIRTHS = "select id, birth_date from child where id = any($1::uuid[])"
+FACTS = """
+select child_id, id, kind, value, state, source_rank, document_id, coalesce(effective_at, recorded_at), recorded_at, provisional_until
+from fact where child_id = any($1::uuid[])
+"""
+GROWTH = """
+select child_id, id, kind, value, effective_at from measurement
+where child_id = any($1::uuid[]) and kind in ('HEIGHT', 'WEIGHT') and state = 'CURRENT' and effective_at is not null
+"""
+ALLERGIC = """
+select distinct child_id from allergy where child_id = any($1::uuid[]) and state = 'CURRENT' and clinical_status = 'ACTIVE'
+"""
+ILL = """
+select distinct child_id from condition
+where child_id = any($1::uuid[]) and state = 'CURRENT' and clinical_status in ('ACTIVE', 'RECURRENCE', 'RELAPSE')
+"""
+OPEN = "select child_id, id, kind from fact_conflict where child_id = any($1::uuid[]) and resolved_at is null"
+
+# A statement's state follows its document; RETRACTED is final, SUPERSEDED may also be a person's decision on a conflict.
+SETTLE = """
+update {table} t set state = case d.status when 'ANNULLED' then 'RETRACTED' else 'SUPERSEDED' end
+from medical_document d
+where t.child_id = any($1::uuid[]) and d.child_id = t.child_id and d.id = t.document_id
+and ((d.status = 'ANNULLED' and t.state <> 'RETRACTED') or (d.status = 'AMENDED' and t.state = 'CURRENT'))
+"""
+
+COLUMNS = tuple(project(Evidence(datetime(2000, 1, 1).date())).values)
+# The column's beginning and the GraphQL fields it feeds.
+FIELDS = (
+    *((column, (column.split("_")[0] + "".join(part.title() for part in column.split("_")[1:]),)) for column in CONSTANT.values()),
+    ("health_group", ("healthGroup",)),
+    ("physical_education_group", ("physicalEducationGroup",)),
+    ("no_known_allergies", ("allergies",)),
+    ("no_known_conditions", ("diagnoses", "chronicConditions")),
+    ("height", ("anthropometry",)),
+    ("weight", ("anthropometry",)),
+)
+assert set(CHANGING.values()) <= {prefix for prefix, _ in FIELDS}
+
+
+async def settle(connection: Connection, child_ids: Sequence[UUID]) -> None:
+    """Let the states of all statements follow the status of their documents."""
+    for statement in STATEMENTS:
+        await connection.execute(SETTLE.format(table=statement.table), child_ids)
+
+
+async def reproject(
+    connection: Connection, child_ids: Sequence[UUID], new_id: NewId, now: datetime
+) -> dict[UUID, set[str]]:
+    """Write the passports that changed; which fields, by child. Every child has exactly one passport afterwards."""
+    evidence = await gather(connection, child_ids)
+    stored = {
+        row["child_id"]: row
+        for row in await connection.fetch("select * from passport where child_id = any($1::uuid[])", child_ids)
+    }
+    changed: dict[UUID, set[str]] = {}
+    created, updated = [], []
+    projections = {child_id: project(evidence[child_id]) for child_id in child_ids}
+    for child_id, projection in projections.items():
+        row, values = stored.get(child_id), projection.values
+        if row is None:
+            created.append((child_id, *values.values(), now))
+            changed[child_id] = _fields([name for name, value in values.items() if value not in (None, "UNKNOWN")])
+        elif names := [name for name, value in values.items() if row[name] != value]:
+            updated.append((child_id, *values.values(), now))
+            changed[child_id] = _fields(names)
+    if created:
+        columns = ["child_id", *COLUMNS, "updated_at"]
+        await connection.copy_records_to_table("passport", records=created, columns=columns)
+    if updated:
+        assignments = ", ".join(f"{name} = ${place}" for place, name in enumerate((*COLUMNS, "updated_at"), 2))
+        await connection.executemany(f"update passport set {assignments} where child_id = $1", updated)
+    await _note_conflicts(connection, projections, changed, (new_id, now))
+    return changed
+
+
+async def gather(connection: Connection, child_ids: Sequence[UUID]) -> dict[UUID, Evidence]:
+    """What the passports of these children are made of."""
+    facts: dict[UUID, list[Stated]] = {}
+    growth: dict[UUID, list[Grown]] = {}
+    births = await connection.fetch(BIRTHS, child_ids)
+    for row in await connection.fetch(FACTS, child_ids):
+        facts.setdefault(row[0], []).append(Stated(*row[1:]))
+    for row in await connection.fetch(GROWTH, child_ids):
+        growth.setdefault(row[0], []).append(Grown(*row[1:]))
+    allergic = {row[0] for row in await connection.fetch(ALLERGIC, child_ids)}
+    ill = {row[0] for row in await connection.fetch(ILL, child_ids)}
+    return {
+        child_id: Evidence(born, facts.get(child_id, ()), growth.get(child_id, ()), child_id in allergic, child_id in ill)
+        for child_id, born in births
+    }
+
+
+async def _note_conflicts(
+    connection: Connection,
+    projections: Mapping[UUID, Projection],
+    changed: dict[UUID, set[str]],
+    stamp: tuple[NewId, datetime],
+) -> None:
+    """Open a row for each conflict that is new, close those that ended."""
+    new_id, now = stamp
+    standing = {(row[0], row[2]): row[1] for row in await connection.fetch(OPEN, list(projections))}
+    current = {(child_id, kind) for child_id, projection in projections.items() for kind in sorted(projection.conflicts)}
+    opened = sorted(current - standing.keys())
+    ended = [(key[0], row_id, now) for key, row_id in standing.items() if key not in current]
+    if opened:
+        records = [(child_id, new_id(), kind, now) for child_id, kind in opened]
+        await connection.copy_records_to_table(
+            "fact_conflict", records=records, columns=["child_id", "id", "kind", "opened_at"]
+        )
+    if ended:
+        await connection.executemany("update fact_conflict set resolved_at = $3 where child_id = $1 and id = $2", ended)
+    for child_id in [key[0] for key in opened] + [item[0] for item in ended]:
+        changed.setdefault(child_id, set()).add("conflicts")
+
+
+def _fields(names: Sequence[str]) -> set[str]:
+    return {field for name in names for prefix, fields in FIELDS if name.startswith(prefix) for field in fields}

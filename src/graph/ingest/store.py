@@ -1,0 +1,185 @@
+"""Extractions -> tables, in one transaction: COPY for new rows, one statement for many changes, no row by row."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
+from datetime import UTC, datetime
+from operator import attrgetter
+from uuid import UUID
+
+from graph.identity import NewId, new_id as fresh_id
+from graph.ingest.identity import Connection, Register, Resolved, open_register
+from graph.ingest.outbox import Change, announce
+from graph.ingest.refusal import RefusalCode, Rejection
+from graph.ingest.registry import write_addresses, write_children, write_representatives
+from graph.ingest.reproject import reproject, settle
+from graph.ingest.rows import STATEMENTS, Document, Extraction, Fact, Statement
+
+STORED_DOCUMENTS = """
+select child_id, source_system, source_id, id, sha256, status from medical_document where child_id = any($1::uuid[])
+"""
+ANNUL = "update medical_document set status = 'ANNULLED', annulled_at = $3 where child_id = $1 and id = $2"
+AMEND = """
+update medical_document set status = 'AMENDED', replaced_by_id = $3
+where child_id = $1 and id = $2 and status = 'REGISTERED'
+"""
+DOCUMENT_FIELDS = (
+    "kind title date author organization setting structured sha256 source_system source_id source_kind source_rank labels"
+).split()
+DOCUMENT_COLUMNS = ["child_id", "id", "status", "registered_at", "annulled_at", *DOCUMENT_FIELDS]
+read_document = attrgetter(*DOCUMENT_FIELDS)
+
+SHARED = {item.name for item in fields(Statement)}
+OWN = {kind: [item.name for item in fields(kind) if item.name not in SHARED] for kind in STATEMENTS}
+READ = {kind: attrgetter(*names) for kind, names in OWN.items()}
+STATEMENT_COLUMNS = ["child_id", "id", "document_id", "recorded_at", "state", "effective_at", "labels", "author"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What a batch did; `facts` counts statements of every kind, `unchanged` documents that were there already."""
+
+    children: int = 0
+    documents: int = 0
+    facts: int = 0
+    unchanged: int = 0
+    rejected: tuple[Rejection, ...] = ()
+
+
+@dataclass(slots=True)
+class Batch:
+    """What is to be written, gathered while the extractions are compared with what is stored."""
+
+    new_id: NewId
+    now: datetime
+    children: list[tuple[Resolved, Extraction]] = field(default_factory=list)
+    documents: list[tuple[UUID, UUID, Document]] = field(default_factory=list)
+    known: dict[tuple[UUID, str, str], tuple[UUID, str, str]] = field(default_factory=dict)
+    annulled: list[tuple[UUID, UUID, datetime]] = field(default_factory=list)
+    unchanged: int = 0
+
+    def add(self, resolved: Resolved, extraction: Extraction) -> Rejection | None:
+        """Take an extraction in, or refuse it whole for a document that is stored with other content."""
+        child_id = resolved.child_id
+        fresh: list[Document] = []
+        void: list[UUID] = []
+        for document in extraction.documents:
+            stored = self.known.get((child_id, document.source_system, document.source_id))
+            if stored is None:
+                fresh.append(document)
+            elif stored[1] != document.sha256 and not document.annulled:
+                reason = "the document is stored with other content; an amendment needs an identity of its own"
+                return Rejection(
+                    extraction.file, document.resource, RefusalCode.DOCUMENT_CHANGED, reason, extraction.sha256
+                )
+            elif document.annulled and stored[2] != "ANNULLED":
+                void.append(stored[0])
+        for document in fresh:
+            document_id = self.new_id()
+            key = (child_id, document.source_system, document.source_id)
+            self.known[key] = (document_id, document.sha256, "ANNULLED" if document.annulled else "REGISTERED")
+            self.documents.append((child_id, document_id, document))
+        self.annulled += [(child_id, document_id, self.now) for document_id in void]
+        self.unchanged += len(extraction.documents) - len(fresh)
+        self.children.append((resolved, extraction))
+        return None
+
+
+async def store(
+    connection: Connection,
+    extractions: Sequence[Extraction],
+    *,
+    district_id: UUID | None = None,
+    new_id: NewId = fresh_id,
+    now: datetime | None = None,
+) -> Stored:
+    """Write a batch (about 50 bundles) in one transaction; a refused extraction leaves nothing behind, the others go in.
+
+    `new_id` and `now` make a seeded run the same every time; children that are new are attached to `district_id`.
+    """
+    async with connection.transaction():
+        register = await open_register(connection, extractions)
+        batch = Batch(new_id, now or datetime.now(UTC))
+        for row in await connection.fetch(STORED_DOCUMENTS, list(register.stored)):
+            batch.known[row[0], row[1], row[2]] = (row[3], row[4], row[5])
+        rejected = []
+        for extraction in extractions:
+            resolved = register.resolve(extraction, new_id)
+            refusal = resolved if isinstance(resolved, Rejection) else batch.add(resolved, extraction)
+            if refusal is not None:
+                rejected.append(refusal)
+        facts = await _write(connection, batch, register, district_id)
+    return Stored(
+        children=sum(resolved.is_new for resolved, _ in batch.children),
+        documents=len(batch.documents),
+        facts=facts,
+        unchanged=batch.unchanged,
+        rejected=tuple(rejected),
+    )
+
+
+async def _write(connection: Connection, batch: Batch, register: Register, district_id: UUID | None) -> int:
+    """All rows of a batch, then the passports and the events; the number of statements."""
+    await write_children(connection, batch.children, register.stored, district_id, batch.now)
+    await write_addresses(connection, batch.children, batch.new_id)
+    await write_representatives(connection, batch.children, batch.new_id)
+    await _write_documents(connection, batch)
+    facts = await _write_statements(connection, batch)
+    moved = await _change_documents(connection, batch)
+    fresh = {child_id for child_id, _, _ in batch.documents} | {resolved.child_id for resolved, _ in batch.children if resolved.is_new}
+    children = sorted(fresh | moved)
+    if moved:
+        await settle(connection, sorted(moved))
+    changed = await reproject(connection, children, batch.new_id, batch.now) if children else {}
+    changes = [Change(child_id, frozenset(), frozenset(names)) for child_id, names in changed.items()]
+    changes += [Change.of_document(child_id, document) for child_id, _, document in batch.documents]
+    changes += [Change(child_id, frozenset(), frozenset({"documents"})) for child_id in moved]
+    await announce(connection, changes, batch.new_id, batch.now)
+    return facts
+
+
+async def _write_documents(connection: Connection, batch: Batch) -> None:
+    if not batch.documents:
+        return
+    records = (
+        (
+            child_id,
+            document_id,
+            "ANNULLED" if document.annulled else "REGISTERED",
+            batch.now,
+            batch.now if document.annulled else None,
+            *read_document(document),
+        )
+        for child_id, document_id, document in batch.documents
+    )
+    await connection.copy_records_to_table("medical_document", records=records, columns=DOCUMENT_COLUMNS)
+
+
+async def _write_statements(connection: Connection, batch: Batch) -> int:
+    rows: dict[type[Statement], list[tuple[object, ...]]] = {}
+    for child_id, document_id, document in batch.documents:
+        for said in document.statements:
+            kind = type(said)
+            author = said.author or document.author
+            head = (child_id, batch.new_id(), document_id, batch.now, "CURRENT", said.effective_at, said.labels, author)
+            tail = (document.source_rank,) if kind is Fact else ()
+            rows.setdefault(kind, []).append((*head, *READ[kind](said), *tail))
+    for kind, records in rows.items():
+        columns = [*STATEMENT_COLUMNS, *OWN[kind], *(["source_rank"] if kind is Fact else [])]
+        await connection.copy_records_to_table(kind.table, records=records, columns=columns)
+    return sum(map(len, rows.values()))
+
+
+async def _change_documents(connection: Connection, batch: Batch) -> set[UUID]:
+    """Mark the documents that this batch annuls or replaces; the children concerned."""
+    replaced: list[tuple[UUID, UUID, UUID]] = []
+    for child_id, document_id, document in batch.documents:
+        if document.replaces is None:
+            continue
+        stored = batch.known.get((child_id, *document.replaces))
+        if stored is not None and stored[0] != document_id:
+            replaced.append((child_id, stored[0], document_id))
+    if batch.annulled:
+        await connection.executemany(ANNUL, batch.annulled)
+    if replaced:
+        await connection.executemany(AMEND, replaced)
+    return {item[0] for item in (*batch.annulled, *replaced)}
