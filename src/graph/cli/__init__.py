@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from graph.cli import db, demo, serve
+from graph.cli import db, demo, import_, serve
 from graph.errors import StartupProblem
 
 app = typer.Typer(
@@ -16,6 +16,8 @@ app = typer.Typer(
 )
 app.command()(demo.demo)
 app.command()(serve.serve)
+app.command("import")(import_.import_)
+app.command()(import_.rebuild)
 app.add_typer(db.app, name="db")
 
 

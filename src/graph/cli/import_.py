@@ -1,0 +1,95 @@
+"""`passport import` and `passport rebuild`."""
+
+import asyncio
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from graph.errors import StartupProblem
+
+if TYPE_CHECKING:
+    from graph.ingest.run import Progress, Summary
+
+# An import needs no more than a writer may do, whatever the user of the DSN may.
+WRITER = "set role passport_writer"
+
+
+def import_(
+    paths: Annotated[list[Path], typer.Argument(help="FHIR R4 bundles: .json, .ndjson, also .gz, or directories.")],
+    district: Annotated[str | None, typer.Option(help="Code of the district new children are attached to.")] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print the counts as one line of JSON.")] = False,
+) -> None:
+    """Load medical documents and compute the passports; exit code 1 if any file was refused."""
+    import orjson
+
+    from graph.cli.display import Display
+    from graph.cli.environment import database, read_settings
+
+    with Display() as display, database(read_settings(), display.say) as dsn:
+        display.say("Importing.")
+        summary = asyncio.run(run(dsn, paths, district, display.advance))
+    report(summary)
+    counts = summary.counts()
+    words = ", ".join(f"{count:,} {name}" for name, count in counts.items())
+    sys.stdout.write((orjson.dumps(counts).decode() if json else words) + "\n")
+    if summary.rejections:
+        raise typer.Exit(1)
+
+
+def rebuild(
+    json: Annotated[bool, typer.Option("--json", help="Print the counts as one line of JSON.")] = False,
+) -> None:
+    """Recompute every passport from its facts; nothing changes unless something was out of step."""
+    import orjson
+
+    from graph.cli.display import Display
+    from graph.cli.environment import database, read_settings
+
+    with Display() as display, database(read_settings(), display.say) as dsn:
+        display.say("Rebuilding the passports.")
+        counts = asyncio.run(_rebuild(dsn))
+    words = ", ".join(f"{count:,} {name}" for name, count in counts.items())
+    sys.stdout.write((orjson.dumps(counts).decode() if json else words) + "\n")
+
+
+async def run(dsn: str, paths: list[Path], district: str | None, progress: "Progress") -> "Summary":
+    """Bring the schema up to date and import into it."""
+    from graph.database.connection import connect
+    from graph.database.migrations import upgrade
+    from graph.ingest.run import Importer
+
+    await upgrade(dsn)
+    connection = await connect(dsn)
+    try:
+        await connection.execute(WRITER)
+        district_id = None
+        if district is not None:
+            district_id = await connection.fetchval("select id from district where code = $1", district)
+            if district_id is None:
+                raise StartupProblem("There is no district with that code.")
+        return await Importer(connection, district_id).run(paths, progress)
+    finally:
+        await connection.close()
+
+
+async def _rebuild(dsn: str) -> dict[str, int]:
+    from graph.database.connection import connect
+    from graph.ingest.retract import rebuild as rebuild_all
+
+    connection = await connect(dsn)
+    try:
+        await connection.execute(WRITER)
+        return await rebuild_all(connection)
+    finally:
+        await connection.close()
+
+
+def report(summary: "Summary") -> None:
+    """Each refusal and each doubt on its line of stderr: file, resource, reason."""
+    from graph.ingest.quarantine import shown
+
+    for kind, found in (("refused", summary.rejections), ("doubt", summary.doubts)):
+        for item in found:
+            sys.stderr.write(f"{kind}: {shown(item.file)}: {item.resource or '-'}: {item.code}: {item.reason}\n")

@@ -1,0 +1,38 @@
+"""One bundle from a request body, by the same code as a file."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from graph.identity import new_id
+from graph.ingest.identity import Connection
+from graph.ingest.quarantine import quarantine
+from graph.ingest.refusal import Rejection
+from graph.ingest.run import read_body
+from graph.ingest.source import Body
+from graph.ingest.store import Stored, store
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What became of a body: `refusal` is null where it went in; doubts are statements that were not taken over."""
+
+    stored: Stored
+    refusal: Rejection | None = None
+    doubts: tuple[Rejection, ...] = ()
+
+
+async def receive(
+    connection: Connection, body: bytes, *, name: str = "request", district_id: UUID | None = None
+) -> Received:
+    """Store one Bundle; what is refused goes to quarantine under `name` and leaves nothing else behind."""
+    extraction = read_body(Body(name, body))
+    if isinstance(extraction, Rejection):
+        await quarantine(connection, [extraction], new_id)
+        return Received(Stored(), extraction)
+    stored = await store(connection, [extraction], district_id=district_id)
+    doubts = tuple(
+        Rejection(name, doubt.resource, doubt.code, doubt.reason, extraction.sha256) for doubt in extraction.doubts
+    )
+    refusal = stored.rejected[0] if stored.rejected else None
+    await quarantine(connection, stored.rejected if refusal is not None else doubts, new_id)
+    return Received(stored, refusal, () if refusal is not None else doubts)

@@ -1,0 +1,54 @@
+"""Annulling a document retracts what it said (domain.md 5 A 7); rebuilding recomputes every passport."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from uuid import UUID
+
+from graph.identity import NewId, new_id as fresh_id
+from graph.ingest.identity import Connection
+from graph.ingest.outbox import Change, announce
+from graph.ingest.reproject import reproject, settle
+
+HOLD = "select from child where id = $1 for no key update"
+ANNUL = """
+update medical_document set status = 'ANNULLED', annulled_at = $3
+where child_id = $1 and id = $2 and status <> 'ANNULLED' returning labels
+"""
+NEXT = "select id from child where id > $1 order by id limit $2 for no key update"
+BATCH = 500
+
+
+async def annul(
+    connection: Connection, child_id: UUID, document_id: UUID, *, new_id: NewId = fresh_id, now: datetime | None = None
+) -> bool:
+    """Annul a document and retract its statements, in one transaction; False where there is none in force."""
+    at = now or datetime.now(UTC)
+    async with connection.transaction():
+        await connection.execute(HOLD, child_id)
+        labels = await connection.fetchval(ANNUL, child_id, document_id, at)
+        if labels is None:
+            return False
+        await settle(connection, [child_id])
+        changed = await reproject(connection, [child_id], new_id, at)
+        changes = [Change(child_id, frozenset(labels), frozenset({"documents"}))]
+        changes += [Change(key, frozenset(), frozenset(names)) for key, names in changed.items()]
+        await announce(connection, changes, new_id, at)
+    return True
+
+
+async def rebuild(connection: Connection, progress: Callable[[int], None] = lambda done: None) -> dict[str, int]:
+    """Recompute all passports, in batches, each in its transaction; `changed` is 0 unless something was out of step."""
+    last, done, changed = UUID(int=0), 0, 0
+    while True:
+        async with connection.transaction():
+            children = [row[0] for row in await connection.fetch(NEXT, last, BATCH)]
+            if not children:
+                return {"passports": done, "changed": changed}
+            now = datetime.now(UTC)
+            await settle(connection, children)
+            found = await reproject(connection, children, fresh_id, now)
+            await announce(
+                connection, [Change(key, frozenset(), frozenset(names)) for key, names in found.items()], fresh_id, now
+            )
+        last, done, changed = children[-1], done + len(children), changed + len(found)
+        progress(done)

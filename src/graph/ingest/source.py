@@ -1,0 +1,83 @@
+"""Paths -> bodies of bundles, one at a time and never more than the limit of one in memory."""
+
+import gzip
+import os
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from graph.ingest.refusal import RefusalCode, Rejection
+
+# Unpacked size of one bundle: what its parsed form and rows may weigh follows from it (about six times as much memory).
+LIMIT = 32_000_000
+GZIP = b"\x1f\x8b"
+LINES = (".ndjson", ".jsonl")
+NOT_DATA = (".md", ".txt", ".html", ".pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One bundle's bytes; `file` is the file's name without folders, with the line number for NDJSON."""
+
+    file: str
+    content: bytes
+
+
+def files_in(paths: Iterable[Path]) -> list[Path]:
+    """The files that the paths name; in a directory everything below it but hidden files and prose (README.md)."""
+    found: list[Path] = []
+    for path in paths:
+        if not path.is_dir():
+            found.append(path)
+            continue
+        for folder, folders, names in os.walk(path):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            wanted = [name for name in sorted(names) if not name.startswith(".") and not name.lower().endswith(NOT_DATA)]
+            found += [Path(folder) / name for name in wanted]
+    return found
+
+
+def read(path: Path, limit: int = LIMIT) -> Iterator[Body | Rejection]:
+    """The bundles of one file; what cannot be read is a rejection. A packed file is unpacked no further than the limit."""
+    name = path.name
+    if not path.is_file():
+        yield Rejection(name, None, RefusalCode.NOT_FOUND, "there is no such file")
+        return
+    try:
+        with path.open("rb") as raw:
+            packed = raw.read(2) == GZIP
+            raw.seek(0)
+            if name.lower().endswith(".gz") and not packed:
+                yield Rejection(name, None, RefusalCode.BROKEN_GZIP, "the file is not in gzip format")
+                return
+            with gzip.GzipFile(fileobj=raw) if packed else raw as stream:
+                whole = not name.lower().removesuffix(".gz").endswith(LINES)
+                yield from _whole(name, stream, limit) if whole else _lines(name, stream, limit)
+    except (gzip.BadGzipFile, EOFError, zlib.error):
+        yield Rejection(name, None, RefusalCode.BROKEN_GZIP, "the gzip data is broken or cut")
+    except OSError as problem:
+        yield Rejection(name, None, RefusalCode.NOT_FOUND, f"the file cannot be read: {problem.strerror}")
+
+
+def _whole(name: str, stream: IO[bytes] | gzip.GzipFile, limit: int) -> Iterator[Body | Rejection]:
+    content = stream.read(limit + 1)
+    yield _too_large(name, limit) if len(content) > limit else Body(name, content)
+
+
+def _lines(name: str, stream: IO[bytes] | gzip.GzipFile, limit: int) -> Iterator[Body | Rejection]:
+    """One bundle a line; a line over the limit is passed over in pieces."""
+    number = 0
+    while line := stream.readline(limit + 1):
+        number += 1
+        if len(line) > limit and not line.endswith(b"\n"):
+            yield _too_large(f"{name}:{number}", limit)
+            while line and not line.endswith(b"\n"):
+                line = stream.readline(1 << 16)
+        elif line.strip():
+            yield Body(f"{name}:{number}", line)
+
+
+def _too_large(name: str, limit: int) -> Rejection:
+    return Rejection(name, None, RefusalCode.TOO_LARGE, f"larger than {limit // 1_000_000} MB unpacked")
