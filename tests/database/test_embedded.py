@@ -178,25 +178,40 @@ def test_a_number_that_another_program_has_by_now_is_no_obstacle(folder: Path) -
     assert is_alive(os.getppid())
 
 
-def held(folder: Path, how: str) -> tuple["subprocess.Popen[str]", str]:
+def held(folder: Path, how: str, *through: str) -> tuple["subprocess.Popen[str]", str]:
     """Another process that serves the folder, and its DSN."""
-    other = subprocess.Popen([sys.executable, "-c", HOLD, str(folder), how], stdout=subprocess.PIPE, text=True)
+    command = [*through, sys.executable, "-c", HOLD, str(folder), how]
+    other = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     assert other.stdout is not None
     return other, other.stdout.readline().strip()
 
 
-def test_a_server_whose_parent_was_killed_is_replaced(folder: Path) -> None:
+def orphaned(folder: Path) -> int:
+    """The number of a server whose parent was killed, with a row in its data."""
     other, dsn = held(folder, "hold")
     execute(dsn, "CREATE TABLE kept (id int)", "INSERT INTO kept VALUES (7)")
-    orphan = postmaster(folder)
     other.kill()
     other.wait()
-    assert is_alive(orphan)
+    assert is_alive(postmaster(folder))
+    return postmaster(folder)
+
+
+def test_a_server_whose_parent_was_killed_is_replaced(folder: Path) -> None:
+    orphan = orphaned(folder)
     said: list[str] = []
     with EmbeddedServer(folder, said.append) as server:
         assert value(server.dsn, "SELECT id FROM kept") == 7
         assert not is_alive(orphan)
     assert "Stopped a server that an earlier run left behind" in said
+
+
+@pytest.mark.skipif(not ROOT or not shutil.which("setpriv"), reason="needs root and setpriv")
+def test_root_of_a_container_replaces_it_too(folder: Path) -> None:
+    orphan = orphaned(folder)
+    other, dsn = held(folder, "an exception", "setpriv", "--bounding-set=-sys_ptrace")
+    other.wait(20)
+    assert dsn.startswith("postgresql://")
+    assert not is_alive(orphan)
 
 
 def test_the_server_ends_with_its_process(folder: Path) -> None:

@@ -51,10 +51,18 @@ def reachable(binaries: Binaries, account: Account, data: Path) -> Binaries:
     if account.uid is None:
         raise StartupProblem(f"The PostgreSQL binaries in {binaries.folder} do not run on this system.")
     home = data if account.can_enter(data) else SHARED
+    make_enterable(home)
     copied = copy(binaries, home / "binaries")
     if account.can_run(copied.postgres):
         return copied
     raise StartupProblem(f"The user {account.name}, as whom PostgreSQL runs, cannot run {copied.postgres}.")
+
+
+def make_enterable(folder: Path) -> None:
+    """Make the folder if it is missing: ours alone to list, but root's server user passes through, whatever our umask is."""
+    if not folder.exists():
+        folder.mkdir(parents=True)
+        folder.chmod(0o711 if os.geteuid() == 0 else 0o700)
 
 
 def copy(binaries: Binaries, home: Path) -> Binaries:
@@ -77,7 +85,13 @@ def copy(binaries: Binaries, home: Path) -> Binaries:
     if libraries.exists():
         shutil.copytree(libraries, fresh / libraries.name)
     open_to_all(home, fresh)
-    fresh.rename(target)
+    try:
+        fresh.rename(target)
+    except OSError:
+        # Another process of ours was quicker; its copy is as good.
+        shutil.rmtree(fresh, ignore_errors=True)
+        if not copied.postgres.exists():
+            raise
     return copied
 
 

@@ -6,7 +6,6 @@ import re
 import shutil
 import signal
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -116,31 +115,53 @@ class Cluster:
 
     def stop_leftovers(self) -> bool:
         """Stop servers that a killed process of ours left behind; the caller holds the folder's lock, so no one uses them."""
-        found = list(self.processes())
+        found = self.processes()
         for number, patience in ((signal.SIGINT, 15.0), (signal.SIGQUIT, 5.0), (signal.SIGKILL, 5.0)):
             for pid in self.processes():
                 # Children follow their postmaster; only the last signal is for each of them.
                 if number is signal.SIGKILL or pid == self.pid():
                     os.kill(pid, number)
             limit = time.monotonic() + patience
-            while any(self.processes()) and time.monotonic() < limit:
+            while self.processes() and time.monotonic() < limit:
                 time.sleep(0.02)
-            if not any(self.processes()):
+            if not self.processes():
                 break
-        if Path("/proc/self").exists():
-            # Its number may belong to another program by now (always so in a new container); PostgreSQL would refuse it.
-            (self.folder / "postmaster.pid").unlink(missing_ok=True)
+        self.disown()
         return bool(found)
 
-    def processes(self) -> Iterator[int]:
-        """PostgreSQL processes working in this directory (empty where there is no /proc: PostgreSQL then looks itself)."""
-        for entry in Path("/proc").glob("[0-9]*"):
-            try:
-                here = os.readlink(entry / "cwd") == str(self.folder)
-                if here and (entry / "comm").read_text().startswith("postgres"):
-                    yield int(entry.name)
-            except OSError:
-                continue
+    def disown(self) -> None:
+        """Put our own number into a stale lock file: PostgreSQL accepts that of its parent.
+
+        The number in it may belong to another program by now (always so in a new container), which PostgreSQL would
+        take for a server. The rest of the file stays: by it PostgreSQL finds memory that is still in use.
+        """
+        lock = self.folder / "postmaster.pid"
+        if lock.exists() and not self.processes():
+            lines = lock.read_text().split("\n")
+            lock.write_text("\n".join([str(os.getpid()), *lines[1:]]))
+
+    def processes(self) -> list[int]:
+        """PostgreSQL processes that work in this directory."""
+        if Path("/proc/self").exists():
+            numbers = (int(entry.name) for entry in Path("/proc").glob("[0-9]*"))
+            return [number for number in numbers if self.serves(number)]
+        number = self.pid()
+        shown = ["ps", "-o", "command=", "-p", str(number)]
+        return [number] if number and str(self.folder) in self.account.run(shown, Path("/")).stdout else []
+
+    def serves(self, number: int) -> bool:
+        """Whether the process is a PostgreSQL process of this directory."""
+        process = Path("/proc") / str(number)
+        try:
+            if not (process / "comm").read_text().startswith("postgres"):
+                return False
+            return os.readlink(process / "cwd") == str(self.folder)
+        except PermissionError:
+            # Root in a container may not look into the processes of others, only at their command lines.
+            flags = (process / "cmdline").read_text().split("\0")
+            return number == self.pid() and bool({str(self.folder), HERE} & set(flags))
+        except OSError:
+            return False
 
 
 def explained(output: str, data: Path) -> str:

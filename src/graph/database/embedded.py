@@ -14,7 +14,7 @@ from typing import Self
 from urllib.parse import quote
 
 from graph.database.account import server_account
-from graph.database.binaries import Binaries, packaged, reachable
+from graph.database.binaries import Binaries, make_enterable, packaged, reachable
 from graph.database.cluster import DATABASE, USER, Cluster, explained, refused
 from graph.database.lock import FolderLock
 from graph.errors import StartupProblem
@@ -73,7 +73,7 @@ class EmbeddedServer:
 
     def _start(self) -> str:
         found = self._binaries or packaged()
-        self.data.mkdir(mode=0o711 if os.geteuid() == 0 else 0o700, parents=True, exist_ok=True)
+        make_enterable(self.data)
         self.data = self.data.resolve()
         lock = FolderLock(self.data)
         leftover = lock.take()

@@ -1,0 +1,63 @@
+"""The commands around the database: exit codes, and one sentence where something is wrong."""
+
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+PROGRAM = "from graph.cli import main; main()"
+
+
+def passport(*words: str, **settings: str) -> "subprocess.CompletedProcess[str]":
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PASSPORT_")}
+    environment = kept | {f"PASSPORT_{name.upper()}": value for name, value in settings.items()}
+    command = [sys.executable, "-c", PROGRAM, *words]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_status_and_upgrade(server: str, fresh_database: str) -> None:
+    before = passport("db", "status", database_url=server)
+    assert (before.returncode, before.stdout) == (1, "revision none, to come: 0001, 0002, 0003, 0004, 0005\n")
+    after = passport("db", "status", database_url=fresh_database)
+    assert (after.returncode, after.stdout) == (0, "revision 0005, up to date\n")
+    again = passport("db", "upgrade", database_url=fresh_database)
+    assert (again.returncode, again.stdout) == (0, "revision 0005, up to date\n")
+
+
+def test_an_embedded_database_is_upgraded(short_folder: Path) -> None:
+    done = passport("db", "upgrade", data=str(short_folder / "upgraded"))
+    assert (done.returncode, done.stdout) == (0, "revision 0005, up to date\n")
+    assert not (short_folder / "upgraded/postgres/postmaster.pid").exists()
+
+
+def test_a_taken_port_is_found_before_anything_starts(short_folder: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        for command in ("demo", "serve"):
+            done = passport(command, "--port", port, data=str(short_folder / "never"))
+            assert done.returncode == 2
+            assert done.stderr.count("\n") == 1
+            assert f"Port {port} of 127.0.0.1 cannot be used (address already in use)" in done.stderr
+    assert not (short_folder / "never").exists()
+
+
+def test_a_wrong_setting_is_named_without_its_value() -> None:
+    done = passport("db", "status", pool_size="hunter2")
+    assert done.returncode == 2
+    assert done.stderr.startswith("PASSPORT_POOL_SIZE: ")
+    assert "hunter2" not in done.stderr
+
+
+def test_a_password_is_not_printed() -> None:
+    done = passport("db", "status", database_url="postgresql://someone:hunter2@127.0.0.1:1/nowhere")
+    assert done.returncode == 2
+    assert done.stderr.startswith("The database cannot be reached: ")
+    assert "hunter2" not in done.stderr + done.stdout
+
+
+def test_mistakes_on_the_command_line_exit_with_2() -> None:
+    assert "demo" in passport("--help").stdout
+    assert passport("demo", "--port", "70000").returncode == 2
