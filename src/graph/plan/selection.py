@@ -1,7 +1,7 @@
 """Fields of a selection: fragments flattened, @skip and @include applied, same response keys merged."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from graphql import (
@@ -55,6 +55,7 @@ class Selections:
     schema: GraphQLSchema
     fragments: Mapping[str, FragmentDefinitionNode]
     variables: Any
+    directives: bool = True
 
     def fields(self, type_name: str, selection_sets: Iterable[SelectionSetNode]) -> tuple[SelectedField, ...]:
         """The fields selected of an object type, in the order of the answer."""
@@ -63,6 +64,10 @@ class Selections:
         for selection_set in selection_sets:
             self._collect(type_name, selection_set.selections, found, seen)
         return tuple(SelectedField(key, nodes[0].name.value, tuple(nodes)) for key, nodes in found.items())
+
+    def every_field(self, type_name: str, selection_sets: Iterable[SelectionSetNode]) -> tuple[SelectedField, ...]:
+        """The same, whatever @skip and @include say."""
+        return replace(self, directives=False).fields(type_name, selection_sets)
 
     def _collect(
         self, type_name: str, selections: Iterable[SelectionNode], found: dict[str, list[FieldNode]], seen: set[str]
@@ -92,7 +97,7 @@ class Selections:
         return any(possible.name == type_name for possible in self.schema.get_possible_types(abstract))
 
     def _included(self, node: SelectionNode) -> bool:
-        if not node.directives:
+        if not node.directives or not self.directives:
             return True
         skip = get_directive_values(GraphQLSkipDirective, node, self.variables)
         if skip and skip["if"] is True:

@@ -1,0 +1,94 @@
+"""Composition root: settings -> catalog, grants, pools, engine, ASGI application. Seen by cli and tests only."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import structlog
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from graph.database.pools import AuditWriter, Reader
+from graph.errors import StartupProblem
+from graph.execute.audit import AuditTrail
+from graph.execute.engine import Engine
+from graph.http.graphql import GraphQLRoute
+from graph.http.health import HealthRoutes
+from graph.http.metrics import Metrics
+from graph.http.tokens import load_issuer
+from graph.policy.store import PolicyStore
+from graph.schema.catalog import build_catalog
+from graph.settings import Settings
+from graph.sql.masks import MASK_NAMES
+
+logger = structlog.get_logger()
+
+POLICY_LOOK = 1.0  # seconds between two looks at the policy file
+
+
+def load_policy(settings: Settings) -> PolicyStore:
+    """The schema's policy, complete or StartupProblem."""
+    return PolicyStore(build_catalog(), MASK_NAMES, settings.policy)
+
+
+def create_app(settings: Settings, dsn: str) -> Starlette:
+    """The whole service over one database. Raises StartupProblem where the policy or the key is not usable."""
+    policy = load_policy(settings)
+    issuer = load_issuer(settings, settings.data or Path.cwd())
+    metrics = Metrics()
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        reader = await Reader.open(dsn, settings)
+        audit_writer = await AuditWriter.open(dsn, settings)
+        audit = AuditTrail(audit_writer)
+        engine = Engine(policy.catalog, policy, reader, audit, plan_cache=settings.plan_cache)
+        metrics.gauge("passport_plans", "Plans in the cache.", lambda: engine.plans)
+        metrics.gauge("passport_audit_waiting", "Audit rows that are not yet durable.", lambda: audit.waiting)
+        app.state.graphql = GraphQLRoute(engine, issuer, metrics, settings.body_limit)
+        app.state.health = HealthRoutes(reader, metrics)
+        audit.start()
+        watch = asyncio.create_task(_watch(policy), name="policy") if settings.policy else None
+        yield
+        if watch:
+            watch.cancel()
+        await audit.stop()
+        await asyncio.gather(reader.close(), audit_writer.close())
+
+    async def graphql_post(request: Request) -> Response:
+        route: GraphQLRoute = request.app.state.graphql
+        return await route.post(request)
+
+    async def graphql_get(request: Request) -> Response:
+        route: GraphQLRoute = request.app.state.graphql
+        return await route.get(request)
+
+    async def health(request: Request) -> Response:
+        routes: HealthRoutes = request.app.state.health
+        answer = {"/healthz": routes.healthz, "/readyz": routes.readyz, "/metrics": routes.metrics_text}
+        return await answer[request.url.path](request)
+
+    return Starlette(
+        lifespan=lifespan,
+        routes=[
+            Route("/graphql", graphql_post, methods=["POST"]),
+            Route("/graphql", graphql_get, methods=["GET"]),
+            Route("/healthz", health),
+            Route("/readyz", health),
+            Route("/metrics", health),
+        ],
+    )
+
+
+async def _watch(policy: PolicyStore) -> None:
+    """Take over a changed policy file; one that is not complete is named in the log and the last good one stays."""
+    while True:
+        await asyncio.sleep(POLICY_LOOK)
+        try:
+            if policy.reload():
+                logger.info("policy", version=policy.grants.version)
+        except StartupProblem as problem:
+            logger.error("policy refused", reason=str(problem))

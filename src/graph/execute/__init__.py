@@ -1,0 +1,1 @@
+"""One operation, from document to response bytes; audit."""

@@ -1,0 +1,168 @@
+"""Values of a request for the parameters of a statement: converted, checked, in order."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+
+from graph.errors import Code, Refusal
+from graph.execute.global_id import GlobalId, decode_cursor, decode_global_id
+from graph.plan.nodes import ConnectionField, ConnectionPart, ObjectField, ObjectPlan, Plan, RootField
+from graph.plan.values import Bind
+from graph.schema.catalog import Catalog
+from graph.sql.statement import Statement
+from graph.viewer import Viewer
+
+PAGE = 100  # rows on a page, ids in `nodes`
+
+
+@dataclass(frozen=True)
+class Moment:
+    """When a request is answered: the instant, and the calendar day in Moscow."""
+
+    now: datetime
+    today: date
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a statement is bound to besides its variables."""
+
+    viewer: Viewer
+    moment: Moment
+    policy_version: str
+
+
+Convert = Callable[[Any, dict[str, int]], Any]
+
+
+def _plain(value: Any, _: dict[str, int]) -> Any:
+    if isinstance(value, Enum):
+        return value.name
+    if isinstance(value, str):
+        _require_text(value)
+    return value
+
+
+def _require_text(value: str) -> None:
+    # PostgreSQL stores neither; said here, it is the caller's mistake and not ours.
+    if "\x00" in value or any("\ud800" <= character <= "\udfff" for character in value):
+        raise Refusal(Code.BAD_USER_INPUT, "A text contains a character that cannot be stored.")
+
+
+def _limit(value: Any, _: dict[str, int]) -> int:
+    if not 1 <= value <= PAGE:
+        raise Refusal(Code.BAD_USER_INPUT, f"`first` must be from 1 to {PAGE}.")
+    return int(value)
+
+
+def _cursor(value: Any, _: dict[str, int]) -> Any:
+    return decode_cursor(value)
+
+
+def _id(value: Any, sizes: dict[str, int]) -> GlobalId:
+    return decode_global_id(value, sizes)
+
+
+def _ids(value: Any, sizes: dict[str, int]) -> list[GlobalId]:
+    if len(value) > PAGE:
+        raise Refusal(Code.BAD_USER_INPUT, f"At most {PAGE} ids at once.")
+    return [decode_global_id(item, sizes) for item in value]
+
+
+def _texts(value: Any, _: dict[str, int]) -> list[str]:
+    for item in value:
+        _require_text(item)
+    return list(value)
+
+
+_CONVERT: dict[str, Convert] = {
+    "cursor": _cursor,
+    "id": _id,
+    "ids": _ids,
+    "limit": _limit,
+    "plain": _plain,
+    "texts": _texts,
+}
+
+
+class Binder:
+    """Makes the arguments of one prepared statement."""
+
+    def __init__(self, plan: Plan, statement: Statement, catalog: Catalog) -> None:
+        self._parameters = statement.parameters
+        self._constants = dict(statement.constants)
+        self._sizes = {name: len(catalog.types[name].binding.key) for name in catalog.node_types}
+        self._binds = [(bind, bind.convert, types) for bind, types in _binds(plan)]
+
+    def arguments(self, request: Request, variables: Mapping[str, Any]) -> list[Any]:
+        """Values in the order of the statement. Raises BAD_USER_INPUT with the position of the field."""
+        values = {
+            **self._constants,
+            "subject": request.viewer.subject,
+            "role": request.viewer.role.value,
+            "now": request.moment.now,
+            "today": request.moment.today,
+            "policy_version": request.policy_version,
+        }
+        for bind, convert, types in self._binds:
+            try:
+                value = _CONVERT[convert](bind.source.read(variables), self._sizes)
+            except Refusal as refusal:
+                raise Refusal(refusal.code, refusal.message, locations=(bind.location,)) from None
+            if convert in ("id", "ids"):
+                values.update(_spread(bind.name, value, types))
+            else:
+                values[bind.name] = value
+        return [values[name] for name in self._parameters]
+
+
+def _spread(name: str, value: GlobalId | Sequence[GlobalId], types: frozenset[str]) -> dict[str, Any]:
+    """Three parameters for an id; an id of a type that is not asked for here is the id of nothing."""
+    if isinstance(value, GlobalId):
+        fitting = value.type in types
+        return {f"{name}_type": value.type, f"{name}_scope": value.scope, f"{name}_key": value.key if fitting else None}
+    return {
+        f"{name}_type": [item.type for item in value],
+        f"{name}_scope": [item.scope for item in value],
+        f"{name}_key": [item.key for item in value],
+    }
+
+
+def _binds(plan: Plan) -> list[tuple[Bind, frozenset[str]]]:
+    found: list[tuple[Bind, frozenset[str]]] = []
+    for root in plan.roots:
+        if isinstance(root, RootField):
+            # The capsule is asked for by the id of its child.
+            types = frozenset({"Child"} if root.field.type_name == "EmergencyCapsule" else root.plans)
+            found.extend((bind, types) for bind in root.binds.values())
+            for object_plan in root.plans.values():
+                found.extend(_of_object(object_plan))
+            if root.connection:
+                found.extend(_of_connection(root.connection))
+    return found
+
+
+def _of_object(plan: ObjectPlan) -> list[tuple[Bind, frozenset[str]]]:
+    found: list[tuple[Bind, frozenset[str]]] = []
+    for field in plan.fields:
+        if isinstance(field, ObjectField):
+            found.extend(_of_object(field.plan))
+        elif isinstance(field, ConnectionField):
+            found.extend(_of_connection(field))
+        else:
+            only = getattr(field, "only", None)
+            found.extend([(only, frozenset())] if only else [])
+    return found
+
+
+def _of_connection(field: ConnectionField) -> list[tuple[Bind, frozenset[str]]]:
+    page = field.page
+    own = [page.first, *([page.after] if page.after else []), *(bind for _, bind in page.filters)]
+    return [(bind, frozenset[str]()) for bind in own] + [found for part in field.parts for found in _of_part(part)]
+
+
+def _of_part(part: ConnectionPart) -> list[tuple[Bind, frozenset[str]]]:
+    rows = _of_object(part.row) if part.row else []
+    return rows + [found for inner in part.parts for found in _of_part(inner)]

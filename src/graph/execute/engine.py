@@ -1,0 +1,161 @@
+"""One operation: document, plan, statement, audit, bytes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import orjson
+from graphql import OperationDefinitionNode, OperationType
+from graphql.execution.values import VariableValues, get_variable_values
+
+from graph.database.pools import Reader
+from graph.errors import Code, Refusal
+from graph.execute.audit import AuditTrail, Entry
+from graph.execute.binds import Moment, Request
+from graph.execute.introspect import answer_introspection, is_introspection
+from graph.execute.prepared import Prepared, Recent, prepare
+from graph.plan.document import Document, Refusals, as_refusal, parse_document, validate_document
+from graph.plan.limits import require_modest
+from graph.plan.planner import Planner
+from graph.plan.selection import Selections
+from graph.plan.values import shape
+from graph.policy.store import PolicyStore
+from graph.schema.catalog import Catalog
+from graph.viewer import Viewer
+
+MOSCOW = ZoneInfo("Europe/Moscow")
+DOCUMENTS = 2_000_000  # characters of documents whose parsed form is kept
+STATEMENTS = 32_000_000  # bytes of plans that are kept
+
+
+@dataclass(frozen=True)
+class Operation:
+    """A GraphQL request as it came: the document's text, the operation's name, raw variables."""
+
+    text: str
+    name: str | None
+    variables: Mapping[str, Any]
+    request_id: str
+
+
+def this_moment() -> Moment:
+    """The server's clock; ages and due dates follow the calendar of Moscow (domain.md 5 G 52)."""
+    now = datetime.now(UTC)
+    return Moment(now, now.astimezone(MOSCOW).date())
+
+
+class Engine:
+    """Answers operations. There is no other road from a document to stored data."""
+
+    def __init__(
+        self, catalog: Catalog, policy: PolicyStore, reader: Reader, audit: AuditTrail, *, plan_cache: int
+    ) -> None:
+        self._catalog = catalog
+        self._policy = policy
+        self._reader = reader
+        self._audit = audit
+        self._documents: Recent[str, Document] = Recent(plan_cache, DOCUMENTS)
+        self._plans: Recent[tuple[Any, ...], Prepared] = Recent(plan_cache, STATEMENTS)
+
+    @property
+    def plans(self) -> int:
+        """Plans in the cache."""
+        return len(self._plans)
+
+    def document(self, text: str) -> Document:
+        """Parse, limit and validate; kept by its text. Raises Refusal or Refusals."""
+        document = self._documents.get(text)
+        if document is None:
+            node = parse_document(text)
+            require_modest(node)
+            document = validate_document(self._catalog.schema, node)
+            self._documents.put(text, document, len(text))
+        return document
+
+    async def answer(self, viewer: Viewer | None, operation: Operation, moment: Moment | None = None) -> bytes:
+        """The response body. Raises Refusal or Refusals; `viewer` None answers introspection alone."""
+        document = self.document(operation.text)
+        node = document.operation(operation.name)
+        if node.operation is not OperationType.QUERY:
+            raise Refusal(Code.OPERATION_NOT_ALLOWED, "Only queries are served here.")
+        variables = self._variables(node, operation.variables)
+        if viewer is None:
+            if is_introspection(self._catalog.schema, document, node):
+                return b'{"data":' + orjson.dumps(self._introspect(document, node, operation)) + b"}"
+            raise Refusal(Code.UNAUTHENTICATED, "A valid bearer token is required.")
+        prepared = self._prepared(viewer, operation, document, node, variables)
+        data = await self._data(viewer, operation, prepared, variables.coerced, moment or this_moment())
+        if prepared.plan.foreign:
+            data = self._merged(data, document, node, operation)
+        return b'{"data":' + data + b',"extensions":' + prepared.extensions + b"}"
+
+    def _variables(self, node: OperationDefinitionNode, given: Mapping[str, Any]) -> VariableValues:
+        values = get_variable_values(
+            self._catalog.schema, node.variable_definitions or (), dict(given), max_errors=20, hide_suggestions=True
+        )
+        if isinstance(values, list):
+            raise Refusals([as_refusal(error, Code.BAD_USER_INPUT) for error in values])
+        return values
+
+    def _prepared(
+        self,
+        viewer: Viewer,
+        operation: Operation,
+        document: Document,
+        node: OperationDefinitionNode,
+        variables: VariableValues,
+    ) -> Prepared:
+        grants = self._policy.grants
+        key = (operation.text, operation.name, viewer.role, grants.version, shape(variables.coerced))
+        prepared = self._plans.get(key)
+        if prepared is None:
+            selections = Selections(self._catalog.schema, document.fragments, variables)
+            plan = Planner(self._catalog, grants, viewer.role, selections, variables.coerced).operation(node)
+            name = node.name.value if node.name else None
+            prepared = prepare(plan, self._catalog, name, grants.version)
+            self._plans.put(key, prepared, len(operation.text) + len(prepared.extensions) + prepared.size)
+        return prepared
+
+    async def _data(
+        self,
+        viewer: Viewer,
+        operation: Operation,
+        prepared: Prepared,
+        variables: Mapping[str, Any],
+        moment: Moment,
+    ) -> bytes:
+        if prepared.statement is None or prepared.binder is None:
+            return _constant_data(prepared)
+        request = Request(viewer, moment, prepared.policy_version)
+        arguments = prepared.binder.arguments(request, variables)
+        async with self._reader.acquire() as connection:
+            row = await connection.fetchrow(prepared.statement.sql, *arguments)
+        assert row is not None
+        if not row["known"]:
+            raise Refusal(Code.UNAUTHENTICATED, "A valid bearer token is required.")
+        entry = Entry(
+            moment.now, viewer.subject, prepared, row["touched"], row["relations"], operation.request_id
+        )
+        await self._audit.record(entry)
+        data: str = row["data"]
+        return data.encode()
+
+    def _introspect(self, document: Document, node: OperationDefinitionNode, operation: Operation) -> dict[str, Any]:
+        return answer_introspection(self._catalog.schema, document, node, operation.variables)
+
+    def _merged(
+        self, data: bytes, document: Document, node: OperationDefinitionNode, operation: Operation
+    ) -> bytes:
+        return orjson.dumps(orjson.loads(data) | self._introspect(document, node, operation))
+
+
+def _constant_data(prepared: Prepared) -> bytes:
+    """An operation that reads nothing stored: type names and withheld constants."""
+    parts = {}
+    for root in prepared.plan.roots:
+        parts[root.key] = orjson.Fragment(getattr(root, "json", None) or orjson.dumps(getattr(root, "name", None)))
+    return orjson.dumps(parts)
+
+

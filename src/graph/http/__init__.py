@@ -1,0 +1,1 @@
+"""The ASGI door: bearer token -> Viewer, request limits, GraphiQL, documents, health, metrics."""

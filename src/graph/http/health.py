@@ -1,0 +1,31 @@
+"""Health, readiness and metrics."""
+
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from graph.database.pools import Reader
+from graph.http.metrics import Metrics
+
+
+@dataclass(frozen=True)
+class HealthRoutes:
+    """What a load balancer and a monitor ask."""
+
+    reader: Reader
+    metrics: Metrics
+
+    async def healthz(self, request: Request) -> Response:
+        """200 while the process answers, whatever the database does."""
+        return JSONResponse({"status": "ok"})
+
+    async def readyz(self, request: Request) -> Response:
+        """200 when operations can be answered, 503 while the database is not available."""
+        if await self.reader.is_available():
+            return JSONResponse({"status": "ready"})
+        return JSONResponse({"status": "unavailable", "reason": "The database is not available."}, 503)
+
+    async def metrics_text(self, request: Request) -> Response:
+        """Prometheus text."""
+        return Response(self.metrics.text(), media_type="text/plain; version=0.0.4; charset=utf-8")
