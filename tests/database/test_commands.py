@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from graph.database.embedded import EmbeddedServer
+
 PROGRAM = "from graph.cli import main; main()"
 
 
@@ -29,6 +31,15 @@ def test_an_embedded_database_is_upgraded(short_folder: Path) -> None:
     done = passport("db", "upgrade", data=str(short_folder / "upgraded"))
     assert (done.returncode, done.stdout) == (0, "revision 0005, up to date\n")
     assert not (short_folder / "upgraded/postgres/postmaster.pid").exists()
+
+
+def test_a_command_joins_a_server_that_runs_in_its_folder(short_folder: Path) -> None:
+    with EmbeddedServer(short_folder / "joined", durable=False):
+        done = passport("db", "upgrade", data=str(short_folder / "joined"))
+        assert (done.returncode, done.stderr) == (0, "")
+        second = passport("serve", "--port", "0", data=str(short_folder / "joined"))
+        assert second.returncode == 2
+        assert "joined is in use by process" in second.stderr
 
 
 def test_a_taken_port_is_found_before_anything_starts(short_folder: Path) -> None:

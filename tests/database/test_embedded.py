@@ -18,7 +18,7 @@ import pytest
 
 from graph.database.binaries import INSTALLED, PACKAGE, Binaries, packaged
 from graph.database.cluster import explained, refused
-from graph.database.embedded import EmbeddedServer
+from graph.database.embedded import EmbeddedServer, running
 from graph.errors import StartupProblem
 from tests.conftest import execute
 
@@ -28,7 +28,7 @@ COUNT = itertools.count(1)
 HOLD = """
 import sys, time
 from pathlib import Path
-from graph.database.embedded import EmbeddedServer
+from graph.database.embedded import EmbeddedServer, running
 server = EmbeddedServer(Path(sys.argv[1]))
 print(server.start(), flush=True)
 if sys.argv[2] == "hold":
@@ -227,6 +227,15 @@ def test_two_folders_side_by_side_one_folder_once(folder: Path) -> None:
         with pytest.raises(StartupProblem, match=rf"/a is in use by process {os.getpid()}: stop that one first"):
             EmbeddedServer(folder / "a").start()
         assert value(one.dsn, "SELECT 1") == value(two.dsn, "SELECT 1") == 1
+
+
+def test_a_command_joins_the_server_that_runs(folder: Path) -> None:
+    assert running(folder) is None
+    with EmbeddedServer(folder, durable=False) as server:
+        assert running(folder) == server.dsn
+    assert running(folder) is None
+    with EmbeddedServer(folder / ("long" * 30), durable=False) as server:
+        assert running(server.data) == server.dsn
 
 
 @pytest.mark.parametrize("place", ["postgres", "."])

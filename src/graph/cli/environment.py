@@ -29,7 +29,22 @@ def data_folder(settings: Settings) -> Path:
 
 @contextmanager
 def database(settings: Settings, say: Callable[[str], None]) -> Iterator[str]:
-    """The DSN that the settings name, or that of an embedded server which lives as long as the block."""
+    """The DSN for a command: what the settings name, a server that already runs in the data folder, or one of our own."""
+    joined = None
+    if settings.database_url is None:
+        from graph.database.embedded import running
+
+        joined = running(data_folder(settings))
+    if joined is not None:
+        yield joined
+        return
+    with own_database(settings, say) as dsn:
+        yield dsn
+
+
+@contextmanager
+def own_database(settings: Settings, say: Callable[[str], None]) -> Iterator[str]:
+    """The DSN for a server: what the settings name, or an embedded PostgreSQL that lives as long as the block."""
     if settings.database_url is not None:
         yield settings.database_url.get_secret_value()
         return

@@ -18,12 +18,12 @@ def serve(
     """Serve PASSPORT_DATABASE_URL; where it is unset, an embedded PostgreSQL in PASSPORT_DATA."""
     with stoppable():
         listener = bind(host, port)
-        from graph.cli.environment import data_folder, database, read_settings
+        from graph.cli.environment import data_folder, own_database, read_settings
 
         chosen = read_settings()
         settings = chosen.model_copy(update={"data": data_folder(chosen).expanduser().absolute()})
         display = Display()
-        with database(settings, display.say) as dsn:
+        with own_database(settings, display.say) as dsn:
             if settings.database_url is None:
                 from graph.database.migrations import upgrade
 

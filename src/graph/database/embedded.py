@@ -34,6 +34,25 @@ def default_data() -> Path:
     return (Path(home) if os.path.isabs(home) else Path.home() / ".local/share") / "passport"
 
 
+def address(sockets: Path) -> str:
+    """The DSN of the server that listens in this folder."""
+    return f"postgresql://{USER}@/{DATABASE}?host={quote(str(sockets))}&port=5432"
+
+
+def running(data: Path) -> str | None:
+    """The DSN of the server that another process runs in this data folder; null where none does."""
+    folder = data.expanduser().absolute().resolve()
+    try:
+        sockets = FolderLock(folder).holder()
+    except OSError as error:
+        raise StartupProblem(refused(error, folder)) from error
+    if sockets is None:
+        return None
+    if not sockets or not (Path(sockets) / SOCKET_NAME).exists():
+        raise StartupProblem(f"The server in {folder} is only just starting or stopping: try again in a moment.")
+    return address(Path(sockets))
+
+
 class EmbeddedServer:
     """A PostgreSQL server of our own in a data folder, on a private socket, alive from start() to stop() or our exit.
 
@@ -91,7 +110,8 @@ class EmbeddedServer:
         self._sockets = self._socket_folder(cluster)
         self._progress(f"Starting PostgreSQL {cluster.binaries.major}")
         self._serve(cluster, self._sockets)
-        self.dsn = f"postgresql://{USER}@/{DATABASE}?host={quote(str(self._sockets))}&port=5432"
+        lock.note(str(self._sockets))
+        self.dsn = address(self._sockets)
         return self.dsn
 
     def _socket_folder(self, cluster: Cluster) -> Path:

@@ -8,7 +8,7 @@ from graph.errors import StartupProblem
 
 
 class FolderLock:
-    """Holds `lock` in the data folder; the file also tells which process and which temporary folder belong to it."""
+    """Holds `lock` in the data folder; the file also tells which process holds it and where its server listens."""
 
     def __init__(self, data: Path) -> None:
         self.path = data / "lock"
@@ -31,7 +31,7 @@ class FolderLock:
         return note[2].strip()
 
     def note(self, text: str) -> None:
-        """Leave our process id and a line for the next holder, who comes after a crash of ours."""
+        """Leave our process id and a line for those who join us, or who come after a crash of ours."""
         if self._file is not None:
             os.ftruncate(self._file, 0)
             os.pwrite(self._file, f"{os.getpid()}\n{text}\n".encode(), 0)
@@ -40,5 +40,21 @@ class FolderLock:
         """Give the folder free."""
         if self._file is not None:
             os.ftruncate(self._file, 0)
+            # Said aloud, for a forked process may have the file open too.
+            fcntl.flock(self._file, fcntl.LOCK_UN)
             os.close(self._file)
             self._file = None
+
+    def holder(self) -> str | None:
+        """The note of the process that holds the lock now; null where nobody does."""
+        try:
+            file = os.open(self.path, os.O_RDONLY | os.O_CLOEXEC)
+        except FileNotFoundError:
+            return None
+        try:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+            return None
+        except BlockingIOError:
+            return os.pread(file, 4096, 0).decode(errors="replace").partition("\n")[2].strip()
+        finally:
+            os.close(file)
