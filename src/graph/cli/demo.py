@@ -33,9 +33,10 @@ def demo(
 
             application = create_app(settings, server.dsn)
 
+            display.close()
+            print_personas(settings, server.dsn)
+
             def ready() -> None:
-                display.close()
-                print_personas(settings, server.dsn)
                 sys.stdout.write(
                     f"\nGraphiQL  {url(listener)}/graphql\nCtrl-C stops the server; the city is kept in {server.data}\n"
                 )
