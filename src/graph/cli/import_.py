@@ -10,6 +10,7 @@ import typer
 from graph.errors import StartupProblem
 
 if TYPE_CHECKING:
+    from graph.ingest.refusal import Rejection
     from graph.ingest.run import Progress, Summary
 
 # An import needs no more than a writer may do, whatever the user of the DSN may.
@@ -22,6 +23,8 @@ def import_(
     json: Annotated[bool, typer.Option("--json", help="Print the counts as one line of JSON.")] = False,
 ) -> None:
     """Load medical documents and compute the passports; exit code 1 if any file was refused."""
+    from dataclasses import asdict
+
     import orjson
 
     from graph.cli.display import Display
@@ -30,11 +33,10 @@ def import_(
     with Display() as display, database(read_settings(), display.say) as dsn:
         display.say("Importing.")
         summary = asyncio.run(run(dsn, paths, district, display.advance))
-    report(summary)
-    counts = summary.counts()
+    counts = asdict(summary)
     words = ", ".join(f"{count:,} {name}" for name, count in counts.items())
     sys.stdout.write((orjson.dumps(counts).decode() if json else words) + "\n")
-    if summary.rejections:
+    if summary.rejected:
         raise typer.Exit(1)
 
 
@@ -69,7 +71,7 @@ async def run(dsn: str, paths: list[Path], district: str | None, progress: "Prog
             district_id = await connection.fetchval("select id from district where code = $1", district)
             if district_id is None:
                 raise StartupProblem("There is no district with that code.")
-        return await Importer(connection, district_id).run(paths, progress)
+        return await Importer(connection, district_id, report=report).run(paths, progress)
     finally:
         await connection.close()
 
@@ -86,10 +88,8 @@ async def _rebuild(dsn: str) -> dict[str, int]:
         await connection.close()
 
 
-def report(summary: "Summary") -> None:
-    """Each refusal and each doubt on its line of stderr: file, resource, reason."""
+def report(kind: str, item: "Rejection") -> None:
+    """A refusal or a doubt on its line of stderr: file, resource, reason."""
     from graph.ingest.quarantine import shown
 
-    for kind, found in (("refused", summary.rejections), ("doubt", summary.doubts)):
-        for item in found:
-            sys.stderr.write(f"{kind}: {shown(item.file)}: {item.resource or '-'}: {item.code}: {item.reason}\n")
+    sys.stderr.write(f"{kind}: {shown(item.file)}: {item.resource or '-'}: {item.code}: {item.reason}\n")

@@ -1,9 +1,10 @@
 """Reading a blood group as people write it.
 
-A value is taken only when every character of it is understood and nothing contradicts: a wrong group kills. The string is cut into
-tokens from the left; each is evidence for a group, evidence for a factor, or known noise ("группа крови"). Anything else ("?", "or",
-a lone "Rh") makes the whole string unread, and so does evidence that disagrees ("A(III)", "Rh+ отр", "A/B"). Three habits are never
-read: a bare "2+" (a degree of agglutination), a bare "-" ("no data"), "П" and "Ш" for II and III.
+A value is taken only when every character of it is understood and nothing contradicts: a wrong group kills. The string
+is cut into tokens from the left; each is evidence for a group, evidence for a factor, or known noise ("группа крови").
+Anything else ("?", "or", a lone "Rh") makes the whole string unread, and so does evidence that disagrees ("A(III)",
+"Rh+ отр", "A/B"). Three habits are never read: a bare "2+" (a degree of agglutination), a bare "-" ("no data"), "П" and
+"Ш" for II and III.
 """
 
 import re
@@ -30,11 +31,19 @@ def _alike(pattern: str) -> str:
 
 
 END = f"(?![{LETTERS}])"
-POSITIVE = _alike(r"(?:POSITIVE|POSITIV|POS|PLUS|ПЛЮС|ПОЛОЖИТЕЛЬН[А-ЯA-Z]{2,3}|ПОЛОЖИТ|ПОЛОЖ|ПОЛ|ПОЗИТИВН[А-ЯA-Z]{2,3})") + END
-NEGATIVE = _alike(r"(?:NEGATIVE|NEGATIV|NEG|MINUS|МИНУС|ОТРИЦАТЕЛЬН[А-ЯA-Z]{2,3}|ОТРИЦАТ|ОТРИЦ|ОТР|НЕГАТИВН[А-ЯA-Z]{2,3})") + END
+POSITIVE = (
+    _alike(r"(?:POSITIVE|POSITIV|POS|PLUS|ПЛЮС|ПОЛОЖИТЕЛЬН[А-ЯA-Z]{2,3}|ПОЛОЖИТ|ПОЛОЖ|ПОЛ|ПОЗИТИВН[А-ЯA-Z]{2,3})") + END
+)
+NEGATIVE = (
+    _alike(r"(?:NEGATIVE|NEGATIV|NEG|MINUS|МИНУС|ОТРИЦАТЕЛЬН[А-ЯA-Z]{2,3}|ОТРИЦАТ|ОТРИЦ|ОТР|НЕГАТИВН[А-ЯA-Z]{2,3})")
+    + END
+)
 FACTOR = _alike(r"(?:\s*-?\s*(?:FACTOR|ФАКТОР|ПРИНАДЛЕЖНОСТЬ))?")
 RH = _alike(rf"(?:(?:RHESUS|RH|РЕЗУС|РЕЗ\.){FACTOR}(?:\s*\(?[0O]?\s*\(?D\)?)?|\(D\)|D)")
-WEAK = _alike(r"(?:(?:WEAK|PARTIAL|СЛАБЫЙ|ЧАСТИЧНЫЙ)\s*D|D\s*(?:WEAK|PARTIAL|СЛАБЫЙ|СЛАБ|ЧАСТИЧНЫЙ)|DU(?!\s*-)\s*\+?)") + END
+WEAK = (
+    _alike(r"(?:(?:WEAK|PARTIAL|СЛАБЫЙ|ЧАСТИЧНЫЙ)\s*D|D\s*(?:WEAK|PARTIAL|СЛАБЫЙ|СЛАБ|ЧАСТИЧНЫЙ)|DU(?!\s*-)\s*\+?)")
+    + END
+)
 ROMAN = rf"(?:IV|III|II|I){END}"
 # A letter may run into what follows it: ARh+, OPOS, AII.
 AFTER_LETTER = rf"(?=[^{LETTERS}0-9]|[ΑΒ]|$|RH|{_alike('РЕЗУС')}|{POSITIVE}|{NEGATIVE}|{ROMAN})"
@@ -66,7 +75,10 @@ PHENOTYPE = re.compile(r"\(?\b(?:[Cc]w?){2}(?P<d>[Dd]{1,2})[Ee]{2}\b\)?")
 
 LETTER = {"O": "O", "0": "O", "A": "A", "B": "B", "AB": "AB", "A1": "A", "A2": "A", "A1B": "AB", "A2B": "AB"}
 NUMERAL = {"I": "O", "II": "A", "III": "B", "IV": "AB", "1": "O", "2": "A", "3": "B", "4": "AB"}
-ORDINAL = {_alike(word): group for word, group in zip("ПЕРВАЯ ВТОРАЯ ТРЕТЬЯ ЧЕТВЕРТАЯ".split(), ("O", "A", "B", "AB"))}
+ORDINAL = {
+    _alike(word): group
+    for word, group in zip("ПЕРВАЯ ВТОРАЯ ТРЕТЬЯ ЧЕТВЕРТАЯ".split(), ("O", "A", "B", "AB"), strict=True)
+}
 SERUM = {"O": "ΑΒ", "A": "Β", "B": "Α", "AB": ""}
 
 

@@ -4,18 +4,22 @@ import re
 
 OMS = "https://fhir.ru/ig/core/systems/oms"
 SNILS = "https://fhir.ru/ig/core/systems/snils"
-OMS_SYSTEMS = frozenset({
-    OMS,
-    "http://fhir.ru/ig/core/systems/oms",
-    "http://fhir.ru/core/systems/oms",
-    "https://fhir.ru/core/systems/oms",
-})
-SNILS_SYSTEMS = frozenset({
-    SNILS,
-    "http://fhir.ru/ig/core/systems/snils",
-    "http://fhir.ru/core/systems/snils",
-    "https://fhir.ru/core/systems/snils",
-})
+OMS_SYSTEMS = frozenset(
+    {
+        OMS,
+        "http://fhir.ru/ig/core/systems/oms",
+        "http://fhir.ru/core/systems/oms",
+        "https://fhir.ru/core/systems/oms",
+    }
+)
+SNILS_SYSTEMS = frozenset(
+    {
+        SNILS,
+        "http://fhir.ru/ig/core/systems/snils",
+        "http://fhir.ru/core/systems/snils",
+        "https://fhir.ru/core/systems/snils",
+    }
+)
 
 # Numbers up to 001-001-998 were issued without check digits.
 SNILS_UNCHECKED = 1_001_998

@@ -8,12 +8,14 @@ EMPTY: Json = {}
 
 SNOMED = "http://snomed.info/sct"
 LOINC = "http://loinc.org"
-ICD10 = frozenset({
-    "http://hl7.org/fhir/sid/icd-10",
-    "http://hl7.org/fhir/sid/icd-10-cm",
-    "urn:oid:1.2.643.5.1.13.13.11.1005",
-    "https://nsi.rosminzdrav.ru/dictionaries/1.2.643.5.1.13.13.11.1005",
-})
+ICD10 = frozenset(
+    {
+        "http://hl7.org/fhir/sid/icd-10",
+        "http://hl7.org/fhir/sid/icd-10-cm",
+        "urn:oid:1.2.643.5.1.13.13.11.1005",
+        "https://nsi.rosminzdrav.ru/dictionaries/1.2.643.5.1.13.13.11.1005",
+    }
+)
 
 
 class Coding(NamedTuple):
@@ -51,7 +53,7 @@ def texts(resource: Json, key: str) -> list[str]:
 def number(resource: Json, key: str) -> float | None:
     """The number at `key`."""
     value = resource.get(key)
-    return float(value) if type(value) in (int, float) else None
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
 
 
 def codings(concept: Json) -> list[Coding]:

@@ -48,7 +48,7 @@ class Register:
     stored: dict[UUID, asyncpg.Record] = field(default_factory=dict)
 
     def resolve(self, extraction: Extraction, new_id: NewId) -> Resolved | Rejection:
-        """The child of an extraction; a rejection where its identifiers lead to two children, or to one born on another day."""
+        """The child of an extraction; a rejection where two are meant, or one born on another day."""
         found = {child for key in keys(extraction.child) for child in self.children.get(key, ())}
         if len(found) > 1:
             return _conflict(extraction, "the identifiers of the Patient belong to different children")
@@ -70,8 +70,9 @@ def keys(child: Child) -> list[Key]:
 async def open_register(connection: Connection, extractions: Sequence[Extraction]) -> Register:
     """Look the children of a batch up and hold their rows until the transaction ends.
 
-    An identifier that is new is looked up again with the table held, so that two imports at once do not make two children. Whoever
-    brings no new identifier needs no such lock; rows are always held after the table, so nobody waits in a circle.
+    An identifier that is new is looked up again with the table held, so that two imports at once do not make two
+    children. Whoever brings no new identifier needs no such lock; rows are always held after the table, so nobody waits
+    in a circle.
     """
     wanted = {key for extraction in extractions for key in keys(extraction.child)}
     children = await _find(connection, wanted)

@@ -1,24 +1,26 @@
 """Sensitivity labels (domain.md 3.14), the alert a bystander needs, and what counts as chronic.
 
-ICD-10 ranges compare the first three characters; SNOMED and LOINC codes are those that real records carry. Both lists are short
-on purpose: a code that is missing is a line here, never a rule elsewhere.
+ICD-10 ranges compare the first three characters; SNOMED and LOINC codes are those that real records carry. Both lists
+are short on purpose: a code that is missing is a line here, never a rule elsewhere.
 """
 
 import re
 
 from graph.ingest.fhir import ICD10, LOINC, SNOMED, Coding, Json, codings, node, nodes
 
-LABELS = frozenset({
-    "MENTAL",
-    "SUBSTANCE",
-    "HIV",
-    "STI",
-    "REPRODUCTIVE",
-    "MALTREATMENT",
-    "GENETIC",
-    "ADOPTION",
-    "SOCIAL_DANGER",
-})
+LABELS = frozenset(
+    {
+        "MENTAL",
+        "SUBSTANCE",
+        "HIV",
+        "STI",
+        "REPRODUCTIVE",
+        "MALTREATMENT",
+        "GENETIC",
+        "ADOPTION",
+        "SOCIAL_DANGER",
+    }
+)
 LABEL_SYSTEM = "urn:passport:label"
 
 LABEL_RANGES = (
@@ -45,7 +47,9 @@ LABEL_CODES: dict[tuple[str, str], str] = {
             "82313006 248062006 47505003 13746004 58214004 386522008"
         ).split()
     },
-    **{(SNOMED, code): "SUBSTANCE" for code in "7200002 66590003 26416006 55680006 6525002 191816009 361055000".split()},
+    **{
+        (SNOMED, code): "SUBSTANCE" for code in "7200002 66590003 26416006 55680006 6525002 191816009 361055000".split()
+    },
     **{(SNOMED, code): "HIV" for code in "86406008 165816005 62479008 171121004 31676001".split()},
     **{(SNOMED, code): "STI" for code in "240589008 76272004 15628003 8098009 33839006".split()},
     **{
@@ -121,8 +125,9 @@ CHRONIC_RANGES = (
 )
 CHRONIC_SNOMED = frozenset(
     (
-        "195967001 233678006 84757009 128613002 44054006 46635009 73211009 190905008 396331005 90935002 128188000 192127007 "
-        "446096008 232353008 40055000 239872002 239873007 86406008 35919005 24079001 13213009 40930008 59621000"
+        "195967001 233678006 84757009 128613002 44054006 46635009 73211009 190905008 396331005 90935002 128188000 "
+        "192127007 446096008 232353008 40055000 239872002 239873007 86406008 35919005 24079001 13213009 40930008 "
+        "59621000"
     ).split()
 )
 CHRONIC_QUALIFIER = "90734009"
@@ -204,4 +209,6 @@ def alert_flag(disease: str | None, found: list[Coding]) -> str | None:
         flag = ALERT_CODES.get(disease) or next(iter(sorted(_in_ranges(disease, ALERT_RANGES))), None)
         if flag is not None:
             return flag
-    return next((ALERT_SNOMED[item.code] for item in found if item.system == SNOMED and item.code in ALERT_SNOMED), None)
+    return next(
+        (ALERT_SNOMED[item.code] for item in found if item.system == SNOMED and item.code in ALERT_SNOMED), None
+    )

@@ -1,4 +1,4 @@
-"""Events: which fields of a child changed, never a value; a labelled change is an event of its own (domain.md 5 F 44)."""
+"""Events: which fields of a child changed, never a value; a labelled change is a row of its own (domain.md 5 F 44)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -9,14 +9,20 @@ from typing import NamedTuple
 import orjson
 
 from graph.ingest.fhir import Json, node, nodes, text, texts
-from graph.ingest.refusal import Refused, RefusalCode, Rejection
+from graph.ingest.refusal import RefusalCode, Refused, Rejection
 
 KINDS = frozenset({"document", "collection", "transaction"})
 CORE = "http://hl7.org/fhir/"
 # A profile of FHIR itself may carry the version of FHIR; another guide's version (|3.1.1 of US Core) is its own.
-CORE_PROFILE = re.compile(r"^http://hl7\.org/fhir/(?:(\d+\.\d+)/)?StructureDefinition/[A-Za-z]+(?:\|(\d+\.\d+)[\w.\-]*)?$")
+CORE_PROFILE = re.compile(
+    r"^http://hl7\.org/fhir/(?:(\d+\.\d+)/)?StructureDefinition/[A-Za-z]+(?:\|(\d+\.\d+)[\w.\-]*)?$"
+)
 OLD_TYPES = frozenset({"MedicationOrder", "DiagnosticOrder", "ProcedureRequest", "ReferralRequest"})
-NEW_FIELDS = {"Encounter": ("actualPeriod",), "MedicationRequest": ("medication",), "Procedure": ("occurrenceDateTime",)}
+NEW_FIELDS = {
+    "Encounter": ("actualPeriod",),
+    "MedicationRequest": ("medication",),
+    "Procedure": ("occurrenceDateTime",),
+}
 # A NUL cannot be stored as text by PostgreSQL; an even run of backslashes before it is an escaped backslash.
 NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
 

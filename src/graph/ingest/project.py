@@ -1,12 +1,15 @@
-"""The projection: a child's facts -> the values of its passport. Pure and independent of the order in which documents came.
+"""The projection: a child's facts -> the values of its passport. Pure and independent of the order in which documents
+came.
 
 Rules (domain.md 5 A), for facts whose document stands:
 
-* Blood group and Rh factor are constants. All sources agree: the value, CONFIRMED when one of them is a document of rank 1 to 3 (lab,
-  clinical, digitised paper) taken after the fourth month, else PROVISIONAL. Any two disagree, whatever their ranks: CONFLICTING, no
-  value. A weaker source never replaces a stronger one and a re-test never silently replaces a newborn's result.
-* Health group and group for physical education change over time. The newest by effective date within the strongest rank holds; a
-  weaker source that is newer and says otherwise opens a conflict instead of replacing it; so do two of the strongest on one day.
+* Blood group and Rh factor are constants. All sources agree: the value, CONFIRMED when one of them is a document of
+  rank 1 to 3 (lab, clinical, digitised paper) taken after the fourth month, else PROVISIONAL. Any two disagree,
+  whatever their ranks: CONFLICTING, no value. A weaker source never replaces a stronger one and a re-test never
+  silently replaces a newborn's result.
+* Health group and group for physical education change over time. The newest by effective date within the strongest rank
+  holds; a weaker source that is newer and says otherwise opens a conflict instead of replacing it; so do two of the
+  strongest on one day.
 * "No known allergies" and "no known conditions" hold until any active allergy or condition is on record.
 * Height and weight are the latest that are plausible for the age; implausible ones stay readable as measurements.
 * All facts of a kind retracted with their documents: RETRACTED, no value. No fact: UNKNOWN.
@@ -122,7 +125,13 @@ def _constant(current: list[Stated]) -> tuple[Stated, bool]:
     """The strongest statement and whether all say the same."""
     best = min(
         current,
-        key=lambda fact: (not fact.confirms, fact.source_rank, -fact.effective_at.timestamp(), fact.recorded_at, fact.id),
+        key=lambda fact: (
+            not fact.confirms,
+            fact.source_rank,
+            -fact.effective_at.timestamp(),
+            fact.recorded_at,
+            fact.id,
+        ),
     )
     return best, len({fact.value for fact in current}) == 1
 

@@ -1,7 +1,7 @@
 """Children, identifiers, addresses and representatives of a batch.
 
-What a child's first bundle says of names and attachment stays: later bundles fill what was unknown (a newborn's name, the policy
-number) and add identifiers and addresses; to correct a name is a registrar's act, not an import's.
+What a child's first bundle says of names and attachment stays: later bundles fill what was unknown (a newborn's name,
+the policy number) and add identifiers and addresses; to correct a name is a registrar's act, not an import's.
 """
 
 from collections.abc import Mapping, Sequence
@@ -49,19 +49,30 @@ async def write_children(
                 filled[resolved.child_id] = current
         else:
             child = extraction.child
-            own = {"id": resolved.child_id, "birth_date": child.birth_date, "synthetic": child.synthetic, "created_at": now}
+            own = {
+                "id": resolved.child_id,
+                "birth_date": child.birth_date,
+                "synthetic": child.synthetic,
+                "created_at": now,
+            }
             born[resolved.child_id] = own | said
     if born:
         records = [tuple(values[name] for name in CHILD) for values in born.values()]
         await connection.copy_records_to_table("child", records=records, columns=CHILD)
     if filled:
-        await connection.executemany(FILL, [(key, *(values[name] for name in FILLED)) for key, values in filled.items()])
+        await connection.executemany(
+            FILL, [(key, *(values[name] for name in FILLED)) for key, values in filled.items()]
+        )
     await _write_identifiers(connection, members, list(stored))
 
 
 def _fill(current: dict[str, object], said: Mapping[str, object]) -> bool:
     """Take over what was unknown; whether there was any."""
-    news = {name: value for name, value in said.items() if value not in (None, "UNKNOWN") and current[name] in (None, "UNKNOWN")}
+    news = {
+        name: value
+        for name, value in said.items()
+        if value not in (None, "UNKNOWN") and current[name] in (None, "UNKNOWN")
+    }
     current |= news
     return bool(news)
 
@@ -117,12 +128,16 @@ async def write_representatives(connection: Connection, members: Members, new_id
         if pair not in known:
             known.add(pair)
             start = item.valid_from or extraction.child.birth_date
-            links.append((*pair, new_id(), item.kind, item.status, start, item.valid_to, item.is_primary_contact, False))
+            links.append(
+                (*pair, new_id(), item.kind, item.status, start, item.valid_to, item.is_primary_contact, False)
+            )
     if persons:
         columns = ["id", "family", "given", "patronymic", "phone", "email", "source_system", "source_id"]
         await connection.copy_records_to_table("representative", records=persons, columns=columns)
     if links:
-        columns = "child_id representative_id id kind status valid_from valid_to is_primary_contact court_restricted".split()
+        columns = (
+            "child_id representative_id id kind status valid_from valid_to is_primary_contact court_restricted".split()
+        )
         await connection.copy_records_to_table("representation", records=links, columns=columns)
 
 

@@ -11,15 +11,16 @@ from graph.ingest.rows import STATEMENTS
 
 BIRTHS = "select id, birth_date from child where id = any($1::uuid[])"
 FACTS = """
-select child_id, id, kind, value, state, source_rank, document_id, coalesce(effective_at, recorded_at), recorded_at, provisional_until
-from fact where child_id = any($1::uuid[])
+select child_id, id, kind, value, state, source_rank, document_id,
+coalesce(effective_at, recorded_at), recorded_at, provisional_until from fact where child_id = any($1::uuid[])
 """
 GROWTH = """
 select child_id, id, kind, value, effective_at from measurement
 where child_id = any($1::uuid[]) and kind in ('HEIGHT', 'WEIGHT') and state = 'CURRENT' and effective_at is not null
 """
 ALLERGIC = """
-select distinct child_id from allergy where child_id = any($1::uuid[]) and state = 'CURRENT' and clinical_status = 'ACTIVE'
+select distinct child_id from allergy
+where child_id = any($1::uuid[]) and state = 'CURRENT' and clinical_status = 'ACTIVE'
 """
 ILL = """
 select distinct child_id from condition
@@ -27,7 +28,8 @@ where child_id = any($1::uuid[]) and state = 'CURRENT' and clinical_status in ('
 """
 OPEN = "select child_id, id, kind from fact_conflict where child_id = any($1::uuid[]) and resolved_at is null"
 
-# A statement's state follows its document; RETRACTED is final, SUPERSEDED may also be a person's decision on a conflict.
+# A statement's state follows its document; RETRACTED is final, SUPERSEDED may also be a person's decision on a
+# conflict.
 SETTLE = """
 update {table} t set state = case d.status when 'ANNULLED' then 'RETRACTED' else 'SUPERSEDED' end
 from medical_document d
@@ -38,7 +40,10 @@ and ((d.status = 'ANNULLED' and t.state <> 'RETRACTED') or (d.status = 'AMENDED'
 COLUMNS = tuple(project(Evidence(datetime(2000, 1, 1).date())).values)
 # The column's beginning and the GraphQL fields it feeds.
 FIELDS = (
-    *((column, (column.split("_")[0] + "".join(part.title() for part in column.split("_")[1:]),)) for column in CONSTANT.values()),
+    *(
+        (column, (column.split("_")[0] + "".join(part.title() for part in column.split("_")[1:]),))
+        for column in CONSTANT.values()
+    ),
     ("health_group", ("healthGroup",)),
     ("physical_education_group", ("physicalEducationGroup",)),
     ("no_known_allergies", ("allergies",)),
@@ -97,7 +102,9 @@ async def gather(connection: Connection, child_ids: Sequence[UUID]) -> dict[UUID
     allergic = {row[0] for row in await connection.fetch(ALLERGIC, child_ids)}
     ill = {row[0] for row in await connection.fetch(ILL, child_ids)}
     return {
-        child_id: Evidence(born, facts.get(child_id, ()), growth.get(child_id, ()), child_id in allergic, child_id in ill)
+        child_id: Evidence(
+            born, facts.get(child_id, ()), growth.get(child_id, ()), child_id in allergic, child_id in ill
+        )
         for child_id, born in births
     }
 
@@ -111,7 +118,9 @@ async def _note_conflicts(
     """Open a row for each conflict that is new, close those that ended."""
     new_id, now = stamp
     standing = {(row[0], row[2]): row[1] for row in await connection.fetch(OPEN, list(projections))}
-    current = {(child_id, kind) for child_id, projection in projections.items() for kind in sorted(projection.conflicts)}
+    current = {
+        (child_id, kind) for child_id, projection in projections.items() for kind in sorted(projection.conflicts)
+    }
     opened = sorted(current - standing.keys())
     ended = [(key[0], row_id, now) for key, row_id in standing.items() if key not in current]
     if opened:

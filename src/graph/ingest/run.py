@@ -1,12 +1,13 @@
-"""The importer: files in, batches to the database, refusals to quarantine; memory does not grow with the number of files."""
+"""The importer: files in, batches to the database, refusals to quarantine, in memory that does not grow."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
-from graph.identity import NewId, new_id as fresh_id
+from graph.identity import NewId
+from graph.identity import new_id as fresh_id
 from graph.ingest.extract import extract
 from graph.ingest.identity import Connection
 from graph.ingest.moment import MOSCOW
@@ -15,18 +16,23 @@ from graph.ingest.quarantine import quarantine
 from graph.ingest.refusal import Rejection
 from graph.ingest.rows import Extraction
 from graph.ingest.source import Body, files_in, read
-from graph.ingest.store import store
+from graph.ingest.store import Stored, store
 
-# A batch ends at whichever comes first: enough bundles to make COPY worth it, or as much text as fits into memory twice.
+# A batch ends at whichever comes first: enough bundles to make COPY worth it, or as much text as fits into memory
+# twice.
 BATCH_BUNDLES = 50
 BATCH_CHARACTERS = 8_000_000
+# A bundle of this size is read with nothing else in memory.
+LARGE = 4_000_000
 
 Progress = Callable[[int, int], None]
+# Told of each refusal ("refused") and of each statement that was not taken over ("doubt").
+Report = Callable[[str, Rejection], None]
 
 
 @dataclass(slots=True)
 class Summary:
-    """What an import did. `facts` are statements of every kind; `ignored` resources that are no documents (Claim...)."""
+    """What an import did. `facts` are statements of every kind; `ignored` resources that are no document."""
 
     files: int = 0
     bundles: int = 0
@@ -36,16 +42,8 @@ class Summary:
     unchanged: int = 0
     facts: int = 0
     ignored: int = 0
-    rejections: list[Rejection] = field(default_factory=list)
-    doubts: list[Rejection] = field(default_factory=list)
-
-    def counts(self) -> dict[str, int]:
-        """The numbers alone, as `--json` prints them."""
-        names = ("files", "documents", "facts", "bundles", "resources", "children", "unchanged", "ignored")
-        return {name: getattr(self, name) for name in names} | {
-            "rejected": len(self.rejections),
-            "doubts": len(self.doubts),
-        }
+    rejected: int = 0
+    doubts: int = 0
 
 
 @dataclass(slots=True)
@@ -55,27 +53,30 @@ class Importer:
     connection: Connection
     district_id: UUID | None = None
     new_id: NewId = fresh_id
+    report: Report = lambda kind, item: None
     summary: Summary = field(default_factory=Summary)
     _batch: list[Extraction] = field(default_factory=list)
     _weight: int = 0
 
     async def run(self, paths: Iterable[Path], progress: Progress = lambda done, total: None) -> Summary:
         """Import every file; `progress` gets files done and files in all."""
-        files = files_in(paths)
-        for done, path in enumerate(files):
-            progress(done, len(files))
+        paths = list(paths)
+        total = sum(1 for _ in files_in(paths))
+        for path in files_in(paths):
+            progress(self.summary.files, total)
             self.summary.files += 1
-            for item in read_file(path):
-                await self.take(item)
+            for body in read(path):
+                if isinstance(body, Body) and len(body.content) > LARGE:
+                    await self.flush()
+                await self.take(read_body(body) if isinstance(body, Body) else body)
         await self.flush()
-        progress(len(files), len(files))
+        progress(total, total)
         return self.summary
 
     async def take(self, item: Extraction | Rejection) -> None:
         """Add one bundle to the batch, or its refusal to the quarantine."""
         if isinstance(item, Rejection):
-            self.summary.rejections.append(item)
-            await quarantine(self.connection, [item], self.new_id)
+            await self._refuse([item], [])
             return
         self._batch.append(item)
         self._weight += sum(len(document.structured) for document in item.documents)
@@ -95,28 +96,31 @@ class Importer:
             for item in taken
             for doubt in item.doubts
         ]
+        self._count(stored, taken)
+        await self._refuse(stored.rejected, doubts)
+
+    def _count(self, stored: Stored, taken: Sequence[Extraction]) -> None:
         summary = self.summary
         summary.bundles += len(taken)
-        summary.resources += sum(item.resources for item in batch)
+        summary.resources += sum(item.resources for item in taken)
         summary.ignored += sum(item.ignored for item in taken)
         summary.children += stored.children
         summary.documents += stored.documents
         summary.unchanged += stored.unchanged
         summary.facts += stored.facts
-        summary.rejections += stored.rejected
-        summary.doubts += doubts
-        await quarantine(self.connection, [*stored.rejected, *doubts], self.new_id)
+
+    async def _refuse(self, rejected: Sequence[Rejection], doubts: Sequence[Rejection]) -> None:
+        self.summary.rejected += len(rejected)
+        self.summary.doubts += len(doubts)
+        for kind, found in (("refused", rejected), ("doubt", doubts)):
+            for item in found:
+                self.report(kind, item)
+        await quarantine(self.connection, [*rejected, *doubts], self.new_id)
 
 
 def id_of(item: Extraction | Rejection) -> tuple[str, str | None]:
     """Which bundle of the import it is."""
     return item.file, item.sha256
-
-
-def read_file(path: Path) -> Iterator[Extraction | Rejection]:
-    """The extractions of one file."""
-    for body in read(path):
-        yield read_body(body) if isinstance(body, Body) else body
 
 
 def read_body(body: Body, now: datetime | None = None) -> Extraction | Rejection:

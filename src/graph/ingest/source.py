@@ -10,8 +10,8 @@ from typing import IO
 
 from graph.ingest.refusal import RefusalCode, Rejection
 
-# Unpacked size of one bundle: what its parsed form and rows may weigh follows from it (about six times as much memory).
-LIMIT = 32_000_000
+# Unpacked size of one bundle; its parsed form, its documents and their rows weigh about eight times as much together.
+LIMIT = 24_000_000
 GZIP = b"\x1f\x8b"
 LINES = (".ndjson", ".jsonl")
 NOT_DATA = (".md", ".txt", ".html", ".pdf")
@@ -25,22 +25,21 @@ class Body:
     content: bytes
 
 
-def files_in(paths: Iterable[Path]) -> list[Path]:
+def files_in(paths: Iterable[Path]) -> Iterator[Path]:
     """The files that the paths name; in a directory everything below it but hidden files and prose (README.md)."""
-    found: list[Path] = []
     for path in paths:
         if not path.is_dir():
-            found.append(path)
+            yield path
             continue
         for folder, folders, names in os.walk(path):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
-            wanted = [name for name in sorted(names) if not name.startswith(".") and not name.lower().endswith(NOT_DATA)]
-            found += [Path(folder) / name for name in wanted]
-    return found
+            for name in sorted(names):
+                if not name.startswith(".") and not name.lower().endswith(NOT_DATA):
+                    yield Path(folder) / name
 
 
 def read(path: Path, limit: int = LIMIT) -> Iterator[Body | Rejection]:
-    """The bundles of one file; what cannot be read is a rejection. A packed file is unpacked no further than the limit."""
+    """The bundles of one file; what cannot be read is a rejection; nothing is unpacked beyond the limit."""
     name = path.name
     if not path.is_file():
         yield Rejection(name, None, RefusalCode.NOT_FOUND, "there is no such file")

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from operator import attrgetter
 from uuid import UUID
 
-from graph.identity import NewId, new_id as fresh_id
+from graph.identity import NewId
+from graph.identity import new_id as fresh_id
 from graph.ingest.identity import Connection, Register, Resolved, open_register
 from graph.ingest.outbox import Change, announce
 from graph.ingest.refusal import RefusalCode, Rejection
@@ -22,8 +23,10 @@ AMEND = """
 update medical_document set status = 'AMENDED', replaced_by_id = $3
 where child_id = $1 and id = $2 and status = 'REGISTERED'
 """
+
 DOCUMENT_FIELDS = (
-    "kind title date author organization setting structured sha256 source_system source_id source_kind source_rank labels"
+    "kind title date author organization setting structured sha256 source_system source_id source_kind source_rank "
+    "labels"
 ).split()
 DOCUMENT_COLUMNS = ["child_id", "id", "status", "registered_at", "annulled_at", *DOCUMENT_FIELDS]
 read_document = attrgetter(*DOCUMENT_FIELDS)
@@ -92,7 +95,8 @@ async def store(
     new_id: NewId = fresh_id,
     now: datetime | None = None,
 ) -> Stored:
-    """Write a batch (about 50 bundles) in one transaction; a refused extraction leaves nothing behind, the others go in.
+    """Write a batch (about 50 bundles) in one transaction; a refused extraction leaves nothing behind, the others go
+    in.
 
     `new_id` and `now` make a seeded run the same every time; children that are new are attached to `district_id`.
     """
@@ -125,7 +129,9 @@ async def _write(connection: Connection, batch: Batch, register: Register, distr
     await _write_documents(connection, batch)
     facts = await _write_statements(connection, batch)
     moved = await _change_documents(connection, batch)
-    fresh = {child_id for child_id, _, _ in batch.documents} | {resolved.child_id for resolved, _ in batch.children if resolved.is_new}
+    fresh = {child_id for child_id, _, _ in batch.documents} | {
+        resolved.child_id for resolved, _ in batch.children if resolved.is_new
+    }
     children = sorted(fresh | moved)
     if moved:
         await settle(connection, sorted(moved))

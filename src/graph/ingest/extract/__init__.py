@@ -6,25 +6,28 @@ from datetime import UTC, datetime
 from graph.ingest.extract.allergy import read_allergy
 from graph.ingest.extract.blood import blood_facts, codes_blood
 from graph.ingest.extract.care_plan import read_observation
-from graph.ingest.extract.chart import Chart, reference
+from graph.ingest.extract.chart import Chart
 from graph.ingest.extract.condition import read_condition
-from graph.ingest.extract.document import DATES, RANKS, Heading, canonical, dates, heading, identity, is_signed, labels_of
+from graph.ingest.extract.document import Heading, canonical, dates, heading, identity, is_signed, labels_of
 from graph.ingest.extract.immunization import read_vaccination
+from graph.ingest.extract.kind import DATES, RANKS
 from graph.ingest.extract.measurement import read_measurement
 from graph.ingest.extract.medication import read_medication
 from graph.ingest.extract.own_code import read_own_code
 from graph.ingest.extract.patient import read_child
 from graph.ingest.extract.representative import read_representative
-from graph.ingest.fhir import EMPTY, has_code, node, nodes, text
+from graph.ingest.fhir import has_code, node, nodes, text
 from graph.ingest.moment import Moment
 from graph.ingest.parse import Bundle, Entry
-from graph.ingest.refusal import Refused, RefusalCode, Rejection
+from graph.ingest.refusal import RefusalCode, Refused, Rejection
 from graph.ingest.rows import Document, Extraction, Statement
 
 __all__ = ["extract"]
 
 # Read for names and references, so neither documents nor ignored.
-SUPPORTING = frozenset({"Patient", "RelatedPerson", "Organization", "Practitioner", "PractitionerRole", "Location", "Medication"})
+SUPPORTING = frozenset(
+    {"Patient", "RelatedPerson", "Organization", "Practitioner", "PractitionerRole", "Location", "Medication"}
+)
 VOID = frozenset({"entered-in-error", "cancelled"})
 
 
@@ -34,7 +37,9 @@ def extract(bundle: Bundle, now: datetime | None = None) -> Extraction | Rejecti
     try:
         child = read_child(chart)
         documents = _distinct(_one_document(chart) if bundle.kind == "document" else _documents(chart))
-        representatives = tuple(read_representative(item, chart) for item in bundle.entries if item.type == "RelatedPerson")
+        representatives = tuple(
+            read_representative(item, chart) for item in bundle.entries if item.type == "RelatedPerson"
+        )
         for entry in bundle.entries:
             if entry.type == "RelatedPerson":
                 chart.check_subject(entry)
@@ -91,7 +96,7 @@ def _report_parts(chart: Chart) -> dict[str, list[Entry]]:
 
 
 def _document(entry: Entry, chart: Chart, parts: list[Entry]) -> Document:
-    """The document of one resource with its statements; with results, a small collection Bundle of the untouched resources."""
+    """The document of one resource with its statements; with results, a collection Bundle of all of them."""
     chart.check_subject(entry)
     moments = dates(entry, chart)
     top = heading(entry, chart, moments)
@@ -102,12 +107,16 @@ def _document(entry: Entry, chart: Chart, parts: list[Entry]) -> Document:
         own = labels_of(part, chart)
         statements += _labelled(_statements(part, chart, dates(part, chart), top), own)
         labels |= own
-    body = {"resourceType": "Bundle", "type": "collection", "entry": [{"resource": item.resource} for item in (entry, *parts)]}
+    body = {
+        "resourceType": "Bundle",
+        "type": "collection",
+        "entry": [{"resource": item.resource} for item in (entry, *parts)],
+    }
     return _assembled(entry, chart, top, canonical(body if parts else entry.resource), statements, labels)
 
 
 def _one_document(chart: Chart) -> tuple[Document, ...]:
-    """A document Bundle: the Composition is the document, its entries are what it states, the Bundle is the original."""
+    """A document Bundle: the Composition is the document, its entries are what it states."""
     bundle = chart.bundle
     composition = bundle.entries[0]
     statements: list[Statement] = []
@@ -121,7 +130,9 @@ def _one_document(chart: Chart) -> tuple[Document, ...]:
         own = heading(entry, chart, moments)
         top = top or own
         own_labels = labels_of(entry, chart)
-        statements += _labelled(_statements(entry, chart, moments, own._replace(source_kind=top.source_kind)), own_labels)
+        statements += _labelled(
+            _statements(entry, chart, moments, own._replace(source_kind=top.source_kind)), own_labels
+        )
         labels |= own_labels
     assert top is not None, "parse() saw the Composition"
     return (_assembled(composition, chart, top, canonical(bundle.body), statements, labels),)
@@ -136,7 +147,9 @@ def _assembled(
     for statement in statements:
         labels.update(statement.labels)
     # Void documents are kept as annulled; what they said is not said.
-    annulled = text(entry.resource, "status") in VOID or has_code([node(entry.resource, "verificationStatus")], "entered-in-error")
+    annulled = text(entry.resource, "status") in VOID or has_code(
+        [node(entry.resource, "verificationStatus")], "entered-in-error"
+    )
     return Document(
         source_system=system,
         source_id=number,
@@ -159,7 +172,7 @@ def _assembled(
 
 
 def _labelled(statements: list[Statement], labels: set[str]) -> list[Statement]:
-    """What a labelled resource states carries its labels: a remedy hidden as a document must not show as a medication."""
+    """What a labelled resource states carries its labels: a hidden prescription must not show as a medication."""
     if not labels:
         return statements
     return [replace(item, labels=tuple(sorted(labels.union(item.labels)))) for item in statements]
@@ -203,7 +216,9 @@ def _observation(entry: Entry, chart: Chart, moment: Moment, top: Heading) -> li
     found: list[Statement] = []
     if entry.resource.get("focus"):
         if blood:
-            chart.doubt(entry, RefusalCode.NOT_ABOUT_THE_CHILD, "the result is about somebody else than the child (focus)")
+            chart.doubt(
+                entry, RefusalCode.NOT_ABOUT_THE_CHILD, "the result is about somebody else than the child (focus)"
+            )
         return found
     if not is_signed(entry.resource):
         if blood:

@@ -12,7 +12,8 @@ from graph.ingest.rows import Fact
 
 ABO_AND_RH, ABO, RH = "882-1", "883-9", "10331-7"
 CODES = frozenset({ABO_AND_RH, ABO, RH})
-# Before about four months a child's own antibodies are immature: the result is for orientation until re-tested (domain.md 3.1).
+# Before about four months a child's own antibodies are immature: the result is for orientation until re-tested
+# (domain.md 3.1).
 PROVISIONAL_MONTHS = 4
 
 ANSWERS: dict[tuple[str, str], Blood] = {
@@ -55,7 +56,9 @@ def blood_facts(entry: Entry, chart: Chart, moment: Moment, *, lab: bool) -> lis
             continue
         blood = read_answer(part)
         if blood is None or (code != RH and blood.group is None) or (code == RH and blood.rh is None):
-            chart.doubt(entry, RefusalCode.BLOOD_NOT_UNDERSTOOD, "the blood group or Rh factor could not be read surely")
+            chart.doubt(
+                entry, RefusalCode.BLOOD_NOT_UNDERSTOOD, "the blood group or Rh factor could not be read surely"
+            )
             continue
         until = provisional_until(chart.birth_date, moment.day)
         for kind, value in (("BLOOD_GROUP", blood.group), ("RH_FACTOR", blood.rh)):
@@ -73,7 +76,7 @@ def provisional_until(born: date, taken: date) -> date | None:
 
 
 def read_answer(part: Json) -> Blood | None:
-    """The value of an Observation or component; None when absent, not understood, or when its codes and words disagree."""
+    """The value of an Observation or component; None when absent, not understood or at odds with itself."""
     concept = node(part, "valueCodeableConcept")
     if not concept:
         written = text(part, "valueString")

@@ -1,7 +1,8 @@
 """CarePlan -> dispensary observation, where it names an ICD-10 disease or a specialty; otherwise it is a document only.
 
 Our own extensions on CarePlan: `urn:passport:specialty` (valueCode, such as CARDIOLOGY), `urn:passport:visits-per-year`
-(valueInteger), `urn:passport:last-visit` and `urn:passport:next-visit` (valueDate), `urn:passport:removal-reason` (valueString).
+(valueInteger), `urn:passport:last-visit` and `urn:passport:next-visit` (valueDate), `urn:passport:removal-reason`
+(valueString).
 """
 
 from typing import Any
@@ -19,7 +20,11 @@ def read_observation(entry: Entry, chart: Chart, moments: list[Moment | None], a
     resource = entry.resource
     own = {text(item, "url"): item for item in nodes(resource, "extension")}
     specialty = text(own.get("urn:passport:specialty", {}), "valueCode")
-    concepts = [node(found.resource, "code") for item in nodes(resource, "addresses") if (found := chart.find(text(item, "reference")))]
+    concepts = [
+        node(found.resource, "code")
+        for item in nodes(resource, "addresses")
+        if (found := chart.find(text(item, "reference")))
+    ]
     concepts += nodes(resource, "category")
     concept = next((item for item in concepts if icd10(item) is not None), None)
     if concept is None and specialty is None:

@@ -6,11 +6,11 @@ from graph.ingest.fhir import EMPTY, Json, node, nodes, text, texts
 from graph.ingest.labels import code_labels
 from graph.ingest.moment import MOSCOW, Moment, moment
 from graph.ingest.parse import Bundle, Entry
-from graph.ingest.refusal import Doubt, Refused, RefusalCode
+from graph.ingest.refusal import Doubt, RefusalCode, Refused
 
-# A whole visit dated before birth (Encounter with what cites it) is an error of the register's dates that real records carry
-# (one of Synthea's does): its documents are kept, with a doubt and without its dates. A lone date before birth, or a measurement,
-# result or vaccination before birth, cannot be this child's and refuses the file.
+# A whole visit dated before birth (Encounter with what cites it) is an error of the register's dates that real records
+# carry (one of Synthea's does): its documents are kept, with a doubt and without its dates. A lone date before birth,
+# or a measurement, result or vaccination before birth, cannot be this child's and refuses the file.
 VISIT_TYPES = frozenset({"Encounter", "Condition", "MedicationRequest", "CarePlan", "Procedure"})
 
 
@@ -59,10 +59,14 @@ class Chart:
         if found is None:
             return None
         if found.at > self.latest:
-            raise Refused(entry.name, RefusalCode.DATE_IN_FUTURE, "a date of something that has happened is in the future")
+            raise Refused(
+                entry.name, RefusalCode.DATE_IN_FUTURE, "a date of something that has happened is in the future"
+            )
         # The source's clock may be a day behind the birthplace's calendar, never more.
         slack = timedelta(days=0 if written is not None and len(written) <= 10 else 1)
-        if found.written < self.birth_date - slack and (written is None or len(written) >= 10 or not self._spans(written)):
+        if found.written < self.birth_date - slack and (
+            written is None or len(written) >= 10 or not self._spans(written)
+        ):
             self._before_birth(entry, found)
         return found
 
@@ -80,12 +84,16 @@ class Chart:
         return entry.name in self.early
 
     def settle_early(self) -> None:
-        """Refuse the bundle for any date before birth that is not part of a coherent visit; else note a doubt for each."""
+        """Refuse the bundle for any date before birth outside a coherent visit; else note a doubt for each."""
         cited = {self._visit(entry) for entry, _ in self.early.values() if entry.type != "Encounter"}
         for entry, day in self.early.values():
             own = (entry.name, day)
             if (own in cited) if entry.type == "Encounter" else (self._visit(entry) in self._early_visits()):
-                self.doubt(entry, RefusalCode.DATE_BEFORE_BIRTH, "dated before birth with its whole visit; the date is not used")
+                self.doubt(
+                    entry,
+                    RefusalCode.DATE_BEFORE_BIRTH,
+                    "dated before birth with its whole visit; the date is not used",
+                )
                 continue
             raise Refused(entry.name, RefusalCode.DATE_BEFORE_BIRTH, "a date is before the birth of the child")
 
@@ -97,7 +105,11 @@ class Chart:
             if target is None and (owner := node(subject, "identifier")):
                 target = f"Patient?identifier={text(owner, 'system') or ''}|{text(owner, 'value') or ''}"
             if target is not None and target not in self._subjects and self.find(target) is not self.bundle.patient:
-                raise Refused(entry.name, RefusalCode.WRONG_SUBJECT, "the resource is about somebody who is not the Patient of the Bundle")
+                raise Refused(
+                    entry.name,
+                    RefusalCode.WRONG_SUBJECT,
+                    "the resource is about somebody who is not the Patient of the Bundle",
+                )
 
     def name_of(self, target: str | None, display: str | None = None) -> str | None:
         """A person's or an organization's name as it is shown; the display where the reference leads nowhere."""

@@ -57,5 +57,7 @@ def read_condition(entry: Entry, chart: Chart, moments: list[Moment | None], mom
 
 def _stated_chronic(resource: Json) -> bool:
     """The sender says so: the SNOMED qualifier "chronic" as a category, or our own extension."""
-    stated = any(text(item, "url") == CHRONIC_URL and item.get("valueBoolean") is True for item in nodes(resource, "extension"))
+    stated = any(
+        text(item, "url") == CHRONIC_URL and item.get("valueBoolean") is True for item in nodes(resource, "extension")
+    )
     return stated or any(code_in(item, SNOMED) == CHRONIC_QUALIFIER for item in nodes(resource, "category"))

@@ -6,91 +6,25 @@ from typing import NamedTuple
 import orjson
 
 from graph.ingest.extract.chart import Chart, reference
+from graph.ingest.extract.kind import (
+    AUTHORS,
+    CHECK_UPS,
+    COMPOSITION_KINDS,
+    DATES,
+    DOCUMENT_KINDS,
+    FOLLOWING,
+    KIND_SYSTEM,
+    KINDS,
+    RANKS,
+    SETTINGS,
+    SOURCE_SYSTEM,
+    TITLES,
+)
 from graph.ingest.extract.patient import URI
-from graph.ingest.fhir import EMPTY, LOINC, SNOMED, Json, code_in, codings, has_code, label_of, node, nodes, text
+from graph.ingest.fhir import EMPTY, SNOMED, Json, code_in, codings, has_code, label_of, node, nodes, text
 from graph.ingest.labels import code_labels, security_labels
 from graph.ingest.moment import MOSCOW, Moment
 from graph.ingest.parse import Entry
-
-SOURCE_SYSTEM = "urn:passport:source-kind"
-KIND_SYSTEM = "urn:passport:document-kind"
-# domain.md 5 A 6: a lower number is the stronger source.
-RANKS = {"LAB": 1, "EMR": 2, "PAPER_DIGITISED": 3, "SCHOOL": 4, "REPRESENTATIVE": 5}
-
-# Where a resource's date stands, the document's own date first; every one of them is checked against birth and today.
-DATES: dict[str, tuple[str, ...]] = {
-    "AllergyIntolerance": ("recordedDate", "onsetDateTime", "lastOccurrence"),
-    "CarePlan": ("created", "period.start"),
-    "ClinicalImpression": ("date", "effectiveDateTime", "effectivePeriod.start"),
-    "Composition": ("date",),
-    "Condition": ("recordedDate", "onsetDateTime", "onsetPeriod.start"),
-    "Consent": ("dateTime",),
-    "DiagnosticReport": ("effectiveDateTime", "effectivePeriod.start", "issued"),
-    "DocumentReference": ("date", "context.period.start"),
-    "Encounter": ("period.start",),
-    "ImagingStudy": ("started",),
-    "Immunization": ("occurrenceDateTime", "recorded"),
-    "MedicationRequest": ("authoredOn",),
-    "MedicationStatement": ("dateAsserted", "effectiveDateTime", "effectivePeriod.start"),
-    "Observation": ("effectiveDateTime", "effectivePeriod.start", "effectiveInstant", "issued"),
-    "Procedure": ("performedDateTime", "performedPeriod.start"),
-    "QuestionnaireResponse": ("authored",),
-    "ServiceRequest": ("authoredOn",),
-}
-KINDS = {
-    "AllergyIntolerance": "CONSULTATION",
-    "CarePlan": "CARE_PLAN",
-    "ClinicalImpression": "CONSULTATION",
-    "Condition": "CONSULTATION",
-    "Consent": "CONSENT",
-    "DiagnosticReport": "LAB_RESULT",
-    "DocumentReference": "SCANNED_PAPER",
-    "Encounter": "CONSULTATION",
-    "ImagingStudy": "INSTRUMENTAL",
-    "Immunization": "VACCINATION_CERT",
-    "MedicationRequest": "PRESCRIPTION",
-    "MedicationStatement": "PRESCRIPTION",
-    "Observation": "CONSULTATION",
-    "Procedure": "CONSULTATION",
-    "ServiceRequest": "REFERRAL",
-}
-COMPOSITION_KINDS = {
-    (LOINC, "11502-2"): "LAB_RESULT",
-    (LOINC, "11488-4"): "CONSULTATION",
-    (LOINC, "18842-5"): "DISCHARGE_SUMMARY",
-    (LOINC, "34133-9"): "DISCHARGE_SUMMARY",
-    (LOINC, "11369-6"): "VACCINATION_CERT",
-    (LOINC, "82593-5"): "VACCINATION_CERT",
-    (LOINC, "57133-1"): "REFERRAL",
-    (LOINC, "59284-0"): "CONSENT",
-    (LOINC, "18748-4"): "INSTRUMENTAL",
-}
-DOCUMENT_KINDS = frozenset({*KINDS.values(), *COMPOSITION_KINDS.values(), "OTHER", "PREVENTIVE_EXAM", "DISPENSARY_CARD"}) | {
-    "COMMISSION_PROTOCOL",
-    "SCHOOL_CARD",
-    "CERTIFICATE",
-    "BIRTH_MED_CERT",
-    "DISABILITY",
-    "REFUSAL",
-    "AMBULANCE_CALL_CARD",
-}
-CHECK_UPS = frozenset({"185349003", "410620009", "162673000", "170258001", "268565007"})
-SETTINGS = {
-    "AMB": "OUTPATIENT",
-    "VR": "OUTPATIENT",
-    "HH": "HOME",
-    "EMER": "EMERGENCY",
-    "FLD": "EMERGENCY",
-    "IMP": "INPATIENT",
-    "ACUTE": "INPATIENT",
-    "NONAC": "INPATIENT",
-    "SS": "INPATIENT",
-    "OBSENC": "INPATIENT",
-}
-TITLES = {"AllergyIntolerance": "Allergy", "CarePlan": "Care plan", "Encounter": "Encounter", "ImagingStudy": "Imaging study"}
-AUTHORS = ("author", "performer", "recorder", "asserter", "requester", "informationSource", "source")
-# Encounter labels reach what was prescribed, planned and done there, so that a remedy does not give the diagnosis away.
-FOLLOWING = frozenset({"Encounter", "MedicationRequest", "CarePlan", "Procedure", "ServiceRequest", "ClinicalImpression"})
 
 
 class Heading(NamedTuple):
@@ -178,7 +112,10 @@ def is_signed(resource: Json) -> bool:
 def kind_of(entry: Entry, source_kind: str) -> str:
     """The kind of domain.md 3.10."""
     resource = entry.resource
-    stated = [*codings(node(resource, "type")), *(item for entry in nodes(resource, "category") for item in codings(entry))]
+    stated = [
+        *codings(node(resource, "type")),
+        *(item for entry in nodes(resource, "category") for item in codings(entry)),
+    ]
     for coding in stated:
         if coding.system == KIND_SYSTEM and coding.code in DOCUMENT_KINDS:
             return coding.code
@@ -190,7 +127,9 @@ def kind_of(entry: Entry, source_kind: str) -> str:
         return "LAB_RESULT"
     if entry.type == "Observation" and has_code(nodes(resource, "category"), "vital-signs"):
         return "PREVENTIVE_EXAM"
-    if entry.type == "DiagnosticReport" and any(has_code(nodes(resource, "category"), code) for code in ("RAD", "CUS", "IMG")):
+    if entry.type == "DiagnosticReport" and any(
+        has_code(nodes(resource, "category"), code) for code in ("RAD", "CUS", "IMG")
+    ):
         return "INSTRUMENTAL"
     return KINDS.get(entry.type, "OTHER" if source_kind != "SCHOOL" else "SCHOOL_CARD")
 
@@ -201,13 +140,19 @@ def _visit_kind(resource: Json) -> str:
         return "DISCHARGE_SUMMARY"
     if code == "FLD":
         return "AMBULANCE_CALL_CARD"
-    return "PREVENTIVE_EXAM" if any(code_in(item, SNOMED) in CHECK_UPS for item in nodes(resource, "type")) else "CONSULTATION"
+    return (
+        "PREVENTIVE_EXAM"
+        if any(code_in(item, SNOMED) in CHECK_UPS for item in nodes(resource, "type"))
+        else "CONSULTATION"
+    )
 
 
 def title_of(entry: Entry) -> str:
     """What a list shows."""
     resource = entry.resource
-    own = text(resource, "title") or (text(resource, "description") if entry.type in ("DocumentReference", "ImagingStudy") else None)
+    own = text(resource, "title") or (
+        text(resource, "description") if entry.type in ("DocumentReference", "ImagingStudy") else None
+    )
     if own is not None:
         return own
     for key in ("code", "vaccineCode", "medicationCodeableConcept", "type"):
@@ -220,7 +165,7 @@ def title_of(entry: Entry) -> str:
 
 
 def labels_of(entry: Entry, chart: Chart) -> set[str]:
-    """The labels a resource calls for by its own codes, by the conditions it names, by its visit and by meta.security."""
+    """The labels a resource calls for by its codes, the conditions it names, its visit and meta.security."""
     resource = entry.resource
     found = security_labels(resource)
     for key in ("code", "valueCodeableConcept"):
@@ -238,7 +183,8 @@ def labels_of(entry: Entry, chart: Chart) -> set[str]:
 
 
 def identity(entry: Entry, chart: Chart) -> tuple[str, str]:
-    """The document's identity: its own where FHIR gives documents one, else the fullUrl, else type and id in their source.
+    """The document's identity: its own where FHIR gives documents one, else the fullUrl, else type and id in their
+    source.
 
     An identifier of an Observation or report is often that of the order and shared by several results: it is not used.
     """

@@ -7,7 +7,13 @@ from graph.ingest.parse import Entry
 from graph.ingest.refusal import RefusalCode
 from graph.ingest.rows import Medication, Statement
 
-STATUSES = {"active": "ACTIVE", "completed": "COMPLETED", "stopped": "STOPPED", "on-hold": "STOPPED", "intended": "ACTIVE"}
+STATUSES = {
+    "active": "ACTIVE",
+    "completed": "COMPLETED",
+    "stopped": "STOPPED",
+    "on-hold": "STOPPED",
+    "intended": "ACTIVE",
+}
 
 
 def read_medication(entry: Entry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Statement]:

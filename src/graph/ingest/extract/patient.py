@@ -5,7 +5,7 @@ from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import Json, node, nodes, text, texts
 from graph.ingest.moment import moment
 from graph.ingest.parse import Entry
-from graph.ingest.refusal import Refused, RefusalCode
+from graph.ingest.refusal import RefusalCode, Refused
 from graph.ingest.rows import Address, Child, Identifier
 
 SEX = {"male": "MALE", "female": "FEMALE"}
@@ -69,11 +69,19 @@ def _identifiers(patient: Entry, chart: Chart) -> tuple[Identifier, ...]:
         found.setdefault((identifier.system, identifier.value), identifier)
         if identifier.system in (OMS, SNILS) and not identifier.verified:
             name = "OMS policy number" if identifier.system == OMS else "SNILS"
-            chart.doubt(patient, RefusalCode.IDENTIFIER_CHECK, f"the check digits of the {name} do not hold: kept unverified")
-    if not found and patient.url is not None and patient.url.startswith(("urn:uuid:", "urn:oid:", "http://", "https://")):
+            chart.doubt(
+                patient, RefusalCode.IDENTIFIER_CHECK, f"the check digits of the {name} do not hold: kept unverified"
+            )
+    if (
+        not found
+        and patient.url is not None
+        and patient.url.startswith(("urn:uuid:", "urn:oid:", "http://", "https://"))
+    ):
         found[URI, patient.url] = Identifier(URI, patient.url)
     if not found:
-        raise Refused(patient.name, RefusalCode.NO_IDENTIFIER, "the Patient has no identifier to recognise the child by")
+        raise Refused(
+            patient.name, RefusalCode.NO_IDENTIFIER, "the Patient has no identifier to recognise the child by"
+        )
     return tuple(found.values())
 
 
@@ -89,7 +97,10 @@ def _addresses(patient: Json) -> list[Address]:
         if text(address, "use") == "old":
             continue
         line = text(address, "text") or ", ".join(
-            filter(None, (text(address, "postalCode"), text(address, "state"), text(address, "city"), *texts(address, "line")))
+            filter(
+                None,
+                (text(address, "postalCode"), text(address, "state"), text(address, "city"), *texts(address, "line")),
+            )
         )
         start, end = (moment(text(node(address, "period"), key) or "") for key in ("start", "end"))
         if line:

@@ -14,15 +14,19 @@ KINDS = (
     ("GUARDIAN", ("GUARD", "2")),
     ("TRUSTEE", ("3", "POWATT", "DPOWATT", "HPOWATT")),
     ("FOSTER", ("PRNFOST", "FTHFOST", "MTHFOST")),
-    ("PARENT", ("PRN", "PARNT", "MTH", "FTH", "NMTH", "NFTH", "ADOPTP", "ADOPTF", "ADOPTM", "STPPRN", "STPMTH", "STPFTH", "1")),
+    (
+        "PARENT",
+        ("PRN", "PARNT", "MTH", "FTH", "NMTH", "NFTH", "ADOPTP", "ADOPTF", "ADOPTM", "STPPRN", "STPMTH", "STPFTH", "1"),
+    ),
 )
 
 
 def read_representative(entry: Entry, chart: Chart) -> Representative:
-    """The person and the representation; relatives who are no legal representatives are DELEGATED and only REQUESTED."""
+    """The person and the representation; a relative who is no legal representative is DELEGATED, only REQUESTED."""
     resource = entry.resource
     kind = next(
-        (kind for kind, codes in KINDS for code in codes if has_code(nodes(resource, "relationship"), code)), "DELEGATED"
+        (kind for kind, codes in KINDS for code in codes if has_code(nodes(resource, "relationship"), code)),
+        "DELEGATED",
     )
     family, given, patronymic = name_parts(official_name(resource))
     period = node(resource, "period")
@@ -40,12 +44,14 @@ def read_representative(entry: Entry, chart: Chart) -> Representative:
         status="REVOKED" if resource.get("active") is False else "REQUESTED" if kind == "DELEGATED" else "ACTIVE",
         valid_from=start.day if start else None,
         valid_to=end.day if end else None,
-        is_primary_contact=any(text(item, "rank") == "1" or item.get("rank") == 1 for item in nodes(resource, "telecom")),
+        is_primary_contact=any(
+            text(item, "rank") == "1" or item.get("rank") == 1 for item in nodes(resource, "telecom")
+        ),
     )
 
 
 def _identity(entry: Entry) -> tuple[str, str]:
-    """SNILS first, then any identifier, then the fullUrl; at last the content itself, so that a second import finds it."""
+    """SNILS first, then any identifier, then the fullUrl; at last the content, so that a second import finds it."""
     found = [item for item in map(read_identifier, nodes(entry.resource, "identifier")) if item is not None]
     best = next((item for item in found if item.system == SNILS and item.verified), next(iter(found), None))
     if best is not None:
@@ -57,6 +63,8 @@ def _identity(entry: Entry) -> tuple[str, str]:
 
 
 def _contact(resource: Json, system: str) -> str | None:
-    points = [item for item in nodes(resource, "telecom") if text(item, "system") == system and text(item, "use") != "old"]
+    points = [
+        item for item in nodes(resource, "telecom") if text(item, "system") == system and text(item, "use") != "old"
+    ]
     first = min(points, key=lambda item: item["rank"] if type(item.get("rank")) is int else 99, default=None)
     return text(first, "value") if first is not None else None
