@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from math import prod
 from typing import Any
 
 from graph.errors import Code, Refusal
@@ -15,6 +16,7 @@ from graph.sql.statement import Statement
 from graph.viewer import Viewer
 
 PAGE = 100  # rows on a page, ids in `nodes`
+ROWS = 10_000  # rows that nested pages may ask for at the most
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,7 @@ class Binder:
         self._constants = dict(statement.constants)
         self._sizes = {name: len(catalog.types[name].binding.key) for name in catalog.node_types}
         self._binds = [(bind, bind.convert, types) for bind, types in _binds(plan)]
+        self._nested = [path for path in plan.pages if len(path) > 1]
 
     def arguments(self, request: Request, variables: Mapping[str, Any]) -> list[Any]:
         """Values in the order of the statement. Raises BAD_USER_INPUT with the position of the field."""
@@ -115,6 +118,10 @@ class Binder:
                 values.update(_spread(bind.name, value, types))
             else:
                 values[bind.name] = value
+        for path in self._nested:
+            if prod(values[first.name] for first in path) > ROWS:
+                message = f"The nested pages ask for more than {ROWS} rows: lower `first`."
+                raise Refusal(Code.TOO_COMPLEX, message, locations=(path[-1].location,))
         return [values[name] for name in self._parameters]
 
 

@@ -22,16 +22,14 @@ def plan_connection(planner: "Planner", bound: BoundField, selected: SelectedFie
     connection = planner.catalog.types[bound.type_name]
     row_type = planner.catalog.types[connection.connection_of or ""]
     relations_there = relations(planner.role, row_type.binding)
-    return ConnectionField(
-        selected.key,
-        bound,
-        rule,
-        row_type,
-        relations_there,
-        _page(planner, bound, selected),
-        _parts(planner, connection, selected, row_type, relations_there),
-        hidden_json(planner.catalog, planner.selections, bound, selected),
-    )
+    page = _page(planner, bound, selected)
+    outside = planner.path
+    planner.path = (*outside, page.first)
+    planner.pages.append(planner.path)
+    parts = _parts(planner, connection, selected, row_type, relations_there)
+    planner.path = outside
+    hidden = hidden_json(planner.catalog, planner.selections, bound, selected)
+    return ConnectionField(selected.key, bound, rule, row_type, relations_there, page, parts, hidden)
 
 
 def _parts(

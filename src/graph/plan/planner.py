@@ -45,6 +45,8 @@ class Planner:
     variables: Mapping[str, Any]
     read: dict[str, None] = field(default_factory=dict)
     withheld: dict[str, None] = field(default_factory=dict)
+    pages: list[tuple[Bind, ...]] = field(default_factory=list)
+    path: tuple[Bind, ...] = ()
     binds: int = 0
 
     def operation(self, node: OperationDefinitionNode) -> Plan:
@@ -65,7 +67,7 @@ class Planner:
             relation: self.grants.labels[self.role, relation]
             for relation in CHILD_RELATIONS[self.role]
         }
-        return Plan(self.role, tuple(roots), tuple(self.read), tuple(self.withheld), labels, tuple(foreign))
+        return Plan(self.role, tuple(roots), tuple(self.read), tuple(self.withheld), labels, tuple(self.pages), tuple(foreign))
 
     def object(
         self, bound: BoundType, selection_sets: SelectionSets, relations_here: tuple[Relation, ...]

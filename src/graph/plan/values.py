@@ -87,7 +87,7 @@ def read_arguments(
     node: FieldNode, arguments: Mapping[str, GraphQLArgument], variables: Mapping[str, Any]
 ) -> dict[str, Given]:
     """The arguments of a field that are given or have a default, by GraphQL name; null counts as not given."""
-    nodes = {argument.name.value: argument.value for argument in node.arguments}
+    nodes = {argument.name.value: argument.value for argument in node.arguments or ()}
     given: dict[str, Given] = {}
     for name, definition in arguments.items():
         value = _read(nodes.get(name), definition.type, variables)

@@ -77,6 +77,9 @@ class Catalog:
         for name, graphql_type in self.schema.type_map.items():
             if isinstance(graphql_type, GraphQLObjectType) and not name.startswith("__"):
                 self.types[name] = _bound_type(graphql_type)
+            elif isinstance(graphql_type, GraphQLInputObjectType):
+                # Strawberry marks @oneOf for itself alone; graphql-core's own rules are stricter and say where.
+                graphql_type.is_one_of = graphql_type.extensions[BACKREF].is_one_of
 
     @cached_property
     def sdl(self) -> str:

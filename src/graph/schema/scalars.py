@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any, NewType
 
 import strawberry
-from graphql import GraphQLError
+from graphql import GraphQLError, StringValueNode, ValueNode
 from strawberry.scalars import JSON
 from strawberry.types.scalar import ScalarDefinition
 
@@ -87,7 +87,16 @@ def parse_datetime(value: object) -> datetime:
 
 
 def _scalar(name: str, description: str, parse: Callable[[object], object]) -> ScalarDefinition:
-    return strawberry.scalar(name=name, description=description, serialize=str, parse_value=parse)
+    def parse_literal(node: ValueNode, variables: object = None) -> object:
+        """The same, with the position in the document."""
+        try:
+            return parse(node.value if isinstance(node, StringValueNode) else None)
+        except GraphQLError as error:
+            raise GraphQLError(error.message, node, extensions=error.extensions) from None
+
+    return strawberry.scalar(
+        name=name, description=description, serialize=str, parse_value=parse, parse_literal=parse_literal
+    )
 
 
 SCALARS: dict[Any, ScalarDefinition] = {
