@@ -19,6 +19,7 @@ from graph.http.graphql import GraphQLRoute
 from graph.http.health import HealthRoutes
 from graph.http.metrics import Metrics
 from graph.http.tokens import load_issuer
+from graph.policy.describe import describe
 from graph.policy.store import PolicyStore
 from graph.schema.catalog import build_catalog
 from graph.settings import Settings
@@ -30,8 +31,10 @@ POLICY_LOOK = 1.0  # seconds between two looks at the policy file
 
 
 def load_policy(settings: Settings) -> PolicyStore:
-    """The schema's policy, complete or StartupProblem."""
-    return PolicyStore(build_catalog(), MASK_NAMES, settings.policy)
+    """The schema's policy, complete or StartupProblem; the schema's descriptions then say who may read what."""
+    policy = PolicyStore(build_catalog(), MASK_NAMES, settings.policy)
+    describe(policy.catalog, policy.grants)
+    return policy
 
 
 def create_app(settings: Settings, dsn: str) -> Starlette:

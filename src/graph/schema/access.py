@@ -37,5 +37,5 @@ class FieldAccess:
 
 def access() -> object:
     """The `access` field of a protected type."""
-    only = Argument(list[str] | None, "Names of fields to answer for; all when left out.", None)
+    only = Argument(list[str] | None, "Names of fields to answer for; all when left out.")
     return bind(Access(), "What you may see of this object, field by field, and why.", {"only": only})

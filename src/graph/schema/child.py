@@ -73,11 +73,12 @@ class Child(Node):
             "kind": Argument(
                 DocumentKind | None,
                 "Only documents of this kind.",
-                None,
-                Filter("MedicalDocument.kind", "kind", "eq"),
+                restricts=Filter("MedicalDocument.kind", "kind", "eq"),
             ),
             "since": Argument(
-                Date | None, "Only documents of this day or later.", None, Filter("MedicalDocument.date", "date", "ge")
+                Date | None,
+                "Only documents of this day or later.",
+                restricts=Filter("MedicalDocument.date", "date", "ge"),
             ),
         },
     )

@@ -9,8 +9,8 @@ from graph.schema.node import Connection, Node, paged
 from graph.tables import DistrictRow
 
 LIST_ARGUMENTS = {
-    "filter": Argument(ChildFilter | None, "Only children that match.", None),
-    "order_by": Argument(ChildOrder | None, "Order of the list; by id when left out.", None),
+    "filter": Argument(ChildFilter | None, "Only children that match."),
+    "order_by": Argument(ChildOrder | None, "Order of the list; by id when left out."),
 }
 
 

@@ -52,7 +52,7 @@ def page_arguments(first: int) -> dict[str, Argument]:
     """`first` with its default and `after`."""
     return {
         "first": Argument(int | None, "Rows on a page, 1 to 100.", first),
-        "after": Argument(str | None, "`endCursor` of the page before.", None),
+        "after": Argument(str | None, "`endCursor` of the page before."),
     }
 
 

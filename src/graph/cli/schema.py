@@ -1,0 +1,26 @@
+"""`passport schema`: the SDL, whole or as one role may read it."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from graph.viewer import Role
+
+
+def schema(role: Annotated[Role | None, typer.Option(help="Only what this role may read in some relation.")] = None) -> None:
+    """Print the GraphQL schema; without --role it is what schema.graphql holds."""
+    from graph.app import load_policy
+    from graph.cli.environment import read_settings
+    from graph.policy.vocabulary import Action
+    from graph.schema.for_role import schema_for
+
+    policy = load_policy(read_settings())
+    catalog = policy.catalog
+    if role is None:
+        sys.stdout.write(catalog.sdl)
+        return
+    rules = policy.grants.rules
+    granted = {name for (held, action, name), rule in rules.items() if held is role and action is Action.READ and rule.granted}
+    structural = {name for name, bound in catalog.types.items() if bound.binding.structural}
+    sys.stdout.write(schema_for(catalog.sdl, granted, structural))

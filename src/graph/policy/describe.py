@@ -1,0 +1,30 @@
+"""Who may read a field, written into the descriptions of the schema, so that the SDL and GraphiQL say it."""
+
+from graphql import GraphQLObjectType
+
+from graph.policy.grants import Grants
+from graph.policy.vocabulary import Action
+from graph.schema.catalog import Catalog
+from graph.viewer import Role
+
+
+def describe(catalog: Catalog, grants: Grants) -> None:
+    """Add a line to the description of every field that the policy decides; call once, before the SDL is read."""
+    for name, bound in catalog.types.items():
+        if bound.binding.structural:
+            continue
+        graphql_type = catalog.schema.type_map[name]
+        assert isinstance(graphql_type, GraphQLObjectType)
+        for field in bound.fields.values():
+            graphql_field = graphql_type.fields[field.name]
+            graphql_field.description = f"{graphql_field.description}\n\n{_readers(grants, field.coordinate)}"
+
+
+def _readers(grants: Grants, coordinate: str) -> str:
+    rules = {role: grants.rule(role, Action.READ, coordinate) for role in Role}
+    readers = [role.value for role, rule in rules.items() if rule.allowed]
+    masked = [role.value for role, rule in rules.items() if rule.masks and not rule.allowed]
+    if len(readers) == len(Role):
+        return "Read: every role."
+    said = [f"Read: {', '.join(readers) or 'nobody'}."] + ([f"Masked: {', '.join(masked)}."] if masked else [])
+    return " ".join(said)
