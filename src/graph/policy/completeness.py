@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from graph.errors import StartupProblem
 from graph.policy.decision import ALLOW, DENY, MASK
 from graph.policy.grants import Question, questions
+from graph.policy.soundness import unsound
 from graph.policy.vocabulary import Action, Relation
 from graph.schema.catalog import Catalog
 from graph.viewer import Role
@@ -29,7 +30,7 @@ def check_policy(text: str, catalog: Catalog, masks: Collection[str]) -> list[st
             faults.append(f"Line {number}: {fault}")
     faults.extend(f"No decision for {_sentence(question)}." for question in sorted(asked - set(stated), key=_sentence))
     faults.extend(_too_wide(stated))
-    return faults
+    return faults or list(unsound(catalog, stated))
 
 
 def require_complete(text: str, catalog: Catalog, masks: Collection[str]) -> None:
