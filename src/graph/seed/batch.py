@@ -1,0 +1,77 @@
+"""A batch of children from numbers to extractions: pure work, the same in this process and in another."""
+
+import asyncio
+import multiprocessing
+import signal
+from collections import deque
+from collections.abc import AsyncIterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+
+import orjson
+
+from graph.ingest.extract import extract
+from graph.ingest.parse import parse
+from graph.ingest.refusal import Rejection
+from graph.ingest.rows import Extraction
+from graph.seed.bundle import bundles
+from graph.seed.frame import Frame
+from graph.seed.person import Person, draw_person
+
+POOL_FROM = 8_000  # children from which starting processes pays
+PROCESSES = 2
+AHEAD = 4  # batches that wait in memory
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Children of one district and what their documents say."""
+
+    persons: tuple[Person, ...]
+    extractions: tuple[Extraction, ...]
+
+
+def prepare(frame: Frame, numbers: range) -> Batch:
+    """Draw the children, write their bundles and read them as the import does."""
+    persons = tuple(draw_person(frame, index) for index in numbers)
+    return Batch(persons, tuple(_read(frame, person, body) for person in persons for body in bodies(frame, person)))
+
+
+def bodies(frame: Frame, person: Person) -> list[bytes]:
+    """The bundles of a child as they would come in a file."""
+    return [orjson.dumps(bundle) for bundle in bundles(frame, person)]
+
+
+def _read(frame: Frame, person: Person, body: bytes) -> Extraction:
+    parsed = parse(f"seed-{person.index}", body, frame.day)
+    found = parsed if isinstance(parsed, Rejection) else extract(parsed, frame.now)
+    if isinstance(found, Rejection):
+        raise ValueError(f"The import refuses seeded child {person.index}: {found.resource}: {found.reason}.")
+    return found
+
+
+async def prepared(frame: Frame) -> AsyncIterator[Batch]:
+    """All batches in order: made here for a small city, a few ahead in other processes for a large one."""
+    if frame.children < POOL_FROM:
+        for numbers in frame.batches():
+            yield prepare(frame, numbers)
+        return
+    loop = asyncio.get_running_loop()
+    # A fresh interpreter: nothing of this process (its connections, its PostgreSQL) is copied.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(PROCESSES, context, _ignore_interrupts) as pool:
+        waiting: deque[asyncio.Future[Batch]] = deque()
+        try:
+            for numbers in frame.batches():
+                waiting.append(loop.run_in_executor(pool, prepare, frame, numbers))
+                if len(waiting) >= AHEAD:
+                    yield await waiting.popleft()
+            while waiting:
+                yield await waiting.popleft()
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _ignore_interrupts() -> None:
+    """Ctrl-C is the parent's to handle; it then ends these processes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,166 @@
+"""What no medical document says: who works and learns where, open calls, accounts, rights that were taken away."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from uuid import UUID
+
+from graph.identity import NewId
+from graph.ingest.identity import Connection
+from graph.seed.cases import CYCLE, Case
+from graph.seed.frame import Frame
+from graph.seed.layout import Layout, Member, Organization
+from graph.seed.person import PERSON, Person
+from graph.viewer import Role
+
+Rows = list[tuple[object, ...]]
+Members = list[tuple[Person, UUID]]
+OWN_ACCOUNT_FROM = 15  # domain.md 3.9
+CALL_CYCLES = 5  # an ambulance call in one cycle of cases out of so many
+
+IDS = """
+select i.system, i.value, i.child_id from identifier i
+join unnest($1::text[], $2::text[]) as k(system, value) on k.system = i.system and k.value = i.value
+"""
+RESTRICT = """
+update representation
+set status = $4, court_restricted = $5, revoked_at = $6, revoked_reason = $7, valid_to = coalesce($8, valid_to)
+where child_id = $1 and representative_id = (select id from representative where source_system = $2 and source_id = $3)
+"""
+FOLLOW = """
+update observation o set staff_id = s.id from unnest($2::text[], $3::uuid[]) as s(specialty, id)
+where o.child_id = any($1::uuid[]) and o.specialty = s.specialty
+"""
+REPRESENT = """
+insert into account (subject, representative_id, level)
+select source_id, id, 'FULL' from representative where source_system = $1 order by source_id
+"""
+ACT_AS_PARENT = """
+insert into account_role (subject, role)
+select subject, 'parent' from account where representative_id is not null order by subject
+"""
+
+
+async def write_layout(connection: Connection, frame: Frame, layout: Layout) -> None:
+    """Organizations, districts, staff, their assignments and accounts."""
+    start = frame.before(3 * 365)
+    organizations: Rows = [(item.id, item.kind, item.code, item.name, item.address) for item in layout.organizations]
+    await copy(connection, "organization", "id kind code name address", organizations)
+    districts: Rows = [(item.id, item.organization_id, item.code, item.name, 800) for item in layout.districts]
+    await copy(connection, "district", "id organization_id code name norm_children", districts)
+    staff: Rows = [(m.id, *m.name, m.specialty) for m in layout.staff]
+    await copy(connection, "staff", "id family given patronymic specialty", staff)
+    new_id = frame.ids("assignments")
+    assignments: Rows = [(m.id, new_id(), m.organization_id, m.district_id, start, m.until) for m in layout.staff]
+    await copy(connection, "assignment", "staff_id id organization_id district_id valid_from valid_to", assignments)
+    await copy(connection, "account", ACCOUNT, [(m.subject, m.id, None, None, "FULL", None) for m in layout.staff])
+    await copy(connection, "account_role", "subject role", [(m.subject, m.role.value) for m in layout.staff])
+
+
+ACCOUNT = "subject staff_id representative_id child_id level disabled_at"
+
+
+async def write_batch(
+    connection: Connection, frame: Frame, layout: Layout, persons: Sequence[Person], new_id: NewId
+) -> None:
+    """Everything of a batch that hangs on the ids which the import gave its children."""
+    rows = await connection.fetch(IDS, [person.key[0] for person in persons], [person.key[1] for person in persons])
+    known = {(row[0], row[1]): row[2] for row in rows}
+    members = [(person, known[person.key]) for person in persons]
+    enrolments = [row for member in members for row in _enrolment(frame, layout, *member, new_id)]
+    columns = "child_id id organization_id class_name valid_from valid_to source"
+    await copy(connection, "enrolment", columns, enrolments)
+    referrals = [row for member in members for row in _referral(frame, layout, *member, new_id)]
+    await copy(connection, "referral", "child_id id staff_id specialty opened_at closed_at", referrals)
+    calls = [row for member in members for row in _call(frame, layout, *member, new_id)]
+    await copy(connection, "ambulance_call", "child_id id number dispatcher_id doctor_id opened_at closed_at", calls)
+    await _restrict(connection, frame, members)
+    await _follow(connection, layout, members)
+    teens = [item for item in members if item[0].age(frame.day) >= OWN_ACCOUNT_FROM and item[0].policy_number]
+    accounts: Rows = [(f"child-{person.index}", None, None, child_id, "FULL", None) for person, child_id in teens]
+    await copy(connection, "account", ACCOUNT, accounts)
+    await copy(connection, "account_role", "subject role", [(row[0], Role.CHILD.value) for row in accounts])
+
+
+async def write_representatives(connection: Connection) -> None:
+    """An account for everybody who represents a child, under the name the register knows them by."""
+    await connection.execute(REPRESENT, PERSON)
+    await connection.execute(ACT_AS_PARENT)
+
+
+async def copy(connection: Connection, table: str, columns: str, rows: Rows) -> None:
+    """Write rows, if there are any."""
+    if rows:
+        await connection.copy_records_to_table(table, records=rows, columns=columns.split())
+
+
+def _enrolment(frame: Frame, layout: Layout, person: Person, child_id: UUID, new_id: NewId) -> Rows:
+    """The school year's class, or a group of a kindergarten; before three and for some, nothing."""
+    year = frame.day.year - (frame.day.month < 9)
+    start = date(year, 9, 1)
+    age = person.age(start)
+    random = frame.random("enrolment", person.index)
+    if age < 3 or random.random() < 0.04:
+        return []
+    if age >= 7 or person.case is Case.SHARED:
+        school = _near(layout.of_kind("SCHOOL"), frame, person, random.random())
+        named = f"{min(11, max(1, age - 6))}{random.choice('АБВГ')}"
+    else:
+        school = _near(layout.of_kind("KINDERGARTEN"), frame, person, random.random())
+        named = ("младшая группа", "средняя группа", "старшая группа", "подготовительная группа")[age - 3]
+    return [(child_id, new_id(), school.id, named, start, date(year + 1, 8, 31), "SIMULATED")]
+
+
+def _near(places: list[Organization], frame: Frame, person: Person, chance: float) -> Organization:
+    """Four in five go to the one of their district."""
+    home = person.district * len(places) // frame.districts
+    shift = 0 if chance < 0.8 or person.case is Case.SHARED else 1
+    return places[(home + shift) % len(places)]
+
+
+def _referral(frame: Frame, layout: Layout, person: Person, child_id: UUID, new_id: NewId) -> Rows:
+    """Open, closed lately enough to count as treating, or too long ago."""
+    closed = {Case.SHARED: None, Case.REFERRED: None, Case.REFERRED_LATELY: 10, Case.REFERRED_LONG_AGO: 40}
+    if person.case not in closed:
+        return []
+    specialists = list(layout.specialists(person.district).values())
+    member = specialists[0] if person.case is Case.SHARED else specialists[person.index // CYCLE % len(specialists)]
+    days = closed[person.case]
+    ended = frame.now - timedelta(days=days) if days is not None else None
+    return [(child_id, new_id(), member.id, member.specialty, frame.now - timedelta(days=50), ended)]
+
+
+def _call(frame: Frame, layout: Layout, person: Person, child_id: UUID, new_id: NewId) -> Rows:
+    """A call of the last hour, or of last week."""
+    cycle = person.index // CYCLE
+    wanted = person.index == 0 or (person.case in (Case.CALLED, Case.CALL_CLOSED) and cycle % CALL_CYCLES == 0)
+    if not wanted:
+        return []
+    turn = 0 if person.index == 0 else 1 + cycle // CALL_CYCLES
+    dispatchers, doctors = layout.of_role(Role.DISPATCHER), layout.of_role(Role.EMERGENCY_DOCTOR)
+    opened = frame.now - (timedelta(days=7) if person.case is Case.CALL_CLOSED else timedelta(minutes=20))
+    closed = opened + timedelta(hours=2) if person.case is Case.CALL_CLOSED else None
+    number = f"{frame.day:%y%m%d}-{person.index:06d}"
+    crew: tuple[Member, Member] = dispatchers[turn % len(dispatchers)], doctors[turn % len(doctors)]
+    return [(child_id, new_id(), number, crew[0].id, crew[1].id, opened, closed)]
+
+
+async def _restrict(connection: Connection, frame: Frame, members: Members) -> None:
+    """The ends and limits of representations that FHIR cannot say."""
+    moment, ended = frame.now - timedelta(days=5), frame.before(5)
+    said: dict[Case, tuple[object, ...]] = {
+        Case.REVOKED: ("REVOKED", False, moment, "Заявление второго родителя", ended),
+        Case.COURT_RESTRICTED: ("ACTIVE", True, None, None, None),
+        Case.EXPIRED: ("EXPIRED", False, None, None, None),
+        Case.GRANDMOTHER: ("ACTIVE", False, None, None, None),
+    }
+    named = [(person, child_id) for person, child_id in members if person.case in said]
+    rows = [(child_id, PERSON, person.relatives[-1].subject, *said[person.case]) for person, child_id in named]
+    if rows:
+        await connection.executemany(RESTRICT, rows)
+
+
+async def _follow(connection: Connection, layout: Layout, members: Members) -> None:
+    """Name the specialist of the child's polyclinic who follows the disease."""
+    specialists = layout.specialists(members[0][0].district)
+    ids = [child_id for _, child_id in members]
+    await connection.execute(FOLLOW, ids, list(specialists), [member.id for member in specialists.values()])
