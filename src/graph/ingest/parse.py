@@ -28,8 +28,9 @@ NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
 
 
 class Entry(NamedTuple):
-    """One resource of the bundle; `name` is such as "Observation/12" and is safe to show."""
+    """One resource of the bundle; `name` is such as "Observation/12", safe to show; unique is `place`."""
 
+    place: int
     type: str
     name: str
     url: str | None
@@ -127,7 +128,7 @@ def _entry(entry: Json, index: int) -> Entry:
     # Only an id of FHIR's own alphabet is shown; anything else might be a name or a number of the child.
     own = text(resource, "id")
     shown = own if own is not None and re.fullmatch(r"[A-Za-z0-9.\-]{1,64}", own) else None
-    return Entry(kind, f"{kind}/{shown}" if shown else f"{kind}[{index}]", text(entry, "fullUrl"), resource)
+    return Entry(index, kind, f"{kind}/{shown}" if shown else f"{kind}[{index}]", text(entry, "fullUrl"), resource)
 
 
 def _check_version(name: str | None, resource: Json) -> None:

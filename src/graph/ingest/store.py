@@ -46,6 +46,7 @@ class Stored:
     facts: int = 0
     unchanged: int = 0
     rejected: tuple[Rejection, ...] = ()
+    child_ids: tuple[UUID, ...] = ()
 
 
 @dataclass(slots=True)
@@ -118,6 +119,7 @@ async def store(
         facts=facts,
         unchanged=batch.unchanged,
         rejected=tuple(rejected),
+        child_ids=tuple(resolved.child_id for resolved, _ in batch.children),
     )
 
 

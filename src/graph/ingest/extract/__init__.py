@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from graph.ingest.extract.allergy import read_allergy
 from graph.ingest.extract.blood import blood_facts, codes_blood
@@ -72,26 +73,26 @@ def _distinct(documents: tuple[Document, ...]) -> tuple[Document, ...]:
 def _documents(chart: Chart) -> tuple[Document, ...]:
     """One document for each resource; results of a report are part of the report."""
     parts = _report_parts(chart)
-    results = {part.name for found in parts.values() for part in found}
+    results = {part.place for found in parts.values() for part in found}
     return tuple(
-        _document(entry, chart, parts.get(entry.name, []))
+        _document(entry, chart, parts.get(entry.place, []))
         for entry in chart.bundle.entries
-        if entry.type in DATES and entry.name not in results
+        if entry.type in DATES and entry.place not in results
     )
 
 
-def _report_parts(chart: Chart) -> dict[str, list[Entry]]:
+def _report_parts(chart: Chart) -> dict[int, list[Entry]]:
     """The Observations of each DiagnosticReport; one that two reports cite belongs to the first."""
-    parts: dict[str, list[Entry]] = {}
-    taken: set[str] = set()
+    parts: dict[int, list[Entry]] = {}
+    taken: set[int] = set()
     for entry in chart.bundle.entries:
         if entry.type != "DiagnosticReport":
             continue
         for item in nodes(entry.resource, "result"):
             found = chart.find(text(item, "reference"))
-            if found is not None and found.type == "Observation" and found.name not in taken:
-                taken.add(found.name)
-                parts.setdefault(entry.name, []).append(found)
+            if found is not None and found.type == "Observation" and found.place not in taken:
+                taken.add(found.place)
+                parts.setdefault(entry.place, []).append(found)
     return parts
 
 
@@ -112,7 +113,8 @@ def _document(entry: Entry, chart: Chart, parts: list[Entry]) -> Document:
         "type": "collection",
         "entry": [{"resource": item.resource} for item in (entry, *parts)],
     }
-    return _assembled(entry, chart, top, canonical(body if parts else entry.resource), statements, labels)
+    original = canonical(body if parts else entry.resource)
+    return _assembled(entry, chart, top, Content(original, statements, labels))
 
 
 def _one_document(chart: Chart) -> tuple[Document, ...]:
@@ -135,17 +137,22 @@ def _one_document(chart: Chart) -> tuple[Document, ...]:
         )
         labels |= own_labels
     assert top is not None, "parse() saw the Composition"
-    return (_assembled(composition, chart, top, canonical(bundle.body), statements, labels),)
+    return (_assembled(composition, chart, top, Content(canonical(bundle.body), statements, labels)),)
 
 
-def _assembled(
-    entry: Entry, chart: Chart, top: Heading, body: tuple[str, str], statements: list[Statement], labels: set[str]
-) -> Document:
+class Content(NamedTuple):
+    """What a document holds: its original with the hash of it, what it states, what it must be labelled with."""
+
+    original: tuple[str, str]
+    statements: list[Statement]
+    labels: set[str]
+
+
+def _assembled(entry: Entry, chart: Chart, top: Heading, content: Content) -> Document:
     system, number = identity(entry, chart)
     if chart.bundle.kind == "document" and chart.bundle.identifier is not None:
         system, number = chart.bundle.identifier
-    for statement in statements:
-        labels.update(statement.labels)
+    labels = content.labels.union(*(statement.labels for statement in content.statements))
     # Void documents are kept as annulled; what they said is not said.
     annulled = text(entry.resource, "status") in VOID or has_code(
         [node(entry.resource, "verificationStatus")], "entered-in-error"
@@ -157,8 +164,8 @@ def _assembled(
         kind=top.kind,
         title=top.title,
         date=top.moment.day,
-        structured=body[0],
-        sha256=body[1],
+        structured=content.original[0],
+        sha256=content.original[1],
         source_kind=top.source_kind,
         source_rank=RANKS[top.source_kind],
         author=top.author,
@@ -167,7 +174,7 @@ def _assembled(
         labels=tuple(sorted(labels)),
         annulled=annulled,
         replaces=_replaced(entry),
-        statements=() if annulled else tuple(statements),
+        statements=() if annulled else tuple(content.statements),
     )
 
 

@@ -23,7 +23,7 @@ class Chart:
         self.now = now
         self.latest = now + timedelta(days=1)
         self.doubts: list[Doubt] = []
-        self.early: dict[str, tuple[Entry, str]] = {}
+        self.early: dict[int, tuple[Entry, str]] = {}
         self._by_reference: dict[str, Entry] = {}
         self._names: dict[str, str | None] = {}
         for entry in bundle.entries:
@@ -33,12 +33,12 @@ class Chart:
             if own is not None:
                 self._by_reference.setdefault(f"{entry.type}/{own}", entry)
         self._subjects = self._own_references()
-        self.labels_by_encounter: dict[str, set[str]] = {}
+        self.labels_by_encounter: dict[int, set[str]] = {}
         for entry in bundle.entries:
             if entry.type == "Condition" and (found := code_labels(node(entry.resource, "code"))):
                 encounter = self.find(reference(entry.resource, "encounter"))
                 if encounter is not None:
-                    self.labels_by_encounter.setdefault(encounter.name, set()).update(found)
+                    self.labels_by_encounter.setdefault(encounter.place, set()).update(found)
 
     def find(self, target: str | None) -> Entry | None:
         """The entry a reference points to, by fullUrl, by Type/id or by an absolute URL that ends so."""
@@ -81,13 +81,13 @@ class Chart:
 
     def is_early(self, entry: Entry) -> bool:
         """Whether the entry belongs to a visit dated before birth, so that its dates are not to be believed."""
-        return entry.name in self.early
+        return entry.place in self.early
 
     def settle_early(self) -> None:
         """Refuse the bundle for any date before birth outside a coherent visit; else note a doubt for each."""
         cited = {self._visit(entry) for entry, _ in self.early.values() if entry.type != "Encounter"}
         for entry, day in self.early.values():
-            own = (entry.name, day)
+            own = (entry.place, day)
             if (own in cited) if entry.type == "Encounter" else (self._visit(entry) in self._early_visits()):
                 self.doubt(
                     entry,
@@ -145,14 +145,14 @@ class Chart:
     def _before_birth(self, entry: Entry, found: Moment) -> None:
         if entry.type not in VISIT_TYPES:
             raise Refused(entry.name, RefusalCode.DATE_BEFORE_BIRTH, "a date is before the birth of the child")
-        self.early[entry.name] = (entry, found.written.isoformat())
+        self.early[entry.place] = (entry, found.written.isoformat())
 
-    def _visit(self, entry: Entry) -> tuple[str, str] | None:
+    def _visit(self, entry: Entry) -> tuple[int, str] | None:
         encounter = self.find(reference(entry.resource, "encounter"))
-        return None if encounter is None else (encounter.name, self.early[entry.name][1])
+        return None if encounter is None else (encounter.place, self.early[entry.place][1])
 
-    def _early_visits(self) -> set[tuple[str, str]]:
-        return {(entry.name, day) for entry, day in self.early.values() if entry.type == "Encounter"}
+    def _early_visits(self) -> set[tuple[int, str]]:
+        return {(entry.place, day) for entry, day in self.early.values() if entry.type == "Encounter"}
 
 
 def reference(resource: Json, key: str) -> str | None:

@@ -178,7 +178,7 @@ def labels_of(entry: Entry, chart: Chart) -> set[str]:
             found |= code_labels(node(cause.resource, "code")) if cause is not None else set()
     if entry.type in FOLLOWING and chart.labels_by_encounter:
         visit = entry if entry.type == "Encounter" else chart.find(reference(resource, "encounter"))
-        found |= chart.labels_by_encounter.get(visit.name, set()) if visit is not None else set()
+        found |= chart.labels_by_encounter.get(visit.place, set()) if visit is not None else set()
     return found
 
 

@@ -51,4 +51,8 @@ def read_measurement(entry: Entry, chart: Chart, moment: Moment) -> list[Stateme
         chart.doubt(entry, RefusalCode.CODE_NOT_UNDERSTOOD, "the measurement has no value in a known unit")
         return []
     # A factor of 1 keeps the number to the last digit.
-    return [Measurement(kind=kind, value=value if factor == 1.0 else value * factor, unit=unit, effective_at=moment.at)]
+    return [
+        Measurement(
+            kind=kind, value=value if factor == 1.0 else round(value * factor, 6), unit=unit, effective_at=moment.at
+        )
+    ]

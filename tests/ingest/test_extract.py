@@ -1,0 +1,359 @@
+"""What one bundle becomes, noun by noun."""
+
+import hashlib
+from typing import Any
+
+import pytest
+
+from graph.ingest.rows import (
+    Allergy,
+    Condition,
+    Fact,
+    Measurement,
+    Observation,
+    Privilege,
+    SocialStatus,
+    Statement,
+    Vaccination,
+)
+from tests.ingest.bundles import (
+    LOINC,
+    SNILS,
+    SNOMED,
+    Json,
+    blood,
+    bundle,
+    condition,
+    day,
+    extracted,
+    observation,
+    patient,
+)
+
+
+def statements(*resources: Json, **own: Any) -> list[Statement]:
+    """Everything a bundle states."""
+    return [item for document in extracted(*resources, **own).documents for item in document.statements]
+
+
+def only(kind: type[Statement], *resources: Json, **own: Any) -> Any:
+    """The one statement."""
+    found = statements(*resources, **own)
+    assert [type(item) for item in found] == [kind]
+    return found[0]
+
+
+def coded(number: str, code: str, answer: str, **own: Any) -> Json:
+    """A blood result as a SNOMED code."""
+    value = {"coding": [{"system": SNOMED, "code": answer}]} | own
+    return observation(number, code, valueCodeableConcept=value)
+
+
+def facts(*resources: Json) -> dict[str, str]:
+    """Facts by kind."""
+    return {item.kind: item.value for item in statements(*resources) if isinstance(item, Fact)}
+
+
+@pytest.mark.parametrize(
+    ("resource", "expected"),
+    [
+        (coded("b", "882-1", "278149003"), {"BLOOD_GROUP": "A", "RH_FACTOR": "POSITIVE"}),
+        (coded("b", "882-1", "278148006"), {"BLOOD_GROUP": "O", "RH_FACTOR": "NEGATIVE"}),
+        (coded("b", "883-9", "112149005"), {"BLOOD_GROUP": "B"}),
+        (coded("b", "10331-7", "165747007"), {"RH_FACTOR": "POSITIVE"}),
+        (coded("b", "882-1", "278149003", text="A(II) Rh+"), {"BLOOD_GROUP": "A", "RH_FACTOR": "POSITIVE"}),
+        (coded("b", "882-1", "278149003", text="B(III) Rh+"), {}),
+        (coded("b", "882-1", "1"), {}),
+        (
+            observation("b", "882-1", valueCodeableConcept={"text": "АВ(IV) Rh-"}),
+            {"BLOOD_GROUP": "AB", "RH_FACTOR": "NEGATIVE"},
+        ),
+        (blood("b", "+", code="10331-7"), {"RH_FACTOR": "POSITIVE"}),
+        (blood("b", "+"), {}),
+        (blood("b", "A", code="10331-7"), {}),
+        (blood("b", "A(II) Rh+", status="preliminary"), {}),
+        (blood("b", "A(II) Rh+", focus=[{"display": "mother"}]), {}),
+        (observation("b", "882-1"), {}),
+    ],
+)
+def test_blood(resource: Json, expected: dict[str, str]) -> None:
+    found = extracted(resource)
+    assert facts(resource) == expected
+    assert len(found.documents) == 1
+    assert bool(found.doubts) is (not expected)
+
+
+def test_a_blood_panel_is_read_from_its_components() -> None:
+    parts = [
+        {"code": {"coding": [{"system": LOINC, "code": "883-9"}]}, "valueString": "B(III)"},
+        {"code": {"coding": [{"system": LOINC, "code": "10331-7"}]}, "valueString": "отр"},
+    ]
+    assert facts(observation("b", "34530-6", component=parts)) == {"BLOOD_GROUP": "B", "RH_FACTOR": "NEGATIVE"}
+
+
+@pytest.mark.parametrize(("on", "until"), [("2015-09-04", day("2015-09-05")), ("2015-09-05", None)])
+def test_blood_is_provisional_before_four_months(on: str, until: object) -> None:
+    assert all(
+        item.provisional_until == until for item in statements(blood("b", "A(II) Rh+", on)) if isinstance(item, Fact)
+    )
+
+
+def test_results_belong_to_their_report() -> None:
+    report = {
+        "resourceType": "DiagnosticReport",
+        "id": "r",
+        "status": "final",
+        "category": [{"coding": [{"code": "LAB"}]}],
+        "code": {"text": "Blood group"},
+        "effectiveDateTime": "2020-01-01",
+        "result": [{"reference": "Observation/b"}],
+        "performer": [{"display": "Иванов И. И."}, {"reference": "Organization/lab"}],
+    }
+    lab = {"resourceType": "Organization", "id": "lab", "name": "Лаборатория № 1"}
+    (document,) = extracted(report, blood("b", "A(II) Rh+"), lab).documents
+    assert (document.kind, document.source_rank, document.title) == ("LAB_RESULT", 1, "Blood group")
+    assert (document.author, document.organization) == ("Иванов И. И.", "Лаборатория № 1")
+    assert len(document.statements) == 2
+    assert document.sha256 == hashlib.sha256(document.structured.encode()).hexdigest()
+
+
+def test_a_document_bundle_is_one_document() -> None:
+    composition = {
+        "resourceType": "Composition",
+        "id": "c",
+        "status": "final",
+        "date": "2021-05-05",
+        "title": "Выписка",
+        "type": {"coding": [{"system": LOINC, "code": "18842-5"}]},
+        "author": [{"display": "Иванов"}],
+        "relatesTo": [{"code": "replaces", "targetIdentifier": {"system": "urn:test", "value": "1"}}],
+    }
+    own = {"identifier": {"system": "urn:test", "value": "2"}}
+    (document,) = extracted(composition, condition("x", "J45.0"), blood("b", "A(II)"), kind="document", **own).documents
+    assert (document.kind, document.title, document.source_system, document.source_id) == (
+        "DISCHARGE_SUMMARY",
+        "Выписка",
+        "urn:test",
+        "2",
+    )
+    assert document.replaces == ("urn:test", "1")
+    assert sorted(item.table for item in document.statements) == ["condition", "fact"]
+
+
+@pytest.mark.parametrize(
+    ("code", "labels", "flag", "chronic"),
+    [
+        ("J45.0", (), "ASTHMA", True),
+        ("Е10.9", (), "DIABETES", True),
+        ("G40", (), "EPILEPSY", True),
+        ("D66", (), "HAEMOPHILIA", True),
+        ("Q21.0", (), "CARDIAC", True),
+        ("К90.0", (), "COELIAC", True),
+        ("T78.2", (), "ANAPHYLAXIS", False),
+        ("J06.9", (), None, False),
+        ("F32.1", ("MENTAL",), None, False),
+        ("F12.1", ("MENTAL", "SUBSTANCE"), None, False),
+        ("B20", ("HIV",), None, True),
+        ("A51.0", ("STI",), None, False),
+        ("O80", ("REPRODUCTIVE",), None, False),
+        ("T74.1", ("MALTREATMENT",), None, False),
+    ],
+)
+def test_conditions_by_icd10(code: str, labels: tuple[str, ...], flag: str | None, chronic: bool) -> None:
+    found = only(Condition, condition("c", code))
+    assert (found.labels, found.alert_flag, found.chronic) == (labels, flag, chronic)
+    assert found.icd10 is not None
+    assert found.icd10.isascii()
+    assert extracted(condition("c", code)).documents[0].labels == labels
+
+
+def test_a_label_follows_the_condition_to_its_remedy() -> None:
+    disease = condition("c", "192127007", SNOMED, encounter={"reference": "Encounter/e"})
+    remedy = {
+        "resourceType": "MedicationRequest",
+        "id": "m",
+        "status": "active",
+        "intent": "order",
+        "authoredOn": "2021-01-01",
+        "medicationCodeableConcept": {"text": "methylphenidate"},
+        "encounter": {"reference": "Encounter/e"},
+    }
+    place = {"resourceType": "Encounter", "id": "e", "status": "finished", "class": {"code": "AMB"}}
+    found = extracted(place | {"period": {"start": "2021-01-01"}}, disease, remedy)
+    assert [document.labels for document in found.documents] == [("MENTAL",)] * 3
+    assert [item.labels for document in found.documents for item in document.statements] == [("MENTAL",)] * 2
+
+
+def test_security_labels_of_the_sender() -> None:
+    meta = {"security": [{"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "HIV"}]}
+    assert extracted(condition("c", "J06", meta=meta)).documents[0].labels == ("HIV",)
+
+
+def test_a_refuted_condition_states_nothing() -> None:
+    assert statements(condition("c", "J45", verificationStatus={"coding": [{"code": "refuted"}]})) == []
+
+
+def test_a_void_document_is_kept_annulled_and_says_nothing() -> None:
+    (document,) = extracted(blood("b", "A(II) Rh+", status="entered-in-error")).documents
+    assert document.annulled
+    assert document.statements == ()
+
+
+def test_nothing_known() -> None:
+    none = {
+        "resourceType": "AllergyIntolerance",
+        "id": "a",
+        "recordedDate": "2020-01-01",
+        "code": {"coding": [{"system": SNOMED, "code": "716186003"}]},
+    }
+    assert facts(none, condition("c", "160245001", SNOMED)) == {
+        "NO_KNOWN_ALLERGIES": "true",
+        "NO_KNOWN_CONDITIONS": "true",
+    }
+
+
+def test_allergy() -> None:
+    resource = {
+        "resourceType": "AllergyIntolerance",
+        "id": "a",
+        "recordedDate": "2020-01-01",
+        "category": ["medication"],
+        "criticality": "high",
+        "code": {"text": "Penicillin"},
+        "verificationStatus": {"coding": [{"code": "unconfirmed"}]},
+        "reaction": [{"manifestation": [{"text": "Urticaria"}]}],
+    }
+    found = only(Allergy, resource)
+    assert (found.substance, found.category, found.criticality) == ("Penicillin", "MEDICATION", "HIGH")
+    assert (found.reaction, found.verified) == ("Urticaria", False)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "expected"),
+    [(1.1, "m", 110.0), (110, "cm", 110.0), (43.3, "[in_i]", pytest.approx(109.982))],
+)
+def test_measurements_in_their_unit(value: float, unit: str, expected: object) -> None:
+    found = only(Measurement, observation("o", "8302-2", valueQuantity={"value": value, "code": unit}))
+    assert (found.kind, found.value, found.unit) == ("HEIGHT", expected, "cm")
+
+
+def test_a_measurement_in_an_unknown_unit_is_a_doubt() -> None:
+    found = extracted(observation("o", "29463-7", valueQuantity={"value": 3, "unit": "stone"}))
+    assert [doubt.code for doubt in found.doubts] == ["CODE_NOT_UNDERSTOOD"]
+
+
+def test_vaccination_that_was_not_given() -> None:
+    resource = {
+        "resourceType": "Immunization",
+        "id": "v",
+        "status": "not-done",
+        "statusReason": {"text": "медотвод"},
+        "vaccineCode": {"text": "АКДС"},
+        "occurrenceDateTime": "2016-01-01T23:30:00Z",
+    }
+    found = only(Vaccination, resource)
+    assert (found.status, found.not_done_reason) == ("NOT_DONE", "медотвод")
+    assert found.date == day("2016-01-02")
+
+
+def test_a_draft_prescription_states_nothing() -> None:
+    request = {"resourceType": "MedicationRequest", "id": "m", "status": "draft", "intent": "order"}
+    assert statements(request | {"medicationCodeableConcept": {"text": "X"}}) == []
+
+
+def own_code(code: str, value: str, **own: Any) -> Json:
+    """An Observation of our own code system."""
+    return {
+        "resourceType": "Observation",
+        "id": f"{code}-{value}",
+        "status": "final",
+        "code": {"coding": [{"system": "urn:passport:observation", "code": code}]},
+        "valueCodeableConcept": {"coding": [{"system": f"urn:passport:{code}", "code": value}]},
+        "effectiveDateTime": "2023-01-01",
+    } | own
+
+
+def test_own_codes() -> None:
+    found = statements(
+        own_code("health-group", "III"),
+        own_code("physical-education-group", "SPECIAL_A"),
+        own_code("social-status", "SOCIALLY_DANGEROUS"),
+        own_code("privilege", "DISABLED_CHILD", note=[{"text": "181-ФЗ"}]),
+    )
+    assert [(item.kind, getattr(item, "value", None)) for item in found if isinstance(item, Fact)] == [
+        ("HEALTH_GROUP", "III"),
+        ("PHYSICAL_EDUCATION_GROUP", "SPECIAL_A"),
+    ]
+    assert [item.labels for item in found if isinstance(item, SocialStatus)] == [("SOCIAL_DANGER",)]
+    assert [item.basis for item in found if isinstance(item, Privilege)] == ["181-ФЗ"]
+    assert extracted(own_code("health-group", "IIIa")).doubts
+
+
+def test_a_care_plan_is_follow_up_only_with_a_disease_or_specialty() -> None:
+    plan: Json = {
+        "resourceType": "CarePlan",
+        "id": "p",
+        "status": "active",
+        "intent": "plan",
+        "period": {"start": "2022-01-01"},
+        "category": [{"text": "Self care"}],
+    }
+    assert statements(plan) == []
+    extensions = [
+        {"url": "urn:passport:specialty", "valueCode": "PULMONOLOGY"},
+        {"url": "urn:passport:visits-per-year", "valueInteger": 4},
+        {"url": "urn:passport:next-visit", "valueDate": "2030-02-01"},
+    ]
+    full = plan | {"addresses": [{"reference": "Condition/c"}], "extension": extensions}
+    found = next(item for item in statements(full, condition("c", "J45.0")) if isinstance(item, Observation))
+    assert (found.icd10, found.specialty, found.visits_per_year) == ("J45.0", "PULMONOLOGY", 4)
+    assert (found.since, found.next_visit) == (day("2022-01-01"), day("2030-02-01"))
+
+
+def test_representative() -> None:
+    mother = {
+        "resourceType": "RelatedPerson",
+        "id": "r",
+        "patient": {"reference": "Patient/p1"},
+        "identifier": [{"system": SNILS, "value": "112-233-445 95"}],
+        "relationship": [{"coding": [{"code": "MTH"}]}],
+        "name": [{"family": "Петрова", "given": ["Анна", "Олеговна"]}],
+        "telecom": [{"system": "phone", "value": "+7 900 000-00-00", "rank": 1}],
+    }
+    aunt = mother | {
+        "id": "a",
+        "relationship": [{"coding": [{"code": "AUNT"}]}],
+        "identifier": [{"system": "x", "value": "y"}],
+    }
+    found = extracted(mother, aunt).representatives
+    assert [(item.kind, item.status, item.source_id) for item in found] == [
+        ("PARENT", "ACTIVE", "11223344595"),
+        ("DELEGATED", "REQUESTED", "y"),
+    ]
+    assert (found[0].given, found[0].patronymic, found[0].is_primary_contact) == ("Анна", "Олеговна", True)
+
+
+def test_source_of_a_document() -> None:
+    tag = {"tag": [{"system": "urn:passport:source-kind", "code": "SCHOOL"}]}
+    assert extracted(blood("b", "A", meta=tag)).documents[0].source_rank == 4
+    told = condition("c", "J45", asserter={"reference": "RelatedPerson/x"})
+    assert extracted(told).documents[0].source_kind == "REPRESENTATIVE"
+
+
+def test_a_newborn_without_a_name() -> None:
+    child = extracted(patient(name=[], birthDate="2025-12-31T03:15:00+03:00")).child
+    assert (child.given, child.birth_date) == (None, day("2025-12-31"))
+
+
+def test_money_is_ignored_and_counted() -> None:
+    found = extracted(
+        {"resourceType": "Claim", "id": "x"}, {"resourceType": "ExplanationOfBenefit"}, condition("c", "J45")
+    )
+    assert (found.ignored, found.resources, len(found.documents)) == (2, 4, 1)
+
+
+def test_the_hash_does_not_depend_on_the_order_of_keys() -> None:
+    resource = blood("b", "A(II)")
+    turned = dict(reversed(resource.items()))
+    assert extracted(resource).documents[0].sha256 == extracted(turned).documents[0].sha256
+    assert bundle(resource) != bundle(condition("c", "J45"))

@@ -1,0 +1,137 @@
+"""The rules of the projection, and that the order in which facts arrive does not matter."""
+
+from datetime import UTC, date, datetime, timedelta
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.ingest.project import Evidence, Grown, Stated, project
+
+BORN = date(2015, 5, 5)
+START = datetime(2016, 1, 1, tzinfo=UTC)
+
+
+def stated(
+    kind: str, value: str, rank: int = 1, on: int = 0, state: str = "CURRENT", until: date | None = None
+) -> Stated:
+    """A fact; `on` is days after START. Equal arguments are the same fact."""
+    number = hash((kind, value, rank, on, state, until)) & 0xFFFFFFFF
+    return Stated(
+        id=UUID(int=number),
+        kind=kind,
+        value=value,
+        state=state,
+        source_rank=rank,
+        document_id=UUID(int=number + 1),
+        effective_at=START + timedelta(days=on),
+        recorded_at=START,
+        provisional_until=until,
+    )
+
+
+def status(column: str, *facts: Stated) -> tuple[object, object]:
+    """Status and value."""
+    values = project(Evidence(BORN, facts)).values
+    return values[f"{column}_status"], values[f"{column}_value"]
+
+
+def test_nothing_is_unknown() -> None:
+    assert status("blood_group") == ("UNKNOWN", None)
+
+
+def test_agreement_is_confirmed() -> None:
+    assert status("blood_group", stated("BLOOD_GROUP", "A"), stated("BLOOD_GROUP", "A", 5, 9)) == ("CONFIRMED", "A")
+
+
+@pytest.mark.parametrize("rank", [1, 2, 3, 4, 5])
+def test_disagreement_is_a_conflict_whatever_the_rank(rank: int) -> None:
+    facts = (stated("BLOOD_GROUP", "A"), stated("BLOOD_GROUP", "B", rank, 400))
+    assert status("blood_group", *facts) == ("CONFLICTING", None)
+    assert project(Evidence(BORN, facts)).conflicts == {"BLOOD_GROUP"}
+
+
+def test_a_conflict_of_the_group_leaves_the_factor() -> None:
+    facts = (stated("BLOOD_GROUP", "A"), stated("BLOOD_GROUP", "B"), stated("RH_FACTOR", "POSITIVE"))
+    assert status("rh_factor", *facts) == ("CONFIRMED", "POSITIVE")
+
+
+@pytest.mark.parametrize(
+    ("rank", "expected"), [(1, "CONFIRMED"), (2, "CONFIRMED"), (3, "CONFIRMED"), (4, "PROVISIONAL"), (5, "PROVISIONAL")]
+)
+def test_what_a_school_or_a_parent_says_is_provisional(rank: int, expected: str) -> None:
+    assert status("blood_group", stated("BLOOD_GROUP", "A", rank)) == (expected, "A")
+
+
+def test_a_newborn_result_is_provisional_until_it_is_tested_again() -> None:
+    early = stated("BLOOD_GROUP", "A", until=date(2016, 4, 1))
+    assert status("blood_group", early) == ("PROVISIONAL", "A")
+    assert project(Evidence(BORN, [early])).values["blood_group_provisional_until"] == date(2016, 4, 1)
+    assert status("blood_group", early, stated("BLOOD_GROUP", "A", on=300)) == ("CONFIRMED", "A")
+    assert status("blood_group", early, stated("BLOOD_GROUP", "O", on=300)) == ("CONFLICTING", None)
+
+
+def test_a_retracted_fact_leaves_no_value() -> None:
+    assert status("blood_group", stated("BLOOD_GROUP", "A", state="RETRACTED")) == ("RETRACTED", None)
+    other = stated("BLOOD_GROUP", "B", state="RETRACTED")
+    assert status("blood_group", stated("BLOOD_GROUP", "A"), other) == ("CONFIRMED", "A")
+
+
+def test_a_health_group_changes_with_time() -> None:
+    facts = (stated("HEALTH_GROUP", "II", 2, 0), stated("HEALTH_GROUP", "III", 2, 365))
+    assert status("health_group", *facts) == ("CONFIRMED", "III")
+
+
+def test_a_weaker_newer_health_group_does_not_replace() -> None:
+    facts = (stated("HEALTH_GROUP", "II", 2, 0), stated("HEALTH_GROUP", "III", 4, 365))
+    assert status("health_group", *facts) == ("CONFLICTING", None)
+    older = (stated("HEALTH_GROUP", "II", 2, 365), stated("HEALTH_GROUP", "III", 4, 0))
+    assert status("health_group", *older) == ("CONFIRMED", "II")
+
+
+def test_two_health_groups_of_one_day_conflict() -> None:
+    facts = (stated("HEALTH_GROUP", "II", 2, 0), stated("HEALTH_GROUP", "III", 2, 0))
+    assert status("health_group", *facts) == ("CONFLICTING", None)
+
+
+def test_no_known_allergies_ends_with_an_allergy() -> None:
+    none = [stated("NO_KNOWN_ALLERGIES", "true")]
+    assert project(Evidence(BORN, none)).values["no_known_allergies_at"] == START
+    assert project(Evidence(BORN, none, has_allergy=True)).values["no_known_allergies_at"] is None
+
+
+def test_the_latest_plausible_measurement_holds() -> None:
+    measured = [
+        Grown(UUID(int=1), "HEIGHT", 71.0, START),
+        Grown(UUID(int=2), "HEIGHT", 7.3, START + timedelta(days=30)),
+        Grown(UUID(int=3), "WEIGHT", 9.1, START + timedelta(days=30)),
+        Grown(UUID(int=4), "WEIGHT", 910.0, START + timedelta(days=60)),
+    ]
+    values = project(Evidence(BORN, (), measured)).values
+    assert (values["height_cm"], values["weight_kg"]) == (71.0, 9.1)
+
+
+FACTS = st.builds(
+    stated,
+    kind=st.sampled_from(["BLOOD_GROUP", "HEALTH_GROUP", "NO_KNOWN_ALLERGIES"]),
+    value=st.sampled_from(["A", "B"]),
+    rank=st.integers(1, 5),
+    on=st.integers(0, 3),
+    state=st.sampled_from(["CURRENT", "CURRENT", "SUPERSEDED", "RETRACTED"]),
+    until=st.sampled_from([None, None, date(2016, 4, 1)]),
+)
+
+
+@given(st.lists(FACTS, max_size=8, unique_by=lambda fact: fact.id), st.randoms())
+def test_the_order_of_arrival_does_not_matter(facts: list[Stated], random: object) -> None:
+    turned = list(facts)
+    random.shuffle(turned)  # type: ignore[attr-defined]
+    assert project(Evidence(BORN, facts)) == project(Evidence(BORN, turned))
+
+
+@given(st.lists(FACTS, max_size=8), FACTS)
+def test_a_value_is_shown_only_where_no_current_blood_fact_disagrees(facts: list[Stated], last: Stated) -> None:
+    current = {fact.value for fact in [*facts, last] if fact.kind == "BLOOD_GROUP" and fact.state == "CURRENT"}
+    _, value = status("blood_group", *facts, last)
+    assert value == (current.pop() if len(current) == 1 else None)

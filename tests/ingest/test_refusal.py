@@ -1,0 +1,185 @@
+"""Every kind of bad file: its own code, no value of the child in the reason, and the other files go in."""
+
+import gzip
+from pathlib import Path
+
+import asyncpg
+import orjson
+import pytest
+
+from graph.ingest.refusal import Rejection
+from graph.ingest.run import Importer
+from graph.ingest.source import LIMIT
+from tests.ingest.bundles import (
+    BORN,
+    NOW,
+    SNOMED,
+    Json,
+    blood,
+    bundle,
+    condition,
+    extracted,
+    observation,
+    patient,
+    read,
+)
+
+GOOD = orjson.dumps(bundle(blood("b1", "A(II) Rh+")))
+
+
+def vaccination(on: str, **own: Json) -> Json:
+    """A vaccination."""
+    return {
+        "resourceType": "Immunization",
+        "id": "v",
+        "status": "completed",
+        "vaccineCode": {"text": "BCG"},
+        "occurrenceDateTime": on,
+    } | own
+
+
+BAD_BUNDLES: dict[str, Json] = {
+    "NOT_FHIR": {"hello": "world"},
+    "NOT_A_BUNDLE": patient(),
+    "BUNDLE_TYPE": bundle() | {"type": "searchset"},
+    "NO_PATIENT": {"resourceType": "Bundle", "type": "collection", "entry": [{"resource": blood("b", "A")}]},
+    "TWO_PATIENTS": bundle(patient("1"), patient("2")),
+    "NO_COMPOSITION": bundle(blood("b", "A"), kind="document"),
+    "NO_IDENTIFIER": bundle(patient(identifier=[])),
+    "NO_BIRTH_DATE": bundle(patient(born="2015")),
+    "BIRTH_DATE_IN_FUTURE": bundle(patient(born="2030-01-01")),
+    "UNKNOWN_VERSION": bundle(condition("c", "J45") | {"clinicalStatus": "active"}),
+    "DATE_BEFORE_BIRTH": bundle(vaccination("2015-05-04")),
+    "DATE_IN_FUTURE": bundle(vaccination("2027-05-04")),
+    "BAD_DATE": bundle(vaccination("2020-13-01")),
+    "WRONG_SUBJECT": bundle(vaccination("2020-01-01", patient={"reference": "Patient/other"})),
+    "DOCUMENT_CHANGED": bundle(vaccination("2020-01-01"), vaccination("2020-01-02")),
+}
+
+
+@pytest.mark.parametrize(("code", "value"), BAD_BUNDLES.items())
+def test_a_bad_bundle_is_refused_with_its_code(code: str, value: Json) -> None:
+    found = read(value)
+    assert isinstance(found, Rejection)
+    assert found.code == code
+    assert not any(secret in found.reason for secret in (BORN, "Петрова", "Мария", "2015"))
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        {"fhirVersion": "3.0.2"},
+        {"fhirVersion": "5.0.0"},
+        {"meta": {"profile": ["http://hl7.org/fhir/3.0/StructureDefinition/Patient"]}},
+        {"meta": {"profile": ["http://hl7.org/fhir/StructureDefinition/Patient|5.0.0"]}},
+    ],
+)
+def test_a_resource_that_declares_another_version_is_refused(declared: Json) -> None:
+    found = read(bundle(patient() | declared))
+    assert isinstance(found, Rejection)
+    assert (found.code, found.resource) == ("UNKNOWN_VERSION", "Patient[0]")
+
+
+@pytest.mark.parametrize(
+    "profile",
+    [
+        "http://hl7.org/fhir/us/core/StructureDefinition/us-core-patient|3.1.1",
+        "http://hl7.org/fhir/StructureDefinition/Patient|4.0.1",
+        "https://fhir.ru/ig/core/StructureDefinition/core-patient|0.9",
+    ],
+)
+def test_the_version_of_a_guide_is_not_the_version_of_fhir(profile: str) -> None:
+    assert extracted(patient(meta={"profile": [profile]})).child.sex == "FEMALE"
+
+
+def visit(on: str) -> Json:
+    """An encounter."""
+    return {
+        "resourceType": "Encounter",
+        "id": "e",
+        "status": "finished",
+        "class": {"code": "AMB"},
+        "period": {"start": on},
+    }
+
+
+def test_a_whole_visit_before_birth_is_kept_without_its_dates() -> None:
+    early = "2002-07-19T19:27:45+00:00"
+    at = {"recordedDate": early, "onsetDateTime": early, "encounter": {"reference": "Encounter/e"}}
+    found = extracted(visit(early), condition("c", "239872002", SNOMED, **at))
+    said = [statement for document in found.documents for statement in document.statements]
+    assert [getattr(item, "since", 0) for item in said] == [None]
+    assert {doubt.code for doubt in found.doubts} == {"DATE_BEFORE_BIRTH"}
+
+
+@pytest.mark.parametrize(
+    "resources",
+    [
+        [visit("2002-07-19")],
+        [condition("c", "J45", onsetDateTime="2002-07-19")],
+        [
+            visit("2002-07-19"),
+            condition("c", "J45", onsetDateTime="2003-01-01", encounter={"reference": "Encounter/e"}),
+        ],
+        [visit("2002-07-19"), observation("o", "8302-2", "2002-07-19", encounter={"reference": "Encounter/e"})],
+    ],
+)
+def test_a_lone_date_before_birth_refuses_the_file(resources: list[Json]) -> None:
+    found = read(bundle(*resources))
+    assert isinstance(found, Rejection)
+    assert found.code == "DATE_BEFORE_BIRTH"
+
+
+def test_an_id_that_might_be_a_name_is_not_shown() -> None:
+    found = read(bundle(vaccination("2014-01-01") | {"id": "Петрова Мария"}))
+    assert isinstance(found, Rejection)
+    assert found.resource == "Immunization[1]"
+
+
+def write_bad_files(folder: Path) -> dict[str, str]:
+    """Files that cannot be read at all, and the code of each."""
+    packed = gzip.compress(GOOD)
+    files = {
+        "cut.json": (GOOD[: len(GOOD) // 2], "NOT_JSON"),
+        "empty.json": (b"", "NOT_JSON"),
+        "rubbish.bin": (bytes(range(256)) * 40, "NOT_JSON"),
+        "cut.json.gz": (packed[:-20], "BROKEN_GZIP"),
+        "spoiled.json.gz": (packed[:30] + b"\x00" * 20 + packed[50:], "BROKEN_GZIP"),
+        "plain.json.gz": (GOOD, "BROKEN_GZIP"),
+        "bomb.json.gz": (gzip.compress(b" " * (LIMIT + 1)), "TOO_LARGE"),
+        "nul.json": (GOOD.replace("Петрова".encode(), b"A\\u0000B"), "NOT_JSON"),
+        "list.json": (b"[1, 2]", "NOT_FHIR"),
+        "utf16.json": (GOOD.decode().encode("utf-16"), "NOT_JSON"),
+        "deep.json": (b"[" * 100_000, "NOT_JSON"),
+    }
+    for name, (content, _) in files.items():
+        (folder / name).write_bytes(content)
+    with (folder / "large.json").open("wb") as large:
+        large.truncate(200_000_000)
+    return {name: code for name, (_, code) in files.items()} | {"large.json": "TOO_LARGE"}
+
+
+async def test_bad_files_are_quarantined_and_the_good_ones_go_in(fresh_database: str, tmp_path: Path) -> None:
+    expected = write_bad_files(tmp_path)
+    (tmp_path / "good.json").write_bytes(GOOD)
+    (tmp_path / "good2.json.gz").write_bytes(gzip.compress(orjson.dumps(bundle(patient("2"), blood("b2", "0 Rh-")))))
+    lines = [orjson.dumps(bundle(patient(number))) for number in ("3", "4")]
+    (tmp_path / "lines.ndjson").write_bytes(b"\n".join([lines[0], b"{broken", lines[1]]))
+    (tmp_path / "README.md").write_text("not data")
+    (tmp_path / ".hidden.json").write_text("not data")
+    connection = await asyncpg.connect(fresh_database)
+    told: list[tuple[str, str]] = []
+    importer = Importer(connection, report=lambda kind, item: told.append((item.file, str(item.code))))
+    summary = await importer.run([tmp_path, tmp_path / "missing.json"])
+    expected |= {"lines.ndjson:2": "NOT_JSON", "missing.json": "NOT_FOUND"}
+    assert dict(told) == expected
+    assert (summary.bundles, summary.children, summary.rejected) == (4, 4, len(expected))
+    rows = await connection.fetch("select file, code, reason from quarantine")
+    assert {row["file"]: row["code"] for row in rows} == expected
+    await Importer(connection).run([tmp_path])
+    assert await connection.fetchval("select count(*) from quarantine") == len(expected)
+    await connection.close()
+
+
+def test_now_is_before_the_dates_refused_as_future() -> None:
+    assert NOW.year < 2027
