@@ -11,10 +11,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from graph.database.pools import AuditWriter, Reader
+from graph.database.pools import AuditWriter, Reader, Writer
 from graph.errors import StartupProblem
 from graph.execute.audit import AuditTrail
 from graph.execute.engine import Engine
+from graph.http.documents import DocumentRoute
 from graph.http.graphql import GraphQLRoute
 from graph.http.health import HealthRoutes
 from graph.http.metrics import Metrics
@@ -24,6 +25,7 @@ from graph.policy.store import PolicyStore
 from graph.schema.catalog import build_catalog
 from graph.settings import Settings
 from graph.sql.masks import MASK_NAMES
+from graph.write.document import DocumentRegister
 
 logger = structlog.get_logger()
 
@@ -47,11 +49,14 @@ def create_app(settings: Settings, dsn: str) -> Starlette:
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         reader = await Reader.open(dsn, settings)
         audit_writer = await AuditWriter.open(dsn, settings)
+        writer = await Writer.open(dsn, settings)
         audit = AuditTrail(audit_writer)
         engine = Engine(policy.catalog, policy, reader, audit, plan_cache=settings.plan_cache)
         metrics.gauge("passport_plans", "Plans in the cache.", lambda: engine.plans)
         metrics.gauge("passport_audit_waiting", "Audit rows that are not yet durable.", lambda: audit.waiting)
         app.state.graphql = GraphQLRoute(engine, issuer, metrics, settings.body_limit)
+        register = DocumentRegister(writer, audit, policy)
+        app.state.documents = DocumentRoute(register, issuer, settings.document_limit)
         app.state.health = HealthRoutes(reader, metrics)
         audit.start()
         watch = asyncio.create_task(_watch(policy), name="policy") if settings.policy else None
@@ -59,7 +64,7 @@ def create_app(settings: Settings, dsn: str) -> Starlette:
         if watch:
             watch.cancel()
         await audit.stop()
-        await asyncio.gather(reader.close(), audit_writer.close())
+        await asyncio.gather(reader.close(), writer.close(), audit_writer.close())
 
     async def graphql_post(request: Request) -> Response:
         route: GraphQLRoute = request.app.state.graphql
@@ -68,6 +73,10 @@ def create_app(settings: Settings, dsn: str) -> Starlette:
     async def graphql_get(request: Request) -> Response:
         route: GraphQLRoute = request.app.state.graphql
         return await route.get(request)
+
+    async def documents_post(request: Request) -> Response:
+        route: DocumentRoute = request.app.state.documents
+        return await route.post(request)
 
     async def health(request: Request) -> Response:
         routes: HealthRoutes = request.app.state.health
@@ -79,6 +88,7 @@ def create_app(settings: Settings, dsn: str) -> Starlette:
         routes=[
             Route("/graphql", graphql_post, methods=["POST"]),
             Route("/graphql", graphql_get, methods=["GET"]),
+            Route("/documents", documents_post, methods=["POST"]),
             Route("/healthz", health),
             Route("/readyz", health),
             Route("/metrics", health),

@@ -11,7 +11,7 @@ import asyncpg
 
 from graph.database.pools import AuditWriter
 from graph.errors import Code, Refusal
-from graph.execute.prepared import Prepared, relations_of
+from graph.execute.prepared import Audited
 from graph.identity import new_id
 
 _ENTRY = (
@@ -41,27 +41,26 @@ class Entry:
 
     at: datetime
     subject: str
-    prepared: Prepared
-    touched: str
-    relations: int
+    audited: Audited
+    children: tuple[UUID, ...]
+    relations: list[str]
     request_id: str
     purpose: str | None = None
 
     def record(self) -> tuple[Any, ...]:
         """The row of `audit_entry`."""
-        children = list(dict.fromkeys(UUID(part) for part in self.touched.split(",") if part))
-        prepared = self.prepared
+        audited = self.audited
         return (
             new_id(),
             self.at,
             self.subject,
-            prepared.plan.role,
-            relations_of(self.relations),
-            prepared.id,
-            children,
+            audited.role,
+            self.relations,
+            audited.id,
+            list(self.children),
             self.purpose,
             self.request_id,
-            prepared.policy_version,
+            audited.policy_version,
             "OK",
         )
 
@@ -124,19 +123,11 @@ class AuditTrail:
                 future.set_result(None)
 
     async def _write(self, entries: Sequence[Entry]) -> None:
-        plans = {entry.prepared.id: entry.prepared for entry in entries if entry.prepared.id not in self._known_plans}
+        plans = {entry.audited.id: entry.audited for entry in entries if entry.audited.id not in self._known_plans}
         async with self._writer.acquire() as connection, connection.transaction():
-            for prepared in plans.values():
-                plan = prepared.plan
-                await connection.execute(
-                    _PLAN,
-                    prepared.id,
-                    plan.role,
-                    prepared.policy_version,
-                    prepared.operation,
-                    sorted(plan.read),
-                    sorted(plan.withheld),
-                )
+            for plan in plans.values():
+                values = (plan.id, plan.role, plan.policy_version, plan.operation, plan.read, plan.withheld)
+                await connection.execute(_PLAN, *values)
             records = [entry.record() for entry in entries]
             await connection.copy_records_to_table("audit_entry", records=records, columns=_ENTRY)
         self._known_plans.update(plans)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import orjson
@@ -15,7 +16,7 @@ from graph.errors import Code, Refusal
 from graph.execute.audit import AuditTrail, Entry
 from graph.execute.binds import Moment, Request
 from graph.execute.introspect import answer_introspection, is_introspection
-from graph.execute.prepared import Prepared, Recent, prepare
+from graph.execute.prepared import Prepared, Recent, prepare, relations_of
 from graph.plan.document import Document, Refusals, as_refusal, parse_document, validate_document
 from graph.plan.limits import require_modest
 from graph.plan.planner import Planner
@@ -128,16 +129,16 @@ class Engine:
     ) -> bytes:
         if prepared.statement is None or prepared.binder is None:
             return _constant_data(prepared)
-        request = Request(viewer, moment, prepared.policy_version)
+        request = Request(viewer, moment, prepared.audited.policy_version)
         arguments = prepared.binder.arguments(request, variables)
         async with self._reader.acquire() as connection:
             row = await connection.fetchrow(prepared.statement.sql, *arguments)
         assert row is not None
         if not row["known"]:
             raise Refusal(Code.UNAUTHENTICATED, "A valid bearer token is required.")
-        entry = Entry(
-            moment.now, viewer.subject, prepared, row["touched"], row["relations"], operation.request_id
-        )
+        children = tuple(dict.fromkeys(UUID(part) for part in row["touched"].split(",") if part))
+        relations = relations_of(row["relations"])
+        entry = Entry(moment.now, viewer.subject, prepared.audited, children, relations, operation.request_id)
         await self._audit.record(entry)
         data: str = row["data"]
         return data.encode()

@@ -19,15 +19,25 @@ V = TypeVar("V")
 
 
 @dataclass(frozen=True)
-class Prepared:
-    """`id` names the plan in the audit trail; `extensions` is the JSON that follows the data."""
+class Audited:
+    """What the audit trail keeps of a plan, once: its id, who may run it, and which fields it reads."""
 
     id: str
+    role: str
+    policy_version: str
+    operation: str | None
+    read: tuple[str, ...] = ()
+    withheld: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """`extensions` is the JSON that follows the data."""
+
     plan: Plan
     statement: Statement | None
     binder: Binder | None
-    operation: str | None
-    policy_version: str
+    audited: Audited
     extensions: bytes
 
     @property
@@ -43,15 +53,9 @@ def prepare(plan: Plan, catalog: Catalog, operation: str | None, policy_version:
     binder = Binder(plan, statement, catalog) if statement else None
     text = "\n".join((plan.role, policy_version, statement.sql if statement else "", *plan.read))
     access = {"policyVersion": policy_version, "withheld": sorted(plan.withheld)}
-    return Prepared(
-        hashlib.sha256(text.encode()).hexdigest()[:20],
-        plan,
-        statement,
-        binder,
-        operation,
-        policy_version,
-        orjson.dumps({"access": access}),
-    )
+    plan_id = hashlib.sha256(text.encode()).hexdigest()[:20]
+    audited = Audited(plan_id, plan.role, policy_version, operation, plan.read, tuple(sorted(plan.withheld)))
+    return Prepared(plan, statement, binder, audited, orjson.dumps({"access": access}))
 
 
 def relations_of(bits: int) -> list[str]:

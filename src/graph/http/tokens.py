@@ -9,6 +9,7 @@ from typing import Any
 from joserfc import jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import OctKey
+from starlette.requests import Request
 
 from graph.errors import Code, Refusal, StartupProblem
 from graph.settings import Settings
@@ -75,6 +76,17 @@ class LocalIssuer:
             return float(claims["exp"]) + SKEW, viewer
         except (JoseError, ValueError, KeyError, TypeError):
             raise unauthenticated() from None
+
+
+def bearer(request: Request, issuer: LocalIssuer) -> Viewer | None:
+    """The viewer of the Authorization header, None without one. Raises UNAUTHENTICATED for a bad token."""
+    header = request.headers.get("authorization")
+    if header is None:
+        return None
+    scheme, _, token = header.partition(" ")
+    if scheme.lower() != "bearer":
+        raise unauthenticated()
+    return issuer.verify(token.strip())
 
 
 def unauthenticated() -> Refusal:

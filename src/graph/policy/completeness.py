@@ -65,7 +65,7 @@ def _line_fault(line: Line, asked: set[Question], stated: dict[Question, str], m
 def _too_wide(stated: dict[Question, str]) -> Iterator[str]:
     """A question is an answer: who may not read a value as it is may not filter or order by it."""
     for question, decision in stated.items():
-        if question.action is not Action.READ and decision != DENY:
+        if question.action in (Action.FILTER, Action.ORDER) and decision != DENY:
             read = stated.get(Question(question.role, question.relation, question.object, Action.READ))
             if read != ALLOW or decision != ALLOW:
                 yield f"{_sentence(question)} is wider than read."

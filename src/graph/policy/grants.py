@@ -2,7 +2,7 @@
 
 import hashlib
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -13,7 +13,7 @@ from casbin.persist.adapters.string_adapter import StringAdapter
 
 from graph.errors import StartupProblem
 from graph.policy.decision import DENY, Rule
-from graph.policy.vocabulary import CHILD_RELATIONS, LABELS, Action, Relation, label_object, relations
+from graph.policy.vocabulary import CHILD_RELATIONS, LABELS, WRITTEN, Action, Relation, label_object, relations
 from graph.schema.catalog import Catalog
 from graph.schema.child_filter import CHILD_ORDERS
 from graph.viewer import Role
@@ -49,7 +49,7 @@ class Grants:
 
 def questions(catalog: Catalog) -> Iterator[Question]:
     """Every question, in a fixed order: fields to read, coordinates to filter and order by, labels."""
-    asked = {
+    asked: dict[Action, Sequence[str]] = {
         Action.FILTER: sorted(catalog.filtered),
         Action.ORDER: sorted({order.coordinate for order in CHILD_ORDERS.values()}),
         Action.READ: sorted(
@@ -58,6 +58,7 @@ def questions(catalog: Catalog) -> Iterator[Question]:
             if not bound.binding.structural
             for field in bound.fields.values()
         ),
+        Action.WRITE: WRITTEN,
     }
     for role in Role:
         for action, coordinates in asked.items():

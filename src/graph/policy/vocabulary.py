@@ -27,6 +27,7 @@ class Action(StrEnum):
     READ = "read"
     FILTER = "filter"
     ORDER = "order"
+    WRITE = "write"
 
 
 CHILD_RELATIONS: dict[Role, tuple[Relation, ...]] = {
@@ -40,6 +41,9 @@ CHILD_RELATIONS: dict[Role, tuple[Relation, ...]] = {
     Role.CHILD: (Relation.SELF,),
     Role.REGISTRAR: (Relation.ORGANIZATION,),
 }
+
+# What can be written: a type of the schema, by the relations to its rows.
+WRITTEN = ("MedicalDocument",)
 
 DISTRICT_RELATIONS = (Relation.ATTACHED, Relation.ORGANIZATION)
 

@@ -1,0 +1,63 @@
+"""Every road out of a route: what goes wrong becomes JSON with a code and a request id, and shows no value."""
+
+import re
+from collections.abc import Awaitable, Callable
+
+import structlog
+from starlette.requests import Request
+from starlette.responses import Response
+
+from graph.errors import Code, Refusal
+from graph.http.body import BodyProblem
+from graph.http.responses import refused
+from graph.identity import new_id
+from graph.plan.document import Refusals
+
+logger = structlog.get_logger()
+
+_REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+_RESPONSE_JSON = "application/graphql-response+json"
+
+
+def request_id_of(request: Request) -> str:
+    """The caller's x-request-id where it is a plain word, else a new one."""
+    given = request.headers.get("x-request-id", "")
+    return given if _REQUEST_ID.fullmatch(given) else str(new_id())
+
+
+async def answers(
+    request: Request,
+    answer: Callable[[Request, str], Awaitable[Response]],
+    observe: Callable[[str], None] = lambda code: None,
+    refused_status: int = 200,
+) -> Response:
+    """The answer, or the refusal of it; `observe` is told the code."""
+    request_id = request_id_of(request)
+    # GraphQL over HTTP: the newer media type says a refused document with 400, the older one with 200.
+    status = 400 if _RESPONSE_JSON in request.headers.get("accept", "") else refused_status
+    try:
+        response = await answer(request, request_id)
+        observe("OK")
+        return response
+    except BodyProblem as problem:
+        refusals, status = [problem], problem.status
+    except Refusal as refusal:
+        refusals = [refusal]
+    except Refusals as several:
+        refusals = several.refusals
+    except Exception as error:  # a bug must not show its words: they may hold a child's data
+        logger.error("bug", request_id=request_id, kind=type(error).__name__, where=_where(error))
+        refusals = [Refusal(Code.INTERNAL, "Something went wrong on our side.")]
+    observe(refusals[0].code.value)
+    return refused(refusals, request_id, status)
+
+
+def _where(error: BaseException) -> list[str]:
+    """File and line of each frame: enough to find a bug, and no value."""
+    frames = []
+    trace = error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        frames.append(f"{code.co_filename.rpartition('/')[2]}:{trace.tb_lineno} {code.co_name}")
+        trace = trace.tb_next
+    return frames[-12:]

@@ -1,0 +1,1 @@
+"""Writing, one file per noun. What may be written is decided by the same policy and the same reach as reading."""

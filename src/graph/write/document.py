@@ -1,0 +1,85 @@
+"""Register medical documents that a caller sends: the caller must reach the child, by a relation that may write."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
+
+from graph.database.pools import Writer
+from graph.errors import Code, Refusal
+from graph.execute.audit import AuditTrail, Entry
+from graph.execute.binds import Moment
+from graph.execute.prepared import Audited
+from graph.ingest.receive import Received, receive
+from graph.policy.decision import Rule
+from graph.policy.store import PolicyStore
+from graph.policy.vocabulary import Action, Relation
+from graph.sql.reach import CHILD, child_row, reaches
+from graph.sql.scope import Asker
+from graph.sql.statement import Statement, compile_statement
+from graph.viewer import Viewer
+
+OBJECT = "MedicalDocument"
+
+
+@dataclass(frozen=True)
+class DocumentRegister:
+    """Takes in FHIR bundles on behalf of viewers."""
+
+    writer: Writer
+    audit: AuditTrail
+    policy: PolicyStore
+
+    async def register(self, viewer: Viewer, body: bytes, request_id: str, moment: Moment) -> Received:
+        """Store one bundle, whole or not at all.
+
+        Raises FORBIDDEN where the role may not write documents or does not reach the child, UNAUTHENTICATED where
+        the account does not hold the role; a bundle that is not acceptable is a refusal in the result.
+        """
+        grants = self.policy.grants
+        rule = grants.rule(viewer.role, Action.WRITE, OBJECT)
+        if not rule.allowed:
+            raise _forbidden()
+        asked = {"subject": viewer.subject, "role": viewer.role.value, "now": moment.now, "today": moment.today}
+        async with self.writer.acquire() as connection, connection.transaction():
+            row = await connection.fetchrow(*_arguments(_account(rule), asked))
+            if row is None or not row["known"]:
+                raise Refusal(Code.UNAUTHENTICATED, "A valid bearer token is required.")
+            received = await receive(connection, body, district_id=row["district_id"])
+            children = received.stored.child_ids
+            if children and not await connection.fetchval(*_arguments(_reach(rule), {**asked, "children": children})):
+                raise _forbidden()
+            audited = Audited(f"write {viewer.role} {grants.version}", viewer.role, grants.version, "POST /documents")
+            relations = sorted(relation.value for relation in rule.allowed)
+            # Inside the transaction: no audit, no write.
+            await self.audit.record(Entry(moment.now, viewer.subject, audited, children, relations, request_id))
+        return received
+
+
+def _forbidden() -> Refusal:
+    return Refusal(Code.FORBIDDEN, "You may not register documents for this child.")
+
+
+def _account(rule: Rule) -> Statement:
+    """Whether the account holds the role, and the district that a new child is attached to."""
+    asker = Asker()
+    attached = CHILD[Relation.ATTACHED].districts
+    districts = attached(asker).limit(sa.literal_column("1")).scalar_subquery() if attached else sa.null()
+    first = districts if Relation.ATTACHED in rule.allowed else sa.cast(sa.null(), postgresql.UUID())
+    return compile_statement(sa.select(asker.known.label("known"), first.label("district_id")))
+
+
+def _reach(rule: Rule) -> Statement:
+    """Whether every child of the batch is reached by a relation that may write."""
+    asker, child = Asker(), child_row()
+    ids = sa.bindparam("children", type_=postgresql.ARRAY(postgresql.UUID()))
+    reached = sa.func.bool_and(sa.func.coalesce(reaches(asker, child, tuple(rule.allowed)), sa.false()))
+    return compile_statement(sa.select(reached).select_from(child).where(child.c.id == sa.any_(ids)))
+
+
+def _arguments(statement: Statement, values: Mapping[str, Any]) -> tuple[Any, ...]:
+    return (statement.sql, *(values[name] for name in statement.parameters))
+
+
