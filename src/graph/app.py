@@ -16,6 +16,7 @@ from graph.errors import StartupProblem
 from graph.execute.audit import AuditTrail
 from graph.execute.engine import Engine
 from graph.http.documents import DocumentRoute
+from graph.http.graphiql import Personas, PersonaRoute
 from graph.http.graphql import GraphQLRoute
 from graph.http.health import HealthRoutes
 from graph.http.metrics import Metrics
@@ -39,8 +40,11 @@ def load_policy(settings: Settings) -> PolicyStore:
     return policy
 
 
-def create_app(settings: Settings, dsn: str) -> Starlette:
-    """The whole service over one database. Raises StartupProblem where the policy or the key is not usable."""
+def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -> Starlette:
+    """The whole service over one database; `personas` are offered by the editor of a demo.
+
+    Raises StartupProblem where the policy or the key is not usable.
+    """
     policy = load_policy(settings)
     issuer = load_issuer(settings, settings.data or Path.cwd())
     metrics = Metrics()
@@ -92,6 +96,7 @@ def create_app(settings: Settings, dsn: str) -> Starlette:
             Route("/healthz", health),
             Route("/readyz", health),
             Route("/metrics", health),
+            *([Route("/personas", PersonaRoute(personas).get)] if personas else []),
         ],
     )
 
