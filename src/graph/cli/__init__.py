@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from graph.cli import db, demo, import_, policy, schema, serve
+from graph.cli import db, demo, import_, personas, policy, schema, seed, serve, token
 from graph.errors import StartupProblem
 
 app = typer.Typer(
@@ -18,6 +18,9 @@ app.command()(demo.demo)
 app.command()(serve.serve)
 app.command("import")(import_.import_)
 app.command()(import_.rebuild)
+app.command()(seed.seed)
+app.command()(personas.personas)
+app.command()(token.token)
 app.command()(schema.schema)
 app.add_typer(policy.app, name="policy")
 app.add_typer(db.app, name="db")

@@ -17,12 +17,13 @@ Progress = Callable[[int, int], None]
 
 async def seed_city(
     dsn: str, children: int, seed: int, progress: Progress | None = None, *, now: datetime | None = None
-) -> None:
-    """Make the city, or leave a database with children as it is; `progress` is called with children done and in all.
+) -> int:
+    """Make the city and return the number of its children; 0 where the database has children and is left as it is.
 
     All rows follow from `children`, `seed` and `now`. Without `now` it is the beginning of today in Moscow: a city must
     be of today, because calls are open and somebody turns fifteen; within one day the same seed gives the same rows,
-    ids included. All is one transaction, so a city that is not finished is not there.
+    ids included. All is one transaction, so a city that is not finished is not there. `progress` is called with the
+    children done and all.
     """
     frame = Frame(seed, children, now or reference_now(datetime.now(UTC).astimezone(MOSCOW).date()))
     connection = await connect(dsn)
@@ -31,10 +32,11 @@ async def seed_city(
             # Two that seed at once take turns; the second finds children.
             await connection.execute("lock table child in share row exclusive mode")
             if await connection.fetchval("select exists (select from child)"):
-                return
+                return 0
             await _fill(connection, frame, progress or (lambda done, total: None))
         # The first readers need statistics and a visibility map, and autovacuum comes a minute late.
         await connection.execute("vacuum (analyze)")
+        return children
     finally:
         await connection.close()
 

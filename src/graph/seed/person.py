@@ -17,7 +17,9 @@ PERSON = "urn:passport:synthetic-person"
 # Real policy numbers begin with a region and real SNILS are far below 900: these belong to nobody (domain.md 5 G 53).
 POLICY_PREFIX = "0000000"
 SNILS_PREFIX = "9"
-SPREAD = 7_368_787  # prime to ten: neighbours get numbers far apart, no two the same
+# Prime to ten: neighbours get numbers far apart, no two the same.
+SPREAD = 7_368_787
+START = 31_415_926
 
 AGES: dict[Case, tuple[int, int]] = {  # days: the youngest and the oldest
     Case.SHARED: (3_700, 3_900),
@@ -122,7 +124,7 @@ def _birth(frame: Frame, index: int, case: Case, days: int) -> date:
 
 
 def _key(frame: Frame, index: int, case: Case) -> tuple[str, str]:
-    number = f"{(index * SPREAD + frame.seed * 7_919) % 10**8:08d}"
+    number = f"{(START + index * SPREAD + frame.seed * 7_919) % 10**8:08d}"
     if case is Case.NEWBORN:
         return BIRTH_CERTIFICATE, f"S-{number}"
     if case is Case.FOREIGN:
@@ -132,7 +134,7 @@ def _key(frame: Frame, index: int, case: Case) -> tuple[str, str]:
 
 
 def _snils(frame: Frame, index: int) -> str:
-    body = f"{SNILS_PREFIX}{(index * SPREAD + frame.seed * 104_729) % 10**8:08d}"
+    body = f"{SNILS_PREFIX}{(START + index * SPREAD + frame.seed * 104_729) % 10**8:08d}"
     total = sum(int(digit) * weight for digit, weight in zip(body, range(9, 0, -1), strict=True))
     return f"{body}{total % 101 % 100:02d}"
 

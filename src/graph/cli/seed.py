@@ -1,0 +1,25 @@
+"""`passport seed`: a synthetic city in the database."""
+
+import asyncio
+import sys
+from typing import Annotated
+
+import typer
+
+
+def seed(
+    children: Annotated[int, typer.Option(min=1, help="Children of the city.")],
+    seed: Annotated[int, typer.Option(help="The same seed makes the same city, on the same day.")] = 1,
+) -> None:
+    """Fill an empty database with a synthetic city, through the same code as an import."""
+    from graph.cli.display import Display
+    from graph.cli.environment import database, read_settings
+    from graph.database.migrations import upgrade
+    from graph.seed.city import seed_city
+
+    with Display() as display, database(read_settings(), display.say) as dsn:
+        display.say("Migrating the database")
+        asyncio.run(upgrade(dsn))
+        display.say(f"Making a city of {children:,} children")
+        made = asyncio.run(seed_city(dsn, children, seed, display.advance))
+    sys.stdout.write(f"{made:,} children\n" if made else "The database has children already: nothing was made.\n")

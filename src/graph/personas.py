@@ -1,0 +1,203 @@
+"""Personas: an account for each role with a child it reaches now, so that one query can be shown in every role."""
+
+import asyncio
+import sys
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypedDict
+from uuid import UUID
+
+import asyncpg
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
+
+from graph.database.connection import connect
+from graph.errors import StartupProblem
+from graph.execute.global_id import encode_global_id
+from graph.http.tokens import LocalIssuer, load_issuer
+from graph.ingest.moment import MOSCOW
+from graph.policy.vocabulary import CHILD_RELATIONS
+from graph.settings import Settings
+from graph.sql.reach import child_row, listed
+from graph.sql.scope import Asker, row_of
+from graph.sql.statement import Statement, compile_statement
+from graph.tables import AllergyRow, ConditionRow
+from graph.viewer import Role
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+TTL = 12 * 3600  # seconds: a working day
+# Who acts first: a dispatcher reaches few children, and everybody else may reach one of them too.
+ORDER = (
+    Role.DISPATCHER,
+    Role.EMERGENCY_DOCTOR,
+    Role.SPECIALIST,
+    Role.SCHOOL_NURSE,
+    Role.DISTRICT_DOCTOR,
+    Role.NURSE,
+    Role.REGISTRAR,
+    Role.PARENT,
+    Role.CHILD,
+)
+TRIED = 20  # accounts of a role that are asked whom they reach
+ACCOUNTS = """
+select role, subject, name from (
+    select r.role, a.subject,
+        nullif(concat_ws(' ', coalesce(s.family, p.family, c.family), coalesce(s.given, p.given, c.given),
+            coalesce(s.patronymic, p.patronymic, c.patronymic)), '') as name,
+        row_number() over (partition by r.role order by length(a.subject), a.subject) as place
+    from account_role r join account a on a.subject = r.subject and a.disabled_at is null
+    left join staff s on s.id = a.staff_id
+    left join representative p on p.id = a.representative_id
+    left join child c on c.id = a.child_id
+) as accounts where place <= $1 order by role, place
+"""
+REVOKED = """
+select a.subject from representation r join account a on a.representative_id = r.representative_id
+where r.status = 'REVOKED' and not exists (
+    select from representation o where o.representative_id = r.representative_id and o.status = 'ACTIVE')
+order by length(a.subject), a.subject limit 1
+"""
+
+
+class Persona(TypedDict):
+    """A token and what to ask with it; ids are the graph's global ids."""
+
+    role: str
+    name: str
+    subject: str
+    token: str
+    childId: str
+    policyNumber: str
+    districtId: str
+
+
+def load_personas(dsn: str, issuer: LocalIssuer) -> list[Persona]:
+    """At most one persona for each role, the same for the same database; wherever possible they reach the same child.
+
+    May be called from anywhere, a running event loop too: it has its own, in a thread.
+    """
+    return _apart(dsn, issuer)[0]
+
+
+def print_personas(settings: Settings, dsn: str) -> None:
+    """Who may ask what, for a person at a terminal."""
+    from rich.console import Console
+
+    personas, revoked = _apart(dsn, load_issuer(settings, settings.data or Path.cwd()))
+    console = Console(soft_wrap=True) if sys.stdout.isatty() else Console(soft_wrap=True, width=200)
+    if not personas:
+        console.print("No account in this database reaches a child with a policy number.")
+        return
+    console.print(_table(personas))
+    console.print("\nHeader [bold]Authorization[/bold] for each role:")
+    for persona in personas:
+        console.print(f"  [bold]{persona['role']}[/bold]  Bearer {persona['token']}", highlight=False)
+    if revoked is not None:
+        console.print(
+            f"A parent whose right was revoked: passport token --role parent --subject {revoked}", highlight=False
+        )
+
+
+def _table(personas: Sequence[Persona]) -> "Table":
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False)
+    for column in ("role", "subject", "name", "policy number", "child id"):
+        table.add_column(column, no_wrap=True)
+    for persona in personas:
+        table.add_row(*(persona[key] for key in ("role", "subject", "name", "policyNumber", "childId")))
+    return table
+
+
+def _apart(dsn: str, issuer: LocalIssuer) -> tuple[list[Persona], str | None]:
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, _load(dsn, issuer)).result()
+
+
+async def _load(dsn: str, issuer: LocalIssuer) -> tuple[list[Persona], str | None]:
+    connection = await connect(dsn)
+    try:
+        accounts: dict[Role, list[asyncpg.Record]] = {role: [] for role in Role}
+        for row in await connection.fetch(ACCOUNTS, TRIED):
+            accounts[Role(row["role"])].append(row)
+        found = await _choose(_Finder(connection, datetime.now(UTC)), accounts)
+        revoked: str | None = await connection.fetchval(REVOKED)
+    except asyncpg.UndefinedTableError:
+        raise StartupProblem("The database has no tables yet: run `passport seed` or `passport db upgrade`.") from None
+    finally:
+        await connection.close()
+    personas = [
+        Persona(
+            role=role.value,
+            name=account["name"] or account["subject"],
+            subject=account["subject"],
+            token=issuer.issue(account["subject"], role, TTL),
+            childId=encode_global_id("Child", child["id"]),
+            policyNumber=child["policy_number"],
+            districtId=encode_global_id("District", child["district_id"]),
+        )
+        for role in Role
+        if role in found
+        for account, child in (found[role],)
+    ]
+    return personas, revoked
+
+
+class _Finder:
+    """Asks whom a subject reaches, by the same text as every request."""
+
+    def __init__(self, connection: "asyncpg.Connection[asyncpg.Record]", now: datetime) -> None:
+        self._connection = connection
+        self._values = {"now": now, "today": now.astimezone(MOSCOW).date()}
+
+    async def child(self, role: Role, subject: str, child_id: UUID | None) -> asyncpg.Record | None:
+        """The child with the most allergies and diseases that the subject reaches, or this one if it is reached."""
+        statement = reached(role)
+        values = self._values | {"role": role.value, "subject": subject, "child": child_id} | dict(statement.constants)
+        return await self._connection.fetchrow(statement.sql, *(values[name] for name in statement.parameters))
+
+
+async def _choose(
+    finder: _Finder, accounts: Mapping[Role, Sequence[asyncpg.Record]]
+) -> dict[Role, tuple[asyncpg.Record, asyncpg.Record]]:
+    """An account and a child for each role: the shared child where one reaches it, else whom the first reaches."""
+    found: dict[Role, tuple[asyncpg.Record, asyncpg.Record]] = {}
+    shared: UUID | None = None
+    for role in ORDER:
+        for wanted in (shared, None) if shared is not None else (None,):
+            for account in accounts[role] if role not in found else ():
+                child = await finder.child(role, account["subject"], wanted)
+                if child is not None:
+                    found[role] = (account, child)
+                    shared = shared or child["id"]
+                    break
+    return found
+
+
+@cache
+def reached(role: Role) -> Statement:
+    """The statement for one role; compiled once."""
+    asker, child = Asker(), child_row()
+    own = sa.bindparam("child", type_=postgresql.UUID())
+    rich = _count(AllergyRow, child) + _count(ConditionRow, child)
+    statement = (
+        sa.select(child.c.id, child.c.policy_number, child.c.district_id)
+        .where(*listed(asker, child, CHILD_RELATIONS[role]), sa.or_(own.is_(None), child.c.id == own))
+        .where(child.c.policy_number.is_not(None), child.c.district_id.is_not(None))
+        .order_by(rich.desc(), child.c.id)
+        .limit(sa.literal_column("1"))
+    )
+    return compile_statement(statement)
+
+
+def _count(model: Any, child: Any) -> Any:
+    row = row_of(model)
+    current = sa.select(sa.func.count()).where(
+        row.c.child_id == child.c.id, row.c.state == sa.literal_column("'CURRENT'")
+    )
+    return current.correlate(child).scalar_subquery()
