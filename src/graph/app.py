@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 import structlog
 from starlette.applications import Starlette
@@ -11,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from graph.database.embedded import default_data
 from graph.database.pools import AuditWriter, Reader, Writer
 from graph.errors import StartupProblem
 from graph.execute.audit import AuditTrail
@@ -46,7 +46,7 @@ def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -
     Raises StartupProblem where the policy or the key is not usable.
     """
     policy = load_policy(settings)
-    issuer = load_issuer(settings, settings.data or Path.cwd())
+    issuer = load_issuer(settings, settings.data or default_data())
     metrics = Metrics()
 
     @asynccontextmanager
