@@ -53,6 +53,7 @@ BAD_BUNDLES: dict[str, Json] = {
     "DATE_IN_FUTURE": bundle(vaccination("2027-05-04")),
     "BAD_DATE": bundle(vaccination("2020-13-01")),
     "WRONG_SUBJECT": bundle(vaccination("2020-01-01", patient={"reference": "Patient/other"})),
+    "TOO_LONG": bundle(patient("9" * 256)),
     "DOCUMENT_CHANGED": bundle(vaccination("2020-01-01"), vaccination("2020-01-02")),
 }
 
@@ -71,7 +72,9 @@ def test_a_bad_bundle_is_refused_with_its_code(code: str, value: Json) -> None:
         {"fhirVersion": "3.0.2"},
         {"fhirVersion": "5.0.0"},
         {"meta": {"profile": ["http://hl7.org/fhir/3.0/StructureDefinition/Patient"]}},
+        {"meta": {"profile": ["http://hl7.org/fhir/R5/StructureDefinition/Patient"]}},
         {"meta": {"profile": ["http://hl7.org/fhir/StructureDefinition/Patient|5.0.0"]}},
+        {"extension": [{"url": "http://hl7.org/fhir/StructureDefinition/artifact-fhirVersion", "valueCode": "9.9"}]},
     ],
 )
 def test_a_resource_that_declares_another_version_is_refused(declared: Json) -> None:
@@ -90,6 +93,11 @@ def test_a_resource_that_declares_another_version_is_refused(declared: Json) -> 
 )
 def test_the_version_of_a_guide_is_not_the_version_of_fhir(profile: str) -> None:
     assert extracted(patient(meta={"profile": [profile]})).child.sex == "FEMALE"
+
+
+@pytest.mark.parametrize(("version", "accepted"), [("4.0.1", True), ("4.0", True), ("4.3.0", False), ("9.9", False)])
+def test_the_version_of_the_bundle(version: str, accepted: bool) -> None:
+    assert isinstance(read(bundle(fhirVersion=version)), Rejection) is not accepted
 
 
 def visit(on: str) -> Json:

@@ -3,6 +3,7 @@
 import asyncio
 import random
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 import asyncpg
@@ -12,6 +13,7 @@ import pytest
 from graph.identity import seeded_ids
 from graph.ingest.receive import receive
 from graph.ingest.retract import annul, rebuild
+from graph.ingest.run import Importer
 from graph.ingest.store import store
 from tests.ingest.bundles import (
     NOW,
@@ -272,3 +274,19 @@ async def test_growth_reaches_the_passport(connection: Connection) -> None:
     )
     row = await passport(connection)
     assert (row["height_cm"], row["weight_kg"]) == (110.5, 19.0)
+
+
+async def test_a_value_the_database_cannot_hold_keeps_only_its_own_bundle_out(
+    connection: Connection,
+) -> None:
+    impossible = extracted(patient("2"), observation("h", "8302-2", valueQuantity={"value": 1, "code": "cm"}))
+    (document,) = impossible.documents
+    broken = replace(impossible, documents=(replace(document, title="\x00"),))
+    told: list[str] = []
+    importer = Importer(connection, report=lambda kind, item: told.append(item.code))
+    for item in (extracted(patient("1")), broken, extracted(patient("3"))):
+        await importer.take(item)
+    await importer.flush()
+    assert told == ["NOT_STORED"]
+    assert (importer.summary.children, importer.summary.rejected) == (2, 1)
+    assert await connection.fetchval("select count(*) from child") == 2

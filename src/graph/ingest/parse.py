@@ -12,11 +12,11 @@ from graph.ingest.fhir import Json, node, nodes, text, texts
 from graph.ingest.refusal import RefusalCode, Refused, Rejection
 
 KINDS = frozenset({"document", "collection", "transaction"})
-CORE = "http://hl7.org/fhir/"
 # A profile of FHIR itself may carry the version of FHIR; another guide's version (|3.1.1 of US Core) is its own.
 CORE_PROFILE = re.compile(
-    r"^http://hl7\.org/fhir/(?:(\d+\.\d+)/)?StructureDefinition/[A-Za-z]+(?:\|(\d+\.\d+)[\w.\-]*)?$"
+    r"https?://hl7\.org/fhir/(?:(\d+\.\d+|R\d\w*|D?STU\d?)/)?StructureDefinition/[A-Za-z]+(?:\|(\d+\.\d+)[\w.\-]*)?$"
 )
+R4 = re.compile(r"(?:R4|4|4\.0(?:\.\d+)?)$", re.IGNORECASE)
 OLD_TYPES = frozenset({"MedicationOrder", "DiagnosticOrder", "ProcedureRequest", "ReferralRequest"})
 NEW_FIELDS = {
     "Encounter": ("actualPeriod",),
@@ -133,12 +133,15 @@ def _entry(entry: Json, index: int) -> Entry:
 
 def _check_version(name: str | None, resource: Json) -> None:
     """Refuse what says it is not R4, and what only another version of FHIR can look like."""
-    declared = resource.get("fhirVersion")
-    other = declared is not None and not str(declared).startswith("4.0")
-    for profile in texts(node(resource, "meta"), "profile") if "meta" in resource else ():
-        match = CORE_PROFILE.match(profile) if profile.startswith(CORE) else None
-        if match is not None and any(version not in (None, "4.0") for version in match.groups()):
-            other = True
+    meta = node(resource, "meta")
+    stated = [resource.get("fhirVersion"), meta.get("fhirVersion"), resource.get("version") if name is None else None]
+    for extension in (*nodes(resource, "extension"), *nodes(meta, "extension")):
+        if (text(extension, "url") or "").lower().endswith(("fhirversion", "fhir-version")):
+            stated += [text(extension, "valueCode") or text(extension, "valueString")]
+    for profile in texts(meta, "profile"):
+        match = CORE_PROFILE.match(profile)
+        stated += match.groups() if match is not None else ()
+    other = any(version is not None and R4.match(str(version)) is None for version in stated)
     kind = resource.get("resourceType")
     other = other or kind in OLD_TYPES
     other = other or (kind in ("Condition", "AllergyIntolerance") and type(resource.get("clinicalStatus")) is str)

@@ -1,14 +1,16 @@
 """One bundle from a request body, by the same code as a file."""
 
+import asyncio
 from dataclasses import dataclass
 from uuid import UUID
 
 from graph.identity import new_id
 from graph.ingest.identity import Connection
 from graph.ingest.quarantine import quarantine
-from graph.ingest.refusal import Rejection
+from graph.ingest.refusal import RefusalCode, Rejection
+from graph.ingest.rows import Extraction
 from graph.ingest.run import read_body
-from graph.ingest.source import Body
+from graph.ingest.source import LIMIT, Body
 from graph.ingest.store import Stored, store
 
 
@@ -25,7 +27,7 @@ async def receive(
     connection: Connection, body: bytes, *, name: str = "request", district_id: UUID | None = None
 ) -> Received:
     """Store one Bundle; what is refused goes to quarantine under `name` and leaves nothing else behind."""
-    extraction = read_body(Body(name, body))
+    extraction = await asyncio.to_thread(_read, name, body)
     if isinstance(extraction, Rejection):
         await quarantine(connection, [extraction], new_id)
         return Received(Stored(), extraction)
@@ -36,3 +38,10 @@ async def receive(
     refusal = stored.rejected[0] if stored.rejected else None
     await quarantine(connection, stored.rejected if refusal is not None else doubts, new_id)
     return Received(stored, refusal, () if refusal is not None else doubts)
+
+
+def _read(name: str, body: bytes) -> Extraction | Rejection:
+    """In a thread: a large body takes seconds, and other requests go on meanwhile."""
+    if len(body) > LIMIT:
+        return Rejection(name, None, RefusalCode.TOO_LARGE, f"larger than {LIMIT // 1_000_000} MB")
+    return read_body(Body(name, body))

@@ -114,8 +114,11 @@ async def write_representatives(connection: Connection, members: Members, new_id
     if not said:
         return
     wanted = sorted({(item.source_system, item.source_id) for _, _, item in said})
-    found = await connection.fetch(PEOPLE, [key[0] for key in wanted], [key[1] for key in wanted])
-    people = {(row[0], row[1]): row[2] for row in found}
+    people = await _find_people(connection, wanted)
+    if len(people) < len(wanted):
+        # As with children: two imports at once make one person of one identifier.
+        await connection.execute("lock table representative in share row exclusive mode")
+        people = await _find_people(connection, wanted)
     old = [resolved.child_id for resolved, _, _ in said if not resolved.is_new]
     known = {tuple(row) for row in await connection.fetch(REPRESENTATIONS, old)} if old else set()
     persons, links = [], []
@@ -139,6 +142,11 @@ async def write_representatives(connection: Connection, members: Members, new_id
             "child_id representative_id id kind status valid_from valid_to is_primary_contact court_restricted".split()
         )
         await connection.copy_records_to_table("representation", records=links, columns=columns)
+
+
+async def _find_people(connection: Connection, wanted: Sequence[tuple[str, str]]) -> dict[tuple[str, str], UUID]:
+    found = await connection.fetch(PEOPLE, [key[0] for key in wanted], [key[1] for key in wanted])
+    return {(row[0], row[1]): row[2] for row in found}
 
 
 def _person(item: Representative) -> tuple[object, ...]:

@@ -48,6 +48,18 @@ class Stored:
     rejected: tuple[Rejection, ...] = ()
     child_ids: tuple[UUID, ...] = ()
 
+    @classmethod
+    def sum(cls, parts: Sequence["Stored"]) -> "Stored":
+        """The parts together."""
+        return cls(
+            children=sum(part.children for part in parts),
+            documents=sum(part.documents for part in parts),
+            facts=sum(part.facts for part in parts),
+            unchanged=sum(part.unchanged for part in parts),
+            rejected=tuple(item for part in parts for item in part.rejected),
+            child_ids=tuple(item for part in parts for item in part.child_ids),
+        )
+
 
 @dataclass(slots=True)
 class Batch:

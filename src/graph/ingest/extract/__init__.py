@@ -21,7 +21,7 @@ from graph.ingest.fhir import has_code, node, nodes, text
 from graph.ingest.moment import Moment
 from graph.ingest.parse import Bundle, Entry
 from graph.ingest.refusal import RefusalCode, Refused, Rejection
-from graph.ingest.rows import Document, Extraction, Statement
+from graph.ingest.rows import Child, Document, Extraction, Representative, Statement
 
 __all__ = ["extract"]
 
@@ -29,6 +29,7 @@ __all__ = ["extract"]
 SUPPORTING = frozenset(
     {"Patient", "RelatedPerson", "Organization", "Practitioner", "PractitionerRole", "Location", "Medication"}
 )
+LONGEST_KEY = 255
 VOID = frozenset({"entered-in-error", "cancelled"})
 
 
@@ -45,6 +46,7 @@ def extract(bundle: Bundle, now: datetime | None = None) -> Extraction | Rejecti
             if entry.type == "RelatedPerson":
                 chart.check_subject(entry)
         chart.settle_early()
+        _check_lengths(child, documents, representatives)
     except Refused as refused:
         return Rejection(bundle.file, refused.resource, refused.code, refused.reason, bundle.sha256)
     return Extraction(
@@ -57,6 +59,19 @@ def extract(bundle: Bundle, now: datetime | None = None) -> Extraction | Rejecti
         resources=len(bundle.entries),
         ignored=sum(entry.type not in SUPPORTING and entry.type not in DATES for entry in bundle.entries),
     )
+
+
+def _check_lengths(child: Child, documents: tuple[Document, ...], representatives: tuple[Representative, ...]) -> None:
+    """Refuse what no index can hold: PostgreSQL's are limited to some 2,700 bytes an entry."""
+    people = [(item.source_system, item.source_id) for item in representatives]
+    identifiers = [(item.system, item.value) for item in child.identifiers]
+    for name, found in (("Patient", [(child.family or "", ""), *identifiers]), ("RelatedPerson", people)):
+        if any(len(part) > LONGEST_KEY for pair in found for part in pair):
+            raise Refused(name, RefusalCode.TOO_LONG, f"a name or identifier is longer than {LONGEST_KEY} characters")
+    for document in documents:
+        if max(len(document.source_system), len(document.source_id)) > LONGEST_KEY:
+            reason = f"the identity of the document is longer than {LONGEST_KEY} characters"
+            raise Refused(document.resource, RefusalCode.TOO_LONG, reason)
 
 
 def _distinct(documents: tuple[Document, ...]) -> tuple[Document, ...]:
