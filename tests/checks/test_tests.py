@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.checks.files import shown, sources_of_tests
+from tests.checks.files import ROOT, shown, sources_of_tests
 
 SKIPS = {
     "pytest.skip",
@@ -18,7 +18,7 @@ SKIPS = {
 }
 POSITIONAL = {"pytest.skip", "pytest.xfail"}
 # What the reference executor is there to check; it may share the schema, the policy's text and the tables.
-CHECKED = ("graph.plan", "graph.sql", "graph.execute")
+CHECKED = ("graph.plan", "graph.sql")
 
 
 def silent_skips(tree: ast.Module) -> Iterator[int]:
@@ -68,12 +68,22 @@ def test_what_counts_as_silent(source: str, lines: list[int]) -> None:
 
 
 def test_the_reference_shares_nothing_with_what_it_checks() -> None:
-    files = [path for path in sources_of_tests() if "reference" in path.stem or "reference" in path.parent.name]
-    shared = [
-        f"{shown(path, line)} {module}"
-        for path in files
-        if not path.name.startswith("test_")
-        for line, module in imports(parsed(path))
-        if f"{module}.".startswith(tuple(f"{floor}." for floor in CHECKED))
-    ]
+    waiting = [path for path in sources_of_tests() if path.stem == "reference"]
+    seen: set[Path] = set()
+    shared = []
+    while waiting:
+        path = waiting.pop()
+        seen.add(path)
+        for line, module in imports(parsed(path)):
+            if f"{module}.".startswith(tuple(f"{floor}." for floor in CHECKED)):
+                shared.append(f"{shown(path, line)} {module}")
+            waiting += [found for found in files_of(module) if found not in seen]
     assert shared == []
+
+
+def files_of(module: str) -> list[Path]:
+    """The file of a module of the tests, or of the module that holds a name."""
+    path = ROOT.joinpath(*module.split("."))
+    return [
+        file for file in (path.with_suffix(".py"), path.parent.with_suffix(".py")) if file in set(sources_of_tests())
+    ]

@@ -9,7 +9,7 @@ from tests.checks.files import ROOT, shown, tracked_files
 
 MACHINE_PATH = re.compile(r"(?<![\w.])/(?:work|root|home|Users|workspace)/[\w.]")
 REGISTRY = re.compile(
-    r"https?://[^\s\"'<>)]*(?:pypi|pythonhosted|npmjs|artifact|nexus|registry|/simple\b)|(?:extra-)?index-url\s*=",
+    r"https?://[^/\s]*(?:pypi|pythonhosted|npmjs|artifact|nexus|registry)|https?://\S+/simple\b|index-url\s*=",
     re.IGNORECASE,
 )
 IMAGE_HOST = re.compile(r"^\s*(?:FROM|COPY --from=)\s*(?:--\S+\s+)*[\w-]+(?:\.[\w-]+)+(?::\d+)?/", re.MULTILINE)
