@@ -3,7 +3,7 @@
 import asyncio
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -29,9 +29,15 @@ def demo(
             asyncio.run(fill(server.dsn, server.data / "filling", children, seed, display))
             display.say("Starting the server")
             from graph.app import create_app
-            from graph.personas import print_personas
+            from graph.http.tokens import load_issuer
+            from graph.personas import load_personas, print_personas
 
-            application = create_app(settings, server.dsn)
+            issuer = load_issuer(settings, server.data)
+
+            async def personas() -> list[dict[str, Any]]:
+                return [dict(persona) for persona in await asyncio.to_thread(load_personas, server.dsn, issuer)]
+
+            application = create_app(settings, server.dsn, personas)
 
             display.close()
             print_personas(settings, server.dsn)
