@@ -18,7 +18,6 @@ from graph.ingest.rows import (
 )
 from tests.ingest.bundles import (
     LOINC,
-    SNILS,
     SNOMED,
     Json,
     blood,
@@ -43,59 +42,9 @@ def only(kind: type[Statement], *resources: Json, **own: Any) -> Any:
     return found[0]
 
 
-def coded(number: str, code: str, answer: str, **own: Any) -> Json:
-    """A blood result as a SNOMED code."""
-    value = {"coding": [{"system": SNOMED, "code": answer}]} | own
-    return observation(number, code, valueCodeableConcept=value)
-
-
 def facts(*resources: Json) -> dict[str, str]:
     """Facts by kind."""
     return {item.kind: item.value for item in statements(*resources) if isinstance(item, Fact)}
-
-
-@pytest.mark.parametrize(
-    ("resource", "expected"),
-    [
-        (coded("b", "882-1", "278149003"), {"BLOOD_GROUP": "A", "RH_FACTOR": "POSITIVE"}),
-        (coded("b", "882-1", "278148006"), {"BLOOD_GROUP": "O", "RH_FACTOR": "NEGATIVE"}),
-        (coded("b", "883-9", "112149005"), {"BLOOD_GROUP": "B"}),
-        (coded("b", "10331-7", "165747007"), {"RH_FACTOR": "POSITIVE"}),
-        (coded("b", "882-1", "278149003", text="A(II) Rh+"), {"BLOOD_GROUP": "A", "RH_FACTOR": "POSITIVE"}),
-        (coded("b", "882-1", "278149003", text="B(III) Rh+"), {}),
-        (coded("b", "882-1", "1"), {}),
-        (
-            observation("b", "882-1", valueCodeableConcept={"text": "АВ(IV) Rh-"}),
-            {"BLOOD_GROUP": "AB", "RH_FACTOR": "NEGATIVE"},
-        ),
-        (blood("b", "+", code="10331-7"), {"RH_FACTOR": "POSITIVE"}),
-        (blood("b", "+"), {}),
-        (blood("b", "A", code="10331-7"), {}),
-        (blood("b", "A(II) Rh+", status="preliminary"), {}),
-        (blood("b", "A(II) Rh+", focus=[{"display": "mother"}]), {}),
-        (observation("b", "882-1"), {}),
-    ],
-)
-def test_blood(resource: Json, expected: dict[str, str]) -> None:
-    found = extracted(resource)
-    assert facts(resource) == expected
-    assert len(found.documents) == 1
-    assert bool(found.doubts) is (not expected)
-
-
-def test_a_blood_panel_is_read_from_its_components() -> None:
-    parts = [
-        {"code": {"coding": [{"system": LOINC, "code": "883-9"}]}, "valueString": "B(III)"},
-        {"code": {"coding": [{"system": LOINC, "code": "10331-7"}]}, "valueString": "отр"},
-    ]
-    assert facts(observation("b", "34530-6", component=parts)) == {"BLOOD_GROUP": "B", "RH_FACTOR": "NEGATIVE"}
-
-
-@pytest.mark.parametrize(("on", "until"), [("2015-09-04", day("2015-09-05")), ("2015-09-05", None)])
-def test_blood_is_provisional_before_four_months(on: str, until: object) -> None:
-    assert all(
-        item.provisional_until == until for item in statements(blood("b", "A(II) Rh+", on)) if isinstance(item, Fact)
-    )
 
 
 def test_results_belong_to_their_report() -> None:
@@ -308,29 +257,6 @@ def test_a_care_plan_is_follow_up_only_with_a_disease_or_specialty() -> None:
     found = next(item for item in statements(full, condition("c", "J45.0")) if isinstance(item, Observation))
     assert (found.icd10, found.specialty, found.visits_per_year) == ("J45.0", "PULMONOLOGY", 4)
     assert (found.since, found.next_visit) == (day("2022-01-01"), day("2030-02-01"))
-
-
-def test_representative() -> None:
-    mother = {
-        "resourceType": "RelatedPerson",
-        "id": "r",
-        "patient": {"reference": "Patient/p1"},
-        "identifier": [{"system": SNILS, "value": "112-233-445 95"}],
-        "relationship": [{"coding": [{"code": "MTH"}]}],
-        "name": [{"family": "Петрова", "given": ["Анна", "Олеговна"]}],
-        "telecom": [{"system": "phone", "value": "+7 900 000-00-00", "rank": 1}],
-    }
-    aunt = mother | {
-        "id": "a",
-        "relationship": [{"coding": [{"code": "AUNT"}]}],
-        "identifier": [{"system": "x", "value": "y"}],
-    }
-    found = extracted(mother, aunt).representatives
-    assert [(item.kind, item.status, item.source_id) for item in found] == [
-        ("PARENT", "ACTIVE", "11223344595"),
-        ("DELEGATED", "REQUESTED", "y"),
-    ]
-    assert (found[0].given, found[0].patronymic, found[0].is_primary_contact) == ("Анна", "Олеговна", True)
 
 
 def test_source_of_a_document() -> None:

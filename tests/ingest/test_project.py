@@ -1,6 +1,8 @@
 """The rules of the projection, and that the order in which facts arrive does not matter."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -13,22 +15,20 @@ BORN = date(2015, 5, 5)
 START = datetime(2016, 1, 1, tzinfo=UTC)
 
 
-def stated(
-    kind: str, value: str, rank: int = 1, on: int = 0, state: str = "CURRENT", until: date | None = None
-) -> Stated:
+def stated(kind: str, value: str, rank: int = 1, on: int = 0, **own: Any) -> Stated:
     """A fact; `on` is days after START. Equal arguments are the same fact."""
-    number = hash((kind, value, rank, on, state, until)) & 0xFFFFFFFF
-    return Stated(
+    number = hash((kind, value, rank, on, str(own))) & 0xFFFFFFFF
+    fact = Stated(
         id=UUID(int=number),
         kind=kind,
         value=value,
-        state=state,
+        state="CURRENT",
         source_rank=rank,
         document_id=UUID(int=number + 1),
         effective_at=START + timedelta(days=on),
         recorded_at=START,
-        provisional_until=until,
     )
+    return replace(fact, **own)
 
 
 def status(column: str, *facts: Stated) -> tuple[object, object]:
@@ -65,7 +65,7 @@ def test_what_a_school_or_a_parent_says_is_provisional(rank: int, expected: str)
 
 
 def test_a_newborn_result_is_provisional_until_it_is_tested_again() -> None:
-    early = stated("BLOOD_GROUP", "A", until=date(2016, 4, 1))
+    early = stated("BLOOD_GROUP", "A", provisional_until=date(2016, 4, 1))
     assert status("blood_group", early) == ("PROVISIONAL", "A")
     assert project(Evidence(BORN, [early])).values["blood_group_provisional_until"] == date(2016, 4, 1)
     assert status("blood_group", early, stated("BLOOD_GROUP", "A", on=300)) == ("CONFIRMED", "A")
@@ -119,7 +119,7 @@ FACTS = st.builds(
     rank=st.integers(1, 5),
     on=st.integers(0, 3),
     state=st.sampled_from(["CURRENT", "CURRENT", "SUPERSEDED", "RETRACTED"]),
-    until=st.sampled_from([None, None, date(2016, 4, 1)]),
+    provisional_until=st.sampled_from([None, None, date(2016, 4, 1)]),
 )
 
 

@@ -11,7 +11,7 @@ from graph.ingest.refusal import RefusalCode, Rejection
 from graph.ingest.rows import Extraction
 from graph.ingest.run import read_body
 from graph.ingest.source import LIMIT, Body
-from graph.ingest.store import Stored, store
+from graph.ingest.store import Stored, store_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ async def receive(
     if isinstance(extraction, Rejection):
         await quarantine(connection, [extraction], new_id)
         return Received(Stored(), extraction)
-    stored = await store(connection, [extraction], district_id=district_id)
+    stored = await store_apart(connection, [extraction], district_id=district_id)
     doubts = tuple(
         Rejection(name, doubt.resource, doubt.code, doubt.reason, extraction.sha256) for doubt in extraction.doubts
     )

@@ -6,8 +6,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
-import asyncpg
-
 from graph.identity import NewId
 from graph.identity import new_id as fresh_id
 from graph.ingest.extract import extract
@@ -15,10 +13,10 @@ from graph.ingest.identity import Connection
 from graph.ingest.moment import MOSCOW
 from graph.ingest.parse import parse
 from graph.ingest.quarantine import quarantine
-from graph.ingest.refusal import RefusalCode, Rejection
+from graph.ingest.refusal import Rejection
 from graph.ingest.rows import Extraction
 from graph.ingest.source import Body, files_in, read
-from graph.ingest.store import Stored, store
+from graph.ingest.store import Stored, store_apart
 
 # A batch ends at whichever comes first: enough bundles to make COPY worth it, or as much text as fits into memory
 # twice.
@@ -26,8 +24,6 @@ BATCH_BUNDLES = 50
 BATCH_CHARACTERS = 8_000_000
 # A bundle of this size is read with nothing else in memory.
 LARGE = 4_000_000
-
-UNSTORABLE = (asyncpg.DataError, asyncpg.ProgramLimitExceededError)
 
 Progress = Callable[[int, int], None]
 # Told of each refusal ("refused") and of each statement that was not taken over ("doubt").
@@ -92,7 +88,7 @@ class Importer:
         batch, self._batch, self._weight = self._batch, [], 0
         if not batch:
             return
-        stored = await self._store(batch)
+        stored = await store_apart(self.connection, batch, district_id=self.district_id, new_id=self.new_id)
         refused = {id_of(item) for item in stored.rejected}
         taken = [item for item in batch if id_of(item) not in refused]
         doubts = [
@@ -102,18 +98,6 @@ class Importer:
         ]
         self._count(stored, taken)
         await self._refuse(stored.rejected, doubts)
-
-    async def _store(self, batch: Sequence[Extraction]) -> Stored:
-        """Store a batch; bundle by bundle where the database cannot hold a value of one of them."""
-        try:
-            return await store(self.connection, batch, district_id=self.district_id, new_id=self.new_id)
-        except UNSTORABLE:
-            if len(batch) > 1:
-                return Stored.sum([await self._store([item]) for item in batch])
-            # The database's message may quote the value: it is not passed on.
-            reason = "the database cannot hold a value of the bundle"
-            item = batch[0]
-            return Stored(rejected=(Rejection(item.file, None, RefusalCode.NOT_STORED, reason, item.sha256),))
 
     def _count(self, stored: Stored, taken: Sequence[Extraction]) -> None:
         summary = self.summary

@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from operator import attrgetter
 from uuid import UUID
 
+import asyncpg
+
 from graph.identity import NewId
 from graph.identity import new_id as fresh_id
 from graph.ingest.identity import Connection, Register, Resolved, open_register
@@ -23,6 +25,8 @@ AMEND = """
 update medical_document set status = 'AMENDED', replaced_by_id = $3
 where child_id = $1 and id = $2 and status = 'REGISTERED'
 """
+
+UNSTORABLE = (asyncpg.DataError, asyncpg.ProgramLimitExceededError)
 
 DOCUMENT_FIELDS = (
     "kind title date author organization setting structured sha256 source_system source_id source_kind source_rank "
@@ -133,6 +137,28 @@ async def store(
         rejected=tuple(rejected),
         child_ids=tuple(resolved.child_id for resolved, _ in batch.children),
     )
+
+
+async def store_apart(
+    connection: Connection,
+    extractions: Sequence[Extraction],
+    *,
+    district_id: UUID | None = None,
+    new_id: NewId = fresh_id,
+) -> Stored:
+    """`store`, but bundle by bundle where the database cannot hold a value: only that one stays out."""
+    try:
+        return await store(connection, extractions, district_id=district_id, new_id=new_id)
+    except UNSTORABLE:
+        if len(extractions) > 1:
+            parts = [
+                await store_apart(connection, [item], district_id=district_id, new_id=new_id) for item in extractions
+            ]
+            return Stored.sum(parts)
+        # The database's message may quote the value: it is not passed on.
+        reason = "the database cannot hold a value of the bundle"
+        item = extractions[0]
+        return Stored(rejected=(Rejection(item.file, None, RefusalCode.NOT_STORED, reason, item.sha256),))
 
 
 async def _write(connection: Connection, batch: Batch, register: Register, district_id: UUID | None) -> int:
