@@ -18,13 +18,17 @@ GROWTH = """
 select child_id, id, kind, value, effective_at from measurement
 where child_id = any($1::uuid[]) and kind in ('HEIGHT', 'WEIGHT') and state = 'CURRENT' and effective_at is not null
 """
+# Labelled rows do not count here: "none known" that vanishes would be a trace of what a viewer may not see
+# (domain.md 5 F 44); who may see them is answered HAS_ITEMS by the rows themselves.
 ALLERGIC = """
 select distinct child_id from allergy
 where child_id = any($1::uuid[]) and state = 'CURRENT' and clinical_status = 'ACTIVE'
+  and labels = '{}'
 """
 ILL = """
 select distinct child_id from condition
 where child_id = any($1::uuid[]) and state = 'CURRENT' and clinical_status in ('ACTIVE', 'RECURRENCE', 'RELAPSE')
+  and labels = '{}'
 """
 OPEN = "select child_id, id, kind from fact_conflict where child_id = any($1::uuid[]) and resolved_at is null"
 
