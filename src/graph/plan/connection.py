@@ -16,6 +16,9 @@ from graph.schema.child_filter import CHILD_ORDERS
 if TYPE_CHECKING:
     from graph.plan.planner import Planner
 
+# Each list of children is a join beside its row, and PostgreSQL takes a hundred arguments of a function.
+MAX_PAGES = 50
+
 
 def plan_connection(planner: "Planner", bound: BoundField, selected: SelectedField, rule: Rule) -> ConnectionField:
     """The plan of a connection field. Raises FORBIDDEN for a filter or an order that is not granted."""
@@ -26,6 +29,9 @@ def plan_connection(planner: "Planner", bound: BoundField, selected: SelectedFie
     outside = planner.path
     planner.path = (*outside, page.first)
     planner.pages.append(planner.path)
+    if len(planner.pages) > MAX_PAGES:
+        message = f"The operation has more than {MAX_PAGES} paged lists."
+        raise Refusal(Code.TOO_COMPLEX, message, locations=(selected.location,))
     parts = _parts(planner, connection, selected, row_type, relations_there)
     planner.path = outside
     hidden = hidden_json(planner.catalog, planner.selections, bound, selected)

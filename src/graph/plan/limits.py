@@ -1,10 +1,10 @@
-"""How large a document may be: depth and fields after flattening, counted once per fragment.
+"""How large a document may be: depth, fields and objects after flattening, counted once per fragment.
 
 A walk that follows every spread is exponential in nested fragments (design.md 3, Evidence); here each fragment is
 measured once and its measure is reused.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graphql import (
     DocumentNode,
@@ -17,18 +17,38 @@ from graphql import (
 )
 
 from graph.errors import Code, Refusal
+from graph.plan.selection import location_of
 
 MAX_DEPTH = 15
+MAX_NESTING = 100
 MAX_FIELDS = 2_000
+MAX_OBJECTS = 300  # each may become a subselect: 300 of them take a second to compile
 MAX_ROOTS = 50
+INTROSPECTION = ("__schema", "__type")
 
 
 @dataclass(frozen=True)
 class Measure:
-    """Depth and number of fields of a selection."""
+    """Of a selection: depth, number of fields, how many of them are objects, and `width`, the fields at its top.
 
-    depth: int
-    fields: int
+    `nesting` is its depth with every fragment counted as a level.
+    """
+
+    depth: int = 0
+    nesting: int = 0
+    fields: int = 0
+    objects: int = 0
+    width: int = 0
+
+    def beside(self, other: "Measure") -> "Measure":
+        """Both selections as one."""
+        return Measure(
+            max(self.depth, other.depth),
+            max(self.nesting, other.nesting),
+            self.fields + other.fields,
+            self.objects + other.objects,
+            self.width + other.width,
+        )
 
 
 @dataclass
@@ -37,23 +57,30 @@ class _Ruler:
     measured: dict[str, Measure] = field(default_factory=dict)
     open: set[str] = field(default_factory=set)
 
-    def selection(self, node: SelectionSetNode) -> Measure:
-        depth = fields = 0
+    def selection(self, node: SelectionSetNode, *, introspects: bool = False) -> Measure:
+        whole = Measure()
         for selection in node.selections:
-            inner = Measure(0, 0)
+            inner = Measure()
             if isinstance(selection, FieldNode):
-                # Introspection is a tree of its own: deep by nature, and it reads nothing stored.
-                below = Measure(0, 0) if selection.name.value.startswith("__") else self._below(selection)
-                inner = Measure(below.depth + 1, below.fields + 1)
+                inner = self._field(selection, introspects)
             elif isinstance(selection, InlineFragmentNode):
-                inner = self.selection(selection.selection_set)
+                inner = self.selection(selection.selection_set, introspects=introspects)
             elif isinstance(selection, FragmentSpreadNode):
                 inner = self._fragment(selection.name.value)
-            depth, fields = max(depth, inner.depth), fields + inner.fields
-        return Measure(depth, fields)
+            whole = whole.beside(inner)
+        return replace(whole, nesting=whole.nesting + 1)
 
-    def _below(self, node: FieldNode) -> Measure:
-        return self.selection(node.selection_set) if node.selection_set else Measure(0, 0)
+    def _field(self, node: FieldNode, introspects: bool) -> Measure:
+        name = node.name.value
+        if node.alias and (introspects or name == "__schema"):
+            # Without a token, each alias of `types` would have the whole schema walked once more.
+            raise Refusal(Code.TOO_COMPLEX, "Introspection takes no aliases.", locations=(location_of(node),))
+        if node.selection_set is None:
+            return Measure(depth=1, fields=1, width=1)
+        below = self.selection(node.selection_set, introspects=introspects or name in INTROSPECTION)
+        # Introspection is a tree of its own: deep by nature, and it reads nothing stored.
+        depth = 1 if name in INTROSPECTION else below.depth + 1
+        return Measure(depth, below.nesting, below.fields + 1, below.objects + 1, width=1)
 
     def _fragment(self, name: str) -> Measure:
         known = self.measured.get(name)
@@ -61,9 +88,10 @@ class _Ruler:
         if known is not None:
             return known
         if fragment is None or name in self.open:  # validation names both
-            return Measure(0, 0)
+            return Measure()
         self.open.add(name)
-        self.measured[name] = self.selection(fragment.selection_set)
+        introspects = fragment.type_condition.name.value.startswith("__")
+        self.measured[name] = self.selection(fragment.selection_set, introspects=introspects)
         self.open.discard(name)
         return self.measured[name]
 
@@ -74,10 +102,15 @@ def require_modest(document: DocumentNode) -> None:
     for definition in document.definitions:
         if not isinstance(definition, OperationDefinitionNode):
             continue
-        measure = ruler.selection(definition.selection_set)
-        if measure.depth > MAX_DEPTH:
+        try:
+            measure = ruler.selection(definition.selection_set)
+        except RecursionError:
+            raise Refusal(Code.TOO_COMPLEX, "The fragments are nested too deeply.") from None
+        if measure.depth > MAX_DEPTH or measure.nesting > MAX_NESTING:
             raise Refusal(Code.TOO_COMPLEX, f"The operation is deeper than {MAX_DEPTH} levels.")
         if measure.fields > MAX_FIELDS:
             raise Refusal(Code.TOO_COMPLEX, f"The operation selects more than {MAX_FIELDS} fields.")
-        if len(definition.selection_set.selections) > MAX_ROOTS:
+        if measure.objects > MAX_OBJECTS:
+            raise Refusal(Code.TOO_COMPLEX, f"The operation selects more than {MAX_OBJECTS} objects.")
+        if measure.width > MAX_ROOTS:
             raise Refusal(Code.TOO_COMPLEX, f"The operation has more than {MAX_ROOTS} root fields.")
