@@ -1,11 +1,13 @@
 """A batch of children from numbers to extractions: pure work, the same in this process and in another."""
 
 import asyncio
+import gc
 import multiprocessing
 import signal
 from collections import deque
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import orjson
@@ -21,6 +23,7 @@ from graph.seed.person import Person, draw_person
 POOL_FROM = 8_000  # children from which starting processes pays
 PROCESSES = 2
 AHEAD = 4  # batches that wait in memory
+YOUNG = 200_000  # objects between two collections
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ async def prepared(frame: Frame) -> AsyncIterator[Batch]:
     loop = asyncio.get_running_loop()
     # A fresh interpreter: nothing of this process (its connections, its PostgreSQL) is copied.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(PROCESSES, context, _ignore_interrupts) as pool:
+    with ProcessPoolExecutor(PROCESSES, context, _begin) as pool:
         waiting: deque[asyncio.Future[Batch]] = deque()
         try:
             for numbers in frame.batches():
@@ -72,6 +75,18 @@ async def prepared(frame: Frame) -> AsyncIterator[Batch]:
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _ignore_interrupts() -> None:
-    """Ctrl-C is the parent's to handle; it then ends these processes."""
+def _begin() -> None:
+    """Ctrl-C is the parent's to handle, which then ends these processes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(YOUNG)
+
+
+@contextmanager
+def rare_collections() -> Iterator[None]:
+    """Resources and rows are trees without cycles: looking through them for garbage took a third of the time."""
+    before = gc.get_threshold()
+    gc.set_threshold(YOUNG)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)

@@ -7,7 +7,7 @@ from graph.database.connection import connect
 from graph.ingest.identity import Connection
 from graph.ingest.moment import MOSCOW
 from graph.ingest.store import store
-from graph.seed.batch import prepared
+from graph.seed.batch import prepared, rare_collections
 from graph.seed.frame import Frame, reference_now
 from graph.seed.layout import layout_of
 from graph.seed.registers import write_batch, write_layout, write_representatives
@@ -33,7 +33,8 @@ async def seed_city(
             await connection.execute("lock table child in share row exclusive mode")
             if await connection.fetchval("select exists (select from child)"):
                 return 0
-            await _fill(connection, frame, progress or (lambda done, total: None))
+            with rare_collections():
+                await _fill(connection, frame, progress or (lambda done, total: None))
         # The first readers need statistics and a visibility map, and autovacuum comes a minute late.
         await connection.execute("vacuum (analyze)")
         return children
