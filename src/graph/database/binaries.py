@@ -24,10 +24,12 @@ class Binaries:
 
     @property
     def initdb(self) -> Path:
+        """The program that makes a data directory."""
         return self.folder / "initdb"
 
     @property
     def postgres(self) -> Path:
+        """The server."""
         return self.folder / "postgres"
 
 

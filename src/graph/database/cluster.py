@@ -155,7 +155,7 @@ class Cluster:
         try:
             if not (process / "comm").read_text().startswith("postgres"):
                 return False
-            return os.readlink(process / "cwd") == str(self.folder)
+            return (process / "cwd").readlink() == self.folder
         except PermissionError:
             # Root in a container may not look into the processes of others, only at their command lines.
             flags = (process / "cmdline").read_text().split("\0")

@@ -19,6 +19,6 @@ async def connect(dsn: str) -> "asyncpg.Connection[asyncpg.Record]":
     except (asyncpg.InvalidAuthorizationSpecificationError, asyncpg.InvalidCatalogNameError) as error:
         raise StartupProblem(f"The database refuses the connection: {error}.") from error
     except (OSError, TimeoutError, asyncpg.PostgresError) as error:
-        raise StartupProblem(f"The database cannot be reached: {error or type(error).__name__}.") from error
+        raise StartupProblem(f"The database cannot be reached: {str(error) or type(error).__name__}.") from error
     except (ValueError, asyncpg.InterfaceError):
         raise StartupProblem("The address of the database is not a PostgreSQL URL.") from None

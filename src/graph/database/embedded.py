@@ -31,7 +31,7 @@ def default_data() -> Path:
     if os.geteuid() == 0:
         return Path("/var/lib/passport")
     home = os.environ.get("XDG_DATA_HOME", "")
-    return (Path(home) if os.path.isabs(home) else Path.home() / ".local/share") / "passport"
+    return (Path(home) if Path(home).is_absolute() else Path.home() / ".local/share") / "passport"
 
 
 def address(sockets: Path) -> str:

@@ -1,6 +1,7 @@
 """What `access` answers: for this row and this viewer, which fields are visible, masked or withheld, and why."""
 
 from enum import Enum
+from typing import Any
 
 import strawberry
 
@@ -35,7 +36,7 @@ class FieldAccess:
     unlock: list[UnlockHint] = bind(Computed("access_unlock"), "What would make it visible; empty when it is.")
 
 
-def access() -> object:
+def access() -> Any:
     """The `access` field of a protected type."""
     only = Argument(list[str] | None, "Names of fields to answer for; all when left out.")
     return bind(Access(), "What you may see of this object, field by field, and why.", {"only": only})

@@ -11,7 +11,6 @@ from graphql import (
     GraphQLField,
     GraphQLInputObjectType,
     GraphQLInterfaceType,
-    GraphQLNamedType,
     GraphQLObjectType,
     GraphQLSchema,
     get_named_type,
@@ -133,7 +132,7 @@ def _bound_field(parent: str, name: str, field: GraphQLField) -> BoundField:
         raise StartupProblem(f"Field {parent}.{name} states no binding.")
     non_null = is_non_null_type(field.type)
     nullable = cast(Any, field.type).of_type if non_null else field.type
-    named = cast(GraphQLNamedType, get_named_type(field.type))
+    named = get_named_type(field.type)
     restrictions = {
         argument_name: argument.extensions[BACKREF].metadata[KEY]
         for argument_name, argument in field.args.items()

@@ -1,6 +1,6 @@
 """The child: identity, and the edges to everything known about it."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
@@ -26,6 +26,9 @@ from graph.schema.prevention import Measurement, Vaccination
 from graph.schema.representation import Representation
 from graph.schema.scalars import Date, OmsPolicyNumber, Snils
 from graph.tables import ChildRow, EnrolmentRow
+
+if TYPE_CHECKING:
+    from graph.schema.district import District
 
 _CHILD = {"child_id": "id"}
 
@@ -55,7 +58,7 @@ class Child(Node):
     policy_number: OmsPolicyNumber | None = column("Compulsory health insurance policy; newborns may have none.")
     snils: Snils | None = column("Insurance number of the individual account. Masked it reads `***`.")
     address: str | None = computed("address", "Where the child lives now. Masked it is the town alone.")
-    district: Annotated["District", strawberry.lazy("graph.schema.district")] | None = bind(  # noqa: F821
+    district: Annotated["District", strawberry.lazy("graph.schema.district")] | None = bind(
         Edge(on={"id": "district_id"}), "The pediatric district the child is attached to."
     )
     enrollment: Enrollment | None = bind(

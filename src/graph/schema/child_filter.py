@@ -1,6 +1,7 @@
 """Filter and order of lists of children: each asks about a coordinate and needs that coordinate's grant."""
 
 from enum import Enum
+from typing import Any
 
 import strawberry
 
@@ -10,7 +11,7 @@ from graph.schema.person import Sex
 from graph.schema.scalars import Date
 
 
-def _filter(description: str, restriction: Filter) -> object:
+def _filter(description: str, restriction: Filter) -> Any:
     return strawberry.field(description=description, default=strawberry.UNSET, metadata={KEY: restriction})
 
 

@@ -1,6 +1,7 @@
 """Allergies, conditions and medications: lists that always say whether they are empty, unknown or hidden."""
 
 from enum import Enum
+from typing import Any
 
 import strawberry
 
@@ -13,7 +14,7 @@ SOURCE = "The document that says so."
 SAYS = "Look at it before `items`: an empty list is never silent."
 
 
-def _source() -> object:
+def _source() -> Any:
     return bind(Edge(on={"child_id": "child_id", "id": "document_id"}), SOURCE)
 
 
@@ -128,7 +129,7 @@ class Medication:
     document: MedicalDocument | None = _source()
 
 
-def _items(order: str) -> object:
+def _items(order: str) -> Any:
     edge = Edge(on={"child_id": "child_id"}, order=(order, "id"))
     return bind(edge, "The items; null when hidden.")
 

@@ -1,6 +1,7 @@
 """Facts of the passport: a status that is always there and a value that may not be."""
 
 from enum import Enum
+from typing import Any
 
 import strawberry
 
@@ -26,7 +27,9 @@ class FactStatus(Enum):
     )
     UNKNOWN = strawberry.enum_value("UNKNOWN", description="No document says anything about it.")
     RETRACTED = strawberry.enum_value("RETRACTED", description="The only document that said it was annulled.")
-    HIDDEN = strawberry.enum_value("HIDDEN", description="Your role may not read this; it says nothing about the value.")
+    HIDDEN = strawberry.enum_value(
+        "HIDDEN", description="Your role may not read this; it says nothing about the value."
+    )
 
 
 @strawberry.enum(description="AB0 blood group.")
@@ -69,17 +72,14 @@ class PhysicalEducationGroup(Enum):
     SPECIAL_B = strawberry.enum_value("SPECIAL_B", description="Special group B, exercise therapy in a clinic.")
 
 
-def _candidates(kind: str) -> object:
+def _candidates(kind: str) -> Any:
     edge = Edge(on={"child_id": "child_id"}, where={"kind": kind}, order=("effective_at", "id"), only="conflicting")
     return bind(edge, "What each document says while they disagree; empty otherwise.")
 
 
-def _document() -> object:
+def _document() -> Any:
     edge = Edge(on={"child_id": "child_id", "id": "document_id"})
     return bind(edge, "The document that the value comes from.")
-
-
-
 
 
 @strawberry.type(description="One of several values that documents state for the blood group.")

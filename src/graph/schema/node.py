@@ -1,6 +1,6 @@
 """Relay: the Node interface, connections and their pages."""
 
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import strawberry
 
@@ -56,6 +56,6 @@ def page_arguments(first: int) -> dict[str, Argument]:
     }
 
 
-def paged(edge: Edge, description: str, first: int, extra: dict[str, Argument] | None = None) -> object:
+def paged(edge: Edge, description: str, first: int, extra: dict[str, Argument] | None = None) -> Any:
     """A connection field over `edge` with keyset paging."""
     return bind(edge, description, {**page_arguments(first), **(extra or {})})

@@ -1,6 +1,7 @@
 """Vaccinations, growth and dispensary observation."""
 
 from enum import Enum
+from typing import Any
 
 import strawberry
 
@@ -12,7 +13,7 @@ from graph.schema.scalars import Date, DateTime, Icd10Code
 from graph.tables import MeasurementRow, ObservationRow, VaccinationRow
 
 
-def _source() -> object:
+def _source() -> Any:
     return bind(Edge(on={"child_id": "child_id", "id": "document_id"}), SOURCE)
 
 

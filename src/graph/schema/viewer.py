@@ -8,7 +8,7 @@ from graph.schema.binding import Scope, TypeBinding, bound, column
 from graph.tables import AccountRow
 from graph.viewer import Role as ViewerRole
 
-Role = strawberry.enum(
+Role = strawberry.enum(  # type: ignore[call-overload]
     Enum("Role", {role.name: role.value.upper() for role in ViewerRole}),
     name="Role",
     description="The one role a token acts in.",

@@ -13,7 +13,16 @@ from graph.plan.values import Bind
 from graph.schema.binding import Edge, Filter
 from graph.sql.json_build import cursor, json_list, json_object
 from graph.sql.reach import child_holds, listed
-from graph.sql.render import collected, edge_conditions, enter, joined, order_value, ordering, render_object, restriction_of
+from graph.sql.render import (
+    collected,
+    edge_conditions,
+    enter,
+    joined,
+    order_value,
+    ordering,
+    render_object,
+    restriction_of,
+)
 from graph.sql.scope import Bool, Scope, Source, literal, row_of
 from graph.tables import PassportRow
 
@@ -120,7 +129,7 @@ def _filter(restriction: Filter, bind: Bind, row: FromClause) -> Bool:
     passport = row_of(PassportRow)
     column = passport.c[restriction.column]
     test = _OPERATORS[restriction.operator](column, sa.bindparam(bind.name, type_=column.type))
-    found = sa.select(sa.literal_column("1")).where(passport.c.child_id == row.c.id, test)
+    found: sa.Select[Any] = sa.select(sa.literal_column("1")).where(passport.c.child_id == row.c.id, test)
     return sa.exists(found.correlate_except(passport))
 
 

@@ -50,9 +50,7 @@ def _address(scope: Scope) -> Value:
 
 def _institution_name(scope: Scope) -> Value:
     row = row_of(OrganizationRow)
-    return (
-        sa.select(row.c.name).where(row.c.id == scope.row.c.organization_id).correlate_except(row).scalar_subquery()
-    )
+    return sa.select(row.c.name).where(row.c.id == scope.row.c.organization_id).correlate_except(row).scalar_subquery()
 
 
 def _children_count(scope: Scope) -> Value:

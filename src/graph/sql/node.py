@@ -13,7 +13,7 @@ from graph.schema.binding import Scope as Ruled
 from graph.sql.json_build import json_list
 from graph.sql.reach import CHILD, child_holds, child_row, district_holds, fence
 from graph.sql.render import collected, joined, render_object
-from graph.sql.scope import Scope, Source, literal, row_of
+from graph.sql.scope import Bool, Scope, Source, literal, row_of
 from graph.tables import RepresentationRow
 
 _UUID = postgresql.UUID()
@@ -27,7 +27,7 @@ def select_nodes(root: RootField, scope: Scope) -> sa.Select[Any]:
     source: FromClause = asked
     for lateral in laterals:
         source = source.join(lateral, sa.true(), isouter=True)
-    found = sa.func.coalesce(*[lateral.c.json for lateral in laterals]) if laterals else sa.null()
+    found: Any = sa.func.coalesce(*[lateral.c.json for lateral in laterals]) if laterals else sa.null()
     touched = [lateral.c.touched for lateral in laterals if "touched" in lateral.c]
     ids: Any = sa.func.concat_ws(literal(","), literal(""), *touched)
     bits: Any = sa.literal_column("0")
@@ -96,13 +96,13 @@ def _select_type(plan: ObjectPlan, scope: Scope, asked: FromClause) -> sa.Select
 
 def _representative(plan: ObjectPlan, scope: Scope) -> tuple[Scope, Any]:
     """A representative is reached through any child that this person represents, or is the viewer's own record."""
-    tests = {}
+    tests: dict[Relation, Bool] = {}
     for relation in plan.relations:
         if relation is Relation.OWN:
             tests[relation] = scope.row.c.id == scope.asker.representative_id
             continue
         link, child = row_of(RepresentationRow), child_row()
-        found = (
+        found: sa.Select[Any] = (
             sa.select(sa.literal_column("1"))
             .select_from(link.join(child, child.c.id == link.c.child_id))
             .where(link.c.representative_id == scope.row.c.id, CHILD[relation].reaches(scope.asker, child))

@@ -44,7 +44,9 @@ class Link:
 
     def ties(self, child: FromClause) -> Bool:
         """That one of the rows ties this child."""
-        found = sa.select(sa.literal_column("1")).where(self.row.c.child_id == child.c.id, *self.conditions)
+        found: sa.Select[Any] = sa.select(sa.literal_column("1")).where(
+            self.row.c.child_id == child.c.id, *self.conditions
+        )
         return sa.exists(found.correlate_except(self.row))
 
     def children(self) -> sa.Select[Any]:
@@ -188,14 +190,12 @@ def fence(source: Source, tests: dict[Relation, Bool], row: FromClause) -> Holds
     return {relation: lateral.c[relation.value] for relation in tests}
 
 
-def child_holds(
-    asker: Asker, child: FromClause, relations: Sequence[Relation], source: Source
-) -> tuple[Holds, Bool]:
+def child_holds(asker: Asker, child: FromClause, relations: Sequence[Relation], source: Source) -> tuple[Holds, Bool]:
     """The relations to a child row, and the condition that one of them holds; records the child for audit."""
     tests = {relation: CHILD[relation].reaches(asker, child) for relation in relations if relation in CHILD}
     source.touched.append(sa.cast(child.c.id, sa.Text()))
     if len(tests) == 1:
-        (relation, test), = tests.items()
+        ((relation, test),) = tests.items()
         source.relations.append(sa.literal_column(str(BITS[relation])))
         return {relation: None}, test
     holds = fence(source, tests, child)

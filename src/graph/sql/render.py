@@ -1,6 +1,6 @@
 """An object plan over a row -> the JSON expression of that object."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -153,9 +153,10 @@ def _object_field(field: ObjectField, scope: Scope) -> Value:
     edge_scope = replace(scope, restrictions=(*scope.restrictions, *restrictions))
     conditions = edge_conditions(binding, row, edge_scope)
     value = render_object(field.plan, inner)
-    if field.field.is_list:
+    first_by = None if field.field.is_list else [ordering(row, name) for name in binding.order]
+    if first_by is None:
         value = json_list(value, [ordering(row, name) for name in binding.order])
-    return subselect(scope, inner, value, conditions, many=field.field.is_list, order=binding.order)
+    return subselect(scope, inner, value, conditions, first_by)
 
 
 def _embedded(field: ObjectField, binding: Embedded, scope: Scope) -> Scope:
@@ -195,9 +196,13 @@ def enter(bound: BoundType, row: FromClause, scope: Scope, source: Source) -> Sc
 
 
 def subselect(
-    scope: Scope, inner: Scope, value: Value, conditions: list[Bool], *, many: bool, order: Any = ()
+    scope: Scope, inner: Scope, value: Value, conditions: list[Bool], first_by: Sequence[Any] | None
 ) -> Value:
-    """The JSON of other rows, as a scalar subselect; as a lateral where audit must learn of children in it."""
+    """The JSON of other rows, as a scalar subselect; as a lateral where audit must learn of children in it.
+
+    `first_by`: None of a list, else what decides which row is the one.
+    """
+    many = first_by is None
     source = inner.source
     own = [inner.row, *source.joins]
     columns = [value.label("json")]
@@ -206,8 +211,8 @@ def subselect(
         columns.append((sa.func.string_agg(touched, literal(",")) if many else touched).label("touched"))
         columns.append((sa.func.bit_or(relations) if many else relations).label("relations"))
     statement = sa.select(*columns).select_from(joined(inner.row, source)).where(*conditions).correlate_except(*own)
-    if order and not many:
-        statement = statement.order_by(*[ordering(inner.row, name) for name in order]).limit(sa.literal_column("1"))
+    if first_by:
+        statement = statement.order_by(*first_by).limit(sa.literal_column("1"))
     if touched is None:
         return statement.scalar_subquery()
     lateral = statement.lateral()

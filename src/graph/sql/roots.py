@@ -45,7 +45,7 @@ def _key(root: RootField, row: Any) -> Any:
     """The condition of `by` or `id`."""
     if "id" in root.binds:
         return row.c.id == sa.bindparam(f"{root.binds['id'].name}_key", type_=postgresql.UUID())
-    (name, bind), = root.binds.items()
+    ((name, bind),) = root.binds.items()
     column = {"policyNumber": "policy_number", "snils": "snils"}[name]
     return row.c[column] == sa.bindparam(bind.name, type_=sa.Text())
 

@@ -9,6 +9,7 @@ from sqlalchemy.dialects.postgresql.asyncpg import dialect as asyncpg_dialect
 
 from graph.plan.nodes import Plan, RootField, Typename
 from graph.policy.vocabulary import DISTRICT_RELATIONS, Relation
+from graph.schema.binding import Root
 from graph.schema.catalog import Catalog
 from graph.sql.json_build import constant, json_object
 from graph.sql.roots import ENTRIES
@@ -48,7 +49,8 @@ def build_statement(plan: Plan, catalog: Catalog) -> Statement:
         if isinstance(root, Typename):
             pairs.append((root.key, literal(root.name)))
         elif isinstance(root, RootField):
-            entry = ENTRIES[root.field.binding.name](root, scope).lateral()  # type: ignore[union-attr]
+            assert isinstance(root.field.binding, Root)
+            entry = ENTRIES[root.field.binding.name](root, scope).lateral()
             source = source.join(entry, sa.true(), isouter=True)
             pairs.append((root.key, entry.c.json))
             if "touched" in entry.c:

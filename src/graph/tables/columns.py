@@ -19,7 +19,7 @@ SQLModel.metadata.naming_convention = NAMING
 
 def instant(*, nullable: bool = False) -> Any:
     """A timestamp with time zone (stored in UTC)."""
-    return Field(default=None if nullable else ..., sa_type=sa.TIMESTAMP(timezone=True), nullable=nullable)  # type: ignore[call-overload]
+    return Field(default=None if nullable else ..., sa_type=sa.TIMESTAMP(timezone=True), nullable=nullable)
 
 
 def text_array() -> Any:

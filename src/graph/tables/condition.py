@@ -8,7 +8,8 @@ from graph.tables.columns import Documented, by_document
 class ConditionRow(Documented, table=True):
     """`clinical_status`: ACTIVE RECURRENCE RELAPSE INACTIVE REMISSION RESOLVED.
 
-    `alert_flag` is what a bystander must know without the diagnosis: ASTHMA DIABETES EPILEPSY HAEMOPHILIA ANAPHYLAXIS CARDIAC COELIAC, or null.
+    `alert_flag` is what a bystander must know without the diagnosis: ASTHMA DIABETES EPILEPSY HAEMOPHILIA ANAPHYLAXIS CARDIAC COELIAC; or
+    null.
     """
 
     __tablename__ = "condition"
