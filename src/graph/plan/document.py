@@ -48,7 +48,7 @@ class Refusals(Exception):
 def parse_document(text: str) -> DocumentNode:
     """Parse a document. Raises Refusal GRAPHQL_PARSE_FAILED with the position."""
     try:
-        return parse(text, max_tokens=MAX_TOKENS)
+        return parse(text, max_tokens=MAX_TOKENS, allow_empty_selection_sets=False)
     except GraphQLError as error:
         raise as_refusal(error, Code.PARSE_FAILED) from None
     except RecursionError:
