@@ -74,6 +74,7 @@ class AuditTrail:
         self._wake = asyncio.Event()
         self._known_plans: set[str] = set()
         self._task: asyncio.Task[None] | None = None
+        self._stopping = False
 
     @property
     def waiting(self) -> int:
@@ -86,10 +87,10 @@ class AuditTrail:
 
     async def stop(self) -> None:
         """Commit what waits, then end."""
-        while self._waiting:
-            await asyncio.sleep(0.01)
+        self._stopping = True
+        self._wake.set()
         if self._task:
-            self._task.cancel()
+            await self._task
 
     async def record(self, entry: Entry) -> None:
         """Wait until the entry is durable. Raises UNAVAILABLE where it cannot be: no audit, no answer."""
@@ -101,7 +102,7 @@ class AuditTrail:
         await future
 
     async def _run(self) -> None:
-        while True:
+        while not self._stopping or self._waiting:
             await self._wake.wait()
             self._wake.clear()
             while self._waiting:
@@ -109,11 +110,13 @@ class AuditTrail:
                 await self._commit(group)
 
     async def _commit(self, group: Sequence[tuple[Entry, asyncio.Future[None]]]) -> None:
-        problem: Refusal | None = None
+        problem: Exception | None = None
         try:
             await self._write([entry for entry, _ in group])
-        except (Refusal, asyncpg.PostgresError, OSError, ValueError):
+        except (Refusal, asyncpg.PostgresError, OSError):
             problem = _unavailable()
+        except Exception as error:  # noqa: BLE001 - a bug goes to those who wait; here it would end the trail for all
+            problem = error
         for _, future in group:
             if future.done():
                 continue

@@ -51,10 +51,12 @@ def prepare(plan: Plan, catalog: Catalog, operation: str | None, policy_version:
     reads = any(isinstance(root, RootField) for root in plan.roots)
     statement = build_statement(plan, catalog) if reads else None
     binder = Binder(plan, statement, catalog) if statement else None
-    text = "\n".join((plan.role, policy_version, statement.sql if statement else "", *plan.read))
-    access = {"policyVersion": policy_version, "withheld": sorted(plan.withheld)}
-    plan_id = hashlib.sha256(text.encode()).hexdigest()[:20]
-    audited = Audited(plan_id, plan.role, policy_version, operation, plan.read, tuple(sorted(plan.withheld)))
+    withheld = sorted(plan.withheld)
+    access = {"policyVersion": policy_version, "withheld": withheld}
+    # Everything that the plan's row in the audit trail says, and the statement.
+    said = (plan.role, policy_version, operation, plan.read, withheld, statement.sql if statement else None)
+    plan_id = hashlib.sha256(orjson.dumps(said)).hexdigest()[:20]
+    audited = Audited(plan_id, plan.role, policy_version, operation, plan.read, tuple(withheld))
     return Prepared(plan, statement, binder, audited, orjson.dumps({"access": access}))
 
 

@@ -79,6 +79,8 @@ def read_policy(path: Path | None) -> str:
         return path.read_text("utf-8")
     except OSError as error:
         raise StartupProblem(f"The policy file {path} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise StartupProblem(f"The policy file {path} is not UTF-8.") from error
 
 
 def policy_version(text: str) -> str:
