@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 
 import structlog
 from starlette.applications import Starlette
@@ -16,11 +17,11 @@ from graph.errors import StartupProblem
 from graph.execute.audit import AuditTrail
 from graph.execute.engine import Engine
 from graph.http.documents import DocumentRoute
-from graph.http.graphiql import Personas, PersonaRoute
+from graph.http.graphiql import PersonaRoute, Personas
 from graph.http.graphql import GraphQLRoute
 from graph.http.health import HealthRoutes
 from graph.http.metrics import Metrics
-from graph.http.tokens import load_issuer
+from graph.http.tokens import LocalIssuer, load_issuer
 from graph.policy.describe import describe
 from graph.policy.store import PolicyStore
 from graph.schema.catalog import build_catalog
@@ -40,6 +41,39 @@ def load_policy(settings: Settings) -> PolicyStore:
     return policy
 
 
+@dataclass(frozen=True)
+class Service:
+    """What lives as long as the process; pools and the audit trail live as long as `run`."""
+
+    settings: Settings
+    dsn: str
+    policy: PolicyStore
+    issuer: LocalIssuer
+    metrics: Metrics
+
+    @asynccontextmanager
+    async def run(self, app: Starlette) -> AsyncIterator[None]:
+        """Open the database, serve, and leave when every audit row is durable."""
+        reader = await Reader.open(self.dsn, self.settings)
+        audit_writer = await AuditWriter.open(self.dsn, self.settings)
+        writer = await Writer.open(self.dsn, self.settings)
+        audit = AuditTrail(audit_writer)
+        engine = Engine(self.policy.catalog, self.policy, reader, audit, plan_cache=self.settings.plan_cache)
+        self.metrics.gauge("passport_plans", "Plans in the cache.", lambda: engine.plans)
+        self.metrics.gauge("passport_audit_waiting", "Audit rows that are not yet durable.", lambda: audit.waiting)
+        app.state.graphql = GraphQLRoute(engine, self.issuer, self.metrics, self.settings.body_limit)
+        register = DocumentRegister(writer, audit, self.policy)
+        app.state.documents = DocumentRoute(register, self.issuer, self.settings.document_limit)
+        app.state.health = HealthRoutes(reader, self.metrics)
+        audit.start()
+        watch = asyncio.create_task(_watch(self.policy), name="policy") if self.settings.policy else None
+        yield
+        if watch:
+            watch.cancel()
+        await audit.stop()
+        await asyncio.gather(reader.close(), writer.close(), audit_writer.close())
+
+
 def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -> Starlette:
     """The whole service over one database; `personas` are offered by the editor of a demo.
 
@@ -47,58 +81,39 @@ def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -
     """
     policy = load_policy(settings)
     issuer = load_issuer(settings, settings.data or default_data())
-    metrics = Metrics()
-
-    @asynccontextmanager
-    async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        reader = await Reader.open(dsn, settings)
-        audit_writer = await AuditWriter.open(dsn, settings)
-        writer = await Writer.open(dsn, settings)
-        audit = AuditTrail(audit_writer)
-        engine = Engine(policy.catalog, policy, reader, audit, plan_cache=settings.plan_cache)
-        metrics.gauge("passport_plans", "Plans in the cache.", lambda: engine.plans)
-        metrics.gauge("passport_audit_waiting", "Audit rows that are not yet durable.", lambda: audit.waiting)
-        app.state.graphql = GraphQLRoute(engine, issuer, metrics, settings.body_limit)
-        register = DocumentRegister(writer, audit, policy)
-        app.state.documents = DocumentRoute(register, issuer, settings.document_limit)
-        app.state.health = HealthRoutes(reader, metrics)
-        audit.start()
-        watch = asyncio.create_task(_watch(policy), name="policy") if settings.policy else None
-        yield
-        if watch:
-            watch.cancel()
-        await audit.stop()
-        await asyncio.gather(reader.close(), writer.close(), audit_writer.close())
-
-    async def graphql_post(request: Request) -> Response:
-        route: GraphQLRoute = request.app.state.graphql
-        return await route.post(request)
-
-    async def graphql_get(request: Request) -> Response:
-        route: GraphQLRoute = request.app.state.graphql
-        return await route.get(request)
-
-    async def documents_post(request: Request) -> Response:
-        route: DocumentRoute = request.app.state.documents
-        return await route.post(request)
-
-    async def health(request: Request) -> Response:
-        routes: HealthRoutes = request.app.state.health
-        answer = {"/healthz": routes.healthz, "/readyz": routes.readyz, "/metrics": routes.metrics_text}
-        return await answer[request.url.path](request)
-
     return Starlette(
-        lifespan=lifespan,
+        lifespan=Service(settings, dsn, policy, issuer, Metrics()).run,
         routes=[
-            Route("/graphql", graphql_post, methods=["POST"]),
-            Route("/graphql", graphql_get, methods=["GET"]),
-            Route("/documents", documents_post, methods=["POST"]),
-            Route("/healthz", health),
-            Route("/readyz", health),
-            Route("/metrics", health),
+            Route("/graphql", _graphql_post, methods=["POST"]),
+            Route("/graphql", _graphql_get, methods=["GET"]),
+            Route("/documents", _documents_post, methods=["POST"]),
+            Route("/healthz", _health),
+            Route("/readyz", _health),
+            Route("/metrics", _health),
             *([Route("/personas", PersonaRoute(personas).get)] if personas else []),
         ],
     )
+
+
+async def _graphql_post(request: Request) -> Response:
+    route: GraphQLRoute = request.app.state.graphql
+    return await route.post(request)
+
+
+async def _graphql_get(request: Request) -> Response:
+    route: GraphQLRoute = request.app.state.graphql
+    return await route.get(request)
+
+
+async def _documents_post(request: Request) -> Response:
+    route: DocumentRoute = request.app.state.documents
+    return await route.post(request)
+
+
+async def _health(request: Request) -> Response:
+    routes: HealthRoutes = request.app.state.health
+    answer = {"/healthz": routes.healthz, "/readyz": routes.readyz, "/metrics": routes.metrics_text}
+    return await answer[request.url.path](request)
 
 
 async def _watch(policy: PolicyStore) -> None:
