@@ -21,5 +21,5 @@ class Settings(BaseSettings):
     statement_timeout: float = Field(default=10.0, gt=0, description="Seconds an operation may take.")
     connect_timeout: float = Field(default=2.0, gt=0, description="Seconds to wait for a database connection.")
     body_limit: int = Field(default=1_000_000, gt=0, description="Bytes of a GraphQL request body.")
-    document_limit: int = Field(default=32_000_000, gt=0, description="Bytes of a body at POST /documents.")
+    document_limit: int = Field(default=24_000_000, gt=0, description="Bytes of a body at POST /documents.")
     plan_cache: int = Field(default=2_000, gt=0, description="Plans kept per process.")
