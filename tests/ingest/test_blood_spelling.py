@@ -1,8 +1,7 @@
 """Blood groups as people write them: what is read, and above all what is not."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from graph.ingest.blood_spelling import Blood, read_blood
 

@@ -4,8 +4,7 @@ import copy
 from typing import Any
 
 import orjson
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from graph.ingest.refusal import Rejection
 from graph.ingest.rows import Extraction

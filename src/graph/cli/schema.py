@@ -8,7 +8,9 @@ import typer
 from graph.viewer import Role
 
 
-def schema(role: Annotated[Role | None, typer.Option(help="Only what this role may read in some relation.")] = None) -> None:
+def schema(
+    role: Annotated[Role | None, typer.Option(help="Only what this role may read in some relation.")] = None,
+) -> None:
     """Print the GraphQL schema; without --role it is what schema.graphql holds."""
     from graph.app import load_policy
     from graph.cli.environment import read_settings
@@ -21,6 +23,8 @@ def schema(role: Annotated[Role | None, typer.Option(help="Only what this role m
         sys.stdout.write(catalog.sdl)
         return
     rules = policy.grants.rules
-    granted = {name for (held, action, name), rule in rules.items() if held is role and action is Action.READ and rule.granted}
+    granted = {
+        name for (held, action, name), rule in rules.items() if held is role and action is Action.READ and rule.granted
+    }
     structural = {name for name, bound in catalog.types.items() if bound.binding.structural}
     sys.stdout.write(schema_for(catalog.sdl, granted, structural))

@@ -146,9 +146,7 @@ class Engine:
     def _introspect(self, document: Document, node: OperationDefinitionNode, operation: Operation) -> dict[str, Any]:
         return answer_introspection(self._catalog.schema, document, node, operation.variables)
 
-    def _merged(
-        self, data: bytes, document: Document, node: OperationDefinitionNode, operation: Operation
-    ) -> bytes:
+    def _merged(self, data: bytes, document: Document, node: OperationDefinitionNode, operation: Operation) -> bytes:
         return orjson.dumps(orjson.loads(data) | self._introspect(document, node, operation))
 
 
@@ -158,5 +156,3 @@ def _constant_data(prepared: Prepared) -> bytes:
     for root in prepared.plan.roots:
         parts[root.key] = orjson.Fragment(getattr(root, "json", None) or orjson.dumps(getattr(root, "name", None)))
     return orjson.dumps(parts)
-
-

@@ -33,12 +33,7 @@ def answer_introspection(
     schema: GraphQLSchema, document: Document, node: OperationDefinitionNode, variables: Mapping[str, Any]
 ) -> dict[str, Any]:
     """The fields of an operation whose names begin with `__`, by response key."""
-    nodes = [
-        inner
-        for field in _fields(document, node, schema)
-        if field.name.startswith("__")
-        for inner in field.nodes
-    ]
+    nodes = [inner for field in _fields(document, node, schema) if field.name.startswith("__") for inner in field.nodes]
     own = OperationDefinitionNode(
         operation=node.operation,
         name=node.name,

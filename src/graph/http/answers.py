@@ -35,6 +35,7 @@ async def answers(
     request_id = request_id_of(request)
     # GraphQL over HTTP: the newer media type says a refused document with 400, the older one with 200.
     status = 400 if _RESPONSE_JSON in request.headers.get("accept", "") else refused_status
+    refusals: list[Refusal]
     try:
         response = await answer(request, request_id)
         observe("OK")
@@ -45,7 +46,7 @@ async def answers(
         refusals = [refusal]
     except Refusals as several:
         refusals = several.refusals
-    except Exception as error:  # a bug must not show its words: they may hold a child's data
+    except Exception as error:  # noqa: BLE001 - a bug must not show its words: they may hold a child's data
         logger.error("bug", request_id=request_id, kind=type(error).__name__, where=_where(error))
         refusals = [Refusal(Code.INTERNAL, "Something went wrong on our side.")]
     observe(refusals[0].code.value)

@@ -50,5 +50,3 @@ class DocumentRoute:
 
 def _said(rejection: dict[str, object]) -> dict[str, object]:
     return {name: rejection[name] for name in ("resource", "code", "reason")}
-
-

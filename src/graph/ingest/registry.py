@@ -18,7 +18,7 @@ Members = Sequence[tuple[Resolved, Extraction]]
 
 CHILD = "id birth_date family given patronymic sex policy_number snils district_id synthetic created_at".split()
 FILLED = "family given patronymic sex policy_number snils district_id".split()
-FILL = f"update child set {', '.join(f'{name} = ${place}' for place, name in enumerate(FILLED, 2))} where id = $1"
+FILL = f"update child set {', '.join(f'{name} = ${place}' for place, name in enumerate(FILLED, 2))} where id = $1"  # noqa: S608
 IDENTIFIERS = "select child_id, system, value from identifier where child_id = any($1::uuid[])"
 ADDRESSES = "select child_id, kind, text from address where child_id = any($1::uuid[])"
 PEOPLE = """

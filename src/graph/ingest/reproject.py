@@ -1,7 +1,7 @@
 """Recompute the passports of some children from what is stored, and write what changed."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from graph.identity import NewId
@@ -41,7 +41,7 @@ where t.child_id = any($1::uuid[]) and d.child_id = t.child_id and d.id = t.docu
 and ((d.status = 'ANNULLED' and t.state <> 'RETRACTED') or (d.status = 'AMENDED' and t.state = 'CURRENT'))
 """
 
-COLUMNS = tuple(project(Evidence(datetime(2000, 1, 1).date())).values)
+COLUMNS = tuple(project(Evidence(date(2000, 1, 1))).values)
 # The column's beginning and the GraphQL fields it feeds.
 FIELDS = (
     *(
@@ -89,7 +89,8 @@ async def reproject(
         await connection.copy_records_to_table("passport", records=created, columns=columns)
     if updated:
         assignments = ", ".join(f"{name} = ${place}" for place, name in enumerate((*COLUMNS, "updated_at"), 2))
-        await connection.executemany(f"update passport set {assignments} where child_id = $1", updated)
+        statement = f"update passport set {assignments} where child_id = $1"  # noqa: S608 - names of our own columns
+        await connection.executemany(statement, updated)
     await _note_conflicts(connection, projections, changed, (new_id, now))
     return changed
 

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from uuid import UUID
 
-from graph.identity import NewId
-from graph.identity import new_id as fresh_id
+from graph.identity import NewId, new_id as fresh_id
 from graph.ingest.identity import Connection
 from graph.ingest.outbox import Change, announce
 from graph.ingest.reproject import reproject, settle

@@ -6,8 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
-from graph.identity import NewId
-from graph.identity import new_id as fresh_id
+from graph.identity import NewId, new_id as fresh_id
 from graph.ingest.extract import extract
 from graph.ingest.identity import Connection
 from graph.ingest.moment import MOSCOW

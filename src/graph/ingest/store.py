@@ -8,8 +8,7 @@ from uuid import UUID
 
 import asyncpg
 
-from graph.identity import NewId
-from graph.identity import new_id as fresh_id
+from graph.identity import NewId, new_id as fresh_id
 from graph.ingest.identity import Connection, Register, Resolved, open_register
 from graph.ingest.outbox import Change, announce
 from graph.ingest.refusal import RefusalCode, Rejection

@@ -91,8 +91,10 @@ def read_arguments(
     given: dict[str, Given] = {}
     for name, definition in arguments.items():
         value = _read(nodes.get(name), definition.type, variables)
-        if value is None and definition.default_value is not Undefined and not isinstance(
-            nodes.get(name), NullValueNode
+        if (
+            value is None
+            and definition.default_value is not Undefined
+            and not isinstance(nodes.get(name), NullValueNode)
         ):
             value = _literal(definition.default_value)
         if value is not None:

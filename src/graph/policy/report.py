@@ -47,7 +47,9 @@ def explain(grants: Grants, role: Role, coordinate: str) -> Iterator[str]:
     """Sentences on what a role may do with a coordinate; none where the schema has no such coordinate."""
     for (coordinate_, action, role_, relation), decision in sorted(decisions(grants).items()):
         if (coordinate_, role_) == (coordinate, role.value):
-            said = {ALLOW: "is allowed", DENY: "is denied"}.get(decision, f"gives the mask {decision.removeprefix(MASK)}")
+            said = {ALLOW: "is allowed", DENY: "is denied"}.get(
+                decision, f"gives the mask {decision.removeprefix(MASK)}"
+            )
             yield f"{role_} who is {relation}: {action} {said}."
 
 

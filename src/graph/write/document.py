@@ -81,5 +81,3 @@ def _reach(rule: Rule) -> Statement:
 
 def _arguments(statement: Statement, values: Mapping[str, Any]) -> tuple[Any, ...]:
     return (statement.sql, *(values[name] for name in statement.parameters))
-
-
