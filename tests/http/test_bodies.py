@@ -1,0 +1,125 @@
+"""What is not a GraphQL request is refused with a status of its own, as JSON with a code, before anything is read."""
+
+from typing import Any
+
+import pytest
+
+from graph.viewer import Role
+from tests.http.client import ISSUER, Answer, Graph, bearer
+from tests.http.world import subject_of
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+JSON = "application/json"
+LIMIT = 1_000_000
+QUERY = b'{"query": "{ viewer { subject } }"'
+
+
+async def send(graph: Graph, content: bytes, media: str = JSON, **headers: str) -> Answer:
+    token = bearer(ISSUER.issue(subject_of(Role.NURSE), Role.NURSE, 60))
+    sent = {"content-type": media} | token | headers
+    return Answer(await graph.client.post("/graphql", content=content, headers=sent))
+
+
+def padded(size: int) -> bytes:
+    """A good request of so many bytes."""
+    return QUERY + b" " * (size - len(QUERY) - 1) + b"}"
+
+
+@pytest.mark.parametrize(
+    "media", [JSON, "Application/JSON", "application/json; charset=utf-8", "application/json ;x=y"]
+)
+async def test_json_is_taken_however_it_is_spelled(graph: Graph, media: str) -> None:
+    answer = await send(graph, QUERY + b"}", media)
+    assert answer.data == {"viewer": {"subject": "nurse-1"}}
+    assert answer.response.headers["content-type"].startswith("application/json")
+    assert answer.response.headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize(
+    "media", ["", "text/plain", "application/graphql", "multipart/form-data", "application/jsonp", "application/json5"]
+)
+async def test_another_media_type_is_415(graph: Graph, media: str) -> None:
+    answer = await send(graph, QUERY + b"}", media)
+    assert (answer.status, answer.code) == (415, "BAD_USER_INPUT")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b"null",
+        b"[]",
+        b'[{"query": "{ viewer { subject } }"}]',
+        b'"{ viewer { subject } }"',
+        b"{}",
+        b'{"query": null}',
+        b'{"query": 1}',
+        b'{"query": ["{ __typename }"]}',
+        QUERY + b', "variables": []}',
+        QUERY + b', "variables": "{}"}',
+        QUERY + b', "variables": 0}',
+        QUERY + b', "variables": false}',
+        QUERY + b', "operationName": 1}',
+        QUERY + b', "operationName": {}}',
+        QUERY + b', "variables": {"a": NaN}}',
+        QUERY + b', "variables": {"a": "\\ud800"}}',
+        b'{"query": "{ viewer { subject } } # \\udfff"}',
+        b'{"query": "{ viewer { subject } } # \xff"}',
+        b"[" * 100_000,
+        QUERY + b', "variables": {"a": ' + b"[" * 5_000 + b"]" * 5_000 + b"}}",
+        QUERY + b', "variables": {"a": ' + b'{"a":' * 5_000 + b"1" + b"}" * 5_000 + b"}}",
+    ],
+)
+async def test_what_is_no_request_is_400(graph: Graph, content: bytes) -> None:
+    answer = await send(graph, content)
+    assert (answer.status, answer.code) == (400, "BAD_USER_INPUT")
+
+
+@pytest.mark.parametrize(
+    "more", [b', "variables": null}', b', "variables": {}}', b', "operationName": null}', b', "extensions": {"a": 1}}']
+)
+async def test_what_may_be_left_out_may_be_null(graph: Graph, more: bytes) -> None:
+    assert (await send(graph, QUERY + more)).data == {"viewer": {"subject": "nurse-1"}}
+
+
+async def test_a_body_at_the_limit_is_read_and_one_byte_more_is_413(graph: Graph) -> None:
+    assert (await send(graph, padded(LIMIT))).code == "OK"
+    answer = await send(graph, padded(LIMIT + 1))
+    assert (answer.status, answer.code) == (413, "BAD_USER_INPUT")
+
+
+async def test_a_body_without_a_length_is_counted_as_it_comes(graph: Graph) -> None:
+    async def chunks() -> Any:
+        for _ in range(3):
+            yield b" " * (LIMIT // 2)
+
+    headers = {"content-type": JSON}
+    answer = Answer(await graph.client.post("/graphql", content=chunks(), headers=headers))
+    assert (answer.status, answer.code) == (413, "BAD_USER_INPUT")
+
+
+@pytest.mark.parametrize(("accept", "status"), [("application/graphql-response+json", 400), (JSON, 200), ("*/*", 200)])
+async def test_the_newer_media_type_says_a_refused_document_with_400(graph: Graph, accept: str, status: int) -> None:
+    answer = await send(graph, b'{"query": "{ viewer { nothing } }"}', accept=accept)
+    assert (answer.status, answer.code) == (status, "GRAPHQL_VALIDATION_FAILED")
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"), [("abc-1.2_3", True), ("x" * 64, True), ("x" * 65, False), ("a b", False), ("", False)]
+)
+async def test_the_request_id_is_the_callers_where_it_is_a_plain_word(graph: Graph, given: str, kept: bool) -> None:
+    answer = await send(graph, b"{}", **{"x-request-id": given})
+    request_id = answer.response.headers["x-request-id"]
+    assert request_id
+    assert (request_id == given) is kept
+    assert answer.errors[0]["extensions"]["requestId"] == request_id
+
+
+async def test_get_is_for_browsers_alone(graph: Graph) -> None:
+    page = await graph.client.get("/graphql", headers={"accept": "text/html"})
+    assert (page.status_code, page.headers["content-type"].partition(";")[0]) == (200, "text/html")
+    other = await graph.client.get("/graphql?query={viewer{subject}}", headers={"accept": JSON})
+    assert (other.status_code, other.headers["allow"]) == (405, "POST")
+    assert (await graph.client.put("/graphql")).status_code == 405
