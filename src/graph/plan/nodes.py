@@ -46,9 +46,10 @@ class AccessEntry:
 
 @dataclass(frozen=True)
 class AccessField:
-    """The `access` list: `keys` maps response keys to the fields of FieldAccess."""
+    """The `access` list, empty where `rule` gives nothing: `keys` maps response keys to the fields of FieldAccess."""
 
     key: str
+    rule: Rule
     keys: tuple[tuple[str, str], ...]
     role: str
     entries: tuple[AccessEntry, ...]

@@ -110,7 +110,7 @@ class Planner:
         if not rule.granted:
             return self.withhold(bound, selected)
         if isinstance(bound.binding, Access):
-            return self._access(bound, selected, relations_here)
+            return self._access(bound, selected, rule, relations_here)
         if self.catalog.is_leaf(bound.type_name):
             return Leaf(selected.key, bound, rule)
         target = self.catalog.types[bound.type_name]
@@ -123,7 +123,9 @@ class Planner:
     def _connection(self, bound: BoundField, selected: SelectedField, rule: Rule) -> ConnectionField:
         return plan_connection(self, bound, selected, rule)
 
-    def _access(self, bound: BoundField, selected: SelectedField, relations_here: tuple[Relation, ...]) -> AccessField:
+    def _access(
+        self, bound: BoundField, selected: SelectedField, rule: Rule, relations_here: tuple[Relation, ...]
+    ) -> AccessField:
         given = self.arguments(bound, selected).get("only")
         keys = tuple(
             (inner.key, inner.name) for inner in self.selections.fields("FieldAccess", selected.selection_sets)
@@ -133,4 +135,4 @@ class Planner:
             for sibling in self.catalog.types[bound.parent].fields.values()
         )
         only = self.bind("texts", given, selected) if given else None
-        return AccessField(selected.key, keys, self.role, entries, only)
+        return AccessField(selected.key, rule, keys, self.role, entries, only)

@@ -46,7 +46,7 @@ def _field(field: FieldPlan, plan: ObjectPlan, scope: Scope) -> Value:
     if isinstance(field, Leaf):
         return _leaf(field, plan.type, scope)
     if isinstance(field, AccessField):
-        return render_access(field, scope)
+        return _guarded(field.rule, scope, render_access(field, scope), "[]")
     if isinstance(field, ConnectionField):
         from graph.sql.connection import render_connection  # connection renders objects: a circle in the graph itself
 
