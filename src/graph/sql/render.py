@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
@@ -178,10 +179,17 @@ def ordering(row: FromClause, name: str) -> Any:
 
 
 def order_value(row: FromClause, name: str) -> Value:
-    """What a row is ordered by; a missing text counts as empty, so that every row has its place in a page."""
+    """What a row is ordered by. Every row needs its place in a page: a missing text counts as empty, a missing day is last."""
     column = row.c[name.removeprefix("-")]
-    is_text = isinstance(column.type, sa.String)
-    return sa.func.coalesce(column, literal("")) if is_text and column.nullable else column
+    if not column.nullable:
+        return column
+    # SQLModel's text is a type of its own around SQLAlchemy's.
+    if isinstance(getattr(column.type, "impl_instance", column.type), sa.String):
+        return sa.func.coalesce(column, literal(""))
+    if issubclass(column.type.python_type, date):
+        end = literal("-infinity" if name.startswith("-") else "infinity")
+        return sa.func.coalesce(column, sa.cast(end, column.type))
+    return column
 
 
 def enter(bound: BoundType, row: FromClause, scope: Scope, source: Source) -> Scope:
