@@ -134,7 +134,8 @@ def restriction_of(rule: Rule, scope: Scope) -> tuple[Restriction, ...]:
 
     def restricted(row: FromClause, inner: Scope) -> Bool:
         whole = rule.within(tuple(scope.holds)).allowed
-        tests: list[Bool] = [scope.true(whole) or sa.true()] if whole else []
+        allowed = scope.true(whole) if whole else sa.false()
+        tests: list[Bool] = [sa.true() if allowed is None else allowed]
         for name, relations in masks.items():
             test, condition = scope.true(relations), CONDITIONS[name](row, inner)
             tests.append(condition if test is None else sa.and_(test, condition))
