@@ -89,7 +89,9 @@ def select_connection(
         columns.append(sa.func.string_agg(touched, literal(",")).filter(page.here).label("touched"))
         columns.append(sa.func.bit_or(relations).filter(page.here).label("relations"))
     own = [page.rows, *source.joins]
-    return sa.select(*columns).select_from(joined(page.rows, source)).correlate_except(*own)
+    # HAVING makes one row of a page even where nothing selected is an aggregate, such as `hasPreviousPage` alone.
+    whole: sa.Select[Any] = sa.select(*columns).select_from(joined(page.rows, source)).having(sa.true())
+    return whole.correlate_except(*own)
 
 
 def _page(field: ConnectionField, conditions: Conditions, default_order: Sequence[str]) -> PageRows:
