@@ -97,7 +97,8 @@ def _viewer(root: RootField, scope: Scope) -> sa.Select[Any]:
     account, staff, representative = asker.account.alias(), row_of(StaffRow), row_of(RepresentativeRow)
     child, assignment, organization = row_of(ChildRow), row_of(AssignmentRow), row_of(OrganizationRow)
     people = (staff, representative, child)
-    names = [sa.func.coalesce(*[person.c[part] for person in people]) for part in ("family", "given", "patronymic")]
+    parts = ("family", "given", "patronymic")
+    names = [sa.func.nullif(sa.func.coalesce(*[person.c[part] for person in people]), literal("")) for part in parts]
     works_at = (
         sa.select(organization.c.name)
         .join_from(assignment, organization, organization.c.id == assignment.c.organization_id)
