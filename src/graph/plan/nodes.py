@@ -1,7 +1,7 @@
 """The plan: a decided operation, as frozen data. It holds no value of any viewer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from graph.plan.values import Bind
 from graph.policy.decision import Rule

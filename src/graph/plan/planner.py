@@ -63,11 +63,10 @@ class Planner:
                 bound = query.fields[selected.name]
                 rule = self.rule(bound, (Relation.SIGNED_IN,))
                 roots.append(plan_root(self, bound, selected) if rule.granted else self.withhold(bound, selected))
-        labels = {
-            relation: self.grants.labels[self.role, relation]
-            for relation in CHILD_RELATIONS[self.role]
-        }
-        return Plan(self.role, tuple(roots), tuple(self.read), tuple(self.withheld), labels, tuple(self.pages), tuple(foreign))
+        labels = {relation: self.grants.labels[self.role, relation] for relation in CHILD_RELATIONS[self.role]}
+        return Plan(
+            self.role, tuple(roots), tuple(self.read), tuple(self.withheld), labels, tuple(self.pages), tuple(foreign)
+        )
 
     def object(
         self, bound: BoundType, selection_sets: SelectionSets, relations_here: tuple[Relation, ...]
@@ -131,7 +130,9 @@ class Planner:
             (inner.key, inner.name) for inner in self.selections.fields("FieldAccess", selected.selection_sets)
         )
         entries = tuple(
-            AccessEntry(sibling.name, self.grants.rule(self.role, Action.READ, sibling.coordinate).within(relations_here))
+            AccessEntry(
+                sibling.name, self.grants.rule(self.role, Action.READ, sibling.coordinate).within(relations_here)
+            )
             for sibling in self.catalog.types[bound.parent].fields.values()
         )
         only = self.bind("texts", given, selected) if given else None
