@@ -11,7 +11,11 @@ Condition = Callable[[FromClause, Scope], Bool]
 
 # Tetanus, rabies and hepatitis B by CVX code or by name, Russian and English (domain.md 4.7, note 28).
 _EMERGENCY_CVX = ("08", "09", "18", "20", "28", "35", "43", "45", "90", "106", "107", "110", "113", "115", "120", "146")
-_EMERGENCY_NAMES = "tetan|столбн|адс|акдс|rabi|бешен|hep(atitis)? ?b|гепатит\\w* (b|в)"
+# Each letter in both cases: in the locale C, PostgreSQL knows neither the cases nor the words of Cyrillic.
+_EMERGENCY_NAMES = "".join(
+    f"[{letter}{letter.upper()}]" if letter.isalpha() else letter
+    for letter in "tetan|столбн|адс|акдс|rabi|бешен|hep(atitis)? ?b|гепатит[^ ]* (b|в)"
+)
 
 
 def _category_drug(row: FromClause, scope: Scope) -> Bool:
@@ -44,7 +48,7 @@ def _in_force(row: FromClause, scope: Scope) -> Bool:
 
 def _emergency_vaccines(row: FromClause, scope: Scope) -> Bool:
     by_code = row.c.code.in_([literal(code) for code in _EMERGENCY_CVX])
-    return sa.or_(sa.func.coalesce(by_code, sa.false()), row.c.vaccine.op("~*")(literal(_EMERGENCY_NAMES)))
+    return sa.or_(sa.func.coalesce(by_code, sa.false()), row.c.vaccine.op("~")(literal(_EMERGENCY_NAMES)))
 
 
 CONDITIONS: dict[str, Condition] = {
