@@ -18,17 +18,6 @@ Connection: TypeAlias = "PoolConnectionProxy[asyncpg.Record]"
 STATEMENTS = 1_000
 FOREVER = 2**62
 
-GONE = (
-    OSError,
-    TimeoutError,
-    asyncpg.PostgresConnectionError,
-    asyncpg.CannotConnectNowError,
-    asyncpg.TooManyConnectionsError,
-    asyncpg.InterfaceError,
-    asyncpg.InvalidAuthorizationSpecificationError,
-    asyncpg.InvalidCatalogNameError,
-    asyncpg.InvalidParameterValueError,
-)
 # InternalClientError: the server has said goodbye, and a statement was sent before the end of the connection was seen.
 LOST = (
     ConnectionError,
@@ -37,6 +26,17 @@ LOST = (
     asyncpg.AdminShutdownError,
     asyncpg.CrashShutdownError,
     asyncpg.CannotConnectNowError,
+)
+# What may come of asking for a connection; a server that stops may say so while it is being greeted.
+GONE = (
+    *LOST,
+    OSError,
+    TimeoutError,
+    asyncpg.TooManyConnectionsError,
+    asyncpg.InterfaceError,
+    asyncpg.InvalidAuthorizationSpecificationError,
+    asyncpg.InvalidCatalogNameError,
+    asyncpg.InvalidParameterValueError,
 )
 
 
@@ -60,8 +60,10 @@ class Connections:
             _drop(connection)
             raise _lost() from error
         except asyncpg.InterfaceError as error:
-            if not _is_gone(connection):
+            # The rollback of a transaction whose connection was lost fails before the end of the connection is seen.
+            if not _is_gone(connection) and not isinstance(error.__context__, LOST):
                 raise
+            _drop(connection)
             raise _lost() from error
         except (asyncpg.QueryCanceledError, TimeoutError) as error:
             raise Refusal(Code.TIMEOUT, "The operation took too long.") from error
