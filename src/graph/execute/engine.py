@@ -19,6 +19,7 @@ from graph.execute.introspect import answer_introspection, is_introspection
 from graph.execute.prepared import Prepared, Recent, prepare, relations_of
 from graph.plan.document import Document, Refusals, as_refusal, parse_document, validate_document
 from graph.plan.limits import require_modest
+from graph.plan.nodes import Typename
 from graph.plan.planner import Planner
 from graph.plan.selection import Selections
 from graph.plan.values import shape
@@ -151,8 +152,5 @@ class Engine:
 
 
 def _constant_data(prepared: Prepared) -> bytes:
-    """An operation that reads nothing stored: type names and withheld constants."""
-    parts = {}
-    for root in prepared.plan.roots:
-        parts[root.key] = orjson.Fragment(getattr(root, "json", None) or orjson.dumps(getattr(root, "name", None)))
-    return orjson.dumps(parts)
+    """An operation that reads nothing stored: type names."""
+    return orjson.dumps({root.key: root.name for root in prepared.plan.roots if isinstance(root, Typename)})

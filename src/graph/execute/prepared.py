@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 import orjson
 
 from graph.execute.binds import Binder
-from graph.plan.nodes import Plan, RootField
+from graph.plan.nodes import Plan, Typename
 from graph.schema.catalog import Catalog
 from graph.sql.reach import BITS
 from graph.sql.statement import Statement, build_statement
@@ -47,8 +47,11 @@ class Prepared:
 
 
 def prepare(plan: Plan, catalog: Catalog, operation: str | None, policy_version: str) -> Prepared:
-    """Compile a plan; an operation that reads nothing stored has no statement."""
-    reads = any(isinstance(root, RootField) for root in plan.roots)
+    """Compile a plan; an operation of type names and introspection alone has no statement.
+
+    One whose fields are all withheld has: whoever asks must be known, and that it was asked stands in the trail.
+    """
+    reads = any(not isinstance(root, Typename) for root in plan.roots)
     statement = build_statement(plan, catalog) if reads else None
     binder = Binder(plan, statement, catalog) if statement else None
     withheld = sorted(plan.withheld)
