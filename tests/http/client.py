@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
+import asyncpg
 import httpx
 from joserfc.jwk import OctKey
 from pydantic import SecretStr
@@ -105,3 +106,21 @@ async def serving(dsn: str, **values: Any) -> AsyncIterator[Graph]:
     transport = httpx.ASGITransport(app=app, raise_app_exceptions=True)
     async with app.router.lifespan_context(app), httpx.AsyncClient(transport=transport, base_url="http://p") as client:
         yield Graph(app, client, dsn)
+
+
+async def change(dsn: str, statement: str) -> None:
+    """Run a statement as the owner of the database."""
+    connection = await asyncpg.connect(dsn)
+    try:
+        await connection.execute(statement)
+    finally:
+        await connection.close()
+
+
+async def rows(dsn: str, query: str, *arguments: object) -> "list[asyncpg.Record]":
+    """Read as the owner of the database."""
+    connection = await asyncpg.connect(dsn)
+    try:
+        return await connection.fetch(query, *arguments)
+    finally:
+        await connection.close()

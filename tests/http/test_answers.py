@@ -16,7 +16,8 @@ LONG = "a" * 200
 
 async def test_response_keys_may_be_longer_than_an_identifier_of_postgresql(graph: Graph) -> None:
     first, second = LONG + "1", LONG + "2"
-    query = f"{{ {first}: child({ANNA_BY}) {{ {first}: sex {second}: birthDate {LONG}: name {{ {first}: family }} }} {second}: __typename }}"
+    fields = f"{first}: sex {second}: birthDate {LONG}: name {{ {first}: family }}"
+    query = f"{{ {first}: child({ANNA_BY}) {{ {fields} }} {second}: __typename }}"
     data = (await graph.ask(query)).data
     assert data[first][first] == "MALE"
     assert data[first][LONG] == {first: ANNA.family}

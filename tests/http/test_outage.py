@@ -1,0 +1,176 @@
+"""A database that is down, slow or refuses the audit row: a code at once, no data, no 500, and recovery without a restart."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import asyncpg
+import pytest
+import pytest_asyncio
+
+from graph.database.embedded import EmbeddedServer
+from graph.database.migrations import upgrade
+from tests.http.client import Answer, Graph, change, rows, serving
+from tests.http.world import ANNA, SECRETS, build_world
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+CONNECT, STATEMENT = 1.0, 1.0
+QUERY = f'{{ child(by: {{policyNumber: "{ANNA.policy_number}"}}) {{ id name {{ family }} }} }}'
+OTHERS = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'passport_%'"
+
+
+@pytest.fixture(scope="module")
+def down(short_folder: Path) -> Iterator[EmbeddedServer]:
+    """A server of this module's own, with the world in it."""
+    with EmbeddedServer(short_folder / "down", durable=False) as embedded:
+        asyncio.run(upgrade(embedded.dsn))
+        asyncio.run(build_world(embedded.dsn))
+        yield embedded
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def graph(down: EmbeddedServer) -> AsyncIterator[Graph]:
+    async with serving(down.dsn, connect_timeout=CONNECT, statement_timeout=STATEMENT, pool_size=4) as running:
+        yield running
+
+
+@asynccontextmanager
+async def locked(dsn: str, table: str) -> AsyncIterator[None]:
+    """A table that nobody else reads for the length of the block."""
+    connection = await asyncpg.connect(dsn)
+    await connection.execute(f"BEGIN; LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE")
+    try:
+        yield
+    finally:
+        await connection.close()
+
+
+async def health(graph: Graph) -> list[int]:
+    """Status of healthz and readyz."""
+    return [(await graph.client.get(path)).status_code for path in ("/healthz", "/readyz")]
+
+
+def assert_refused(answer: Answer, code: str, status: int) -> None:
+    assert (answer.code, answer.status) == (code, status)
+    assert set(answer.body) == {"errors"}
+    assert not [secret for secret in SECRETS if secret in answer.text]
+
+
+async def assert_answers(graph: Graph) -> None:
+    assert (await graph.ask(QUERY)).data["child"]["name"]["family"] == ANNA.family
+    assert await health(graph) == [200, 200]
+
+
+async def assert_unavailable(graph: Graph) -> None:
+    begin = time.monotonic()
+    for answer in await asyncio.gather(*[graph.ask(QUERY) for _ in range(10)]):
+        assert_refused(answer, "UNAVAILABLE", 503)
+        assert answer.response.headers["retry-after"]
+    assert await health(graph) == [200, 503]
+    assert time.monotonic() - begin < 2 * CONNECT + 0.5
+
+
+async def test_a_database_that_stops_is_unavailable_at_once_and_its_return_needs_no_restart(
+    graph: Graph, down: EmbeddedServer
+) -> None:
+    await assert_answers(graph)
+    for _ in range(2):
+        await asyncio.to_thread(down.stop)
+        await assert_unavailable(graph)
+        assert (await graph.ask("{ viewer { shoe } }")).code == "GRAPHQL_VALIDATION_FAILED"
+        assert (await graph.ask("{ __schema { queryType { name } } }", None)).code == "OK"
+        await asyncio.to_thread(down.start)
+        await assert_answers(graph)
+
+
+async def test_an_application_may_start_before_its_database(down: EmbeddedServer) -> None:
+    dsn = down.dsn
+    await asyncio.to_thread(down.stop)
+    async with serving(dsn, connect_timeout=CONNECT) as early:
+        await assert_unavailable(early)
+        await asyncio.to_thread(down.start)
+        await assert_answers(early)
+
+
+async def test_killed_connections_are_an_outage_or_nothing(graph: Graph) -> None:
+    stop = asyncio.Event()
+
+    async def kill() -> None:
+        while not stop.is_set():
+            await rows(graph.dsn, OTHERS)
+
+    killer = asyncio.create_task(kill())
+    answers = [answer for _ in range(30) for answer in await asyncio.gather(*[graph.ask(QUERY) for _ in range(6)])]
+    stop.set()
+    await killer
+    assert {answer.code for answer in answers} <= {"OK", "UNAVAILABLE"}
+    for answer in answers:
+        if answer.code == "UNAVAILABLE":
+            assert_refused(answer, "UNAVAILABLE", 503)
+    await assert_answers(graph)
+
+
+async def test_a_killed_connection_in_the_middle_of_its_statement_is_unavailable(graph: Graph) -> None:
+    async with locked(graph.dsn, "child"):
+        asked = asyncio.create_task(graph.ask(QUERY))
+        while not await rows(graph.dsn, OTHERS + " AND wait_event_type = 'Lock'"):
+            continue
+        assert_refused(await asked, "UNAVAILABLE", 503)
+    await assert_answers(graph)
+
+
+async def test_a_statement_that_takes_too_long_is_a_timeout(graph: Graph) -> None:
+    async with locked(graph.dsn, "child"):
+        begin = time.monotonic()
+        assert_refused(await graph.ask(QUERY), "TIMEOUT", 504)
+        assert time.monotonic() - begin < STATEMENT + 0.5
+        assert await health(graph) == [200, 200]
+    await assert_answers(graph)
+
+
+async def test_a_busy_pool_refuses_in_time(graph: Graph) -> None:
+    async with locked(graph.dsn, "child"):
+        begin = time.monotonic()
+        answers = await asyncio.gather(*[graph.ask(QUERY) for _ in range(12)])
+        assert {answer.code for answer in answers} <= {"TIMEOUT", "UNAVAILABLE"}
+        assert time.monotonic() - begin < CONNECT + STATEMENT + 1
+    await assert_answers(graph)
+
+
+async def test_a_trail_that_cannot_be_written_is_unavailable_without_data(graph: Graph) -> None:
+    await assert_answers(graph)
+    await change(graph.dsn, "REVOKE INSERT ON audit_entry FROM passport_audit")
+    try:
+        for answer in await asyncio.gather(*[graph.ask(QUERY) for _ in range(3)]):
+            assert_refused(answer, "UNAVAILABLE", 503)
+    finally:
+        await change(graph.dsn, "GRANT INSERT ON audit_entry TO passport_audit")
+    await assert_answers(graph)
+
+
+@pytest.mark.parametrize("table", ["audit_entry", "audit_plan"])
+async def test_a_trail_that_does_not_answer_is_unavailable_without_data(graph: Graph, table: str) -> None:
+    query = QUERY.replace("id name", f"id {table}: id name")  # a plan that the trail does not know yet
+    async with locked(graph.dsn, table):
+        begin = time.monotonic()
+        assert_refused(await graph.ask(query), "UNAVAILABLE", 503)
+        assert time.monotonic() - begin < STATEMENT + 0.5
+    await assert_answers(graph)
+
+
+async def test_a_table_that_is_gone_is_masked(graph: Graph, capfd: pytest.CaptureFixture[str]) -> None:
+    await change(graph.dsn, "ALTER TABLE address RENAME TO gone")
+    try:
+        answer = await graph.ask(QUERY.replace("id name", "id address name"))
+    finally:
+        await change(graph.dsn, "ALTER TABLE gone RENAME TO address")
+    assert_refused(answer, "INTERNAL_SERVER_ERROR", 500)
+    assert answer.errors[0]["extensions"]["requestId"] == answer.response.headers["x-request-id"]
+    assert "address" not in answer.text
+    logged = "".join(capfd.readouterr())
+    assert answer.response.headers["x-request-id"] in logged
+    assert not [secret for secret in SECRETS if secret in logged]
+    await assert_answers(graph)
