@@ -1,0 +1,87 @@
+"""A changed policy file decides the next request of a running server; one that is not complete changes nothing."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from graph import app
+from graph.policy.grants import policy_version, read_policy
+from graph.viewer import Role
+from tests.http.client import Answer, Graph, rows, serving
+from tests.http.world import ADDRESS, ANNA
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+GOOD = read_policy(None)
+LINES = [f"p, nurse, {relation}, Child.address, read, allow" for relation in ("attached", "organization")]
+QUERY = f'{{ child(by: {{id: "{ANNA.global_id}"}}) {{ id address }} }}'
+
+
+def changed(decision: str) -> str:
+    """The policy in which a nurse reads another form of an address."""
+    text = GOOD
+    for line in LINES:
+        assert line in text
+        text = text.replace(line, line.replace("allow", decision))
+    return text
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "policy.csv"
+    path.write_text(GOOD, "utf-8")
+    return path
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def reloading(world: str, file: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Graph]:
+    """An application that looks at its policy file every few milliseconds."""
+    monkeypatch.setattr(app, "POLICY_LOOK", 0.02)
+    async with serving(world, policy=file) as running:
+        yield running
+
+
+async def until(graph: Graph, version: str) -> Answer:
+    """The first answer that this version decides; fails after five seconds."""
+    for _ in range(250):
+        answer = await graph.ask(QUERY)
+        if answer.body["extensions"]["access"]["policyVersion"] == version:
+            return answer
+        await asyncio.sleep(0.02)
+    raise AssertionError("the policy is not taken over")
+
+
+async def test_a_changed_decision_is_in_force_and_so_is_its_version(reloading: Graph, file: Path) -> None:
+    seen = {"allow": ADDRESS, "deny": None, "mask:locality": "Gorod"}
+    for decision in ("allow", "deny", "mask:locality", "allow", "deny"):
+        file.write_text(changed(decision), "utf-8")
+        version = policy_version(changed(decision))
+        answer = await until(reloading, version)
+        assert answer.data["child"] == {"id": ANNA.global_id, "address": seen[decision]}
+        withheld = ["Child.address"] if decision == "deny" else []
+        assert answer.body["extensions"]["access"]["withheld"] == withheld
+        request_id = answer.response.headers["x-request-id"]
+        query = "SELECT e.policy_version, p.withheld FROM audit_entry e JOIN audit_plan p ON p.id = plan_id WHERE request_id = $1"
+        (entry,) = await rows(reloading.dsn, query, request_id)
+        assert (entry["policy_version"], list(entry["withheld"])) == (version, withheld)
+
+
+@pytest.mark.parametrize("text", [GOOD.partition("\n")[2], "", changed("mask:rainbow"), "\udcff"])
+async def test_a_text_that_is_not_complete_is_refused_and_the_last_good_one_stays(
+    reloading: Graph, file: Path, text: str
+) -> None:
+    file.write_bytes(text.encode("utf-8", "surrogateescape"))
+    await asyncio.sleep(0.5)
+    answer = await reloading.ask(QUERY)
+    assert answer.data["child"]["address"] == ADDRESS
+    assert answer.body["extensions"]["access"]["policyVersion"] == policy_version(GOOD)
+    file.write_text(changed("deny"), "utf-8")
+    assert (await until(reloading, policy_version(changed("deny")))).data["child"]["address"] is None
+
+
+async def test_the_viewer_reads_the_version_in_force(reloading: Graph) -> None:
+    found = (await reloading.ask("{ viewer { policyVersion } }", Role.PARENT)).data
+    assert found == {"viewer": {"policyVersion": policy_version(GOOD)}}
