@@ -3,7 +3,9 @@
 import asyncio
 import gc
 import multiprocessing
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -62,23 +64,31 @@ async def prepared(frame: Frame) -> AsyncIterator[Batch]:
     loop = asyncio.get_running_loop()
     # A fresh interpreter: nothing of this process (its connections, its PostgreSQL) is copied.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(PROCESSES, context, _begin) as pool:
-        waiting: deque[asyncio.Future[Batch]] = deque()
-        try:
-            for numbers in frame.batches():
-                waiting.append(loop.run_in_executor(pool, prepare, frame, numbers))
-                if len(waiting) >= AHEAD:
-                    yield await waiting.popleft()
-            while waiting:
+    pool = ProcessPoolExecutor(PROCESSES, context, _begin)
+    waiting: deque[asyncio.Future[Batch]] = deque()
+    try:
+        for numbers in frame.batches():
+            waiting.append(loop.run_in_executor(pool, prepare, frame, numbers))
+            if len(waiting) >= AHEAD:
                 yield await waiting.popleft()
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+        while waiting:
+            yield await waiting.popleft()
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _begin() -> None:
-    """Ctrl-C is the parent's to handle, which then ends these processes."""
+    """Ctrl-C is the parent's to handle, which then ends these processes; where it was killed, they end by themselves."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(YOUNG)
+    threading.Thread(target=_outlive_nobody, daemon=True).start()
+
+
+def _outlive_nobody() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 @contextmanager
