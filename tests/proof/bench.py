@@ -1,0 +1,203 @@
+"""The engine over a test database beside the reference executor over its plain rows."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Iterable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from random import Random
+from typing import Any
+from uuid import UUID
+
+import asyncpg
+
+from graph.database.pools import AuditWriter, Connection, Reader
+from graph.errors import Code, Refusal
+from graph.execute.audit import AuditTrail
+from graph.execute.engine import Engine, Operation
+from graph.plan.document import Refusals
+from graph.policy.completeness import require_complete
+from graph.policy.grants import Grants, compile_grants
+from graph.policy.store import PolicyStore
+from graph.schema.catalog import Catalog, build_catalog
+from graph.settings import Settings
+from graph.sql.masks import MASK_NAMES
+from graph.viewer import Viewer
+from tests.proof.policies import Oracle, random_policy
+from tests.proof.queries import Known, Query, Writer
+from tests.proof.reach import Reach
+from tests.proof.records import make_world
+from tests.proof.reference import Reference, Refused, Seen
+from tests.proof.rows import Store, clear_rows, read_store, write_rows
+from tests.proof.world import MOMENT, World
+
+Rows = Mapping[str, Iterable[Mapping[str, Any]]]
+
+
+@cache
+def catalog() -> Catalog:
+    """The schema, once per process."""
+    return build_catalog()
+
+
+@lru_cache(maxsize=64)
+def grants(seed: int) -> Grants:
+    """The compiled policy of a seed; a random policy is complete like any other."""
+    text = random_policy(catalog(), seed)
+    require_complete(text, catalog(), MASK_NAMES)
+    return compile_grants(text, catalog())
+
+
+@lru_cache(maxsize=64)
+def oracle(seed: int) -> Oracle:
+    """Casbin over the same policy."""
+    return Oracle(random_policy(catalog(), seed))
+
+
+@lru_cache(maxsize=64)
+def world(seed: int) -> World:
+    """The world of a seed."""
+    return make_world(seed)
+
+
+@dataclass(frozen=True)
+class Turning(Reader):
+    """A reader that can be turned to another database, so that one plan is run on both."""
+
+    readers: list[Reader] = field(default_factory=list)
+
+    @asynccontextmanager
+    async def acquire(self) -> AsyncIterator[Connection]:
+        """A connection to the first database in the list."""
+        async with self.readers[0].acquire() as connection:
+            yield connection
+
+
+class Bench:
+    """One database with some worlds side by side; synchronous, because Hypothesis is."""
+
+    def __init__(self, dsn: str) -> None:
+        self.dsn = dsn
+        self.runner = asyncio.Runner()
+        self.settings = Settings(pool_size=2)
+        self.policy = PolicyStore(catalog(), MASK_NAMES, None)
+        self.store = Store({})
+        self.seen = Seen()
+        self.worlds: set[int] = set()
+        self.runner.run(self._open())
+
+    async def _open(self) -> None:
+        reader = await Reader.open(self.dsn, self.settings)
+        self.reader = Turning(reader.pool, reader.patience, [reader])
+        self.writer = await AuditWriter.open(self.dsn, self.settings)
+        self.audit = AuditTrail(self.writer)
+        self.audit.start()
+        self.engine = Engine(catalog(), self.policy, self.reader, self.audit, plan_cache=500)
+        self.connection = await asyncpg.connect(self.dsn)
+
+    def close(self) -> None:
+        """Give everything back."""
+
+        async def shut() -> None:
+            await self.audit.stop()
+            await self.connection.close()
+            for pool in (*self.reader.readers, self.writer):
+                await pool.close()
+
+        self.runner.run(shut())
+        self.runner.close()
+
+    def need(self, seed: int) -> World:
+        """See to it that a world stands in the database, beside those already there."""
+        if seed not in self.worlds:
+            self.worlds.add(seed)
+            self.runner.run(self.replace_rows(world(seed).rows))
+        return world(seed)
+
+    async def replace_rows(self, rows: Rows) -> None:
+        """Add rows and read everything anew."""
+        await write_rows(self.connection, rows)
+        self.store = await read_store(self.connection)
+
+    def ask(self, viewer: Viewer, query: Query, policy: int) -> bytes | Code:
+        """What the engine answers, or the code of its refusal."""
+        self.policy.grants = grants(policy)
+        operation = Operation(query.text, None, query.variables, "proof")
+        try:
+            return self.runner.run(self.engine.answer(viewer, operation, MOMENT))
+        except Refusal as refusal:
+            return refusal.code
+        except Refusals as refusals:
+            raise AssertionError([refusal.message for refusal in refusals.refusals]) from None
+
+    def join(self, dsn: str) -> None:
+        """Add a second database, whose rows may be exchanged."""
+
+        async def run() -> None:
+            self.second = await asyncpg.connect(dsn)
+            self.reader.readers.append(await Reader.open(dsn, self.settings))
+
+        self.runner.run(run())
+
+    def leave(self) -> None:
+        """Leave the second database."""
+
+        async def run() -> None:
+            await self.second.close()
+            await self.reader.readers.pop().close()
+
+        self.runner.run(run())
+
+    def ask_second(self, rows: Rows, viewer: Viewer, query: Query, policy: int) -> bytes | Code:
+        """What the engine answers over these rows in the second database."""
+
+        async def exchange() -> None:
+            await clear_rows(self.second)
+            await write_rows(self.second, rows)
+
+        self.runner.run(exchange())
+        self.reader.readers.reverse()
+        try:
+            return self.ask(viewer, query, policy)
+        finally:
+            self.reader.readers.reverse()
+
+    def expect(self, viewer: Viewer, query: Query, policy: int) -> dict[str, Any] | Code:
+        """What the reference executor answers."""
+        reference = Reference(catalog(), self.store, oracle(policy), MOMENT, grants(policy).version, self.seen)
+        try:
+            return reference.answer(viewer, query.text, query.variables)
+        except Refused as refused:
+            return refused.code
+
+
+def draw_viewer(bench: Bench, drawn: World, rng: Random) -> tuple[Viewer, Known]:
+    """A viewer of a world, mostly one who reaches somebody, and what is within that reach."""
+    viewer, near = drawn.viewers[0], Known.of(catalog(), {"child": []})
+    for _ in range(4):
+        viewer = rng.choice(drawn.viewers)
+        reach = Reach(bench.store, viewer, MOMENT)
+        children = {child["id"] for child in drawn.rows["child"] if reach.to_child(bench.store.child(child["id"]))}
+        near = Known.of(catalog(), {name: _within(name, rows, children) for name, rows in drawn.rows.items()})
+        if children or rng.random() < 0.1:
+            break
+    return viewer, near
+
+
+def _within(name: str, rows: list[dict[str, Any]], children: set[UUID]) -> list[dict[str, Any]]:
+    key = "id" if name == "child" else "child_id"
+    return [row for row in rows if row.get(key) in children] if name != "district" else rows
+
+
+def draw_query(drawn: World, near: Known, rng: Random) -> Query:
+    """A document that is valid for everyone."""
+    return Writer(catalog(), Known.of(catalog(), drawn.rows), near, rng).write()
+
+
+def readable(answer: bytes | dict[str, Any] | Code) -> str:
+    """An answer as text to compare: key order counts, spaces do not."""
+    if isinstance(answer, Code):
+        return answer.value
+    parsed = json.loads(answer) if isinstance(answer, bytes) else answer
+    return json.dumps(parsed, ensure_ascii=False, indent=1)

@@ -1,0 +1,108 @@
+"""Another database that this viewer must not be able to tell from the first: whatever was not looked at is replaced.
+
+The reference executor reads every value through `Row`, which remembers how far it was looked at. All that it did not
+need for its answer (withheld, masked away, hidden by a label, out of reach, not asked for) may be anything.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta
+from random import Random
+from typing import Any
+
+from graph.identity import uuid7
+from tests.proof.reach import age_on
+from tests.proof.rows import TABLES, WHOLE, Cells, Row, Store
+from tests.proof.values import DRUGS
+from tests.proof.world import TODAY
+
+# What a database could not hold, or what ties rows together: keys, and what a viewer's own account is.
+FIXED = {"id", "child_id", "subject", "staff_id", "representative_id", "organization_id", "district_id", "document_id"}
+FIXED |= {"replaced_by_id", "source_rank", "role", "system"}
+CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
+    ("allergy", "category"): ("MEDICATION", "BIOLOGIC", "FOOD", "OTHER"),
+    ("child", "sex"): ("MALE", "FEMALE", "UNKNOWN"),
+}
+REMOVABLE = (
+    "allergy",
+    "condition",
+    "fact",
+    "measurement",
+    "medication",
+    "privilege",
+    "social_status",
+    "vaccination",
+)
+
+
+class Change:
+    """Replaces what was not looked at; counts what it replaced."""
+
+    def __init__(self, rng: Random) -> None:
+        self.rng = rng
+        self.changed: dict[tuple[str, str], int] = {}
+        self.removed = self.added = 0
+        self.nullable: set[str] = set()
+
+    def rows(self, store: Store, invisible: Iterable[Row]) -> Mapping[str, list[Cells]]:
+        """Every row anew; of those that are not there for the viewer some are gone and others have come."""
+        away = {id(row) for row in invisible}
+        rows: dict[str, list[Cells]] = {}
+        for table in TABLES:
+            listed = rows.setdefault(table.name, [])
+            self.nullable = {column.name for column in table.columns if column.nullable}
+            for row in store.rows[table.name]:
+                loose = id(row) in away and table.name in REMOVABLE
+                if loose and self.rng.random() < 0.3:
+                    self.removed += 1
+                    continue
+                listed.append(self._row(row))
+                if loose and self.rng.random() < 0.3:
+                    self.added += 1
+                    listed.append(listed[-1] | {"id": uuid7(self.rng.randrange(2**40), self.rng.getrandbits(74))})
+        return rows
+
+    def _row(self, row: Row) -> Cells:
+        cells = dict(row.cells)
+        for column, value in row.cells.items():
+            looks = row.looks.get(column, set())
+            if column in FIXED or WHOLE in looks or self.rng.random() < 0.1:
+                continue
+            other = self._other(row.table, column, value, looks)
+            if other != value:
+                cells[column] = other
+                self.changed[row.table, column] = self.changed.get((row.table, column), 0) + 1
+        return cells
+
+    def _other(self, table: str, column: str, value: Any, looks: set[str]) -> Any:
+        """Another value of the same kind that keeps what a mask showed of it."""
+        if "age" in looks:
+            return self._same_age(value)
+        if "drug" in looks:
+            return self.rng.choice(DRUGS if value in DRUGS else ("FOOD", "ENVIRONMENT", "OTHER"))
+        if not looks and column in self.nullable and self.rng.random() < 0.2:
+            return None
+        if value is None or (value == "" and "initial" in looks):
+            return value
+        if (table, column) in CHOICES:
+            return self.rng.choice(CHOICES[table, column])
+        if column.endswith("_id"):
+            return None if column in self.nullable else value
+        return self._of_kind(value, value[:1] if "initial" in looks else "")
+
+    def _of_kind(self, value: Any, start: str) -> Any:
+        if isinstance(value, bool):
+            return not value
+        if isinstance(value, int | float):
+            return value + self.rng.randint(1, 9)
+        if isinstance(value, datetime | date):
+            return value - timedelta(days=self.rng.randint(1, 900))
+        if isinstance(value, list):
+            return self.rng.choice(([], ["HIV"], ["UNLISTED"], ["MENTAL", "STI"]))
+        assert isinstance(value, str), value
+        if value.startswith("{"):
+            return '{"other": [1, 2]}'
+        return f"{start}z{self.rng.getrandbits(60):x}"
+
+    def _same_age(self, born: date) -> date:
+        moved = born + timedelta(days=self.rng.randint(-300, 300))
+        return moved if age_on(TODAY, moved) == age_on(TODAY, born) else born

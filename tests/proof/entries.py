@@ -1,0 +1,136 @@
+"""The entries of the graph, as the reference executor answers them."""
+
+from typing import TYPE_CHECKING, Any
+
+from graph.policy.vocabulary import Relation, relations
+from graph.schema.binding import Scope
+from graph.schema.catalog import BoundField
+from tests.proof import pages
+from tests.proof.policies import DENY
+from tests.proof.rows import Row
+from tests.proof.selections import Asked
+from tests.proof.survey import read_id
+from tests.proof.values import Place, words
+
+if TYPE_CHECKING:
+    from tests.proof.reference import Reference
+
+
+def answer(reference: "Reference", bound: BoundField, asked: Asked) -> Any:
+    """One field of Query."""
+    given = reference.document.arguments(bound, asked)
+    if bound.name == "node":
+        return _node(reference, asked, given["id"])
+    if bound.name == "nodes":
+        return [_node(reference, asked, each) for each in given["ids"]]
+    if bound.name == "viewer":
+        return _viewer(reference, asked)
+    if bound.name == "myChildren":
+        return pages.connection(reference, bound, asked, reference.store.rows["child"], ("id",), None)
+    if bound.name in ("district", "myDistricts"):
+        return _districts(reference, bound, asked, given)
+    return _child(reference, bound, asked, given["by"])
+
+
+def _child(reference: "Reference", bound: BoundField, asked: Asked, by: dict[str, Any]) -> Any:
+    for child in pages.ordered(reference.store.rows["child"], ("id",)):
+        holds = reference.reach.to_child(child)
+        if not _is(reference, child, by) or not holds:
+            continue
+        target = reference.catalog.types[bound.type_name]
+        if target.name == "Child":
+            return reference.object(target, Place(child, holds, child), asked.below)
+        passport = next(iter(reference.store.of_child("passport", child.cells["id"])))
+        return reference.object(target, Place(passport, holds, child), asked.below)
+    return None
+
+
+def _is(reference: "Reference", child: Row, by: dict[str, Any]) -> bool:
+    if "id" in by:
+        read = read_id(reference.catalog, by["id"])
+        return read is not None and read[0] == "Child" and read[2] == child.cells["id"]
+    if "policyNumber" in by:
+        return bool(child["policy_number"] == by["policyNumber"])
+    return bool(child["snils"] == by["snils"])
+
+
+def _districts(reference: "Reference", bound: BoundField, asked: Asked, given: dict[str, Any]) -> Any:
+    target = reference.catalog.types["District"]
+    if bound.name == "district":
+        read = read_id(reference.catalog, given["id"])
+        found = reference.store.by_id("district", read[2]) if read and read[0] == "District" else None
+        if found is None:
+            return None
+        return reference.object(target, Place(found, reference.reach.to_district(found)), asked.below)
+    rows = pages.ordered(reference.store.rows["district"], ("code",))
+    places = [Place(row, reference.reach.to_district(row)) for row in rows]
+    return [reference.object(target, place, asked.below) for place in places if place.holds - {Relation.SIGNED_IN}]
+
+
+def _viewer(reference: "Reference", asked: Asked) -> Any:
+    account, store = reference.reach.account, reference.store
+    assert account is not None
+    people = {"staff_id": "staff", "representative_id": "representative", "child_id": "child"}
+    found = [store.by_id(table, account[column]) for column, table in people.items()]
+    person = next(row for row in found if row is not None)
+    works = pages.ordered(list(reference.reach.assignments()), ("id",))
+    place = store.by_id("organization", works[0]["organization_id"]) if works else None
+    cells = {
+        "subject": account.cells["subject"],
+        "role": reference.viewer.role.value.upper(),
+        "name": words(*[person[part] for part in ("family", "given", "patronymic")]),
+        "organization": place["name"] if place else None,
+        "policy_version": reference.policy_version,
+    }
+    signed_in = Place(Row("", cells), frozenset({Relation.SIGNED_IN}))
+    return reference.object(reference.catalog.types["Viewer"], signed_in, asked.below)
+
+
+def _node(reference: "Reference", asked: Asked, text: str) -> Any:
+    """The object behind an id, where a relation that holds may read that id; null for everything else."""
+    read = read_id(reference.catalog, text)
+    assert read is not None
+    name, scope, key = read
+    place = _place(reference, name, scope, key)
+    if place is None or reference.decide(f"{name}.id", place.holds) == (DENY,):
+        return None
+    return reference.object(reference.catalog.types[name], place, asked.below)
+
+
+def _place(reference: "Reference", name: str, scope: Any, key: Any) -> Place | None:
+    binding = reference.catalog.types[name].binding
+    assert binding.row is not None
+    table = str(binding.row.__tablename__)
+    if binding.scope is Scope.DISTRICT:
+        district = reference.store.by_id(table, key)
+        return Place(district, reference.reach.to_district(district)) if district else None
+    if name == "Representative":
+        return _representative(reference, key)
+    child = reference.store.by_id("child", scope)
+    holds = reference.reach.to_child(child) if child else frozenset()
+    if child is None or not holds:
+        return None
+    if name == "Child":
+        return Place(child, holds, child)
+    for row in reference.store.of_child(table, scope):
+        if ("id" not in row or row.cells["id"] == key) and reference.is_seen(row, holds):
+            return Place(row, holds, child)
+    return None
+
+
+def _representative(reference: "Reference", key: Any) -> Place | None:
+    """Reached through any child that this person represents, or as one's own record."""
+    row = reference.store.by_id("representative", key)
+    if row is None:
+        return None
+    holds: set[Relation] = set()
+    for link in reference.store.rows["representation"]:
+        if link["representative_id"] == key:
+            child = reference.store.by_id("child", link.cells["child_id"])
+            assert child is not None
+            holds |= reference.reach.to_child(child)
+    if reference.reach.mine("representative_id") == key:
+        holds.add(Relation.OWN)
+    possible = relations(reference.viewer.role, reference.catalog.types["Representative"].binding)
+    held = frozenset(relation for relation in holds if relation in possible)
+    return Place(row, held) if held else None

@@ -1,0 +1,126 @@
+"""Why a viewer reaches a child, in plain Python from plain rows (domain.md 4.5)."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from graph.execute.binds import Moment
+from graph.policy.vocabulary import CHILD_RELATIONS, DISTRICT_RELATIONS, Relation
+from graph.viewer import Viewer
+from tests.proof.rows import Row, Store
+
+Holds = frozenset[Relation]
+
+
+def age_on(day: date, birth: date) -> int:
+    """Completed years."""
+    return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
+
+
+class Reach:
+    """The relations of one viewer at one moment."""
+
+    def __init__(self, store: Store, viewer: Viewer, moment: Moment) -> None:
+        self.store, self.viewer, self.moment = store, viewer, moment
+        self.account = self._account()
+
+    def _account(self) -> Row | None:
+        for account in self.store.rows["account"]:
+            if account.cells["subject"] == self.viewer.subject:
+                held = [r for r in self.store.rows["account_role"] if r.cells["subject"] == self.viewer.subject]
+                plays = any(row.cells["role"] == self.viewer.role.value for row in held)
+                if plays and account["disabled_at"] is None:
+                    return account
+        return None
+
+    def mine(self, column: str) -> object:
+        """The viewer's staff_id, representative_id or child_id."""
+        return None if self.account is None else self.account[column]
+
+    def valid_today(self, row: Row) -> bool:
+        """First day reached, last day not passed."""
+        until = row["valid_to"]
+        return bool(row["valid_from"] <= self.moment.today and (until is None or until >= self.moment.today))
+
+    def assignments(self) -> Iterator[Row]:
+        """The viewer's assignments of today."""
+        staff_id = self.mine("staff_id")
+        for row in self.store.rows["assignment"]:
+            if staff_id is not None and row.cells["staff_id"] == staff_id and self.valid_today(row):
+                yield row
+
+    def to_child(self, child: Row) -> Holds:
+        """The relations that hold to a child."""
+        return frozenset(
+            relation for relation in CHILD_RELATIONS[self.viewer.role] if getattr(self, f"_{relation.value}")(child)
+        )
+
+    def to_district(self, district: Row) -> Holds:
+        """The relations that hold to a district; everyone is signed in."""
+        held = {Relation.SIGNED_IN}
+        for relation in CHILD_RELATIONS[self.viewer.role]:
+            if relation in DISTRICT_RELATIONS and getattr(self, f"_district_{relation.value}")(district):
+                held.add(relation)
+        return frozenset(held)
+
+    def _district_attached(self, district: Row) -> bool:
+        return any(row["district_id"] == district.cells["id"] for row in self.assignments())
+
+    def _district_organization(self, district: Row) -> bool:
+        return any(row["organization_id"] == district["organization_id"] for row in self.assignments())
+
+    def _attached(self, child: Row) -> bool:
+        district = self.store.by_id("district", child["district_id"])
+        return district is not None and self._district_attached(district)
+
+    def _organization(self, child: Row) -> bool:
+        district = self.store.by_id("district", child["district_id"])
+        return district is not None and self._district_organization(district)
+
+    def _school(self, child: Row) -> bool:
+        places = {row["organization_id"] for row in self.assignments()}
+        enrolments = self.store.of_child("enrolment", child.cells["id"])
+        return any(row["organization_id"] in places and self.valid_today(row) for row in enrolments)
+
+    def _treating(self, child: Row) -> bool:
+        me = self.mine("staff_id")
+        if me is None:
+            return False
+        for referral in self.store.of_child("referral", child.cells["id"]):
+            if referral["staff_id"] == me:
+                closed = referral["closed_at"]
+                if closed is None or closed >= self.moment.now - timedelta(days=30):
+                    return True
+        return any(
+            row["staff_id"] == me and row["state"] == "CURRENT" and row["status"] == "ACTIVE"
+            for row in self.store.of_child("observation", child.cells["id"])
+        )
+
+    def _call(self, child: Row) -> bool:
+        me = self.mine("staff_id")
+        calls = self.store.of_child("ambulance_call", child.cells["id"])
+        return me is not None and any(
+            me in (row["dispatcher_id"], row["doctor_id"]) and row["closed_at"] is None for row in calls
+        )
+
+    def in_force(self, representation: Row) -> bool:
+        """Active, not restricted by a court, within its dates."""
+        active = representation["status"] == "ACTIVE" and not representation["court_restricted"]
+        return active and self.valid_today(representation)
+
+    def _representing(self, child: Row) -> bool:
+        me = self.mine("representative_id")
+        rows = self.store.of_child("representation", child.cells["id"])
+        return me is not None and any(row["representative_id"] == me and self.in_force(row) for row in rows)
+
+    def age(self, child: Row) -> int:
+        """Completed years on the day of the read."""
+        return age_on(self.moment.today, child.peek("birth_date", "age"))
+
+    def _represents(self, child: Row) -> bool:
+        return self._representing(child) and self.age(child) < 15
+
+    def _represents_teen(self, child: Row) -> bool:
+        return self._representing(child) and 15 <= self.age(child) < 18
+
+    def _self(self, child: Row) -> bool:
+        return self.mine("child_id") == child.cells["id"] and self.age(child) >= 15

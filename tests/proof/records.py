@@ -1,0 +1,236 @@
+"""Medical records of a random world: documents, statements of every state and label, passports of every status."""
+
+import json
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from graph.policy.vocabulary import LABELS
+from graph.tables import (
+    AllergyRow,
+    ChildRow,
+    ConditionRow,
+    FactConflictRow,
+    FactRow,
+    MeasurementRow,
+    MedicalDocumentRow,
+    MedicationRow,
+    ObservationRow,
+    PassportRow,
+    PrivilegeRow,
+    SocialStatusRow,
+    StaffRow,
+    VaccinationRow,
+)
+from tests.proof.world import NOW, Cells, Draft, World, people_and_places
+
+UNLISTED = "UNLISTED"  # a label that no policy names
+BLOOD = {
+    "BLOOD_GROUP": ("O", "A", "B", "AB"),
+    "RH_FACTOR": ("POSITIVE", "NEGATIVE", "WEAK_D"),
+}
+GROUPS = {
+    "HEALTH_GROUP": ("I", "II", "III", "IV", "V"),
+    "PHYSICAL_EDUCATION_GROUP": ("MAIN", "PREPARATORY", "SPECIAL_A", "SPECIAL_B"),
+}
+FACT_STATUSES = ("CONFIRMED", "CONFIRMED", "PROVISIONAL", "CONFLICTING", "UNKNOWN", "RETRACTED")
+FLAGS = ("ASTHMA", "DIABETES", "EPILEPSY", "HAEMOPHILIA", "ANAPHYLAXIS", "CARDIAC", "COELIAC")
+KINDS = ("LAB_RESULT", "CONSULTATION", "PREVENTIVE_EXAM", "SCHOOL_CARD", "OTHER")
+VACCINES = ("Tetanus toxoid", "АКДС", "Бешенство", "Hepatitis B", "гепатит В", "measles", "БЦЖ", "polio")
+SOCIAL = ("LARGE_FAMILY", "ORPHAN", "SOCIALLY_DANGEROUS", "DISABLED_CHILD", "LOW_INCOME")
+
+
+def make_world(seed: int, children: int = 7) -> World:
+    """The world of a seed, the same each time."""
+    draft = Draft(seed)
+    people_and_places(draft, children)
+    for child in draft.world.of(ChildRow):
+        documents = _documents(draft, child["id"])
+        _facts(draft, child["id"], documents)
+        _clinical(draft, child["id"], documents)
+        _prevention(draft, child["id"], documents)
+        _social(draft, child["id"], documents)
+        _passport(draft, child["id"], documents)
+    return draft.world
+
+
+def labels(draft: Draft) -> list[str]:
+    """None, one, two, or one that nobody may see."""
+    roll = draft.rng.random()
+    if roll < 0.66:
+        return []
+    if roll < 0.88:
+        return [draft.pick(LABELS)]
+    return [UNLISTED] if roll < 0.94 else draft.rng.sample(LABELS, 2)
+
+
+def _documents(draft: Draft, child_id: UUID) -> list[Cells]:
+    days = [draft.day() for _ in range(2)]  # few days, so that documents share one
+    documents: list[Cells] = []
+    for _ in range(draft.rng.randint(1, 4)):
+        status = draft.pick(("REGISTERED", "REGISTERED", "REGISTERED", "AMENDED", "ANNULLED"))
+        documents.append(
+            draft.add(
+                MedicalDocumentRow,
+                child_id=child_id,
+                id=draft.id(),
+                kind=draft.pick(KINDS),
+                title=draft.text("title"),
+                date=draft.pick(days),
+                status=status,
+                author=draft.maybe(draft.text("author")),
+                organization=draft.maybe(draft.text("clinic")),
+                structured=json.dumps({"z": draft.text("original"), "a": [1, 2.5, None]}, ensure_ascii=False),
+                sha256=draft.text("hash"),
+                source_system="urn:test",
+                source_id=draft.text("source"),
+                labels=labels(draft),
+                replaced_by_id=draft.pick(documents)["id"] if status == "AMENDED" and documents else None,
+                registered_at=draft.instant(),
+            )
+        )
+    return documents
+
+
+def _said(draft: Draft, child_id: UUID, documents: list[Cells]) -> dict[str, Any]:
+    """What every statement of a document has."""
+    return {
+        "child_id": child_id,
+        "id": draft.id(),
+        "document_id": draft.pick(documents)["id"],
+        "state": draft.pick(("CURRENT",) * 6 + ("SUPERSEDED", "RETRACTED")),
+        "labels": labels(draft),
+        "effective_at": draft.maybe(draft.instant(), 0.85),
+        "recorded_at": draft.instant(),
+        "author": draft.maybe(draft.text("author")),
+    }
+
+
+def _facts(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
+    for kind, values in (BLOOD | GROUPS).items():
+        for _ in range(draft.rng.randint(0, 2)):
+            draft.add(
+                FactRow,
+                **_said(draft, child_id, documents),
+                kind=kind,
+                value=draft.pick(values),
+                source_rank=draft.rng.randint(1, 5),
+                lab_confirmed=draft.chance(0.5),
+            )
+    for kind in BLOOD:
+        if draft.chance(0.4):
+            resolved = draft.maybe(draft.instant(), 0.3)
+            opened = draft.instant()
+            draft.add(
+                FactConflictRow, child_id=child_id, id=draft.id(), kind=kind, opened_at=opened, resolved_at=resolved
+            )
+
+
+def _clinical(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
+    for _ in range(draft.rng.randint(0, 2)):
+        draft.add(
+            AllergyRow,
+            **_said(draft, child_id, documents),
+            substance=draft.text("substance"),
+            category=draft.pick(("MEDICATION", "BIOLOGIC", "FOOD", "ENVIRONMENT", "OTHER")),
+            criticality=draft.pick((None, "LOW", "HIGH")),
+            clinical_status=draft.pick(("ACTIVE", "ACTIVE", "RESOLVED")),
+            reaction=draft.maybe(draft.text("reaction")),
+            verified=draft.chance(0.7),
+        )
+    for _ in range(draft.rng.randint(0, 3)):
+        draft.add(
+            ConditionRow,
+            **_said(draft, child_id, documents),
+            icd10=draft.maybe(f"J{draft.rng.randint(10, 99)}.{draft.rng.randint(0, 9)}"),
+            code=draft.maybe(draft.text("snomed")),
+            display=draft.text("condition"),
+            clinical_status=draft.pick(("ACTIVE", "RECURRENCE", "RELAPSE", "REMISSION", "RESOLVED")),
+            chronic=draft.chance(0.5),
+            since=draft.maybe(draft.day()),
+            until=draft.maybe(draft.day(), 0.2),
+            alert_flag=draft.maybe(draft.pick(FLAGS), 0.5),
+        )
+    for _ in range(draft.rng.randint(0, 2)):
+        draft.add(
+            MedicationRow,
+            **_said(draft, child_id, documents),
+            display=draft.text("drug"),
+            code=draft.maybe(draft.text("atc")),
+            dose=draft.maybe(draft.text("dose")),
+            status=draft.pick(("ACTIVE", "STOPPED", "COMPLETED")),
+            since=draft.maybe(draft.day()),
+        )
+
+
+def _prevention(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
+    days = [draft.day(), draft.day()]
+    for _ in range(draft.rng.randint(0, 3)):
+        draft.add(
+            VaccinationRow,
+            **_said(draft, child_id, documents),
+            vaccine=draft.pick(VACCINES) + " " + draft.text("vaccine"),
+            code=draft.pick((None, "08", "35", "113", "03", "133")),
+            date=draft.pick(days),
+            status=draft.pick(("COMPLETED", "NOT_DONE")),
+            not_done_reason=draft.maybe(draft.text("reason"), 0.4),
+            lot_number=draft.maybe(draft.text("lot")),
+            dose_number=draft.maybe(draft.rng.randint(1, 5)),
+        )
+    for _ in range(draft.rng.randint(0, 3)):
+        kind, unit = draft.pick((("HEIGHT", "cm"), ("WEIGHT", "kg")))
+        value = round(draft.rng.uniform(3, 180), 1)
+        said = _said(draft, child_id, documents) | {"effective_at": draft.instant()}
+        draft.add(MeasurementRow, **said, kind=kind, value=value, unit=unit)
+    specialists = [row["id"] for row in draft.world.of(StaffRow)]
+    for _ in range(draft.rng.randint(0, 2)):
+        draft.add(
+            ObservationRow,
+            **_said(draft, child_id, documents),
+            icd10=draft.maybe(f"E{draft.rng.randint(10, 99)}"),
+            display=draft.text("followed"),
+            specialty=draft.maybe(draft.text("specialty")),
+            staff_id=draft.maybe(draft.pick(specialists), 0.7),
+            status=draft.pick(("ACTIVE", "REMOVED")),
+            since=draft.maybe(draft.day()),
+            visits_per_year=draft.maybe(draft.rng.randint(1, 6)),
+            last_visit=draft.maybe(draft.day()),
+            next_visit=draft.maybe(draft.day(-100, 100)),
+        )
+
+
+def _social(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
+    for model in (SocialStatusRow, PrivilegeRow):
+        for _ in range(draft.rng.randint(0, 2)):
+            extra = {"basis": draft.maybe(draft.text("law"))} if model is PrivilegeRow else {}
+            span = {"valid_from": draft.maybe(draft.day()), "valid_to": draft.maybe(draft.day(), 0.3)}
+            kind = draft.pick(SOCIAL)
+            draft.add(model, **_said(draft, child_id, documents), kind=kind, **span, **extra)
+
+
+def _passport(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
+    cells: dict[str, Any] = {}
+    for kind, values in (BLOOD | GROUPS).items():
+        prefix = kind.lower() + "_"
+        status = draft.pick(FACT_STATUSES if kind in BLOOD else ("CONFIRMED", "CONFIRMED", "UNKNOWN", "RETRACTED"))
+        known = status in ("CONFIRMED", "PROVISIONAL")
+        cells[prefix + "status"] = status
+        cells[prefix + "value"] = draft.pick(values) if known else None
+        cells[prefix + "document_id"] = draft.pick(documents)["id"] if known else None
+        cells[prefix + "effective_at"] = draft.maybe(draft.instant()) if known else None
+        cells[prefix + "recorded_at"] = draft.instant() if known else None
+        if kind in BLOOD:
+            cells[prefix + "provisional_until"] = draft.day(0, 99) if status == "PROVISIONAL" else None
+    weighed = NOW - timedelta(days=draft.pick((10, 170, 200, 364, 366, 800)))
+    draft.add(
+        PassportRow,
+        child_id=child_id,
+        no_known_allergies_at=draft.maybe(draft.instant(), 0.3),
+        no_known_conditions_at=draft.maybe(draft.instant(), 0.3),
+        height_cm=draft.maybe(round(draft.rng.uniform(50, 180), 1)),
+        height_at=draft.maybe(draft.instant()),
+        weight_kg=draft.maybe(round(draft.rng.uniform(3, 80), 1)),
+        weight_at=draft.maybe(weighed),
+        updated_at=draft.instant(),
+        **cells,
+    )

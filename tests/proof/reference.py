@@ -1,0 +1,234 @@
+"""The reference executor: slow, plain, and sure. It walks objects field by field and asks `casbin.Enforcer` for each.
+
+It shares nothing with plan/ and sql/: whole rows come from SELECT *, and every rule is written a second time here.
+Of several masks that hold at once the first by name is given; a labelled row is seen where one relation that holds
+may see all of its labels.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from graph.errors import Code
+from graph.execute.binds import Moment
+from graph.policy.vocabulary import CHILD_RELATIONS, Relation, relations
+from graph.schema.binding import Access, Assertion, Edge, Embedded, Scope
+from graph.schema.catalog import BoundField, BoundType, Catalog
+from graph.viewer import Viewer
+from tests.proof import entries, pages
+from tests.proof.policies import ALLOW, DENY, Oracle
+from tests.proof.reach import Holds, Reach
+from tests.proof.rows import Row, Store
+from tests.proof.selections import Asked, Document, Sets
+from tests.proof.survey import Survey
+from tests.proof.values import Limit, Place, Values
+
+Json = dict[str, Any]
+
+
+class Refused(Exception):
+    """The whole operation is refused with this code."""
+
+    def __init__(self, code: Code) -> None:
+        super().__init__(code.value)
+        self.code = code
+
+
+@dataclass
+class Seen:
+    """What happened on the way: for the generator's own test, and to know what a viewer did not get."""
+
+    allowed: int = 0
+    masked: int = 0
+    withheld: int = 0
+    hidden_rows: int = 0
+    objects: int = 0
+
+
+@dataclass
+class Reference:
+    """Answers one operation of one viewer over a store of plain rows."""
+
+    catalog: Catalog
+    store: Store
+    oracle: Oracle
+    moment: Moment
+    policy_version: str
+    seen: Seen = field(default_factory=Seen)
+
+    def answer(self, viewer: Viewer, text: str, variables: Mapping[str, Any]) -> Json:
+        """The whole response. Raises Refused."""
+        self.viewer = viewer
+        self.document = Document(self.catalog, text, variables)
+        survey = Survey(self.document, self.oracle, viewer.role).start()
+        if survey.refusal:
+            raise Refused(survey.refusal)
+        self.reach = Reach(self.store, viewer, self.moment)
+        if survey.reads and self.reach.account is None:
+            raise Refused(Code.UNAUTHENTICATED)
+        self.values = Values(self.reach, self.policy_version, self.is_seen)
+        signed_in = Place(Row("", {}), frozenset({Relation.SIGNED_IN}))
+        data = self.object(self.catalog.types["Query"], signed_in, (self.document.operation.selection_set,))
+        access = {"policyVersion": self.policy_version, "withheld": sorted(survey.withheld)}
+        return {"data": data, "extensions": {"access": access}}
+
+    def is_seen(self, row: Row, holds: Holds) -> bool:
+        """A row is there while it is in force and one relation may see all of its labels."""
+        if "state" in row and row["state"] != "CURRENT":
+            return False
+        if "labels" not in row or not row["labels"]:
+            return True
+        for relation in holds:
+            if relation in CHILD_RELATIONS[self.viewer.role] and all(
+                self.sees_label(relation, label) for label in row["labels"]
+            ):
+                return True
+        self.seen.hidden_rows += 1
+        return False
+
+    def sees_label(self, relation: Relation, label: str) -> bool:
+        """A label that no line names is seen by nobody: Casbin has no line to match."""
+        return self.oracle.ask(self.viewer.role, relation, f"label:{label}") != DENY
+
+    def decide(self, coordinate: str, holds: Holds) -> tuple[str, ...]:
+        """The strongest decision over the relations that hold."""
+        known = relations(self.viewer.role, self.catalog.types[coordinate.partition(".")[0]].binding)
+        return self.oracle.over(self.viewer.role, [r for r in holds if r in known], coordinate)
+
+    def object(self, bound: BoundType, place: Place, sets: Sets) -> Json:
+        """One object, field by field."""
+        self.seen.objects += 1
+        return {
+            asked.key: bound.name if asked.name == "__typename" else self._field(bound.fields[asked.name], asked, place)
+            for asked in self.document.fields(bound.name, sets)
+        }
+
+    def _field(self, bound: BoundField, asked: Asked, place: Place) -> Any:
+        decision = self.decide(bound.coordinate, place.holds)
+        if decision == (DENY,):
+            self.seen.withheld += 1
+            return self.hidden(bound, asked)
+        if bound.parent == "Query":
+            return entries.answer(self, bound, asked)
+        if isinstance(bound.binding, Access):
+            return self._access(bound, asked, place)
+        if isinstance(bound.binding, Assertion):
+            return self._assertion(bound.binding, bound, place)
+        if self.catalog.is_leaf(bound.type_name):
+            return self._leaf(bound, decision, place)
+        limits = self._limits(decision, place)
+        if isinstance(bound.binding, Embedded):
+            return self._embedded(bound, asked, place, limits)
+        inside = replace(place, limits=(*place.limits, *limits))
+        if self.catalog.types[bound.type_name].connection_of:
+            assert isinstance(bound.binding, Edge)
+            rows = self.edge_rows(bound.binding, bound.type_name, inside)
+            return pages.connection(self, bound, asked, rows, bound.binding.order, inside)
+        return self._edge(bound, asked, inside)
+
+    def _leaf(self, bound: BoundField, decision: tuple[str, ...], place: Place) -> Any:
+        if decision == (ALLOW,):
+            self.seen.allowed += 1
+            return self.values.of(bound, tuple(self.catalog.types[bound.parent].binding.key), place)
+        self.seen.masked += 1
+        return self.values.masked(decision[0].removeprefix("mask:"), bound, place)
+
+    def _limits(self, decision: tuple[str, ...], place: Place) -> tuple[Limit, ...]:
+        """A mask on an edge restricts its rows."""
+        if decision == (ALLOW,):
+            return ()
+        self.seen.masked += 1
+        limits = [self.values.limit(name.removeprefix("mask:"), place) for name in decision]
+        return (lambda row: any(limit(row) for limit in limits),)
+
+    def _embedded(self, bound: BoundField, asked: Asked, place: Place, limits: tuple[Limit, ...]) -> Json:
+        binding = bound.binding
+        assert isinstance(binding, Embedded)
+        only = (self.values.limit(binding.only, place),) if binding.only else ()
+        row = place.child if binding.of_child else place.row
+        assert row is not None
+        inner = replace(place, row=row, prefix=binding.prefix, limits=(*limits, *only))
+        return self.object(self.catalog.types[bound.type_name], inner, asked.below)
+
+    def edge_rows(self, edge: Edge, type_name: str, place: Place) -> list[Row]:
+        """Rows of an edge that are there for this viewer."""
+        connection = self.catalog.types[type_name].connection_of
+        model = self.catalog.types[connection or type_name].binding.row
+        assert model is not None
+        table = str(model.__tablename__)
+        keys = {column: place.kept(name) for column, name in edge.on.items()} | dict(edge.where)
+        found = self.store.of_child(table, keys["child_id"]) if "child_id" in keys else self.store.rows[table]
+        limits = [*place.limits, *([self.values.limit(edge.only, place)] if edge.only else [])]
+        return [
+            row
+            for row in found
+            if all(value is not None and _key(row, column) == value for column, value in keys.items())
+            and self.is_seen(row, place.holds)
+            and all(limit(row) for limit in limits)
+        ]
+
+    def enter(self, type_name: str, row: Row, place: Place) -> Place:
+        """The place of a row of another type, reached from here."""
+        bound = self.catalog.types[type_name]
+        if bound.binding.scope is Scope.DISTRICT:
+            return Place(row, self.reach.to_district(row))
+        holds = place.holds
+        if bound.binding.own and row.cells["id"] == self.reach.mine("representative_id"):
+            holds |= {Relation.OWN}
+        return Place(row, holds, place.child)
+
+    def _edge(self, bound: BoundField, asked: Asked, place: Place) -> Any:
+        assert isinstance(bound.binding, Edge)
+        rows = pages.ordered(self.edge_rows(bound.binding, bound.type_name, place), bound.binding.order)
+        target = self.catalog.types[bound.type_name]
+        answers = [self.object(target, self.enter(target.name, row, place), asked.below) for row in rows]
+        if bound.is_list:
+            return answers
+        return answers[0] if answers else None
+
+    def _assertion(self, binding: Assertion, bound: BoundField, place: Place) -> str:
+        items = self.catalog.types[bound.parent].fields[binding.items]
+        assert isinstance(items.binding, Edge)
+        if self.edge_rows(items.binding, items.type_name, place):
+            return "HAS_ITEMS"
+        known_none = binding.known_none and place.cell(binding.known_none) is not None
+        return "KNOWN_NONE" if known_none else "NO_INFORMATION"
+
+    def _access(self, bound: BoundField, asked: Asked, place: Place) -> list[Json]:
+        only = self.document.arguments(bound, asked).get("only")
+        keys = self.document.fields("FieldAccess", asked.below)
+        siblings = self.catalog.types[bound.parent].fields.values()
+        rows = [self._decision(sibling, place) for sibling in siblings if only is None or sibling.name in only]
+        return [{key.key: row[key.name] for key in keys} for row in rows]
+
+    def _decision(self, bound: BoundField, place: Place) -> Json:
+        role = self.viewer.role
+        possible = relations(role, self.catalog.types[bound.parent].binding)
+        stated = {relation: self.oracle.ask(role, relation, bound.coordinate) for relation in possible}
+        strongest = self.decide(bound.coordinate, place.holds)
+        state = {ALLOW: "VISIBLE", DENY: "WITHHELD"}.get(strongest[0], "MASKED")
+        locked = "RELATION" if set(stated.values()) != {DENY} else "ROLE"
+        rule = f"{role.value}: " + ", ".join(f"{relation.value} {said}" for relation, said in stated.items())
+        unlock = [locked] if state == "WITHHELD" else []
+        said = {"field": bound.name, "state": state, "rule": rule, "unlock": unlock}
+        return {**said, "__typename": "FieldAccess"}
+
+    def hidden(self, bound: BoundField, asked: Asked) -> Any:
+        """What a withheld field says: null, or a non-null object that says HIDDEN and nothing else."""
+        if not bound.non_null:
+            return None
+        if bound.is_list:
+            return []
+        if self.catalog.is_leaf(bound.type_name):
+            if bound.type_name == "Boolean":
+                return False
+            return getattr(bound.binding, "hidden", None)
+        fields = self.catalog.types[bound.type_name].fields
+        return {
+            inner.key: bound.type_name if inner.name == "__typename" else self.hidden(fields[inner.name], inner)
+            for inner in self.document.fields(bound.type_name, asked.below)
+        }
+
+
+def _key(row: Row, column: str) -> Any:
+    return row.cells[column] if column in ("id", "child_id") else row[column]

@@ -1,0 +1,145 @@
+"""What is known of an operation before any row: refusals, and the coordinates withheld from the role."""
+
+import base64
+import binascii
+from dataclasses import dataclass, field
+from math import prod
+from typing import Any
+from uuid import UUID
+
+from graph.errors import Code
+from graph.policy.vocabulary import Relation, relations
+from graph.schema.catalog import BoundField, BoundType, Catalog
+from graph.schema.child_filter import CHILD_ORDERS
+from graph.viewer import Role
+from tests.proof.policies import ALLOW, DENY, Oracle
+from tests.proof.selections import Asked, Document, Sets
+
+Relations = tuple[Relation, ...]
+
+
+def unpack(text: str) -> bytes | None:
+    """The bytes of a token of the graph, None where it is not one."""
+    try:
+        return base64.b64decode(text.encode("ascii") + b"=" * (-len(text) % 4), altchars=b"-_", validate=True)
+    except (UnicodeEncodeError, binascii.Error, ValueError):
+        return None
+
+
+def cursor_id(text: str) -> UUID | None:
+    """The row that a cursor stands at."""
+    raw = unpack(text)
+    return UUID(bytes=raw) if raw is not None and len(raw) == 16 else None
+
+
+def read_id(catalog: Catalog, text: str) -> tuple[str, UUID, UUID] | None:
+    """Type, child (or the key itself) and key of a global id."""
+    name, colon, key = (unpack(text) or b"").partition(b":")
+    bound = catalog.types.get(name.decode("ascii", "replace")) if colon else None
+    if bound is None or not bound.is_node or len(key) != 16 * len(bound.binding.key):
+        return None
+    return bound.name, UUID(bytes=key[:16]), UUID(bytes=key[-16:])
+
+
+@dataclass
+class Survey:
+    """A walk over types: which relations can hold decides what is planned at all."""
+
+    document: Document
+    oracle: Oracle
+    role: Role
+    withheld: set[str] = field(default_factory=set)
+    forbidden: bool = False
+    malformed: bool = False
+    reads: bool = False
+    pages: list[tuple[int, ...]] = field(default_factory=list)
+
+    @property
+    def catalog(self) -> Catalog:
+        """The schema."""
+        return self.document.catalog
+
+    @property
+    def refusal(self) -> Code | None:
+        """Why the whole operation is refused: the argument's grant first, then its value, then the size."""
+        if self.forbidden:
+            return Code.FORBIDDEN
+        if self.malformed:
+            return Code.BAD_USER_INPUT
+        too_many = any(len(path) > 1 and prod(path) > 10_000 for path in self.pages)
+        return Code.TOO_COMPLEX if too_many else None
+
+    def start(self) -> "Survey":
+        """Walk the operation."""
+        self._object(self.catalog.types["Query"], (self.document.operation.selection_set,), (Relation.SIGNED_IN,), ())
+        return self
+
+    def _granted(self, coordinate: str, here: Relations) -> bool:
+        known = relations(self.role, self.catalog.types[coordinate.partition(".")[0]].binding)
+        return any(self.oracle.ask(self.role, relation, coordinate) != DENY for relation in here if relation in known)
+
+    def _object(self, bound: BoundType, sets: Sets, here: Relations, path: tuple[int, ...]) -> None:
+        for asked in self.document.fields(bound.name, sets):
+            if asked.name != "__typename":
+                self._field(bound.fields[asked.name], asked, here, path)
+
+    def _field(self, bound: BoundField, asked: Asked, here: Relations, path: tuple[int, ...]) -> None:
+        self.reads = True
+        if not self._granted(bound.coordinate, here):
+            self.withheld.add(bound.coordinate)
+            return
+        given = self.document.arguments(bound, asked)
+        self._ids(given)
+        if bound.type_name == "Node":
+            self._nodes(asked)
+        elif bound.type_name == "FieldAccess" or self.catalog.is_leaf(bound.type_name):
+            return
+        elif self.catalog.types[bound.type_name].connection_of:
+            self._page(bound, asked, given, path)
+        else:
+            self._object(self.catalog.types[bound.type_name], asked.below, self._there(bound.type_name, here), path)
+
+    def _there(self, type_name: str, here: Relations) -> Relations:
+        binding = self.catalog.types[type_name].binding
+        return here if binding.row is None else relations(self.role, binding)
+
+    def _ids(self, given: dict[str, Any]) -> None:
+        by = given.get("by", {})
+        ids = [*given.get("ids", ()), *([given["id"]] if "id" in given else []), *([by["id"]] if "id" in by else [])]
+        self.malformed |= len(ids) > 100 or any(read_id(self.catalog, each) is None for each in ids)
+
+    def _nodes(self, asked: Asked) -> None:
+        for name in self.catalog.node_types:
+            bound = self.catalog.types[name]
+            here = relations(self.role, bound.binding)
+            if self._granted(f"{name}.id", here):
+                self._object(bound, asked.below, here, ())
+
+    def _page(self, bound: BoundField, asked: Asked, given: dict[str, Any], path: tuple[int, ...]) -> None:
+        if "orderBy" in given:
+            self._question("order", CHILD_ORDERS[given["orderBy"]].coordinate)
+        for name in given.get("filter", {}):
+            self._question("filter", self.catalog.child_filters[name].coordinate)
+        for name in given:
+            if name in bound.restrictions:
+                self._question("filter", bound.restrictions[name].coordinate)
+        self.malformed |= not 1 <= given["first"] <= 100
+        self.malformed |= "after" in given and cursor_id(given["after"]) is None
+        inside = (*path, given["first"])
+        self.pages.append(inside)
+        connection = self.catalog.types[bound.type_name]
+        row_type = self.catalog.types[str(connection.connection_of)]
+        here = relations(self.role, row_type.binding)
+        for part in self.document.fields(connection.name, asked.below):
+            if part.name == "nodes":
+                self._object(row_type, part.below, here, inside)
+            elif part.name == "edges":
+                for inner in self.document.fields(connection.fields["edges"].type_name, part.below):
+                    if inner.name == "node":
+                        self._object(row_type, inner.below, here, inside)
+
+    def _question(self, action: str, coordinate: str) -> None:
+        """A filter or an order must be allowed in every relation that the role can have."""
+        known = relations(self.role, self.catalog.types[coordinate.partition(".")[0]].binding)
+        answers = {self.oracle.ask(self.role, relation, coordinate, action) for relation in known}
+        self.forbidden |= answers != {ALLOW}

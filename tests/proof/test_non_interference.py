@@ -1,0 +1,65 @@
+"""A value that a viewer may not see may be any other value: the answer does not change by one byte."""
+
+from collections import Counter
+from random import Random
+
+import pytest
+from hypothesis import given, strategies as st
+
+from graph.viewer import Viewer
+from tests.proof import conftest
+from tests.proof.bench import Bench, catalog, draw_query, draw_viewer, grants, oracle, readable
+from tests.proof.change import Change
+from tests.proof.reach import Reach
+from tests.proof.reference import Reference
+from tests.proof.rows import Row
+from tests.proof.world import MOMENT
+
+POLICIES = 3  # of each part
+FIRST = 1_000  # other worlds than those of the differential test
+
+
+def invisible(bench: Bench, viewer: Viewer, policy: int) -> list[Row]:
+    """Rows of children whom the viewer does not reach, and rows hidden by a label or no longer in force."""
+    reach = Reach(bench.store, viewer, MOMENT)
+    reference = Reference(catalog(), bench.store, oracle(policy), MOMENT, grants(policy).version)
+    reference.viewer = viewer
+    holds = {child.cells["id"]: reach.to_child(child) for child in bench.store.rows["child"]}
+    return [
+        row
+        for listed in bench.store.rows.values()
+        for row in listed
+        if "child_id" in row and row.table != "account"
+        if not holds[row.cells["child_id"]] or not reference.is_seen(row, holds[row.cells["child_id"]])
+    ]
+
+
+@pytest.mark.parametrize("part", range(conftest.NON_INTERFERENCE_PARTS))
+def test_what_is_not_shown_does_not_matter(bench: Bench, fresh_database: str, part: int) -> None:
+    changes: Counter[str] = Counter()
+    bench.join(fresh_database)
+    drawn = bench.need(FIRST + part)
+
+    @conftest.proof_settings(conftest.NON_INTERFERENCE)
+    @given(st.integers(0, 2**63))
+    def same(seed: int) -> None:
+        rng = Random(seed)
+        policy = rng.choice((0, *range(part * POLICIES + 1, (part + 1) * POLICIES + 1)))
+        viewer, near = draw_viewer(bench, drawn, rng)
+        query = draw_query(drawn, near, rng)
+        away = invisible(bench, viewer, policy)
+        bench.store.forget_looks()
+        expected, change = bench.expect(viewer, query, policy), Change(rng)
+        rows = change.rows(bench.store, away)
+        answer = bench.ask(viewer, query, policy)
+        assert readable(answer) == readable(expected)
+        assert bench.ask_second(rows, viewer, query, policy) == answer, f"{viewer}, policy {policy}: {query}"
+        changes.update(examples=1, cells=sum(change.changed.values()), removed=change.removed, added=change.added)
+
+    try:
+        same()
+    finally:
+        bench.leave()
+    assert changes["examples"] >= conftest.NON_INTERFERENCE
+    assert changes["cells"] > 100 * changes["examples"], changes
+    assert min(changes["removed"], changes["added"]) > changes["examples"], changes

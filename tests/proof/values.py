@@ -1,0 +1,225 @@
+"""Values of fields, masks and row conditions, in plain Python from plain rows."""
+
+import base64
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from graph.schema.binding import Column, Computed, Constant, NodeId
+from graph.schema.catalog import BoundField
+from tests.proof.reach import Holds, Reach
+from tests.proof.rows import Row
+
+ACTIVE = ("ACTIVE", "RECURRENCE", "RELAPSE")
+DRUGS = ("MEDICATION", "BIOLOGIC")
+TETANUS_RABIES_HEPATITIS_B = re.compile(
+    r"tetan|столбн|адс|акдс|rabi|бешен|hepatitis ?b|hep ?b|гепатит\S* (b|в)", re.IGNORECASE
+)
+CVX = "08 09 18 20 28 35 43 45 90 106 107 110 113 115 120 146".split()
+NEEDS = {
+    "ASTHMA": "inhaler at hand",
+    "DIABETES": "diabetes plan",
+    "EPILEPSY": "epilepsy plan",
+    "HAEMOPHILIA": "bleeding plan",
+    "ANAPHYLAXIS": "allergy plan, adrenaline at hand",
+    "CARDIAC": "load by the exemption only",
+    "COELIAC": "gluten-free diet",
+}
+Limit = Callable[[Row], bool]
+
+
+@dataclass(frozen=True)
+class Place:
+    """The row a field is read from, and why the viewer is here."""
+
+    row: Row
+    holds: Holds
+    child: Row | None = None
+    prefix: str = ""
+    limits: tuple[Limit, ...] = ()
+
+    def cell(self, name: str) -> Any:
+        """A column of the embedded object at hand."""
+        return self.row[self.prefix + name]
+
+    def kept(self, name: str) -> Any:
+        """A column as the row keeps it, with the prefix where there is such a column; for keys, not for answers."""
+        prefixed = self.prefix + name
+        return self.row[prefixed if prefixed in self.row else name]
+
+
+def plain(value: Any) -> Any:
+    """A stored value as JSON says it."""
+    if isinstance(value, datetime):
+        return value.isoformat().replace(".000000", "")
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def token(raw: bytes) -> str:
+    """Base64 as it may stand in a URL, without padding."""
+    return base64.b64encode(raw).decode().replace("+", "-").replace("/", "_").rstrip("=")
+
+
+def global_id(type_name: str, *keys: UUID) -> str:
+    """Relay's id."""
+    return token(type_name.encode() + b":" + b"".join(key.bytes for key in keys))
+
+
+def words(*parts: str | None) -> str | None:
+    """Parts that are not empty, with spaces."""
+    return " ".join(part for part in parts if part) or None
+
+
+class Values:
+    """Leaf values for one viewer."""
+
+    def __init__(self, reach: Reach, policy_version: str, see: Callable[[Row, Holds], bool]) -> None:
+        self.reach, self.store, self.moment = reach, reach.store, reach.moment
+        self.version, self.see = policy_version, see
+
+    def of(self, bound: BoundField, key: tuple[str, ...], place: Place) -> Any:
+        """The value of a leaf as it is."""
+        binding = bound.binding
+        if isinstance(binding, Constant):
+            return binding.text
+        if isinstance(binding, NodeId):
+            if binding.of_child:
+                assert place.child is not None
+                return global_id("Child", place.child.cells["id"])
+            return global_id(bound.parent, *[place.row.cells[name] for name in key])
+        if isinstance(binding, Column):
+            value = place.cell(binding.name or bound.python_name)
+            return json.loads(value) if bound.type_name == "JSON" else plain(value)
+        assert isinstance(binding, Computed)
+        return plain(getattr(self, f"_{binding.name}")(place))
+
+    def masked(self, name: str, bound: BoundField, place: Place) -> Any:
+        """What a mask leaves of a leaf."""
+        column = bound.python_name
+        if name in ("on_record", "policy_number", "snils"):
+            said = {"on_record": "on record", "policy_number": "*" * 16, "snils": "***"}[name]
+            return said if self._is_recorded(column, place) else None
+        if name == "initial":
+            return self._initial(place.row.peek(place.prefix + column, "initial"))
+        if name == "initials":
+            parts = [place.row.peek(part, "initial") for part in ("family", "given", "patronymic")]
+            return words(*[self._initial(part) for part in parts])
+        if name == "drug":
+            return place.cell(column) if place.row.peek("category", "drug") in DRUGS else "not a drug"
+        if name == "school_need":
+            if "alert_flag" not in place.row:
+                return "followed by a specialist"
+            return NEEDS.get(place.row["alert_flag"], "ask the clinic")
+        if name == "alert":
+            return place.row["alert_flag"] or "OTHER"
+        if name == "locality":
+            home = self._home(place)
+            return None if home is None else home["locality"]
+        assert name == "entitled"
+        return "ENTITLED"
+
+    def _is_recorded(self, column: str, place: Place) -> bool:
+        if column == "address":
+            home = self._home(place)
+            return home is not None and home.peek("text", "recorded") is not None
+        return place.row.peek(place.prefix + column, "recorded") is not None
+
+    def limit(self, name: str, place: Place) -> Limit:
+        """A named row condition."""
+        conditions: dict[str, Limit] = {
+            "active": lambda row: row["clinical_status"] in ACTIVE,
+            "chronic": lambda row: row["chronic"],
+            "conflicting": lambda row: place.cell("status") == "CONFLICTING",
+            "drug": lambda row: row.peek("category", "drug") in DRUGS,
+            "emergency_vaccines": lambda row: (
+                row["code"] in CVX or bool(TETANUS_RABIES_HEPATITIS_B.search(row["vaccine"]))
+            ),
+            "in_force": self.reach.in_force,
+            "unresolved": lambda row: row["resolved_at"] is None,
+            "valid_today": self.reach.valid_today,
+        }
+        return conditions[name]
+
+    @staticmethod
+    def _initial(value: str | None) -> str | None:
+        return value[0] + "." if value else None
+
+    def _home(self, place: Place) -> Row | None:
+        assert place.child is not None
+        homes = [
+            row
+            for row in self.store.of_child("address", place.child.cells["id"])
+            if row["kind"] == "RESIDENCE" and self.reach.valid_today(row)
+        ]
+        return max(homes, key=lambda row: (row["valid_from"], row.cells["id"].bytes), default=None)
+
+    def _address(self, place: Place) -> Any:
+        home = self._home(place)
+        return None if home is None else home["text"]
+
+    def _age_years(self, place: Place) -> int:
+        assert place.child is not None
+        return self.reach.age(place.child)
+
+    def _sex(self, place: Place) -> Any:
+        assert place.child is not None
+        return place.child["sex"]
+
+    def _full_name(self, place: Place) -> str | None:
+        return words(*[place.row[part] for part in ("family", "given", "patronymic")])
+
+    def _institution_name(self, place: Place) -> Any:
+        organization = self.store.by_id("organization", place.row["organization_id"])
+        return None if organization is None else organization["name"]
+
+    _polyclinic_name = _institution_name
+
+    def _children_count(self, place: Place) -> int:
+        return sum(child["district_id"] == place.row.cells["id"] for child in self.store.rows["child"])
+
+    def _twin_warning(self, place: Place) -> bool:
+        child = place.child
+        assert child is not None
+        return any(
+            other["birth_date"] == child["birth_date"]
+            and other["family"] is not None
+            and other["family"] == child["family"]
+            for other in self.store.rows["child"]
+            if other is not child
+        )
+
+    def _alert_flags(self, place: Place) -> list[str]:
+        assert place.child is not None
+        seen = [r for r in self.store.of_child("condition", place.child.cells["id"]) if self.see(r, place.holds)]
+        return sorted({r["alert_flag"] for r in seen if r["clinical_status"] != "RESOLVED" and r["alert_flag"]})
+
+    def _facts_as_of(self, place: Place) -> datetime:
+        found: datetime = place.row["updated_at"]
+        return found
+
+    def _now(self, place: Place) -> datetime:
+        return self.moment.now
+
+    def _stale_after_a_year(self, place: Place) -> bool | None:
+        at = place.cell("effective_at")
+        return None if at is None else at < self._year_ago()
+
+    def _weight_stale(self, place: Place) -> bool | None:
+        at = place.cell("weight_at")
+        half = self.moment.now.replace(month=self.moment.now.month + 6, year=self.moment.now.year - 1)
+        return None if at is None else at < (half if self._age_years(place) < 3 else self._year_ago())
+
+    def _year_ago(self) -> datetime:
+        return self.moment.now.replace(year=self.moment.now.year - 1)
+
+    def _next_visit_overdue(self, place: Place) -> bool | None:
+        if place.row["status"] != "ACTIVE":
+            return False
+        due: date | None = place.row["next_visit"]
+        return None if due is None else due < self.moment.today
