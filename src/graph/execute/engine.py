@@ -93,6 +93,17 @@ class Engine:
             data = self._merged(data, document, node, operation)
         return b'{"data":' + data + b',"extensions":' + prepared.extensions + b"}"
 
+    def statement(self, viewer: Viewer, operation: Operation, moment: Moment | None = None) -> tuple[str, list[Any]]:
+        """The SQL that answers an operation, and its arguments; for EXPLAIN. Raises Refusal or Refusals."""
+        document = self.document(operation.text)
+        node = document.operation(operation.name)
+        variables = self._variables(node, operation.variables)
+        prepared = self._prepared(viewer, operation, document, node, variables)
+        if prepared.statement is None or prepared.binder is None:
+            return "SELECT", []
+        request = Request(viewer, moment or this_moment(), prepared.audited.policy_version)
+        return prepared.statement.sql, prepared.binder.arguments(request, variables.coerced)
+
     def _variables(self, node: OperationDefinitionNode, given: Mapping[str, Any]) -> VariableValues:
         values = get_variable_values(
             self._catalog.schema, node.variable_definitions or (), dict(given), max_errors=20, hide_suggestions=True
