@@ -72,10 +72,10 @@ def render_connection(field: ConnectionField, scope: Scope) -> Value:
 
 
 def select_connection(
-    field: ConnectionField, conditions: Conditions, default_order: Sequence[str], scope: Scope
+    field: ConnectionField, conditions: Conditions, default_order: Sequence[str], scope: Scope, *, fenced: bool = False
 ) -> sa.Select[Any]:
-    """SELECT json[, touched, relations] of one page."""
-    page = _page(field, conditions, default_order)
+    """SELECT json[, touched, relations] of one page; `fenced` finds all rows before it orders them."""
+    page = _page(field, conditions, default_order, fenced)
     source = Source()
     if field.row_type.name == "Child":
         holds, _ = child_holds(scope.asker, page.rows, field.relations, source)
@@ -94,21 +94,25 @@ def select_connection(
     return whole.correlate_except(*own)
 
 
-def _page(field: ConnectionField, conditions: Conditions, default_order: Sequence[str]) -> PageRows:
+def _page(field: ConnectionField, conditions: Conditions, default_order: Sequence[str], fenced: bool) -> PageRows:
     page, model = field.page, field.row_type.binding.row
     row = row_of(model)
     names = _order(page, default_order)
     first = sa.bindparam(page.first.name, type_=sa.Integer())
-    orders = [ordering(row, name) for name in names]
     where = [*conditions(row), *_filters(page, row)]
     if page.after:
         where.append(_after(page, model, names, row, conditions))
+    found = row
+    if fenced:
+        found = sa.select(row).where(*where).offset(sa.literal_column("0")).correlate_except(row).subquery()
+        where = []
+    orders = [ordering(found, name) for name in names]
     statement = (
-        sa.select(row, sa.func.row_number().over(order_by=orders).label("n"))
+        sa.select(found, sa.func.row_number().over(order_by=orders).label("n"))
         .where(*where)
         .order_by(*orders)
         .limit(first + sa.literal_column("1"))
-        .correlate_except(row)
+        .correlate_except(found)
     )
     return PageRows(statement.subquery(), first, page.after is not None)
 
@@ -128,11 +132,11 @@ def _filter(restriction: Filter, bind: Bind, row: FromClause) -> Bool:
     if not restriction.passport:
         column = row.c[restriction.column]
         return _OPERATORS[restriction.operator](column, sa.bindparam(bind.name, type_=column.type))
+    # A scalar subselect and no EXISTS: PostgreSQL would turn that into a join that reads every passport of the city.
     passport = row_of(PassportRow)
     column = passport.c[restriction.column]
-    test = _OPERATORS[restriction.operator](column, sa.bindparam(bind.name, type_=column.type))
-    found: sa.Select[Any] = sa.select(sa.literal_column("1")).where(passport.c.child_id == row.c.id, test)
-    return sa.exists(found.correlate_except(passport))
+    value = sa.select(column).where(passport.c.child_id == row.c.id).correlate_except(passport).scalar_subquery()
+    return _OPERATORS[restriction.operator](value, sa.bindparam(bind.name, type_=column.type))
 
 
 def _after(page: Page, model: Any, names: Sequence[str], row: FromClause, conditions: Conditions) -> Bool:

@@ -176,7 +176,9 @@ def ordering(row: FromClause, name: str) -> Any:
     value = order_value(row, name)
     if not name.startswith("-"):
         return value.asc()
-    return value.desc() if not row.c[name[1:]].nullable else value.desc().nulls_last()
+    column = row.c[name[1:]]
+    # An index is read backwards only where nothing is said of unknowns that there cannot be.
+    return value.desc().nulls_last() if value is column and column.nullable else value.desc()
 
 
 def order_value(row: FromClause, name: str) -> Value:
