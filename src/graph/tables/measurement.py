@@ -1,8 +1,10 @@
 """Growth measurements: height, weight, body mass index, head circumference."""
 
+from datetime import datetime
+
 import sqlalchemy as sa
 
-from graph.tables.columns import Documented, by_document
+from graph.tables.columns import Documented, by_document, instant
 
 
 class MeasurementRow(Documented, table=True):
@@ -14,6 +16,8 @@ class MeasurementRow(Documented, table=True):
         sa.Index("ix_measurement_child_id_effective_at_id", "child_id", "effective_at", "id"),
     )
 
+    # Pages are ordered by it.
+    effective_at: datetime = instant()
     kind: str
     value: float
     unit: str
