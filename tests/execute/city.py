@@ -1,0 +1,162 @@
+"""Twenty thousand children by generate_series around the hand-written world: no meaning, but the sizes of a city."""
+
+import asyncpg
+
+from graph.viewer import Role
+from tests.http.world import AMBULANCE, FIRST, POLYCLINIC, SCHOOL, SECOND, STAFF, build_world
+
+CHILDREN = 20_000
+DISTRICT = 800
+
+# Every expression that names n is the same wherever it stands: the n-th child, its representative, its first document.
+CHILD, PERSON, PLACE = "md5('c' || n)::uuid", "md5('r' || n)::uuid", "md5('d' || (n / 800))::uuid"
+DOCUMENT = "md5('m1' || n)::uuid"
+WORKER, SCHOOLED = "md5('s' || (n % 200))::uuid", "md5('o' || (n % 50))::uuid"
+DAY, MOMENT = "current_date - (n % 6000)", "now() - (n % 6000) * interval '1 day'"
+SAID = f"{CHILD} AS child_id, gen_random_uuid() AS id, {DOCUMENT} AS document_id, 'CURRENT' AS state, {MOMENT} AS recorded_at"
+OWN = f"{CHILD} AS child_id, gen_random_uuid() AS id"
+ALL = f"generate_series(1, {CHILDREN}) n"
+THREE = f"{ALL}, generate_series(1, 3) k"
+
+
+def some(every: int) -> str:
+    """One child in so many."""
+    return f"generate_series(1, {CHILDREN}, {every}) n"
+
+
+# Table, columns with their expressions, where from.
+ROWS: tuple[tuple[str, str, str], ...] = (
+    (
+        "organization",
+        "md5('o' || n)::uuid AS id, 'SCHOOL' AS kind, 'o' || n AS code, 'o' AS name",
+        "generate_series(0, 49) n",
+    ),
+    ("staff", "md5('s' || n)::uuid AS id, 'f' || n AS family", "generate_series(0, 199) n"),
+    (
+        "district",
+        "md5('d' || n)::uuid AS id, md5('o' || n % 5)::uuid AS organization_id, 'c' || n AS code, 'n' AS name, 800 AS norm_children",
+        f"generate_series(0, {CHILDREN // DISTRICT}) n",
+    ),
+    (
+        "assignment",
+        (
+            "md5('s' || n)::uuid AS staff_id, gen_random_uuid() AS id, md5('o' || n % 50)::uuid AS organization_id,"
+            " current_date - 100 AS valid_from"
+        ),
+        "generate_series(0, 199) n",
+    ),
+    (
+        "child",
+        (
+            f"{CHILD} AS id, 'family' || n % 5000 AS family, 'given' || n % 300 AS given, {DAY} AS birth_date, 'MALE' AS sex,"
+            " lpad(n::text, 16, '5') AS policy_number, lpad(n::text, 11, '5') AS snils, true AS synthetic, now() AS created_at,"
+            f" CASE WHEN n <= 800 THEN '{FIRST}' WHEN n <= 1600 THEN '{SECOND}' ELSE {PLACE} END::uuid AS district_id"
+        ),
+        ALL,
+    ),
+    (
+        "passport",
+        (
+            f"{CHILD} AS child_id, 'CONFIRMED' AS blood_group_status, (ARRAY['O', 'A', 'B', 'AB'])[1 + n % 4] AS blood_group_value,"
+            f" {DOCUMENT} AS blood_group_document_id, 'CONFIRMED' AS rh_factor_status, 'POSITIVE' AS rh_factor_value,"
+            " 'CONFIRMED' AS health_group_status, (ARRAY['I', 'II', 'III'])[1 + n % 3] AS health_group_value,"
+            " 'UNKNOWN' AS physical_education_group_status, now() AS updated_at"
+        ),
+        ALL,
+    ),
+    (
+        "medical_document",
+        (
+            f"{CHILD} AS child_id, md5('m' || k || n)::uuid AS id, 'LAB_RESULT' AS kind, 't' AS title, {DAY} - k AS date,"
+            " 'REGISTERED' AS status, '{}'::json AS structured, 'x' AS sha256, 's' AS source_system, k || '-' || n AS source_id,"
+            " 'EMR' AS source_kind, 2 AS source_rank, now() AS registered_at"
+        ),
+        THREE,
+    ),
+    (
+        "fact",
+        (
+            f"{SAID}, {MOMENT} AS effective_at, (ARRAY['BLOOD_GROUP', 'RH_FACTOR', 'HEALTH_GROUP'])[k] AS kind, 'A' AS value,"
+            " 2 AS source_rank, false AS lab_confirmed"
+        ),
+        THREE,
+    ),
+    (
+        "allergy",
+        f"{SAID}, 's' AS substance, 'FOOD' AS category, 'ACTIVE' AS clinical_status, true AS verified",
+        some(3),
+    ),
+    ("condition", f"{SAID}, 'd' AS display, 'ACTIVE' AS clinical_status, n % 2 = 0 AS chronic", some(2)),
+    ("medication", f"{SAID}, 'd' AS display, 'ACTIVE' AS status", some(4)),
+    ("measurement", f"{SAID}, {MOMENT} AS effective_at, 'HEIGHT' AS kind, 100 AS value, 'cm' AS unit", THREE),
+    ("vaccination", f"{SAID}, 'v' AS vaccine, {DAY} AS date, 'COMPLETED' AS status", THREE),
+    ("observation", f"{SAID}, 'd' AS display, 'ACTIVE' AS status, {WORKER} AS staff_id", some(7)),
+    ("social_status", f"{SAID}, 'LARGE_FAMILY' AS kind, {DAY} AS valid_from", some(5)),
+    ("privilege", f"{SAID}, 'LARGE_FAMILY' AS kind, {DAY} AS valid_from", some(5)),
+    ("fact_conflict", f"{OWN}, 'BLOOD_GROUP' AS kind, now() AS opened_at", some(9)),
+    ("representative", f"{PERSON} AS id, 'family' || n % 5000 AS family, 'p' AS phone", ALL),
+    (
+        "representation",
+        (
+            f"{OWN}, {PERSON} AS representative_id, 'PARENT' AS kind, 'ACTIVE' AS status, true AS is_primary_contact,"
+            f" false AS court_restricted, {DAY} AS valid_from"
+        ),
+        ALL,
+    ),
+    ("enrolment", f"{OWN}, {SCHOOLED} AS organization_id, 'S' AS source, current_date - 80 AS valid_from", ALL),
+    ("address", f"{OWN}, 'RESIDENCE' AS kind, 't' AS text, 'l' AS locality, {DAY} AS valid_from", ALL),
+    ("referral", f"{OWN}, {WORKER} AS staff_id, now() AS opened_at", some(3)),
+    (
+        "ambulance_call",
+        f"{OWN}, n::text AS number, {WORKER} AS dispatcher_id, {WORKER} AS doctor_id, now() AS opened_at",
+        some(8),
+    ),
+    ("account", f"'p' || n AS subject, {PERSON} AS representative_id, 'FULL' AS level", ALL),
+    ("account_role", "'p' || n AS subject, 'parent' AS role", ALL),
+    ("identifier", f"{CHILD} AS child_id, 's' AS system, n::text AS value, true AS verified", ALL),
+)
+# What the accounts of the world have to do with the city: a school of 400, sixty patients, five calls.
+TIES = (
+    f"UPDATE enrolment SET organization_id = '{SCHOOL}' WHERE organization_id = md5('o7')::uuid",
+    f"UPDATE referral SET staff_id = '{STAFF[Role.SPECIALIST]}' WHERE staff_id = md5('s7')::uuid",
+    f"UPDATE observation SET staff_id = '{STAFF[Role.SPECIALIST]}' WHERE staff_id = md5('s15')::uuid",
+    (
+        f"UPDATE ambulance_call SET dispatcher_id = '{STAFF[Role.DISPATCHER]}', doctor_id = '{STAFF[Role.EMERGENCY_DOCTOR]}'"
+        " WHERE number IN ('1', '801', '9')"
+    ),
+    f"UPDATE district SET organization_id = '{POLYCLINIC}' WHERE organization_id = md5('o1')::uuid",
+    f"UPDATE assignment SET organization_id = '{AMBULANCE}' WHERE organization_id = md5('o9')::uuid",
+)
+# Tables that grow with the number of children: a statement that reads one of them from end to end does not scale.
+LARGE = frozenset(
+    table for table, _, source in ROWS if source in (ALL, THREE) or source.startswith("generate_series(1, 20000")
+)
+
+
+async def build_city(dsn: str) -> None:
+    """The world and the children around it, with statistics."""
+    await build_world(dsn)
+    connection = await asyncpg.connect(dsn)
+    try:
+        # Foreign keys are checked row by row; every row here names one that was just written.
+        await connection.execute("SET session_replication_role = replica")
+        for table, columns, source in ROWS:
+            names = [part.rpartition(" AS ")[2].split(",")[0] for part in _columns(columns)]
+            await connection.execute(f"INSERT INTO {table} ({', '.join(names)}) SELECT {columns} FROM {source}")
+        for statement in TIES:
+            await connection.execute(statement)
+        await connection.execute("VACUUM (ANALYZE)")
+    finally:
+        await connection.close()
+
+
+def _columns(text: str) -> list[str]:
+    """The select list cut at its outer commas."""
+    parts, depth = [""], 0
+    for character in text:
+        depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(character, 0)
+        if character == "," and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += character
+    return parts

@@ -1,0 +1,191 @@
+"""No statement reads a table that grows with the city from end to end: EXPLAIN at 20,000 children, for every role."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Iterator
+from typing import Any
+
+import asyncpg
+import pytest
+import pytest_asyncio
+
+from graph.app import load_policy
+from graph.database.pools import AuditWriter, Reader
+from graph.errors import Code, Refusal
+from graph.execute.audit import AuditTrail
+from graph.execute.engine import Engine, Operation
+from graph.viewer import Role, Viewer
+from tests.execute.city import LARGE, build_city
+from tests.http.client import settings
+from tests.http.world import ANNA, BORIS, DOCUMENTS, FIRST, KIDS, MOTHER, SECOND, global_id, subject_of, uid
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+FACT = "status value effectiveAt recordedAt notice document { id title }"
+CANDIDATES = "candidates { value effectiveAt document { title } }"
+PASSPORT = f"""id updatedAt bloodGroup {{ {FACT} {CANDIDATES} }} rhFactor {{ {FACT} {CANDIDATES} }} healthGroup {{ {FACT} stale }}
+physicalEducationGroup {{ {FACT} }} allergies {{ assertion items {{ substance document {{ id }} }} }}
+chronicConditions {{ assertion items {{ display icd10 }} }} diagnoses {{ assertion items {{ display alertFlag document {{ id }} }} }}
+medications {{ assertion items {{ display }} }} socialStatuses {{ kind }} privileges {{ kind document {{ id }} }}
+dispensaryObservations {{ display overdue }} anthropometry {{ heightCm weightKg }}
+conflicts {{ field candidates {{ value document {{ id }} }} }} access {{ field state rule unlock }}"""
+CHILD = f"""id name {{ full }} birthDate ageYears sex policyNumber snils address district {{ id name childrenCount polyclinic }}
+enrollment {{ institution className }} representatives {{ nodes {{ id kind representative {{ name {{ full }} phone }} }} }}
+documents {{ nodes {{ id title structured replacedBy {{ id }} }} pageInfo {{ hasNextPage endCursor }} }}
+vaccinations {{ nodes {{ vaccine }} }} measurements {{ nodes {{ value }} }} access {{ field state }} passport {{ {PASSPORT} }}"""
+CAPSULE = """childId twinWarning name { full } ageYears sex bloodGroup { value } rhFactor { value } alertFlags notice
+drugAllergies { assertion items { substance } } medications { items { display } } diagnoses { items { display } }
+anthropometry { weightKg weightStale } contacts { representative { phone } }"""
+LISTED = "nodes { id name { full } } pageInfo { hasNextPage endCursor }"
+IDS = [
+    *(kid.global_id for kid in KIDS),
+    global_id("District", FIRST),
+    global_id("Representative", MOTHER),
+    *(global_id("MedicalDocument", ANNA.id, id_) for id_ in DOCUMENTS),
+    global_id("Vaccination", BORIS.id, uid(920)),
+    global_id("Passport", ANNA.id),
+]
+QUERIES = {
+    "viewer": "{ viewer { subject role name organization } }",
+    "by id": f'{{ child(by: {{id: "{ANNA.global_id}"}}) {{ {CHILD} }} }}',
+    "by policy number": f'{{ child(by: {{policyNumber: "{ANNA.policy_number}"}}) {{ id passport {{ {PASSPORT} }} }} }}',
+    "by snils": f'{{ child(by: {{snils: "{ANNA.snils}"}}) {{ id name {{ full }} }} }}',
+    "capsule": f'{{ emergencyCapsule(by: {{policyNumber: "{ANNA.policy_number}"}}) {{ {CAPSULE} }} }}',
+    "mine": f"{{ myChildren {{ {LISTED} }} }}",
+    "mine, all of each": f"{{ myChildren(first: 100) {{ nodes {{ {CHILD} }} }} }}",
+    "mine by family": f"{{ myChildren(orderBy: FAMILY_ASC, first: 100) {{ {LISTED} }} }}",
+    "mine by birth": f"{{ myChildren(orderBy: BIRTH_DATE_DESC) {{ {LISTED} }} }}",
+    "mine of a family": f'{{ myChildren(filter: {{family: "{ANNA.family}"}}) {{ {LISTED} }} }}',
+    "mine of a blood group": f"{{ myChildren(filter: {{bloodGroup: AB, rhFactor: POSITIVE}}) {{ {LISTED} }} }}",
+    "mine in conflict": f"{{ myChildren(filter: {{bloodGroupStatus: CONFLICTING}}) {{ {LISTED} }} }}",
+    "mine in a health group": f"{{ myChildren(filter: {{healthGroup: II}}, orderBy: BIRTH_DATE_ASC) {{ {LISTED} }} }}",
+    "mine of an age": f'{{ myChildren(filter: {{bornFrom: "2020-01-01", bornTo: "2021-01-01", sex: MALE}}) {{ {LISTED} }} }}',
+    "mine after": f"query($c: String) {{ myChildren(after: $c) {{ {LISTED} }} }}",
+    "mine by family after": f"query($c: String) {{ myChildren(after: $c, orderBy: FAMILY_ASC) {{ {LISTED} }} }}",
+    "mine by birth after": f"query($c: String) {{ myChildren(after: $c, orderBy: BIRTH_DATE_DESC) {{ {LISTED} }} }}",
+    "district": f'{{ district(id: "{global_id("District", SECOND)}") {{ childrenCount children(first: 50) {{ nodes {{ id'
+    " name { full } passport { bloodGroup { value } } documents(first: 3) { nodes { id title } } } } } }",
+    "district by family": f'{{ district(id: "{global_id("District", FIRST)}") {{ children(orderBy: FAMILY_DESC) {{ {LISTED} }} }} }}',
+    "district after": f'query($c: String) {{ district(id: "{global_id("District", FIRST)}") {{'
+    f" children(after: $c, orderBy: FAMILY_ASC, filter: {{sex: MALE}}) {{ {LISTED} }} }} }}",
+    "districts": f"{{ myDistricts {{ code childrenCount children(first: 5) {{ nodes {{ {CHILD} }} }} }} }}",
+    "node": "query($d: ID!) { node(id: $d) { id ... on MedicalDocument { title replacedBy { title } access { field } } } }",
+    "nodes": f"query($i: [ID!]!) {{ nodes(ids: $i) {{ id ... on Child {{ {CHILD} }} ... on Representative {{ name {{ full }} phone }}"
+    " ... on District { childrenCount } ... on MedicalDocument { title } } }",
+    "documents": f'query($c: String) {{ child(by: {{id: "{ANNA.global_id}"}}) {{ documents(after: $c, kind: LAB_RESULT,'
+    ' since: "2020-01-01") { nodes { id title } } vaccinations(after: $c) { nodes { id } }'
+    " measurements(after: $c) { nodes { id } } representatives(after: $c) { nodes { id } } } }",
+}
+VARIABLES = {"c": "AZAAAAAAcACAAAAAAAABAQ", "i": IDS, "d": IDS[-3]}
+READING = {"role": "passport_reader", "jit": "off", "default_transaction_read_only": "on", "timezone": "UTC"}
+
+
+@pytest.fixture(scope="module")
+def city(database: str) -> str:
+    """The DSN of the city."""
+    asyncio.run(build_city(database))
+    return database
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def engine(city: str) -> AsyncIterator[Engine]:
+    chosen = settings()
+    policy = load_policy(chosen)
+    reader, writer = await Reader.open(city, chosen), await AuditWriter.open(city, chosen)
+    yield Engine(policy.catalog, policy, reader, AuditTrail(writer), plan_cache=1_000)
+    await asyncio.gather(reader.close(), writer.close())
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def connection(city: str) -> "AsyncIterator[asyncpg.Connection[asyncpg.Record]]":
+    """A connection with the rights and settings of the reader's pool."""
+    opened = await asyncpg.connect(city, server_settings=READING)
+    yield opened
+    await opened.close()
+
+
+def scans(plan: dict[str, Any]) -> Iterator[str]:
+    """Every node that reads a large table, or an index of one, from end to end."""
+    kind = plan["Node Type"]
+    table, conditions = plan.get("Relation Name", ""), plan.keys() & {"Index Cond", "Order By"}
+    if table in LARGE and (kind == "Seq Scan" or ("Index" in kind and not conditions)):
+        yield f"{kind} on {table}: {plan.get('Filter', '')}"
+    for inner in plan.get("Plans", ()):
+        yield from scans(inner)
+
+
+async def explained(
+    connection: "asyncpg.Connection[asyncpg.Record]", sql: str, arguments: list[Any], generic: bool
+) -> Any:
+    """The plan of a statement: for these arguments, or the one that serves any."""
+    if not generic:
+        return json.loads(await connection.fetchval("EXPLAIN (FORMAT JSON) " + sql, *arguments))[0]["Plan"]
+    await connection.execute("SET plan_cache_mode = force_generic_plan")
+    await connection.execute(f"PREPARE asked AS {sql}")
+    try:
+        execute = f"EXECUTE asked({', '.join(['NULL'] * len(arguments))})" if arguments else "EXECUTE asked"
+        return json.loads(await connection.fetchval("EXPLAIN (FORMAT JSON) " + execute))[0]["Plan"]
+    finally:
+        await connection.execute("DEALLOCATE asked")
+        await connection.execute("RESET plan_cache_mode")
+
+
+@pytest.mark.parametrize("generic", [False, True])
+@pytest.mark.parametrize("role", list(Role))
+async def test_nothing_large_is_read_from_end_to_end(
+    engine: Engine, connection: "asyncpg.Connection[asyncpg.Record]", role: Role, generic: bool
+) -> None:
+    found = {}
+    for name, query in QUERIES.items():
+        variables = {key: value for key, value in VARIABLES.items() if f"${key}:" in query}
+        try:
+            sql, arguments = engine.statement(Viewer(subject_of(role), role), Operation(query, None, variables, "r"))
+        except Refusal as refusal:
+            if refusal.code is not Code.FORBIDDEN:
+                raise
+            continue
+        found[name] = sorted(set(scans(await explained(connection, sql, arguments, generic))))
+    assert len(found) > 10
+    assert not {name: nodes for name, nodes in found.items() if nodes}
+
+
+async def test_the_city_has_its_size(connection: "asyncpg.Connection[asyncpg.Record]") -> None:
+    sizes = {table: await connection.fetchval(f"SELECT count(*) FROM {table}") for table in LARGE}
+    assert min(sizes.values()) > 2_000
+    assert sizes["child"] > 20_000
+
+
+async def test_a_scan_would_be_seen(connection: "asyncpg.Connection[asyncpg.Record]") -> None:
+    for sql in ("SELECT * FROM child WHERE given = 'a'", "SELECT count(*) FROM child"):
+        assert list(scans(await explained(connection, sql, [], False)))
+    assert not list(scans(await explained(connection, f"SELECT * FROM child WHERE id = '{ANNA.id}'", [], False)))
+
+
+def indexes(plan: dict[str, Any]) -> set[str]:
+    """The indexes that a plan reads."""
+    return {plan["Index Name"]} if "Index Name" in plan else set().union(*map(indexes, plan.get("Plans", ())))
+
+
+@pytest.mark.parametrize(
+    ("order", "index"),
+    [
+        ("null", "ix_child_district_id_id"),
+        ("BIRTH_DATE_ASC", "ix_child_district_id_birth_date_id"),
+        ("BIRTH_DATE_DESC", "ix_child_district_id_birth_date_id"),
+        ("FAMILY_ASC", "ix_child_district_id_family_id"),
+        ("FAMILY_DESC", "ix_child_district_id_family_id"),
+    ],
+)
+async def test_a_district_in_any_order_comes_from_an_index(
+    engine: Engine, connection: "asyncpg.Connection[asyncpg.Record]", order: str, index: str
+) -> None:
+    query = f'{{ district(id: "{global_id("District", SECOND)}") {{ children(first: 5, orderBy: {order}) {{ nodes {{ id }} }} }} }}'
+    viewer = Viewer(subject_of(Role.NURSE), Role.NURSE)
+    sql, arguments = engine.statement(viewer, Operation(query, None, {}, "r"))
+    assert index in indexes(await explained(connection, sql, arguments, False))
+
+
+async def test_a_twin_is_found_by_index(engine: Engine, connection: "asyncpg.Connection[asyncpg.Record]") -> None:
+    viewer = Viewer(subject_of(Role.EMERGENCY_DOCTOR), Role.EMERGENCY_DOCTOR)
+    sql, arguments = engine.statement(viewer, Operation(QUERIES["capsule"], None, {}, "r"))
+    assert "ix_child_birth_date_family" in indexes(await explained(connection, sql, arguments, False))
