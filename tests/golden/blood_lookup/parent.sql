@@ -1,0 +1,63 @@
+WITH viewer AS MATERIALIZED (
+  SELECT account_1.subject AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
+  WHERE account_1.subject = $1::VARCHAR
+  AND account_role_1.role = $2::VARCHAR
+  AND account_1.disabled_at IS NULL) SELECT CAST(json_build_object('child', anon_1.json) AS TEXT) AS data, concat_ws(',',
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
+  SELECT viewer.subject
+  FROM viewer) AS known
+FROM (
+  SELECT 1 AS one) AS anon_2
+LEFT OUTER JOIN LATERAL (
+  SELECT json_build_object('passport', (
+      SELECT json_build_object('bloodGroup', json_build_object('status', passport_1.blood_group_status,
+          'value', passport_1.blood_group_value,
+          'candidates',
+          'null'::json,
+          'notice',
+          'Orientation only: re-determine blood group and Rh before any transfusion.'),
+        'rhFactor', json_build_object('status', passport_1.rh_factor_status,
+          'value', passport_1.rh_factor_value,
+          'notice',
+          'Orientation only: re-determine blood group and Rh before any transfusion.')) AS json
+      FROM passport AS passport_1
+      WHERE passport_1.child_id = child_1.id)) AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(CASE
+    WHEN anon_3.represents THEN 32
+    ELSE 0 END, 0) | coalesce(CASE
+    WHEN anon_3.represents_teen THEN 64
+    ELSE 0 END, 0) AS relations
+  FROM child AS child_1
+  LEFT OUTER JOIN LATERAL (
+    SELECT child_1.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_1
+        WHERE representation_1.child_id = child_1.id
+        AND representation_1.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_1.status = 'ACTIVE'
+        AND NOT representation_1.court_restricted
+        AND representation_1.valid_from <= $3::DATE
+        AND (representation_1.valid_to IS NULL
+          OR representation_1.valid_to >= $3::DATE))) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_2
+        WHERE representation_2.child_id = child_1.id
+        AND representation_2.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_2.status = 'ACTIVE'
+        AND NOT representation_2.court_restricted
+        AND representation_2.valid_from <= $3::DATE
+        AND (representation_2.valid_to IS NULL
+          OR representation_2.valid_to >= $3::DATE))) AS represents_teen
+    LIMIT ALL OFFSET 0) AS anon_3 ON true
+  WHERE child_1.policy_number = $4::VARCHAR
+  AND (anon_3.represents
+    OR anon_3.represents_teen)
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true

@@ -1,0 +1,36 @@
+WITH viewer AS MATERIALIZED (
+  SELECT account_1.subject AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
+  WHERE account_1.subject = $1::VARCHAR
+  AND account_role_1.role = $2::VARCHAR
+  AND account_1.disabled_at IS NULL) SELECT CAST(json_build_object('child', anon_1.json) AS TEXT) AS data, concat_ws(',',
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
+  SELECT viewer.subject
+  FROM viewer) AS known
+FROM (
+  SELECT 1 AS one) AS anon_2
+LEFT OUTER JOIN LATERAL (
+  SELECT json_build_object('passport', (
+      SELECT json_build_object('bloodGroup',
+        '{"status": "HIDDEN", "value": null, "candidates": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."}'::json,
+        'rhFactor',
+        '{"status": "HIDDEN", "value": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."}'::json) AS json
+      FROM passport AS passport_1
+      WHERE passport_1.child_id = child_1.id)) AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(2, 0) AS relations
+  FROM child AS child_1
+  WHERE child_1.policy_number = $3::VARCHAR
+  AND child_1.district_id = ANY (array((
+        SELECT district_1.id
+        FROM district AS district_1
+        WHERE district_1.organization_id = ANY (array((
+              SELECT assignment_1.organization_id
+              FROM assignment AS assignment_1
+              WHERE assignment_1.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_1.organization_id IS NOT NULL
+              AND assignment_1.valid_from <= $4::DATE
+              AND (assignment_1.valid_to IS NULL
+                OR assignment_1.valid_to >= $4::DATE)))))))
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true

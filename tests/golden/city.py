@@ -1,0 +1,212 @@
+"""One fixed tiny city: three children, one viewer of each role, and every id and date known."""
+
+import json
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import SQLModel
+
+from graph.tables import (
+    AccountRoleRow,
+    AccountRow,
+    AddressRow,
+    AllergyRow,
+    AmbulanceCallRow,
+    AssignmentRow,
+    ChildRow,
+    ConditionRow,
+    DistrictRow,
+    EnrolmentRow,
+    FactConflictRow,
+    FactRow,
+    MeasurementRow,
+    MedicalDocumentRow,
+    MedicationRow,
+    ObservationRow,
+    OrganizationRow,
+    PassportRow,
+    PrivilegeRow,
+    ReferralRow,
+    RepresentationRow,
+    RepresentativeRow,
+    SocialStatusRow,
+    StaffRow,
+    VaccinationRow,
+)
+from graph.viewer import Role, Viewer
+from tests.proof.world import Cells, cells_of
+
+THEN = datetime(2026, 1, 10, 9, tzinfo=UTC)
+SINCE = date(2026, 1, 10)
+VIEWERS = {role: Viewer(role.value, role) for role in Role}
+
+# Ids by name; the last part tells the kind.
+CLINIC, OTHER_CLINIC, SCHOOL, AMBULANCE = (UUID(int=(0x7000_8000 << 64) + 0x10 + n) for n in range(4))
+NORTH, SOUTH = (UUID(int=(0x7000_8000 << 64) + 0x20 + n) for n in range(2))
+ANNA, BORIS, VERA = (UUID(int=(0x7000_8000 << 64) + 0x30 + n) for n in range(3))
+OLGA, IGOR, NINA = (UUID(int=(0x7000_8000 << 64) + 0x40 + n) for n in range(3))
+STAFF = {role: UUID(int=(0x7000_8000 << 64) + 0x50 + n) for n, role in enumerate(Role)}
+LAB, CONSULT, SECRET, OLD, SHARED, FAR = (UUID(int=(0x7000_8000 << 64) + 0x100 + n) for n in range(6))
+FIRST_ROW = 0x200
+
+
+class City:
+    """Collects rows; ids of rows without a name are counted."""
+
+    def __init__(self) -> None:
+        self.rows: dict[str, list[Cells]] = {}
+        self.count = FIRST_ROW
+
+    def add(self, model: type[SQLModel], **values: Any) -> None:
+        """One row; its id is given or the next one."""
+        if "id" in model.model_fields and "id" not in values:
+            self.count += 1
+            values["id"] = UUID(int=(0x7000_8000 << 64) + self.count)
+        self.rows.setdefault(str(model.__tablename__), []).append(cells_of(model, **values))
+
+    def say(self, model: type[SQLModel], child_id: UUID, document_id: UUID, **values: Any) -> None:
+        """A statement of a document."""
+        said = {"state": "CURRENT", "labels": [], "effective_at": THEN, "recorded_at": THEN, "author": "Dr. Orlova"}
+        self.add(model, child_id=child_id, document_id=document_id, **(said | values))
+
+
+def make_city() -> dict[str, list[Cells]]:
+    """Rows by table."""
+    city = City()
+    _places(city)
+    _people(city)
+    _ties(city)
+    _documents(city)
+    _passports(city)
+    _anna(city)
+    _others(city)
+    return city.rows
+
+
+def _places(city: City) -> None:
+    for number, (key, kind) in enumerate(
+        ((CLINIC, "POLYCLINIC"), (OTHER_CLINIC, "POLYCLINIC"), (SCHOOL, "SCHOOL"), (AMBULANCE, "AMBULANCE"))
+    ):
+        city.add(OrganizationRow, id=key, kind=kind, code=f"ORG-{number}", name=f"{kind.title()} {number}")
+    city.add(DistrictRow, id=NORTH, organization_id=CLINIC, code="N-1", name="North")
+    city.add(DistrictRow, id=SOUTH, organization_id=OTHER_CLINIC, code="S-1", name="South")
+
+
+def _people(city: City) -> None:
+    named = {"patronymic": "Ivanovna"}
+    children = (
+        (ANNA, "Anna", "Petrova", date(2016, 5, 1), NORTH, "1111222233334444", "11122233344"),
+        (BORIS, "Boris", "Petrov", date(2010, 2, 1), NORTH, "5555666677778888", "55566677788"),
+        (VERA, "Vera", "Sokolova", date(2018, 8, 8), SOUTH, "9999000011112222", "99900011122"),
+    )
+    for key, given, family, born, district, policy, snils in children:
+        cells = {"given": given, "family": family, "birth_date": born, "district_id": district, "sex": "FEMALE"}
+        numbers = {"policy_number": policy, "snils": snils, "created_at": THEN}
+        city.add(ChildRow, id=key, **(named | cells | numbers))
+        home = {"text": f"{given} street 1", "locality": "Mytishchi", "valid_from": SINCE}
+        city.add(AddressRow, child_id=key, **home)
+    for key, given in ((OLGA, "Olga"), (IGOR, "Igor"), (NINA, "Nina")):
+        contact = {"phone": f"+7 900 {given}", "email": f"{given.lower()}@example.org"}
+        city.add(RepresentativeRow, id=key, given=given, family="Petrov", **contact)
+    for role, key in STAFF.items():
+        who: Cells = {"parent": {"representative_id": OLGA}, "child": {"child_id": BORIS}}.get(role.value, {})
+        if not who:
+            city.add(StaffRow, id=key, given="Staff", family=role.value.title())
+            place = SCHOOL if role is Role.SCHOOL_NURSE else AMBULANCE if role is Role.DISPATCHER else CLINIC
+            within = NORTH if role in (Role.NURSE, Role.DISTRICT_DOCTOR) else None
+            city.add(AssignmentRow, staff_id=key, organization_id=place, district_id=within, valid_from=SINCE)
+        city.add(AccountRow, subject=role.value, **(who or {"staff_id": key}))
+        city.add(AccountRoleRow, subject=role.value, role=role.value)
+
+
+def _ties(city: City) -> None:
+    city.add(EnrolmentRow, child_id=ANNA, organization_id=SCHOOL, class_name="3B", valid_from=SINCE)
+    city.add(ReferralRow, child_id=ANNA, staff_id=STAFF[Role.SPECIALIST], specialty="NEUROLOGY", opened_at=THEN)
+    call = {"dispatcher_id": STAFF[Role.DISPATCHER], "doctor_id": STAFF[Role.EMERGENCY_DOCTOR], "opened_at": THEN}
+    city.add(AmbulanceCallRow, child_id=ANNA, number="03-1", **call)
+    for child, person, status, restricted in (
+        (ANNA, OLGA, "ACTIVE", False),
+        (BORIS, OLGA, "ACTIVE", False),
+        (ANNA, IGOR, "ACTIVE", True),
+        (ANNA, NINA, "REVOKED", False),
+        (VERA, NINA, "ACTIVE", False),
+    ):
+        ties = {"status": status, "court_restricted": restricted, "is_primary_contact": person == OLGA}
+        city.add(RepresentationRow, child_id=child, representative_id=person, valid_from=SINCE, **ties)
+
+
+def _documents(city: City) -> None:
+    for key, child, kind, labels, day in (
+        (LAB, ANNA, "LAB_RESULT", [], date(2026, 1, 10)),
+        (CONSULT, ANNA, "CONSULTATION", [], date(2026, 1, 20)),
+        (SECRET, ANNA, "CONSULTATION", ["MENTAL"], date(2026, 2, 1)),
+        (OLD, ANNA, "LAB_RESULT", [], date(2025, 6, 1)),
+        (SHARED, BORIS, "PREVENTIVE_EXAM", [], date(2026, 1, 15)),
+        (FAR, VERA, "LAB_RESULT", [], date(2026, 1, 16)),
+    ):
+        words = {"title": f"Document of {day}", "author": "Dr. Orlova", "organization": "Polyclinic 0"}
+        source = {"sha256": f"{key.int % 4096:064x}", "source_system": "urn:test", "source_id": str(key)}
+        original = {"structured": json.dumps({"resourceType": "Bundle", "day": str(day)}), "registered_at": THEN}
+        replaced = {"status": "AMENDED", "replaced_by_id": LAB} if key == OLD else {}
+        ties = {"child_id": child, "id": key, "kind": kind, "date": day, "labels": labels}
+        city.add(MedicalDocumentRow, **ties, **words, **source, **original, **replaced)
+
+
+def _passports(city: City) -> None:
+    known: Cells = {
+        "rh_factor_status": "CONFIRMED",
+        "rh_factor_value": "POSITIVE",
+        "rh_factor_effective_at": THEN,
+        "rh_factor_recorded_at": THEN,
+        "health_group_status": "CONFIRMED",
+        "health_group_value": "III",
+        "health_group_effective_at": datetime(2024, 9, 1, tzinfo=UTC),
+        "height_cm": 140.5,
+        "height_at": THEN,
+        "weight_kg": 33.0,
+        "weight_at": THEN,
+        "updated_at": THEN,
+    }
+    for child, document in ((ANNA, LAB), (BORIS, SHARED), (VERA, FAR)):
+        group: Cells = {"blood_group_status": "CONFIRMED", "blood_group_value": "AB"}
+        group |= {"blood_group_document_id": document, "rh_factor_document_id": document}
+        if child == ANNA:  # documents disagree: no value for anybody
+            group |= {"blood_group_status": "CONFLICTING", "blood_group_value": None, "blood_group_document_id": None}
+        city.add(PassportRow, child_id=child, **(known | group))
+
+
+def _anna(city: City) -> None:
+    for document, value, lab in ((LAB, "A", True), (OLD, "B", False)):
+        fact = {"kind": "BLOOD_GROUP", "value": value, "lab_confirmed": lab, "source_rank": 1}
+        city.say(FactRow, ANNA, document, **fact)
+    city.add(FactConflictRow, child_id=ANNA, kind="BLOOD_GROUP", opened_at=THEN)
+    city.say(
+        AllergyRow, ANNA, CONSULT, substance="Penicillin", category="MEDICATION", criticality="HIGH", reaction="hives"
+    )
+    city.say(AllergyRow, ANNA, CONSULT, substance="Hazelnut", category="FOOD", criticality="LOW")
+    since = {"since": date(2020, 3, 1)}
+    city.say(
+        ConditionRow, ANNA, CONSULT, icd10="G40.3", display="Epilepsy", chronic=True, alert_flag="EPILEPSY", **since
+    )
+    city.say(ConditionRow, ANNA, SECRET, icd10="F32.0", display="Depressive episode", labels=["MENTAL"], **since)
+    city.say(ConditionRow, ANNA, CONSULT, icd10="J06.9", display="Cold", clinical_status="RESOLVED", **since)
+    city.say(ConditionRow, ANNA, CONSULT, icd10="T74.1", display="Injury", labels=["MALTREATMENT"], **since)
+    city.say(MedicationRow, ANNA, CONSULT, display="Valproate 300 mg", dose="1 twice a day", status="ACTIVE", **since)
+    city.say(SocialStatusRow, ANNA, CONSULT, kind="LARGE_FAMILY", valid_from=SINCE)
+    city.say(SocialStatusRow, ANNA, CONSULT, kind="SOCIALLY_DANGEROUS", labels=["SOCIAL_DANGER"], valid_from=SINCE)
+    city.say(PrivilegeRow, ANNA, CONSULT, kind="LARGE_FAMILY", basis="Law 1", valid_from=SINCE)
+    doses = (("АКДС", "01", date(2016, 8, 1)), ("Measles", "05", date(2017, 5, 1)))
+    for vaccine, code, day in doses:
+        city.say(VaccinationRow, ANNA, CONSULT, vaccine=vaccine, code=code, date=day, lot_number="L1", dose_number=1)
+    for value in (139.0, 140.5):
+        city.say(MeasurementRow, ANNA, CONSULT, kind="HEIGHT", value=value, unit="cm")
+    follow = {"icd10": "G40.3", "display": "Epilepsy", "specialty": "NEUROLOGY", "next_visit": date(2026, 3, 1)}
+    city.say(ObservationRow, ANNA, CONSULT, **follow, **since)
+
+
+def _others(city: City) -> None:
+    since = {"since": date(2021, 3, 1)}
+    city.say(ConditionRow, BORIS, SHARED, icd10="J45.0", display="Asthma", chronic=True, alert_flag="ASTHMA", **since)
+    city.say(ConditionRow, BORIS, SHARED, icd10="B20", display="HIV disease", labels=["HIV"], **since)
+    city.say(AllergyRow, VERA, FAR, substance="Latex", category="OTHER")

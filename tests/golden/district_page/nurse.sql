@@ -1,0 +1,138 @@
+WITH viewer AS MATERIALIZED (
+  SELECT account_1.subject AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
+  WHERE account_1.subject = $1::VARCHAR
+  AND account_role_1.role = $2::VARCHAR
+  AND account_1.disabled_at IS NULL) SELECT CAST(json_build_object('district', anon_1.json) AS TEXT) AS data, concat_ws(',',
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
+  SELECT viewer.subject
+  FROM viewer) AS known
+FROM (
+  SELECT 1 AS one) AS anon_2
+LEFT OUTER JOIN LATERAL (
+  SELECT json_build_object('code', district_1.code,
+    'name', district_1.name,
+    'polyclinic', (
+      SELECT organization_1.name
+      FROM organization AS organization_1
+      WHERE organization_1.id = district_1.organization_id),
+    'childrenCount', CASE
+    WHEN (anon_3.attached
+      OR anon_3.organization) THEN (
+      SELECT count(*) AS count_1
+      FROM child AS child_1
+      WHERE child_1.district_id = district_1.id)
+    ELSE NULL END,
+    'children', CASE
+    WHEN (anon_3.attached
+      OR anon_3.organization) THEN anon_4.json
+    ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}'::json END) AS json, anon_4.touched AS touched, coalesce(anon_4.relations, 0) AS relations
+  FROM district AS district_1
+  LEFT OUTER JOIN LATERAL (
+    SELECT district_1.id = ANY (array((
+          SELECT assignment_1.district_id
+          FROM assignment AS assignment_1
+          WHERE assignment_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_1.district_id IS NOT NULL
+          AND assignment_1.valid_from <= $3::DATE
+          AND (assignment_1.valid_to IS NULL
+            OR assignment_1.valid_to >= $3::DATE)))) AS attached, district_1.organization_id = ANY (array((
+          SELECT assignment_2.organization_id
+          FROM assignment AS assignment_2
+          WHERE assignment_2.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_2.organization_id IS NOT NULL
+          AND assignment_2.valid_from <= $3::DATE
+          AND (assignment_2.valid_to IS NULL
+            OR assignment_2.valid_to >= $3::DATE)))) AS organization
+    LIMIT ALL OFFSET 0) AS anon_3 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT json_build_object('nodes', coalesce(json_agg(json_build_object('name', json_build_object('full', nullif(concat_ws(' ', nullif(anon_5.family,
+                    ''), nullif(anon_5.given,
+                    ''), nullif(anon_5.patronymic,
+                    '')),
+                '')),
+            'birthDate', anon_5.birth_date,
+            'passport', (
+              SELECT json_build_object('bloodGroup', json_build_object('status', passport_1.blood_group_status,
+                  'value', passport_1.blood_group_value),
+                'healthGroup', json_build_object('value', passport_1.health_group_value)) AS json
+              FROM passport AS passport_1
+              WHERE passport_1.child_id = anon_5.id),
+            'documents', (
+              SELECT json_build_object('nodes', coalesce(json_agg(json_build_object('kind', anon_6.kind,
+                      'date', anon_6.date)) FILTER (WHERE anon_6.n <= $4::INTEGER),
+                  '[]'::json)) AS json
+              FROM (
+                SELECT medical_document_1.child_id AS child_id, medical_document_1.id AS id, medical_document_1.kind AS kind, medical_document_1.title AS title, medical_document_1.date AS date, medical_document_1.status AS status, medical_document_1.author AS author, medical_document_1.organization AS organization, medical_document_1.setting AS setting, medical_document_1.structured AS structured, medical_document_1.sha256 AS sha256, medical_document_1.source_system AS source_system, medical_document_1.source_id AS source_id, medical_document_1.source_kind AS source_kind, medical_document_1.source_rank AS source_rank, medical_document_1.labels AS labels, medical_document_1.replaced_by_id AS replaced_by_id, medical_document_1.registered_at AS registered_at, medical_document_1.annulled_at AS annulled_at, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
+                FROM medical_document AS medical_document_1
+                WHERE medical_document_1.child_id = anon_5.id
+                AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))
+                ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
+                LIMIT $4::INTEGER + 1) AS anon_6
+              HAVING true))) FILTER (WHERE anon_5.n <= $5::INTEGER),
+        '[]'::json),
+      'pageInfo', json_build_object('hasNextPage', count(*) > $5::INTEGER)) AS json, string_agg(CAST(anon_5.id AS TEXT),
+      ',') FILTER (WHERE anon_5.n <= $5::INTEGER) AS touched, bit_or(coalesce(CASE
+        WHEN anon_7.attached THEN 1
+        ELSE 0 END, 0) | coalesce(CASE
+        WHEN anon_7.organization THEN 2
+        ELSE 0 END, 0)) FILTER (WHERE anon_5.n <= $5::INTEGER) AS relations
+    FROM (
+      SELECT child_2.family AS family, child_2.given AS given, child_2.patronymic AS patronymic, child_2.id AS id, child_2.birth_date AS birth_date, child_2.sex AS sex, child_2.policy_number AS policy_number, child_2.snils AS snils, child_2.district_id AS district_id, child_2.synthetic AS synthetic, child_2.created_at AS created_at, row_number() OVER (ORDER BY child_2.birth_date DESC, child_2.id DESC) AS n
+      FROM child AS child_2
+      WHERE child_2.district_id = district_1.id
+      AND (child_2.district_id = ANY (array((
+              SELECT assignment_3.district_id
+              FROM assignment AS assignment_3
+              WHERE assignment_3.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_3.district_id IS NOT NULL
+              AND assignment_3.valid_from <= $3::DATE
+              AND (assignment_3.valid_to IS NULL
+                OR assignment_3.valid_to >= $3::DATE))))
+        OR child_2.district_id = ANY (array((
+              SELECT district_2.id
+              FROM district AS district_2
+              WHERE district_2.organization_id = ANY (array((
+                    SELECT assignment_4.organization_id
+                    FROM assignment AS assignment_4
+                    WHERE assignment_4.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_4.organization_id IS NOT NULL
+                    AND assignment_4.valid_from <= $3::DATE
+                    AND (assignment_4.valid_to IS NULL
+                      OR assignment_4.valid_to >= $3::DATE))))))))
+      ORDER BY child_2.birth_date DESC, child_2.id DESC
+      LIMIT $5::INTEGER + 1) AS anon_5
+    LEFT OUTER JOIN LATERAL (
+      SELECT anon_5.district_id = ANY (array((
+            SELECT assignment_5.district_id
+            FROM assignment AS assignment_5
+            WHERE assignment_5.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_5.district_id IS NOT NULL
+            AND assignment_5.valid_from <= $3::DATE
+            AND (assignment_5.valid_to IS NULL
+              OR assignment_5.valid_to >= $3::DATE)))) AS attached, anon_5.district_id = ANY (array((
+            SELECT district_3.id
+            FROM district AS district_3
+            WHERE district_3.organization_id = ANY (array((
+                  SELECT assignment_6.organization_id
+                  FROM assignment AS assignment_6
+                  WHERE assignment_6.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_6.organization_id IS NOT NULL
+                  AND assignment_6.valid_from <= $3::DATE
+                  AND (assignment_6.valid_to IS NULL
+                    OR assignment_6.valid_to >= $3::DATE))))))) AS organization
+      LIMIT ALL OFFSET 0) AS anon_7 ON true
+    HAVING true) AS anon_4 ON true
+  WHERE district_1.id = $6::UUID) AS anon_1 ON true

@@ -1,0 +1,72 @@
+WITH viewer AS MATERIALIZED (
+  SELECT account_1.subject AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
+  WHERE account_1.subject = $1::VARCHAR
+  AND account_role_1.role = $2::VARCHAR
+  AND account_1.disabled_at IS NULL) SELECT CAST(json_build_object('anna', anon_1.json,
+    'boris', anon_2.json) AS TEXT) AS data, concat_ws(',',
+  '', anon_1.touched, anon_2.touched) AS touched, (0 | coalesce(anon_1.relations, 0)) | coalesce(anon_2.relations, 0) AS relations, EXISTS (
+  SELECT viewer.subject
+  FROM viewer) AS known
+FROM (
+  SELECT 1 AS one) AS anon_3
+LEFT OUTER JOIN LATERAL (
+  SELECT json_build_object('documents',
+    '{"nodes": []}'::json,
+    'passport', (
+      SELECT json_build_object('diagnoses',
+        '{"assertion": "HIDDEN", "items": null}'::json,
+        'socialStatuses',
+        'null'::json) AS json
+      FROM passport AS passport_1
+      WHERE passport_1.child_id = child_1.id)) AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
+  FROM child AS child_1
+  WHERE child_1.id = $3::UUID
+  AND ((EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_1
+        WHERE ambulance_call_1.child_id = child_1.id
+        AND ambulance_call_1.dispatcher_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND ambulance_call_1.closed_at IS NULL))
+    OR (EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_2
+        WHERE ambulance_call_2.child_id = child_1.id
+        AND ambulance_call_2.doctor_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND ambulance_call_2.closed_at IS NULL)))
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT json_build_object('documents',
+    '{"nodes": []}'::json,
+    'passport', (
+      SELECT json_build_object('diagnoses',
+        '{"assertion": "HIDDEN", "items": null}'::json,
+        'socialStatuses',
+        'null'::json) AS json
+      FROM passport AS passport_2
+      WHERE passport_2.child_id = child_2.id)) AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(16, 0) AS relations
+  FROM child AS child_2
+  WHERE child_2.id = $4::UUID
+  AND ((EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_3
+        WHERE ambulance_call_3.child_id = child_2.id
+        AND ambulance_call_3.dispatcher_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND ambulance_call_3.closed_at IS NULL))
+    OR (EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_4
+        WHERE ambulance_call_4.child_id = child_2.id
+        AND ambulance_call_4.doctor_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND ambulance_call_4.closed_at IS NULL)))
+  ORDER BY child_2.id
+  LIMIT 1) AS anon_2 ON true

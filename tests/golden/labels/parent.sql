@@ -1,0 +1,214 @@
+WITH viewer AS MATERIALIZED (
+  SELECT account_1.subject AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
+  WHERE account_1.subject = $1::VARCHAR
+  AND account_role_1.role = $2::VARCHAR
+  AND account_1.disabled_at IS NULL) SELECT CAST(json_build_object('anna', anon_1.json,
+    'boris', anon_2.json) AS TEXT) AS data, concat_ws(',',
+  '', anon_1.touched, anon_2.touched) AS touched, (0 | coalesce(anon_1.relations, 0)) | coalesce(anon_2.relations, 0) AS relations, EXISTS (
+  SELECT viewer.subject
+  FROM viewer) AS known
+FROM (
+  SELECT 1 AS one) AS anon_3
+LEFT OUTER JOIN LATERAL (
+  SELECT json_build_object('documents', (
+      SELECT json_build_object('nodes', coalesce(json_agg(json_build_object('date', anon_4.date)) FILTER (WHERE anon_4.n <= $3::INTEGER),
+          '[]'::json)) AS json
+      FROM (
+        SELECT medical_document_1.child_id AS child_id, medical_document_1.id AS id, medical_document_1.kind AS kind, medical_document_1.title AS title, medical_document_1.date AS date, medical_document_1.status AS status, medical_document_1.author AS author, medical_document_1.organization AS organization, medical_document_1.setting AS setting, medical_document_1.structured AS structured, medical_document_1.sha256 AS sha256, medical_document_1.source_system AS source_system, medical_document_1.source_id AS source_id, medical_document_1.source_kind AS source_kind, medical_document_1.source_rank AS source_rank, medical_document_1.labels AS labels, medical_document_1.replaced_by_id AS replaced_by_id, medical_document_1.registered_at AS registered_at, medical_document_1.annulled_at AS annulled_at, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
+        FROM medical_document AS medical_document_1
+        WHERE medical_document_1.child_id = child_1.id
+        AND (anon_5.represents_teen
+          AND (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+          OR anon_5.represents
+          AND (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+        AND medical_document_1.kind = $4::VARCHAR
+        ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
+        LIMIT $3::INTEGER + 1) AS anon_4
+      HAVING true),
+    'passport', (
+      SELECT json_build_object('diagnoses', json_build_object('assertion', CASE
+          WHEN (EXISTS (
+              SELECT 1
+              FROM condition AS condition_1
+              WHERE condition_1.child_id = passport_1.child_id
+              AND condition_1.state = 'CURRENT'
+              AND (anon_5.represents_teen
+                AND (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                OR anon_5.represents
+                AND (condition_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+          WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
+          ELSE 'NO_INFORMATION' END,
+          'items', (
+            SELECT coalesce(json_agg(json_build_object('display', condition_2.display,
+                  'since', condition_2.since,
+                  'document', (
+                    SELECT json_build_object('date', medical_document_2.date) AS json
+                    FROM medical_document AS medical_document_2
+                    WHERE medical_document_2.child_id = condition_2.child_id
+                    AND medical_document_2.id = condition_2.document_id
+                    AND (anon_5.represents_teen
+                      AND (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                      OR anon_5.represents
+                      AND (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))
+                ORDER BY coalesce(condition_2.since, CAST('-infinity' AS DATE)) DESC, condition_2.id ASC),
+              '[]'::json) AS json
+            FROM condition AS condition_2
+            WHERE condition_2.child_id = passport_1.child_id
+            AND condition_2.state = 'CURRENT'
+            AND (anon_5.represents_teen
+              AND (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+              OR anon_5.represents
+              AND (condition_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+        'socialStatuses', (
+          SELECT coalesce(json_agg(json_build_object('kind', social_status_1.kind)
+              ORDER BY coalesce(social_status_1.valid_from, CAST('-infinity' AS DATE)) DESC, social_status_1.id ASC),
+            '[]'::json) AS json
+          FROM social_status AS social_status_1
+          WHERE social_status_1.child_id = passport_1.child_id
+          AND social_status_1.state = 'CURRENT'
+          AND (anon_5.represents_teen
+            AND (social_status_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+            OR anon_5.represents
+            AND (social_status_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) AS json
+      FROM passport AS passport_1
+      WHERE passport_1.child_id = child_1.id)) AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(CASE
+    WHEN anon_5.represents THEN 32
+    ELSE 0 END, 0) | coalesce(CASE
+    WHEN anon_5.represents_teen THEN 64
+    ELSE 0 END, 0) AS relations
+  FROM child AS child_1
+  LEFT OUTER JOIN LATERAL (
+    SELECT child_1.birth_date > CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_1
+        WHERE representation_1.child_id = child_1.id
+        AND representation_1.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_1.status = 'ACTIVE'
+        AND NOT representation_1.court_restricted
+        AND representation_1.valid_from <= $5::DATE
+        AND (representation_1.valid_to IS NULL
+          OR representation_1.valid_to >= $5::DATE))) AS represents, child_1.birth_date <= CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.birth_date > CAST($5::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_2
+        WHERE representation_2.child_id = child_1.id
+        AND representation_2.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_2.status = 'ACTIVE'
+        AND NOT representation_2.court_restricted
+        AND representation_2.valid_from <= $5::DATE
+        AND (representation_2.valid_to IS NULL
+          OR representation_2.valid_to >= $5::DATE))) AS represents_teen
+    LIMIT ALL OFFSET 0) AS anon_5 ON true
+  WHERE child_1.id = $6::UUID
+  AND (anon_5.represents
+    OR anon_5.represents_teen)
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT json_build_object('documents', (
+      SELECT json_build_object('nodes', coalesce(json_agg(json_build_object('date', anon_6.date)) FILTER (WHERE anon_6.n <= $7::INTEGER),
+          '[]'::json)) AS json
+      FROM (
+        SELECT medical_document_3.child_id AS child_id, medical_document_3.id AS id, medical_document_3.kind AS kind, medical_document_3.title AS title, medical_document_3.date AS date, medical_document_3.status AS status, medical_document_3.author AS author, medical_document_3.organization AS organization, medical_document_3.setting AS setting, medical_document_3.structured AS structured, medical_document_3.sha256 AS sha256, medical_document_3.source_system AS source_system, medical_document_3.source_id AS source_id, medical_document_3.source_kind AS source_kind, medical_document_3.source_rank AS source_rank, medical_document_3.labels AS labels, medical_document_3.replaced_by_id AS replaced_by_id, medical_document_3.registered_at AS registered_at, medical_document_3.annulled_at AS annulled_at, row_number() OVER (ORDER BY medical_document_3.date DESC, medical_document_3.id DESC) AS n
+        FROM medical_document AS medical_document_3
+        WHERE medical_document_3.child_id = child_2.id
+        AND (anon_7.represents_teen
+          AND (medical_document_3.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+          OR anon_7.represents
+          AND (medical_document_3.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+        AND medical_document_3.kind = $8::VARCHAR
+        ORDER BY medical_document_3.date DESC, medical_document_3.id DESC
+        LIMIT $7::INTEGER + 1) AS anon_6
+      HAVING true),
+    'passport', (
+      SELECT json_build_object('diagnoses', json_build_object('assertion', CASE
+          WHEN (EXISTS (
+              SELECT 1
+              FROM condition AS condition_3
+              WHERE condition_3.child_id = passport_2.child_id
+              AND condition_3.state = 'CURRENT'
+              AND (anon_7.represents_teen
+                AND (condition_3.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                OR anon_7.represents
+                AND (condition_3.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+          WHEN (passport_2.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
+          ELSE 'NO_INFORMATION' END,
+          'items', (
+            SELECT coalesce(json_agg(json_build_object('display', condition_4.display,
+                  'since', condition_4.since,
+                  'document', (
+                    SELECT json_build_object('date', medical_document_4.date) AS json
+                    FROM medical_document AS medical_document_4
+                    WHERE medical_document_4.child_id = condition_4.child_id
+                    AND medical_document_4.id = condition_4.document_id
+                    AND (anon_7.represents_teen
+                      AND (medical_document_4.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                      OR anon_7.represents
+                      AND (medical_document_4.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))
+                ORDER BY coalesce(condition_4.since, CAST('-infinity' AS DATE)) DESC, condition_4.id ASC),
+              '[]'::json) AS json
+            FROM condition AS condition_4
+            WHERE condition_4.child_id = passport_2.child_id
+            AND condition_4.state = 'CURRENT'
+            AND (anon_7.represents_teen
+              AND (condition_4.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+              OR anon_7.represents
+              AND (condition_4.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+        'socialStatuses', (
+          SELECT coalesce(json_agg(json_build_object('kind', social_status_2.kind)
+              ORDER BY coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE)) DESC, social_status_2.id ASC),
+            '[]'::json) AS json
+          FROM social_status AS social_status_2
+          WHERE social_status_2.child_id = passport_2.child_id
+          AND social_status_2.state = 'CURRENT'
+          AND (anon_7.represents_teen
+            AND (social_status_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+            OR anon_7.represents
+            AND (social_status_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) AS json
+      FROM passport AS passport_2
+      WHERE passport_2.child_id = child_2.id)) AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(CASE
+    WHEN anon_7.represents THEN 32
+    ELSE 0 END, 0) | coalesce(CASE
+    WHEN anon_7.represents_teen THEN 64
+    ELSE 0 END, 0) AS relations
+  FROM child AS child_2
+  LEFT OUTER JOIN LATERAL (
+    SELECT child_2.birth_date > CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_3
+        WHERE representation_3.child_id = child_2.id
+        AND representation_3.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_3.status = 'ACTIVE'
+        AND NOT representation_3.court_restricted
+        AND representation_3.valid_from <= $5::DATE
+        AND (representation_3.valid_to IS NULL
+          OR representation_3.valid_to >= $5::DATE))) AS represents, child_2.birth_date <= CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_2.birth_date > CAST($5::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_4
+        WHERE representation_4.child_id = child_2.id
+        AND representation_4.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_4.status = 'ACTIVE'
+        AND NOT representation_4.court_restricted
+        AND representation_4.valid_from <= $5::DATE
+        AND (representation_4.valid_to IS NULL
+          OR representation_4.valid_to >= $5::DATE))) AS represents_teen
+    LIMIT ALL OFFSET 0) AS anon_7 ON true
+  WHERE child_2.id = $9::UUID
+  AND (anon_7.represents
+    OR anon_7.represents_teen)
+  ORDER BY child_2.id
+  LIMIT 1) AS anon_2 ON true

@@ -1,0 +1,111 @@
+WITH viewer AS MATERIALIZED (
+  SELECT account_1.subject AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
+  WHERE account_1.subject = $1::VARCHAR
+  AND account_role_1.role = $2::VARCHAR
+  AND account_1.disabled_at IS NULL) SELECT CAST(json_build_object('viewer', anon_1.json,
+    'myChildren', anon_2.json,
+    'myDistricts', anon_3.json) AS TEXT) AS data, concat_ws(',',
+  '', anon_2.touched) AS touched, 0 | coalesce(anon_2.relations, 0) AS relations, EXISTS (
+  SELECT viewer.subject
+  FROM viewer) AS known
+FROM (
+  SELECT 1 AS one) AS anon_4
+LEFT OUTER JOIN LATERAL (
+  SELECT json_build_object('role', anon_5.role,
+    'name', anon_5.name,
+    'organization', anon_5.organization) AS json
+  FROM (
+    SELECT anon_6.subject AS subject, upper($2::VARCHAR) AS role, nullif(concat_ws(' ', nullif(coalesce(staff_1.family, representative_1.family, child_1.family),
+          ''), nullif(coalesce(staff_1.given, representative_1.given, child_1.given),
+          ''), nullif(coalesce(staff_1.patronymic, representative_1.patronymic, child_1.patronymic),
+          '')),
+      '') AS name, (
+      SELECT organization_1.name
+      FROM assignment AS assignment_1 JOIN organization AS organization_1 ON organization_1.id = assignment_1.organization_id
+      WHERE assignment_1.staff_id = anon_6.staff_id
+      AND assignment_1.valid_from <= $3::DATE
+      AND (assignment_1.valid_to IS NULL
+        OR assignment_1.valid_to >= $3::DATE)
+      ORDER BY assignment_1.id
+      LIMIT 1) AS organization, $4::VARCHAR AS policy_version
+    FROM viewer AS anon_6
+    LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = anon_6.staff_id
+    LEFT OUTER JOIN representative AS representative_1 ON representative_1.id = anon_6.representative_id
+    LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_6.child_id) AS anon_5) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT json_build_object('edges', coalesce(json_agg(json_build_object('cursor', translate(encode(uuid_send(anon_7.id),
+              'base64'),
+            '+/=',
+            '-_'),
+          'node', json_build_object('name', json_build_object('given', anon_7.given),
+            'ageYears', CAST(EXTRACT(year
+                FROM age($3::DATE, anon_7.birth_date)) AS INTEGER),
+            'passport', (
+              SELECT json_build_object('diagnoses', json_build_object('assertion', CASE
+                  WHEN (EXISTS (
+                      SELECT 1
+                      FROM condition AS condition_1
+                      WHERE condition_1.child_id = passport_1.child_id
+                      AND condition_1.state = 'CURRENT'
+                      AND (condition_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))) THEN 'HAS_ITEMS'
+                  WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
+                  ELSE 'NO_INFORMATION' END,
+                  'items', (
+                    SELECT coalesce(json_agg(json_build_object('display', condition_2.display)
+                        ORDER BY coalesce(condition_2.since, CAST('-infinity' AS DATE)) DESC, condition_2.id ASC),
+                      '[]'::json) AS json
+                    FROM condition AS condition_2
+                    WHERE condition_2.child_id = passport_1.child_id
+                    AND condition_2.state = 'CURRENT'
+                    AND (condition_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))))) AS json
+              FROM passport AS passport_1
+              WHERE passport_1.child_id = anon_7.id)))) FILTER (WHERE anon_7.n <= $5::INTEGER),
+      '[]'::json)) AS json, string_agg(CAST(anon_7.id AS TEXT),
+    ',') FILTER (WHERE anon_7.n <= $5::INTEGER) AS touched, bit_or(coalesce(1, 0)) FILTER (WHERE anon_7.n <= $5::INTEGER) AS relations
+  FROM (
+    SELECT anon_8.family AS family, anon_8.given AS given, anon_8.patronymic AS patronymic, anon_8.id AS id, anon_8.birth_date AS birth_date, anon_8.sex AS sex, anon_8.policy_number AS policy_number, anon_8.snils AS snils, anon_8.district_id AS district_id, anon_8.synthetic AS synthetic, anon_8.created_at AS created_at, row_number() OVER (ORDER BY anon_8.id ASC) AS n
+    FROM (
+      SELECT child_2.family AS family, child_2.given AS given, child_2.patronymic AS patronymic, child_2.id AS id, child_2.birth_date AS birth_date, child_2.sex AS sex, child_2.policy_number AS policy_number, child_2.snils AS snils, child_2.district_id AS district_id, child_2.synthetic AS synthetic, child_2.created_at AS created_at
+      FROM child AS child_2
+      WHERE child_2.district_id = ANY (array((
+            SELECT assignment_2.district_id
+            FROM assignment AS assignment_2
+            WHERE assignment_2.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_2.district_id IS NOT NULL
+            AND assignment_2.valid_from <= $3::DATE
+            AND (assignment_2.valid_to IS NULL
+              OR assignment_2.valid_to >= $3::DATE))))
+      LIMIT ALL OFFSET 0) AS anon_8
+    ORDER BY anon_8.id ASC
+    LIMIT $5::INTEGER + 1) AS anon_7
+  HAVING true) AS anon_2 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT coalesce(json_agg(json_build_object('code', district_1.code)
+      ORDER BY district_1.code ASC),
+    '[]'::json) AS json
+  FROM district AS district_1
+  LEFT OUTER JOIN LATERAL (
+    SELECT district_1.id = ANY (array((
+          SELECT assignment_3.district_id
+          FROM assignment AS assignment_3
+          WHERE assignment_3.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_3.district_id IS NOT NULL
+          AND assignment_3.valid_from <= $3::DATE
+          AND (assignment_3.valid_to IS NULL
+            OR assignment_3.valid_to >= $3::DATE)))) AS attached
+    LIMIT ALL OFFSET 0) AS anon_9 ON true
+  WHERE district_1.id = ANY (array((
+        SELECT assignment_4.district_id
+        FROM assignment AS assignment_4
+        WHERE assignment_4.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_4.district_id IS NOT NULL
+        AND assignment_4.valid_from <= $3::DATE
+        AND (assignment_4.valid_to IS NULL
+          OR assignment_4.valid_to >= $3::DATE))))) AS anon_3 ON true

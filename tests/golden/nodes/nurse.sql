@@ -1,0 +1,373 @@
+WITH viewer AS MATERIALIZED (
+  SELECT account_1.subject AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
+  WHERE account_1.subject = $1::VARCHAR
+  AND account_role_1.role = $2::VARCHAR
+  AND account_1.disabled_at IS NULL) SELECT CAST(json_build_object('nodes', anon_1.json) AS TEXT) AS data, concat_ws(',',
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
+  SELECT viewer.subject
+  FROM viewer) AS known
+FROM (
+  SELECT 1 AS one) AS anon_2
+LEFT OUTER JOIN LATERAL (
+  SELECT coalesce(json_agg(coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json)
+      ORDER BY anon_11.n),
+    '[]'::json) AS json, string_agg(concat_ws(',',
+      '', anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_10.touched),
+    ',') AS touched, bit_or((((((0 | coalesce(anon_3.relations, 0)) | coalesce(anon_5.relations, 0)) | coalesce(anon_6.relations, 0)) | coalesce(anon_7.relations, 0)) | coalesce(anon_8.relations, 0)) | coalesce(anon_10.relations, 0)) AS relations
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_11(type, scope, key, n)
+  LEFT OUTER JOIN LATERAL (
+    SELECT json_build_object('__typename',
+      'Child',
+      'id', translate(encode('Child:'::bytea || uuid_send(child_1.id),
+          'base64'),
+        '+/=',
+        '-_'),
+      'name', json_build_object('full', nullif(concat_ws(' ', nullif(child_1.family,
+              ''), nullif(child_1.given,
+              ''), nullif(child_1.patronymic,
+              '')),
+          ''))) AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(CASE
+      WHEN anon_12.attached THEN 1
+      ELSE 0 END, 0) | coalesce(CASE
+      WHEN anon_12.organization THEN 2
+      ELSE 0 END, 0) AS relations
+    FROM child AS child_1
+    LEFT OUTER JOIN LATERAL (
+      SELECT child_1.district_id = ANY (array((
+            SELECT assignment_1.district_id
+            FROM assignment AS assignment_1
+            WHERE assignment_1.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_1.district_id IS NOT NULL
+            AND assignment_1.valid_from <= $6::DATE
+            AND (assignment_1.valid_to IS NULL
+              OR assignment_1.valid_to >= $6::DATE)))) AS attached, child_1.district_id = ANY (array((
+            SELECT district_1.id
+            FROM district AS district_1
+            WHERE district_1.organization_id = ANY (array((
+                  SELECT assignment_2.organization_id
+                  FROM assignment AS assignment_2
+                  WHERE assignment_2.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_2.organization_id IS NOT NULL
+                  AND assignment_2.valid_from <= $6::DATE
+                  AND (assignment_2.valid_to IS NULL
+                    OR assignment_2.valid_to >= $6::DATE))))))) AS organization
+      LIMIT ALL OFFSET 0) AS anon_12 ON true
+    WHERE anon_11.type = 'Child'
+    AND child_1.id = anon_11.scope
+    AND (anon_12.attached
+      OR anon_12.organization)) AS anon_3 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT json_build_object('__typename',
+      'District',
+      'id', translate(encode('District:'::bytea || uuid_send(district_2.id),
+          'base64'),
+        '+/=',
+        '-_'),
+      'childrenCount', CASE
+      WHEN (anon_13.attached
+        OR anon_13.organization) THEN (
+        SELECT count(*) AS count_1
+        FROM child AS child_2
+        WHERE child_2.district_id = district_2.id)
+      ELSE NULL END) AS json
+    FROM district AS district_2
+    LEFT OUTER JOIN LATERAL (
+      SELECT district_2.id = ANY (array((
+            SELECT assignment_3.district_id
+            FROM assignment AS assignment_3
+            WHERE assignment_3.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_3.district_id IS NOT NULL
+            AND assignment_3.valid_from <= $6::DATE
+            AND (assignment_3.valid_to IS NULL
+              OR assignment_3.valid_to >= $6::DATE)))) AS attached, district_2.organization_id = ANY (array((
+            SELECT assignment_4.organization_id
+            FROM assignment AS assignment_4
+            WHERE assignment_4.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_4.organization_id IS NOT NULL
+            AND assignment_4.valid_from <= $6::DATE
+            AND (assignment_4.valid_to IS NULL
+              OR assignment_4.valid_to >= $6::DATE)))) AS organization
+      LIMIT ALL OFFSET 0) AS anon_13 ON true
+    WHERE anon_11.type = 'District'
+    AND district_2.id = anon_11.key) AS anon_4 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT json_build_object('__typename',
+      'Measurement',
+      'id', translate(encode(('Measurement:'::bytea || uuid_send(measurement_1.child_id)) || uuid_send(measurement_1.id),
+          'base64'),
+        '+/=',
+        '-_')) AS json, CAST(child_3.id AS TEXT) AS touched, coalesce(CASE
+      WHEN anon_14.attached THEN 1
+      ELSE 0 END, 0) | coalesce(CASE
+      WHEN anon_14.organization THEN 2
+      ELSE 0 END, 0) AS relations
+    FROM child AS child_3 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_3.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT child_3.district_id = ANY (array((
+            SELECT assignment_5.district_id
+            FROM assignment AS assignment_5
+            WHERE assignment_5.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_5.district_id IS NOT NULL
+            AND assignment_5.valid_from <= $6::DATE
+            AND (assignment_5.valid_to IS NULL
+              OR assignment_5.valid_to >= $6::DATE)))) AS attached, child_3.district_id = ANY (array((
+            SELECT district_3.id
+            FROM district AS district_3
+            WHERE district_3.organization_id = ANY (array((
+                  SELECT assignment_6.organization_id
+                  FROM assignment AS assignment_6
+                  WHERE assignment_6.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_6.organization_id IS NOT NULL
+                  AND assignment_6.valid_from <= $6::DATE
+                  AND (assignment_6.valid_to IS NULL
+                    OR assignment_6.valid_to >= $6::DATE))))))) AS organization
+      LIMIT ALL OFFSET 0) AS anon_14 ON true
+    WHERE anon_11.type = 'Measurement'
+    AND child_3.id = anon_11.scope
+    AND (anon_14.attached
+      OR anon_14.organization)
+    AND measurement_1.state = 'CURRENT'
+    AND (measurement_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))
+    AND measurement_1.id = anon_11.key) AS anon_5 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT json_build_object('__typename',
+      'MedicalDocument',
+      'id', translate(encode(('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id)) || uuid_send(medical_document_1.id),
+          'base64'),
+        '+/=',
+        '-_'),
+      'title', medical_document_1.title,
+      'structured',
+      'null'::json,
+      'replacedBy', (
+        SELECT json_build_object('title', medical_document_2.title) AS json
+        FROM medical_document AS medical_document_2
+        WHERE medical_document_2.child_id = medical_document_1.child_id
+        AND medical_document_2.id = medical_document_1.replaced_by_id
+        AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))) AS json, CAST(child_4.id AS TEXT) AS touched, coalesce(CASE
+      WHEN anon_15.attached THEN 1
+      ELSE 0 END, 0) | coalesce(CASE
+      WHEN anon_15.organization THEN 2
+      ELSE 0 END, 0) AS relations
+    FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT child_4.district_id = ANY (array((
+            SELECT assignment_7.district_id
+            FROM assignment AS assignment_7
+            WHERE assignment_7.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_7.district_id IS NOT NULL
+            AND assignment_7.valid_from <= $6::DATE
+            AND (assignment_7.valid_to IS NULL
+              OR assignment_7.valid_to >= $6::DATE)))) AS attached, child_4.district_id = ANY (array((
+            SELECT district_4.id
+            FROM district AS district_4
+            WHERE district_4.organization_id = ANY (array((
+                  SELECT assignment_8.organization_id
+                  FROM assignment AS assignment_8
+                  WHERE assignment_8.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_8.organization_id IS NOT NULL
+                  AND assignment_8.valid_from <= $6::DATE
+                  AND (assignment_8.valid_to IS NULL
+                    OR assignment_8.valid_to >= $6::DATE))))))) AS organization
+      LIMIT ALL OFFSET 0) AS anon_15 ON true
+    WHERE anon_11.type = 'MedicalDocument'
+    AND child_4.id = anon_11.scope
+    AND (anon_15.attached
+      OR anon_15.organization)
+    AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))
+    AND medical_document_1.id = anon_11.key) AS anon_6 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT json_build_object('__typename',
+      'Passport',
+      'id', translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
+          'base64'),
+        '+/=',
+        '-_'),
+      'updatedAt', passport_1.updated_at) AS json, CAST(child_5.id AS TEXT) AS touched, coalesce(CASE
+      WHEN anon_16.attached THEN 1
+      ELSE 0 END, 0) | coalesce(CASE
+      WHEN anon_16.organization THEN 2
+      ELSE 0 END, 0) AS relations
+    FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT child_5.district_id = ANY (array((
+            SELECT assignment_9.district_id
+            FROM assignment AS assignment_9
+            WHERE assignment_9.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_9.district_id IS NOT NULL
+            AND assignment_9.valid_from <= $6::DATE
+            AND (assignment_9.valid_to IS NULL
+              OR assignment_9.valid_to >= $6::DATE)))) AS attached, child_5.district_id = ANY (array((
+            SELECT district_5.id
+            FROM district AS district_5
+            WHERE district_5.organization_id = ANY (array((
+                  SELECT assignment_10.organization_id
+                  FROM assignment AS assignment_10
+                  WHERE assignment_10.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_10.organization_id IS NOT NULL
+                  AND assignment_10.valid_from <= $6::DATE
+                  AND (assignment_10.valid_to IS NULL
+                    OR assignment_10.valid_to >= $6::DATE))))))) AS organization
+      LIMIT ALL OFFSET 0) AS anon_16 ON true
+    WHERE anon_11.type = 'Passport'
+    AND child_5.id = anon_11.scope
+    AND (anon_16.attached
+      OR anon_16.organization)) AS anon_7 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT json_build_object('__typename',
+      'Representation',
+      'id', translate(encode(('Representation:'::bytea || uuid_send(representation_1.child_id)) || uuid_send(representation_1.id),
+          'base64'),
+        '+/=',
+        '-_')) AS json, CAST(child_6.id AS TEXT) AS touched, coalesce(CASE
+      WHEN anon_17.attached THEN 1
+      ELSE 0 END, 0) | coalesce(CASE
+      WHEN anon_17.organization THEN 2
+      ELSE 0 END, 0) AS relations
+    FROM child AS child_6 JOIN representation AS representation_1 ON representation_1.child_id = child_6.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT child_6.district_id = ANY (array((
+            SELECT assignment_11.district_id
+            FROM assignment AS assignment_11
+            WHERE assignment_11.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_11.district_id IS NOT NULL
+            AND assignment_11.valid_from <= $6::DATE
+            AND (assignment_11.valid_to IS NULL
+              OR assignment_11.valid_to >= $6::DATE)))) AS attached, child_6.district_id = ANY (array((
+            SELECT district_6.id
+            FROM district AS district_6
+            WHERE district_6.organization_id = ANY (array((
+                  SELECT assignment_12.organization_id
+                  FROM assignment AS assignment_12
+                  WHERE assignment_12.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_12.organization_id IS NOT NULL
+                  AND assignment_12.valid_from <= $6::DATE
+                  AND (assignment_12.valid_to IS NULL
+                    OR assignment_12.valid_to >= $6::DATE))))))) AS organization
+      LIMIT ALL OFFSET 0) AS anon_17 ON true
+    WHERE anon_11.type = 'Representation'
+    AND child_6.id = anon_11.scope
+    AND (anon_17.attached
+      OR anon_17.organization)
+    AND representation_1.id = anon_11.key) AS anon_8 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT json_build_object('__typename',
+      'Representative',
+      'id', translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
+          'base64'),
+        '+/=',
+        '-_'),
+      'phone', representative_1.phone,
+      'email', CASE
+      WHEN (representative_1.email IS NOT NULL) THEN 'on record'
+      ELSE NULL END,
+      'name', json_build_object('full', nullif(concat_ws(' ', nullif(representative_1.family,
+              ''), nullif(representative_1.given,
+              ''), nullif(representative_1.patronymic,
+              '')),
+          ''))) AS json
+    FROM representative AS representative_1
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
+        SELECT 1
+        FROM representation AS representation_2 JOIN child AS child_7 ON child_7.id = representation_2.child_id
+        WHERE representation_2.representative_id = representative_1.id
+        AND child_7.district_id = ANY (array((
+              SELECT assignment_13.district_id
+              FROM assignment AS assignment_13
+              WHERE assignment_13.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_13.district_id IS NOT NULL
+              AND assignment_13.valid_from <= $6::DATE
+              AND (assignment_13.valid_to IS NULL
+                OR assignment_13.valid_to >= $6::DATE))))) AS attached, EXISTS (
+        SELECT 1
+        FROM representation AS representation_3 JOIN child AS child_8 ON child_8.id = representation_3.child_id
+        WHERE representation_3.representative_id = representative_1.id
+        AND child_8.district_id = ANY (array((
+              SELECT district_7.id
+              FROM district AS district_7
+              WHERE district_7.organization_id = ANY (array((
+                    SELECT assignment_14.organization_id
+                    FROM assignment AS assignment_14
+                    WHERE assignment_14.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_14.organization_id IS NOT NULL
+                    AND assignment_14.valid_from <= $6::DATE
+                    AND (assignment_14.valid_to IS NULL
+                      OR assignment_14.valid_to >= $6::DATE)))))))) AS organization
+      LIMIT ALL OFFSET 0) AS anon_18 ON true
+    WHERE anon_11.type = 'Representative'
+    AND representative_1.id = anon_11.key
+    AND (anon_18.attached
+      OR anon_18.organization)) AS anon_9 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT json_build_object('__typename',
+      'Vaccination',
+      'id', translate(encode(('Vaccination:'::bytea || uuid_send(vaccination_1.child_id)) || uuid_send(vaccination_1.id),
+          'base64'),
+        '+/=',
+        '-_')) AS json, CAST(child_9.id AS TEXT) AS touched, coalesce(CASE
+      WHEN anon_19.attached THEN 1
+      ELSE 0 END, 0) | coalesce(CASE
+      WHEN anon_19.organization THEN 2
+      ELSE 0 END, 0) AS relations
+    FROM child AS child_9 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_9.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT child_9.district_id = ANY (array((
+            SELECT assignment_15.district_id
+            FROM assignment AS assignment_15
+            WHERE assignment_15.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_15.district_id IS NOT NULL
+            AND assignment_15.valid_from <= $6::DATE
+            AND (assignment_15.valid_to IS NULL
+              OR assignment_15.valid_to >= $6::DATE)))) AS attached, child_9.district_id = ANY (array((
+            SELECT district_8.id
+            FROM district AS district_8
+            WHERE district_8.organization_id = ANY (array((
+                  SELECT assignment_16.organization_id
+                  FROM assignment AS assignment_16
+                  WHERE assignment_16.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_16.organization_id IS NOT NULL
+                  AND assignment_16.valid_from <= $6::DATE
+                  AND (assignment_16.valid_to IS NULL
+                    OR assignment_16.valid_to >= $6::DATE))))))) AS organization
+      LIMIT ALL OFFSET 0) AS anon_19 ON true
+    WHERE anon_11.type = 'Vaccination'
+    AND child_9.id = anon_11.scope
+    AND (anon_19.attached
+      OR anon_19.organization)
+    AND vaccination_1.state = 'CURRENT'
+    AND (vaccination_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))
+    AND vaccination_1.id = anon_11.key) AS anon_10 ON true) AS anon_1 ON true

@@ -1,0 +1,399 @@
+WITH viewer AS MATERIALIZED (
+  SELECT account_1.subject AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
+  WHERE account_1.subject = $1::VARCHAR
+  AND account_role_1.role = $2::VARCHAR
+  AND account_1.disabled_at IS NULL) SELECT CAST(json_build_object('nodes', anon_1.json) AS TEXT) AS data, concat_ws(',',
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
+  SELECT viewer.subject
+  FROM viewer) AS known
+FROM (
+  SELECT 1 AS one) AS anon_2
+LEFT OUTER JOIN LATERAL (
+  SELECT coalesce(json_agg(coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json)
+      ORDER BY anon_11.n),
+    '[]'::json) AS json, string_agg(concat_ws(',',
+      '', anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_10.touched),
+    ',') AS touched, bit_or((((((0 | coalesce(anon_3.relations, 0)) | coalesce(anon_5.relations, 0)) | coalesce(anon_6.relations, 0)) | coalesce(anon_7.relations, 0)) | coalesce(anon_8.relations, 0)) | coalesce(anon_10.relations, 0)) AS relations
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_11(type, scope, key, n)
+  LEFT OUTER JOIN LATERAL (
+    SELECT json_build_object('__typename',
+      'Child',
+      'id', translate(encode('Child:'::bytea || uuid_send(child_1.id),
+          'base64'),
+        '+/=',
+        '-_'),
+      'name', json_build_object('full', nullif(concat_ws(' ', nullif(child_1.family,
+              ''), nullif(child_1.given,
+              ''), nullif(child_1.patronymic,
+              '')),
+          ''))) AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(CASE
+      WHEN anon_12.represents THEN 32
+      ELSE 0 END, 0) | coalesce(CASE
+      WHEN anon_12.represents_teen THEN 64
+      ELSE 0 END, 0) AS relations
+    FROM child AS child_1
+    LEFT OUTER JOIN LATERAL (
+      SELECT child_1.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_1
+          WHERE representation_1.child_id = child_1.id
+          AND representation_1.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_1.status = 'ACTIVE'
+          AND NOT representation_1.court_restricted
+          AND representation_1.valid_from <= $6::DATE
+          AND (representation_1.valid_to IS NULL
+            OR representation_1.valid_to >= $6::DATE))) AS represents, child_1.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_1.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_2
+          WHERE representation_2.child_id = child_1.id
+          AND representation_2.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_2.status = 'ACTIVE'
+          AND NOT representation_2.court_restricted
+          AND representation_2.valid_from <= $6::DATE
+          AND (representation_2.valid_to IS NULL
+            OR representation_2.valid_to >= $6::DATE))) AS represents_teen
+      LIMIT ALL OFFSET 0) AS anon_12 ON true
+    WHERE anon_11.type = 'Child'
+    AND child_1.id = anon_11.scope
+    AND (anon_12.represents
+      OR anon_12.represents_teen)) AS anon_3 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT json_build_object('__typename',
+      'District',
+      'id', translate(encode('District:'::bytea || uuid_send(district_1.id),
+          'base64'),
+        '+/=',
+        '-_'),
+      'childrenCount',
+      'null'::json) AS json
+    FROM district AS district_1
+    WHERE anon_11.type = 'District'
+    AND district_1.id = anon_11.key) AS anon_4 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT json_build_object('__typename',
+      'Measurement',
+      'id', translate(encode(('Measurement:'::bytea || uuid_send(measurement_1.child_id)) || uuid_send(measurement_1.id),
+          'base64'),
+        '+/=',
+        '-_')) AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(CASE
+      WHEN anon_13.represents THEN 32
+      ELSE 0 END, 0) | coalesce(CASE
+      WHEN anon_13.represents_teen THEN 64
+      ELSE 0 END, 0) AS relations
+    FROM child AS child_2 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_2.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT child_2.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_3
+          WHERE representation_3.child_id = child_2.id
+          AND representation_3.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_3.status = 'ACTIVE'
+          AND NOT representation_3.court_restricted
+          AND representation_3.valid_from <= $6::DATE
+          AND (representation_3.valid_to IS NULL
+            OR representation_3.valid_to >= $6::DATE))) AS represents, child_2.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_2.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_4
+          WHERE representation_4.child_id = child_2.id
+          AND representation_4.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_4.status = 'ACTIVE'
+          AND NOT representation_4.court_restricted
+          AND representation_4.valid_from <= $6::DATE
+          AND (representation_4.valid_to IS NULL
+            OR representation_4.valid_to >= $6::DATE))) AS represents_teen
+      LIMIT ALL OFFSET 0) AS anon_13 ON true
+    WHERE anon_11.type = 'Measurement'
+    AND child_2.id = anon_11.scope
+    AND (anon_13.represents
+      OR anon_13.represents_teen)
+    AND measurement_1.state = 'CURRENT'
+    AND (anon_13.represents_teen
+      AND (measurement_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+      OR anon_13.represents
+      AND (measurement_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+    AND measurement_1.id = anon_11.key) AS anon_5 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT json_build_object('__typename',
+      'MedicalDocument',
+      'id', translate(encode(('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id)) || uuid_send(medical_document_1.id),
+          'base64'),
+        '+/=',
+        '-_'),
+      'title', medical_document_1.title,
+      'structured', medical_document_1.structured,
+      'replacedBy', (
+        SELECT json_build_object('title', medical_document_2.title) AS json
+        FROM medical_document AS medical_document_2
+        WHERE medical_document_2.child_id = medical_document_1.child_id
+        AND medical_document_2.id = medical_document_1.replaced_by_id
+        AND (anon_14.represents_teen
+          AND (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+          OR anon_14.represents
+          AND (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) AS json, CAST(child_3.id AS TEXT) AS touched, coalesce(CASE
+      WHEN anon_14.represents THEN 32
+      ELSE 0 END, 0) | coalesce(CASE
+      WHEN anon_14.represents_teen THEN 64
+      ELSE 0 END, 0) AS relations
+    FROM child AS child_3 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_3.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT child_3.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_5
+          WHERE representation_5.child_id = child_3.id
+          AND representation_5.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_5.status = 'ACTIVE'
+          AND NOT representation_5.court_restricted
+          AND representation_5.valid_from <= $6::DATE
+          AND (representation_5.valid_to IS NULL
+            OR representation_5.valid_to >= $6::DATE))) AS represents, child_3.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_3.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_6
+          WHERE representation_6.child_id = child_3.id
+          AND representation_6.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_6.status = 'ACTIVE'
+          AND NOT representation_6.court_restricted
+          AND representation_6.valid_from <= $6::DATE
+          AND (representation_6.valid_to IS NULL
+            OR representation_6.valid_to >= $6::DATE))) AS represents_teen
+      LIMIT ALL OFFSET 0) AS anon_14 ON true
+    WHERE anon_11.type = 'MedicalDocument'
+    AND child_3.id = anon_11.scope
+    AND (anon_14.represents
+      OR anon_14.represents_teen)
+    AND (anon_14.represents_teen
+      AND (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+      OR anon_14.represents
+      AND (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+    AND medical_document_1.id = anon_11.key) AS anon_6 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT json_build_object('__typename',
+      'Passport',
+      'id', translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
+          'base64'),
+        '+/=',
+        '-_'),
+      'updatedAt', passport_1.updated_at) AS json, CAST(child_4.id AS TEXT) AS touched, coalesce(CASE
+      WHEN anon_15.represents THEN 32
+      ELSE 0 END, 0) | coalesce(CASE
+      WHEN anon_15.represents_teen THEN 64
+      ELSE 0 END, 0) AS relations
+    FROM child AS child_4 JOIN passport AS passport_1 ON passport_1.child_id = child_4.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT child_4.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_7
+          WHERE representation_7.child_id = child_4.id
+          AND representation_7.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_7.status = 'ACTIVE'
+          AND NOT representation_7.court_restricted
+          AND representation_7.valid_from <= $6::DATE
+          AND (representation_7.valid_to IS NULL
+            OR representation_7.valid_to >= $6::DATE))) AS represents, child_4.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_4.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_8
+          WHERE representation_8.child_id = child_4.id
+          AND representation_8.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_8.status = 'ACTIVE'
+          AND NOT representation_8.court_restricted
+          AND representation_8.valid_from <= $6::DATE
+          AND (representation_8.valid_to IS NULL
+            OR representation_8.valid_to >= $6::DATE))) AS represents_teen
+      LIMIT ALL OFFSET 0) AS anon_15 ON true
+    WHERE anon_11.type = 'Passport'
+    AND child_4.id = anon_11.scope
+    AND (anon_15.represents
+      OR anon_15.represents_teen)) AS anon_7 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT json_build_object('__typename',
+      'Representation',
+      'id', translate(encode(('Representation:'::bytea || uuid_send(representation_9.child_id)) || uuid_send(representation_9.id),
+          'base64'),
+        '+/=',
+        '-_')) AS json, CAST(child_5.id AS TEXT) AS touched, coalesce(CASE
+      WHEN anon_16.represents THEN 32
+      ELSE 0 END, 0) | coalesce(CASE
+      WHEN anon_16.represents_teen THEN 64
+      ELSE 0 END, 0) AS relations
+    FROM child AS child_5 JOIN representation AS representation_9 ON representation_9.child_id = child_5.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT child_5.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_10
+          WHERE representation_10.child_id = child_5.id
+          AND representation_10.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_10.status = 'ACTIVE'
+          AND NOT representation_10.court_restricted
+          AND representation_10.valid_from <= $6::DATE
+          AND (representation_10.valid_to IS NULL
+            OR representation_10.valid_to >= $6::DATE))) AS represents, child_5.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_5.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_11
+          WHERE representation_11.child_id = child_5.id
+          AND representation_11.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_11.status = 'ACTIVE'
+          AND NOT representation_11.court_restricted
+          AND representation_11.valid_from <= $6::DATE
+          AND (representation_11.valid_to IS NULL
+            OR representation_11.valid_to >= $6::DATE))) AS represents_teen
+      LIMIT ALL OFFSET 0) AS anon_16 ON true
+    WHERE anon_11.type = 'Representation'
+    AND child_5.id = anon_11.scope
+    AND (anon_16.represents
+      OR anon_16.represents_teen)
+    AND representation_9.id = anon_11.key) AS anon_8 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT json_build_object('__typename',
+      'Representative',
+      'id', translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
+          'base64'),
+        '+/=',
+        '-_'),
+      'phone', CASE
+      WHEN anon_17.own THEN representative_1.phone
+      WHEN (anon_17.represents
+        OR anon_17.represents_teen) THEN CASE
+      WHEN (representative_1.phone IS NOT NULL) THEN 'on record'
+      ELSE NULL END
+      ELSE NULL END,
+      'email', CASE
+      WHEN anon_17.own THEN representative_1.email
+      WHEN (anon_17.represents
+        OR anon_17.represents_teen) THEN CASE
+      WHEN (representative_1.email IS NOT NULL) THEN 'on record'
+      ELSE NULL END
+      ELSE NULL END,
+      'name', json_build_object('full', nullif(concat_ws(' ', nullif(representative_1.family,
+              ''), nullif(representative_1.given,
+              ''), nullif(representative_1.patronymic,
+              '')),
+          ''))) AS json
+    FROM representative AS representative_1
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
+        SELECT 1
+        FROM representation AS representation_12 JOIN child AS child_6 ON child_6.id = representation_12.child_id
+        WHERE representation_12.representative_id = representative_1.id
+        AND child_6.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+        AND (EXISTS (
+            SELECT 1
+            FROM representation AS representation_13
+            WHERE representation_13.child_id = child_6.id
+            AND representation_13.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)
+            AND representation_13.status = 'ACTIVE'
+            AND NOT representation_13.court_restricted
+            AND representation_13.valid_from <= $6::DATE
+            AND (representation_13.valid_to IS NULL
+              OR representation_13.valid_to >= $6::DATE)))) AS represents, EXISTS (
+        SELECT 1
+        FROM representation AS representation_14 JOIN child AS child_7 ON child_7.id = representation_14.child_id
+        WHERE representation_14.representative_id = representative_1.id
+        AND child_7.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+        AND child_7.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+        AND (EXISTS (
+            SELECT 1
+            FROM representation AS representation_15
+            WHERE representation_15.child_id = child_7.id
+            AND representation_15.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)
+            AND representation_15.status = 'ACTIVE'
+            AND NOT representation_15.court_restricted
+            AND representation_15.valid_from <= $6::DATE
+            AND (representation_15.valid_to IS NULL
+              OR representation_15.valid_to >= $6::DATE)))) AS represents_teen, representative_1.id = (
+        SELECT viewer.representative_id
+        FROM viewer) AS own
+      LIMIT ALL OFFSET 0) AS anon_17 ON true
+    WHERE anon_11.type = 'Representative'
+    AND representative_1.id = anon_11.key
+    AND (anon_17.represents
+      OR anon_17.represents_teen
+      OR anon_17.own)) AS anon_9 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT json_build_object('__typename',
+      'Vaccination',
+      'id', translate(encode(('Vaccination:'::bytea || uuid_send(vaccination_1.child_id)) || uuid_send(vaccination_1.id),
+          'base64'),
+        '+/=',
+        '-_')) AS json, CAST(child_8.id AS TEXT) AS touched, coalesce(CASE
+      WHEN anon_18.represents THEN 32
+      ELSE 0 END, 0) | coalesce(CASE
+      WHEN anon_18.represents_teen THEN 64
+      ELSE 0 END, 0) AS relations
+    FROM child AS child_8 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_8.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT child_8.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_16
+          WHERE representation_16.child_id = child_8.id
+          AND representation_16.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_16.status = 'ACTIVE'
+          AND NOT representation_16.court_restricted
+          AND representation_16.valid_from <= $6::DATE
+          AND (representation_16.valid_to IS NULL
+            OR representation_16.valid_to >= $6::DATE))) AS represents, child_8.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_8.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_17
+          WHERE representation_17.child_id = child_8.id
+          AND representation_17.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_17.status = 'ACTIVE'
+          AND NOT representation_17.court_restricted
+          AND representation_17.valid_from <= $6::DATE
+          AND (representation_17.valid_to IS NULL
+            OR representation_17.valid_to >= $6::DATE))) AS represents_teen
+      LIMIT ALL OFFSET 0) AS anon_18 ON true
+    WHERE anon_11.type = 'Vaccination'
+    AND child_8.id = anon_11.scope
+    AND (anon_18.represents
+      OR anon_18.represents_teen)
+    AND vaccination_1.state = 'CURRENT'
+    AND (anon_18.represents_teen
+      AND (vaccination_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+      OR anon_18.represents
+      AND (vaccination_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+    AND vaccination_1.id = anon_11.key) AS anon_10 ON true) AS anon_1 ON true

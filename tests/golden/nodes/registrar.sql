@@ -1,0 +1,195 @@
+WITH viewer AS MATERIALIZED (
+  SELECT account_1.subject AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
+  WHERE account_1.subject = $1::VARCHAR
+  AND account_role_1.role = $2::VARCHAR
+  AND account_1.disabled_at IS NULL) SELECT CAST(json_build_object('nodes', anon_1.json) AS TEXT) AS data, concat_ws(',',
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
+  SELECT viewer.subject
+  FROM viewer) AS known
+FROM (
+  SELECT 1 AS one) AS anon_2
+LEFT OUTER JOIN LATERAL (
+  SELECT coalesce(json_agg(coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json)
+      ORDER BY anon_9.n),
+    '[]'::json) AS json, string_agg(concat_ws(',',
+      '', anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched),
+    ',') AS touched, bit_or((((0 | coalesce(anon_3.relations, 0)) | coalesce(anon_5.relations, 0)) | coalesce(anon_6.relations, 0)) | coalesce(anon_7.relations, 0)) AS relations
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_9(type, scope, key, n)
+  LEFT OUTER JOIN LATERAL (
+    SELECT json_build_object('__typename',
+      'Child',
+      'id', translate(encode('Child:'::bytea || uuid_send(child_1.id),
+          'base64'),
+        '+/=',
+        '-_'),
+      'name', json_build_object('full', nullif(concat_ws(' ', nullif(child_1.family,
+              ''), nullif(child_1.given,
+              ''), nullif(child_1.patronymic,
+              '')),
+          ''))) AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(2, 0) AS relations
+    FROM child AS child_1
+    WHERE anon_9.type = 'Child'
+    AND child_1.id = anon_9.scope
+    AND child_1.district_id = ANY (array((
+          SELECT district_1.id
+          FROM district AS district_1
+          WHERE district_1.organization_id = ANY (array((
+                SELECT assignment_1.organization_id
+                FROM assignment AS assignment_1
+                WHERE assignment_1.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_1.organization_id IS NOT NULL
+                AND assignment_1.valid_from <= $6::DATE
+                AND (assignment_1.valid_to IS NULL
+                  OR assignment_1.valid_to >= $6::DATE)))))))) AS anon_3 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT json_build_object('__typename',
+      'District',
+      'id', translate(encode('District:'::bytea || uuid_send(district_2.id),
+          'base64'),
+        '+/=',
+        '-_'),
+      'childrenCount', CASE
+      WHEN anon_10.organization THEN (
+        SELECT count(*) AS count_1
+        FROM child AS child_2
+        WHERE child_2.district_id = district_2.id)
+      ELSE NULL END) AS json
+    FROM district AS district_2
+    LEFT OUTER JOIN LATERAL (
+      SELECT district_2.organization_id = ANY (array((
+            SELECT assignment_2.organization_id
+            FROM assignment AS assignment_2
+            WHERE assignment_2.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_2.organization_id IS NOT NULL
+            AND assignment_2.valid_from <= $6::DATE
+            AND (assignment_2.valid_to IS NULL
+              OR assignment_2.valid_to >= $6::DATE)))) AS organization
+      LIMIT ALL OFFSET 0) AS anon_10 ON true
+    WHERE anon_9.type = 'District'
+    AND district_2.id = anon_9.key) AS anon_4 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT json_build_object('__typename',
+      'MedicalDocument',
+      'id', translate(encode(('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id)) || uuid_send(medical_document_1.id),
+          'base64'),
+        '+/=',
+        '-_'),
+      'title',
+      'null'::json,
+      'structured',
+      'null'::json,
+      'replacedBy', (
+        SELECT json_build_object('title',
+          'null'::json) AS json
+        FROM medical_document AS medical_document_2
+        WHERE medical_document_2.child_id = medical_document_1.child_id
+        AND medical_document_2.id = medical_document_1.replaced_by_id
+        AND (medical_document_2.labels <@ CAST('{}' AS TEXT[])))) AS json, CAST(child_3.id AS TEXT) AS touched, coalesce(2, 0) AS relations
+    FROM child AS child_3 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_3.id
+    WHERE anon_9.type = 'MedicalDocument'
+    AND child_3.id = anon_9.scope
+    AND child_3.district_id = ANY (array((
+          SELECT district_3.id
+          FROM district AS district_3
+          WHERE district_3.organization_id = ANY (array((
+                SELECT assignment_3.organization_id
+                FROM assignment AS assignment_3
+                WHERE assignment_3.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_3.organization_id IS NOT NULL
+                AND assignment_3.valid_from <= $6::DATE
+                AND (assignment_3.valid_to IS NULL
+                  OR assignment_3.valid_to >= $6::DATE)))))))
+    AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
+    AND medical_document_1.id = anon_9.key) AS anon_5 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT json_build_object('__typename',
+      'Passport',
+      'id', translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
+          'base64'),
+        '+/=',
+        '-_'),
+      'updatedAt', passport_1.updated_at) AS json, CAST(child_4.id AS TEXT) AS touched, coalesce(2, 0) AS relations
+    FROM child AS child_4 JOIN passport AS passport_1 ON passport_1.child_id = child_4.id
+    WHERE anon_9.type = 'Passport'
+    AND child_4.id = anon_9.scope
+    AND child_4.district_id = ANY (array((
+          SELECT district_4.id
+          FROM district AS district_4
+          WHERE district_4.organization_id = ANY (array((
+                SELECT assignment_4.organization_id
+                FROM assignment AS assignment_4
+                WHERE assignment_4.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_4.organization_id IS NOT NULL
+                AND assignment_4.valid_from <= $6::DATE
+                AND (assignment_4.valid_to IS NULL
+                  OR assignment_4.valid_to >= $6::DATE)))))))) AS anon_6 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT json_build_object('__typename',
+      'Representation',
+      'id', translate(encode(('Representation:'::bytea || uuid_send(representation_1.child_id)) || uuid_send(representation_1.id),
+          'base64'),
+        '+/=',
+        '-_')) AS json, CAST(child_5.id AS TEXT) AS touched, coalesce(2, 0) AS relations
+    FROM child AS child_5 JOIN representation AS representation_1 ON representation_1.child_id = child_5.id
+    WHERE anon_9.type = 'Representation'
+    AND child_5.id = anon_9.scope
+    AND child_5.district_id = ANY (array((
+          SELECT district_5.id
+          FROM district AS district_5
+          WHERE district_5.organization_id = ANY (array((
+                SELECT assignment_5.organization_id
+                FROM assignment AS assignment_5
+                WHERE assignment_5.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_5.organization_id IS NOT NULL
+                AND assignment_5.valid_from <= $6::DATE
+                AND (assignment_5.valid_to IS NULL
+                  OR assignment_5.valid_to >= $6::DATE)))))))
+    AND representation_1.id = anon_9.key) AS anon_7 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT json_build_object('__typename',
+      'Representative',
+      'id', translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
+          'base64'),
+        '+/=',
+        '-_'),
+      'phone', representative_1.phone,
+      'email', representative_1.email,
+      'name', json_build_object('full', nullif(concat_ws(' ', nullif(representative_1.family,
+              ''), nullif(representative_1.given,
+              ''), nullif(representative_1.patronymic,
+              '')),
+          ''))) AS json
+    FROM representative AS representative_1
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
+        SELECT 1
+        FROM representation AS representation_2 JOIN child AS child_6 ON child_6.id = representation_2.child_id
+        WHERE representation_2.representative_id = representative_1.id
+        AND child_6.district_id = ANY (array((
+              SELECT district_6.id
+              FROM district AS district_6
+              WHERE district_6.organization_id = ANY (array((
+                    SELECT assignment_6.organization_id
+                    FROM assignment AS assignment_6
+                    WHERE assignment_6.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_6.organization_id IS NOT NULL
+                    AND assignment_6.valid_from <= $6::DATE
+                    AND (assignment_6.valid_to IS NULL
+                      OR assignment_6.valid_to >= $6::DATE)))))))) AS organization
+      LIMIT ALL OFFSET 0) AS anon_11 ON true
+    WHERE anon_9.type = 'Representative'
+    AND representative_1.id = anon_9.key
+    AND anon_11.organization) AS anon_8 ON true) AS anon_1 ON true

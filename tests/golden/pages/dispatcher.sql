@@ -1,0 +1,36 @@
+WITH viewer AS MATERIALIZED (
+  SELECT account_1.subject AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
+  WHERE account_1.subject = $1::VARCHAR
+  AND account_role_1.role = $2::VARCHAR
+  AND account_1.disabled_at IS NULL) SELECT CAST(json_build_object('child', anon_1.json) AS TEXT) AS data, concat_ws(',',
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
+  SELECT viewer.subject
+  FROM viewer) AS known
+FROM (
+  SELECT 1 AS one) AS anon_2
+LEFT OUTER JOIN LATERAL (
+  SELECT json_build_object('documents',
+    '{"nodes": [], "pageInfo": {"hasNextPage": false, "hasPreviousPage": false, "startCursor": null, "endCursor": null}}'::json,
+    'vaccinations',
+    '{"nodes": [], "pageInfo": {"hasNextPage": false}}'::json) AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
+  FROM child AS child_1
+  WHERE child_1.id = $3::UUID
+  AND ((EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_1
+        WHERE ambulance_call_1.child_id = child_1.id
+        AND ambulance_call_1.dispatcher_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND ambulance_call_1.closed_at IS NULL))
+    OR (EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_2
+        WHERE ambulance_call_2.child_id = child_1.id
+        AND ambulance_call_2.doctor_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND ambulance_call_2.closed_at IS NULL)))
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true

@@ -1,0 +1,66 @@
+WITH viewer AS MATERIALIZED (
+  SELECT account_1.subject AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
+  WHERE account_1.subject = $1::VARCHAR
+  AND account_role_1.role = $2::VARCHAR
+  AND account_1.disabled_at IS NULL) SELECT CAST(json_build_object('child', anon_1.json) AS TEXT) AS data, concat_ws(',',
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
+  SELECT viewer.subject
+  FROM viewer) AS known
+FROM (
+  SELECT 1 AS one) AS anon_2
+LEFT OUTER JOIN LATERAL (
+  SELECT json_build_object('documents',
+    '{"nodes": [], "pageInfo": {"hasNextPage": false, "hasPreviousPage": false, "startCursor": null, "endCursor": null}}'::json,
+    'vaccinations', (
+      SELECT json_build_object('nodes', coalesce(json_agg(json_build_object('vaccine', anon_3.vaccine,
+              'date', anon_3.date,
+              'code', anon_3.code)) FILTER (WHERE anon_3.n <= $3::INTEGER),
+          '[]'::json),
+        'pageInfo', json_build_object('hasNextPage', count(*) > $3::INTEGER)) AS json
+      FROM (
+        SELECT vaccination_1.child_id AS child_id, vaccination_1.id AS id, vaccination_1.document_id AS document_id, vaccination_1.state AS state, vaccination_1.labels AS labels, vaccination_1.effective_at AS effective_at, vaccination_1.recorded_at AS recorded_at, vaccination_1.author AS author, vaccination_1.code_system AS code_system, vaccination_1.code AS code, vaccination_1.vaccine AS vaccine, vaccination_1.date AS date, vaccination_1.status AS status, vaccination_1.not_done_reason AS not_done_reason, vaccination_1.lot_number AS lot_number, vaccination_1.dose_number AS dose_number, row_number() OVER (ORDER BY vaccination_1.date DESC, vaccination_1.id DESC) AS n
+        FROM vaccination AS vaccination_1
+        WHERE vaccination_1.child_id = child_1.id
+        AND vaccination_1.state = 'CURRENT'
+        AND (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))
+        AND (coalesce(vaccination_1.code IN ('08',
+              '09',
+              '18',
+              '20',
+              '28',
+              '35',
+              '43',
+              '45',
+              '90',
+              '106',
+              '107',
+              '110',
+              '113',
+              '115',
+              '120',
+              '146'), false)
+          OR (vaccination_1.vaccine ~ '[tT][eE][tT][aA][nN]|[сС][тТ][оО][лЛ][бБ][нН]|[аА][дД][сС]|[аА][кК][дД][сС]|[rR][aA][bB][iI]|[бБ][еЕ][шШ][еЕ][нН]|[hH][eE][pP]([aA][tT][iI][tT][iI][sS])? ?[bB]|[гГ][еЕ][пП][аА][тТ][иИ][тТ][^ ]* ([bB]|[вВ])'))
+        ORDER BY vaccination_1.date DESC, vaccination_1.id DESC
+        LIMIT $3::INTEGER + 1) AS anon_3
+      HAVING true)) AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
+  FROM child AS child_1
+  WHERE child_1.id = $4::UUID
+  AND ((EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_1
+        WHERE ambulance_call_1.child_id = child_1.id
+        AND ambulance_call_1.dispatcher_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND ambulance_call_1.closed_at IS NULL))
+    OR (EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_2
+        WHERE ambulance_call_2.child_id = child_1.id
+        AND ambulance_call_2.doctor_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND ambulance_call_2.closed_at IS NULL)))
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true

@@ -1,0 +1,61 @@
+WITH viewer AS MATERIALIZED (
+  SELECT account_1.subject AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
+  WHERE account_1.subject = $1::VARCHAR
+  AND account_role_1.role = $2::VARCHAR
+  AND account_1.disabled_at IS NULL) SELECT CAST(json_build_object('child', anon_1.json) AS TEXT) AS data, concat_ws(',',
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
+  SELECT viewer.subject
+  FROM viewer) AS known
+FROM (
+  SELECT 1 AS one) AS anon_2
+LEFT OUTER JOIN LATERAL (
+  SELECT json_build_object('documents', (
+      SELECT json_build_object('nodes', coalesce(json_agg(json_build_object('date', anon_3.date,
+              'kind', anon_3.kind)) FILTER (WHERE anon_3.n <= $3::INTEGER),
+          '[]'::json),
+        'pageInfo', json_build_object('hasNextPage', count(*) > $3::INTEGER,
+          'hasPreviousPage', true,
+          'startCursor', array_to_json(array_agg(translate(encode(uuid_send(anon_3.id),
+                  'base64'),
+                '+/=',
+                '-_')
+              ORDER BY anon_3.n ASC) FILTER (WHERE anon_3.n <= $3::INTEGER)) -> 0,
+          'endCursor', array_to_json(array_agg(translate(encode(uuid_send(anon_3.id),
+                  'base64'),
+                '+/=',
+                '-_')
+              ORDER BY anon_3.n DESC) FILTER (WHERE anon_3.n <= $3::INTEGER)) -> 0)) AS json
+      FROM (
+        SELECT medical_document_1.child_id AS child_id, medical_document_1.id AS id, medical_document_1.kind AS kind, medical_document_1.title AS title, medical_document_1.date AS date, medical_document_1.status AS status, medical_document_1.author AS author, medical_document_1.organization AS organization, medical_document_1.setting AS setting, medical_document_1.structured AS structured, medical_document_1.sha256 AS sha256, medical_document_1.source_system AS source_system, medical_document_1.source_id AS source_id, medical_document_1.source_kind AS source_kind, medical_document_1.source_rank AS source_rank, medical_document_1.labels AS labels, medical_document_1.replaced_by_id AS replaced_by_id, medical_document_1.registered_at AS registered_at, medical_document_1.annulled_at AS annulled_at, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
+        FROM medical_document AS medical_document_1
+        WHERE medical_document_1.child_id = child_1.id
+        AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
+        AND ((medical_document_1.date, medical_document_1.id) < (
+            SELECT medical_document_2.date, medical_document_2.id
+            FROM medical_document AS medical_document_2
+            WHERE medical_document_2.id = $4::UUID
+            AND medical_document_2.child_id = child_1.id
+            AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))))
+        ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
+        LIMIT $3::INTEGER + 1) AS anon_3
+      HAVING true),
+    'vaccinations',
+    '{"nodes": [], "pageInfo": {"hasNextPage": false}}'::json) AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(2, 0) AS relations
+  FROM child AS child_1
+  WHERE child_1.id = $5::UUID
+  AND child_1.district_id = ANY (array((
+        SELECT district_1.id
+        FROM district AS district_1
+        WHERE district_1.organization_id = ANY (array((
+              SELECT assignment_1.organization_id
+              FROM assignment AS assignment_1
+              WHERE assignment_1.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_1.organization_id IS NOT NULL
+              AND assignment_1.valid_from <= $6::DATE
+              AND (assignment_1.valid_to IS NULL
+                OR assignment_1.valid_to >= $6::DATE)))))))
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true

@@ -1,0 +1,93 @@
+"""One query, each role, its statement and its answer, as text that was reviewed; and the access matrix."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph.errors import Code
+from graph.policy.report import matrix
+from graph.viewer import Role
+from tests.golden import city
+from tests.golden.statement_text import readable_sql
+from tests.proof.bench import Bench, grants
+from tests.proof.queries import Query
+from tests.proof.values import global_id, token
+
+HERE = Path(__file__).parent
+CASES = sorted(folder.name for folder in HERE.iterdir() if (folder / "query.graphql").exists())
+IDS = {
+    "ANNA": global_id("Child", city.ANNA),
+    "BORIS": global_id("Child", city.BORIS),
+    "VERA": global_id("Child", city.VERA),
+    "PASSPORT": global_id("Passport", city.ANNA),
+    "NORTH": global_id("District", city.NORTH),
+    "SOUTH": global_id("District", city.SOUTH),
+    "OLGA": global_id("Representative", city.OLGA),
+    "NINA": global_id("Representative", city.NINA),
+    "LAB": global_id("MedicalDocument", city.ANNA, city.LAB),
+    "SECRET": global_id("MedicalDocument", city.ANNA, city.SECRET),
+    "OLD": global_id("MedicalDocument", city.ANNA, city.OLD),
+    "FAR": global_id("MedicalDocument", city.VERA, city.FAR),
+    "CONSULT": token(city.CONSULT.bytes),  # a cursor
+}
+
+
+@pytest.fixture(scope="module")
+def bench(database: str) -> Iterator[Bench]:
+    """The engine over the fixed city."""
+    made = Bench(database)
+    made.runner.run(made.replace_rows(city.make_city()))
+    yield made
+    made.close()
+
+
+def named(value: Any) -> Any:
+    """Names of rows in a case's variables as the ids that the graph gives."""
+    return [named(each) for each in value] if isinstance(value, list) else IDS.get(value, value)
+
+
+def compare(path: Path, text: str, regenerate: bool) -> None:
+    """Write a golden file, or be equal to it."""
+    if regenerate:
+        path.write_text(text, "utf-8")
+    assert path.read_text("utf-8") == text, (
+        f"{path.name}: look at the difference; then pytest tests/golden --regenerate"
+    )
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("role", Role)
+def test_statement_and_answer(bench: Bench, case: str, role: Role, regenerate: bool) -> None:
+    folder = HERE / case
+    given = json.loads((folder / "variables.json").read_text("utf-8"))
+    query = Query((folder / "query.graphql").read_text("utf-8"), {name: named(value) for name, value in given.items()})
+    answer = bench.ask(city.VIEWERS[role], query, policy=0)
+    expected = bench.expect(city.VIEWERS[role], query, policy=0)
+    assert (answer if isinstance(answer, Code) else json.loads(answer)) == expected
+    text = json.dumps(
+        {"code": answer.value} if isinstance(answer, Code) else data_of(answer), ensure_ascii=False, indent=2
+    )
+    compare(folder / f"{role.value}.json", text + "\n", regenerate)
+    compare(
+        folder / f"{role.value}.sql", readable_sql(statement(bench)) if isinstance(answer, bytes) else "", regenerate
+    )
+
+
+def data_of(answer: bytes) -> Any:
+    """The answer without the version of the policy, which changes with every line of it."""
+    parsed = json.loads(answer)
+    parsed["extensions"]["access"].pop("policyVersion")
+    return parsed
+
+
+def statement(bench: Bench) -> str:
+    """The statement of the latest operation."""
+    prepared, _ = next(reversed(bench.engine._plans._items.values()))
+    return prepared.statement.sql if prepared.statement else ""
+
+
+def test_every_decision_is_as_reviewed(regenerate: bool) -> None:
+    compare(HERE / "matrix.txt", matrix(grants(0)), regenerate)
