@@ -1,0 +1,136 @@
+"""One command: `python -m tests.benchmark`. README.md in this folder says what it measures."""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Sequence
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tests.benchmark.chart import svg
+from tests.benchmark.city import City, city
+from tests.benchmark.growth import grow
+from tests.benchmark.ingest import measure_import
+from tests.benchmark.installation import install_peers
+from tests.benchmark.load import Bench, BenchmarkProblem, Served, check, measure, serving, truth
+from tests.benchmark.machine import Cores, cores, described, load
+from tests.benchmark.questions import QUESTIONS, Key
+from tests.benchmark.report import Results, markdown
+from tests.benchmark.runners import RUNNERS, STANDARD
+
+
+def say(sentence: str) -> None:
+    """Progress, apart from the report."""
+    sys.stderr.write(sentence + "\n")
+    sys.stderr.flush()
+
+
+def options(arguments: Sequence[str]) -> argparse.Namespace:
+    """The command line."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmark", description=__doc__)
+    parser.add_argument("--children", type=int, default=200_000, help="size of the city")
+    parser.add_argument("--seconds", type=int, default=15, help="length of one measurement")
+    parser.add_argument("--rounds", type=int, default=3, help="how often everything is measured, interleaved")
+    parser.add_argument("--connections", type=int, default=64, help="connections of the load generator")
+    parser.add_argument("--only", default="q1,q2,q3,q4,q5", help="questions, of q1 to q5")
+    parser.add_argument("--runners", default=",".join(STANDARD), help=f"of {', '.join(RUNNERS)}")
+    parser.add_argument("--growth", metavar="SIZES", help="instead: how ours grows; cities such as 2000,20000,200000")
+    parser.add_argument("--bundles", type=int, default=20_000, help="children whose bundles Q5 imports, at most")
+    folder = Path(tempfile.gettempdir()) / "passport-benchmark"
+    parser.add_argument("--work", type=Path, default=folder, help="folder of cities and installed peers, kept")
+    parser.add_argument("--out", type=Path, help="folder for the report; the work folder's `report` where left out")
+    chosen = parser.parse_args(arguments)
+    chosen.only = [name for name in chosen.only.split(",") if name]
+    chosen.runners = [name for name in chosen.runners.split(",") if name]
+    for name, known in (("only", {*QUESTIONS, "q5"}), ("runners", set(RUNNERS))):
+        if unknown := set(getattr(chosen, name)) - known:
+            parser.error(f"--{name}: {', '.join(sorted(unknown))} is unknown")
+    return chosen
+
+
+def compare(bench: Bench, names: Sequence[str], runners: Sequence[str], rounds: int) -> Results:
+    """Check every answer, then measure in rounds; within a round each question goes through all runners."""
+    results = Results()
+    with ExitStack() as stack:
+        started = {}
+        for name in dict.fromkeys((*runners, "limit")):
+            say(f"Starting {RUNNERS[name].title}")
+            started[name] = stack.enter_context(serving(bench, RUNNERS[name]))
+        drawn = {name: QUESTIONS[name].draw(bench.city) for name in names}
+        for name, keys in drawn.items():
+            check_all(bench, name, keys, started)
+        for turn in range(rounds):
+            for name, keys in drawn.items():
+                # Each round begins with another runner, so that none always follows the same neighbour.
+                first = turn % len(runners)
+                order = [*runners[first:], *runners[:first]]
+                samples = {runner: measure(bench, started[runner], QUESTIONS[name], keys) for runner in order}
+                for runner in runners:
+                    results.add(name, runner, samples[runner])
+                    say(f"round {turn + 1} {name} {runner:<18}{samples[runner].rate:9,.0f}/s")
+        for name, keys in drawn.items():
+            check_all(bench, name, keys, started)
+    return results
+
+
+def check_all(bench: Bench, name: str, keys: Sequence[Key], started: dict[str, Served]) -> None:
+    """The answers of all runners against the hand-written statements'."""
+    expected = truth(started["limit"], QUESTIONS[name], keys)
+    for runner, served in started.items():
+        check(bench, served, QUESTIONS[name], expected)
+        say(f"{name}: {len(expected)} of {len(keys)} answers of {runner} are equal")
+
+
+def write(folder: Path, files: dict[str, str]) -> None:
+    """Write the report and show it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in files.items():
+        (folder / name).write_text(text, "utf-8")
+    sys.stdout.write(next(iter(files.values())))
+    say(f"Written: {', '.join(str(folder / name) for name in files)}")
+
+
+def heading(found: City, chosen: argparse.Namespace, cpus: Cores, versions: str) -> list[str]:
+    """Date, machine and size above the tables."""
+    size = f"{found.children:,} children, {found.documents():,} documents"
+    times = f"{chosen.rounds} interleaved rounds of {chosen.seconds} s, {chosen.connections} connections"
+    return [
+        f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, {described(cpus)}, load before {load():.1f}; {versions}.",
+        f"{size}, {times}. Medians; in brackets the lowest and highest round.",
+    ]
+
+
+def run(chosen: argparse.Namespace) -> None:
+    """The comparison, or growth."""
+    cpus, out = cores(), chosen.out or chosen.work / "report"
+    if chosen.growth:
+        write(out, grow(chosen, cpus, say))
+        return
+    graph = [name for name in chosen.only if name in QUESTIONS]
+    versions = install_peers(chosen.work, say)
+    with city(chosen.work, chosen.children, cpus, say) as found:
+        bench = Bench(found, chosen.work, cpus, chosen.seconds, chosen.connections)
+        above = heading(found, chosen, cpus, versions)
+        results = compare(bench, graph, chosen.runners, chosen.rounds) if graph else Results()
+        text = markdown(results, above)
+        if "q5" in chosen.only:
+            text += "\n" + measure_import(found, cpus, min(chosen.bundles, chosen.children), chosen.rounds)
+    write(out, {"report.md": text, **({"report.svg": svg(results, " ".join(above))} if graph else {})})
+
+
+def main() -> int:
+    """Run it; a problem is one sentence."""
+    chosen = options(sys.argv[1:])
+    chosen.work.mkdir(parents=True, exist_ok=True)
+    chosen.work.chmod(0o711)
+    try:
+        run(chosen)
+    except BenchmarkProblem as problem:
+        say(f"Not measured: {problem}")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

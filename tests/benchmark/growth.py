@@ -1,0 +1,122 @@
+"""Growth: what happens to our own figures as the city, the nesting, the connections and the policy grow."""
+
+import argparse
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from statistics import median
+
+from graph.policy.grants import read_policy
+from graph.viewer import Role
+from tests.benchmark.city import City, city
+from tests.benchmark.load import Bench, Sample, Served, check, measure, serving, truth
+from tests.benchmark.machine import Cores, described
+from tests.benchmark.questions import NURSES, QUESTIONS, SAMPLE, Question
+from tests.benchmark.runners import RUNNERS, Runner
+
+ASKED = ("q1", "q2", "q3")
+LEVELS = {
+    count: Question(f"level{count}", f"{count} levels", Role.NURSE, "district", "District", SAMPLE, NURSES)
+    for count in (1, 2, 4)
+}
+CONNECTIONS = (1, 4, 16, 64)
+LINES = (10, 100, 1_000, 10_000)
+# What Q1 needs; without these lines there is nothing to answer.
+NEEDED = """
+Child.passport Passport.bloodGroup Passport.rhFactor BloodGroupFact.status BloodGroupFact.value
+RhFactorFact.status RhFactorFact.value
+""".split()
+
+Say = Callable[[str], None]
+
+
+def grow(chosen: argparse.Namespace, cores: Cores, say: Say) -> dict[str, str]:
+    """The report's file: sizes as given; nesting, connections and policy lines on the largest."""
+    sizes = sorted(int(size) for size in chosen.growth.split(","))
+    lines = [f"{described(cores)}. Medians of {chosen.rounds} rounds of {chosen.seconds} s.", ""]
+    lines += ["| city | question | ours/s | p99 ms | PostgreSQL CPU ms | ours / limit |", "|---|---|---|---|---|---|"]
+    rest: list[str] = []
+    for size in sizes:
+        with city(chosen.work, size, cores, say) as found:
+            bench = Bench(found, chosen.work, cores, chosen.seconds, chosen.connections)
+            lines += list(_questions(bench, chosen.rounds, say))
+            if size == sizes[-1]:
+                rest += [*_shapes(bench, chosen.rounds, say), "", *_policies(bench, chosen.rounds, say)]
+    return {"growth.md": "\n".join([*lines, "", *rest]) + "\n"}
+
+
+def _medians(bench: Bench, served: Served, question: Question, rounds: int) -> Sample:
+    keys = question.draw(bench.city)
+    samples = [measure(bench, served, question, keys) for _ in range(rounds)]
+    return replace(
+        samples[0],
+        rate=median(sample.rate for sample in samples),
+        p99=median(sample.p99 for sample in samples),
+        database=median(sample.database for sample in samples),
+        failed=sum(sample.failed for sample in samples),
+    )
+
+
+def _questions(bench: Bench, rounds: int, say: Say) -> Iterator[str]:
+    """Q1 to Q3 in a city of this size, beside the limit."""
+    with serving(bench, RUNNERS["ours"]) as ours, serving(bench, RUNNERS["limit"]) as limit:
+        for name in ASKED:
+            question = QUESTIONS[name]
+            check(bench, ours, question, truth(limit, question, question.draw(bench.city)))
+            own, most = (_medians(bench, served, question, rounds) for served in (ours, limit))
+            say(f"{bench.city.children:,} children {name}: {own.rate:,.0f}/s")
+            cells = (f"{bench.city.children:,}", name, f"{own.rate:,.0f}", f"{own.p99:.1f}", f"{own.database:.3f}")
+            yield f"| {' | '.join(cells)} | {own.rate / most.rate:.2f} |"
+
+
+def _shapes(bench: Bench, rounds: int, say: Say) -> Iterator[str]:
+    """Levels of nesting, then connections, by one server."""
+    with serving(bench, RUNNERS["ours"]) as served:
+        yield "| levels of rows | requests/s | p99 ms | server CPU ms | PostgreSQL CPU ms |"
+        yield "|---|---|---|---|---|"
+        for count, question in LEVELS.items():
+            sample = _medians(bench, served, question, rounds)
+            say(f"{count} levels: {sample.rate:,.0f}/s")
+            yield f"| {count} | {sample.rate:,.0f} | {sample.p99:.1f} | {sample.server:.3f} | {sample.database:.3f} |"
+        yield ""
+        yield "| connections | " + " | ".join(f"{name} requests/s (p99 ms)" for name in ASKED) + " |"
+        yield "|---|---|---|---|"
+        for count in CONNECTIONS:
+            few = replace(bench, connections=count)
+            samples = [_medians(few, served, QUESTIONS[name], rounds) for name in ASKED]
+            say(f"{count} connections: {samples[0].rate:,.0f}/s")
+            yield f"| {count} | " + " | ".join(f"{each.rate:,.0f} ({each.p99:.1f})" for each in samples) + " |"
+
+
+def _policies(bench: Bench, rounds: int, say: Say) -> Iterator[str]:
+    """Q1 under policies of different lengths: lines are read at start-up, a request looks up what they became."""
+    yield "| policy lines | Q1 requests/s | p99 ms | start-up s |"
+    yield "|---|---|---|---|"
+    for count in LINES:
+        path = _policy(bench.city, count)
+        started = time.monotonic()
+        with serving(bench, _under(path, count)) as served:
+            ready = time.monotonic() - started
+            sample = _medians(bench, served, QUESTIONS["q1"], rounds)
+        say(f"{count} policy lines: {sample.rate:,.0f}/s")
+        yield f"| {count:,} | {sample.rate:,.0f} | {sample.p99:.1f} | {ready:.1f} |"
+
+
+def _under(path: Path, count: int) -> Runner:
+    return replace(RUNNERS["ours-granted"], name=f"lines-{count}", extra={"VARIANT": f"lines:{path}"})
+
+
+def _policy(found: City, count: int) -> Path:
+    """A policy of so many lines: what Q1 needs, then the product's own, then lines about fields that do not exist."""
+    own = [line for line in read_policy(None).splitlines() if line.strip()]
+    needed = [line for line in own if line.split(", ")[1] == "dispatcher" and line.split(", ")[3] in NEEDED]
+    others = [line for line in own if line not in set(needed)]
+    made = [f"p, dispatcher, call, Filler.field{number}, read, allow" for number in range(count)]
+    path = found.data / f"policy-{count}.csv"
+    path.write_text("\n".join(_first(count, needed, others, made)) + "\n", "utf-8")
+    return path
+
+
+def _first(count: int, *parts: Sequence[str]) -> list[str]:
+    return [line for part in parts for line in part][:count]

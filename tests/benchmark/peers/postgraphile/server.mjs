@@ -1,0 +1,28 @@
+// PostGraphile over the same tables. With RLS=1 it is authorized its own way: a token, pgSettings, policies (rls.sql).
+import { createServer } from "node:http";
+import { postgraphile } from "postgraphile";
+import { makePgService } from "postgraphile/adaptors/pg";
+import { grafserv } from "postgraphile/grafserv/node";
+import { PostGraphileAmberPreset } from "postgraphile/presets/amber";
+import { verifier } from "../token.mjs";
+
+const verify = verifier();
+
+function context({ node }) {
+  if (!process.env.RLS) return {};
+  const { sub, role } = verify(node.req.headers.authorization);
+  return { pgSettings: { role: `benchmark_${role}`, "jwt.claims.sub": sub } };
+}
+
+const preset = {
+  extends: [PostGraphileAmberPreset],
+  // Every column may be ordered and filtered by; nothing is written, nothing is watched.
+  disablePlugins: ["PgIndexBehaviorsPlugin", "MutationPlugin"],
+  pgServices: [makePgService({ poolConfig: { max: Number(process.env.POOL_SIZE) }, schemas: ["public"] })],
+  grafast: { context, explain: false },
+  grafserv: { watch: false, graphqlPath: "/graphql", graphiql: false, websockets: false },
+};
+
+const server = createServer();
+await postgraphile(preset).createServ(grafserv).addTo(server);
+server.listen(Number(process.env.PORT), "127.0.0.1");

@@ -1,0 +1,183 @@
+"""The runners: how each is started, how it is asked, and how its answer reads in our words."""
+
+import os
+import sys
+import sysconfig
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import orjson
+
+from graph.execute.global_id import encode_global_id
+from tests.benchmark.answers import flat_to_nested
+from tests.benchmark.city import City
+from tests.benchmark.questions import Key, Question
+
+ROOT = Path(__file__).parents[2]
+PEERS = Path(__file__).parent / "peers"
+POOL = 8
+
+
+@dataclass(frozen=True)
+class Place:
+    """What a command needs to know: the city, the folder of installed peers, the port."""
+
+    city: City
+    work: Path
+    port: int
+
+    def environment(self) -> dict[str, str]:
+        """The same for everyone."""
+        socket = self.city.dsn.partition("host=")[2].partition("&")[0].replace("%2F", "/")
+        return {
+            **{name: value for name, value in os.environ.items() if not name.startswith(("PASSPORT_", "PG"))},
+            "DATABASE_URL": self.city.dsn,
+            "PASSPORT_DATABASE_URL": self.city.dsn,
+            "PASSPORT_DATA": str(self.city.data),
+            "PASSPORT_POOL_SIZE": str(POOL),
+            "POOL_SIZE": str(POOL),
+            "PORT": str(self.port),
+            "PYTHONPATH": str(ROOT),
+            "PGHOST": socket,
+            "PGUSER": "passport",
+            "PGDATABASE": "passport",
+            "PGPORT": "5432",
+            "NODE_ENV": "production",
+            "GRAPHILE_ENV": "production",
+            "TOKEN_KEY": (self.city.data / "token.jwk").read_text(),
+        }
+
+
+@dataclass(frozen=True)
+class Runner:
+    """A server to measure. `texts` are its own documents where it does not take ours."""
+
+    name: str
+    title: str
+    command: Callable[[Place], Sequence[str]]
+    token: bool
+    path: str = "/graphql"
+    texts: Path | None = None
+    ours: bool = False
+    extra: Mapping[str, str] = field(default_factory=dict)
+    before: str | None = None
+    after: str | None = None
+
+    def body(self, question: Question, key: Key) -> bytes:
+        """The request's body."""
+        if self.path != "/graphql":
+            return orjson.dumps({"key": key.value})
+        value = key.value
+        if self.ours and question.node:
+            value = encode_global_id(question.node, UUID(value))
+        own = self.texts / f"{question.name}.graphql" if self.texts else None
+        text = own.read_text("utf-8") if own and own.exists() else question.text
+        variables = {question.variable: value} if f"${question.variable}" in text else {}
+        return orjson.dumps({"query": text, "variables": variables})
+
+    def url(self, question: Question) -> str:
+        """Where it is asked."""
+        return self.path.format(name=question.name)
+
+    def answer(self, body: bytes) -> Any:
+        """The data of an answer, in our words. Raises ValueError where there are errors."""
+        answer = orjson.loads(body)
+        if answer.get("errors") or answer.get("data") is None:
+            raise ValueError(f"{self.name} answers {body[:300].decode(errors='replace')}")
+        return flat_to_nested(answer["data"])
+
+
+def node(work: Path) -> str:
+    """Node 24 from the npm package, or the one on the path where that did not install."""
+    own = work / "peers" / "node_modules" / "node" / "bin" / "node"
+    return str(own) if own.exists() else "node"
+
+
+def _passport(place: Place) -> list[str]:
+    program = Path(sysconfig.get_path("scripts"), "passport")
+    return [str(program), "serve", "--port", str(place.port)]
+
+
+def _python(module: str) -> Callable[[Place], list[str]]:
+    return lambda place: [sys.executable, "-m", f"tests.benchmark.{module}"]
+
+
+def _node(script: str) -> Callable[[Place], list[str]]:
+    return lambda place: [node(place.work), str(place.work / "peers" / script)]
+
+
+_RLS = ("child", "passport", "representation", "medical_document", "allergy", "condition", "vaccination")
+
+
+def _rls(action: str) -> str:
+    return ";".join(f"alter table {table} {action} row level security" for table in _RLS)
+
+
+_VARIANT = _python("variants")
+
+RUNNERS = {
+    runner.name: runner
+    for runner in (
+        Runner("ours", "passport: token, relations, masks, audit", _passport, token=True, ours=True),
+        Runner(
+            "postgraphile",
+            "PostGraphile 5, no authorization",
+            _node("postgraphile/server.mjs"),
+            token=False,
+            texts=PEERS / "postgraphile",
+        ),
+        Runner(
+            "postgraphile-rls",
+            "PostGraphile 5, token, RLS by pgSettings",
+            _node("postgraphile/server.mjs"),
+            token=True,
+            texts=PEERS / "postgraphile",
+            extra={"RLS": "1"},
+            before=_rls("enable"),
+            after=_rls("disable"),
+        ),
+        Runner(
+            "mercurius",
+            "Mercurius, loaders, JIT, no authorization",
+            _node("mercurius/server.mjs"),
+            token=False,
+            texts=PEERS / "mercurius",
+        ),
+        Runner(
+            "strawberry",
+            "Strawberry, DataLoaders, SQLAlchemy, permission classes",
+            _python("peers.strawberry.server"),
+            token=True,
+        ),
+        Runner(
+            "limit",
+            "the limit: hand-written SQL, bare route, no authorization",
+            _python("peers.limit.server"),
+            token=False,
+            path="/{name}",
+        ),
+        Runner(
+            "ours-unaudited", "passport without audit", _VARIANT, token=True, ours=True, extra={"VARIANT": "unaudited"}
+        ),
+        Runner(
+            "ours-granted",
+            "passport, every field granted",
+            _VARIANT,
+            token=True,
+            ours=True,
+            extra={"VARIANT": "granted"},
+        ),
+        Runner(
+            "ours-open",
+            "passport without relations and labels",
+            _VARIANT,
+            token=True,
+            ours=True,
+            extra={"VARIANT": "open"},
+        ),
+    )
+}
+STANDARD = ("ours", "postgraphile", "postgraphile-rls", "mercurius", "strawberry", "limit")

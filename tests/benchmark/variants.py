@@ -1,0 +1,105 @@
+"""The passport without one of its parts, to price the part. These compositions exist here and nowhere else."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from types import ModuleType
+
+import sqlalchemy as sa
+from sqlalchemy.sql.selectable import FromClause
+
+from graph import app
+from graph.cli.serving import bind, serve_here, stoppable
+from graph.execute.audit import AuditTrail, Entry
+from graph.policy import store
+from graph.policy.grants import read_policy
+from graph.policy.vocabulary import Relation
+from graph.settings import Settings
+from graph.sql import connection, node, render, roots
+from graph.sql.scope import Asker, Bool, Scope, Source, literal
+
+
+class NoAudit(AuditTrail):
+    """Answers leave at once and nothing is written down."""
+
+    async def record(self, entry: Entry) -> None:
+        """Nothing."""
+
+
+def everything_granted(text: str) -> str:
+    """The same policy with every decision an allow: no mask, nothing withheld."""
+    lines = [line.rpartition(", ")[0] + ", allow" for line in text.splitlines() if line.strip()]
+    return "\n".join(sorted(lines)) + "\n"
+
+
+def _holds(
+    asker: Asker, child: FromClause, relations: Sequence[Relation], source: Source
+) -> tuple[dict[Relation, Bool | None], Bool]:
+    """Every relation holds, no table is asked."""
+    source.touched.append(sa.cast(child.c.id, sa.Text()))
+    source.relations.append(sa.literal_column("0"))
+    return dict.fromkeys(relations), sa.true()
+
+
+def _district_holds(
+    asker: Asker, district: FromClause, relations: Sequence[Relation], source: Source
+) -> dict[Relation, Bool | None]:
+    return dict.fromkeys((Relation.SIGNED_IN, *relations))
+
+
+def _listed(asker: Asker, child: FromClause, relations: Sequence[Relation]) -> list[Bool]:
+    return []
+
+
+def _current(self: Scope, row: FromClause) -> list[Bool]:
+    return [row.c.state == literal("CURRENT")] if "state" in row.c else []
+
+
+def put(module: ModuleType, **names: object) -> None:
+    """Replace names of a module; one that is not there any more is an error."""
+    for name, value in names.items():
+        getattr(module, name)
+        setattr(module, name, value)
+
+
+def open_reach() -> None:
+    """Every viewer reaches every child and every label; the rest of the way stays."""
+    for module in (connection, node, roots):
+        put(module, child_holds=_holds)
+    for module in (connection, roots):
+        put(module, listed=_listed)
+    for module in (node, render, roots):
+        put(module, district_holds=_district_holds)
+    Scope.visible = _current  # type: ignore[method-assign]
+
+
+def composed(variant: str, settings: Settings) -> Settings:
+    """Put the variant together."""
+    assert settings.data is not None
+    if variant == "unaudited":
+        put(app, AuditTrail=NoAudit)
+    if variant == "open":
+        open_reach()
+    if variant in ("granted", "open"):
+        path = settings.data / "granted.csv"
+        path.write_text(everything_granted(read_policy(None)), "utf-8")
+        return settings.model_copy(update={"policy": path})
+    if variant.startswith("lines:"):
+        # What a short policy leaves unsaid is denied; the check for completeness would refuse it.
+        put(store, require_complete=lambda text, catalog, masks: None)
+        return settings.model_copy(update={"policy": Path(variant.partition(":")[2])})
+    return settings
+
+
+def main() -> None:
+    """Serve the variant that VARIANT names on PORT."""
+    settings = composed(os.environ["VARIANT"], Settings())
+    assert settings.database_url is not None
+    with stoppable():
+        listener = bind("127.0.0.1", int(os.environ["PORT"]))
+        built = app.create_app(settings, settings.database_url.get_secret_value())
+        serve_here(built, listener, lambda: None)
+
+
+if __name__ == "__main__":
+    main()
