@@ -14,6 +14,9 @@ from graph.seed.registers import write_batch, write_layout, write_representative
 
 Progress = Callable[[int, int], None]
 
+# Batches: plans made for empty tables would be kept, and autovacuum does not see rows that are not committed.
+STATISTICS_AFTER = (16, 64, 256)
+
 
 async def seed_city(
     dsn: str, children: int, seed: int, progress: Progress | None = None, *, now: datetime | None = None
@@ -46,7 +49,7 @@ async def _fill(connection: Connection, frame: Frame, progress: Progress) -> Non
     layout = layout_of(frame)
     new_id = frame.ids("records")
     await write_layout(connection, frame, layout)
-    done = 0
+    done = number = 0
     progress(done, frame.children)
     async for batch in prepared(frame):
         district = layout.districts[batch.persons[0].district]
@@ -54,6 +57,9 @@ async def _fill(connection: Connection, frame: Frame, progress: Progress) -> Non
         if stored.rejected:
             raise ValueError(f"The import refuses a seeded child: {stored.rejected[0].reason}.")
         await write_batch(connection, frame, layout, batch.persons, new_id)
+        number += 1
+        if number in STATISTICS_AFTER:
+            await connection.execute("analyze")
         done += len(batch.persons)
         progress(done, frame.children)
     await write_representatives(connection)
