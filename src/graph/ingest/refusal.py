@@ -34,6 +34,7 @@ class RefusalCode(StrEnum):
     CODE_NOT_UNDERSTOOD = "CODE_NOT_UNDERSTOOD"
     NOT_FINAL = "NOT_FINAL"
     NOT_ABOUT_THE_CHILD = "NOT_ABOUT_THE_CHILD"
+    NOT_VERIFIED = "NOT_VERIFIED"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Register medical documents that a caller sends: the caller must reach the child, by a relation that may write."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
@@ -35,6 +36,9 @@ class DocumentRegister:
     async def register(self, viewer: Viewer, body: bytes, request_id: str, moment: Moment) -> Received:
         """Store one bundle, whole or not at all.
 
+        Reach is asked before the bundle is compared with a stored child: a refusal that tells of another child's
+        birth date, or an attachment that the bundle itself brings, would be a road around it.
+
         Raises FORBIDDEN where the role may not write documents or does not reach the child, UNAUTHENTICATED where
         the account does not hold the role; a bundle that is not acceptable is a refusal in the result.
         """
@@ -47,10 +51,15 @@ class DocumentRegister:
             row = await connection.fetchrow(*_arguments(_account(rule), asked))
             if row is None or not row["known"]:
                 raise Refusal(Code.UNAUTHENTICATED, "A valid bearer token is required.")
-            received = await receive(connection, body, district_id=row["district_id"])
+
+            async def permit(children: Sequence[UUID]) -> None:
+                reach = _arguments(_reach(rule), {**asked, "children": children})
+                if children and not await connection.fetchval(*reach):
+                    raise _forbidden()
+
+            received = await receive(connection, body, district_id=row["district_id"], permit=permit)
             children = received.stored.child_ids
-            if children and not await connection.fetchval(*_arguments(_reach(rule), {**asked, "children": children})):
-                raise _forbidden()
+            await permit(children)  # a child that is new was attached only now
             audited = Audited(f"write {viewer.role} {grants.version}", viewer.role, grants.version, "POST /documents")
             relations = sorted(relation.value for relation in rule.allowed)
             # Inside the transaction: no audit, no write.
