@@ -47,7 +47,8 @@ def url(listener: socket.socket) -> str:
 def stoppable() -> Iterator[None]:
     """Ctrl-C, SIGTERM and a closed terminal unwind the block in order; that is a normal end."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    # By way of SIGINT, which asyncio turns into a cancellation: an exception in the middle of a COPY would hang.
+    signal.signal(signal.SIGTERM, lambda number, frame: signal.raise_signal(signal.SIGINT))
     if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
         signal.signal(signal.SIGHUP, lambda number, frame: signal.raise_signal(signal.SIGTERM))
     try:
