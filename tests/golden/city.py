@@ -199,8 +199,8 @@ def _anna(city: City) -> None:
     doses = (("АКДС", "01", date(2016, 8, 1)), ("Measles", "05", date(2017, 5, 1)))
     for vaccine, code, day in doses:
         city.say(VaccinationRow, ANNA, CONSULT, vaccine=vaccine, code=code, date=day, lot_number="L1", dose_number=1)
-    for value in (139.0, 140.5):
-        city.say(MeasurementRow, ANNA, CONSULT, kind="HEIGHT", value=value, unit="cm")
+    for height in (139.0, 140.5):
+        city.say(MeasurementRow, ANNA, CONSULT, kind="HEIGHT", value=height, unit="cm")
     follow = {"icd10": "G40.3", "display": "Epilepsy", "specialty": "NEUROLOGY", "next_visit": date(2026, 3, 1)}
     city.say(ObservationRow, ANNA, CONSULT, **follow, **since)
 

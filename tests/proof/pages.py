@@ -46,7 +46,7 @@ def _sortable(row: Row, column: str) -> Any:
     return "" if value is None and column == "family" else value
 
 
-def connection(
+def connection(  # size: a list, where it hangs and its order are one sentence of the specification
     reference: "Reference", bound: BoundField, asked: Asked, rows: list[Row], order: Sequence[str], place: Place | None
 ) -> Json:
     """One page; `place` is where the list hangs, None at the root."""
