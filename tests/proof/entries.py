@@ -16,6 +16,15 @@ if TYPE_CHECKING:
     from tests.proof.reference import Reference
 
 
+# The list of the child that rows of a type stand in: its row mask holds for `node` too.
+LISTS = {
+    "MedicalDocument": "Child.documents",
+    "Measurement": "Child.measurements",
+    "Representation": "Child.representatives",
+    "Vaccination": "Child.vaccinations",
+}
+
+
 def answer(reference: "Reference", bound: BoundField, asked: Asked) -> Any:
     """One field of Query."""
     given = reference.document.arguments(bound, asked)
@@ -112,9 +121,11 @@ def _place(reference: "Reference", name: str, scope: Any, key: Any) -> Place | N
         return None
     if name == "Child":
         return Place(child, holds, child)
+    place = Place(child, holds, child)
+    limits = reference.limits(LISTS[name], place) if name in LISTS else ()
     for row in reference.store.of_child(table, scope):
         if ("id" not in row or row.cells["id"] == key) and reference.is_seen(row, holds):
-            return Place(row, holds, child)
+            return Place(row, holds, child) if all(limit(row) for limit in limits) else None
     return None
 
 
@@ -128,7 +139,10 @@ def _representative(reference: "Reference", key: Any) -> Place | None:
         if link["representative_id"] == key:
             child = reference.store.by_id("child", link.cells["child_id"])
             assert child is not None
-            holds |= reference.reach.to_child(child)
+            for relation in reference.reach.to_child(child):
+                limits = reference.limits(LISTS["Representation"], Place(child, frozenset({relation}), child))
+                if all(limit(link) for limit in limits):
+                    holds.add(relation)
     if reference.reach.mine("representative_id") == key:
         holds.add(Relation.OWN)
     possible = relations(reference.viewer.role, reference.catalog.types["Representative"].binding)

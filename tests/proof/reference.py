@@ -133,6 +133,11 @@ class Reference:
         self.seen.masked += 1
         return self.values.masked(decision[0].removeprefix("mask:"), bound, place)
 
+    def limits(self, coordinate: str, place: Place) -> tuple[Limit, ...]:
+        """What the mask of a list leaves of it; nothing where the list itself is denied, for there are other roads."""
+        decision = self.decide(coordinate, place.holds)
+        return () if decision == (DENY,) else self._limits(decision, place)
+
     def _limits(self, decision: tuple[str, ...], place: Place) -> tuple[Limit, ...]:
         """A mask on an edge restricts its rows."""
         if decision == (ALLOW,):

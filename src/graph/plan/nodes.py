@@ -60,13 +60,15 @@ class AccessField:
 class ObjectPlan:
     """What is read of one row of a type; `relations` are those that the viewer can have to it here.
 
-    `reach`, where it is set, are the relations in which the row may be fetched by its id.
+    `reach`, where it is set, are the relations in which the row may be fetched by its id; `listed` is then the rule
+    over the child's list that such rows stand in, whose row mask holds for a row by its id too.
     """
 
     type: BoundType
     relations: tuple[Relation, ...]
     fields: "tuple[FieldPlan, ...]"
     reach: tuple[Relation, ...] = ()
+    listed: Rule | None = None
 
 
 @dataclass(frozen=True)

@@ -43,5 +43,16 @@ def _node_plans(planner: "Planner", selected: SelectedField) -> dict[str, Object
         rule = planner.grants.rule(planner.role, Action.READ, f"{name}.id")
         if rule.granted:
             plan = planner.object(bound, selected.selection_sets, there)
-            plans[name] = replace(plan, reach=tuple(relation for relation in there if relation in rule.granted))
+            reach = tuple(relation for relation in there if relation in rule.granted)
+            plans[name] = replace(plan, reach=reach, listed=_list_rule(planner, name))
     return plans
+
+
+def _list_rule(planner: "Planner", name: str) -> Rule | None:
+    """The rule over the child's list of such rows; a representative stands in the list of representations."""
+    row_type = "Representation" if name == "Representative" else name
+    for field in planner.catalog.types["Child"].fields.values():
+        target = planner.catalog.types.get(field.type_name)
+        if target is not None and target.connection_of == row_type:
+            return planner.grants.rule(planner.role, Action.READ, field.coordinate)
+    return None

@@ -1,5 +1,6 @@
 """`node` and `nodes`: rows of any type by their global ids, through the same reach as everything else."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -10,9 +11,10 @@ from sqlalchemy.sql.selectable import FromClause
 from graph.plan.nodes import ObjectPlan, RootField
 from graph.policy.vocabulary import Relation
 from graph.schema.binding import Scope as Ruled
+from graph.sql.conditions import CONDITIONS
 from graph.sql.json_build import json_list
 from graph.sql.reach import CHILD, child_holds, child_row, district_holds, fence
-from graph.sql.render import collected, joined, render_object
+from graph.sql.render import collected, joined, render_object, restriction_of
 from graph.sql.scope import Bool, Scope, Source, literal, row_of
 from graph.tables import RepresentationRow
 
@@ -84,6 +86,7 @@ def _select_type(plan: ObjectPlan, scope: Scope, asked: FromClause) -> sa.Select
             start = child.join(row, row.c.child_id == child.c.id)
             conditions += inner.visible(row)
             conditions += [row.c.id == asked.c.key] if "id" in row.c else []
+            conditions += [listed(row, inner) for listed in restriction_of(plan.listed, inner)] if plan.listed else []
     reach = inner.true(frozenset(plan.reach))
     conditions += [] if reach is None else [reach]
     columns = [render_object(plan, inner).label("json")]
@@ -92,6 +95,11 @@ def _select_type(plan: ObjectPlan, scope: Scope, asked: FromClause) -> sa.Select
         columns += [touched.label("touched"), relations.label("relations")]
     own = [start, row, *source.joins] + ([inner.child] if inner.child is not None else [])
     return sa.select(*columns).select_from(joined(start, source)).where(*conditions).correlate_except(*own)
+
+
+def _row_masks(plan: ObjectPlan, relation: Relation) -> Mapping[str, object]:
+    """What a relation leaves of the list that the rows stand in."""
+    return plan.listed.within((relation,)).masks if plan.listed else {}
 
 
 def _representative(plan: ObjectPlan, scope: Scope) -> tuple[Scope, Any]:
@@ -106,6 +114,7 @@ def _representative(plan: ObjectPlan, scope: Scope) -> tuple[Scope, Any]:
             sa.select(sa.literal_column("1"))
             .select_from(link.join(child, child.c.id == link.c.child_id))
             .where(link.c.representative_id == scope.row.c.id, CHILD[relation].reaches(scope.asker, child))
+            .where(*[CONDITIONS[name](link, scope) for name in _row_masks(plan, relation)])
         )
         tests[relation] = sa.exists(found.correlate_except(link, child))
     holds = fence(scope.source, tests, scope.row)

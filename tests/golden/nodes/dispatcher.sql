@@ -112,7 +112,12 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND ambulance_call_6.closed_at IS NULL)))
-    AND representation_1.id = anon_8.key) AS anon_6 ON true
+    AND representation_1.id = anon_8.key
+    AND representation_1.status = 'ACTIVE'
+    AND NOT representation_1.court_restricted
+    AND representation_1.valid_from <= $6::DATE
+    AND (representation_1.valid_to IS NULL
+      OR representation_1.valid_to >= $6::DATE)) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT json_build_object('__typename',
       'Representative',
@@ -149,7 +154,12 @@ LEFT OUTER JOIN LATERAL (
               AND ambulance_call_8.doctor_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND ambulance_call_8.closed_at IS NULL)))) AS call
+              AND ambulance_call_8.closed_at IS NULL)))
+        AND representation_2.status = 'ACTIVE'
+        AND NOT representation_2.court_restricted
+        AND representation_2.valid_from <= $6::DATE
+        AND (representation_2.valid_to IS NULL
+          OR representation_2.valid_to >= $6::DATE)) AS call
       LIMIT ALL OFFSET 0) AS anon_9 ON true
     WHERE anon_8.type = 'Representative'
     AND representative_1.id = anon_8.key

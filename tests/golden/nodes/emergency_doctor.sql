@@ -250,4 +250,21 @@ LEFT OUTER JOIN LATERAL (
           AND ambulance_call_14.closed_at IS NULL)))
     AND vaccination_1.state = 'CURRENT'
     AND (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))
-    AND vaccination_1.id = anon_11.key) AS anon_10 ON true) AS anon_1 ON true
+    AND vaccination_1.id = anon_11.key
+    AND (coalesce(vaccination_1.code IN ('08',
+          '09',
+          '18',
+          '20',
+          '28',
+          '35',
+          '43',
+          '45',
+          '90',
+          '106',
+          '107',
+          '110',
+          '113',
+          '115',
+          '120',
+          '146'), false)
+      OR (vaccination_1.vaccine ~ '[tT][eE][tT][aA][nN]|[сС][тТ][оО][лЛ][бБ][нН]|[аА][дД][сС]|[аА][кК][дД][сС]|[rR][aA][bB][iI]|[бБ][еЕ][шШ][еЕ][нН]|[hH][eE][pP]([aA][tT][iI][tT][iI][sS])? ?[bB]|[гГ][еЕ][пП][аА][тТ][иИ][тТ][^ ]* ([bB]|[вВ])'))) AS anon_10 ON true) AS anon_1 ON true
