@@ -185,6 +185,23 @@ async def test_a_district_in_any_order_comes_from_an_index(
     assert index in indexes(await explained(connection, sql, arguments, False))
 
 
+@pytest.mark.parametrize(
+    ("name", "index"),
+    [
+        ("mine", "ix_child_district_id_id"),
+        ("mine by birth", "ix_child_district_id_birth_date_id"),
+        ("mine by family", "ix_child_district_id_family_id"),
+        ("mine of a family", "ix_child_district_id_family_id"),
+    ],
+)
+@pytest.mark.parametrize("role", [Role.NURSE, Role.DISTRICT_DOCTOR, Role.REGISTRAR])
+async def test_children_of_several_districts_come_from_an_index_of_each(
+    engine: Engine, connection: "asyncpg.Connection[asyncpg.Record]", role: Role, name: str, index: str
+) -> None:
+    sql, arguments = engine.statement(Viewer(subject_of(role), role), Operation(QUERIES[name], None, {}, "r"))
+    assert index in indexes(await explained(connection, sql, arguments, False))
+
+
 async def test_a_twin_is_found_by_index(engine: Engine, connection: "asyncpg.Connection[asyncpg.Record]") -> None:
     viewer = Viewer(subject_of(Role.EMERGENCY_DOCTOR), Role.EMERGENCY_DOCTOR)
     sql, arguments = engine.statement(viewer, Operation(QUERIES["capsule"], None, {}, "r"))

@@ -72,10 +72,14 @@ def render_connection(field: ConnectionField, scope: Scope) -> Value:
 
 
 def select_connection(
-    field: ConnectionField, conditions: Conditions, default_order: Sequence[str], scope: Scope, *, fenced: bool = False
+    field: ConnectionField,
+    conditions: Conditions,
+    default_order: Sequence[str],
+    scope: Scope,
+    districts: FromClause | None = None,
 ) -> sa.Select[Any]:
-    """SELECT json[, touched, relations] of one page; `fenced` finds all rows before it orders them."""
-    page = _page(field, conditions, default_order, fenced)
+    """SELECT json[, touched, relations] of one page; with `districts` it is put together from a page of each."""
+    page = _page(field, conditions, default_order, districts)
     source = Source()
     if field.row_type.name == "Child":
         holds, _ = child_holds(scope.asker, page.rows, field.relations, source)
@@ -94,7 +98,9 @@ def select_connection(
     return whole.correlate_except(*own)
 
 
-def _page(field: ConnectionField, conditions: Conditions, default_order: Sequence[str], fenced: bool) -> PageRows:
+def _page(
+    field: ConnectionField, conditions: Conditions, default_order: Sequence[str], districts: FromClause | None
+) -> PageRows:
     page, model = field.page, field.row_type.binding.row
     row = row_of(model)
     names = _order(page, default_order)
@@ -102,17 +108,24 @@ def _page(field: ConnectionField, conditions: Conditions, default_order: Sequenc
     where = [*conditions(row), *_filters(page, row)]
     if page.after:
         where.append(_after(page, model, names, row, conditions))
-    found = row
-    if fenced:
-        found = sa.select(row).where(*where).offset(sa.literal_column("0")).correlate_except(row).subquery()
-        where = []
+    most = first + sa.literal_column("1")
+    found = start = row
+    if districts is not None:
+        # Each page of a district is read from an index; walking all ids until a page is full would read every child
+        # of the city for a viewer who reaches few.
+        (district,) = districts.c
+        one = sa.select(row).where(row.c.district_id == district, *where)
+        one = one.order_by(*[ordering(row, name) for name in names]).limit(most)
+        found = one.correlate_except(row).lateral()
+        start, where = districts.join(found, sa.true()), []
     orders = [ordering(found, name) for name in names]
     statement = (
         sa.select(found, sa.func.row_number().over(order_by=orders).label("n"))
+        .select_from(start)
         .where(*where)
         .order_by(*orders)
-        .limit(first + sa.literal_column("1"))
-        .correlate_except(found)
+        .limit(most)
+        .correlate_except(found, start)
     )
     return PageRows(statement.subquery(), first, page.after is not None)
 
@@ -130,13 +143,16 @@ def _filters(page: Page, row: FromClause) -> list[Bool]:
 
 def _filter(restriction: Filter, bind: Bind, row: FromClause) -> Bool:
     if not restriction.passport:
-        column = row.c[restriction.column]
-        return _OPERATORS[restriction.operator](column, sa.bindparam(bind.name, type_=column.type))
+        column, ordered = row.c[restriction.column], order_value(row, restriction.column)
+        value = sa.bindparam(bind.name, type_=column.type)
+        test = _OPERATORS[restriction.operator](column, value)
+        # Said twice where a text may be missing: indexes hold the value that lists are ordered by.
+        return test if ordered is column else sa.and_(test, _OPERATORS[restriction.operator](ordered, value))
     # A scalar subselect and no EXISTS: PostgreSQL would turn that into a join that reads every passport of the city.
     passport = row_of(PassportRow)
     column = passport.c[restriction.column]
-    value = sa.select(column).where(passport.c.child_id == row.c.id).correlate_except(passport).scalar_subquery()
-    return _OPERATORS[restriction.operator](value, sa.bindparam(bind.name, type_=column.type))
+    stated = sa.select(column).where(passport.c.child_id == row.c.id).correlate_except(passport).scalar_subquery()
+    return _OPERATORS[restriction.operator](stated, sa.bindparam(bind.name, type_=column.type))
 
 
 def _after(page: Page, model: Any, names: Sequence[str], row: FromClause, conditions: Conditions) -> Bool:

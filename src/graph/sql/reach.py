@@ -175,6 +175,15 @@ def listed(asker: Asker, child: FromClause, relations: Sequence[Relation]) -> li
     return conditions
 
 
+def districts(asker: Asker, relations: Sequence[Relation]) -> FromClause | None:
+    """The districts whose children are the viewer's, once each; None where children are reached one by one."""
+    ways = [CHILD[relation].districts for relation in relations]
+    found = [way(asker) for way in ways if way is not None]
+    if len(found) < len(ways):
+        return None
+    return (sa.union(*found) if len(found) > 1 else found[0].distinct()).subquery()
+
+
 def fence(source: Source, tests: dict[Relation, Bool], row: FromClause) -> Holds:
     """Relations computed once per row, behind a fence that keeps PostgreSQL from evaluating them per field.
 

@@ -12,7 +12,7 @@ from graph.policy.vocabulary import Relation
 from graph.sql.connection import select_connection
 from graph.sql.json_build import json_list
 from graph.sql.node import select_nodes
-from graph.sql.reach import DISTRICT, child_holds, child_row, district_holds, listed
+from graph.sql.reach import DISTRICT, child_holds, child_row, district_holds, districts, listed
 from graph.sql.render import collected, joined, ordering, render_object
 from graph.sql.scope import Scope, Source, literal, row_of
 from graph.tables import (
@@ -74,8 +74,7 @@ def _my_children(root: RootField, scope: Scope) -> sa.Select[Any]:
     def conditions(row: Any) -> list[Any]:
         return listed(scope.asker, row, relations)
 
-    # Without the fence PostgreSQL walks all children by id until a page is full: the whole table for who reaches few.
-    return select_connection(root.connection, conditions, ("id",), scope, fenced=True)
+    return select_connection(root.connection, conditions, ("id",), scope, districts(scope.asker, relations))
 
 
 def _district(root: RootField, scope: Scope) -> sa.Select[Any]:
