@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.schema.scalars import parse_datetime
+from graph.schema.scalars import parse_datetime, parse_icd10
 from graph.viewer import Role
 from tests.http.client import Graph
 from tests.http.world import ANNA
@@ -103,3 +103,19 @@ async def test_an_instant_states_its_offset(value: object) -> None:
     with pytest.raises(Exception, match="DateTime: expected") as refused:
         parse_datetime(value)
     assert getattr(refused.value, "extensions", {})["code"] == "BAD_USER_INPUT"
+
+
+@pytest.mark.parametrize(
+    "value", ["", "J", "J4", "J455", "J45.", "J45.123", "45.0", "J45,0", "Ж45", 45, None, ["J45"]]
+)
+async def test_a_code_of_icd10_has_a_letter_and_two_digits(value: object) -> None:
+    with pytest.raises(Exception, match="Icd10Code: expected") as refused:
+        parse_icd10(value)
+    assert getattr(refused.value, "extensions", {})["code"] == "BAD_USER_INPUT"
+
+
+@pytest.mark.parametrize(
+    ("value", "read"), [("J45.0", "J45.0"), (" j45 ", "J45"), ("С91.01", "C91.01"), ("е10", "E10")]
+)
+async def test_a_code_of_icd10_may_be_typed_in_cyrillic(value: str, read: str) -> None:
+    assert parse_icd10(value) == read
