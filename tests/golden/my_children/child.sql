@@ -64,24 +64,21 @@ LEFT OUTER JOIN LATERAL (
       '[]'::json)) AS json, string_agg(CAST(anon_7.id AS TEXT),
     ',') FILTER (WHERE anon_7.n <= $5::INTEGER) AS touched, bit_or(coalesce(128, 0)) FILTER (WHERE anon_7.n <= $5::INTEGER) AS relations
   FROM (
-    SELECT anon_8.family AS family, anon_8.given AS given, anon_8.patronymic AS patronymic, anon_8.id AS id, anon_8.birth_date AS birth_date, anon_8.sex AS sex, anon_8.policy_number AS policy_number, anon_8.snils AS snils, anon_8.district_id AS district_id, anon_8.synthetic AS synthetic, anon_8.created_at AS created_at, row_number() OVER (ORDER BY anon_8.id ASC) AS n
-    FROM (
-      SELECT child_2.family AS family, child_2.given AS given, child_2.patronymic AS patronymic, child_2.id AS id, child_2.birth_date AS birth_date, child_2.sex AS sex, child_2.policy_number AS policy_number, child_2.snils AS snils, child_2.district_id AS district_id, child_2.synthetic AS synthetic, child_2.created_at AS created_at
-      FROM child AS child_2
-      WHERE child_2.id = ANY (array((
-            SELECT anon_9.child_id
-            FROM (
-              SELECT anon_10.child_id AS child_id
-              FROM viewer AS anon_10
-              WHERE anon_10.child_id IS NOT NULL) AS anon_9)))
-      AND child_2.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM viewer AS anon_11
-          WHERE anon_11.child_id = child_2.id
-          AND anon_11.child_id IS NOT NULL))
-      LIMIT ALL OFFSET 0) AS anon_8
-    ORDER BY anon_8.id ASC
+    SELECT child_2.family AS family, child_2.given AS given, child_2.patronymic AS patronymic, child_2.id AS id, child_2.birth_date AS birth_date, child_2.sex AS sex, child_2.policy_number AS policy_number, child_2.snils AS snils, child_2.district_id AS district_id, child_2.synthetic AS synthetic, child_2.created_at AS created_at, row_number() OVER (ORDER BY child_2.id ASC) AS n
+    FROM child AS child_2
+    WHERE child_2.id = ANY (array((
+          SELECT anon_8.child_id
+          FROM (
+            SELECT anon_9.child_id AS child_id
+            FROM viewer AS anon_9
+            WHERE anon_9.child_id IS NOT NULL) AS anon_8)))
+    AND child_2.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM viewer AS anon_10
+        WHERE anon_10.child_id = child_2.id
+        AND anon_10.child_id IS NOT NULL))
+    ORDER BY child_2.id ASC
     LIMIT $5::INTEGER + 1) AS anon_7
   HAVING true) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (

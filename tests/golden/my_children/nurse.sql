@@ -76,66 +76,59 @@ LEFT OUTER JOIN LATERAL (
   FROM (
     SELECT anon_9.family AS family, anon_9.given AS given, anon_9.patronymic AS patronymic, anon_9.id AS id, anon_9.birth_date AS birth_date, anon_9.sex AS sex, anon_9.policy_number AS policy_number, anon_9.snils AS snils, anon_9.district_id AS district_id, anon_9.synthetic AS synthetic, anon_9.created_at AS created_at, row_number() OVER (ORDER BY anon_9.id ASC) AS n
     FROM (
-      SELECT child_2.family AS family, child_2.given AS given, child_2.patronymic AS patronymic, child_2.id AS id, child_2.birth_date AS birth_date, child_2.sex AS sex, child_2.policy_number AS policy_number, child_2.snils AS snils, child_2.district_id AS district_id, child_2.synthetic AS synthetic, child_2.created_at AS created_at
-      FROM child AS child_2
-      WHERE child_2.district_id = ANY (array((
-            SELECT assignment_2.district_id
-            FROM assignment AS assignment_2
-            WHERE assignment_2.staff_id = (
+      SELECT assignment_2.district_id AS district_id
+      FROM assignment AS assignment_2
+      WHERE assignment_2.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND assignment_2.district_id IS NOT NULL
+      AND assignment_2.valid_from <= $3::DATE
+      AND (assignment_2.valid_to IS NULL
+        OR assignment_2.valid_to >= $3::DATE)
+      UNION SELECT district_1.id AS id
+      FROM district AS district_1
+      WHERE district_1.organization_id = ANY (array((
+            SELECT assignment_3.organization_id
+            FROM assignment AS assignment_3
+            WHERE assignment_3.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_2.district_id IS NOT NULL
-            AND assignment_2.valid_from <= $3::DATE
-            AND (assignment_2.valid_to IS NULL
-              OR assignment_2.valid_to >= $3::DATE))))
-      OR child_2.district_id = ANY (array((
-            SELECT district_1.id
-            FROM district AS district_1
-            WHERE district_1.organization_id = ANY (array((
-                  SELECT assignment_3.organization_id
-                  FROM assignment AS assignment_3
-                  WHERE assignment_3.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_3.organization_id IS NOT NULL
-                  AND assignment_3.valid_from <= $3::DATE
-                  AND (assignment_3.valid_to IS NULL
-                    OR assignment_3.valid_to >= $3::DATE)))))))
-      LIMIT ALL OFFSET 0) AS anon_9
+            AND assignment_3.organization_id IS NOT NULL
+            AND assignment_3.valid_from <= $3::DATE
+            AND (assignment_3.valid_to IS NULL
+              OR assignment_3.valid_to >= $3::DATE))))) AS anon_10 JOIN LATERAL (
+      SELECT child_2.family AS family, child_2.given AS given, child_2.patronymic AS patronymic, child_2.id AS id, child_2.birth_date AS birth_date, child_2.sex AS sex, child_2.policy_number AS policy_number, child_2.snils AS snils, child_2.district_id AS district_id, child_2.synthetic AS synthetic, child_2.created_at AS created_at
+      FROM child AS child_2
+      WHERE child_2.district_id = anon_10.district_id
+      AND (child_2.district_id = ANY (array((
+              SELECT assignment_4.district_id
+              FROM assignment AS assignment_4
+              WHERE assignment_4.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_4.district_id IS NOT NULL
+              AND assignment_4.valid_from <= $3::DATE
+              AND (assignment_4.valid_to IS NULL
+                OR assignment_4.valid_to >= $3::DATE))))
+        OR child_2.district_id = ANY (array((
+              SELECT district_2.id
+              FROM district AS district_2
+              WHERE district_2.organization_id = ANY (array((
+                    SELECT assignment_5.organization_id
+                    FROM assignment AS assignment_5
+                    WHERE assignment_5.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_5.organization_id IS NOT NULL
+                    AND assignment_5.valid_from <= $3::DATE
+                    AND (assignment_5.valid_to IS NULL
+                      OR assignment_5.valid_to >= $3::DATE))))))))
+      ORDER BY child_2.id ASC
+      LIMIT $5::INTEGER + 1) AS anon_9 ON true
     ORDER BY anon_9.id ASC
     LIMIT $5::INTEGER + 1) AS anon_7
   LEFT OUTER JOIN LATERAL (
     SELECT anon_7.district_id = ANY (array((
-          SELECT assignment_4.district_id
-          FROM assignment AS assignment_4
-          WHERE assignment_4.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_4.district_id IS NOT NULL
-          AND assignment_4.valid_from <= $3::DATE
-          AND (assignment_4.valid_to IS NULL
-            OR assignment_4.valid_to >= $3::DATE)))) AS attached, anon_7.district_id = ANY (array((
-          SELECT district_2.id
-          FROM district AS district_2
-          WHERE district_2.organization_id = ANY (array((
-                SELECT assignment_5.organization_id
-                FROM assignment AS assignment_5
-                WHERE assignment_5.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_5.organization_id IS NOT NULL
-                AND assignment_5.valid_from <= $3::DATE
-                AND (assignment_5.valid_to IS NULL
-                  OR assignment_5.valid_to >= $3::DATE))))))) AS organization
-    LIMIT ALL OFFSET 0) AS anon_8 ON true
-  HAVING true) AS anon_2 ON true
-LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(json_agg(json_build_object('code', district_3.code)
-      ORDER BY district_3.code ASC),
-    '[]'::json) AS json
-  FROM district AS district_3
-  LEFT OUTER JOIN LATERAL (
-    SELECT district_3.id = ANY (array((
           SELECT assignment_6.district_id
           FROM assignment AS assignment_6
           WHERE assignment_6.staff_id = (
@@ -144,34 +137,64 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_6.district_id IS NOT NULL
           AND assignment_6.valid_from <= $3::DATE
           AND (assignment_6.valid_to IS NULL
-            OR assignment_6.valid_to >= $3::DATE)))) AS attached, district_3.organization_id = ANY (array((
-          SELECT assignment_7.organization_id
-          FROM assignment AS assignment_7
-          WHERE assignment_7.staff_id = (
+            OR assignment_6.valid_to >= $3::DATE)))) AS attached, anon_7.district_id = ANY (array((
+          SELECT district_3.id
+          FROM district AS district_3
+          WHERE district_3.organization_id = ANY (array((
+                SELECT assignment_7.organization_id
+                FROM assignment AS assignment_7
+                WHERE assignment_7.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_7.organization_id IS NOT NULL
+                AND assignment_7.valid_from <= $3::DATE
+                AND (assignment_7.valid_to IS NULL
+                  OR assignment_7.valid_to >= $3::DATE))))))) AS organization
+    LIMIT ALL OFFSET 0) AS anon_8 ON true
+  HAVING true) AS anon_2 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT coalesce(json_agg(json_build_object('code', district_4.code)
+      ORDER BY district_4.code ASC),
+    '[]'::json) AS json
+  FROM district AS district_4
+  LEFT OUTER JOIN LATERAL (
+    SELECT district_4.id = ANY (array((
+          SELECT assignment_8.district_id
+          FROM assignment AS assignment_8
+          WHERE assignment_8.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_7.organization_id IS NOT NULL
-          AND assignment_7.valid_from <= $3::DATE
-          AND (assignment_7.valid_to IS NULL
-            OR assignment_7.valid_to >= $3::DATE)))) AS organization
-    LIMIT ALL OFFSET 0) AS anon_10 ON true
-  WHERE district_3.id = ANY (array((
-        SELECT assignment_8.district_id
-        FROM assignment AS assignment_8
-        WHERE assignment_8.staff_id = (
+          AND assignment_8.district_id IS NOT NULL
+          AND assignment_8.valid_from <= $3::DATE
+          AND (assignment_8.valid_to IS NULL
+            OR assignment_8.valid_to >= $3::DATE)))) AS attached, district_4.organization_id = ANY (array((
+          SELECT assignment_9.organization_id
+          FROM assignment AS assignment_9
+          WHERE assignment_9.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_9.organization_id IS NOT NULL
+          AND assignment_9.valid_from <= $3::DATE
+          AND (assignment_9.valid_to IS NULL
+            OR assignment_9.valid_to >= $3::DATE)))) AS organization
+    LIMIT ALL OFFSET 0) AS anon_11 ON true
+  WHERE district_4.id = ANY (array((
+        SELECT assignment_10.district_id
+        FROM assignment AS assignment_10
+        WHERE assignment_10.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND assignment_8.district_id IS NOT NULL
-        AND assignment_8.valid_from <= $3::DATE
-        AND (assignment_8.valid_to IS NULL
-          OR assignment_8.valid_to >= $3::DATE))))
-  OR district_3.organization_id = ANY (array((
-        SELECT assignment_9.organization_id
-        FROM assignment AS assignment_9
-        WHERE assignment_9.staff_id = (
+        AND assignment_10.district_id IS NOT NULL
+        AND assignment_10.valid_from <= $3::DATE
+        AND (assignment_10.valid_to IS NULL
+          OR assignment_10.valid_to >= $3::DATE))))
+  OR district_4.organization_id = ANY (array((
+        SELECT assignment_11.organization_id
+        FROM assignment AS assignment_11
+        WHERE assignment_11.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND assignment_9.organization_id IS NOT NULL
-        AND assignment_9.valid_from <= $3::DATE
-        AND (assignment_9.valid_to IS NULL
-          OR assignment_9.valid_to >= $3::DATE))))) AS anon_3 ON true
+        AND assignment_11.organization_id IS NOT NULL
+        AND assignment_11.valid_from <= $3::DATE
+        AND (assignment_11.valid_to IS NULL
+          OR assignment_11.valid_to >= $3::DATE))))) AS anon_3 ON true

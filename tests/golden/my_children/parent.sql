@@ -74,62 +74,59 @@ LEFT OUTER JOIN LATERAL (
       WHEN anon_8.represents_teen THEN 64
       ELSE 0 END, 0)) FILTER (WHERE anon_7.n <= $5::INTEGER) AS relations
   FROM (
-    SELECT anon_9.family AS family, anon_9.given AS given, anon_9.patronymic AS patronymic, anon_9.id AS id, anon_9.birth_date AS birth_date, anon_9.sex AS sex, anon_9.policy_number AS policy_number, anon_9.snils AS snils, anon_9.district_id AS district_id, anon_9.synthetic AS synthetic, anon_9.created_at AS created_at, row_number() OVER (ORDER BY anon_9.id ASC) AS n
-    FROM (
-      SELECT child_2.family AS family, child_2.given AS given, child_2.patronymic AS patronymic, child_2.id AS id, child_2.birth_date AS birth_date, child_2.sex AS sex, child_2.policy_number AS policy_number, child_2.snils AS snils, child_2.district_id AS district_id, child_2.synthetic AS synthetic, child_2.created_at AS created_at
-      FROM child AS child_2
-      WHERE child_2.id = ANY (array((
-            SELECT anon_10.child_id
-            FROM (
-              SELECT representation_1.child_id AS child_id
-              FROM representation AS representation_1
-              WHERE representation_1.representative_id = (
-                SELECT viewer.representative_id
-                FROM viewer)
-              AND representation_1.status = 'ACTIVE'
-              AND NOT representation_1.court_restricted
-              AND representation_1.valid_from <= $3::DATE
-              AND (representation_1.valid_to IS NULL
-                OR representation_1.valid_to >= $3::DATE)
-              UNION SELECT representation_2.child_id AS child_id
-              FROM representation AS representation_2
-              WHERE representation_2.representative_id = (
-                SELECT viewer.representative_id
-                FROM viewer)
-              AND representation_2.status = 'ACTIVE'
-              AND NOT representation_2.court_restricted
-              AND representation_2.valid_from <= $3::DATE
-              AND (representation_2.valid_to IS NULL
-                OR representation_2.valid_to >= $3::DATE)) AS anon_10)))
-      AND (child_2.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-        AND (EXISTS (
-            SELECT 1
-            FROM representation AS representation_3
-            WHERE representation_3.child_id = child_2.id
-            AND representation_3.representative_id = (
+    SELECT child_2.family AS family, child_2.given AS given, child_2.patronymic AS patronymic, child_2.id AS id, child_2.birth_date AS birth_date, child_2.sex AS sex, child_2.policy_number AS policy_number, child_2.snils AS snils, child_2.district_id AS district_id, child_2.synthetic AS synthetic, child_2.created_at AS created_at, row_number() OVER (ORDER BY child_2.id ASC) AS n
+    FROM child AS child_2
+    WHERE child_2.id = ANY (array((
+          SELECT anon_9.child_id
+          FROM (
+            SELECT representation_1.child_id AS child_id
+            FROM representation AS representation_1
+            WHERE representation_1.representative_id = (
               SELECT viewer.representative_id
               FROM viewer)
-            AND representation_3.status = 'ACTIVE'
-            AND NOT representation_3.court_restricted
-            AND representation_3.valid_from <= $3::DATE
-            AND (representation_3.valid_to IS NULL
-              OR representation_3.valid_to >= $3::DATE)))
-        OR child_2.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-        AND child_2.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-        AND (EXISTS (
-            SELECT 1
-            FROM representation AS representation_4
-            WHERE representation_4.child_id = child_2.id
-            AND representation_4.representative_id = (
+            AND representation_1.status = 'ACTIVE'
+            AND NOT representation_1.court_restricted
+            AND representation_1.valid_from <= $3::DATE
+            AND (representation_1.valid_to IS NULL
+              OR representation_1.valid_to >= $3::DATE)
+            UNION SELECT representation_2.child_id AS child_id
+            FROM representation AS representation_2
+            WHERE representation_2.representative_id = (
               SELECT viewer.representative_id
               FROM viewer)
-            AND representation_4.status = 'ACTIVE'
-            AND NOT representation_4.court_restricted
-            AND representation_4.valid_from <= $3::DATE
-            AND (representation_4.valid_to IS NULL
-              OR representation_4.valid_to >= $3::DATE))))
-      LIMIT ALL OFFSET 0) AS anon_9
-    ORDER BY anon_9.id ASC
+            AND representation_2.status = 'ACTIVE'
+            AND NOT representation_2.court_restricted
+            AND representation_2.valid_from <= $3::DATE
+            AND (representation_2.valid_to IS NULL
+              OR representation_2.valid_to >= $3::DATE)) AS anon_9)))
+    AND (child_2.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_3
+          WHERE representation_3.child_id = child_2.id
+          AND representation_3.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_3.status = 'ACTIVE'
+          AND NOT representation_3.court_restricted
+          AND representation_3.valid_from <= $3::DATE
+          AND (representation_3.valid_to IS NULL
+            OR representation_3.valid_to >= $3::DATE)))
+      OR child_2.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_2.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_4
+          WHERE representation_4.child_id = child_2.id
+          AND representation_4.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_4.status = 'ACTIVE'
+          AND NOT representation_4.court_restricted
+          AND representation_4.valid_from <= $3::DATE
+          AND (representation_4.valid_to IS NULL
+            OR representation_4.valid_to >= $3::DATE))))
+    ORDER BY child_2.id ASC
     LIMIT $5::INTEGER + 1) AS anon_7
   LEFT OUTER JOIN LATERAL (
     SELECT anon_7.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)

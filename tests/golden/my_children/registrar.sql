@@ -51,49 +51,63 @@ LEFT OUTER JOIN LATERAL (
   FROM (
     SELECT anon_8.family AS family, anon_8.given AS given, anon_8.patronymic AS patronymic, anon_8.id AS id, anon_8.birth_date AS birth_date, anon_8.sex AS sex, anon_8.policy_number AS policy_number, anon_8.snils AS snils, anon_8.district_id AS district_id, anon_8.synthetic AS synthetic, anon_8.created_at AS created_at, row_number() OVER (ORDER BY anon_8.id ASC) AS n
     FROM (
+      SELECT DISTINCT district_1.id AS id
+      FROM district AS district_1
+      WHERE district_1.organization_id = ANY (array((
+            SELECT assignment_2.organization_id
+            FROM assignment AS assignment_2
+            WHERE assignment_2.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_2.organization_id IS NOT NULL
+            AND assignment_2.valid_from <= $3::DATE
+            AND (assignment_2.valid_to IS NULL
+              OR assignment_2.valid_to >= $3::DATE))))) AS anon_9 JOIN LATERAL (
       SELECT child_2.family AS family, child_2.given AS given, child_2.patronymic AS patronymic, child_2.id AS id, child_2.birth_date AS birth_date, child_2.sex AS sex, child_2.policy_number AS policy_number, child_2.snils AS snils, child_2.district_id AS district_id, child_2.synthetic AS synthetic, child_2.created_at AS created_at
       FROM child AS child_2
-      WHERE child_2.district_id = ANY (array((
-            SELECT district_1.id
-            FROM district AS district_1
-            WHERE district_1.organization_id = ANY (array((
-                  SELECT assignment_2.organization_id
-                  FROM assignment AS assignment_2
-                  WHERE assignment_2.staff_id = (
+      WHERE child_2.district_id = anon_9.id
+      AND child_2.district_id = ANY (array((
+            SELECT district_2.id
+            FROM district AS district_2
+            WHERE district_2.organization_id = ANY (array((
+                  SELECT assignment_3.organization_id
+                  FROM assignment AS assignment_3
+                  WHERE assignment_3.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_2.organization_id IS NOT NULL
-                  AND assignment_2.valid_from <= $3::DATE
-                  AND (assignment_2.valid_to IS NULL
-                    OR assignment_2.valid_to >= $3::DATE)))))))
-      LIMIT ALL OFFSET 0) AS anon_8
+                  AND assignment_3.organization_id IS NOT NULL
+                  AND assignment_3.valid_from <= $3::DATE
+                  AND (assignment_3.valid_to IS NULL
+                    OR assignment_3.valid_to >= $3::DATE)))))))
+      ORDER BY child_2.id ASC
+      LIMIT $5::INTEGER + 1) AS anon_8 ON true
     ORDER BY anon_8.id ASC
     LIMIT $5::INTEGER + 1) AS anon_7
   HAVING true) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(json_agg(json_build_object('code', district_2.code)
-      ORDER BY district_2.code ASC),
+  SELECT coalesce(json_agg(json_build_object('code', district_3.code)
+      ORDER BY district_3.code ASC),
     '[]'::json) AS json
-  FROM district AS district_2
+  FROM district AS district_3
   LEFT OUTER JOIN LATERAL (
-    SELECT district_2.organization_id = ANY (array((
-          SELECT assignment_3.organization_id
-          FROM assignment AS assignment_3
-          WHERE assignment_3.staff_id = (
+    SELECT district_3.organization_id = ANY (array((
+          SELECT assignment_4.organization_id
+          FROM assignment AS assignment_4
+          WHERE assignment_4.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_3.organization_id IS NOT NULL
-          AND assignment_3.valid_from <= $3::DATE
-          AND (assignment_3.valid_to IS NULL
-            OR assignment_3.valid_to >= $3::DATE)))) AS organization
-    LIMIT ALL OFFSET 0) AS anon_9 ON true
-  WHERE district_2.organization_id = ANY (array((
-        SELECT assignment_4.organization_id
-        FROM assignment AS assignment_4
-        WHERE assignment_4.staff_id = (
+          AND assignment_4.organization_id IS NOT NULL
+          AND assignment_4.valid_from <= $3::DATE
+          AND (assignment_4.valid_to IS NULL
+            OR assignment_4.valid_to >= $3::DATE)))) AS organization
+    LIMIT ALL OFFSET 0) AS anon_10 ON true
+  WHERE district_3.organization_id = ANY (array((
+        SELECT assignment_5.organization_id
+        FROM assignment AS assignment_5
+        WHERE assignment_5.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND assignment_4.organization_id IS NOT NULL
-        AND assignment_4.valid_from <= $3::DATE
-        AND (assignment_4.valid_to IS NULL
-          OR assignment_4.valid_to >= $3::DATE))))) AS anon_3 ON true
+        AND assignment_5.organization_id IS NOT NULL
+        AND assignment_5.valid_from <= $3::DATE
+        AND (assignment_5.valid_to IS NULL
+          OR assignment_5.valid_to >= $3::DATE))))) AS anon_3 ON true
