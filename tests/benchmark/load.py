@@ -129,13 +129,11 @@ def _await(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
 @contextmanager
 def _as_it_must_be(bench: Bench, runner: Runner) -> Iterator[None]:
     """What a runner needs the database to be while it is asked: row level security is on for its own runner alone."""
-    if runner.before:
-        bench.city.execute(runner.before)
+    bench.city.execute(*runner.before)
     try:
         yield
     finally:
-        if runner.after:
-            bench.city.execute(runner.after)
+        bench.city.execute(*runner.after)
 
 
 def check(bench: Bench, served: Served, question: Question, truth: Mapping[Key, Any]) -> None:
@@ -181,10 +179,20 @@ def measure(bench: Bench, served: Served, question: Question, keys: Sequence[Key
             while sample.requests < ENOUGH * bench.connections and seconds < LONGEST:
                 seconds *= 2
                 sample, used = load.account(seconds)
+            _rest(served.pid)
     if not sample.requests:
         raise BenchmarkProblem(f"{served.runner.name} answers nothing within {seconds} seconds.")
     server, database = (1000 * each / sample.requests for each in used)
     return replace(sample, server=server, database=database, memory=resident(served.pid))
+
+
+def _rest(pid: int) -> None:
+    """Wait until a server has done with what wrk left behind, so that nobody else is measured beside it."""
+    limit, quiet = time.monotonic() + 30, 0
+    while quiet < 3 and time.monotonic() < limit:
+        before = cpu_seconds(pid)
+        time.sleep(0.1)
+        quiet = quiet + 1 if cpu_seconds(pid) - before < 0.02 else 0
 
 
 @dataclass(frozen=True)

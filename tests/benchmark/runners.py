@@ -63,8 +63,8 @@ class Runner:
     texts: Path | None = None
     ours: bool = False
     extra: Mapping[str, str] = field(default_factory=dict)
-    before: str | None = None
-    after: str | None = None
+    before: Sequence[str] = ()
+    after: Sequence[str] = ()
 
     def body(self, question: Question, key: Key) -> bytes:
         """The request's body."""
@@ -112,8 +112,8 @@ def _node(script: str) -> Callable[[Place], list[str]]:
 _RLS = ("child", "passport", "representation", "medical_document", "allergy", "condition", "vaccination")
 
 
-def _rls(action: str) -> str:
-    return ";".join(f"alter table {table} {action} row level security" for table in _RLS)
+def _rls(action: str) -> list[str]:
+    return [f"alter table {table} {action} row level security" for table in _RLS]
 
 
 _VARIANT = _python("variants")
