@@ -69,8 +69,12 @@ def compare(bench: Bench, names: Sequence[str], runners: Sequence[str], rounds: 
                 for runner in runners:
                     results.add(name, runner, samples[runner])
                     say(f"round {turn + 1} {name} {runner:<18}{samples[runner].rate:9,.0f}/s")
-        for name, keys in drawn.items():
-            check_all(bench, name, keys, started)
+        try:
+            for name, keys in drawn.items():
+                check_all(bench, name, keys, started)
+        except BenchmarkProblem as problem:
+            # The hour is over: the figures are shown, and what is wrong with them.
+            results.doubts.append(str(problem))
     return results
 
 

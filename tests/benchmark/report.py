@@ -33,6 +33,7 @@ class Results:
     """Samples by question and runner, one a round, in the order of the rounds."""
 
     rounds: dict[tuple[str, str], list[Sample]] = field(default_factory=dict)
+    doubts: list[str] = field(default_factory=list)
 
     def add(self, question: str, runner: str, sample: Sample) -> None:
         """The sample of one round."""
@@ -65,7 +66,10 @@ def spread(values: Sequence[float], digits: int) -> str:
 
 def markdown(results: Results, heading: Sequence[str]) -> str:
     """The whole report."""
-    return "\n\n".join(["\n".join(heading), *(_question(results, name) for name in results.questions())]) + "\n"
+    doubts = [f"**Not equal after the measurement: {doubt}**" for doubt in results.doubts]
+    return (
+        "\n\n".join(["\n".join(heading), *doubts, *(_question(results, name) for name in results.questions())]) + "\n"
+    )
 
 
 def _question(results: Results, name: str) -> str:
