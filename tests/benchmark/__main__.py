@@ -120,7 +120,7 @@ def run(chosen: argparse.Namespace) -> None:
         text = markdown(results, above)
         if "q5" in chosen.only:
             text += "\n" + measure_import(found, cpus, min(chosen.bundles, chosen.children), chosen.rounds)
-    write(out, {"report.md": text, **({"report.svg": svg(results, " ".join(above))} if graph else {})})
+    write(out, {"report.md": text, **({"report.svg": svg(results, above)} if graph else {})})
 
 
 def main() -> int:

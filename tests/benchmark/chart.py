@@ -17,7 +17,7 @@ text { font: 13px system-ui, sans-serif; fill: #24292f }
 """
 
 
-def svg(results: Results, note: str) -> str:
+def svg(results: Results, notes: Sequence[str]) -> str:
     """The whole picture."""
     body: list[str] = []
     y = 10
@@ -25,8 +25,10 @@ def svg(results: Results, note: str) -> str:
         runners = results.runners(name)
         body += _panel(results, name, runners, y)
         y += HEAD + len(runners) * (BAR + GAP) + 12
-    body.append(f'<text class="note" x="0" y="{y + 8}">{escape(note)}</text>')
-    size = f'viewBox="0 0 {WIDTH} {y + 20}" width="{WIDTH}" height="{y + 20}"'
+    for note in notes:
+        y += 16
+        body.append(f'<text class="note" x="0" y="{y - 8}">{escape(note)}</text>')
+    size = f'viewBox="0 0 {WIDTH} {y + 8}" width="{WIDTH}" height="{y + 8}"'
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size}><style>{STYLE}</style>\n' + "\n".join(body) + "\n</svg>\n"
 
 
