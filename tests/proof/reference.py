@@ -12,7 +12,7 @@ from typing import Any
 from graph.errors import Code
 from graph.execute.binds import Moment
 from graph.policy.vocabulary import CHILD_RELATIONS, Relation, relations
-from graph.schema.binding import Access, Assertion, Edge, Embedded, Scope
+from graph.schema.binding import Access, Assertion, Column, Edge, Embedded, Scope
 from graph.schema.catalog import BoundField, BoundType, Catalog
 from graph.viewer import Viewer
 from tests.proof import entries, pages
@@ -95,6 +95,12 @@ class Reference:
         known = relations(self.viewer.role, self.catalog.types[coordinate.partition(".")[0]].binding)
         return self.oracle.over(self.viewer.role, [r for r in holds if r in known], coordinate)
 
+    def is_allowed_everywhere(self, coordinate: str) -> bool:
+        """Whether every relation that the role can have to such rows reads the value as it is."""
+        known = relations(self.viewer.role, self.catalog.types[coordinate.partition(".")[0]].binding)
+        role = self.viewer.role
+        return all(self.oracle.ask(role, relation, coordinate) == ALLOW for relation in known)
+
     def object(self, bound: BoundType, place: Place, sets: Sets) -> Json:
         """One object, field by field."""
         self.seen.objects += 1
@@ -123,7 +129,7 @@ class Reference:
         if self.catalog.types[bound.type_name].connection_of:
             assert isinstance(bound.binding, Edge)
             rows = self.edge_rows(bound.binding, bound.type_name, inside)
-            return pages.connection(self, bound, asked, rows, bound.binding.order, inside)
+            return pages.connection(self, bound, asked, rows, self.order(bound.binding, bound.type_name), inside)
         return self._edge(bound, asked, inside)
 
     def _leaf(self, bound: BoundField, decision: tuple[str, ...], place: Place) -> Any:
@@ -172,6 +178,20 @@ class Reference:
             and all(limit(row) for limit in limits)
         ]
 
+    def order(self, edge: Edge, type_name: str) -> tuple[str, ...]:
+        """An order tells of a column: one whose field is not allowed in every relation of the role is left out."""
+        row_type = self.catalog.types[self.catalog.types[type_name].connection_of or type_name]
+        columns = {
+            field.binding.name or field.python_name: field.coordinate
+            for field in row_type.fields.values()
+            if isinstance(field.binding, Column)
+        }
+        return tuple(
+            name
+            for name in edge.order
+            if name.removeprefix("-") not in columns or self.is_allowed_everywhere(columns[name.removeprefix("-")])
+        )
+
     def enter(self, type_name: str, row: Row, place: Place) -> Place:
         """The place of a row of another type, reached from here."""
         bound = self.catalog.types[type_name]
@@ -184,7 +204,8 @@ class Reference:
 
     def _edge(self, bound: BoundField, asked: Asked, place: Place) -> Any:
         assert isinstance(bound.binding, Edge)
-        rows = pages.ordered(self.edge_rows(bound.binding, bound.type_name, place), bound.binding.order)
+        order = self.order(bound.binding, bound.type_name)
+        rows = pages.ordered(self.edge_rows(bound.binding, bound.type_name, place), order)
         target = self.catalog.types[bound.type_name]
         answers = [self.object(target, self.enter(target.name, row, place), asked.below) for row in rows]
         if bound.is_list:

@@ -190,9 +190,17 @@ class Values:
             other["birth_date"] == child["birth_date"]
             and other["family"] is not None
             and other["family"] == child["family"]
+            and self._represented_by(other) & self._represented_by(child)
             for other in self.store.rows["child"]
             if other is not child
         )
+
+    def _represented_by(self, child: Row) -> set[Any]:
+        return {row["representative_id"] for row in self.store.of_child("representation", child.cells["id"])}
+
+    def _clinical_content(self, place: Place) -> Any:
+        original = place.row["structured"]
+        return json.loads(original) if isinstance(original, str) else original
 
     def _alert_flags(self, place: Place) -> list[str]:
         assert place.child is not None

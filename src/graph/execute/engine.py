@@ -16,20 +16,24 @@ from graph.errors import Code, Refusal
 from graph.execute.audit import AuditTrail, Entry
 from graph.execute.binds import Moment, Request
 from graph.execute.introspect import answer_introspection, is_introspection
-from graph.execute.prepared import Prepared, Recent, prepare, relations_of
-from graph.plan.document import Document, Refusals, as_refusal, parse_document, validate_document
+from graph.execute.kept import Kept
+from graph.execute.prepared import Prepared, prepare, relations_of
+from graph.plan.document import Document, Refusals, of_variable, parse_document, validate_document
 from graph.plan.limits import require_modest
 from graph.plan.nodes import Typename
 from graph.plan.planner import Planner
 from graph.plan.selection import Selections
 from graph.plan.values import shape
+from graph.policy.grants import Grants
 from graph.policy.store import PolicyStore
 from graph.schema.catalog import Catalog
-from graph.viewer import Viewer
+from graph.viewer import Role, Viewer
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 DOCUMENTS = 2_000_000  # characters of documents whose parsed form is kept
-STATEMENTS = 32_000_000  # bytes of plans that are kept
+STATEMENTS = 32_000_000  # bytes of plans that are kept, roughly
+PLAN = 8_000  # bytes of a small plan
+OPERATION_NAME = 100  # characters of an operation's name that the audit trail keeps
 
 
 @dataclass(frozen=True)
@@ -58,36 +62,41 @@ class Engine:
         self._policy = policy
         self._reader = reader
         self._audit = audit
-        self._documents: Recent[str, Document] = Recent(plan_cache, DOCUMENTS)
-        self._plans: Recent[tuple[Any, ...], Prepared] = Recent(plan_cache, STATEMENTS)
+        self._documents: Kept[str, Document] = Kept(plan_cache, DOCUMENTS)
+        self._plans: Kept[tuple[Any, ...], Prepared] = Kept(plan_cache, STATEMENTS)
 
     @property
     def plans(self) -> int:
         """Plans in the cache."""
         return len(self._plans)
 
-    def document(self, text: str) -> Document:
-        """Parse, limit and validate; kept by its text. Raises Refusal or Refusals."""
-        document = self._documents.get(text)
-        if document is None:
-            node = parse_document(text)
-            require_modest(node)
-            document = validate_document(self._catalog.schema, node)
-            self._documents.put(text, document, len(text))
-        return document
+    def document(self, text: str, *, stranger: bool = False) -> Document:
+        """Parse, limit and validate. Raises Refusal or Refusals; a stranger's is not validated but for introspection."""
+        node = parse_document(text)
+        require_modest(node)
+        if stranger and not is_introspection(node):
+            raise Refusal(Code.UNAUTHENTICATED, "A valid bearer token is required.")
+        return validate_document(self._catalog.schema, node)
 
     async def answer(self, viewer: Viewer | None, operation: Operation, moment: Moment | None = None) -> bytes:
         """The response body. Raises Refusal or Refusals; `viewer` None answers introspection alone."""
-        document = self.document(operation.text)
+        document = await self._documents.get(
+            operation.text, lambda: self.document(operation.text, stranger=viewer is None), len(operation.text)
+        )
         node = document.operation(operation.name)
         if node.operation is not OperationType.QUERY:
             raise Refusal(Code.OPERATION_NOT_ALLOWED, "Only queries are served here.")
         variables = self._variables(node, operation.variables)
         if viewer is None:
-            if is_introspection(self._catalog.schema, document, node):
+            if is_introspection(document.node):
                 return b'{"data":' + orjson.dumps(self._introspect(document, node, operation)) + b"}"
             raise Refusal(Code.UNAUTHENTICATED, "A valid bearer token is required.")
-        prepared = self._prepared(viewer, operation, document, node, variables)
+        grants = self._policy.grants
+        key = (operation.text, operation.name, viewer.role, grants.version, shape(variables.coerced))
+        weight = PLAN + 4 * len(operation.text)
+        prepared = await self._plans.get(
+            key, lambda: self._prepared(viewer.role, grants, document, node, variables), weight
+        )
         data = await self._data(viewer, operation, prepared, variables.coerced, moment or this_moment())
         if prepared.plan.foreign:
             data = self._merged(data, document, node, operation)
@@ -98,7 +107,7 @@ class Engine:
         document = self.document(operation.text)
         node = document.operation(operation.name)
         variables = self._variables(node, operation.variables)
-        prepared = self._prepared(viewer, operation, document, node, variables)
+        prepared = self._prepared(viewer.role, self._policy.grants, document, node, variables)
         if prepared.statement is None or prepared.binder is None:
             return "SELECT", []
         request = Request(viewer, moment or this_moment(), prepared.audited.policy_version)
@@ -109,27 +118,21 @@ class Engine:
             self._catalog.schema, node.variable_definitions or (), dict(given), max_errors=20, hide_suggestions=True
         )
         if isinstance(values, list):
-            raise Refusals([as_refusal(error, Code.BAD_USER_INPUT) for error in values])
+            raise Refusals([of_variable(error) for error in values])
         return values
 
     def _prepared(
         self,
-        viewer: Viewer,
-        operation: Operation,
+        role: Role,
+        grants: Grants,
         document: Document,
         node: OperationDefinitionNode,
         variables: VariableValues,
     ) -> Prepared:
-        grants = self._policy.grants
-        key = (operation.text, operation.name, viewer.role, grants.version, shape(variables.coerced))
-        prepared = self._plans.get(key)
-        if prepared is None:
-            selections = Selections(self._catalog.schema, document.fragments, variables)
-            plan = Planner(self._catalog, grants, viewer.role, selections, variables.coerced).operation(node)
-            name = node.name.value if node.name else None
-            prepared = prepare(plan, self._catalog, name, grants.version)
-            self._plans.put(key, prepared, len(operation.text) + len(prepared.extensions) + prepared.size)
-        return prepared
+        selections = Selections(self._catalog.schema, document.fragments, variables)
+        plan = Planner(self._catalog, grants, role, selections, variables.coerced).operation(node)
+        name = node.name.value[:OPERATION_NAME] if node.name else None
+        return prepare(plan, self._catalog, name, grants.version)
 
     async def _data(
         self,

@@ -6,7 +6,11 @@ from typing import Any
 from graphql import (
     DocumentNode,
     ExecutionResult,
+    FieldNode,
+    FragmentDefinitionNode,
+    FragmentSpreadNode,
     GraphQLSchema,
+    InlineFragmentNode,
     OperationDefinitionNode,
     SelectionSetNode,
     execute_sync,
@@ -14,18 +18,26 @@ from graphql import (
 
 from graph.errors import Code
 from graph.plan.document import Document, Refusals, as_refusal
-from graph.plan.selection import SelectedField, Selections
+from graph.plan.selection import Selections
 
 
-def _fields(document: Document, node: OperationDefinitionNode, schema: GraphQLSchema) -> list[SelectedField]:
-    # Directives are left to graphql-core: here it only matters which fields are named at all.
-    selections = Selections(schema, document.fragments, None)
-    return list(selections.every_field("Query", (node.selection_set,)))
-
-
-def is_introspection(schema: GraphQLSchema, document: Document, node: OperationDefinitionNode) -> bool:
-    """Whether an operation asks for the schema and nothing else."""
-    names = {field.name for field in _fields(document, node, schema)}
+def is_introspection(document: DocumentNode) -> bool:
+    """Whether every operation of a parsed document, valid or not, asks for the schema and nothing else."""
+    fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
+    operations = [d for d in document.definitions if isinstance(d, OperationDefinitionNode)]
+    names: set[str] = set()
+    seen: set[str] = set()
+    waiting = [operation.selection_set for operation in operations]
+    while waiting:
+        for selection in waiting.pop().selections:
+            if isinstance(selection, FieldNode):
+                names.add(selection.name.value)
+            elif isinstance(selection, InlineFragmentNode):
+                waiting.append(selection.selection_set)
+            elif isinstance(selection, FragmentSpreadNode) and selection.name.value not in seen:
+                seen.add(selection.name.value)
+                if selection.name.value in fragments:
+                    waiting.append(fragments[selection.name.value].selection_set)
     return bool(names & {"__schema", "__type"}) and names <= {"__schema", "__type", "__typename"}
 
 
@@ -33,7 +45,9 @@ def answer_introspection(
     schema: GraphQLSchema, document: Document, node: OperationDefinitionNode, variables: Mapping[str, Any]
 ) -> dict[str, Any]:
     """The fields of an operation whose names begin with `__`, by response key."""
-    nodes = [inner for field in _fields(document, node, schema) if field.name.startswith("__") for inner in field.nodes]
+    # Directives are left to graphql-core: here it only matters which fields are named at all.
+    fields = Selections(schema, document.fragments, None).every_field("Query", (node.selection_set,))
+    nodes = [inner for field in fields if field.name.startswith("__") for inner in field.nodes]
     own = OperationDefinitionNode(
         operation=node.operation,
         name=node.name,

@@ -15,6 +15,13 @@ from graph.http.metrics import Metrics
 from graph.http.responses import answered, refused
 from graph.http.tokens import LocalIssuer, bearer
 
+_PAGE = {
+    "cache-control": "no-store",
+    "content-security-policy": "frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+}
+
 
 @dataclass(frozen=True)
 class GraphQLRoute:
@@ -41,7 +48,7 @@ class GraphQLRoute:
     async def get(self, request: Request) -> Response:
         """GraphiQL for a browser; anything else is told to POST."""
         if "text/html" in request.headers.get("accept", ""):
-            return HTMLResponse(graphiql_page())
+            return HTMLResponse(graphiql_page(), headers=_PAGE)
         problem = Refusal(Code.BAD_USER_INPUT, "Send operations by POST.")
         response = refused([problem], request_id_of(request), 405)
         response.headers["allow"] = "POST"

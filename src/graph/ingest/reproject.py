@@ -13,10 +13,12 @@ BIRTHS = "select id, birth_date from child where id = any($1::uuid[])"
 FACTS = """
 select child_id, id, kind, value, state, source_rank, document_id,
 coalesce(effective_at, recorded_at), recorded_at, provisional_until from fact where child_id = any($1::uuid[])
+  and (labels = '{}' or kind in ('BLOOD_GROUP', 'RH_FACTOR'))
 """
 GROWTH = """
 select child_id, id, kind, value, effective_at from measurement
 where child_id = any($1::uuid[]) and kind in ('HEIGHT', 'WEIGHT') and state = 'CURRENT' and effective_at is not null
+  and labels = '{}'
 """
 # Labelled rows do not count here: "none known" that vanishes would be a trace of what a viewer may not see
 # (domain.md 5 F 44); who may see them is answered HAS_ITEMS by the rows themselves.

@@ -9,7 +9,7 @@ from graph.plan.selection import SelectedField
 from graph.plan.values import Bind, Given, Literal
 from graph.policy.decision import Rule
 from graph.policy.vocabulary import Action, Relation, relations
-from graph.schema.binding import Filter, Order
+from graph.schema.binding import Edge, Filter
 from graph.schema.catalog import BoundField, BoundType
 from graph.schema.child_filter import CHILD_ORDERS
 
@@ -25,7 +25,7 @@ def plan_connection(planner: "Planner", bound: BoundField, selected: SelectedFie
     connection = planner.catalog.types[bound.type_name]
     row_type = planner.catalog.types[connection.connection_of or ""]
     relations_there = relations(planner.role, row_type.binding)
-    page = _page(planner, bound, selected)
+    page = _page(planner, bound, selected, row_type)
     outside = planner.path
     planner.path = (*outside, page.first)
     planner.pages.append(planner.path)
@@ -88,14 +88,17 @@ def _edge_parts(
     return tuple(parts)
 
 
-def _page(planner: "Planner", bound: BoundField, selected: SelectedField) -> Page:
+def _page(planner: "Planner", bound: BoundField, selected: SelectedField, row_type: BoundType) -> Page:
     given = planner.arguments(bound, selected)
-    order: Order | None = None
+    default = bound.binding.order if isinstance(bound.binding, Edge) else ("id",)
+    order = planner.order(row_type, default)
     filters: list[tuple[Filter, Bind]] = []
     for name, value in given.items():
         if name == "orderBy":
-            order = CHILD_ORDERS[str(value.value)]
-            _require(planner, Action.ORDER, order.coordinate, selected)
+            chosen = CHILD_ORDERS[str(value.value)]
+            _require(planner, Action.ORDER, chosen.coordinate, selected)
+            minus = "-" if chosen.descending else ""
+            order = (minus + chosen.column, minus + "id")
         elif name == "filter":
             for key, child in (value.children or {}).items():
                 filters.append(_filter(planner, planner.catalog.child_filters[key], child, selected))
@@ -103,7 +106,7 @@ def _page(planner: "Planner", bound: BoundField, selected: SelectedField) -> Pag
             filters.append(_filter(planner, bound.restrictions[name], value, selected))
     after = planner.bind("cursor", given["after"], selected) if "after" in given else None
     first = planner.bind("limit", given.get("first") or _default_first(planner, bound), selected)
-    return Page(first, after, order, tuple(filters))
+    return Page(first, order, after, tuple(filters))
 
 
 def _default_first(planner: "Planner", bound: BoundField) -> Given:

@@ -67,6 +67,14 @@ def validate_document(schema: GraphQLSchema, node: DocumentNode) -> Document:
     return Document(node, operations, fragments)
 
 
+def of_variable(error: GraphQLError) -> Refusal:
+    """A variable that does not fit, named without its value: graphql-core would repeat what was sent."""
+    stated = getattr(error.original_error, "extensions", None) or {}
+    place, _, said = error.message.partition(": ")
+    message = error.message if stated.get("code") or not said else f"{place}: it does not fit the type."
+    return as_refusal(GraphQLError(message, error.nodes, extensions=stated), Code.BAD_USER_INPUT)
+
+
 def as_refusal(error: GraphQLError, code: Code) -> Refusal:
     """A graphql-core error as a refusal; a code that the error carries itself wins."""
     original = error.original_error

@@ -4,6 +4,7 @@ A walk that follows every spread is exponential in nested fragments (design.md 3
 measured once and its measure is reused.
 """
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from graphql import (
@@ -24,6 +25,10 @@ MAX_NESTING = 100
 MAX_FIELDS = 2_000
 MAX_OBJECTS = 300  # each may become a subselect: 300 of them take a second to compile
 MAX_ROOTS = 50
+MAX_SAME = 25  # times one response key may stand in one selection: comparing them is quadratic
+MAX_FRAGMENTS = 50  # the same for fragments
+# What one field costs as objects of MAX_OBJECTS: `node` reads every type, `access` a row for every field of one.
+WEIGHTS = {"node": 8, "nodes": 8, "access": 12}
 INTROSPECTION = ("__schema", "__type")
 
 
@@ -59,6 +64,11 @@ class _Ruler:
 
     def selection(self, node: SelectionSetNode, *, introspects: bool = False) -> Measure:
         whole = Measure()
+        keys = Counter(
+            key.value for item in node.selections if isinstance(item, FieldNode) for key in (item.alias or item.name,)
+        )
+        if keys and max(keys.values()) > MAX_SAME:
+            raise Refusal(Code.TOO_COMPLEX, f"One field is selected more than {MAX_SAME} times at one place.")
         for selection in node.selections:
             inner = Measure()
             if isinstance(selection, FieldNode):
@@ -80,7 +90,10 @@ class _Ruler:
         below = self.selection(node.selection_set, introspects=introspects or name in INTROSPECTION)
         # Introspection is a tree of its own: deep by nature, and it reads nothing stored.
         depth = 1 if name in INTROSPECTION else below.depth + 1
-        return Measure(depth, below.nesting, below.fields + 1, below.objects + 1, width=1)
+        # `node` of an edge takes no id and is an object like any other.
+        weight = WEIGHTS.get(name, 1) if node.arguments or name == "access" else 1
+        objects = below.objects + weight
+        return Measure(depth, below.nesting, below.fields + 1, objects, width=1)
 
     def _fragment(self, name: str) -> Measure:
         known = self.measured.get(name)
@@ -98,6 +111,8 @@ class _Ruler:
 
 def require_modest(document: DocumentNode) -> None:
     """Raise QUERY_TOO_COMPLEX for a document that is too deep or too wide; linear in the document."""
+    if sum(isinstance(d, FragmentDefinitionNode) for d in document.definitions) > MAX_FRAGMENTS:
+        raise Refusal(Code.TOO_COMPLEX, f"The document has more than {MAX_FRAGMENTS} fragments.")
     ruler = _Ruler({d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)})
     for definition in document.definitions:
         if not isinstance(definition, OperationDefinitionNode):

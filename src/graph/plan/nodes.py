@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graph.plan.values import Bind
 from graph.policy.decision import Rule
 from graph.policy.vocabulary import Relation
-from graph.schema.binding import Filter, Order
+from graph.schema.binding import Filter
 from graph.schema.catalog import BoundField, BoundType
 
 
@@ -80,6 +80,7 @@ class ObjectField:
     rule: Rule
     plan: ObjectPlan
     hidden: str
+    order: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -87,8 +88,8 @@ class Page:
     """Keyset paging and restrictions of a connection."""
 
     first: Bind
+    order: tuple[str, ...]
     after: Bind | None = None
-    order: Order | None = None
     filters: tuple[tuple[Filter, Bind], ...] = ()
 
 

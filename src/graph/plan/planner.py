@@ -1,6 +1,6 @@
 """Plan one operation: ask the grants once for each selected field."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,7 +27,7 @@ from graph.plan.values import Bind, Given, read_arguments
 from graph.policy.decision import Rule
 from graph.policy.grants import Grants
 from graph.policy.vocabulary import CHILD_RELATIONS, Action, Relation, relations
-from graph.schema.binding import Access
+from graph.schema.binding import Access, Column, Edge
 from graph.schema.catalog import BoundField, BoundType, Catalog
 from graph.viewer import Role
 
@@ -94,6 +94,20 @@ class Planner:
         """A field that is not in the statement."""
         return Withheld(selected.key, bound, hidden_json(self.catalog, self.selections, bound, selected))
 
+    def order(self, bound: BoundType, names: Sequence[str]) -> tuple[str, ...]:
+        """The columns that rows of a type may be ordered by: an order tells of a column, so it needs its field's grant."""
+        fields = {
+            field.binding.name or field.python_name: field
+            for field in bound.fields.values()
+            if isinstance(field.binding, Column)
+        }
+        return tuple(
+            name
+            for name in names
+            if (field := fields.get(name.removeprefix("-"))) is None
+            or self.grants.rule(self.role, Action.READ, field.coordinate).everywhere
+        )
+
     def arguments(self, bound: BoundField, selected: SelectedField) -> dict[str, Given]:
         """The given arguments of a field."""
         graphql_type: Any = self.catalog.schema.type_map[bound.parent]
@@ -117,7 +131,8 @@ class Planner:
             return self._connection(bound, selected, rule)
         plan = self.object(target, selected.selection_sets, self.enter(target, relations_here))
         hidden = hidden_json(self.catalog, self.selections, bound, selected)
-        return ObjectField(selected.key, bound, rule, plan, hidden)
+        order = self.order(target, bound.binding.order) if isinstance(bound.binding, Edge) else ()
+        return ObjectField(selected.key, bound, rule, plan, hidden, order)
 
     def _connection(self, bound: BoundField, selected: SelectedField, rule: Rule) -> ConnectionField:
         return plan_connection(self, bound, selected, rule)

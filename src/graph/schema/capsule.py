@@ -26,7 +26,7 @@ class EmergencyCapsule:
     age_years: int | None = computed("age_years", "Completed years today.")
     sex: Sex | None = computed("sex", "Administrative sex.")
     twin_warning: bool | None = computed(
-        "twin_warning", "Another child shares birth date and family name: make sure which one it is."
+        "twin_warning", "A child of the same family shares birth date and family name: make sure which one it is."
     )
     blood_group: BloodGroupFact = embedded("Blood group. Never trust it for a transfusion.", "blood_group_")
     rh_factor: RhFactorFact = embedded("Rh factor. Never trust it for a transfusion.", "rh_factor_")

@@ -6,7 +6,7 @@ from typing import Annotated
 import strawberry
 
 from graph.schema.access import FieldAccess, access
-from graph.schema.binding import Edge, Scope, TypeBinding, bind, bound, column, node_id
+from graph.schema.binding import Edge, Scope, TypeBinding, bind, bound, column, computed, node_id
 from graph.schema.node import Node
 from graph.schema.scalars import JSON, Date
 from graph.tables import MedicalDocumentRow
@@ -59,7 +59,9 @@ class MedicalDocument(Node):
     status: DocumentStatus | None = column("Whether it is in force.")
     author: str | None = column("Who signed it.")
     organization: str | None = column("Where it was made.")
-    structured: JSON | None = column("The original as FHIR R4 JSON.")
+    structured: JSON | None = computed(
+        "clinical_content", "The document as FHIR R4 JSON, without the resources that say who people are."
+    )
     sha256: str | None = column("SHA-256 of the original, in hex.")
     replaced_by: Annotated["MedicalDocument", strawberry.lazy("graph.schema.document")] | None = bind(
         Edge(on={"child_id": "child_id", "id": "replaced_by_id"}), "The document that amends this one."

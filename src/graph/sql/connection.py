@@ -61,7 +61,7 @@ def render_connection(field: ConnectionField, scope: Scope) -> Value:
         tied = edge_conditions(binding, row, inherited)
         return [*tied, *listed(scope.asker, row, field.relations)] if to_children else tied
 
-    statement = select_connection(field, conditions, binding.order, scope)
+    statement = select_connection(field, conditions, scope)
     if not to_children:
         return statement.scalar_subquery()
     lateral = statement.lateral()
@@ -74,12 +74,11 @@ def render_connection(field: ConnectionField, scope: Scope) -> Value:
 def select_connection(
     field: ConnectionField,
     conditions: Conditions,
-    default_order: Sequence[str],
     scope: Scope,
     districts: FromClause | None = None,
 ) -> sa.Select[Any]:
     """SELECT json[, touched, relations] of one page; with `districts` it is put together from a page of each."""
-    page = _page(field, conditions, default_order, districts)
+    page = _page(field, conditions, districts)
     source = Source()
     if field.row_type.name == "Child":
         holds, _ = child_holds(scope.asker, page.rows, field.relations, source)
@@ -98,12 +97,10 @@ def select_connection(
     return whole.correlate_except(*own)
 
 
-def _page(
-    field: ConnectionField, conditions: Conditions, default_order: Sequence[str], districts: FromClause | None
-) -> PageRows:
+def _page(field: ConnectionField, conditions: Conditions, districts: FromClause | None) -> PageRows:
     page, model = field.page, field.row_type.binding.row
     row = row_of(model)
-    names = _order(page, default_order)
+    names = page.order
     first = sa.bindparam(page.first.name, type_=sa.Integer())
     where = [*conditions(row), *_filters(page, row)]
     if page.after:
@@ -128,13 +125,6 @@ def _page(
         .correlate_except(found, start)
     )
     return PageRows(statement.subquery(), first, page.after is not None)
-
-
-def _order(page: Page, default_order: Sequence[str]) -> tuple[str, ...]:
-    if page.order is None:
-        return tuple(default_order)
-    minus = "-" if page.order.descending else ""
-    return (minus + page.order.column, minus + "id")
 
 
 def _filters(page: Page, row: FromClause) -> list[Bool]:

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
 
-from graph.sql.scope import Scope, literal, row_of
-from graph.tables import AddressRow, ChildRow, ConditionRow, OrganizationRow
+from graph.sql.scope import Scope, literal, row_of, text_array
+from graph.tables import AddressRow, ChildRow, ConditionRow, OrganizationRow, RepresentationRow
 
 Value = sa.ColumnElement[Any]
 Expression = Callable[[Scope], Value]
@@ -60,9 +61,16 @@ def _children_count(scope: Scope) -> Value:
 
 
 def _twin_warning(scope: Scope) -> Value:
-    child, other = _child(scope), row_of(ChildRow)
-    same = (other.c.birth_date == child.c.birth_date, other.c.family == child.c.family, other.c.id != child.c.id)
-    return sa.exists(sa.select(sa.literal_column("1")).where(*same).correlate_except(other))
+    """Same birth date, family name and representative (domain.md 5 B 14): a namesake of another family is no twin."""
+    child, other, own, theirs = _child(scope), row_of(ChildRow), row_of(RepresentationRow), row_of(RepresentationRow)
+    family = own.join(theirs, theirs.c.representative_id == own.c.representative_id).join(
+        other, other.c.id == theirs.c.child_id
+    )
+    same = (own.c.child_id == child.c.id, other.c.id != child.c.id, other.c.birth_date == child.c.birth_date)
+    found: sa.Select[Any] = (
+        sa.select(sa.literal_column("1")).select_from(family).where(*same, other.c.family == child.c.family)
+    )
+    return sa.exists(found.correlate_except(own, theirs, other))
 
 
 def _alert_flags(scope: Scope) -> Value:
@@ -80,6 +88,26 @@ def _alert_flags(scope: Scope) -> Value:
         .correlate_except(row)
     )
     return sa.func.to_json(sa.func.array(flags.scalar_subquery()))
+
+
+def _clinical_content(scope: Scope) -> Value:
+    """The document without Patient and RelatedPerson, which the graph answers field by field and masked."""
+    original = scope.row.c.structured
+    content = sa.cast(original, postgresql.JSONB())
+    entry = sa.func.jsonb_array_elements(content.op("->")(literal("entry"))).table_valued("value").alias()
+    resource = entry.c.value.op("->")(literal("resource"))
+    kind = resource.op("->>")(literal("resourceType"))
+    bare = sa.func.jsonb_set(entry.c.value, text_array(["resource"]), resource.op("-")(literal("contained")))
+    people = [literal("Patient"), literal("RelatedPerson")]
+    kept = sa.select(sa.func.coalesce(sa.func.jsonb_agg(bare), sa.cast(literal("[]"), postgresql.JSONB())))
+    entries = kept.where(sa.func.coalesce(kind, literal("")).not_in(people)).correlate_except(entry).scalar_subquery()
+    whole = sa.cast(sa.func.jsonb_set(content, text_array(["entry"]), entries), postgresql.JSON())
+    single = sa.cast(content.op("-")(literal("contained")), postgresql.JSON())
+    return sa.case(
+        (sa.func.json_typeof(original.op("->")(literal("entry"))) == literal("array"), whole),
+        (original.op("->")(literal("contained")).is_not(None), single),
+        else_=original,
+    )
 
 
 def _older(scope: Scope, column: str, interval: str) -> Value:
@@ -106,6 +134,7 @@ EXPRESSIONS: dict[str, Expression] = {
     "age_years": _age_years,
     "alert_flags": _alert_flags,
     "children_count": _children_count,
+    "clinical_content": _clinical_content,
     "facts_as_of": lambda scope: scope.row.c.updated_at,
     "full_name": _full_name,
     "institution_name": _institution_name,

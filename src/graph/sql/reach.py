@@ -28,7 +28,8 @@ def _among(column: sa.ColumnElement[Any], ids: sa.Select[Any]) -> Bool:
     return column == sa.any_(sa.func.array(ids.scalar_subquery()))
 
 
-def _assignments(asker: Asker, column: str) -> sa.Select[Any]:
+def assignments(asker: Asker, column: str) -> sa.Select[Any]:
+    """Where the viewer works today: ids of districts or organizations."""
     own = row_of(AssignmentRow)
     return sa.select(own.c[column]).where(
         own.c.staff_id == asker.staff_id, own.c[column].is_not(None), asker.valid_today(own)
@@ -73,17 +74,17 @@ class Way:
 
 
 def _own_districts(asker: Asker) -> sa.Select[Any]:
-    return _assignments(asker, "district_id")
+    return assignments(asker, "district_id")
 
 
 def _organization_districts(asker: Asker) -> sa.Select[Any]:
     district = row_of(DistrictRow)
-    return sa.select(district.c.id).where(_among(district.c.organization_id, _assignments(asker, "organization_id")))
+    return sa.select(district.c.id).where(_among(district.c.organization_id, assignments(asker, "organization_id")))
 
 
 def _enrolments(asker: Asker) -> tuple[Link, ...]:
     row = row_of(EnrolmentRow)
-    mine = _among(row.c.organization_id, _assignments(asker, "organization_id"))
+    mine = _among(row.c.organization_id, assignments(asker, "organization_id"))
     return (Link(row, (mine, asker.valid_today(row))),)
 
 
@@ -150,7 +151,7 @@ CHILD: dict[Relation, Way] = {
 DISTRICT: dict[Relation, Callable[[Asker, FromClause], Bool]] = {
     Relation.ATTACHED: lambda asker, district: _among(district.c.id, _own_districts(asker)),
     Relation.ORGANIZATION: lambda asker, district: _among(
-        district.c.organization_id, _assignments(asker, "organization_id")
+        district.c.organization_id, assignments(asker, "organization_id")
     ),
 }
 

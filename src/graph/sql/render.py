@@ -155,9 +155,9 @@ def _object_field(field: ObjectField, scope: Scope) -> Value:
     edge_scope = replace(scope, restrictions=(*scope.restrictions, *restrictions))
     conditions = edge_conditions(binding, row, edge_scope)
     value = render_object(field.plan, inner)
-    first_by = None if field.field.is_list else [ordering(row, name) for name in binding.order]
+    first_by = None if field.field.is_list else [ordering(row, name) for name in field.order]
     if first_by is None:
-        value = json_list(value, [ordering(row, name) for name in binding.order])
+        value = json_list(value, [ordering(row, name) for name in field.order])
     return subselect(scope, inner, value, conditions, first_by)
 
 

@@ -74,7 +74,7 @@ def _my_children(root: RootField, scope: Scope) -> sa.Select[Any]:
     def conditions(row: Any) -> list[Any]:
         return listed(scope.asker, row, relations)
 
-    return select_connection(root.connection, conditions, ("id",), scope, districts(scope.asker, relations))
+    return select_connection(root.connection, conditions, scope, districts(scope.asker, relations))
 
 
 def _district(root: RootField, scope: Scope) -> sa.Select[Any]:

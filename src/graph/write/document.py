@@ -13,11 +13,11 @@ from graph.errors import Code, Refusal
 from graph.execute.audit import AuditTrail, Entry
 from graph.execute.binds import Moment
 from graph.execute.prepared import Audited
-from graph.ingest.receive import Received, receive
+from graph.ingest.receive import Received, Sender, receive
 from graph.policy.decision import Rule
 from graph.policy.store import PolicyStore
 from graph.policy.vocabulary import Action, Relation
-from graph.sql.reach import CHILD, child_row, reaches
+from graph.sql.reach import CHILD, assignments, child_row, reaches
 from graph.sql.scope import Asker
 from graph.sql.statement import Statement, compile_statement
 from graph.viewer import Viewer
@@ -57,7 +57,8 @@ class DocumentRegister:
                 if children and not await connection.fetchval(*reach):
                     raise _forbidden()
 
-            received = await receive(connection, body, district_id=row["district_id"], permit=permit)
+            sender = Sender(f"urn:passport:sender:{row['organization_id']}", permit)
+            received = await receive(connection, body, district_id=row["district_id"], sender=sender)
             children = received.stored.child_ids
             await permit(children)  # a child that is new was attached only now
             audited = Audited(f"write {viewer.role} {grants.version}", viewer.role, grants.version, "POST /documents")
@@ -72,12 +73,14 @@ def _forbidden() -> Refusal:
 
 
 def _account(rule: Rule) -> Statement:
-    """Whether the account holds the role, and the district that a new child is attached to."""
+    """Whether the account holds the role, the district that a new child is attached to, and who sends."""
     asker = Asker()
     attached = CHILD[Relation.ATTACHED].districts
     districts = attached(asker).limit(sa.literal_column("1")).scalar_subquery() if attached else sa.null()
     first = districts if Relation.ATTACHED in rule.allowed else sa.cast(sa.null(), postgresql.UUID())
-    return compile_statement(sa.select(asker.known.label("known"), first.label("district_id")))
+    organization = assignments(asker, "organization_id").limit(sa.literal_column("1")).scalar_subquery()
+    columns = (asker.known.label("known"), first.label("district_id"), organization.label("organization_id"))
+    return compile_statement(sa.select(*columns))
 
 
 def _reach(rule: Rule) -> Statement:

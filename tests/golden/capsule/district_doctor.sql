@@ -27,10 +27,11 @@ LEFT OUTER JOIN LATERAL (
     'sex', child_1.sex,
     'twinWarning', EXISTS (
       SELECT 1
-      FROM child AS child_2
-      WHERE child_2.birth_date = child_1.birth_date
-      AND child_2.family = child_1.family
-      AND child_2.id != child_1.id),
+      FROM representation AS representation_1 JOIN representation AS representation_2 ON representation_2.representative_id = representation_1.representative_id JOIN child AS child_2 ON child_2.id = representation_2.child_id
+      WHERE representation_1.child_id = child_1.id
+      AND child_2.id != child_1.id
+      AND child_2.birth_date = child_1.birth_date
+      AND child_2.family = child_1.family),
     'bloodGroup', json_build_object('status', passport_1.blood_group_status,
       'value', passport_1.blood_group_value,
       'candidates', (
@@ -124,17 +125,17 @@ LEFT OUTER JOIN LATERAL (
                     '')),
                 'phone', representative_1.phone) AS json
               FROM representative AS representative_1
-              WHERE representative_1.id = representation_1.representative_id),
-            'isPrimaryContact', representation_1.is_primary_contact)
-          ORDER BY representation_1.is_primary_contact DESC, representation_1.id ASC),
+              WHERE representative_1.id = representation_3.representative_id),
+            'isPrimaryContact', representation_3.is_primary_contact)
+          ORDER BY representation_3.is_primary_contact DESC, representation_3.id ASC),
         '[]'::json) AS json
-      FROM representation AS representation_1
-      WHERE representation_1.child_id = passport_1.child_id
-      AND representation_1.status = 'ACTIVE'
-      AND NOT representation_1.court_restricted
-      AND representation_1.valid_from <= $4::DATE
-      AND (representation_1.valid_to IS NULL
-        OR representation_1.valid_to >= $4::DATE)),
+      FROM representation AS representation_3
+      WHERE representation_3.child_id = passport_1.child_id
+      AND representation_3.status = 'ACTIVE'
+      AND NOT representation_3.court_restricted
+      AND representation_3.valid_from <= $4::DATE
+      AND (representation_3.valid_to IS NULL
+        OR representation_3.valid_to >= $4::DATE)),
     'notice',
     'Orientation only: re-determine blood group and Rh before any transfusion.') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(1, 0) AS relations
   FROM child AS child_1 JOIN passport AS passport_1 ON passport_1.child_id = child_1.id

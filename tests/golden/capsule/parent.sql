@@ -27,10 +27,11 @@ LEFT OUTER JOIN LATERAL (
     'sex', child_1.sex,
     'twinWarning', EXISTS (
       SELECT 1
-      FROM child AS child_2
-      WHERE child_2.birth_date = child_1.birth_date
-      AND child_2.family = child_1.family
-      AND child_2.id != child_1.id),
+      FROM representation AS representation_1 JOIN representation AS representation_2 ON representation_2.representative_id = representation_1.representative_id JOIN child AS child_2 ON child_2.id = representation_2.child_id
+      WHERE representation_1.child_id = child_1.id
+      AND child_2.id != child_1.id
+      AND child_2.birth_date = child_1.birth_date
+      AND child_2.family = child_1.family),
     'bloodGroup', json_build_object('status', passport_1.blood_group_status,
       'value', passport_1.blood_group_value,
       'candidates',
@@ -145,17 +146,17 @@ LEFT OUTER JOIN LATERAL (
                 ELSE NULL END
                 ELSE NULL END) AS json
               FROM representative AS representative_1
-              WHERE representative_1.id = representation_1.representative_id),
-            'isPrimaryContact', representation_1.is_primary_contact)
-          ORDER BY representation_1.is_primary_contact DESC, representation_1.id ASC),
+              WHERE representative_1.id = representation_3.representative_id),
+            'isPrimaryContact', representation_3.is_primary_contact)
+          ORDER BY representation_3.is_primary_contact DESC, representation_3.id ASC),
         '[]'::json) AS json
-      FROM representation AS representation_1
-      WHERE representation_1.child_id = passport_1.child_id
-      AND representation_1.status = 'ACTIVE'
-      AND NOT representation_1.court_restricted
-      AND representation_1.valid_from <= $4::DATE
-      AND (representation_1.valid_to IS NULL
-        OR representation_1.valid_to >= $4::DATE)),
+      FROM representation AS representation_3
+      WHERE representation_3.child_id = passport_1.child_id
+      AND representation_3.status = 'ACTIVE'
+      AND NOT representation_3.court_restricted
+      AND representation_3.valid_from <= $4::DATE
+      AND (representation_3.valid_to IS NULL
+        OR representation_3.valid_to >= $4::DATE)),
     'notice',
     'Orientation only: re-determine blood group and Rh before any transfusion.') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(CASE
     WHEN anon_3.represents THEN 32
@@ -167,29 +168,29 @@ LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM representation AS representation_2
-        WHERE representation_2.child_id = child_1.id
-        AND representation_2.representative_id = (
+        FROM representation AS representation_4
+        WHERE representation_4.child_id = child_1.id
+        AND representation_4.representative_id = (
           SELECT viewer.representative_id
           FROM viewer)
-        AND representation_2.status = 'ACTIVE'
-        AND NOT representation_2.court_restricted
-        AND representation_2.valid_from <= $4::DATE
-        AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $4::DATE))) AS represents, child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+        AND representation_4.status = 'ACTIVE'
+        AND NOT representation_4.court_restricted
+        AND representation_4.valid_from <= $4::DATE
+        AND (representation_4.valid_to IS NULL
+          OR representation_4.valid_to >= $4::DATE))) AS represents, child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM representation AS representation_3
-        WHERE representation_3.child_id = child_1.id
-        AND representation_3.representative_id = (
+        FROM representation AS representation_5
+        WHERE representation_5.child_id = child_1.id
+        AND representation_5.representative_id = (
           SELECT viewer.representative_id
           FROM viewer)
-        AND representation_3.status = 'ACTIVE'
-        AND NOT representation_3.court_restricted
-        AND representation_3.valid_from <= $4::DATE
-        AND (representation_3.valid_to IS NULL
-          OR representation_3.valid_to >= $4::DATE))) AS represents_teen
+        AND representation_5.status = 'ACTIVE'
+        AND NOT representation_5.court_restricted
+        AND representation_5.valid_from <= $4::DATE
+        AND (representation_5.valid_to IS NULL
+          OR representation_5.valid_to >= $4::DATE))) AS represents_teen
     LIMIT ALL OFFSET 0) AS anon_3 ON true
   WHERE child_1.id = $5::UUID
   AND (anon_3.represents

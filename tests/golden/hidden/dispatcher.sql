@@ -35,7 +35,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 'NO_INFORMATION' END,
           'items', (
             SELECT coalesce(json_agg(json_build_object('display', medication_2.display)
-                ORDER BY coalesce(medication_2.since, CAST('-infinity' AS DATE)) DESC, medication_2.id ASC),
+                ORDER BY medication_2.id ASC),
               '[]'::json) AS json
             FROM medication AS medication_2
             WHERE medication_2.child_id = passport_1.child_id

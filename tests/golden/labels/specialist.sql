@@ -51,7 +51,7 @@ LEFT OUTER JOIN LATERAL (
         'socialStatuses', (
           SELECT coalesce(json_agg(json_build_object('kind',
                 'ENTITLED')
-              ORDER BY coalesce(social_status_1.valid_from, CAST('-infinity' AS DATE)) DESC, social_status_1.id ASC),
+              ORDER BY social_status_1.id ASC),
             '[]'::json) AS json
           FROM social_status AS social_status_1
           WHERE social_status_1.child_id = passport_1.child_id
@@ -122,7 +122,7 @@ LEFT OUTER JOIN LATERAL (
         'socialStatuses', (
           SELECT coalesce(json_agg(json_build_object('kind',
                 'ENTITLED')
-              ORDER BY coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE)) DESC, social_status_2.id ASC),
+              ORDER BY social_status_2.id ASC),
             '[]'::json) AS json
           FROM social_status AS social_status_2
           WHERE social_status_2.child_id = passport_2.child_id

@@ -76,7 +76,15 @@ LEFT OUTER JOIN LATERAL (
         '+/=',
         '-_'),
       'title', medical_document_1.title,
-      'structured', medical_document_1.structured,
+      'structured', CASE
+      WHEN (json_typeof(medical_document_1.structured -> 'entry') = 'array') THEN CAST(jsonb_set(CAST(medical_document_1.structured AS JSONB), CAST('{entry}' AS TEXT[]), (
+            SELECT coalesce(jsonb_agg(jsonb_set(anon_14.value, CAST('{resource}' AS TEXT[]), (anon_14.value -> 'resource') - 'contained')), CAST('[]' AS JSONB)) AS coalesce_1
+            FROM jsonb_array_elements(CAST(medical_document_1.structured AS JSONB) -> 'entry') AS anon_14
+            WHERE (coalesce((anon_14.value -> 'resource') ->> 'resourceType',
+                '') NOT IN ('Patient',
+                'RelatedPerson')))) AS JSON)
+      WHEN ((medical_document_1.structured -> 'contained') IS NOT NULL) THEN CAST(CAST(medical_document_1.structured AS JSONB) - 'contained' AS JSON)
+      ELSE medical_document_1.structured END,
       'replacedBy', (
         SELECT json_build_object('title', medical_document_2.title) AS json
         FROM medical_document AS medical_document_2
@@ -89,9 +97,9 @@ LEFT OUTER JOIN LATERAL (
     AND child_3.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM viewer AS anon_14
-        WHERE anon_14.child_id = child_3.id
-        AND anon_14.child_id IS NOT NULL))
+        FROM viewer AS anon_15
+        WHERE anon_15.child_id = child_3.id
+        AND anon_15.child_id IS NOT NULL))
     AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
     AND medical_document_1.id = anon_11.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
@@ -108,9 +116,9 @@ LEFT OUTER JOIN LATERAL (
     AND child_4.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM viewer AS anon_15
-        WHERE anon_15.child_id = child_4.id
-        AND anon_15.child_id IS NOT NULL))) AS anon_7 ON true
+        FROM viewer AS anon_16
+        WHERE anon_16.child_id = child_4.id
+        AND anon_16.child_id IS NOT NULL))) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT json_build_object('__typename',
       'Representation',
@@ -124,9 +132,9 @@ LEFT OUTER JOIN LATERAL (
     AND child_5.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM viewer AS anon_16
-        WHERE anon_16.child_id = child_5.id
-        AND anon_16.child_id IS NOT NULL))
+        FROM viewer AS anon_17
+        WHERE anon_17.child_id = child_5.id
+        AND anon_17.child_id IS NOT NULL))
     AND representation_1.id = anon_11.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT json_build_object('__typename',
@@ -151,13 +159,13 @@ LEFT OUTER JOIN LATERAL (
         AND child_6.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
         AND (EXISTS (
             SELECT 1
-            FROM viewer AS anon_18
-            WHERE anon_18.child_id = child_6.id
-            AND anon_18.child_id IS NOT NULL))) AS self
-      LIMIT ALL OFFSET 0) AS anon_17 ON true
+            FROM viewer AS anon_19
+            WHERE anon_19.child_id = child_6.id
+            AND anon_19.child_id IS NOT NULL))) AS self
+      LIMIT ALL OFFSET 0) AS anon_18 ON true
     WHERE anon_11.type = 'Representative'
     AND representative_1.id = anon_11.key
-    AND anon_17.self) AS anon_9 ON true
+    AND anon_18.self) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT json_build_object('__typename',
       'Vaccination',
@@ -171,9 +179,9 @@ LEFT OUTER JOIN LATERAL (
     AND child_7.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM viewer AS anon_19
-        WHERE anon_19.child_id = child_7.id
-        AND anon_19.child_id IS NOT NULL))
+        FROM viewer AS anon_20
+        WHERE anon_20.child_id = child_7.id
+        AND anon_20.child_id IS NOT NULL))
     AND vaccination_1.state = 'CURRENT'
     AND (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
     AND vaccination_1.id = anon_11.key) AS anon_10 ON true) AS anon_1 ON true

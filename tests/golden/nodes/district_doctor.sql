@@ -100,7 +100,15 @@ LEFT OUTER JOIN LATERAL (
         '+/=',
         '-_'),
       'title', medical_document_1.title,
-      'structured', medical_document_1.structured,
+      'structured', CASE
+      WHEN (json_typeof(medical_document_1.structured -> 'entry') = 'array') THEN CAST(jsonb_set(CAST(medical_document_1.structured AS JSONB), CAST('{entry}' AS TEXT[]), (
+            SELECT coalesce(jsonb_agg(jsonb_set(anon_13.value, CAST('{resource}' AS TEXT[]), (anon_13.value -> 'resource') - 'contained')), CAST('[]' AS JSONB)) AS coalesce_1
+            FROM jsonb_array_elements(CAST(medical_document_1.structured AS JSONB) -> 'entry') AS anon_13
+            WHERE (coalesce((anon_13.value -> 'resource') ->> 'resourceType',
+                '') NOT IN ('Patient',
+                'RelatedPerson')))) AS JSON)
+      WHEN ((medical_document_1.structured -> 'contained') IS NOT NULL) THEN CAST(CAST(medical_document_1.structured AS JSONB) - 'contained' AS JSON)
+      ELSE medical_document_1.structured END,
       'replacedBy', (
         SELECT json_build_object('title', medical_document_2.title) AS json
         FROM medical_document AS medical_document_2
@@ -194,10 +202,10 @@ LEFT OUTER JOIN LATERAL (
               AND assignment_7.valid_from <= $6::DATE
               AND (assignment_7.valid_to IS NULL
                 OR assignment_7.valid_to >= $6::DATE))))) AS attached
-      LIMIT ALL OFFSET 0) AS anon_13 ON true
+      LIMIT ALL OFFSET 0) AS anon_14 ON true
     WHERE anon_11.type = 'Representative'
     AND representative_1.id = anon_11.key
-    AND anon_13.attached) AS anon_9 ON true
+    AND anon_14.attached) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT json_build_object('__typename',
       'Vaccination',

@@ -135,19 +135,27 @@ LEFT OUTER JOIN LATERAL (
         '+/=',
         '-_'),
       'title', medical_document_1.title,
-      'structured', medical_document_1.structured,
+      'structured', CASE
+      WHEN (json_typeof(medical_document_1.structured -> 'entry') = 'array') THEN CAST(jsonb_set(CAST(medical_document_1.structured AS JSONB), CAST('{entry}' AS TEXT[]), (
+            SELECT coalesce(jsonb_agg(jsonb_set(anon_14.value, CAST('{resource}' AS TEXT[]), (anon_14.value -> 'resource') - 'contained')), CAST('[]' AS JSONB)) AS coalesce_1
+            FROM jsonb_array_elements(CAST(medical_document_1.structured AS JSONB) -> 'entry') AS anon_14
+            WHERE (coalesce((anon_14.value -> 'resource') ->> 'resourceType',
+                '') NOT IN ('Patient',
+                'RelatedPerson')))) AS JSON)
+      WHEN ((medical_document_1.structured -> 'contained') IS NOT NULL) THEN CAST(CAST(medical_document_1.structured AS JSONB) - 'contained' AS JSON)
+      ELSE medical_document_1.structured END,
       'replacedBy', (
         SELECT json_build_object('title', medical_document_2.title) AS json
         FROM medical_document AS medical_document_2
         WHERE medical_document_2.child_id = medical_document_1.child_id
         AND medical_document_2.id = medical_document_1.replaced_by_id
-        AND (anon_14.represents_teen
+        AND (anon_15.represents_teen
           AND (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-          OR anon_14.represents
+          OR anon_15.represents
           AND (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) AS json, CAST(child_3.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_14.represents THEN 32
+      WHEN anon_15.represents THEN 32
       ELSE 0 END, 0) | coalesce(CASE
-      WHEN anon_14.represents_teen THEN 64
+      WHEN anon_15.represents_teen THEN 64
       ELSE 0 END, 0) AS relations
     FROM child AS child_3 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
@@ -177,14 +185,14 @@ LEFT OUTER JOIN LATERAL (
           AND representation_6.valid_from <= $6::DATE
           AND (representation_6.valid_to IS NULL
             OR representation_6.valid_to >= $6::DATE))) AS represents_teen
-      LIMIT ALL OFFSET 0) AS anon_14 ON true
+      LIMIT ALL OFFSET 0) AS anon_15 ON true
     WHERE anon_11.type = 'MedicalDocument'
     AND child_3.id = anon_11.scope
-    AND (anon_14.represents
-      OR anon_14.represents_teen)
-    AND (anon_14.represents_teen
+    AND (anon_15.represents
+      OR anon_15.represents_teen)
+    AND (anon_15.represents_teen
       AND (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-      OR anon_14.represents
+      OR anon_15.represents
       AND (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
     AND medical_document_1.id = anon_11.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
@@ -195,9 +203,9 @@ LEFT OUTER JOIN LATERAL (
         '+/=',
         '-_'),
       'updatedAt', passport_1.updated_at) AS json, CAST(child_4.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_15.represents THEN 32
+      WHEN anon_16.represents THEN 32
       ELSE 0 END, 0) | coalesce(CASE
-      WHEN anon_15.represents_teen THEN 64
+      WHEN anon_16.represents_teen THEN 64
       ELSE 0 END, 0) AS relations
     FROM child AS child_4 JOIN passport AS passport_1 ON passport_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
@@ -227,11 +235,11 @@ LEFT OUTER JOIN LATERAL (
           AND representation_8.valid_from <= $6::DATE
           AND (representation_8.valid_to IS NULL
             OR representation_8.valid_to >= $6::DATE))) AS represents_teen
-      LIMIT ALL OFFSET 0) AS anon_15 ON true
+      LIMIT ALL OFFSET 0) AS anon_16 ON true
     WHERE anon_11.type = 'Passport'
     AND child_4.id = anon_11.scope
-    AND (anon_15.represents
-      OR anon_15.represents_teen)) AS anon_7 ON true
+    AND (anon_16.represents
+      OR anon_16.represents_teen)) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT json_build_object('__typename',
       'Representation',
@@ -239,9 +247,9 @@ LEFT OUTER JOIN LATERAL (
           'base64'),
         '+/=',
         '-_')) AS json, CAST(child_5.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_16.represents THEN 32
+      WHEN anon_17.represents THEN 32
       ELSE 0 END, 0) | coalesce(CASE
-      WHEN anon_16.represents_teen THEN 64
+      WHEN anon_17.represents_teen THEN 64
       ELSE 0 END, 0) AS relations
     FROM child AS child_5 JOIN representation AS representation_9 ON representation_9.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -271,11 +279,11 @@ LEFT OUTER JOIN LATERAL (
           AND representation_11.valid_from <= $6::DATE
           AND (representation_11.valid_to IS NULL
             OR representation_11.valid_to >= $6::DATE))) AS represents_teen
-      LIMIT ALL OFFSET 0) AS anon_16 ON true
+      LIMIT ALL OFFSET 0) AS anon_17 ON true
     WHERE anon_11.type = 'Representation'
     AND child_5.id = anon_11.scope
-    AND (anon_16.represents
-      OR anon_16.represents_teen)
+    AND (anon_17.represents
+      OR anon_17.represents_teen)
     AND representation_9.id = anon_11.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT json_build_object('__typename',
@@ -285,16 +293,16 @@ LEFT OUTER JOIN LATERAL (
         '+/=',
         '-_'),
       'phone', CASE
-      WHEN anon_17.own THEN representative_1.phone
-      WHEN (anon_17.represents
-        OR anon_17.represents_teen) THEN CASE
+      WHEN anon_18.own THEN representative_1.phone
+      WHEN (anon_18.represents
+        OR anon_18.represents_teen) THEN CASE
       WHEN (representative_1.phone IS NOT NULL) THEN 'on record'
       ELSE NULL END
       ELSE NULL END,
       'email', CASE
-      WHEN anon_17.own THEN representative_1.email
-      WHEN (anon_17.represents
-        OR anon_17.represents_teen) THEN CASE
+      WHEN anon_18.own THEN representative_1.email
+      WHEN (anon_18.represents
+        OR anon_18.represents_teen) THEN CASE
       WHEN (representative_1.email IS NOT NULL) THEN 'on record'
       ELSE NULL END
       ELSE NULL END,
@@ -341,12 +349,12 @@ LEFT OUTER JOIN LATERAL (
               OR representation_15.valid_to >= $6::DATE)))) AS represents_teen, representative_1.id = (
         SELECT viewer.representative_id
         FROM viewer) AS own
-      LIMIT ALL OFFSET 0) AS anon_17 ON true
+      LIMIT ALL OFFSET 0) AS anon_18 ON true
     WHERE anon_11.type = 'Representative'
     AND representative_1.id = anon_11.key
-    AND (anon_17.represents
-      OR anon_17.represents_teen
-      OR anon_17.own)) AS anon_9 ON true
+    AND (anon_18.represents
+      OR anon_18.represents_teen
+      OR anon_18.own)) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT json_build_object('__typename',
       'Vaccination',
@@ -354,9 +362,9 @@ LEFT OUTER JOIN LATERAL (
           'base64'),
         '+/=',
         '-_')) AS json, CAST(child_8.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_18.represents THEN 32
+      WHEN anon_19.represents THEN 32
       ELSE 0 END, 0) | coalesce(CASE
-      WHEN anon_18.represents_teen THEN 64
+      WHEN anon_19.represents_teen THEN 64
       ELSE 0 END, 0) AS relations
     FROM child AS child_8 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
@@ -386,14 +394,14 @@ LEFT OUTER JOIN LATERAL (
           AND representation_17.valid_from <= $6::DATE
           AND (representation_17.valid_to IS NULL
             OR representation_17.valid_to >= $6::DATE))) AS represents_teen
-      LIMIT ALL OFFSET 0) AS anon_18 ON true
+      LIMIT ALL OFFSET 0) AS anon_19 ON true
     WHERE anon_11.type = 'Vaccination'
     AND child_8.id = anon_11.scope
-    AND (anon_18.represents
-      OR anon_18.represents_teen)
+    AND (anon_19.represents
+      OR anon_19.represents_teen)
     AND vaccination_1.state = 'CURRENT'
-    AND (anon_18.represents_teen
+    AND (anon_19.represents_teen
       AND (vaccination_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-      OR anon_18.represents
+      OR anon_19.represents
       AND (vaccination_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
     AND vaccination_1.id = anon_11.key) AS anon_10 ON true) AS anon_1 ON true

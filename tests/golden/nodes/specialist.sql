@@ -100,7 +100,15 @@ LEFT OUTER JOIN LATERAL (
         '+/=',
         '-_'),
       'title', medical_document_1.title,
-      'structured', medical_document_1.structured,
+      'structured', CASE
+      WHEN (json_typeof(medical_document_1.structured -> 'entry') = 'array') THEN CAST(jsonb_set(CAST(medical_document_1.structured AS JSONB), CAST('{entry}' AS TEXT[]), (
+            SELECT coalesce(jsonb_agg(jsonb_set(anon_12.value, CAST('{resource}' AS TEXT[]), (anon_12.value -> 'resource') - 'contained')), CAST('[]' AS JSONB)) AS coalesce_1
+            FROM jsonb_array_elements(CAST(medical_document_1.structured AS JSONB) -> 'entry') AS anon_12
+            WHERE (coalesce((anon_12.value -> 'resource') ->> 'resourceType',
+                '') NOT IN ('Patient',
+                'RelatedPerson')))) AS JSON)
+      WHEN ((medical_document_1.structured -> 'contained') IS NOT NULL) THEN CAST(CAST(medical_document_1.structured AS JSONB) - 'contained' AS JSON)
+      ELSE medical_document_1.structured END,
       'replacedBy', (
         SELECT json_build_object('title', medical_document_2.title) AS json
         FROM medical_document AS medical_document_2
@@ -229,10 +237,10 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               AND observation_6.state = 'CURRENT'
               AND observation_6.status = 'ACTIVE')))) AS treating
-      LIMIT ALL OFFSET 0) AS anon_12 ON true
+      LIMIT ALL OFFSET 0) AS anon_13 ON true
     WHERE anon_11.type = 'Representative'
     AND representative_1.id = anon_11.key
-    AND anon_12.treating) AS anon_9 ON true
+    AND anon_13.treating) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT json_build_object('__typename',
       'Vaccination',

@@ -121,7 +121,7 @@ LEFT OUTER JOIN LATERAL (
                   'criticality', allergy_2.criticality,
                   'reaction',
                   'null'::json)
-                ORDER BY coalesce(allergy_2.effective_at, CAST('-infinity' AS TIMESTAMP WITH TIME ZONE)) DESC, allergy_2.id ASC),
+                ORDER BY allergy_2.id ASC),
               '[]'::json) AS json
             FROM allergy AS allergy_2
             WHERE allergy_2.child_id = passport_1.child_id
@@ -143,7 +143,7 @@ LEFT OUTER JOIN LATERAL (
                   'display', coalesce(condition_2.alert_flag,
                     'OTHER'),
                   'alertFlag', condition_2.alert_flag)
-                ORDER BY coalesce(condition_2.since, CAST('-infinity' AS DATE)) DESC, condition_2.id ASC),
+                ORDER BY condition_2.id ASC),
               '[]'::json) AS json
             FROM condition AS condition_2
             WHERE condition_2.child_id = passport_1.child_id
@@ -162,7 +162,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT coalesce(json_agg(json_build_object('display', medication_2.display,
                   'dose',
                   'null'::json)
-                ORDER BY coalesce(medication_2.since, CAST('-infinity' AS DATE)) DESC, medication_2.id ASC),
+                ORDER BY medication_2.id ASC),
               '[]'::json) AS json
             FROM medication AS medication_2
             WHERE medication_2.child_id = passport_1.child_id

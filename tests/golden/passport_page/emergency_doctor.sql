@@ -177,7 +177,7 @@ LEFT OUTER JOIN LATERAL (
                 'null'::json,
                 'overdue',
                 'null'::json)
-              ORDER BY coalesce(observation_1.since, CAST('-infinity' AS DATE)) DESC, observation_1.id ASC),
+              ORDER BY observation_1.id ASC),
             '[]'::json) AS json
           FROM observation AS observation_1
           WHERE observation_1.child_id = passport_1.child_id

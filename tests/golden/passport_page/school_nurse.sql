@@ -152,7 +152,7 @@ LEFT OUTER JOIN LATERAL (
                   WHEN (condition_2.alert_flag = 'COELIAC') THEN 'gluten-free diet'
                   ELSE 'ask the clinic' END,
                   'alertFlag', condition_2.alert_flag)
-                ORDER BY coalesce(condition_2.since, CAST('-infinity' AS DATE)) DESC, condition_2.id ASC),
+                ORDER BY condition_2.id ASC),
               '[]'::json) AS json
             FROM condition AS condition_2
             WHERE condition_2.child_id = passport_1.child_id
@@ -184,7 +184,7 @@ LEFT OUTER JOIN LATERAL (
                 'nextVisit', observation_1.next_visit,
                 'overdue', observation_1.status = 'ACTIVE'
                 AND observation_1.next_visit < $3::DATE)
-              ORDER BY coalesce(observation_1.since, CAST('-infinity' AS DATE)) DESC, observation_1.id ASC),
+              ORDER BY observation_1.id ASC),
             '[]'::json) AS json
           FROM observation AS observation_1
           WHERE observation_1.child_id = passport_1.child_id
@@ -193,7 +193,7 @@ LEFT OUTER JOIN LATERAL (
         'socialStatuses', (
           SELECT coalesce(json_agg(json_build_object('kind',
                 'ENTITLED')
-              ORDER BY coalesce(social_status_1.valid_from, CAST('-infinity' AS DATE)) DESC, social_status_1.id ASC),
+              ORDER BY social_status_1.id ASC),
             '[]'::json) AS json
           FROM social_status AS social_status_1
           WHERE social_status_1.child_id = passport_1.child_id
@@ -204,7 +204,7 @@ LEFT OUTER JOIN LATERAL (
                 'ENTITLED',
                 'basis',
                 'null'::json)
-              ORDER BY coalesce(privilege_1.valid_from, CAST('-infinity' AS DATE)) DESC, privilege_1.id ASC),
+              ORDER BY privilege_1.id ASC),
             '[]'::json) AS json
           FROM privilege AS privilege_1
           WHERE privilege_1.child_id = passport_1.child_id

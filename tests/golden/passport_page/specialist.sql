@@ -197,7 +197,7 @@ LEFT OUTER JOIN LATERAL (
         'socialStatuses', (
           SELECT coalesce(json_agg(json_build_object('kind',
                 'ENTITLED')
-              ORDER BY coalesce(social_status_1.valid_from, CAST('-infinity' AS DATE)) DESC, social_status_1.id ASC),
+              ORDER BY social_status_1.id ASC),
             '[]'::json) AS json
           FROM social_status AS social_status_1
           WHERE social_status_1.child_id = passport_1.child_id
@@ -208,7 +208,7 @@ LEFT OUTER JOIN LATERAL (
                 'ENTITLED',
                 'basis',
                 'null'::json)
-              ORDER BY coalesce(privilege_1.valid_from, CAST('-infinity' AS DATE)) DESC, privilege_1.id ASC),
+              ORDER BY privilege_1.id ASC),
             '[]'::json) AS json
           FROM privilege AS privilege_1
           WHERE privilege_1.child_id = passport_1.child_id

@@ -21,7 +21,7 @@ from graph.ingest.fhir import has_code, node, nodes, text
 from graph.ingest.moment import Moment
 from graph.ingest.parse import Bundle, Entry
 from graph.ingest.refusal import RefusalCode, Refused, Rejection
-from graph.ingest.rows import Child, Document, Extraction, Representative, Statement
+from graph.ingest.rows import Child, Document, Extraction, Fact, Representative, Statement
 
 __all__ = ["extract"]
 
@@ -197,7 +197,15 @@ def _labelled(statements: list[Statement], labels: set[str]) -> list[Statement]:
     """What a labelled resource states carries its labels: a hidden prescription must not show as a medication."""
     if not labels:
         return statements
-    return [replace(item, labels=tuple(sorted(labels.union(item.labels)))) for item in statements]
+    return [
+        # Blood is vital for everyone who may read it: half of a conflict would look like none. Its document stays hidden.
+        item if _is_blood(item) else replace(item, labels=tuple(sorted(labels.union(item.labels))))
+        for item in statements
+    ]
+
+
+def _is_blood(statement: Statement) -> bool:
+    return isinstance(statement, Fact) and statement.kind in ("BLOOD_GROUP", "RH_FACTOR")
 
 
 def _replaced(entry: Entry) -> tuple[str, str] | None:

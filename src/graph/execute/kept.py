@@ -1,0 +1,50 @@
+"""What is costly to make and may be used again: made once, off the event loop, and kept while it is recent."""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Generic, TypeVar
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+
+# One thread: however many hard documents come, the event loop keeps half of the processor for what is known already.
+_WORKSHOP = ThreadPoolExecutor(1, thread_name_prefix="plan")
+
+
+class Kept(Generic[K, V]):
+    """A cache bounded by items and by weight (bytes, roughly); it forgets what was used longest ago."""
+
+    def __init__(self, items: int, weight: int) -> None:
+        self._limits = (items, weight)
+        self._weight = 0
+        self._items: OrderedDict[K, tuple[V, int]] = OrderedDict()
+        self._making: dict[K, asyncio.Future[V]] = {}
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    async def get(self, key: K, make: Callable[[], V], weight: int) -> V:
+        """The value, made where it is not kept; who asks for the same meanwhile waits for it. Raises what `make` raises."""
+        found = self._items.get(key)
+        if found is not None:
+            self._items.move_to_end(key)
+            return found[0]
+        making = self._making.get(key)
+        if making is None:
+            making = asyncio.ensure_future(asyncio.get_running_loop().run_in_executor(_WORKSHOP, make))
+            self._making[key] = making
+            making.add_done_callback(lambda done: self._made(key, done, weight))
+        return await asyncio.shield(making)
+
+    def _made(self, key: K, done: "asyncio.Future[V]", weight: int) -> None:
+        self._making.pop(key, None)
+        if done.cancelled() or done.exception() is not None:
+            return
+        self._items[key] = (done.result(), weight)
+        self._weight += weight
+        items, limit = self._limits
+        while len(self._items) > items or self._weight > limit:
+            _, (_, dropped) = self._items.popitem(last=False)
+            self._weight -= dropped
