@@ -79,3 +79,29 @@ async def test_a_bundle_makes_nobody_a_representative(own: Graph, role: Role) ->
     answer = await send(own, role, about(ANNA), person)
     assert "NOT_VERIFIED" in {doubt["code"] for doubt in answer.body["doubts"]}
     assert await rows(own.dsn, "select id from representation order by id") == before
+
+
+@pytest.mark.parametrize("role", SENDERS)
+async def test_a_sent_bundle_does_not_change_who_a_stored_child_is(own: Graph, role: Role) -> None:
+    said = about(ANNA, numbers=(("urn:numbers", "new"),))
+    said["address"] = [{"text": "Hacked"}]
+    before = await rows(own.dsn, "select * from address order by id")
+    answer = await send(own, role, said, observation("o", "29463-7"))
+    assert (answer.status, answer.body["documents"]) == (200, 1)
+    assert await rows(own.dsn, "select * from address order by id") == before
+    assert await rows(own.dsn, "select from identifier where value = 'new'") == []
+
+
+@pytest.mark.parametrize("role", SENDERS)
+async def test_a_sent_bundle_learns_of_no_other_document_and_annuls_none(own: Graph, role: Role) -> None:
+    stored = """insert into medical_document (child_id, id, kind, title, date, status, structured, sha256,
+        source_system, source_id, source_kind, source_rank, labels, registered_at)
+        values ($1, gen_random_uuid(), 'OTHER', 't', '2020-01-01', 'REGISTERED', '{}', 'x', 'urn:passport:bundle',
+        'Observation/o', 'EMR', 2, '{HIV}', now()) returning id"""
+    (document,) = await rows(own.dsn, stored, ANNA.id)
+    answer = await send(own, role, about(ANNA), observation("o", "29463-7"))
+    assert (answer.status, answer.body["documents"]) == (200, 1)
+    void = observation("o", "29463-7") | {"status": "entered-in-error"}
+    assert (await send(own, role, about(ANNA), void)).status == 200
+    (kept,) = await rows(own.dsn, "select status from medical_document where id = $1", document["id"])
+    assert kept["status"] == "REGISTERED"
