@@ -15,13 +15,11 @@ BY_FAMILY = "ix_child_district_id_family_id"
 def upgrade() -> None:
     op.drop_index(BY_FAMILY, "child")
     op.create_index(BY_FAMILY, "child", ["district_id", sa.text("coalesce(family, '')"), "id"])
-    op.create_index("ix_child_birth_date_family", "child", ["birth_date", "family"])
     op.execute("UPDATE measurement SET effective_at = recorded_at WHERE effective_at IS NULL")
     op.alter_column("measurement", "effective_at", nullable=False)
 
 
 def downgrade() -> None:
     op.alter_column("measurement", "effective_at", nullable=True)
-    op.drop_index("ix_child_birth_date_family", "child")
     op.drop_index(BY_FAMILY, "child")
     op.create_index(BY_FAMILY, "child", ["district_id", "family", "id"])

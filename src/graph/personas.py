@@ -99,7 +99,8 @@ def print_personas(settings: Settings, dsn: str) -> None:
         console.print(f"  [bold]{persona['role']}[/bold]  Bearer {persona['token']}", highlight=False)
     if revoked is not None:
         console.print(
-            f"A parent whose right was revoked: passport token --role parent --subject {revoked}", highlight=False
+            f"A parent whose right was revoked: PASSPORT_DATA={settings.data} uv run passport token --role parent --subject {revoked}",
+            highlight=False,
         )
 
 

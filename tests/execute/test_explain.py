@@ -205,4 +205,4 @@ async def test_children_of_several_districts_come_from_an_index_of_each(
 async def test_a_twin_is_found_by_index(engine: Engine, connection: "asyncpg.Connection[asyncpg.Record]") -> None:
     viewer = Viewer(subject_of(Role.EMERGENCY_DOCTOR), Role.EMERGENCY_DOCTOR)
     sql, arguments = engine.statement(viewer, Operation(QUERIES["capsule"], None, {}, "r"))
-    assert "ix_child_birth_date_family" in indexes(await explained(connection, sql, arguments, False))
+    assert "ix_representation_representative_id_child_id" in indexes(await explained(connection, sql, arguments, False))

@@ -34,6 +34,10 @@ def import_(
         display.say("Importing.")
         summary = asyncio.run(run(dsn, paths, district, display.advance))
     counts = asdict(summary)
+    if summary.children and district is None:
+        sys.stderr.write(
+            "New children are attached to no district: nobody reaches them before --district CODE is given.\n"
+        )
     words = ", ".join(f"{count:,} {name}" for name, count in counts.items())
     sys.stdout.write((orjson.dumps(counts).decode() if json else words) + "\n")
     if summary.rejected:

@@ -17,8 +17,12 @@ def token(
 ) -> None:
     """Print one token of the local issuer; what it reaches is decided by the tables at each request."""
     from graph.cli.environment import data_folder, read_settings
-    from graph.http.tokens import load_issuer
+    from graph.errors import StartupProblem
+    from graph.http.tokens import KEY_FILE, load_issuer
 
     settings = read_settings()
-    issuer = load_issuer(settings, data_folder(settings).expanduser().absolute())
+    folder = data_folder(settings).expanduser().absolute()
+    if settings.token_key is None and not (folder / KEY_FILE).exists():
+        raise StartupProblem(f"{folder} holds no signing key: name the folder of the server in PASSPORT_DATA.")
+    issuer = load_issuer(settings, folder)
     sys.stdout.write(issuer.issue(subject, role, ttl) + "\n")

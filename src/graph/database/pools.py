@@ -17,6 +17,7 @@ Connection: TypeAlias = "PoolConnectionProxy[asyncpg.Record]"
 # Above what the plan cache of a busy process holds for one connection; a statement is prepared once and kept.
 STATEMENTS = 1_000
 FOREVER = 2**62
+HEAD = "SELECT count(*) FROM (SELECT FROM account LIMIT 1) AS any_account"  # a table of the first migration
 
 # InternalClientError: the server has said goodbye, and a statement was sent before the end of the connection was seen.
 LOST = (
@@ -65,6 +66,8 @@ class Connections:
                 raise
             _drop(connection)
             raise _lost() from error
+        except (asyncpg.UndefinedTableError, asyncpg.UndefinedColumnError) as error:
+            raise Refusal(Code.UNAVAILABLE, "The database is not migrated: run `passport db upgrade`.") from error
         except (asyncpg.QueryCanceledError, TimeoutError) as error:
             raise Refusal(Code.TIMEOUT, "The operation took too long.") from error
         finally:
@@ -77,13 +80,18 @@ class Connections:
         except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError):
             return
 
-    async def is_available(self) -> bool:
-        """Whether the database answers now."""
+    async def obstacle(self) -> str | None:
+        """Why operations cannot be answered now, as a sentence; None where they can."""
         try:
             async with self.acquire() as connection:
-                return bool(await connection.fetchval("SELECT true", timeout=self.patience))
-        except Refusal:
-            return False
+                await connection.fetchval(HEAD, timeout=self.patience)
+        except Refusal as refusal:
+            return refusal.message
+        return None
+
+    async def is_available(self) -> bool:
+        """Whether the database answers now."""
+        return await self.obstacle() is None
 
     async def close(self) -> None:
         """Close every connection once its block has ended."""

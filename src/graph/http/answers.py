@@ -44,6 +44,8 @@ async def answers(
         refusals, status = [problem], problem.status
     except Refusal as refusal:
         refusals = [refusal]
+        if refusal.code is Code.UNAVAILABLE:
+            logger.warning("unavailable", request_id=request_id, kind=type(refusal.__cause__).__name__)
     except Refusals as several:
         refusals = several.refusals
     except Exception as error:  # noqa: BLE001 - a bug must not show its words: they may hold a child's data

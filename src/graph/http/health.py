@@ -22,9 +22,10 @@ class HealthRoutes:
 
     async def readyz(self, request: Request) -> Response:
         """200 when operations can be answered, 503 while the database is not available."""
-        if await self.reader.is_available():
+        obstacle = await self.reader.obstacle()
+        if obstacle is None:
             return JSONResponse({"status": "ready"})
-        return JSONResponse({"status": "unavailable", "reason": "The database is not available."}, 503)
+        return JSONResponse({"status": "unavailable", "reason": obstacle}, 503)
 
     async def metrics_text(self, request: Request) -> Response:
         """Prometheus text."""

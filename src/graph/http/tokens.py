@@ -18,6 +18,7 @@ from graph.viewer import Role, Viewer
 ISSUER = "passport-local"
 AUDIENCE = "passport"
 ALGORITHM = "HS256"
+KEY_FILE = "token.jwk"
 SKEW = 60  # seconds two clocks may differ
 _CACHE = 10_000
 
@@ -98,7 +99,7 @@ def load_issuer(settings: Settings, data: Path) -> LocalIssuer:
     """The issuer of this installation: its key from the setting, or from the data folder, made there at first start."""
     if settings.token_key is not None:
         return LocalIssuer(_key(settings.token_key.get_secret_value()))
-    path = data / "token.jwk"
+    path = data / KEY_FILE
     try:
         return LocalIssuer(_key(path.read_text("ascii")))
     except FileNotFoundError:
