@@ -42,7 +42,7 @@ class Entry:
     at: datetime
     subject: str
     audited: Audited
-    children: tuple[UUID, ...]
+    children: Sequence[UUID | str]
     relations: list[str]
     request_id: str
     purpose: str | None = None

@@ -4,12 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
-from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import orjson
 from graphql import OperationDefinitionNode, OperationType
-from graphql.execution.values import VariableValues, get_variable_values
 
 from graph.database.pools import Reader
 from graph.errors import Code, Refusal
@@ -18,7 +16,8 @@ from graph.execute.binds import Moment, Request
 from graph.execute.introspect import answer_introspection, is_introspection
 from graph.execute.kept import Kept
 from graph.execute.prepared import Prepared, prepare, relations_of
-from graph.plan.document import Document, Refusals, of_variable, parse_document, validate_document
+from graph.execute.variables import Variables
+from graph.plan.document import Document, parse_document, validate_document
 from graph.plan.limits import require_modest
 from graph.plan.nodes import Typename
 from graph.plan.planner import Planner
@@ -46,6 +45,14 @@ class Operation:
     request_id: str
 
 
+@dataclass(frozen=True)
+class Read:
+    """A document that is valid, with the variables of each of its operations by the node's identity."""
+
+    document: Document
+    variables: Mapping[int, Variables]
+
+
 def this_moment() -> Moment:
     """The server's clock; ages and due dates follow the calendar of Moscow (domain.md 5 G 52)."""
     now = datetime.now(UTC)
@@ -62,7 +69,7 @@ class Engine:
         self._policy = policy
         self._reader = reader
         self._audit = audit
-        self._documents: Kept[str, Document] = Kept(plan_cache, DOCUMENTS)
+        self._documents: Kept[str, Read] = Kept(plan_cache, DOCUMENTS)
         self._plans: Kept[tuple[Any, ...], Prepared] = Kept(plan_cache, STATEMENTS)
 
     @property
@@ -70,65 +77,61 @@ class Engine:
         """Plans in the cache."""
         return len(self._plans)
 
-    def document(self, text: str, *, stranger: bool = False) -> Document:
+    def read(self, text: str, *, stranger: bool = False) -> "Read":
         """Parse, limit and validate. Raises Refusal or Refusals; a stranger's is not validated but for introspection."""
         node = parse_document(text)
         require_modest(node)
         if stranger and not is_introspection(node):
             raise Refusal(Code.UNAUTHENTICATED, "A valid bearer token is required.")
-        return validate_document(self._catalog.schema, node)
+        document = validate_document(self._catalog.schema, node)
+        schema = self._catalog.schema
+        return Read(document, {id(each): Variables.of(schema, each) for each in document.operations})
 
     async def answer(self, viewer: Viewer | None, operation: Operation, moment: Moment | None = None) -> bytes:
         """The response body. Raises Refusal or Refusals; `viewer` None answers introspection alone."""
-        document = await self._documents.get(
-            operation.text, lambda: self.document(operation.text, stranger=viewer is None), len(operation.text)
+        read = await self._documents.get(
+            operation.text, lambda: self.read(operation.text, stranger=viewer is None), len(operation.text)
         )
-        node = document.operation(operation.name)
+        document, node = read.document, read.document.operation(operation.name)
         if node.operation is not OperationType.QUERY:
             raise Refusal(Code.OPERATION_NOT_ALLOWED, "Only queries are served here.")
-        variables = self._variables(node, operation.variables)
+        definitions = read.variables[id(node)]
+        variables = definitions.coerce(operation.variables)
         if viewer is None:
             if is_introspection(document.node):
                 return b'{"data":' + orjson.dumps(self._introspect(document, node, operation)) + b"}"
             raise Refusal(Code.UNAUTHENTICATED, "A valid bearer token is required.")
         grants = self._policy.grants
-        key = (operation.text, operation.name, viewer.role, grants.version, shape(variables.coerced))
+        key = (operation.text, operation.name, viewer.role, grants.version, shape(variables))
         weight = PLAN + 4 * len(operation.text)
         prepared = await self._plans.get(
-            key, lambda: self._prepared(viewer.role, grants, document, node, variables), weight
+            key, lambda: self._prepared(viewer.role, grants, document, definitions, operation.variables), weight
         )
-        data = await self._data(viewer, operation, prepared, variables.coerced, moment or this_moment())
+        data = await self._data(viewer, operation, prepared, variables, moment or this_moment())
         if prepared.plan.foreign:
             data = self._merged(data, document, node, operation)
         return b'{"data":' + data + b',"extensions":' + prepared.extensions + b"}"
 
     def statement(self, viewer: Viewer, operation: Operation, moment: Moment | None = None) -> tuple[str, list[Any]]:
         """The SQL that answers an operation, and its arguments; for EXPLAIN. Raises Refusal or Refusals."""
-        document = self.document(operation.text)
-        node = document.operation(operation.name)
-        variables = self._variables(node, operation.variables)
-        prepared = self._prepared(viewer.role, self._policy.grants, document, node, variables)
+        read = self.read(operation.text)
+        definitions = read.variables[id(read.document.operation(operation.name))]
+        grants = self._policy.grants
+        prepared = self._prepared(viewer.role, grants, read.document, definitions, operation.variables)
         if prepared.statement is None or prepared.binder is None:
             return "SELECT", []
         request = Request(viewer, moment or this_moment(), prepared.audited.policy_version)
-        return prepared.statement.sql, prepared.binder.arguments(request, variables.coerced)
-
-    def _variables(self, node: OperationDefinitionNode, given: Mapping[str, Any]) -> VariableValues:
-        values = get_variable_values(
-            self._catalog.schema, node.variable_definitions or (), dict(given), max_errors=20, hide_suggestions=True
-        )
-        if isinstance(values, list):
-            raise Refusals([of_variable(error) for error in values])
-        return values
+        return prepared.statement.sql, prepared.binder.arguments(request, definitions.coerce(operation.variables))
 
     def _prepared(
         self,
         role: Role,
         grants: Grants,
         document: Document,
-        node: OperationDefinitionNode,
-        variables: VariableValues,
+        definitions: Variables,
+        given: Mapping[str, Any],
     ) -> Prepared:
+        node, variables = definitions.node, definitions.values(given)
         selections = Selections(self._catalog.schema, document.fragments, variables)
         plan = Planner(self._catalog, grants, role, selections, variables.coerced).operation(node)
         name = node.name.value[:OPERATION_NAME] if node.name else None
@@ -151,7 +154,7 @@ class Engine:
         assert row is not None
         if not row["known"]:
             raise Refusal(Code.UNAUTHENTICATED, "A valid bearer token is required.")
-        children = tuple(dict.fromkeys(UUID(part) for part in row["touched"].split(",") if part))
+        children = tuple(dict.fromkeys(part for part in row["touched"].split(",") if part))
         relations = relations_of(row["relations"])
         entry = Entry(moment.now, viewer.subject, prepared.audited, children, relations, operation.request_id)
         await self._audit.record(entry)
