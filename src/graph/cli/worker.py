@@ -3,6 +3,7 @@
 from starlette.applications import Starlette
 
 from graph.app import create_app
+from graph.cli.serving import settle
 from graph.errors import StartupProblem
 from graph.settings import Settings
 
@@ -12,4 +13,6 @@ def application() -> Starlette:
     settings = Settings()
     if settings.database_url is None:
         raise StartupProblem("PASSPORT_DATABASE_URL is not set.")
-    return create_app(settings, settings.database_url.get_secret_value())
+    built = create_app(settings, settings.database_url.get_secret_value())
+    settle()
+    return built
