@@ -85,7 +85,9 @@ def test_spoiled_values(changes: list[tuple[tuple[Any, ...], Any]]) -> None:
         try:
             for step in path[:-1]:
                 holder = holder[step]
-            holder[path[-1]] = copy.deepcopy(spoiled)
+            # Only what JSON can be: an earlier change may have put an object where a list was.
+            if isinstance(holder, dict) == isinstance(path[-1], str):
+                holder[path[-1]] = copy.deepcopy(spoiled)
         except (TypeError, KeyError, IndexError):
             continue
     found = read_body(Body("x", orjson.dumps(value)), NOW)
