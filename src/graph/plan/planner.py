@@ -11,7 +11,6 @@ from graph.plan.hidden import hidden_json
 from graph.plan.nodes import (
     AccessEntry,
     AccessField,
-    ConnectionField,
     FieldPlan,
     Leaf,
     ObjectField,
@@ -128,14 +127,11 @@ class Planner:
             return Leaf(selected.key, bound, rule)
         target = self.catalog.types[bound.type_name]
         if target.connection_of:
-            return self._connection(bound, selected, rule)
+            return plan_connection(self, bound, selected, rule)
         plan = self.object(target, selected.selection_sets, self.enter(target, relations_here))
         hidden = hidden_json(self.catalog, self.selections, bound, selected)
         order = self.order(target, bound.binding.order) if isinstance(bound.binding, Edge) else ()
         return ObjectField(selected.key, bound, rule, plan, hidden, order)
-
-    def _connection(self, bound: BoundField, selected: SelectedField, rule: Rule) -> ConnectionField:
-        return plan_connection(self, bound, selected, rule)
 
     def _access(
         self, bound: BoundField, selected: SelectedField, rule: Rule, relations_here: tuple[Relation, ...]

@@ -6,16 +6,11 @@ from typing import Any
 import strawberry
 
 from graph.schema.binding import Assertion, Edge, Scope, TypeBinding, bind, bound, column
-from graph.schema.document import MedicalDocument
+from graph.schema.document import MedicalDocument, source
 from graph.schema.scalars import Date, DateTime, Icd10Code
 from graph.tables import AllergyRow, ConditionRow, MedicationRow
 
-SOURCE = "The document that says so."
 SAYS = "Look at it before `items`: an empty list is never silent."
-
-
-def _source() -> Any:
-    return bind(Edge(on={"child_id": "child_id", "id": "document_id"}), SOURCE)
 
 
 @strawberry.enum(description="What an empty or missing list means.")
@@ -95,7 +90,7 @@ class Allergy:
     verified: bool | None = column("Confirmed by a clinician.")
     effective_at: DateTime | None = column("Since when it is known.")
     recorded_at: DateTime | None = column("When the passport learned it.")
-    document: MedicalDocument | None = _source()
+    document: MedicalDocument | None = source()
 
 
 @strawberry.type(description="A condition: a diagnosis or a chronic disease.")
@@ -112,7 +107,7 @@ class Condition:
     until: Date | None = column("Last day; null while it lasts.")
     alert_flag: AlertFlag | None = column("What a bystander must know; null when nothing.")
     recorded_at: DateTime | None = column("When the passport learned it.")
-    document: MedicalDocument | None = _source()
+    document: MedicalDocument | None = source()
 
 
 @strawberry.type(description="A medication.")
@@ -126,7 +121,7 @@ class Medication:
     status: MedicationStatus | None = column("Taken now, stopped, completed.")
     since: Date | None = column("First day.")
     until: Date | None = column("Last day; null while it lasts.")
-    document: MedicalDocument | None = _source()
+    document: MedicalDocument | None = source()
 
 
 def _items(order: str) -> Any:

@@ -1,7 +1,7 @@
 """Medical documents."""
 
 from enum import Enum
-from typing import Annotated
+from typing import Annotated, Any
 
 import strawberry
 
@@ -67,3 +67,8 @@ class MedicalDocument(Node):
         Edge(on={"child_id": "child_id", "id": "replaced_by_id"}), "The document that amends this one."
     )
     access: list[FieldAccess] = access()
+
+
+def source(description: str = "The document that says so.") -> Any:
+    """The edge from a statement about a child to the document that makes it."""
+    return bind(Edge(on={"child_id": "child_id", "id": "document_id"}), description)

@@ -6,11 +6,12 @@ from typing import Any
 import strawberry
 
 from graph.schema.binding import Constant, Edge, Scope, TypeBinding, bind, bound, column, computed
-from graph.schema.document import MedicalDocument
+from graph.schema.document import MedicalDocument, source
 from graph.schema.scalars import Date, DateTime
 from graph.tables import FactConflictRow, FactRow
 
 TRANSFUSION = "Orientation only: re-determine blood group and Rh before any transfusion."
+VALUE_SOURCE = "The document that the value comes from."
 DATED = "As of the date shown; the signed document is the source."
 
 
@@ -77,11 +78,6 @@ def _candidates(kind: str) -> Any:
     return bind(edge, "What each document says while they disagree; empty otherwise.")
 
 
-def _document() -> Any:
-    edge = Edge(on={"child_id": "child_id", "id": "document_id"})
-    return bind(edge, "The document that the value comes from.")
-
-
 @strawberry.type(description="One of several values that documents state for the blood group.")
 @bound(TypeBinding(row=FactRow, scope=Scope.CHILD))
 class BloodGroupCandidate:
@@ -90,7 +86,7 @@ class BloodGroupCandidate:
     value: BloodGroup | None = column("The group this document states.")
     effective_at: DateTime | None = column("When it was determined.")
     lab_confirmed: bool | None = column("A signed laboratory result says so.")
-    document: MedicalDocument | None = _document()
+    document: MedicalDocument | None = source(VALUE_SOURCE)
 
 
 @strawberry.type(description="One of several values that documents state for the Rh factor.")
@@ -101,7 +97,7 @@ class RhFactorCandidate:
     value: RhFactor | None = column("The Rh factor this document states.")
     effective_at: DateTime | None = column("When it was determined.")
     lab_confirmed: bool | None = column("A signed laboratory result says so.")
-    document: MedicalDocument | None = _document()
+    document: MedicalDocument | None = source(VALUE_SOURCE)
 
 
 STATUS = "Always present: look at it before you look at `value`."
@@ -118,7 +114,7 @@ class BloodGroupFact:
     effective_at: DateTime | None = column("When it was determined.")
     recorded_at: DateTime | None = column("When the passport learned it.")
     provisional_until: Date | None = column("Determine again after this date.")
-    document: MedicalDocument | None = _document()
+    document: MedicalDocument | None = source(VALUE_SOURCE)
     notice: str = bind(Constant(TRANSFUSION), "Show this beside the value.")
 
 
@@ -133,7 +129,7 @@ class RhFactorFact:
     effective_at: DateTime | None = column("When it was determined.")
     recorded_at: DateTime | None = column("When the passport learned it.")
     provisional_until: Date | None = column("Determine again after this date.")
-    document: MedicalDocument | None = _document()
+    document: MedicalDocument | None = source(VALUE_SOURCE)
     notice: str = bind(Constant(TRANSFUSION), "Show this beside the value.")
 
 
@@ -147,7 +143,7 @@ class HealthGroupFact:
     effective_at: DateTime | None = column("When it was determined.")
     recorded_at: DateTime | None = column("When the passport learned it.")
     stale: bool | None = computed("stale_after_a_year", "Older than a year: due for a new exam.")
-    document: MedicalDocument | None = _document()
+    document: MedicalDocument | None = source(VALUE_SOURCE)
     notice: str = bind(Constant(DATED), "Show this beside the value.")
 
 
@@ -161,7 +157,7 @@ class PhysicalEducationGroupFact:
     effective_at: DateTime | None = column("When it was determined.")
     recorded_at: DateTime | None = column("When the passport learned it.")
     stale: bool | None = computed("stale_after_a_year", "Older than a year: due for a new exam.")
-    document: MedicalDocument | None = _document()
+    document: MedicalDocument | None = source(VALUE_SOURCE)
     notice: str = bind(Constant(DATED), "Show this beside the value.")
 
 
@@ -173,7 +169,7 @@ class FactCandidate:
     value: str | None = column("The stated value, such as A or POSITIVE.")
     effective_at: DateTime | None = column("When it was determined.")
     lab_confirmed: bool | None = column("A signed laboratory result says so.")
-    document: MedicalDocument | None = _document()
+    document: MedicalDocument | None = source(VALUE_SOURCE)
 
 
 @strawberry.type(description="Documents that disagree about a fact; a person must resolve it.")

@@ -1,20 +1,14 @@
 """Vaccinations, growth and dispensary observation."""
 
 from enum import Enum
-from typing import Any
 
 import strawberry
 
-from graph.schema.binding import Edge, Scope, TypeBinding, bind, bound, column, computed, node_id
-from graph.schema.clinical import SOURCE
-from graph.schema.document import MedicalDocument
+from graph.schema.binding import Scope, TypeBinding, bound, column, computed, node_id
+from graph.schema.document import MedicalDocument, source
 from graph.schema.node import Node
 from graph.schema.scalars import Date, DateTime, Icd10Code
 from graph.tables import MeasurementRow, ObservationRow, VaccinationRow
-
-
-def _source() -> Any:
-    return bind(Edge(on={"child_id": "child_id", "id": "document_id"}), SOURCE)
 
 
 @strawberry.enum(description="Whether a dose was given.")
@@ -56,7 +50,7 @@ class Vaccination(Node):
     not_done_reason: str | None = column("Why it was not given.")
     dose_number: int | None = column("Which dose of the series.")
     lot_number: str | None = column("Lot of the vaccine.")
-    document: MedicalDocument | None = _source()
+    document: MedicalDocument | None = source()
 
 
 @strawberry.type(description="One measurement of growth.")
@@ -69,7 +63,7 @@ class Measurement(Node):
     value: float | None = column("The number.")
     unit: str | None = column("Its unit (UCUM).")
     effective_at: DateTime | None = column("When it was measured.")
-    document: MedicalDocument | None = _source()
+    document: MedicalDocument | None = source()
 
 
 @strawberry.type(description="The latest height and weight.")
@@ -99,4 +93,4 @@ class DispensaryObservation:
     last_visit: Date | None = column("The last visit.")
     next_visit: Date | None = column("The next visit that is due.")
     overdue: bool | None = computed("next_visit_overdue", "The next visit is past.")
-    document: MedicalDocument | None = _source()
+    document: MedicalDocument | None = source()

@@ -4,8 +4,8 @@ from enum import Enum
 
 import strawberry
 
-from graph.schema.binding import Edge, Scope, TypeBinding, bind, bound, column
-from graph.schema.document import MedicalDocument
+from graph.schema.binding import Scope, TypeBinding, bound, column
+from graph.schema.document import MedicalDocument, source
 from graph.schema.scalars import Date
 from graph.tables import PrivilegeRow, SocialStatusRow
 
@@ -53,6 +53,4 @@ class Privilege:
     basis: str | None = column("Legal ground, as written.")
     valid_from: Date | None = column("First day.")
     valid_to: Date | None = column("Last day; null when open.")
-    document: MedicalDocument | None = bind(
-        Edge(on={"child_id": "child_id", "id": "document_id"}), "The document that proves it."
-    )
+    document: MedicalDocument | None = source("The document that proves it.")
