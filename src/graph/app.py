@@ -10,6 +10,7 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
 from graph.database.embedded import default_data
 from graph.database.pools import AuditWriter, Reader, Writer
@@ -61,9 +62,11 @@ class Service:
         engine = Engine(self.policy.catalog, self.policy, reader, audit, plan_cache=self.settings.plan_cache)
         self.metrics.gauge("passport_plans", "Plans in the cache.", lambda: engine.plans)
         self.metrics.gauge("passport_audit_waiting", "Audit rows that are not yet durable.", lambda: audit.waiting)
-        app.state.graphql = GraphQLRoute(engine, self.issuer, self.metrics, self.settings.body_limit)
         register = DocumentRegister(writer, audit, self.policy)
-        app.state.documents = DocumentRoute(register, self.issuer, self.settings.document_limit)
+        app.state.endpoints = {
+            "/graphql": GraphQLRoute(engine, self.issuer, self.metrics, self.settings.body_limit),
+            "/documents": DocumentRoute(register, self.issuer, self.settings.document_limit),
+        }
         app.state.health = HealthRoutes(reader, self.metrics)
         audit.start()
         watch = asyncio.create_task(_watch(self.policy), name="policy") if self.settings.policy else None
@@ -74,40 +77,31 @@ class Service:
         await asyncio.gather(reader.close(), writer.close(), audit_writer.close())
 
 
-def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -> Starlette:
+class Application(Starlette):
+    """Starlette, but for the endpoints that speak ASGI: its layers would cost a short operation a fifth of its time."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        endpoint = self.state.endpoints.get(scope["path"]) if scope["type"] == "http" else None
+        await (endpoint or super().__call__)(scope, receive, send)
+
+
+def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -> Application:
     """The whole service over one database; `personas` are offered by the editor of a demo.
 
     Raises StartupProblem where the policy or the key is not usable.
     """
     policy = load_policy(settings)
     issuer = load_issuer(settings, settings.data or default_data())
-    return Starlette(
+    return Application(
         lifespan=Service(settings, dsn, policy, issuer, Metrics()).run,
         routes=[
-            Route("/graphql", _graphql_post, methods=["POST"]),
-            Route("/graphql", _graphql_get, methods=["GET"]),
-            Route("/documents", _documents_post, methods=["POST"]),
             Route("/healthz", _health),
             Route("/readyz", _health),
             Route("/metrics", _health),
             *([Route("/personas", PersonaRoute(personas).get)] if personas else []),
         ],
     )
-
-
-async def _graphql_post(request: Request) -> Response:
-    route: GraphQLRoute = request.app.state.graphql
-    return await route.post(request)
-
-
-async def _graphql_get(request: Request) -> Response:
-    route: GraphQLRoute = request.app.state.graphql
-    return await route.get(request)
-
-
-async def _documents_post(request: Request) -> Response:
-    route: DocumentRoute = request.app.state.documents
-    return await route.post(request)
 
 
 async def _health(request: Request) -> Response:

@@ -3,10 +3,14 @@
 import secrets
 import time
 from collections.abc import Callable
+from itertools import count
 from random import Random
 from uuid import UUID
 
 NewId = Callable[[], UUID]
+
+_PROCESS = secrets.token_hex(6)
+_REQUESTS = count(1)
 
 
 def uuid7(milliseconds: int, random: int) -> UUID:
@@ -22,13 +26,16 @@ def new_id() -> UUID:
     return uuid7(time.time_ns() // 1_000_000, secrets.randbits(74))
 
 
+def new_request_id() -> str:
+    """A word for one request, unlike any other of any process; it leads through answer, log and audit."""
+    return f"{_PROCESS}-{next(_REQUESTS):x}"
+
+
 def seeded_ids(random: Random, milliseconds: int) -> NewId:
     """Ids that are the same for the same seed, one millisecond apart for each thousand."""
-    count = 0
+    numbers = count(1)
 
     def make() -> UUID:
-        nonlocal count
-        count += 1
-        return uuid7(milliseconds + count // 1000, random.getrandbits(74))
+        return uuid7(milliseconds + next(numbers) // 1000, random.getrandbits(74))
 
     return make

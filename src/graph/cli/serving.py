@@ -107,6 +107,7 @@ def configuration(app: "Starlette | str", **more: Any) -> "Config":
         log_config=None,
         access_log=False,
         server_header=False,
+        proxy_headers=False,  # neither address nor scheme of a caller is looked at
         timeout_graceful_shutdown=5,
         **more,
     )

@@ -4,37 +4,36 @@ import re
 from collections.abc import Awaitable, Callable
 
 import structlog
-from starlette.requests import Request
-from starlette.responses import Response
 
 from graph.errors import Code, Refusal
 from graph.http.body import BodyProblem
+from graph.http.message import Incoming, Outgoing
 from graph.http.responses import refused
-from graph.identity import new_id
+from graph.identity import new_request_id
 from graph.plan.document import Refusals
 
 logger = structlog.get_logger()
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
-_RESPONSE_JSON = "application/graphql-response+json"
+_RESPONSE_JSON = b"application/graphql-response+json"
 
 
-def request_id_of(request: Request) -> str:
+def request_id_of(request: Incoming) -> str:
     """The caller's x-request-id where it is a plain word, else a new one."""
-    given = request.headers.get("x-request-id", "")
-    return given if _REQUEST_ID.fullmatch(given) else str(new_id())
+    given = request.header(b"x-request-id")
+    return given if given and _REQUEST_ID.fullmatch(given) else new_request_id()
 
 
 async def answers(
-    request: Request,
-    answer: Callable[[Request, str], Awaitable[Response]],
+    request: Incoming,
+    answer: Callable[[Incoming, str], Awaitable[Outgoing]],
     observe: Callable[[str], None] = lambda code: None,
     refused_status: int = 200,
-) -> Response:
+) -> Outgoing:
     """The answer, or the refusal of it; `observe` is told the code."""
     request_id = request_id_of(request)
     # GraphQL over HTTP: the newer media type says a refused document with 400, the older one with 200.
-    status = 400 if _RESPONSE_JSON in request.headers.get("accept", "") else refused_status
+    status = 400 if _RESPONSE_JSON in request.headers.get(b"accept", b"") else refused_status
     refusals: list[Refusal]
     try:
         response = await answer(request, request_id)

@@ -3,9 +3,9 @@
 from typing import Any
 
 import orjson
-from starlette.requests import Request
 
 from graph.errors import Code, Refusal
+from graph.http.message import Incoming
 
 
 class BodyProblem(Refusal):
@@ -16,27 +16,35 @@ class BodyProblem(Refusal):
         self.status = status
 
 
-async def read_body(request: Request, limit: int) -> bytes:
-    """The body, at most `limit` bytes. Raises BodyProblem 413."""
-    declared = request.headers.get("content-length", "")
+async def read_body(request: Incoming, limit: int) -> bytes:
+    """The body, at most `limit` bytes. Raises BodyProblem 413, and 400 where the caller left in the middle."""
+    declared = request.headers.get(b"content-length", b"")
     if declared.isdigit() and int(declared) > limit:
         raise _too_large(limit)
+    message = await request.receive()
+    if message["type"] == "http.request" and not message.get("more_body"):
+        whole: bytes = message.get("body", b"")
+        if len(whole) > limit:
+            raise _too_large(limit)
+        return whole
     chunks = bytearray()
-    async for chunk in request.stream():
-        chunks += chunk
+    while message["type"] == "http.request":
+        chunks += message.get("body", b"")
         if len(chunks) > limit:
             raise _too_large(limit)
-    return bytes(chunks)
+        if not message.get("more_body"):
+            return bytes(chunks)
+        message = await request.receive()
+    raise BodyProblem(400, "The body is not complete.")
 
 
 def _too_large(limit: int) -> BodyProblem:
     return BodyProblem(413, f"The body is larger than {limit} bytes.")
 
 
-async def read_json(request: Request, limit: int) -> dict[str, Any]:
+async def read_json(request: Incoming, limit: int) -> dict[str, Any]:
     """A GraphQL request: an object with `query`, `operationName`, `variables`. Raises BodyProblem."""
-    media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if media != "application/json":
+    if request.media_type() != "application/json":
         raise BodyProblem(415, "Send application/json.")
     try:
         body = orjson.loads(await read_body(request, limit))

@@ -3,13 +3,13 @@
 from dataclasses import asdict, dataclass
 
 import orjson
-from starlette.requests import Request
-from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 
 from graph.execute.engine import this_moment
 from graph.http.answers import answers
 from graph.http.body import BodyProblem, read_body
-from graph.http.responses import JSON
+from graph.http.message import Incoming, Outgoing
+from graph.http.responses import answered
 from graph.http.tokens import LocalIssuer, bearer, unauthenticated
 from graph.write.document import DocumentRegister
 
@@ -24,16 +24,18 @@ class DocumentRoute:
     issuer: LocalIssuer
     limit: int
 
-    async def post(self, request: Request) -> Response:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Register one bundle: 200 with counts, 422 where it is refused."""
-        return await answers(request, self._answer, refused_status=403)
+        response = await answers(Incoming.of(scope, receive), self._answer, refused_status=403)
+        await response(scope, receive, send)
 
-    async def _answer(self, request: Request, request_id: str) -> Response:
+    async def _answer(self, request: Incoming, request_id: str) -> Outgoing:
+        if request.method != "POST":
+            raise BodyProblem(405, "Send documents by POST.")
         viewer = bearer(request, self.issuer)
         if viewer is None:
             raise unauthenticated()
-        media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-        if media not in _MEDIA:
+        if request.media_type() not in _MEDIA:
             raise BodyProblem(415, f"Send one of {', '.join(_MEDIA)}.")
         body = await read_body(request, self.limit)
         received = await self.register.register(viewer, body, request_id, this_moment())
@@ -44,8 +46,7 @@ class DocumentRoute:
             "rejected": [_said(asdict(refusal)) for refusal in refusals],
             "doubts": [_said(asdict(doubt)) for doubt in received.doubts],
         }
-        headers = {"content-type": JSON, "cache-control": "no-store", "x-request-id": request_id}
-        return Response(orjson.dumps(answer), 422 if refusals else 200, headers)
+        return answered(orjson.dumps(answer), request_id, 422 if refusals else 200)
 
 
 def _said(rejection: dict[str, object]) -> dict[str, object]:

@@ -1,26 +1,26 @@
-"""POST /graphql: the short way from a body to an answer. GET in a browser is GraphiQL."""
+"""/graphql: POST is the short way from a body to an answer; GET in a browser is GraphiQL."""
 
 import time
 from dataclasses import dataclass
 
-from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.types import Receive, Scope, Send
 
-from graph.errors import Code, Refusal
 from graph.execute.engine import Engine, Operation
-from graph.http.answers import answers, request_id_of
-from graph.http.body import read_json
+from graph.http.answers import answers
+from graph.http.body import BodyProblem, read_json
 from graph.http.graphiql import graphiql_page
+from graph.http.message import Headers, Incoming, Outgoing
 from graph.http.metrics import Metrics
-from graph.http.responses import answered, refused
+from graph.http.responses import answered
 from graph.http.tokens import LocalIssuer, bearer
 
-_PAGE = {
-    "cache-control": "no-store",
-    "content-security-policy": "frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
-    "referrer-policy": "no-referrer",
-    "x-content-type-options": "nosniff",
-}
+_PAGE: Headers = [
+    (b"content-type", b"text/html; charset=utf-8"),
+    (b"cache-control", b"no-store"),
+    (b"content-security-policy", b"frame-ancestors 'none'; base-uri 'none'; form-action 'self'"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"x-content-type-options", b"nosniff"),
+]
 
 
 @dataclass(frozen=True)
@@ -32,24 +32,28 @@ class GraphQLRoute:
     metrics: Metrics
     body_limit: int
 
-    async def post(self, request: Request) -> Response:
-        """Answer one operation; errors are JSON with a code, whatever happens."""
-        started = time.perf_counter()
-        return await answers(
-            request, self._answer, lambda code: self.metrics.observe(code, time.perf_counter() - started)
-        )
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request; errors are JSON with a code, whatever happens."""
+        request = Incoming.of(scope, receive)
+        if request.method == "POST":
+            started = time.perf_counter()
 
-    async def _answer(self, request: Request, request_id: str) -> Response:
+            def observe(code: str) -> None:
+                self.metrics.observe(code, time.perf_counter() - started)
+
+            response = await answers(request, self._answer, observe)
+        elif request.method in ("GET", "HEAD") and b"text/html" in request.headers.get(b"accept", b""):
+            response = Outgoing(200, graphiql_page().encode(), _PAGE)
+        else:
+            response = await answers(request, _by_post)
+        await response(scope, receive, send)
+
+    async def _answer(self, request: Incoming, request_id: str) -> Outgoing:
         body = await read_json(request, self.body_limit)
         viewer = bearer(request, self.issuer)
         operation = Operation(body["query"], body.get("operationName"), body.get("variables") or {}, request_id)
         return answered(await self.engine.answer(viewer, operation), request_id)
 
-    async def get(self, request: Request) -> Response:
-        """GraphiQL for a browser; anything else is told to POST."""
-        if "text/html" in request.headers.get("accept", ""):
-            return HTMLResponse(graphiql_page(), headers=_PAGE)
-        problem = Refusal(Code.BAD_USER_INPUT, "Send operations by POST.")
-        response = refused([problem], request_id_of(request), 405)
-        response.headers["allow"] = "POST"
-        return response
+
+async def _by_post(request: Incoming, request_id: str) -> Outgoing:
+    raise BodyProblem(405, "Send operations by POST.")

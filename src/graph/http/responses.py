@@ -4,35 +4,36 @@ from collections.abc import Sequence
 from typing import Any
 
 import orjson
-from starlette.responses import Response
 
 from graph.errors import Code, Refusal
-
-JSON = "application/json; charset=utf-8"
+from graph.http.message import JSON, Headers, Outgoing
 
 _STATUS = {Code.UNAUTHENTICATED: 401, Code.UNAVAILABLE: 503, Code.TIMEOUT: 504, Code.INTERNAL: 500}
-_HEADERS = {
-    "cache-control": "no-store",
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
+_HEADERS: Headers = [
+    (b"content-type", JSON),
+    (b"cache-control", b"no-store"),
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+]
+_BY_STATUS: dict[int, Headers] = {
+    401: [(b"www-authenticate", b"Bearer")],
+    405: [(b"allow", b"POST")],
+    503: [(b"retry-after", b"1")],
 }
 
 
-def answered(body: bytes, request_id: str) -> Response:
+def answered(body: bytes, request_id: str, status: int = 200) -> Outgoing:
     """A response that carries data."""
-    return Response(body, 200, {**_HEADERS, "content-type": JSON, "x-request-id": request_id})
+    return Outgoing(status, body, [*_HEADERS, (b"x-request-id", request_id.encode())])
 
 
-def refused(refusals: Sequence[Refusal], request_id: str, status: int = 200) -> Response:
+def refused(refusals: Sequence[Refusal], request_id: str, status: int = 200) -> Outgoing:
     """A response that carries errors alone; some codes have an HTTP status of their own."""
     body = orjson.dumps({"errors": [error_json(refusal, request_id) for refusal in refusals]})
     code = _STATUS.get(refusals[0].code, status)
-    headers = {**_HEADERS, "content-type": JSON, "x-request-id": request_id}
-    if code == 401:
-        headers["www-authenticate"] = "Bearer"
-    if code == 503:
-        headers["retry-after"] = "1"
-    return Response(body, code, headers)
+    response = answered(body, request_id, code)
+    response.headers.extend(_BY_STATUS.get(code, ()))
+    return response
 
 
 def error_json(refusal: Refusal, request_id: str) -> dict[str, Any]:

@@ -9,9 +9,9 @@ from typing import Any
 from joserfc import jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import OctKey
-from starlette.requests import Request
 
 from graph.errors import Code, Refusal, StartupProblem
+from graph.http.message import Incoming
 from graph.settings import Settings
 from graph.viewer import Role, Viewer
 
@@ -79,9 +79,9 @@ class LocalIssuer:
             raise unauthenticated() from None
 
 
-def bearer(request: Request, issuer: LocalIssuer) -> Viewer | None:
+def bearer(request: Incoming, issuer: LocalIssuer) -> Viewer | None:
     """The viewer of the Authorization header, None without one. Raises UNAUTHENTICATED for a bad token."""
-    header = request.headers.get("authorization")
+    header = request.header(b"authorization")
     if header is None:
         return None
     scheme, _, token = header.partition(" ")
