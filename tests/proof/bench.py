@@ -2,9 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Iterable, Mapping
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from random import Random
 from typing import Any
@@ -12,7 +10,7 @@ from uuid import UUID
 
 import asyncpg
 
-from graph.database.pools import AuditWriter, Connection, Reader
+from graph.database.pools import AuditWriter, Block, Reader
 from graph.errors import Code, Refusal
 from graph.execute.audit import AuditTrail
 from graph.execute.engine import Engine, Operation
@@ -61,17 +59,15 @@ def world(seed: int) -> World:
     return make_world(seed)
 
 
-@dataclass(frozen=True)
 class Turning(Reader):
     """A reader that can be turned to another database, so that one plan is run on both."""
 
-    readers: list[Reader] = field(default_factory=list)
+    def __init__(self, reader: Reader) -> None:
+        self.readers = [reader]
 
-    @asynccontextmanager
-    async def acquire(self) -> AsyncIterator[Connection]:
+    def acquire(self) -> Block:
         """A connection to the first database in the list."""
-        async with self.readers[0].acquire() as connection:
-            yield connection
+        return self.readers[0].acquire()
 
 
 class Bench:
@@ -88,8 +84,7 @@ class Bench:
         self.runner.run(self._open())
 
     async def _open(self) -> None:
-        reader = await Reader.open(self.dsn, self.settings)
-        self.reader = Turning(reader.pool, reader.patience, [reader])
+        self.reader = Turning(await Reader.open(self.dsn, self.settings))
         self.writer = await AuditWriter.open(self.dsn, self.settings)
         self.audit = AuditTrail(self.writer)
         self.audit.start()
