@@ -6,13 +6,14 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
+from sqlalchemy.sql import visitors
 from sqlalchemy.sql.selectable import FromClause
 
 from graph.plan.nodes import ConnectionField, ConnectionPart, Page
 from graph.plan.values import Bind
 from graph.schema.binding import Edge, Filter
 from graph.sql.json_build import cursor, json_list, json_object
-from graph.sql.reach import child_holds, listed
+from graph.sql.reach import DISTRICT, Holds, child_holds, known, listed
 from graph.sql.render import (
     collected,
     edge_conditions,
@@ -38,16 +39,25 @@ _OPERATORS: dict[str, Callable[[Value, Value], Bool]] = {
 
 @dataclass(frozen=True)
 class PageRows:
-    """The rows of a page and one more, numbered from 1 in `n`."""
+    """The rows of a page; where the page is asked about, one more, all numbered from 1 in `n`.
 
-    rows: FromClause
+    `found`: the rows of each district that they are put together from, where they are.
+    """
+
+    rows: Any
     first: sa.BindParameter[int]
     after: bool
+    found: Any = None
 
     @property
     def here(self) -> Bool:
-        """That a row is on this page, not the one that shows there is another."""
-        return self.rows.c.n <= self.first
+        """That a row is on this page, not the one that shows there is another.
+
+        It always names the row: an aggregate that names none would belong to the query around it.
+        """
+        columns = self.rows.c
+        here: Bool = columns.n <= self.first if "n" in columns else columns.id.is_not(None)
+        return here
 
 
 def render_connection(field: ConnectionField, scope: Scope) -> Value:
@@ -56,12 +66,16 @@ def render_connection(field: ConnectionField, scope: Scope) -> Value:
     assert isinstance(binding, Edge)
     inherited = replace(scope, restrictions=(*scope.restrictions, *restriction_of(field.rule, scope)))
     to_children = field.row_type.name == "Child"
+    # The children of a district are reached as it is: known before the first of them is read, and of all of them.
+    shared = {name: held for name, held in scope.holds.items() if name in DISTRICT} if to_children else {}
 
     def conditions(row: FromClause) -> list[Bool]:
         tied = edge_conditions(binding, row, inherited)
-        return [*tied, *listed(scope.asker, row, field.relations)] if to_children else tied
+        if to_children:
+            tied += known(shared, field.relations) or listed(scope.asker, row, field.relations)
+        return tied
 
-    statement = select_connection(field, conditions, scope)
+    statement = select_connection(field, conditions, scope, shared=shared)
     if not to_children:
         return statement.scalar_subquery()
     lateral = statement.lateral()
@@ -76,12 +90,16 @@ def select_connection(
     conditions: Conditions,
     scope: Scope,
     districts: FromClause | None = None,
+    shared: Holds | None = None,
 ) -> sa.Select[Any]:
-    """SELECT json[, touched, relations] of one page; with `districts` it is put together from a page of each."""
+    """SELECT json[, touched, relations] of one page; with `districts` it is put together from a page of each.
+
+    `shared`: relations that are known of all rows alike.
+    """
     page = _page(field, conditions, districts)
     source = Source()
     if field.row_type.name == "Child":
-        holds, _ = child_holds(scope.asker, page.rows, field.relations, source)
+        holds, _ = child_holds(scope.asker, page.rows, field.relations, source, shared or {})
         inner = replace(scope, row=page.rows, child=page.rows, source=source, holds=holds, prefix="", restrictions=())
     else:
         inner = enter(field.row_type, page.rows, scope, source)
@@ -94,7 +112,20 @@ def select_connection(
     own = [page.rows, *source.joins]
     # HAVING makes one row of a page even where nothing selected is an aggregate, such as `hasPreviousPage` alone.
     whole: sa.Select[Any] = sa.select(*columns).select_from(joined(page.rows, source)).having(sa.true())
-    return whole.correlate_except(*own)
+    whole = whole.correlate_except(*own)
+    _narrow(whole, page.rows)
+    if page.found is not None:
+        _narrow(page.rows.element, page.found)
+    return whole
+
+
+def _narrow(statement: Any, rows: Any) -> None:
+    """Leave in a subquery only what a statement reads of it: a withheld column is not in the text."""
+    read = {getattr(part, "name", None) for part in visitors.iterate(statement) if getattr(part, "table", None) is rows}
+    while isinstance(rows.element, sa.Subquery):  # a lateral is one around one
+        rows = rows.element
+    columns = rows.element.selected_columns
+    rows.element = rows.element.with_only_columns(*[column for column in columns if column.name in read])
 
 
 def _page(field: ConnectionField, conditions: Conditions, districts: FromClause | None) -> PageRows:
@@ -105,8 +136,10 @@ def _page(field: ConnectionField, conditions: Conditions, districts: FromClause 
     where = [*conditions(row), *_filters(page, row)]
     if page.after:
         where.append(_after(page, model, names, row, conditions))
-    most = first + sa.literal_column("1")
-    found = start = row
+    numbered = _is_numbered(field.parts)
+    most = first + sa.literal_column("1") if numbered else first
+    found: Any = row
+    start: FromClause = row
     if districts is not None:
         # Each page of a district is read from an index; walking all ids until a page is full would read every child
         # of the city for a viewer who reaches few.
@@ -116,15 +149,24 @@ def _page(field: ConnectionField, conditions: Conditions, districts: FromClause 
         found = one.correlate_except(row).lateral()
         start, where = districts.join(found, sa.true()), []
     orders = [ordering(found, name) for name in names]
+    columns: list[Any] = [found]
+    if numbered:
+        columns.append(sa.func.row_number().over(order_by=orders).label("n"))
     statement = (
-        sa.select(found, sa.func.row_number().over(order_by=orders).label("n"))
+        sa.select(*columns)
         .select_from(start)
         .where(*where)
         .order_by(*orders)
         .limit(most)
         .correlate_except(found, start)
     )
-    return PageRows(statement.subquery(), first, page.after is not None)
+    return PageRows(statement.subquery(), first, page.after is not None, None if found is row else found)
+
+
+def _is_numbered(parts: Sequence[ConnectionPart]) -> bool:
+    """Whether something is asked that needs the next row or the place of a row."""
+    asked = {inner.kind for part in parts if part.kind == "pageInfo" for inner in part.parts}
+    return bool(asked & {"hasNextPage", "startCursor", "endCursor"})
 
 
 def _filters(page: Page, row: FromClause) -> list[Bool]:

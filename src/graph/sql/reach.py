@@ -200,15 +200,28 @@ def fence(source: Source, tests: dict[Relation, Bool], row: FromClause) -> Holds
     return {relation: lateral.c[relation.value] for relation in tests}
 
 
-def child_holds(asker: Asker, child: FromClause, relations: Sequence[Relation], source: Source) -> tuple[Holds, Bool]:
-    """The relations to a child row, and the condition that one of them holds; records the child for audit."""
+def known(shared: Holds, relations: Sequence[Relation]) -> list[Bool]:
+    """The condition that one of these relations holds, where it is known of all rows alike; else nothing."""
+    held = [shared.get(relation) for relation in relations]
+    tests = [test for test in held if test is not None]
+    return [sa.or_(sa.false(), *tests)] if len(tests) == len(held) else []
+
+
+def child_holds(
+    asker: Asker, child: FromClause, relations: Sequence[Relation], source: Source, shared: Holds | None = None
+) -> tuple[Holds, Bool]:
+    """The relations to a child row, and the condition that one of them holds; records the child for audit.
+
+    `shared`: relations that are known of all rows alike.
+    """
     tests = {relation: CHILD[relation].reaches(asker, child) for relation in relations if relation in CHILD}
     source.touched.append(sa.cast(child.c.id, sa.Text()))
     if len(tests) == 1:
         ((relation, test),) = tests.items()
         source.relations.append(sa.literal_column(str(BITS[relation])))
         return {relation: None}, test
-    holds = fence(source, tests, child)
+    is_known = shared is not None and known(shared, relations)
+    holds = {name: shared[name] for name in tests} if shared and is_known else fence(source, tests, child)
     for relation, held in holds.items():
         assert held is not None
         source.relations.append(sa.case((held, sa.literal_column(str(BITS[relation]))), else_=sa.literal_column("0")))

@@ -54,36 +54,24 @@ LEFT OUTER JOIN LATERAL (
               WHERE passport_1.child_id = anon_5.id),
             'documents', (
               SELECT json_build_object('nodes', coalesce(json_agg(json_build_object('kind', anon_6.kind,
-                      'date', anon_6.date)) FILTER (WHERE anon_6.n <= $4::INTEGER),
+                      'date', anon_6.date)) FILTER (WHERE anon_6.id IS NOT NULL),
                   '[]'::json)) AS json
               FROM (
-                SELECT medical_document_1.child_id AS child_id, medical_document_1.id AS id, medical_document_1.kind AS kind, medical_document_1.title AS title, medical_document_1.date AS date, medical_document_1.status AS status, medical_document_1.author AS author, medical_document_1.organization AS organization, medical_document_1.setting AS setting, medical_document_1.structured AS structured, medical_document_1.sha256 AS sha256, medical_document_1.source_system AS source_system, medical_document_1.source_id AS source_id, medical_document_1.source_kind AS source_kind, medical_document_1.source_rank AS source_rank, medical_document_1.labels AS labels, medical_document_1.replaced_by_id AS replaced_by_id, medical_document_1.registered_at AS registered_at, medical_document_1.annulled_at AS annulled_at, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
+                SELECT medical_document_1.id AS id, medical_document_1.kind AS kind, medical_document_1.date AS date
                 FROM medical_document AS medical_document_1
                 WHERE medical_document_1.child_id = anon_5.id
                 AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
                 ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
-                LIMIT $4::INTEGER + 1) AS anon_6
+                LIMIT $4::INTEGER) AS anon_6
               HAVING true))) FILTER (WHERE anon_5.n <= $5::INTEGER),
         '[]'::json),
       'pageInfo', json_build_object('hasNextPage', count(*) > $5::INTEGER)) AS json, string_agg(CAST(anon_5.id AS TEXT),
       ',') FILTER (WHERE anon_5.n <= $5::INTEGER) AS touched, bit_or(coalesce(2, 0)) FILTER (WHERE anon_5.n <= $5::INTEGER) AS relations
     FROM (
-      SELECT child_2.family AS family, child_2.given AS given, child_2.patronymic AS patronymic, child_2.id AS id, child_2.birth_date AS birth_date, child_2.sex AS sex, child_2.policy_number AS policy_number, child_2.snils AS snils, child_2.district_id AS district_id, child_2.synthetic AS synthetic, child_2.created_at AS created_at, row_number() OVER (ORDER BY child_2.birth_date DESC, child_2.id DESC) AS n
+      SELECT child_2.family AS family, child_2.given AS given, child_2.patronymic AS patronymic, child_2.id AS id, child_2.birth_date AS birth_date, row_number() OVER (ORDER BY child_2.birth_date DESC, child_2.id DESC) AS n
       FROM child AS child_2
       WHERE child_2.district_id = district_1.id
-      AND child_2.district_id = ANY (array((
-            SELECT district_2.id
-            FROM district AS district_2
-            WHERE district_2.organization_id = ANY (array((
-                  SELECT assignment_2.organization_id
-                  FROM assignment AS assignment_2
-                  WHERE assignment_2.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_2.organization_id IS NOT NULL
-                  AND assignment_2.valid_from <= $3::DATE
-                  AND (assignment_2.valid_to IS NULL
-                    OR assignment_2.valid_to >= $3::DATE)))))))
+      AND anon_3.organization
       ORDER BY child_2.birth_date DESC, child_2.id DESC
       LIMIT $5::INTEGER + 1) AS anon_5
     HAVING true) AS anon_4 ON true

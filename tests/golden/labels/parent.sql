@@ -12,19 +12,19 @@ FROM (
   SELECT 1 AS one) AS anon_3
 LEFT OUTER JOIN LATERAL (
   SELECT json_build_object('documents', (
-      SELECT json_build_object('nodes', coalesce(json_agg(json_build_object('date', anon_4.date)) FILTER (WHERE anon_4.n <= $3::INTEGER),
+      SELECT json_build_object('nodes', coalesce(json_agg(json_build_object('date', anon_4.date)) FILTER (WHERE anon_4.id IS NOT NULL),
           '[]'::json)) AS json
       FROM (
-        SELECT medical_document_1.child_id AS child_id, medical_document_1.id AS id, medical_document_1.kind AS kind, medical_document_1.title AS title, medical_document_1.date AS date, medical_document_1.status AS status, medical_document_1.author AS author, medical_document_1.organization AS organization, medical_document_1.setting AS setting, medical_document_1.structured AS structured, medical_document_1.sha256 AS sha256, medical_document_1.source_system AS source_system, medical_document_1.source_id AS source_id, medical_document_1.source_kind AS source_kind, medical_document_1.source_rank AS source_rank, medical_document_1.labels AS labels, medical_document_1.replaced_by_id AS replaced_by_id, medical_document_1.registered_at AS registered_at, medical_document_1.annulled_at AS annulled_at, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
+        SELECT medical_document_1.id AS id, medical_document_1.date AS date
         FROM medical_document AS medical_document_1
         WHERE medical_document_1.child_id = child_1.id
         AND (anon_5.represents_teen
           AND (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
           OR anon_5.represents
           AND (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
-        AND medical_document_1.kind = $4::VARCHAR
+        AND medical_document_1.kind = $3::VARCHAR
         ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
-        LIMIT $3::INTEGER + 1) AS anon_4
+        LIMIT $4::INTEGER) AS anon_4
       HAVING true),
     'passport', (
       SELECT json_build_object('diagnoses', json_build_object('assertion', CASE
@@ -113,19 +113,19 @@ LEFT OUTER JOIN LATERAL (
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT json_build_object('documents', (
-      SELECT json_build_object('nodes', coalesce(json_agg(json_build_object('date', anon_6.date)) FILTER (WHERE anon_6.n <= $7::INTEGER),
+      SELECT json_build_object('nodes', coalesce(json_agg(json_build_object('date', anon_6.date)) FILTER (WHERE anon_6.id IS NOT NULL),
           '[]'::json)) AS json
       FROM (
-        SELECT medical_document_3.child_id AS child_id, medical_document_3.id AS id, medical_document_3.kind AS kind, medical_document_3.title AS title, medical_document_3.date AS date, medical_document_3.status AS status, medical_document_3.author AS author, medical_document_3.organization AS organization, medical_document_3.setting AS setting, medical_document_3.structured AS structured, medical_document_3.sha256 AS sha256, medical_document_3.source_system AS source_system, medical_document_3.source_id AS source_id, medical_document_3.source_kind AS source_kind, medical_document_3.source_rank AS source_rank, medical_document_3.labels AS labels, medical_document_3.replaced_by_id AS replaced_by_id, medical_document_3.registered_at AS registered_at, medical_document_3.annulled_at AS annulled_at, row_number() OVER (ORDER BY medical_document_3.date DESC, medical_document_3.id DESC) AS n
+        SELECT medical_document_3.id AS id, medical_document_3.date AS date
         FROM medical_document AS medical_document_3
         WHERE medical_document_3.child_id = child_2.id
         AND (anon_7.represents_teen
           AND (medical_document_3.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
           OR anon_7.represents
           AND (medical_document_3.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
-        AND medical_document_3.kind = $8::VARCHAR
+        AND medical_document_3.kind = $7::VARCHAR
         ORDER BY medical_document_3.date DESC, medical_document_3.id DESC
-        LIMIT $7::INTEGER + 1) AS anon_6
+        LIMIT $8::INTEGER) AS anon_6
       HAVING true),
     'passport', (
       SELECT json_build_object('diagnoses', json_build_object('assertion', CASE

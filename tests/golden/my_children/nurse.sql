@@ -66,15 +66,15 @@ LEFT OUTER JOIN LATERAL (
                       'RECURRENCE',
                       'RELAPSE')))) AS json
               FROM passport AS passport_1
-              WHERE passport_1.child_id = anon_7.id)))) FILTER (WHERE anon_7.n <= $5::INTEGER),
+              WHERE passport_1.child_id = anon_7.id)))) FILTER (WHERE anon_7.id IS NOT NULL),
       '[]'::json)) AS json, string_agg(CAST(anon_7.id AS TEXT),
-    ',') FILTER (WHERE anon_7.n <= $5::INTEGER) AS touched, bit_or(coalesce(CASE
+    ',') FILTER (WHERE anon_7.id IS NOT NULL) AS touched, bit_or(coalesce(CASE
       WHEN anon_8.attached THEN 1
       ELSE 0 END, 0) | coalesce(CASE
       WHEN anon_8.organization THEN 2
-      ELSE 0 END, 0)) FILTER (WHERE anon_7.n <= $5::INTEGER) AS relations
+      ELSE 0 END, 0)) FILTER (WHERE anon_7.id IS NOT NULL) AS relations
   FROM (
-    SELECT anon_9.family AS family, anon_9.given AS given, anon_9.patronymic AS patronymic, anon_9.id AS id, anon_9.birth_date AS birth_date, anon_9.sex AS sex, anon_9.policy_number AS policy_number, anon_9.snils AS snils, anon_9.district_id AS district_id, anon_9.synthetic AS synthetic, anon_9.created_at AS created_at, row_number() OVER (ORDER BY anon_9.id ASC) AS n
+    SELECT anon_9.given AS given, anon_9.id AS id, anon_9.birth_date AS birth_date, anon_9.district_id AS district_id
     FROM (
       SELECT assignment_2.district_id AS district_id
       FROM assignment AS assignment_2
@@ -97,7 +97,7 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_3.valid_from <= $3::DATE
             AND (assignment_3.valid_to IS NULL
               OR assignment_3.valid_to >= $3::DATE))))) AS anon_10 JOIN LATERAL (
-      SELECT child_2.family AS family, child_2.given AS given, child_2.patronymic AS patronymic, child_2.id AS id, child_2.birth_date AS birth_date, child_2.sex AS sex, child_2.policy_number AS policy_number, child_2.snils AS snils, child_2.district_id AS district_id, child_2.synthetic AS synthetic, child_2.created_at AS created_at
+      SELECT child_2.given AS given, child_2.id AS id, child_2.birth_date AS birth_date, child_2.district_id AS district_id
       FROM child AS child_2
       WHERE child_2.district_id = anon_10.district_id
       AND (child_2.district_id = ANY (array((
@@ -124,9 +124,9 @@ LEFT OUTER JOIN LATERAL (
                     AND (assignment_5.valid_to IS NULL
                       OR assignment_5.valid_to >= $3::DATE))))))))
       ORDER BY child_2.id ASC
-      LIMIT $5::INTEGER + 1) AS anon_9 ON true
+      LIMIT $5::INTEGER) AS anon_9 ON true
     ORDER BY anon_9.id ASC
-    LIMIT $5::INTEGER + 1) AS anon_7
+    LIMIT $5::INTEGER) AS anon_7
   LEFT OUTER JOIN LATERAL (
     SELECT anon_7.district_id = ANY (array((
           SELECT assignment_6.district_id

@@ -45,11 +45,11 @@ LEFT OUTER JOIN LATERAL (
               SELECT json_build_object('diagnoses',
                 '{"assertion": "HIDDEN", "items": null}'::json) AS json
               FROM passport AS passport_1
-              WHERE passport_1.child_id = anon_7.id)))) FILTER (WHERE anon_7.n <= $5::INTEGER),
+              WHERE passport_1.child_id = anon_7.id)))) FILTER (WHERE anon_7.id IS NOT NULL),
       '[]'::json)) AS json, string_agg(CAST(anon_7.id AS TEXT),
-    ',') FILTER (WHERE anon_7.n <= $5::INTEGER) AS touched, bit_or(coalesce(2, 0)) FILTER (WHERE anon_7.n <= $5::INTEGER) AS relations
+    ',') FILTER (WHERE anon_7.id IS NOT NULL) AS touched, bit_or(coalesce(2, 0)) FILTER (WHERE anon_7.id IS NOT NULL) AS relations
   FROM (
-    SELECT anon_8.family AS family, anon_8.given AS given, anon_8.patronymic AS patronymic, anon_8.id AS id, anon_8.birth_date AS birth_date, anon_8.sex AS sex, anon_8.policy_number AS policy_number, anon_8.snils AS snils, anon_8.district_id AS district_id, anon_8.synthetic AS synthetic, anon_8.created_at AS created_at, row_number() OVER (ORDER BY anon_8.id ASC) AS n
+    SELECT anon_8.given AS given, anon_8.id AS id, anon_8.birth_date AS birth_date
     FROM (
       SELECT DISTINCT district_1.id AS id
       FROM district AS district_1
@@ -63,7 +63,7 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_2.valid_from <= $3::DATE
             AND (assignment_2.valid_to IS NULL
               OR assignment_2.valid_to >= $3::DATE))))) AS anon_9 JOIN LATERAL (
-      SELECT child_2.family AS family, child_2.given AS given, child_2.patronymic AS patronymic, child_2.id AS id, child_2.birth_date AS birth_date, child_2.sex AS sex, child_2.policy_number AS policy_number, child_2.snils AS snils, child_2.district_id AS district_id, child_2.synthetic AS synthetic, child_2.created_at AS created_at
+      SELECT child_2.given AS given, child_2.id AS id, child_2.birth_date AS birth_date
       FROM child AS child_2
       WHERE child_2.district_id = anon_9.id
       AND child_2.district_id = ANY (array((
@@ -80,9 +80,9 @@ LEFT OUTER JOIN LATERAL (
                   AND (assignment_3.valid_to IS NULL
                     OR assignment_3.valid_to >= $3::DATE)))))))
       ORDER BY child_2.id ASC
-      LIMIT $5::INTEGER + 1) AS anon_8 ON true
+      LIMIT $5::INTEGER) AS anon_8 ON true
     ORDER BY anon_8.id ASC
-    LIMIT $5::INTEGER + 1) AS anon_7
+    LIMIT $5::INTEGER) AS anon_7
   HAVING true) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT coalesce(json_agg(json_build_object('code', district_3.code)

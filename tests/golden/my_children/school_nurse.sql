@@ -45,11 +45,11 @@ LEFT OUTER JOIN LATERAL (
               SELECT json_build_object('diagnoses',
                 '{"assertion": "HIDDEN", "items": null}'::json) AS json
               FROM passport AS passport_1
-              WHERE passport_1.child_id = anon_7.id)))) FILTER (WHERE anon_7.n <= $5::INTEGER),
+              WHERE passport_1.child_id = anon_7.id)))) FILTER (WHERE anon_7.id IS NOT NULL),
       '[]'::json)) AS json, string_agg(CAST(anon_7.id AS TEXT),
-    ',') FILTER (WHERE anon_7.n <= $5::INTEGER) AS touched, bit_or(coalesce(4, 0)) FILTER (WHERE anon_7.n <= $5::INTEGER) AS relations
+    ',') FILTER (WHERE anon_7.id IS NOT NULL) AS touched, bit_or(coalesce(4, 0)) FILTER (WHERE anon_7.id IS NOT NULL) AS relations
   FROM (
-    SELECT child_2.family AS family, child_2.given AS given, child_2.patronymic AS patronymic, child_2.id AS id, child_2.birth_date AS birth_date, child_2.sex AS sex, child_2.policy_number AS policy_number, child_2.snils AS snils, child_2.district_id AS district_id, child_2.synthetic AS synthetic, child_2.created_at AS created_at, row_number() OVER (ORDER BY child_2.id ASC) AS n
+    SELECT child_2.given AS given, child_2.id AS id, child_2.birth_date AS birth_date
     FROM child AS child_2
     WHERE child_2.id = ANY (array((
           SELECT anon_8.child_id
@@ -87,7 +87,7 @@ LEFT OUTER JOIN LATERAL (
         AND (enrolment_2.valid_to IS NULL
           OR enrolment_2.valid_to >= $3::DATE)))
     ORDER BY child_2.id ASC
-    LIMIT $5::INTEGER + 1) AS anon_7
+    LIMIT $5::INTEGER) AS anon_7
   HAVING true) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT coalesce(json_agg(json_build_object('code', district_1.code)

@@ -27,7 +27,7 @@ LEFT OUTER JOIN LATERAL (
                 '-_')
               ORDER BY anon_3.n DESC) FILTER (WHERE anon_3.n <= $3::INTEGER)) -> 0)) AS json
       FROM (
-        SELECT medical_document_1.child_id AS child_id, medical_document_1.id AS id, medical_document_1.kind AS kind, medical_document_1.title AS title, medical_document_1.date AS date, medical_document_1.status AS status, medical_document_1.author AS author, medical_document_1.organization AS organization, medical_document_1.setting AS setting, medical_document_1.structured AS structured, medical_document_1.sha256 AS sha256, medical_document_1.source_system AS source_system, medical_document_1.source_id AS source_id, medical_document_1.source_kind AS source_kind, medical_document_1.source_rank AS source_rank, medical_document_1.labels AS labels, medical_document_1.replaced_by_id AS replaced_by_id, medical_document_1.registered_at AS registered_at, medical_document_1.annulled_at AS annulled_at, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
+        SELECT medical_document_1.id AS id, medical_document_1.kind AS kind, medical_document_1.date AS date, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
         FROM medical_document AS medical_document_1
         WHERE medical_document_1.child_id = child_1.id
         AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
@@ -47,7 +47,7 @@ LEFT OUTER JOIN LATERAL (
           '[]'::json),
         'pageInfo', json_build_object('hasNextPage', count(*) > $5::INTEGER)) AS json
       FROM (
-        SELECT vaccination_1.child_id AS child_id, vaccination_1.id AS id, vaccination_1.document_id AS document_id, vaccination_1.state AS state, vaccination_1.labels AS labels, vaccination_1.effective_at AS effective_at, vaccination_1.recorded_at AS recorded_at, vaccination_1.author AS author, vaccination_1.code_system AS code_system, vaccination_1.code AS code, vaccination_1.vaccine AS vaccine, vaccination_1.date AS date, vaccination_1.status AS status, vaccination_1.not_done_reason AS not_done_reason, vaccination_1.lot_number AS lot_number, vaccination_1.dose_number AS dose_number, row_number() OVER (ORDER BY vaccination_1.date DESC, vaccination_1.id DESC) AS n
+        SELECT vaccination_1.code AS code, vaccination_1.vaccine AS vaccine, vaccination_1.date AS date, row_number() OVER (ORDER BY vaccination_1.date DESC, vaccination_1.id DESC) AS n
         FROM vaccination AS vaccination_1
         WHERE vaccination_1.child_id = child_1.id
         AND vaccination_1.state = 'CURRENT'

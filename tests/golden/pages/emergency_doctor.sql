@@ -19,7 +19,7 @@ LEFT OUTER JOIN LATERAL (
           '[]'::json),
         'pageInfo', json_build_object('hasNextPage', count(*) > $3::INTEGER)) AS json
       FROM (
-        SELECT vaccination_1.child_id AS child_id, vaccination_1.id AS id, vaccination_1.document_id AS document_id, vaccination_1.state AS state, vaccination_1.labels AS labels, vaccination_1.effective_at AS effective_at, vaccination_1.recorded_at AS recorded_at, vaccination_1.author AS author, vaccination_1.code_system AS code_system, vaccination_1.code AS code, vaccination_1.vaccine AS vaccine, vaccination_1.date AS date, vaccination_1.status AS status, vaccination_1.not_done_reason AS not_done_reason, vaccination_1.lot_number AS lot_number, vaccination_1.dose_number AS dose_number, row_number() OVER (ORDER BY vaccination_1.date DESC, vaccination_1.id DESC) AS n
+        SELECT vaccination_1.code AS code, vaccination_1.vaccine AS vaccine, vaccination_1.date AS date, row_number() OVER (ORDER BY vaccination_1.date DESC, vaccination_1.id DESC) AS n
         FROM vaccination AS vaccination_1
         WHERE vaccination_1.child_id = child_1.id
         AND vaccination_1.state = 'CURRENT'

@@ -67,14 +67,14 @@ LEFT OUTER JOIN LATERAL (
                   'phone', representative_1.phone,
                   'email', representative_1.email) AS json
                 FROM representative AS representative_1
-                WHERE representative_1.id = anon_3.representative_id))) FILTER (WHERE anon_3.n <= $4::INTEGER),
+                WHERE representative_1.id = anon_3.representative_id))) FILTER (WHERE anon_3.id IS NOT NULL),
           '[]'::json)) AS json
       FROM (
-        SELECT representation_1.valid_from AS valid_from, representation_1.valid_to AS valid_to, representation_1.child_id AS child_id, representation_1.id AS id, representation_1.representative_id AS representative_id, representation_1.kind AS kind, representation_1.status AS status, representation_1.is_primary_contact AS is_primary_contact, representation_1.court_restricted AS court_restricted, representation_1.revoked_at AS revoked_at, representation_1.revoked_reason AS revoked_reason, row_number() OVER (ORDER BY representation_1.id ASC) AS n
+        SELECT representation_1.id AS id, representation_1.representative_id AS representative_id, representation_1.kind AS kind, representation_1.status AS status, representation_1.is_primary_contact AS is_primary_contact, representation_1.court_restricted AS court_restricted
         FROM representation AS representation_1
         WHERE representation_1.child_id = child_1.id
         ORDER BY representation_1.id ASC
-        LIMIT $4::INTEGER + 1) AS anon_3
+        LIMIT $4::INTEGER) AS anon_3
       HAVING true),
     'passport', (
       SELECT json_build_object('bloodGroup', json_build_object('status', passport_1.blood_group_status,
