@@ -18,8 +18,8 @@ from graph.settings import Settings
 
 SETTINGS = Settings(pool_size=2, statement_timeout=0.5, connect_timeout=0.5)
 PLAN = "INSERT INTO audit_plan (id, role, policy_version) VALUES ('p', 'nurse', '1') ON CONFLICT (id) DO NOTHING"
-ENTRY = """INSERT INTO audit_entry (id, at, subject, role, plan_id, child_ids, request_id, policy_version, outcome)
-VALUES ($1, now(), 's', 'nurse', 'p', '{}', 'r', '1', 'OK')"""
+ENTRY = """INSERT INTO audit_entry (id, at, subject, role, plan_id, child_ids, request_id, policy_version, outcome, chain)
+VALUES (gen_random_uuid(), now(), 's', 'nurse', 'p', '{}', 'r', '1', 'OK', $1)"""
 ORGANIZATION = "INSERT INTO organization (id, kind, code, name) VALUES (gen_random_uuid(), 'SCHOOL', $1, 'n')"
 
 
@@ -44,8 +44,11 @@ async def audit(database: str) -> AsyncIterator[AuditWriter]:
     await opened.close()
 
 
-async def denied(pool: Connections, statement: str) -> None:
-    with pytest.raises((asyncpg.InsufficientPrivilegeError, asyncpg.ReadOnlySQLTransactionError)):
+REFUSED = (asyncpg.InsufficientPrivilegeError, asyncpg.ReadOnlySQLTransactionError)
+
+
+async def denied(pool: Connections, statement: str, *errors: type[asyncpg.PostgresError]) -> None:
+    with pytest.raises(errors or REFUSED):
         async with pool.acquire() as connection:
             await connection.execute(statement)
 
@@ -77,13 +80,12 @@ async def test_audit_is_append_only(audit: AuditWriter) -> None:
         await connection.execute(PLAN)
         await connection.execute(PLAN)
         await connection.execute(ENTRY, uuid4())
-        columns = ["id", "at", "subject", "role", "plan_id", "child_ids", "request_id", "policy_version", "outcome"]
-        moment = await connection.fetchval("SELECT now()")
-        row = (uuid4(), moment, "s", "nurse", "p", [uuid4()], "r", "1", "OK")
-        await connection.copy_records_to_table("audit_entry", records=[row], columns=columns)
     for table in ("audit_entry", "audit_plan"):
         await denied(audit, f"UPDATE {table} SET role = 'parent'")
+    for table in ("audit_entry", "audit_plan", "audit_chain"):
         await denied(audit, f"DELETE FROM {table}")
+    await denied(audit, "UPDATE audit_chain SET previous = NULL")
+    await denied(audit, ENTRY.replace("$1", "NULL"), asyncpg.CheckViolationError)
     await denied(audit, "SELECT * FROM audit_entry")
     await denied(audit, "SELECT * FROM child")
 

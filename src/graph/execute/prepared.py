@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from functools import cached_property
 
 import orjson
 
@@ -14,14 +15,19 @@ from graph.sql.statement import Statement, build_statement
 
 @dataclass(frozen=True)
 class Audited:
-    """What the audit trail keeps of a plan, once: its id, who may run it, and which fields it reads."""
+    """What the audit trail keeps of a plan, once: who may run it and which fields it reads; `id` is the hash of that."""
 
-    id: str
     role: str
     policy_version: str
     operation: str | None
     read: tuple[str, ...] = ()
     withheld: tuple[str, ...] = ()
+
+    @cached_property
+    def id(self) -> str:
+        """128 bits of SHA-256 over the JSON of everything it says."""
+        said = [self.role, self.policy_version, self.operation, list(self.read), list(self.withheld)]
+        return hashlib.sha256(orjson.dumps(said)).hexdigest()[:32]
 
 
 @dataclass(frozen=True)
@@ -45,10 +51,7 @@ def prepare(plan: Plan, catalog: Catalog, operation: str | None, policy_version:
     binder = Binder(plan, statement, catalog) if statement else None
     withheld = sorted(plan.withheld)
     access = {"policyVersion": policy_version, "withheld": withheld}
-    # Everything that the plan's row in the audit trail says, and the statement.
-    said = (plan.role, policy_version, operation, plan.read, withheld, statement.sql if statement else None)
-    plan_id = hashlib.sha256(orjson.dumps(said)).hexdigest()[:20]
-    audited = Audited(plan_id, plan.role, policy_version, operation, plan.read, tuple(withheld))
+    audited = Audited(plan.role, policy_version, operation, plan.read, tuple(withheld))
     return Prepared(plan, statement, binder, audited, orjson.dumps({"access": access}))
 
 

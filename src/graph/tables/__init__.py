@@ -5,7 +5,7 @@ from sqlmodel import SQLModel
 from graph.tables.account import AccountRoleRow, AccountRow
 from graph.tables.allergy import AllergyRow
 from graph.tables.ambulance_call import AmbulanceCallRow
-from graph.tables.audit import AuditEntryRow, AuditPlanRow
+from graph.tables.audit import AuditChainRow, AuditEntryRow, AuditPlanRow
 from graph.tables.child import AddressRow, ChildRow, IdentifierRow
 from graph.tables.condition import ConditionRow
 from graph.tables.district import DistrictRow
@@ -35,6 +35,7 @@ __all__ = [
     "AllergyRow",
     "AmbulanceCallRow",
     "AssignmentRow",
+    "AuditChainRow",
     "AuditEntryRow",
     "AuditPlanRow",
     "ChildRow",

@@ -23,11 +23,28 @@ class AuditPlanRow(SQLModel, table=True):
     withheld: list[str] = text_array()
 
 
+class AuditChainRow(SQLModel, table=True):
+    """A chain of audit entries: how many there are and the hash of the last, and the chain before it."""
+
+    __tablename__ = "audit_chain"
+
+    id: UUID = Field(primary_key=True)
+    previous: UUID | None = None
+    number: int = Field(sa_type=sa.BigInteger)
+    hash: bytes
+    started_at: datetime = Field(
+        sa_type=sa.TIMESTAMP(timezone=True), sa_column_kwargs={"server_default": sa.func.now()}
+    )
+
+
 class AuditEntryRow(SQLModel, table=True):
     """One operation: who, in which role, by which relations, over which children. Never a value of a child."""
 
     __tablename__ = "audit_entry"
-    __table_args__ = (sa.Index("ix_audit_entry_child_ids", "child_ids", postgresql_using="gin"),)
+    __table_args__ = (
+        sa.Index("ix_audit_entry_child_ids", "child_ids", postgresql_using="gin"),
+        sa.CheckConstraint("chain IS NOT NULL", name="ck_audit_entry_chain"),
+    )
 
     id: UUID = Field(primary_key=True)
     at: datetime = instant()
@@ -40,3 +57,6 @@ class AuditEntryRow(SQLModel, table=True):
     request_id: str
     policy_version: str
     outcome: str = "OK"
+    chain: UUID | None = None
+    number: int | None = Field(default=None, sa_type=sa.BigInteger)
+    hash: bytes | None = None

@@ -61,7 +61,7 @@ class DocumentRegister:
             received = await receive(connection, body, district_id=row["district_id"], sender=sender)
             children = received.stored.child_ids
             await permit(children)  # a child that is new was attached only now
-            audited = Audited(f"write {viewer.role} {grants.version}", viewer.role, grants.version, "POST /documents")
+            audited = Audited(viewer.role, grants.version, "POST /documents")
             relations = sorted(relation.value for relation in rule.allowed)
             # Inside the transaction: no audit, no write.
             await self.audit.record(Entry(moment.now, viewer.subject, audited, children, relations, request_id))

@@ -1,0 +1,45 @@
+"""`passport audit`: the trail of who asked."""
+
+import asyncio
+import sys
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from graph.execute.verify import Verified
+
+app = typer.Typer(help="The trail of who asked.", no_args_is_help=True)
+
+
+@app.callback()
+def audit() -> None:
+    """The trail of who asked."""
+
+
+@app.command()
+def verify() -> None:
+    """Find every row of the trail that was edited, removed or put in; exit code 1 where there is one."""
+    from graph.cli.display import Display
+    from graph.cli.environment import database, read_settings
+
+    with database(read_settings(), Display().say) as dsn:
+        found = asyncio.run(_verify(dsn))
+    for problem in found.problems:
+        sys.stdout.write(f"{problem}\n")
+    before = f", {found.unchained:,} older than the first chain" if found.unchained else ""
+    verdict = f"{len(found.problems):,} problems" if found.problems else "as it was written"
+    sys.stdout.write(f"{found.entries:,} entries in {found.chains:,} chains{before}: {verdict}\n")
+    if found.problems:
+        raise typer.Exit(1)
+
+
+async def _verify(dsn: str) -> "Verified":
+    from graph.database.connection import connect
+    from graph.execute.verify import verify
+
+    connection = await connect(dsn)
+    try:
+        return await verify(connection)
+    finally:
+        await connection.close()

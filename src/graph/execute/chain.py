@@ -1,0 +1,69 @@
+"""The chain of the audit trail: each row carries a hash over itself and the row before it.
+
+A row that is edited, removed or put in breaks the chain where it stands. The head of each chain is kept beside it, so
+that a missing end shows, and each chain names the one before it.
+"""
+
+import hashlib
+import secrets
+import time
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import orjson
+
+from graph.identity import new_id, uuid7
+
+# What is hashed, in this order; the name of the chain is in its first link.
+FIELDS = (
+    "id",
+    "number",
+    "at",
+    "subject",
+    "role",
+    "relations",
+    "plan_id",
+    "child_ids",
+    "purpose",
+    "request_id",
+    "policy_version",
+    "outcome",
+)
+
+
+def first_link(chain: str, previous: str | None) -> bytes:
+    """The hash that a chain starts from."""
+    return hashlib.sha256(f"{chain} after {previous}".encode()).digest()
+
+
+def next_link(link: bytes, row: Mapping[str, Any]) -> bytes:
+    """The hash of a row: SHA-256 over the hash before it and the JSON of FIELDS.
+
+    The id is 32 digits, the time in UTC to the microsecond, arrays as PostgreSQL writes them.
+    """
+    return hashlib.sha256(link + orjson.dumps([row[name] for name in FIELDS])).digest()
+
+
+class Chain:
+    """The chain that one writer appends to. Where it is not certain what of it was stored, begin another."""
+
+    def __init__(self, previous: str | None) -> None:
+        self.id = str(new_id())
+        self.previous = previous
+        self.number = 0
+        self.link = first_link(self.id, previous)
+        self._last = 0
+
+    def append(self, rows: Sequence[dict[str, Any]]) -> None:
+        """Give each row its id, its place and its hash. Ids increase along a chain, which is read in their order."""
+        # The low bits that stay free take the count.
+        fresh = uuid7(time.time_ns() // 1_000_000, secrets.randbits(61)).int
+        self._last = max(self._last, fresh)
+        for row in rows:
+            self._last += 1
+            self.number += 1
+            row["id"] = f"{self._last:032x}"
+            row["number"] = self.number
+            self.link = next_link(self.link, row)
+            row["chain"] = self.id
+            row["hash"] = "\\x" + self.link.hex()

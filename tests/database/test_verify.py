@@ -1,0 +1,131 @@
+"""`passport audit verify`: whatever is done to the trail afterwards is found and named."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import asyncpg
+import pytest
+
+from graph.database.pools import AuditWriter
+from graph.errors import Refusal
+from graph.execute.audit import AuditTrail
+from graph.execute.prepared import Audited
+from graph.execute.verify import Verified, verify
+from graph.settings import Settings
+from tests.database.trail import NURSE, entry
+
+SETTINGS = Settings(pool_size=2, statement_timeout=5, connect_timeout=5)
+FIFTH = "(SELECT id FROM audit_entry ORDER BY id OFFSET 4 LIMIT 1)"
+
+
+@pytest.fixture
+async def owner(database: str) -> AsyncIterator["asyncpg.Connection[asyncpg.Record]"]:
+    connection = await asyncpg.connect(database)
+    await connection.execute("TRUNCATE audit_entry, audit_plan, audit_chain")
+    yield connection
+    await connection.close()
+
+
+async def write(dsn: str, groups: int = 3, size: int = 4) -> None:
+    """A process that writes some groups and stops."""
+    trail = AuditTrail(await AuditWriter.open(dsn, SETTINGS))
+    trail.start()
+    for _ in range(groups):
+        await asyncio.gather(*[trail.record(entry()) for _ in range(size)])
+    await trail.stop()
+    await trail._writer.close()
+
+
+async def found(owner: "asyncpg.Connection[asyncpg.Record]") -> Verified:
+    return await verify(owner)
+
+
+async def test_a_trail_as_it_was_written(database: str, owner: "asyncpg.Connection[asyncpg.Record]") -> None:
+    await write(database)
+    await write(database)
+    told = await found(owner)
+    assert (told.entries, told.chains, told.unchained, told.problems) == (24, 2, 0, [])
+    previous = await owner.fetch("SELECT previous FROM audit_chain ORDER BY id")
+    first = await owner.fetchval("SELECT min(id::text) FROM audit_chain")
+    assert [str(row["previous"]) for row in previous] == ["None", first]
+
+
+EDITS = {
+    "subject": "'somebody'",
+    "role": "'parent'",
+    "relations": "'{call}'",
+    "plan_id": f"'{Audited('nurse', '1', 'Other').id}'",
+    "child_ids": "child_ids[1:1]",
+    "purpose": "'later'",
+    "request_id": "'other'",
+    "policy_version": "'2'",
+    "outcome": "'DENIED'",
+    "at": "at + interval '1 microsecond'",
+    "hash": "sha256('x')",
+}
+
+
+@pytest.mark.parametrize("column", EDITS)
+async def test_an_edited_row_is_named(column: str, database: str, owner: "asyncpg.Connection[asyncpg.Record]") -> None:
+    await write(database)
+    row = await owner.fetchval(f"SELECT {FIFTH}")
+    await owner.execute(f"UPDATE audit_entry SET {column} = {EDITS[column]} WHERE id = $1", row)
+    told = await found(owner)
+    assert f"Entry {row}" in told.problems[0]
+
+
+async def test_a_removed_row_is_named_by_the_one_behind_it(
+    database: str, owner: "asyncpg.Connection[asyncpg.Record]"
+) -> None:
+    await write(database)
+    behind = await owner.fetchval("SELECT id FROM audit_entry ORDER BY id OFFSET 5 LIMIT 1")
+    await owner.execute(f"DELETE FROM audit_entry WHERE id = {FIFTH}")
+    told = await found(owner)
+    assert len(told.problems) == 1
+    assert f"Entry {behind} is number 6" in told.problems[0]
+
+
+async def test_a_row_put_in_is_named(database: str, owner: "asyncpg.Connection[asyncpg.Record]") -> None:
+    await write(database)
+    last = await owner.fetchrow("SELECT * FROM audit_entry ORDER BY id DESC LIMIT 1")
+    assert last is not None
+    copied = "SELECT gen_random_uuid(), {columns} FROM audit_entry ORDER BY id DESC LIMIT 1"
+    names = ", ".join(name for name in last.keys() if name != "id")  # noqa: SIM118 - a record iterates its values
+    await owner.execute(f"INSERT INTO audit_entry (id, {names}) {copied.format(columns=names)}")
+    told = await found(owner)
+    put_in = await owner.fetchval("SELECT id FROM audit_entry ORDER BY id DESC LIMIT 1")
+    assert any(f"Entry {put_in}" in problem for problem in told.problems)
+
+
+async def test_a_missing_end_a_missing_chain_and_an_edited_plan(
+    database: str, owner: "asyncpg.Connection[asyncpg.Record]"
+) -> None:
+    await write(database)
+    await owner.execute("DELETE FROM audit_entry WHERE id = (SELECT id FROM audit_entry ORDER BY id DESC LIMIT 1)")
+    (problem,) = (await found(owner)).problems
+    assert "ends at number 11, its head says 12" in problem
+    await write(database)
+    first = await owner.fetchval("SELECT id FROM audit_chain ORDER BY id LIMIT 1")
+    await owner.execute("DELETE FROM audit_entry WHERE chain = $1", first)
+    await owner.execute("DELETE FROM audit_chain WHERE id = $1", first)
+    (problem,) = (await found(owner)).problems
+    assert problem.startswith(f"Chain {first} is missing")
+    await owner.execute("UPDATE audit_plan SET fields = '{Child.snils}'")
+    assert f"Plan {NURSE.id} was edited." in (await found(owner)).problems
+
+
+async def test_after_a_failed_commit_another_chain_begins(
+    database: str, owner: "asyncpg.Connection[asyncpg.Record]"
+) -> None:
+    trail = AuditTrail(await AuditWriter.open(database, SETTINGS))
+    trail.start()
+    await trail.record(entry())
+    await owner.execute("REVOKE INSERT ON audit_entry FROM passport_audit")
+    with pytest.raises(Refusal, match="cannot be recorded"):
+        await trail.record(entry())
+    await owner.execute("GRANT INSERT ON audit_entry TO passport_audit")
+    await trail.record(entry())
+    told = await found(owner)
+    assert (told.entries, told.chains, told.problems) == (2, 2, [])
+    await trail.stop()
+    await trail._writer.close()
