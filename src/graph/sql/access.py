@@ -30,8 +30,8 @@ def _row(role: str, entry: AccessEntry, scope: Scope) -> sa.Select[Any]:
     if rule.allowed or rule.masks:
         masked: Value = literal("MASKED" if rule.masks else "WITHHELD")
         state = _state(rule, scope, masked)
-    locked = literal("RELATION") if rule.granted else literal("ROLE")
-    unlock = sa.case((state == literal("WITHHELD"), sa.func.json_build_array(locked)), else_=constant("[]"))
+    locked = constant('["RELATION"]' if rule.granted else '["ROLE"]')
+    unlock = sa.case((state == literal("WITHHELD"), locked), else_=constant("[]"))
     said = ", ".join(f"{relation} {decision}" for relation, decision in rule.decisions.items())
     return sa.select(
         literal(entry.name).label("field"),

@@ -232,4 +232,4 @@ def _page_info(part: ConnectionPart, page: PageRows) -> Value:
     cursors = sa.func.array_agg(
         postgresql.aggregate_order_by(cursor(rows), end), type_=postgresql.ARRAY(sa.Text())
     ).filter(page.here)
-    return sa.func.array_to_json(cursors).op("->")(sa.literal_column("0"))
+    return cursors[1]

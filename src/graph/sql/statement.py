@@ -62,7 +62,7 @@ def build_statement(plan: Plan, catalog: Catalog) -> Statement:
     for each in relations:
         bits = bits.op("|")(each)
     statement = sa.select(
-        sa.cast(json_object(pairs), sa.Text()).label("data"),
+        json_object(pairs).label("data"),
         sa.func.concat_ws(literal(","), literal(""), *touched).label("touched"),
         bits.label("relations"),
         asker.known.label("known"),

@@ -3,196 +3,214 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
   WHERE account_1.subject = $1::VARCHAR
   AND account_role_1.role = $2::VARCHAR
-  AND account_1.disabled_at IS NULL) SELECT CAST(json_build_object('child', anon_1.json) AS TEXT) AS data, concat_ws(',',
+  AND account_1.disabled_at IS NULL) SELECT concat('{"child":', coalesce(anon_1.json,
+    'null'),
+  '}') AS data, concat_ws(',',
   '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
   SELECT viewer.subject
   FROM viewer) AS known
 FROM (
   SELECT 1 AS one) AS anon_2
 LEFT OUTER JOIN LATERAL (
-  SELECT json_build_object('access', (
-      SELECT coalesce(json_agg(json_build_object('field', anon_3.field,
-            'state', anon_3.state,
-            'rule', anon_3.rule,
-            'unlock', anon_3.unlock)),
-        '[]'::json) AS coalesce_1
-      FROM (
-        SELECT 'id' AS field,
-        'VISIBLE' AS state,
-        'school_nurse: school allow' AS rule, CASE
-        WHEN ('VISIBLE' = 'WITHHELD') THEN json_build_array('RELATION')
-        ELSE '[]'::json END AS unlock
-        UNION ALL SELECT 'name' AS field,
-        'VISIBLE' AS state,
-        'school_nurse: school allow' AS rule, CASE
-        WHEN ('VISIBLE' = 'WITHHELD') THEN json_build_array('RELATION')
-        ELSE '[]'::json END AS unlock
-        UNION ALL SELECT 'birthDate' AS field,
-        'VISIBLE' AS state,
-        'school_nurse: school allow' AS rule, CASE
-        WHEN ('VISIBLE' = 'WITHHELD') THEN json_build_array('RELATION')
-        ELSE '[]'::json END AS unlock
-        UNION ALL SELECT 'ageYears' AS field,
-        'VISIBLE' AS state,
-        'school_nurse: school allow' AS rule, CASE
-        WHEN ('VISIBLE' = 'WITHHELD') THEN json_build_array('RELATION')
-        ELSE '[]'::json END AS unlock
-        UNION ALL SELECT 'sex' AS field,
-        'VISIBLE' AS state,
-        'school_nurse: school allow' AS rule, CASE
-        WHEN ('VISIBLE' = 'WITHHELD') THEN json_build_array('RELATION')
-        ELSE '[]'::json END AS unlock
-        UNION ALL SELECT 'policyNumber' AS field, CASE
-        WHEN false THEN 'VISIBLE'
-        ELSE 'MASKED' END AS state,
-        'school_nurse: school mask:policy_number' AS rule, CASE
-        WHEN (CASE
+  SELECT concat('{"access":', coalesce((
+        SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_3.field),
+                'null'::json),
+              ',"state":', coalesce(to_json(anon_3.state),
+                'null'::json),
+              ',"rule":', coalesce(to_json(anon_3.rule),
+                'null'::json),
+              ',"unlock":', coalesce(anon_3.unlock,
+                'null'),
+              '}'),
+            ','),
+          ']') AS concat_1
+        FROM (
+          SELECT 'id' AS field,
+          'VISIBLE' AS state,
+          'school_nurse: school allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'name' AS field,
+          'VISIBLE' AS state,
+          'school_nurse: school allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'birthDate' AS field,
+          'VISIBLE' AS state,
+          'school_nurse: school allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'ageYears' AS field,
+          'VISIBLE' AS state,
+          'school_nurse: school allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'sex' AS field,
+          'VISIBLE' AS state,
+          'school_nurse: school allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'policyNumber' AS field, CASE
           WHEN false THEN 'VISIBLE'
-          ELSE 'MASKED' END = 'WITHHELD') THEN json_build_array('RELATION')
-        ELSE '[]'::json END AS unlock
-        UNION ALL SELECT 'snils' AS field,
-        'WITHHELD' AS state,
-        'school_nurse: school deny' AS rule, CASE
-        WHEN ('WITHHELD' = 'WITHHELD') THEN json_build_array('ROLE')
-        ELSE '[]'::json END AS unlock
-        UNION ALL SELECT 'address' AS field, CASE
-        WHEN false THEN 'VISIBLE'
-        ELSE 'MASKED' END AS state,
-        'school_nurse: school mask:locality' AS rule, CASE
-        WHEN (CASE
+          ELSE 'MASKED' END AS state,
+          'school_nurse: school mask:policy_number' AS rule, CASE
+          WHEN (CASE
+            WHEN false THEN 'VISIBLE'
+            ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'snils' AS field,
+          'WITHHELD' AS state,
+          'school_nurse: school deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'address' AS field, CASE
           WHEN false THEN 'VISIBLE'
-          ELSE 'MASKED' END = 'WITHHELD') THEN json_build_array('RELATION')
-        ELSE '[]'::json END AS unlock
-        UNION ALL SELECT 'district' AS field,
-        'VISIBLE' AS state,
-        'school_nurse: school allow' AS rule, CASE
-        WHEN ('VISIBLE' = 'WITHHELD') THEN json_build_array('RELATION')
-        ELSE '[]'::json END AS unlock
-        UNION ALL SELECT 'enrollment' AS field,
-        'VISIBLE' AS state,
-        'school_nurse: school allow' AS rule, CASE
-        WHEN ('VISIBLE' = 'WITHHELD') THEN json_build_array('RELATION')
-        ELSE '[]'::json END AS unlock
-        UNION ALL SELECT 'representatives' AS field,
-        'VISIBLE' AS state,
-        'school_nurse: school allow' AS rule, CASE
-        WHEN ('VISIBLE' = 'WITHHELD') THEN json_build_array('RELATION')
-        ELSE '[]'::json END AS unlock
-        UNION ALL SELECT 'passport' AS field,
-        'VISIBLE' AS state,
-        'school_nurse: school allow' AS rule, CASE
-        WHEN ('VISIBLE' = 'WITHHELD') THEN json_build_array('RELATION')
-        ELSE '[]'::json END AS unlock
-        UNION ALL SELECT 'documents' AS field,
-        'VISIBLE' AS state,
-        'school_nurse: school allow' AS rule, CASE
-        WHEN ('VISIBLE' = 'WITHHELD') THEN json_build_array('RELATION')
-        ELSE '[]'::json END AS unlock
-        UNION ALL SELECT 'vaccinations' AS field,
-        'VISIBLE' AS state,
-        'school_nurse: school allow' AS rule, CASE
-        WHEN ('VISIBLE' = 'WITHHELD') THEN json_build_array('RELATION')
-        ELSE '[]'::json END AS unlock
-        UNION ALL SELECT 'measurements' AS field,
-        'VISIBLE' AS state,
-        'school_nurse: school allow' AS rule, CASE
-        WHEN ('VISIBLE' = 'WITHHELD') THEN json_build_array('RELATION')
-        ELSE '[]'::json END AS unlock
-        UNION ALL SELECT 'access' AS field,
-        'VISIBLE' AS state,
-        'school_nurse: school allow' AS rule, CASE
-        WHEN ('VISIBLE' = 'WITHHELD') THEN json_build_array('RELATION')
-        ELSE '[]'::json END AS unlock) AS anon_3
-      WHERE anon_3.field = ANY ($3::TEXT[])),
-    'passport', (
-      SELECT json_build_object('access', (
-          SELECT coalesce(json_agg(json_build_object('field', anon_4.field,
-                'state', anon_4.state,
-                'unlock', anon_4.unlock)),
-            '[]'::json) AS coalesce_2
-          FROM (
-            SELECT 'id' AS field,
-            'VISIBLE' AS state,
-            'school_nurse: school allow' AS rule, CASE
-            WHEN ('VISIBLE' = 'WITHHELD') THEN json_build_array('RELATION')
-            ELSE '[]'::json END AS unlock
-            UNION ALL SELECT 'bloodGroup' AS field,
-            'VISIBLE' AS state,
-            'school_nurse: school allow' AS rule, CASE
-            WHEN ('VISIBLE' = 'WITHHELD') THEN json_build_array('RELATION')
-            ELSE '[]'::json END AS unlock
-            UNION ALL SELECT 'rhFactor' AS field,
-            'VISIBLE' AS state,
-            'school_nurse: school allow' AS rule, CASE
-            WHEN ('VISIBLE' = 'WITHHELD') THEN json_build_array('RELATION')
-            ELSE '[]'::json END AS unlock
-            UNION ALL SELECT 'healthGroup' AS field,
-            'VISIBLE' AS state,
-            'school_nurse: school allow' AS rule, CASE
-            WHEN ('VISIBLE' = 'WITHHELD') THEN json_build_array('RELATION')
-            ELSE '[]'::json END AS unlock
-            UNION ALL SELECT 'physicalEducationGroup' AS field,
-            'VISIBLE' AS state,
-            'school_nurse: school allow' AS rule, CASE
-            WHEN ('VISIBLE' = 'WITHHELD') THEN json_build_array('RELATION')
-            ELSE '[]'::json END AS unlock
-            UNION ALL SELECT 'allergies' AS field,
-            'VISIBLE' AS state,
-            'school_nurse: school allow' AS rule, CASE
-            WHEN ('VISIBLE' = 'WITHHELD') THEN json_build_array('RELATION')
-            ELSE '[]'::json END AS unlock
-            UNION ALL SELECT 'chronicConditions' AS field,
-            'VISIBLE' AS state,
-            'school_nurse: school allow' AS rule, CASE
-            WHEN ('VISIBLE' = 'WITHHELD') THEN json_build_array('RELATION')
-            ELSE '[]'::json END AS unlock
-            UNION ALL SELECT 'diagnoses' AS field,
-            'WITHHELD' AS state,
-            'school_nurse: school deny' AS rule, CASE
-            WHEN ('WITHHELD' = 'WITHHELD') THEN json_build_array('ROLE')
-            ELSE '[]'::json END AS unlock
-            UNION ALL SELECT 'medications' AS field,
-            'VISIBLE' AS state,
-            'school_nurse: school allow' AS rule, CASE
-            WHEN ('VISIBLE' = 'WITHHELD') THEN json_build_array('RELATION')
-            ELSE '[]'::json END AS unlock
-            UNION ALL SELECT 'socialStatuses' AS field,
-            'VISIBLE' AS state,
-            'school_nurse: school allow' AS rule, CASE
-            WHEN ('VISIBLE' = 'WITHHELD') THEN json_build_array('RELATION')
-            ELSE '[]'::json END AS unlock
-            UNION ALL SELECT 'privileges' AS field,
-            'VISIBLE' AS state,
-            'school_nurse: school allow' AS rule, CASE
-            WHEN ('VISIBLE' = 'WITHHELD') THEN json_build_array('RELATION')
-            ELSE '[]'::json END AS unlock
-            UNION ALL SELECT 'dispensaryObservations' AS field,
-            'VISIBLE' AS state,
-            'school_nurse: school allow' AS rule, CASE
-            WHEN ('VISIBLE' = 'WITHHELD') THEN json_build_array('RELATION')
-            ELSE '[]'::json END AS unlock
-            UNION ALL SELECT 'anthropometry' AS field,
-            'VISIBLE' AS state,
-            'school_nurse: school allow' AS rule, CASE
-            WHEN ('VISIBLE' = 'WITHHELD') THEN json_build_array('RELATION')
-            ELSE '[]'::json END AS unlock
-            UNION ALL SELECT 'conflicts' AS field,
-            'WITHHELD' AS state,
-            'school_nurse: school deny' AS rule, CASE
-            WHEN ('WITHHELD' = 'WITHHELD') THEN json_build_array('ROLE')
-            ELSE '[]'::json END AS unlock
-            UNION ALL SELECT 'updatedAt' AS field,
-            'VISIBLE' AS state,
-            'school_nurse: school allow' AS rule, CASE
-            WHEN ('VISIBLE' = 'WITHHELD') THEN json_build_array('RELATION')
-            ELSE '[]'::json END AS unlock
-            UNION ALL SELECT 'access' AS field,
-            'VISIBLE' AS state,
-            'school_nurse: school allow' AS rule, CASE
-            WHEN ('VISIBLE' = 'WITHHELD') THEN json_build_array('RELATION')
-            ELSE '[]'::json END AS unlock) AS anon_4)) AS json
-      FROM passport AS passport_1
-      WHERE passport_1.child_id = child_1.id)) AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(4, 0) AS relations
+          ELSE 'MASKED' END AS state,
+          'school_nurse: school mask:locality' AS rule, CASE
+          WHEN (CASE
+            WHEN false THEN 'VISIBLE'
+            ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'district' AS field,
+          'VISIBLE' AS state,
+          'school_nurse: school allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'enrollment' AS field,
+          'VISIBLE' AS state,
+          'school_nurse: school allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'representatives' AS field,
+          'VISIBLE' AS state,
+          'school_nurse: school allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'passport' AS field,
+          'VISIBLE' AS state,
+          'school_nurse: school allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'documents' AS field,
+          'VISIBLE' AS state,
+          'school_nurse: school allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'vaccinations' AS field,
+          'VISIBLE' AS state,
+          'school_nurse: school allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'measurements' AS field,
+          'VISIBLE' AS state,
+          'school_nurse: school allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'access' AS field,
+          'VISIBLE' AS state,
+          'school_nurse: school allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock) AS anon_3
+        WHERE anon_3.field = ANY ($3::TEXT[])),
+      'null'),
+    ',"passport":', coalesce((
+        SELECT concat('{"access":', coalesce((
+              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_4.field),
+                      'null'::json),
+                    ',"state":', coalesce(to_json(anon_4.state),
+                      'null'::json),
+                    ',"unlock":', coalesce(anon_4.unlock,
+                      'null'),
+                    '}'),
+                  ','),
+                ']') AS concat_2
+              FROM (
+                SELECT 'id' AS field,
+                'VISIBLE' AS state,
+                'school_nurse: school allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'bloodGroup' AS field,
+                'VISIBLE' AS state,
+                'school_nurse: school allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'rhFactor' AS field,
+                'VISIBLE' AS state,
+                'school_nurse: school allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'healthGroup' AS field,
+                'VISIBLE' AS state,
+                'school_nurse: school allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'physicalEducationGroup' AS field,
+                'VISIBLE' AS state,
+                'school_nurse: school allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'allergies' AS field,
+                'VISIBLE' AS state,
+                'school_nurse: school allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'chronicConditions' AS field,
+                'VISIBLE' AS state,
+                'school_nurse: school allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'diagnoses' AS field,
+                'WITHHELD' AS state,
+                'school_nurse: school deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'medications' AS field,
+                'VISIBLE' AS state,
+                'school_nurse: school allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'socialStatuses' AS field,
+                'VISIBLE' AS state,
+                'school_nurse: school allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'privileges' AS field,
+                'VISIBLE' AS state,
+                'school_nurse: school allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'dispensaryObservations' AS field,
+                'VISIBLE' AS state,
+                'school_nurse: school allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'anthropometry' AS field,
+                'VISIBLE' AS state,
+                'school_nurse: school allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'conflicts' AS field,
+                'WITHHELD' AS state,
+                'school_nurse: school deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'updatedAt' AS field,
+                'VISIBLE' AS state,
+                'school_nurse: school allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'access' AS field,
+                'VISIBLE' AS state,
+                'school_nurse: school allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock) AS anon_4),
+            'null'),
+          '}') AS json
+        FROM passport AS passport_1
+        WHERE passport_1.child_id = child_1.id),
+      'null'),
+    '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(4, 0) AS relations
   FROM child AS child_1
   WHERE child_1.id = $4::UUID
   AND (EXISTS (

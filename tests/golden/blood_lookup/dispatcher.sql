@@ -3,35 +3,45 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
   WHERE account_1.subject = $1::VARCHAR
   AND account_role_1.role = $2::VARCHAR
-  AND account_1.disabled_at IS NULL) SELECT CAST(json_build_object('child', anon_1.json) AS TEXT) AS data, concat_ws(',',
+  AND account_1.disabled_at IS NULL) SELECT concat('{"child":', coalesce(anon_1.json,
+    'null'),
+  '}') AS data, concat_ws(',',
   '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
   SELECT viewer.subject
   FROM viewer) AS known
 FROM (
   SELECT 1 AS one) AS anon_2
 LEFT OUTER JOIN LATERAL (
-  SELECT json_build_object('passport', (
-      SELECT json_build_object('bloodGroup', json_build_object('status', passport_1.blood_group_status,
-          'value', passport_1.blood_group_value,
-          'candidates', (
-            SELECT coalesce(json_agg(json_build_object('value', fact_1.value,
-                  'labConfirmed', fact_1.lab_confirmed)
-                ORDER BY coalesce(fact_1.effective_at, CAST('infinity' AS TIMESTAMP WITH TIME ZONE)) ASC, fact_1.id ASC),
-              '[]'::json) AS json
-            FROM fact AS fact_1
-            WHERE fact_1.child_id = passport_1.child_id
-            AND fact_1.kind = 'BLOOD_GROUP'
-            AND fact_1.state = 'CURRENT'
-            AND (fact_1.labels <@ CAST('{}' AS TEXT[]))
-            AND passport_1.blood_group_status = 'CONFLICTING'),
-          'notice',
-          'Orientation only: re-determine blood group and Rh before any transfusion.'),
-        'rhFactor', json_build_object('status', passport_1.rh_factor_status,
-          'value', passport_1.rh_factor_value,
-          'notice',
-          'Orientation only: re-determine blood group and Rh before any transfusion.')) AS json
-      FROM passport AS passport_1
-      WHERE passport_1.child_id = child_1.id)) AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
+  SELECT concat('{"passport":', coalesce((
+        SELECT concat('{"bloodGroup":{"status":', coalesce(to_json(passport_1.blood_group_status),
+            'null'::json),
+          ',"value":', coalesce(to_json(passport_1.blood_group_value),
+            'null'::json),
+          ',"candidates":', coalesce((
+              SELECT concat('[', string_agg(concat('{"value":', coalesce(to_json(fact_1.value),
+                      'null'::json),
+                    ',"labConfirmed":', coalesce(to_json(fact_1.lab_confirmed),
+                      'null'::json),
+                    '}'),
+                  ','
+                  ORDER BY coalesce(fact_1.effective_at, CAST('infinity' AS TIMESTAMP WITH TIME ZONE)) ASC, fact_1.id ASC),
+                ']') AS json
+              FROM fact AS fact_1
+              WHERE fact_1.child_id = passport_1.child_id
+              AND fact_1.kind = 'BLOOD_GROUP'
+              AND fact_1.state = 'CURRENT'
+              AND (fact_1.labels <@ CAST('{}' AS TEXT[]))
+              AND passport_1.blood_group_status = 'CONFLICTING'),
+            'null'),
+          ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":', coalesce(to_json(passport_1.rh_factor_status),
+            'null'::json),
+          ',"value":', coalesce(to_json(passport_1.rh_factor_value),
+            'null'::json),
+          ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}}') AS json
+        FROM passport AS passport_1
+        WHERE passport_1.child_id = child_1.id),
+      'null'),
+    '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
   FROM child AS child_1
   WHERE child_1.policy_number = $3::VARCHAR
   AND ((EXISTS (

@@ -3,141 +3,185 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
   WHERE account_1.subject = $1::VARCHAR
   AND account_role_1.role = $2::VARCHAR
-  AND account_1.disabled_at IS NULL) SELECT CAST(json_build_object('emergencyCapsule', anon_1.json) AS TEXT) AS data, concat_ws(',',
+  AND account_1.disabled_at IS NULL) SELECT concat('{"emergencyCapsule":', coalesce(anon_1.json,
+    'null'),
+  '}') AS data, concat_ws(',',
   '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
   SELECT viewer.subject
   FROM viewer) AS known
 FROM (
   SELECT 1 AS one) AS anon_2
 LEFT OUTER JOIN LATERAL (
-  SELECT json_build_object('childId', translate(encode('Child:'::bytea || uuid_send(child_1.id),
-        'base64'),
-      '+/=',
-      '-_'),
-    'issuedAt', $3::TIMESTAMP WITH TIME ZONE,
-    'factsAsOf', passport_1.updated_at,
-    'name', json_build_object('full', nullif(concat_ws(' ', nullif(child_1.family,
-            ''), nullif(child_1.given,
-            ''), nullif(child_1.patronymic,
-            '')),
-        ''),
-      'given', child_1.given),
-    'ageYears', CAST(EXTRACT(year
-        FROM age($4::DATE, child_1.birth_date)) AS INTEGER),
-    'sex', child_1.sex,
-    'twinWarning', EXISTS (
-      SELECT 1
-      FROM representation AS representation_1 JOIN representation AS representation_2 ON representation_2.representative_id = representation_1.representative_id JOIN child AS child_2 ON child_2.id = representation_2.child_id
-      WHERE representation_1.child_id = child_1.id
-      AND child_2.id != child_1.id
-      AND child_2.birth_date = child_1.birth_date
-      AND child_2.family = child_1.family),
-    'bloodGroup', json_build_object('status', passport_1.blood_group_status,
-      'value', passport_1.blood_group_value,
-      'candidates', (
-        SELECT coalesce(json_agg(json_build_object('value', fact_1.value)
+  SELECT concat('{"childId":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+            'base64'),
+          '+/=',
+          '-_')),
+      'null'::json),
+    ',"issuedAt":', coalesce(to_json($3::TIMESTAMP WITH TIME ZONE),
+      'null'::json),
+    ',"factsAsOf":', coalesce(to_json(passport_1.updated_at),
+      'null'::json),
+    ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_1.family,
+              ''), nullif(child_1.given,
+              ''), nullif(child_1.patronymic,
+              '')),
+          '')),
+      'null'::json),
+    ',"given":', coalesce(to_json(child_1.given),
+      'null'::json),
+    '},"ageYears":', coalesce(to_json(CAST(EXTRACT(year
+            FROM age($4::DATE, child_1.birth_date)) AS INTEGER)),
+      'null'::json),
+    ',"sex":', coalesce(to_json(child_1.sex),
+      'null'::json),
+    ',"twinWarning":', coalesce(to_json(EXISTS (
+          SELECT 1
+          FROM representation AS representation_1 JOIN representation AS representation_2 ON representation_2.representative_id = representation_1.representative_id JOIN child AS child_2 ON child_2.id = representation_2.child_id
+          WHERE representation_1.child_id = child_1.id
+          AND child_2.id != child_1.id
+          AND child_2.birth_date = child_1.birth_date
+          AND child_2.family = child_1.family)),
+      'null'::json),
+    ',"bloodGroup":{"status":', coalesce(to_json(passport_1.blood_group_status),
+      'null'::json),
+    ',"value":', coalesce(to_json(passport_1.blood_group_value),
+      'null'::json),
+    ',"candidates":', coalesce((
+        SELECT concat('[', string_agg(concat('{"value":', coalesce(to_json(fact_1.value),
+                'null'::json),
+              '}'),
+            ','
             ORDER BY coalesce(fact_1.effective_at, CAST('infinity' AS TIMESTAMP WITH TIME ZONE)) ASC, fact_1.id ASC),
-          '[]'::json) AS json
+          ']') AS json
         FROM fact AS fact_1
         WHERE fact_1.child_id = passport_1.child_id
         AND fact_1.kind = 'BLOOD_GROUP'
         AND fact_1.state = 'CURRENT'
         AND (fact_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
         AND passport_1.blood_group_status = 'CONFLICTING'),
-      'notice',
-      'Orientation only: re-determine blood group and Rh before any transfusion.'),
-    'rhFactor', json_build_object('status', passport_1.rh_factor_status,
-      'value', passport_1.rh_factor_value),
-    'drugAllergies', json_build_object('assertion', CASE
-      WHEN (EXISTS (
-          SELECT 1
-          FROM allergy AS allergy_1
-          WHERE allergy_1.child_id = passport_1.child_id
-          AND allergy_1.state = 'CURRENT'
-          AND (allergy_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
-          AND allergy_1.category IN ('MEDICATION',
-            'BIOLOGIC'))) THEN 'HAS_ITEMS'
-      WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
-      ELSE 'NO_INFORMATION' END,
-      'items', (
-        SELECT coalesce(json_agg(json_build_object('substance', allergy_2.substance,
-              'criticality', allergy_2.criticality,
-              'reaction', allergy_2.reaction)
+      'null'),
+    ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":', coalesce(to_json(passport_1.rh_factor_status),
+      'null'::json),
+    ',"value":', coalesce(to_json(passport_1.rh_factor_value),
+      'null'::json),
+    '},"drugAllergies":{"assertion":', coalesce(to_json(CASE
+        WHEN (EXISTS (
+            SELECT 1
+            FROM allergy AS allergy_1
+            WHERE allergy_1.child_id = passport_1.child_id
+            AND allergy_1.state = 'CURRENT'
+            AND (allergy_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+            AND allergy_1.category IN ('MEDICATION',
+              'BIOLOGIC'))) THEN 'HAS_ITEMS'
+        WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
+        ELSE 'NO_INFORMATION' END),
+      'null'::json),
+    ',"items":', coalesce((
+        SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(allergy_2.substance),
+                'null'::json),
+              ',"criticality":', coalesce(to_json(allergy_2.criticality),
+                'null'::json),
+              ',"reaction":', coalesce(to_json(allergy_2.reaction),
+                'null'::json),
+              '}'),
+            ','
             ORDER BY coalesce(allergy_2.effective_at, CAST('-infinity' AS TIMESTAMP WITH TIME ZONE)) DESC, allergy_2.id ASC),
-          '[]'::json) AS json
+          ']') AS json
         FROM allergy AS allergy_2
         WHERE allergy_2.child_id = passport_1.child_id
         AND allergy_2.state = 'CURRENT'
         AND (allergy_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
         AND allergy_2.category IN ('MEDICATION',
-          'BIOLOGIC'))),
-    'alertFlags', to_json(array((
-          SELECT DISTINCT condition_1.alert_flag
-          FROM condition AS condition_1
-          WHERE condition_1.child_id = child_1.id
-          AND condition_1.alert_flag IS NOT NULL
-          AND condition_1.clinical_status != 'RESOLVED'
-          AND condition_1.state = 'CURRENT'
-          AND (condition_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
-          ORDER BY condition_1.alert_flag))),
-    'anthropometry', json_build_object('weightKg', passport_1.weight_kg,
-      'heightCm', passport_1.height_cm),
-    'medications', json_build_object('assertion', CASE
-      WHEN (EXISTS (
-          SELECT 1
-          FROM medication AS medication_1
-          WHERE medication_1.child_id = passport_1.child_id
-          AND medication_1.state = 'CURRENT'
-          AND (medication_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))) THEN 'HAS_ITEMS'
-      ELSE 'NO_INFORMATION' END,
-      'items', (
-        SELECT coalesce(json_agg(json_build_object('display', medication_2.display)
+          'BIOLOGIC')),
+      'null'),
+    '},"alertFlags":', coalesce(to_json(to_json(array((
+              SELECT DISTINCT condition_1.alert_flag
+              FROM condition AS condition_1
+              WHERE condition_1.child_id = child_1.id
+              AND condition_1.alert_flag IS NOT NULL
+              AND condition_1.clinical_status != 'RESOLVED'
+              AND condition_1.state = 'CURRENT'
+              AND (condition_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+              ORDER BY condition_1.alert_flag)))),
+      'null'::json),
+    ',"anthropometry":{"weightKg":', coalesce(to_json(passport_1.weight_kg),
+      'null'::json),
+    ',"heightCm":', coalesce(to_json(passport_1.height_cm),
+      'null'::json),
+    '},"medications":{"assertion":', coalesce(to_json(CASE
+        WHEN (EXISTS (
+            SELECT 1
+            FROM medication AS medication_1
+            WHERE medication_1.child_id = passport_1.child_id
+            AND medication_1.state = 'CURRENT'
+            AND (medication_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))) THEN 'HAS_ITEMS'
+        ELSE 'NO_INFORMATION' END),
+      'null'::json),
+    ',"items":', coalesce((
+        SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(medication_2.display),
+                'null'::json),
+              '}'),
+            ','
             ORDER BY coalesce(medication_2.since, CAST('-infinity' AS DATE)) DESC, medication_2.id ASC),
-          '[]'::json) AS json
+          ']') AS json
         FROM medication AS medication_2
         WHERE medication_2.child_id = passport_1.child_id
         AND medication_2.state = 'CURRENT'
-        AND (medication_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
-    'diagnoses', json_build_object('assertion', CASE
-      WHEN (EXISTS (
-          SELECT 1
-          FROM condition AS condition_2
-          WHERE condition_2.child_id = passport_1.child_id
-          AND condition_2.state = 'CURRENT'
-          AND (condition_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))) THEN 'HAS_ITEMS'
-      WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
-      ELSE 'NO_INFORMATION' END,
-      'items', (
-        SELECT coalesce(json_agg(json_build_object('display', condition_3.display,
-              'icd10', condition_3.icd10)
+        AND (medication_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))),
+      'null'),
+    '},"diagnoses":{"assertion":', coalesce(to_json(CASE
+        WHEN (EXISTS (
+            SELECT 1
+            FROM condition AS condition_2
+            WHERE condition_2.child_id = passport_1.child_id
+            AND condition_2.state = 'CURRENT'
+            AND (condition_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))) THEN 'HAS_ITEMS'
+        WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
+        ELSE 'NO_INFORMATION' END),
+      'null'::json),
+    ',"items":', coalesce((
+        SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_3.display),
+                'null'::json),
+              ',"icd10":', coalesce(to_json(condition_3.icd10),
+                'null'::json),
+              '}'),
+            ','
             ORDER BY coalesce(condition_3.since, CAST('-infinity' AS DATE)) DESC, condition_3.id ASC),
-          '[]'::json) AS json
+          ']') AS json
         FROM condition AS condition_3
         WHERE condition_3.child_id = passport_1.child_id
         AND condition_3.state = 'CURRENT'
-        AND (condition_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
-    'contacts', (
-      SELECT coalesce(json_agg(json_build_object('representative', (
-              SELECT json_build_object('name', json_build_object('full', nullif(concat_ws(' ', nullif(representative_1.family,
-                        ''), nullif(representative_1.given,
-                        ''), nullif(representative_1.patronymic,
-                        '')),
-                    '')),
-                'phone', representative_1.phone) AS json
-              FROM representative AS representative_1
-              WHERE representative_1.id = representation_3.representative_id),
-            'isPrimaryContact', representation_3.is_primary_contact)
-          ORDER BY representation_3.is_primary_contact DESC, representation_3.id ASC),
-        '[]'::json) AS json
-      FROM representation AS representation_3
-      WHERE representation_3.child_id = passport_1.child_id
-      AND representation_3.status = 'ACTIVE'
-      AND NOT representation_3.court_restricted
-      AND representation_3.valid_from <= $4::DATE
-      AND (representation_3.valid_to IS NULL
-        OR representation_3.valid_to >= $4::DATE)),
-    'notice',
-    'Orientation only: re-determine blood group and Rh before any transfusion.') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(1, 0) AS relations
+        AND (condition_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))),
+      'null'),
+    '},"contacts":', coalesce((
+        SELECT concat('[', string_agg(concat('{"representative":', coalesce((
+                  SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
+                              ''), nullif(representative_1.given,
+                              ''), nullif(representative_1.patronymic,
+                              '')),
+                          '')),
+                      'null'::json),
+                    '},"phone":', coalesce(to_json(representative_1.phone),
+                      'null'::json),
+                    '}') AS json
+                  FROM representative AS representative_1
+                  WHERE representative_1.id = representation_3.representative_id),
+                'null'),
+              ',"isPrimaryContact":', coalesce(to_json(representation_3.is_primary_contact),
+                'null'::json),
+              '}'),
+            ','
+            ORDER BY representation_3.is_primary_contact DESC, representation_3.id ASC),
+          ']') AS json
+        FROM representation AS representation_3
+        WHERE representation_3.child_id = passport_1.child_id
+        AND representation_3.status = 'ACTIVE'
+        AND NOT representation_3.court_restricted
+        AND representation_3.valid_from <= $4::DATE
+        AND (representation_3.valid_to IS NULL
+          OR representation_3.valid_to >= $4::DATE)),
+      'null'),
+    ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(1, 0) AS relations
   FROM child AS child_1 JOIN passport AS passport_1 ON passport_1.child_id = child_1.id
   WHERE child_1.id = $5::UUID
   AND child_1.district_id = ANY (array((

@@ -3,28 +3,36 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
   WHERE account_1.subject = $1::VARCHAR
   AND account_role_1.role = $2::VARCHAR
-  AND account_1.disabled_at IS NULL) SELECT CAST(json_build_object('district', anon_1.json) AS TEXT) AS data, concat_ws(',',
+  AND account_1.disabled_at IS NULL) SELECT concat('{"district":', coalesce(anon_1.json,
+    'null'),
+  '}') AS data, concat_ws(',',
   '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
   SELECT viewer.subject
   FROM viewer) AS known
 FROM (
   SELECT 1 AS one) AS anon_2
 LEFT OUTER JOIN LATERAL (
-  SELECT json_build_object('code', district_1.code,
-    'name', district_1.name,
-    'polyclinic', (
-      SELECT organization_1.name
-      FROM organization AS organization_1
-      WHERE organization_1.id = district_1.organization_id),
-    'childrenCount', CASE
-    WHEN anon_3.attached THEN (
-      SELECT count(*) AS count_1
-      FROM child AS child_1
-      WHERE child_1.district_id = district_1.id)
-    ELSE NULL END,
-    'children', CASE
-    WHEN anon_3.attached THEN anon_4.json
-    ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}'::json END) AS json, anon_4.touched AS touched, coalesce(anon_4.relations, 0) AS relations
+  SELECT concat('{"code":', coalesce(to_json(district_1.code),
+      'null'::json),
+    ',"name":', coalesce(to_json(district_1.name),
+      'null'::json),
+    ',"polyclinic":', coalesce(to_json((
+          SELECT organization_1.name
+          FROM organization AS organization_1
+          WHERE organization_1.id = district_1.organization_id)),
+      'null'::json),
+    ',"childrenCount":', coalesce(to_json(CASE
+        WHEN anon_3.attached THEN (
+          SELECT count(*) AS count_1
+          FROM child AS child_1
+          WHERE child_1.district_id = district_1.id)
+        ELSE NULL END),
+      'null'::json),
+    ',"children":', coalesce(CASE
+      WHEN anon_3.attached THEN anon_4.json
+      ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
+      'null'),
+    '}') AS json, anon_4.touched AS touched, coalesce(anon_4.relations, 0) AS relations
   FROM district AS district_1
   LEFT OUTER JOIN LATERAL (
     SELECT district_1.id = ANY (array((
@@ -39,22 +47,33 @@ LEFT OUTER JOIN LATERAL (
             OR assignment_1.valid_to >= $3::DATE)))) AS attached
     LIMIT ALL OFFSET 0) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT json_build_object('nodes', coalesce(json_agg(json_build_object('name', json_build_object('full', nullif(concat_ws(' ', nullif(anon_5.family,
+    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_5.family,
                     ''), nullif(anon_5.given,
                     ''), nullif(anon_5.patronymic,
                     '')),
                 '')),
-            'birthDate', anon_5.birth_date,
-            'passport', (
-              SELECT json_build_object('bloodGroup', json_build_object('status', passport_1.blood_group_status,
-                  'value', passport_1.blood_group_value),
-                'healthGroup', json_build_object('value', passport_1.health_group_value)) AS json
+            'null'::json),
+          '},"birthDate":', coalesce(to_json(anon_5.birth_date),
+            'null'::json),
+          ',"passport":', coalesce((
+              SELECT concat('{"bloodGroup":{"status":', coalesce(to_json(passport_1.blood_group_status),
+                  'null'::json),
+                ',"value":', coalesce(to_json(passport_1.blood_group_value),
+                  'null'::json),
+                '},"healthGroup":{"value":', coalesce(to_json(passport_1.health_group_value),
+                  'null'::json),
+                '}}') AS json
               FROM passport AS passport_1
               WHERE passport_1.child_id = anon_5.id),
-            'documents', (
-              SELECT json_build_object('nodes', coalesce(json_agg(json_build_object('kind', anon_6.kind,
-                      'date', anon_6.date)) FILTER (WHERE anon_6.id IS NOT NULL),
-                  '[]'::json)) AS json
+            'null'),
+          ',"documents":', coalesce((
+              SELECT concat('{"nodes":[', string_agg(concat('{"kind":', coalesce(to_json(anon_6.kind),
+                      'null'::json),
+                    ',"date":', coalesce(to_json(anon_6.date),
+                      'null'::json),
+                    '}'),
+                  ',') FILTER (WHERE anon_6.id IS NOT NULL),
+                ']}') AS json
               FROM (
                 SELECT medical_document_1.id AS id, medical_document_1.kind AS kind, medical_document_1.date AS date
                 FROM medical_document AS medical_document_1
@@ -62,9 +81,13 @@ LEFT OUTER JOIN LATERAL (
                 AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
                 ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
                 LIMIT $4::INTEGER) AS anon_6
-              HAVING true))) FILTER (WHERE anon_5.n <= $5::INTEGER),
-        '[]'::json),
-      'pageInfo', json_build_object('hasNextPage', count(*) > $5::INTEGER)) AS json, string_agg(CAST(anon_5.id AS TEXT),
+              HAVING true),
+            'null'),
+          '}'),
+        ',') FILTER (WHERE anon_5.n <= $5::INTEGER),
+      '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $5::INTEGER),
+        'null'::json),
+      '}}') AS json, string_agg(CAST(anon_5.id AS TEXT),
       ',') FILTER (WHERE anon_5.n <= $5::INTEGER) AS touched, bit_or(coalesce(1, 0)) FILTER (WHERE anon_5.n <= $5::INTEGER) AS relations
     FROM (
       SELECT child_2.family AS family, child_2.given AS given, child_2.patronymic AS patronymic, child_2.id AS id, child_2.birth_date AS birth_date, row_number() OVER (ORDER BY child_2.birth_date DESC, child_2.id DESC) AS n

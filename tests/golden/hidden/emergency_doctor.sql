@@ -3,61 +3,68 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
   WHERE account_1.subject = $1::VARCHAR
   AND account_role_1.role = $2::VARCHAR
-  AND account_1.disabled_at IS NULL) SELECT CAST(json_build_object('child', anon_1.json) AS TEXT) AS data, concat_ws(',',
+  AND account_1.disabled_at IS NULL) SELECT concat('{"child":', coalesce(anon_1.json,
+    'null'),
+  '}') AS data, concat_ws(',',
   '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
   SELECT viewer.subject
   FROM viewer) AS known
 FROM (
   SELECT 1 AS one) AS anon_2
 LEFT OUTER JOIN LATERAL (
-  SELECT json_build_object('documents',
-    '{"nodes": [], "edges": [], "pageInfo": {"hasNextPage": false, "endCursor": null}}'::json,
-    'passport', (
-      SELECT json_build_object('bloodGroup', json_build_object('__typename',
-          'BloodGroupFact',
-          'status', passport_1.blood_group_status,
-          'value', passport_1.blood_group_value,
-          'notice',
-          'Orientation only: re-determine blood group and Rh before any transfusion.'),
-        'healthGroup',
-        '{"status": "HIDDEN", "value": null, "notice": "As of the date shown; the signed document is the source.", "document": null}'::json,
-        'physicalEducationGroup',
-        '{"status": "HIDDEN", "value": null, "stale": null}'::json,
-        'diagnoses', json_build_object('assertion', CASE
-          WHEN (EXISTS (
-              SELECT 1
-              FROM condition AS condition_1
-              WHERE condition_1.child_id = passport_1.child_id
-              AND condition_1.state = 'CURRENT'
-              AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))) THEN 'HAS_ITEMS'
-          WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
-          ELSE 'NO_INFORMATION' END,
-          'items', (
-            SELECT coalesce(json_agg(json_build_object('icd10', condition_2.icd10)
-                ORDER BY coalesce(condition_2.since, CAST('-infinity' AS DATE)) DESC, condition_2.id ASC),
-              '[]'::json) AS json
-            FROM condition AS condition_2
-            WHERE condition_2.child_id = passport_1.child_id
-            AND condition_2.state = 'CURRENT'
-            AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
-        'medications', json_build_object('assertion', CASE
-          WHEN (EXISTS (
-              SELECT 1
-              FROM medication AS medication_1
-              WHERE medication_1.child_id = passport_1.child_id
-              AND medication_1.state = 'CURRENT'
-              AND (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))) THEN 'HAS_ITEMS'
-          ELSE 'NO_INFORMATION' END,
-          'items', (
-            SELECT coalesce(json_agg(json_build_object('display', medication_2.display)
-                ORDER BY coalesce(medication_2.since, CAST('-infinity' AS DATE)) DESC, medication_2.id ASC),
-              '[]'::json) AS json
-            FROM medication AS medication_2
-            WHERE medication_2.child_id = passport_1.child_id
-            AND medication_2.state = 'CURRENT'
-            AND (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) AS json
-      FROM passport AS passport_1
-      WHERE passport_1.child_id = child_1.id)) AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
+  SELECT concat('{"documents":{"nodes": [], "edges": [], "pageInfo": {"hasNextPage": false, "endCursor": null}},"passport":', coalesce((
+        SELECT concat('{"bloodGroup":{"__typename":"BloodGroupFact","status":', coalesce(to_json(passport_1.blood_group_status),
+            'null'::json),
+          ',"value":', coalesce(to_json(passport_1.blood_group_value),
+            'null'::json),
+          ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"healthGroup":{"status": "HIDDEN", "value": null, "notice": "As of the date shown; the signed document is the source.", "document": null},"physicalEducationGroup":{"status": "HIDDEN", "value": null, "stale": null},"diagnoses":{"assertion":', coalesce(to_json(CASE
+              WHEN (EXISTS (
+                  SELECT 1
+                  FROM condition AS condition_1
+                  WHERE condition_1.child_id = passport_1.child_id
+                  AND condition_1.state = 'CURRENT'
+                  AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))) THEN 'HAS_ITEMS'
+              WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
+              ELSE 'NO_INFORMATION' END),
+            'null'::json),
+          ',"items":', coalesce((
+              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(condition_2.icd10),
+                      'null'::json),
+                    '}'),
+                  ','
+                  ORDER BY coalesce(condition_2.since, CAST('-infinity' AS DATE)) DESC, condition_2.id ASC),
+                ']') AS json
+              FROM condition AS condition_2
+              WHERE condition_2.child_id = passport_1.child_id
+              AND condition_2.state = 'CURRENT'
+              AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))),
+            'null'),
+          '},"medications":{"assertion":', coalesce(to_json(CASE
+              WHEN (EXISTS (
+                  SELECT 1
+                  FROM medication AS medication_1
+                  WHERE medication_1.child_id = passport_1.child_id
+                  AND medication_1.state = 'CURRENT'
+                  AND (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))) THEN 'HAS_ITEMS'
+              ELSE 'NO_INFORMATION' END),
+            'null'::json),
+          ',"items":', coalesce((
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(medication_2.display),
+                      'null'::json),
+                    '}'),
+                  ','
+                  ORDER BY coalesce(medication_2.since, CAST('-infinity' AS DATE)) DESC, medication_2.id ASC),
+                ']') AS json
+              FROM medication AS medication_2
+              WHERE medication_2.child_id = passport_1.child_id
+              AND medication_2.state = 'CURRENT'
+              AND (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))),
+            'null'),
+          '}}') AS json
+        FROM passport AS passport_1
+        WHERE passport_1.child_id = child_1.id),
+      'null'),
+    '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
   FROM child AS child_1
   WHERE child_1.id = $3::UUID
   AND ((EXISTS (

@@ -3,61 +3,84 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
   WHERE account_1.subject = $1::VARCHAR
   AND account_role_1.role = $2::VARCHAR
-  AND account_1.disabled_at IS NULL) SELECT CAST(json_build_object('anna', anon_1.json,
-    'boris', anon_2.json) AS TEXT) AS data, concat_ws(',',
+  AND account_1.disabled_at IS NULL) SELECT concat('{"anna":', coalesce(anon_1.json,
+    'null'),
+  ',"boris":', coalesce(anon_2.json,
+    'null'),
+  '}') AS data, concat_ws(',',
   '', anon_1.touched, anon_2.touched) AS touched, (0 | coalesce(anon_1.relations, 0)) | coalesce(anon_2.relations, 0) AS relations, EXISTS (
   SELECT viewer.subject
   FROM viewer) AS known
 FROM (
   SELECT 1 AS one) AS anon_3
 LEFT OUTER JOIN LATERAL (
-  SELECT json_build_object('documents', (
-      SELECT json_build_object('nodes', coalesce(json_agg(json_build_object('date', anon_4.date)) FILTER (WHERE anon_4.id IS NOT NULL),
-          '[]'::json)) AS json
-      FROM (
-        SELECT medical_document_1.id AS id, medical_document_1.date AS date
-        FROM medical_document AS medical_document_1
-        WHERE medical_document_1.child_id = child_1.id
-        AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
-        AND medical_document_1.kind = $3::VARCHAR
-        ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
-        LIMIT $4::INTEGER) AS anon_4
-      HAVING true),
-    'passport', (
-      SELECT json_build_object('diagnoses', json_build_object('assertion', CASE
-          WHEN (EXISTS (
-              SELECT 1
-              FROM condition AS condition_1
-              WHERE condition_1.child_id = passport_1.child_id
-              AND condition_1.state = 'CURRENT'
-              AND (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))) THEN 'HAS_ITEMS'
-          WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
-          ELSE 'NO_INFORMATION' END,
-          'items', (
-            SELECT coalesce(json_agg(json_build_object('display', condition_2.display,
-                  'since', condition_2.since,
-                  'document', (
-                    SELECT json_build_object('date', medical_document_2.date) AS json
-                    FROM medical_document AS medical_document_2
-                    WHERE medical_document_2.child_id = condition_2.child_id
-                    AND medical_document_2.id = condition_2.document_id
-                    AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                ORDER BY coalesce(condition_2.since, CAST('-infinity' AS DATE)) DESC, condition_2.id ASC),
-              '[]'::json) AS json
-            FROM condition AS condition_2
-            WHERE condition_2.child_id = passport_1.child_id
-            AND condition_2.state = 'CURRENT'
-            AND (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
-        'socialStatuses', (
-          SELECT coalesce(json_agg(json_build_object('kind', social_status_1.kind)
-              ORDER BY coalesce(social_status_1.valid_from, CAST('-infinity' AS DATE)) DESC, social_status_1.id ASC),
-            '[]'::json) AS json
-          FROM social_status AS social_status_1
-          WHERE social_status_1.child_id = passport_1.child_id
-          AND social_status_1.state = 'CURRENT'
-          AND (social_status_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))) AS json
-      FROM passport AS passport_1
-      WHERE passport_1.child_id = child_1.id)) AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(128, 0) AS relations
+  SELECT concat('{"documents":', coalesce((
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(anon_4.date),
+                'null'::json),
+              '}'),
+            ',') FILTER (WHERE anon_4.id IS NOT NULL),
+          ']}') AS json
+        FROM (
+          SELECT medical_document_1.id AS id, medical_document_1.date AS date
+          FROM medical_document AS medical_document_1
+          WHERE medical_document_1.child_id = child_1.id
+          AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+          AND medical_document_1.kind = $3::VARCHAR
+          ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
+          LIMIT $4::INTEGER) AS anon_4
+        HAVING true),
+      'null'),
+    ',"passport":', coalesce((
+        SELECT concat('{"diagnoses":{"assertion":', coalesce(to_json(CASE
+              WHEN (EXISTS (
+                  SELECT 1
+                  FROM condition AS condition_1
+                  WHERE condition_1.child_id = passport_1.child_id
+                  AND condition_1.state = 'CURRENT'
+                  AND (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))) THEN 'HAS_ITEMS'
+              WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
+              ELSE 'NO_INFORMATION' END),
+            'null'::json),
+          ',"items":', coalesce((
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_2.display),
+                      'null'::json),
+                    ',"since":', coalesce(to_json(condition_2.since),
+                      'null'::json),
+                    ',"document":', coalesce((
+                        SELECT concat('{"date":', coalesce(to_json(medical_document_2.date),
+                            'null'::json),
+                          '}') AS json
+                        FROM medical_document AS medical_document_2
+                        WHERE medical_document_2.child_id = condition_2.child_id
+                        AND medical_document_2.id = condition_2.document_id
+                        AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))),
+                      'null'),
+                    '}'),
+                  ','
+                  ORDER BY coalesce(condition_2.since, CAST('-infinity' AS DATE)) DESC, condition_2.id ASC),
+                ']') AS json
+              FROM condition AS condition_2
+              WHERE condition_2.child_id = passport_1.child_id
+              AND condition_2.state = 'CURRENT'
+              AND (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))),
+            'null'),
+          '},"socialStatuses":', coalesce((
+              SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(social_status_1.kind),
+                      'null'::json),
+                    '}'),
+                  ','
+                  ORDER BY coalesce(social_status_1.valid_from, CAST('-infinity' AS DATE)) DESC, social_status_1.id ASC),
+                ']') AS json
+              FROM social_status AS social_status_1
+              WHERE social_status_1.child_id = passport_1.child_id
+              AND social_status_1.state = 'CURRENT'
+              AND (social_status_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))),
+            'null'),
+          '}') AS json
+        FROM passport AS passport_1
+        WHERE passport_1.child_id = child_1.id),
+      'null'),
+    '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(128, 0) AS relations
   FROM child AS child_1
   WHERE child_1.id = $5::UUID
   AND child_1.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -69,53 +92,73 @@ LEFT OUTER JOIN LATERAL (
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT json_build_object('documents', (
-      SELECT json_build_object('nodes', coalesce(json_agg(json_build_object('date', anon_6.date)) FILTER (WHERE anon_6.id IS NOT NULL),
-          '[]'::json)) AS json
-      FROM (
-        SELECT medical_document_3.id AS id, medical_document_3.date AS date
-        FROM medical_document AS medical_document_3
-        WHERE medical_document_3.child_id = child_2.id
-        AND (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
-        AND medical_document_3.kind = $7::VARCHAR
-        ORDER BY medical_document_3.date DESC, medical_document_3.id DESC
-        LIMIT $8::INTEGER) AS anon_6
-      HAVING true),
-    'passport', (
-      SELECT json_build_object('diagnoses', json_build_object('assertion', CASE
-          WHEN (EXISTS (
-              SELECT 1
-              FROM condition AS condition_3
-              WHERE condition_3.child_id = passport_2.child_id
-              AND condition_3.state = 'CURRENT'
-              AND (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))) THEN 'HAS_ITEMS'
-          WHEN (passport_2.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
-          ELSE 'NO_INFORMATION' END,
-          'items', (
-            SELECT coalesce(json_agg(json_build_object('display', condition_4.display,
-                  'since', condition_4.since,
-                  'document', (
-                    SELECT json_build_object('date', medical_document_4.date) AS json
-                    FROM medical_document AS medical_document_4
-                    WHERE medical_document_4.child_id = condition_4.child_id
-                    AND medical_document_4.id = condition_4.document_id
-                    AND (medical_document_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                ORDER BY coalesce(condition_4.since, CAST('-infinity' AS DATE)) DESC, condition_4.id ASC),
-              '[]'::json) AS json
-            FROM condition AS condition_4
-            WHERE condition_4.child_id = passport_2.child_id
-            AND condition_4.state = 'CURRENT'
-            AND (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
-        'socialStatuses', (
-          SELECT coalesce(json_agg(json_build_object('kind', social_status_2.kind)
-              ORDER BY coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE)) DESC, social_status_2.id ASC),
-            '[]'::json) AS json
-          FROM social_status AS social_status_2
-          WHERE social_status_2.child_id = passport_2.child_id
-          AND social_status_2.state = 'CURRENT'
-          AND (social_status_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))) AS json
-      FROM passport AS passport_2
-      WHERE passport_2.child_id = child_2.id)) AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(128, 0) AS relations
+  SELECT concat('{"documents":', coalesce((
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(anon_6.date),
+                'null'::json),
+              '}'),
+            ',') FILTER (WHERE anon_6.id IS NOT NULL),
+          ']}') AS json
+        FROM (
+          SELECT medical_document_3.id AS id, medical_document_3.date AS date
+          FROM medical_document AS medical_document_3
+          WHERE medical_document_3.child_id = child_2.id
+          AND (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+          AND medical_document_3.kind = $7::VARCHAR
+          ORDER BY medical_document_3.date DESC, medical_document_3.id DESC
+          LIMIT $8::INTEGER) AS anon_6
+        HAVING true),
+      'null'),
+    ',"passport":', coalesce((
+        SELECT concat('{"diagnoses":{"assertion":', coalesce(to_json(CASE
+              WHEN (EXISTS (
+                  SELECT 1
+                  FROM condition AS condition_3
+                  WHERE condition_3.child_id = passport_2.child_id
+                  AND condition_3.state = 'CURRENT'
+                  AND (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))) THEN 'HAS_ITEMS'
+              WHEN (passport_2.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
+              ELSE 'NO_INFORMATION' END),
+            'null'::json),
+          ',"items":', coalesce((
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_4.display),
+                      'null'::json),
+                    ',"since":', coalesce(to_json(condition_4.since),
+                      'null'::json),
+                    ',"document":', coalesce((
+                        SELECT concat('{"date":', coalesce(to_json(medical_document_4.date),
+                            'null'::json),
+                          '}') AS json
+                        FROM medical_document AS medical_document_4
+                        WHERE medical_document_4.child_id = condition_4.child_id
+                        AND medical_document_4.id = condition_4.document_id
+                        AND (medical_document_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))),
+                      'null'),
+                    '}'),
+                  ','
+                  ORDER BY coalesce(condition_4.since, CAST('-infinity' AS DATE)) DESC, condition_4.id ASC),
+                ']') AS json
+              FROM condition AS condition_4
+              WHERE condition_4.child_id = passport_2.child_id
+              AND condition_4.state = 'CURRENT'
+              AND (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))),
+            'null'),
+          '},"socialStatuses":', coalesce((
+              SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(social_status_2.kind),
+                      'null'::json),
+                    '}'),
+                  ','
+                  ORDER BY coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE)) DESC, social_status_2.id ASC),
+                ']') AS json
+              FROM social_status AS social_status_2
+              WHERE social_status_2.child_id = passport_2.child_id
+              AND social_status_2.state = 'CURRENT'
+              AND (social_status_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))),
+            'null'),
+          '}') AS json
+        FROM passport AS passport_2
+        WHERE passport_2.child_id = child_2.id),
+      'null'),
+    '}') AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(128, 0) AS relations
   FROM child AS child_2
   WHERE child_2.id = $9::UUID
   AND child_2.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)

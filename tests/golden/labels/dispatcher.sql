@@ -3,23 +3,23 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
   WHERE account_1.subject = $1::VARCHAR
   AND account_role_1.role = $2::VARCHAR
-  AND account_1.disabled_at IS NULL) SELECT CAST(json_build_object('anna', anon_1.json,
-    'boris', anon_2.json) AS TEXT) AS data, concat_ws(',',
+  AND account_1.disabled_at IS NULL) SELECT concat('{"anna":', coalesce(anon_1.json,
+    'null'),
+  ',"boris":', coalesce(anon_2.json,
+    'null'),
+  '}') AS data, concat_ws(',',
   '', anon_1.touched, anon_2.touched) AS touched, (0 | coalesce(anon_1.relations, 0)) | coalesce(anon_2.relations, 0) AS relations, EXISTS (
   SELECT viewer.subject
   FROM viewer) AS known
 FROM (
   SELECT 1 AS one) AS anon_3
 LEFT OUTER JOIN LATERAL (
-  SELECT json_build_object('documents',
-    '{"nodes": []}'::json,
-    'passport', (
-      SELECT json_build_object('diagnoses',
-        '{"assertion": "HIDDEN", "items": null}'::json,
-        'socialStatuses',
-        'null'::json) AS json
-      FROM passport AS passport_1
-      WHERE passport_1.child_id = child_1.id)) AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
+  SELECT concat('{"documents":{"nodes": []},"passport":', coalesce((
+        SELECT '{"diagnoses":{"assertion": "HIDDEN", "items": null},"socialStatuses":null}' AS json
+        FROM passport AS passport_1
+        WHERE passport_1.child_id = child_1.id),
+      'null'),
+    '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
   FROM child AS child_1
   WHERE child_1.id = $3::UUID
   AND ((EXISTS (
@@ -41,15 +41,12 @@ LEFT OUTER JOIN LATERAL (
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT json_build_object('documents',
-    '{"nodes": []}'::json,
-    'passport', (
-      SELECT json_build_object('diagnoses',
-        '{"assertion": "HIDDEN", "items": null}'::json,
-        'socialStatuses',
-        'null'::json) AS json
-      FROM passport AS passport_2
-      WHERE passport_2.child_id = child_2.id)) AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(16, 0) AS relations
+  SELECT concat('{"documents":{"nodes": []},"passport":', coalesce((
+        SELECT '{"diagnoses":{"assertion": "HIDDEN", "items": null},"socialStatuses":null}' AS json
+        FROM passport AS passport_2
+        WHERE passport_2.child_id = child_2.id),
+      'null'),
+    '}') AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(16, 0) AS relations
   FROM child AS child_2
   WHERE child_2.id = $4::UUID
   AND ((EXISTS (

@@ -3,40 +3,49 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
   WHERE account_1.subject = $1::VARCHAR
   AND account_role_1.role = $2::VARCHAR
-  AND account_1.disabled_at IS NULL) SELECT CAST(json_build_object('anna', anon_1.json,
-    'boris', anon_2.json) AS TEXT) AS data, concat_ws(',',
+  AND account_1.disabled_at IS NULL) SELECT concat('{"anna":', coalesce(anon_1.json,
+    'null'),
+  ',"boris":', coalesce(anon_2.json,
+    'null'),
+  '}') AS data, concat_ws(',',
   '', anon_1.touched, anon_2.touched) AS touched, (0 | coalesce(anon_1.relations, 0)) | coalesce(anon_2.relations, 0) AS relations, EXISTS (
   SELECT viewer.subject
   FROM viewer) AS known
 FROM (
   SELECT 1 AS one) AS anon_3
 LEFT OUTER JOIN LATERAL (
-  SELECT json_build_object('documents', (
-      SELECT json_build_object('nodes', coalesce(json_agg(json_build_object('date', anon_4.date)) FILTER (WHERE anon_4.id IS NOT NULL),
-          '[]'::json)) AS json
-      FROM (
-        SELECT medical_document_1.id AS id, medical_document_1.date AS date
-        FROM medical_document AS medical_document_1
-        WHERE medical_document_1.child_id = child_1.id
-        AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
-        AND medical_document_1.kind = $3::VARCHAR
-        ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
-        LIMIT $4::INTEGER) AS anon_4
-      HAVING true),
-    'passport', (
-      SELECT json_build_object('diagnoses',
-        '{"assertion": "HIDDEN", "items": null}'::json,
-        'socialStatuses', (
-          SELECT coalesce(json_agg(json_build_object('kind',
-                'ENTITLED')
-              ORDER BY social_status_1.id ASC),
-            '[]'::json) AS json
-          FROM social_status AS social_status_1
-          WHERE social_status_1.child_id = passport_1.child_id
-          AND social_status_1.state = 'CURRENT'
-          AND (social_status_1.labels <@ CAST('{}' AS TEXT[])))) AS json
-      FROM passport AS passport_1
-      WHERE passport_1.child_id = child_1.id)) AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(4, 0) AS relations
+  SELECT concat('{"documents":', coalesce((
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(anon_4.date),
+                'null'::json),
+              '}'),
+            ',') FILTER (WHERE anon_4.id IS NOT NULL),
+          ']}') AS json
+        FROM (
+          SELECT medical_document_1.id AS id, medical_document_1.date AS date
+          FROM medical_document AS medical_document_1
+          WHERE medical_document_1.child_id = child_1.id
+          AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
+          AND medical_document_1.kind = $3::VARCHAR
+          ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
+          LIMIT $4::INTEGER) AS anon_4
+        HAVING true),
+      'null'),
+    ',"passport":', coalesce((
+        SELECT concat('{"diagnoses":{"assertion": "HIDDEN", "items": null},"socialStatuses":', coalesce((
+              SELECT concat('[', string_agg('{"kind":"ENTITLED"}',
+                  ','
+                  ORDER BY social_status_1.id ASC),
+                ']') AS json
+              FROM social_status AS social_status_1
+              WHERE social_status_1.child_id = passport_1.child_id
+              AND social_status_1.state = 'CURRENT'
+              AND (social_status_1.labels <@ CAST('{}' AS TEXT[]))),
+            'null'),
+          '}') AS json
+        FROM passport AS passport_1
+        WHERE passport_1.child_id = child_1.id),
+      'null'),
+    '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(4, 0) AS relations
   FROM child AS child_1
   WHERE child_1.id = $5::UUID
   AND (EXISTS (
@@ -59,32 +68,38 @@ LEFT OUTER JOIN LATERAL (
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT json_build_object('documents', (
-      SELECT json_build_object('nodes', coalesce(json_agg(json_build_object('date', anon_5.date)) FILTER (WHERE anon_5.id IS NOT NULL),
-          '[]'::json)) AS json
-      FROM (
-        SELECT medical_document_2.id AS id, medical_document_2.date AS date
-        FROM medical_document AS medical_document_2
-        WHERE medical_document_2.child_id = child_2.id
-        AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
-        AND medical_document_2.kind = $7::VARCHAR
-        ORDER BY medical_document_2.date DESC, medical_document_2.id DESC
-        LIMIT $8::INTEGER) AS anon_5
-      HAVING true),
-    'passport', (
-      SELECT json_build_object('diagnoses',
-        '{"assertion": "HIDDEN", "items": null}'::json,
-        'socialStatuses', (
-          SELECT coalesce(json_agg(json_build_object('kind',
-                'ENTITLED')
-              ORDER BY social_status_2.id ASC),
-            '[]'::json) AS json
-          FROM social_status AS social_status_2
-          WHERE social_status_2.child_id = passport_2.child_id
-          AND social_status_2.state = 'CURRENT'
-          AND (social_status_2.labels <@ CAST('{}' AS TEXT[])))) AS json
-      FROM passport AS passport_2
-      WHERE passport_2.child_id = child_2.id)) AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(4, 0) AS relations
+  SELECT concat('{"documents":', coalesce((
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(anon_5.date),
+                'null'::json),
+              '}'),
+            ',') FILTER (WHERE anon_5.id IS NOT NULL),
+          ']}') AS json
+        FROM (
+          SELECT medical_document_2.id AS id, medical_document_2.date AS date
+          FROM medical_document AS medical_document_2
+          WHERE medical_document_2.child_id = child_2.id
+          AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
+          AND medical_document_2.kind = $7::VARCHAR
+          ORDER BY medical_document_2.date DESC, medical_document_2.id DESC
+          LIMIT $8::INTEGER) AS anon_5
+        HAVING true),
+      'null'),
+    ',"passport":', coalesce((
+        SELECT concat('{"diagnoses":{"assertion": "HIDDEN", "items": null},"socialStatuses":', coalesce((
+              SELECT concat('[', string_agg('{"kind":"ENTITLED"}',
+                  ','
+                  ORDER BY social_status_2.id ASC),
+                ']') AS json
+              FROM social_status AS social_status_2
+              WHERE social_status_2.child_id = passport_2.child_id
+              AND social_status_2.state = 'CURRENT'
+              AND (social_status_2.labels <@ CAST('{}' AS TEXT[]))),
+            'null'),
+          '}') AS json
+        FROM passport AS passport_2
+        WHERE passport_2.child_id = child_2.id),
+      'null'),
+    '}') AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(4, 0) AS relations
   FROM child AS child_2
   WHERE child_2.id = $9::UUID
   AND (EXISTS (

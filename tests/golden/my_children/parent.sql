@@ -3,18 +3,26 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
   WHERE account_1.subject = $1::VARCHAR
   AND account_role_1.role = $2::VARCHAR
-  AND account_1.disabled_at IS NULL) SELECT CAST(json_build_object('viewer', anon_1.json,
-    'myChildren', anon_2.json,
-    'myDistricts', anon_3.json) AS TEXT) AS data, concat_ws(',',
+  AND account_1.disabled_at IS NULL) SELECT concat('{"viewer":', coalesce(anon_1.json,
+    'null'),
+  ',"myChildren":', coalesce(anon_2.json,
+    'null'),
+  ',"myDistricts":', coalesce(anon_3.json,
+    'null'),
+  '}') AS data, concat_ws(',',
   '', anon_2.touched) AS touched, 0 | coalesce(anon_2.relations, 0) AS relations, EXISTS (
   SELECT viewer.subject
   FROM viewer) AS known
 FROM (
   SELECT 1 AS one) AS anon_4
 LEFT OUTER JOIN LATERAL (
-  SELECT json_build_object('role', anon_5.role,
-    'name', anon_5.name,
-    'organization', anon_5.organization) AS json
+  SELECT concat('{"role":', coalesce(to_json(anon_5.role),
+      'null'::json),
+    ',"name":', coalesce(to_json(anon_5.name),
+      'null'::json),
+    ',"organization":', coalesce(to_json(anon_5.organization),
+      'null'::json),
+    '}') AS json
   FROM (
     SELECT anon_6.subject AS subject, upper($2::VARCHAR) AS role, nullif(concat_ws(' ', nullif(coalesce(staff_1.family, representative_1.family, child_1.family),
           ''), nullif(coalesce(staff_1.given, representative_1.given, child_1.given),
@@ -34,15 +42,18 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN representative AS representative_1 ON representative_1.id = anon_6.representative_id
     LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_6.child_id) AS anon_5) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT json_build_object('edges', coalesce(json_agg(json_build_object('cursor', translate(encode(uuid_send(anon_7.id),
-              'base64'),
-            '+/=',
-            '-_'),
-          'node', json_build_object('name', json_build_object('given', anon_7.given),
-            'ageYears', CAST(EXTRACT(year
-                FROM age($3::DATE, anon_7.birth_date)) AS INTEGER),
-            'passport', (
-              SELECT json_build_object('diagnoses', json_build_object('assertion', CASE
+  SELECT concat('{"edges":[', string_agg(concat('{"cursor":', coalesce(to_json(translate(encode(uuid_send(anon_7.id),
+                'base64'),
+              '+/=',
+              '-_')),
+          'null'::json),
+        ',"node":{"name":{"given":', coalesce(to_json(anon_7.given),
+          'null'::json),
+        '},"ageYears":', coalesce(to_json(CAST(EXTRACT(year
+                FROM age($3::DATE, anon_7.birth_date)) AS INTEGER)),
+          'null'::json),
+        ',"passport":', coalesce((
+            SELECT concat('{"diagnoses":{"assertion":', coalesce(to_json(CASE
                   WHEN (EXISTS (
                       SELECT 1
                       FROM condition AS condition_1
@@ -53,21 +64,30 @@ LEFT OUTER JOIN LATERAL (
                         OR anon_8.represents
                         AND (condition_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
                   WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
-                  ELSE 'NO_INFORMATION' END,
-                  'items', (
-                    SELECT coalesce(json_agg(json_build_object('display', condition_2.display)
-                        ORDER BY coalesce(condition_2.since, CAST('-infinity' AS DATE)) DESC, condition_2.id ASC),
-                      '[]'::json) AS json
-                    FROM condition AS condition_2
-                    WHERE condition_2.child_id = passport_1.child_id
-                    AND condition_2.state = 'CURRENT'
-                    AND (anon_8.represents_teen
-                      AND (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-                      OR anon_8.represents
-                      AND (condition_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) AS json
-              FROM passport AS passport_1
-              WHERE passport_1.child_id = anon_7.id)))) FILTER (WHERE anon_7.id IS NOT NULL),
-      '[]'::json)) AS json, string_agg(CAST(anon_7.id AS TEXT),
+                  ELSE 'NO_INFORMATION' END),
+                'null'::json),
+              ',"items":', coalesce((
+                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_2.display),
+                          'null'::json),
+                        '}'),
+                      ','
+                      ORDER BY coalesce(condition_2.since, CAST('-infinity' AS DATE)) DESC, condition_2.id ASC),
+                    ']') AS json
+                  FROM condition AS condition_2
+                  WHERE condition_2.child_id = passport_1.child_id
+                  AND condition_2.state = 'CURRENT'
+                  AND (anon_8.represents_teen
+                    AND (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                    OR anon_8.represents
+                    AND (condition_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+                'null'),
+              '}}') AS json
+            FROM passport AS passport_1
+            WHERE passport_1.child_id = anon_7.id),
+          'null'),
+        '}}'),
+      ',') FILTER (WHERE anon_7.id IS NOT NULL),
+    ']}') AS json, string_agg(CAST(anon_7.id AS TEXT),
     ',') FILTER (WHERE anon_7.id IS NOT NULL) AS touched, bit_or(coalesce(CASE
       WHEN anon_8.represents THEN 32
       ELSE 0 END, 0) | coalesce(CASE
@@ -158,8 +178,11 @@ LEFT OUTER JOIN LATERAL (
     LIMIT ALL OFFSET 0) AS anon_8 ON true
   HAVING true) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(json_agg(json_build_object('code', district_1.code)
+  SELECT concat('[', string_agg(concat('{"code":', coalesce(to_json(district_1.code),
+          'null'::json),
+        '}'),
+      ','
       ORDER BY district_1.code ASC),
-    '[]'::json) AS json
+    ']') AS json
   FROM district AS district_1
   WHERE false) AS anon_3 ON true

@@ -3,31 +3,36 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
   WHERE account_1.subject = $1::VARCHAR
   AND account_role_1.role = $2::VARCHAR
-  AND account_1.disabled_at IS NULL) SELECT CAST(json_build_object('nodes', anon_1.json) AS TEXT) AS data, concat_ws(',',
+  AND account_1.disabled_at IS NULL) SELECT concat('{"nodes":', coalesce(anon_1.json,
+    'null'),
+  '}') AS data, concat_ws(',',
   '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
   SELECT viewer.subject
   FROM viewer) AS known
 FROM (
   SELECT 1 AS one) AS anon_2
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(json_agg(coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json)
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json),
+          'null')),
+      ','
       ORDER BY anon_8.n),
-    '[]'::json) AS json, string_agg(concat_ws(',',
+    ']') AS json, string_agg(concat_ws(',',
       '', anon_3.touched, anon_5.touched, anon_6.touched),
     ',') AS touched, bit_or(((0 | coalesce(anon_3.relations, 0)) | coalesce(anon_5.relations, 0)) | coalesce(anon_6.relations, 0)) AS relations
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_8(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
-    SELECT json_build_object('__typename',
-      'Child',
-      'id', translate(encode('Child:'::bytea || uuid_send(child_1.id),
-          'base64'),
-        '+/=',
-        '-_'),
-      'name', json_build_object('full', nullif(concat_ws(' ', left(nullif(child_1.family,
-                ''), 1) || '.', left(nullif(child_1.given,
-                ''), 1) || '.', left(nullif(child_1.patronymic,
-                ''), 1) || '.'),
-          ''))) AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
+    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(child_1.family,
+                  ''), 1) || '.', left(nullif(child_1.given,
+                  ''), 1) || '.', left(nullif(child_1.patronymic,
+                  ''), 1) || '.'),
+            '')),
+        'null'::json),
+      '}}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
     FROM child AS child_1
     WHERE anon_8.type = 'Child'
     AND child_1.id = anon_8.scope
@@ -48,25 +53,24 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer)
           AND ambulance_call_2.closed_at IS NULL)))) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT json_build_object('__typename',
-      'District',
-      'id', translate(encode('District:'::bytea || uuid_send(district_1.id),
-          'base64'),
-        '+/=',
-        '-_'),
-      'childrenCount',
-      'null'::json) AS json
+    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"childrenCount":null}') AS json
     FROM district AS district_1
     WHERE anon_8.type = 'District'
     AND district_1.id = anon_8.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT json_build_object('__typename',
-      'Passport',
-      'id', translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
-          'base64'),
-        '+/=',
-        '-_'),
-      'updatedAt', passport_1.updated_at) AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(16, 0) AS relations
+    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+        'null'::json),
+      '}') AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(16, 0) AS relations
     FROM child AS child_2 JOIN passport AS passport_1 ON passport_1.child_id = child_2.id
     WHERE anon_8.type = 'Passport'
     AND child_2.id = anon_8.scope
@@ -87,12 +91,12 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer)
           AND ambulance_call_4.closed_at IS NULL)))) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT json_build_object('__typename',
-      'Representation',
-      'id', translate(encode(('Representation:'::bytea || uuid_send(representation_1.child_id)) || uuid_send(representation_1.id),
-          'base64'),
-        '+/=',
-        '-_')) AS json, CAST(child_3.id AS TEXT) AS touched, coalesce(16, 0) AS relations
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode(('Representation:'::bytea || uuid_send(representation_1.child_id)) || uuid_send(representation_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, CAST(child_3.id AS TEXT) AS touched, coalesce(16, 0) AS relations
     FROM child AS child_3 JOIN representation AS representation_1 ON representation_1.child_id = child_3.id
     WHERE anon_8.type = 'Representation'
     AND child_3.id = anon_8.scope
@@ -119,20 +123,20 @@ LEFT OUTER JOIN LATERAL (
     AND (representation_1.valid_to IS NULL
       OR representation_1.valid_to >= $6::DATE)) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT json_build_object('__typename',
-      'Representative',
-      'id', translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
-          'base64'),
-        '+/=',
-        '-_'),
-      'phone', representative_1.phone,
-      'email',
-      'null'::json,
-      'name', json_build_object('full', nullif(concat_ws(' ', left(nullif(representative_1.family,
-                ''), 1) || '.', left(nullif(representative_1.given,
-                ''), 1) || '.', left(nullif(representative_1.patronymic,
-                ''), 1) || '.'),
-          ''))) AS json
+    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"phone":', coalesce(to_json(representative_1.phone),
+        'null'::json),
+      ',"email":null,"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(representative_1.family,
+                  ''), 1) || '.', left(nullif(representative_1.given,
+                  ''), 1) || '.', left(nullif(representative_1.patronymic,
+                  ''), 1) || '.'),
+            '')),
+        'null'::json),
+      '}}') AS json
     FROM representative AS representative_1
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (

@@ -3,31 +3,36 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
   WHERE account_1.subject = $1::VARCHAR
   AND account_role_1.role = $2::VARCHAR
-  AND account_1.disabled_at IS NULL) SELECT CAST(json_build_object('nodes', anon_1.json) AS TEXT) AS data, concat_ws(',',
+  AND account_1.disabled_at IS NULL) SELECT concat('{"nodes":', coalesce(anon_1.json,
+    'null'),
+  '}') AS data, concat_ws(',',
   '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
   SELECT viewer.subject
   FROM viewer) AS known
 FROM (
   SELECT 1 AS one) AS anon_2
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(json_agg(coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json)
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json),
+          'null')),
+      ','
       ORDER BY anon_11.n),
-    '[]'::json) AS json, string_agg(concat_ws(',',
+    ']') AS json, string_agg(concat_ws(',',
       '', anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_10.touched),
     ',') AS touched, bit_or((((((0 | coalesce(anon_3.relations, 0)) | coalesce(anon_5.relations, 0)) | coalesce(anon_6.relations, 0)) | coalesce(anon_7.relations, 0)) | coalesce(anon_8.relations, 0)) | coalesce(anon_10.relations, 0)) AS relations
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_11(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
-    SELECT json_build_object('__typename',
-      'Child',
-      'id', translate(encode('Child:'::bytea || uuid_send(child_1.id),
-          'base64'),
-        '+/=',
-        '-_'),
-      'name', json_build_object('full', nullif(concat_ws(' ', nullif(child_1.family,
-              ''), nullif(child_1.given,
-              ''), nullif(child_1.patronymic,
-              '')),
-          ''))) AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
+    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_1.family,
+                ''), nullif(child_1.given,
+                ''), nullif(child_1.patronymic,
+                '')),
+            '')),
+        'null'::json),
+      '}}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
     FROM child AS child_1
     WHERE anon_11.type = 'Child'
     AND child_1.id = anon_11.scope
@@ -48,24 +53,22 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer)
           AND ambulance_call_2.closed_at IS NULL)))) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT json_build_object('__typename',
-      'District',
-      'id', translate(encode('District:'::bytea || uuid_send(district_1.id),
-          'base64'),
-        '+/=',
-        '-_'),
-      'childrenCount',
-      'null'::json) AS json
+    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"childrenCount":null}') AS json
     FROM district AS district_1
     WHERE anon_11.type = 'District'
     AND district_1.id = anon_11.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT json_build_object('__typename',
-      'Measurement',
-      'id', translate(encode(('Measurement:'::bytea || uuid_send(measurement_1.child_id)) || uuid_send(measurement_1.id),
-          'base64'),
-        '+/=',
-        '-_')) AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(16, 0) AS relations
+    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode(('Measurement:'::bytea || uuid_send(measurement_1.child_id)) || uuid_send(measurement_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(16, 0) AS relations
     FROM child AS child_2 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_2.id
     WHERE anon_11.type = 'Measurement'
     AND child_2.id = anon_11.scope
@@ -89,23 +92,19 @@ LEFT OUTER JOIN LATERAL (
     AND (measurement_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))
     AND measurement_1.id = anon_11.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT json_build_object('__typename',
-      'MedicalDocument',
-      'id', translate(encode(('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id)) || uuid_send(medical_document_1.id),
-          'base64'),
-        '+/=',
-        '-_'),
-      'title',
-      'null'::json,
-      'structured',
-      'null'::json,
-      'replacedBy', (
-        SELECT json_build_object('title',
-          'null'::json) AS json
-        FROM medical_document AS medical_document_2
-        WHERE medical_document_2.child_id = medical_document_1.child_id
-        AND medical_document_2.id = medical_document_1.replaced_by_id
-        AND (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))) AS json, CAST(child_3.id AS TEXT) AS touched, coalesce(16, 0) AS relations
+    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode(('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id)) || uuid_send(medical_document_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"title":null,"structured":null,"replacedBy":', coalesce((
+          SELECT '{"title":null}' AS json
+          FROM medical_document AS medical_document_2
+          WHERE medical_document_2.child_id = medical_document_1.child_id
+          AND medical_document_2.id = medical_document_1.replaced_by_id
+          AND (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))),
+        'null'),
+      '}') AS json, CAST(child_3.id AS TEXT) AS touched, coalesce(16, 0) AS relations
     FROM child AS child_3 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_3.id
     WHERE anon_11.type = 'MedicalDocument'
     AND child_3.id = anon_11.scope
@@ -128,13 +127,14 @@ LEFT OUTER JOIN LATERAL (
     AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))
     AND medical_document_1.id = anon_11.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT json_build_object('__typename',
-      'Passport',
-      'id', translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
-          'base64'),
-        '+/=',
-        '-_'),
-      'updatedAt', passport_1.updated_at) AS json, CAST(child_4.id AS TEXT) AS touched, coalesce(16, 0) AS relations
+    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+        'null'::json),
+      '}') AS json, CAST(child_4.id AS TEXT) AS touched, coalesce(16, 0) AS relations
     FROM child AS child_4 JOIN passport AS passport_1 ON passport_1.child_id = child_4.id
     WHERE anon_11.type = 'Passport'
     AND child_4.id = anon_11.scope
@@ -155,12 +155,12 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer)
           AND ambulance_call_8.closed_at IS NULL)))) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT json_build_object('__typename',
-      'Representation',
-      'id', translate(encode(('Representation:'::bytea || uuid_send(representation_1.child_id)) || uuid_send(representation_1.id),
-          'base64'),
-        '+/=',
-        '-_')) AS json, CAST(child_5.id AS TEXT) AS touched, coalesce(16, 0) AS relations
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode(('Representation:'::bytea || uuid_send(representation_1.child_id)) || uuid_send(representation_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, CAST(child_5.id AS TEXT) AS touched, coalesce(16, 0) AS relations
     FROM child AS child_5 JOIN representation AS representation_1 ON representation_1.child_id = child_5.id
     WHERE anon_11.type = 'Representation'
     AND child_5.id = anon_11.scope
@@ -182,20 +182,20 @@ LEFT OUTER JOIN LATERAL (
           AND ambulance_call_10.closed_at IS NULL)))
     AND representation_1.id = anon_11.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT json_build_object('__typename',
-      'Representative',
-      'id', translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
-          'base64'),
-        '+/=',
-        '-_'),
-      'phone', representative_1.phone,
-      'email',
-      'null'::json,
-      'name', json_build_object('full', nullif(concat_ws(' ', nullif(representative_1.family,
-              ''), nullif(representative_1.given,
-              ''), nullif(representative_1.patronymic,
-              '')),
-          ''))) AS json
+    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"phone":', coalesce(to_json(representative_1.phone),
+        'null'::json),
+      ',"email":null,"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
+                ''), nullif(representative_1.given,
+                ''), nullif(representative_1.patronymic,
+                '')),
+            '')),
+        'null'::json),
+      '}}') AS json
     FROM representative AS representative_1
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
@@ -223,12 +223,12 @@ LEFT OUTER JOIN LATERAL (
     AND representative_1.id = anon_11.key
     AND anon_12.call) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT json_build_object('__typename',
-      'Vaccination',
-      'id', translate(encode(('Vaccination:'::bytea || uuid_send(vaccination_1.child_id)) || uuid_send(vaccination_1.id),
-          'base64'),
-        '+/=',
-        '-_')) AS json, CAST(child_7.id AS TEXT) AS touched, coalesce(16, 0) AS relations
+    SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode(('Vaccination:'::bytea || uuid_send(vaccination_1.child_id)) || uuid_send(vaccination_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, CAST(child_7.id AS TEXT) AS touched, coalesce(16, 0) AS relations
     FROM child AS child_7 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_7.id
     WHERE anon_11.type = 'Vaccination'
     AND child_7.id = anon_11.scope

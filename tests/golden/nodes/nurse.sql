@@ -3,31 +3,36 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
   WHERE account_1.subject = $1::VARCHAR
   AND account_role_1.role = $2::VARCHAR
-  AND account_1.disabled_at IS NULL) SELECT CAST(json_build_object('nodes', anon_1.json) AS TEXT) AS data, concat_ws(',',
+  AND account_1.disabled_at IS NULL) SELECT concat('{"nodes":', coalesce(anon_1.json,
+    'null'),
+  '}') AS data, concat_ws(',',
   '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
   SELECT viewer.subject
   FROM viewer) AS known
 FROM (
   SELECT 1 AS one) AS anon_2
 LEFT OUTER JOIN LATERAL (
-  SELECT coalesce(json_agg(coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json)
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json),
+          'null')),
+      ','
       ORDER BY anon_11.n),
-    '[]'::json) AS json, string_agg(concat_ws(',',
+    ']') AS json, string_agg(concat_ws(',',
       '', anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_10.touched),
     ',') AS touched, bit_or((((((0 | coalesce(anon_3.relations, 0)) | coalesce(anon_5.relations, 0)) | coalesce(anon_6.relations, 0)) | coalesce(anon_7.relations, 0)) | coalesce(anon_8.relations, 0)) | coalesce(anon_10.relations, 0)) AS relations
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_11(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
-    SELECT json_build_object('__typename',
-      'Child',
-      'id', translate(encode('Child:'::bytea || uuid_send(child_1.id),
-          'base64'),
-        '+/=',
-        '-_'),
-      'name', json_build_object('full', nullif(concat_ws(' ', nullif(child_1.family,
-              ''), nullif(child_1.given,
-              ''), nullif(child_1.patronymic,
-              '')),
-          ''))) AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(CASE
+    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_1.family,
+                ''), nullif(child_1.given,
+                ''), nullif(child_1.patronymic,
+                '')),
+            '')),
+        'null'::json),
+      '}}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(CASE
       WHEN anon_12.attached THEN 1
       ELSE 0 END, 0) | coalesce(CASE
       WHEN anon_12.organization THEN 2
@@ -62,19 +67,20 @@ LEFT OUTER JOIN LATERAL (
     AND (anon_12.attached
       OR anon_12.organization)) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT json_build_object('__typename',
-      'District',
-      'id', translate(encode('District:'::bytea || uuid_send(district_2.id),
-          'base64'),
-        '+/=',
-        '-_'),
-      'childrenCount', CASE
-      WHEN (anon_13.attached
-        OR anon_13.organization) THEN (
-        SELECT count(*) AS count_1
-        FROM child AS child_2
-        WHERE child_2.district_id = district_2.id)
-      ELSE NULL END) AS json
+    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_2.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"childrenCount":', coalesce(to_json(CASE
+          WHEN (anon_13.attached
+            OR anon_13.organization) THEN (
+            SELECT count(*) AS count_1
+            FROM child AS child_2
+            WHERE child_2.district_id = district_2.id)
+          ELSE NULL END),
+        'null'::json),
+      '}') AS json
     FROM district AS district_2
     LEFT OUTER JOIN LATERAL (
       SELECT district_2.id = ANY (array((
@@ -100,12 +106,12 @@ LEFT OUTER JOIN LATERAL (
     WHERE anon_11.type = 'District'
     AND district_2.id = anon_11.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT json_build_object('__typename',
-      'Measurement',
-      'id', translate(encode(('Measurement:'::bytea || uuid_send(measurement_1.child_id)) || uuid_send(measurement_1.id),
-          'base64'),
-        '+/=',
-        '-_')) AS json, CAST(child_3.id AS TEXT) AS touched, coalesce(CASE
+    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode(('Measurement:'::bytea || uuid_send(measurement_1.child_id)) || uuid_send(measurement_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, CAST(child_3.id AS TEXT) AS touched, coalesce(CASE
       WHEN anon_14.attached THEN 1
       ELSE 0 END, 0) | coalesce(CASE
       WHEN anon_14.organization THEN 2
@@ -143,21 +149,23 @@ LEFT OUTER JOIN LATERAL (
     AND (measurement_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))
     AND measurement_1.id = anon_11.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT json_build_object('__typename',
-      'MedicalDocument',
-      'id', translate(encode(('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id)) || uuid_send(medical_document_1.id),
-          'base64'),
-        '+/=',
-        '-_'),
-      'title', medical_document_1.title,
-      'structured',
-      'null'::json,
-      'replacedBy', (
-        SELECT json_build_object('title', medical_document_2.title) AS json
-        FROM medical_document AS medical_document_2
-        WHERE medical_document_2.child_id = medical_document_1.child_id
-        AND medical_document_2.id = medical_document_1.replaced_by_id
-        AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))) AS json, CAST(child_4.id AS TEXT) AS touched, coalesce(CASE
+    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode(('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id)) || uuid_send(medical_document_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"title":', coalesce(to_json(medical_document_1.title),
+        'null'::json),
+      ',"structured":null,"replacedBy":', coalesce((
+          SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
+              'null'::json),
+            '}') AS json
+          FROM medical_document AS medical_document_2
+          WHERE medical_document_2.child_id = medical_document_1.child_id
+          AND medical_document_2.id = medical_document_1.replaced_by_id
+          AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))),
+        'null'),
+      '}') AS json, CAST(child_4.id AS TEXT) AS touched, coalesce(CASE
       WHEN anon_15.attached THEN 1
       ELSE 0 END, 0) | coalesce(CASE
       WHEN anon_15.organization THEN 2
@@ -194,13 +202,14 @@ LEFT OUTER JOIN LATERAL (
     AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))
     AND medical_document_1.id = anon_11.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT json_build_object('__typename',
-      'Passport',
-      'id', translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
-          'base64'),
-        '+/=',
-        '-_'),
-      'updatedAt', passport_1.updated_at) AS json, CAST(child_5.id AS TEXT) AS touched, coalesce(CASE
+    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+        'null'::json),
+      '}') AS json, CAST(child_5.id AS TEXT) AS touched, coalesce(CASE
       WHEN anon_16.attached THEN 1
       ELSE 0 END, 0) | coalesce(CASE
       WHEN anon_16.organization THEN 2
@@ -235,12 +244,12 @@ LEFT OUTER JOIN LATERAL (
     AND (anon_16.attached
       OR anon_16.organization)) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT json_build_object('__typename',
-      'Representation',
-      'id', translate(encode(('Representation:'::bytea || uuid_send(representation_1.child_id)) || uuid_send(representation_1.id),
-          'base64'),
-        '+/=',
-        '-_')) AS json, CAST(child_6.id AS TEXT) AS touched, coalesce(CASE
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode(('Representation:'::bytea || uuid_send(representation_1.child_id)) || uuid_send(representation_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, CAST(child_6.id AS TEXT) AS touched, coalesce(CASE
       WHEN anon_17.attached THEN 1
       ELSE 0 END, 0) | coalesce(CASE
       WHEN anon_17.organization THEN 2
@@ -276,21 +285,24 @@ LEFT OUTER JOIN LATERAL (
       OR anon_17.organization)
     AND representation_1.id = anon_11.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT json_build_object('__typename',
-      'Representative',
-      'id', translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
-          'base64'),
-        '+/=',
-        '-_'),
-      'phone', representative_1.phone,
-      'email', CASE
-      WHEN (representative_1.email IS NOT NULL) THEN 'on record'
-      ELSE NULL END,
-      'name', json_build_object('full', nullif(concat_ws(' ', nullif(representative_1.family,
-              ''), nullif(representative_1.given,
-              ''), nullif(representative_1.patronymic,
-              '')),
-          ''))) AS json
+    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"phone":', coalesce(to_json(representative_1.phone),
+        'null'::json),
+      ',"email":', coalesce(to_json(CASE
+          WHEN (representative_1.email IS NOT NULL) THEN 'on record'
+          ELSE NULL END),
+        'null'::json),
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
+                ''), nullif(representative_1.given,
+                ''), nullif(representative_1.patronymic,
+                '')),
+            '')),
+        'null'::json),
+      '}}') AS json
     FROM representative AS representative_1
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
@@ -329,12 +341,12 @@ LEFT OUTER JOIN LATERAL (
     AND (anon_18.attached
       OR anon_18.organization)) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT json_build_object('__typename',
-      'Vaccination',
-      'id', translate(encode(('Vaccination:'::bytea || uuid_send(vaccination_1.child_id)) || uuid_send(vaccination_1.id),
-          'base64'),
-        '+/=',
-        '-_')) AS json, CAST(child_9.id AS TEXT) AS touched, coalesce(CASE
+    SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode(('Vaccination:'::bytea || uuid_send(vaccination_1.child_id)) || uuid_send(vaccination_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, CAST(child_9.id AS TEXT) AS touched, coalesce(CASE
       WHEN anon_19.attached THEN 1
       ELSE 0 END, 0) | coalesce(CASE
       WHEN anon_19.organization THEN 2

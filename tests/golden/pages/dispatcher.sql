@@ -3,17 +3,16 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
   WHERE account_1.subject = $1::VARCHAR
   AND account_role_1.role = $2::VARCHAR
-  AND account_1.disabled_at IS NULL) SELECT CAST(json_build_object('child', anon_1.json) AS TEXT) AS data, concat_ws(',',
+  AND account_1.disabled_at IS NULL) SELECT concat('{"child":', coalesce(anon_1.json,
+    'null'),
+  '}') AS data, concat_ws(',',
   '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
   SELECT viewer.subject
   FROM viewer) AS known
 FROM (
   SELECT 1 AS one) AS anon_2
 LEFT OUTER JOIN LATERAL (
-  SELECT json_build_object('documents',
-    '{"nodes": [], "pageInfo": {"hasNextPage": false, "hasPreviousPage": false, "startCursor": null, "endCursor": null}}'::json,
-    'vaccinations',
-    '{"nodes": [], "pageInfo": {"hasNextPage": false}}'::json) AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
+  SELECT '{"documents":{"nodes": [], "pageInfo": {"hasNextPage": false, "hasPreviousPage": false, "startCursor": null, "endCursor": null}},"vaccinations":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
   FROM child AS child_1
   WHERE child_1.id = $3::UUID
   AND ((EXISTS (

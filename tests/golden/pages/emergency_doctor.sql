@@ -3,47 +3,55 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
   WHERE account_1.subject = $1::VARCHAR
   AND account_role_1.role = $2::VARCHAR
-  AND account_1.disabled_at IS NULL) SELECT CAST(json_build_object('child', anon_1.json) AS TEXT) AS data, concat_ws(',',
+  AND account_1.disabled_at IS NULL) SELECT concat('{"child":', coalesce(anon_1.json,
+    'null'),
+  '}') AS data, concat_ws(',',
   '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
   SELECT viewer.subject
   FROM viewer) AS known
 FROM (
   SELECT 1 AS one) AS anon_2
 LEFT OUTER JOIN LATERAL (
-  SELECT json_build_object('documents',
-    '{"nodes": [], "pageInfo": {"hasNextPage": false, "hasPreviousPage": false, "startCursor": null, "endCursor": null}}'::json,
-    'vaccinations', (
-      SELECT json_build_object('nodes', coalesce(json_agg(json_build_object('vaccine', anon_3.vaccine,
-              'date', anon_3.date,
-              'code', anon_3.code)) FILTER (WHERE anon_3.n <= $3::INTEGER),
-          '[]'::json),
-        'pageInfo', json_build_object('hasNextPage', count(*) > $3::INTEGER)) AS json
-      FROM (
-        SELECT vaccination_1.code AS code, vaccination_1.vaccine AS vaccine, vaccination_1.date AS date, row_number() OVER (ORDER BY vaccination_1.date DESC, vaccination_1.id DESC) AS n
-        FROM vaccination AS vaccination_1
-        WHERE vaccination_1.child_id = child_1.id
-        AND vaccination_1.state = 'CURRENT'
-        AND (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))
-        AND (coalesce(vaccination_1.code IN ('08',
-              '09',
-              '18',
-              '20',
-              '28',
-              '35',
-              '43',
-              '45',
-              '90',
-              '106',
-              '107',
-              '110',
-              '113',
-              '115',
-              '120',
-              '146'), false)
-          OR (vaccination_1.vaccine ~ '[tT][eE][tT][aA][nN]|[сС][тТ][оО][лЛ][бБ][нН]|[аА][дД][сС]|[аА][кК][дД][сС]|[rR][aA][bB][iI]|[бБ][еЕ][шШ][еЕ][нН]|[hH][eE][pP]([aA][tT][iI][tT][iI][sS])? ?[bB]|[гГ][еЕ][пП][аА][тТ][иИ][тТ][^ ]* ([bB]|[вВ])'))
-        ORDER BY vaccination_1.date DESC, vaccination_1.id DESC
-        LIMIT $3::INTEGER + 1) AS anon_3
-      HAVING true)) AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
+  SELECT concat('{"documents":{"nodes": [], "pageInfo": {"hasNextPage": false, "hasPreviousPage": false, "startCursor": null, "endCursor": null}},"vaccinations":', coalesce((
+        SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(to_json(anon_3.vaccine),
+                'null'::json),
+              ',"date":', coalesce(to_json(anon_3.date),
+                'null'::json),
+              ',"code":', coalesce(to_json(anon_3.code),
+                'null'::json),
+              '}'),
+            ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+            'null'::json),
+          '}}') AS json
+        FROM (
+          SELECT vaccination_1.code AS code, vaccination_1.vaccine AS vaccine, vaccination_1.date AS date, row_number() OVER (ORDER BY vaccination_1.date DESC, vaccination_1.id DESC) AS n
+          FROM vaccination AS vaccination_1
+          WHERE vaccination_1.child_id = child_1.id
+          AND vaccination_1.state = 'CURRENT'
+          AND (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))
+          AND (coalesce(vaccination_1.code IN ('08',
+                '09',
+                '18',
+                '20',
+                '28',
+                '35',
+                '43',
+                '45',
+                '90',
+                '106',
+                '107',
+                '110',
+                '113',
+                '115',
+                '120',
+                '146'), false)
+            OR (vaccination_1.vaccine ~ '[tT][eE][tT][aA][nN]|[сС][тТ][оО][лЛ][бБ][нН]|[аА][дД][сС]|[аА][кК][дД][сС]|[rR][aA][bB][iI]|[бБ][еЕ][шШ][еЕ][нН]|[hH][eE][pP]([aA][tT][iI][tT][iI][sS])? ?[bB]|[гГ][еЕ][пП][аА][тТ][иИ][тТ][^ ]* ([bB]|[вВ])'))
+          ORDER BY vaccination_1.date DESC, vaccination_1.id DESC
+          LIMIT $3::INTEGER + 1) AS anon_3
+        HAVING true),
+      'null'),
+    '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
   FROM child AS child_1
   WHERE child_1.id = $4::UUID
   AND ((EXISTS (

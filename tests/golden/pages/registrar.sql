@@ -3,47 +3,55 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
   WHERE account_1.subject = $1::VARCHAR
   AND account_role_1.role = $2::VARCHAR
-  AND account_1.disabled_at IS NULL) SELECT CAST(json_build_object('child', anon_1.json) AS TEXT) AS data, concat_ws(',',
+  AND account_1.disabled_at IS NULL) SELECT concat('{"child":', coalesce(anon_1.json,
+    'null'),
+  '}') AS data, concat_ws(',',
   '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
   SELECT viewer.subject
   FROM viewer) AS known
 FROM (
   SELECT 1 AS one) AS anon_2
 LEFT OUTER JOIN LATERAL (
-  SELECT json_build_object('documents', (
-      SELECT json_build_object('nodes', coalesce(json_agg(json_build_object('date', anon_3.date,
-              'kind', anon_3.kind)) FILTER (WHERE anon_3.n <= $3::INTEGER),
-          '[]'::json),
-        'pageInfo', json_build_object('hasNextPage', count(*) > $3::INTEGER,
-          'hasPreviousPage', true,
-          'startCursor', array_to_json(array_agg(translate(encode(uuid_send(anon_3.id),
-                  'base64'),
-                '+/=',
-                '-_')
-              ORDER BY anon_3.n ASC) FILTER (WHERE anon_3.n <= $3::INTEGER)) -> 0,
-          'endCursor', array_to_json(array_agg(translate(encode(uuid_send(anon_3.id),
-                  'base64'),
-                '+/=',
-                '-_')
-              ORDER BY anon_3.n DESC) FILTER (WHERE anon_3.n <= $3::INTEGER)) -> 0)) AS json
-      FROM (
-        SELECT medical_document_1.id AS id, medical_document_1.kind AS kind, medical_document_1.date AS date, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
-        FROM medical_document AS medical_document_1
-        WHERE medical_document_1.child_id = child_1.id
-        AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
-        AND ((medical_document_1.date, medical_document_1.id) < (
-            SELECT medical_document_2.date, medical_document_2.id
-            FROM medical_document AS medical_document_2
-            WHERE medical_document_2.id = $4::UUID
-            AND medical_document_2.child_id = child_1.id
-            AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))))
-        ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
-        LIMIT $3::INTEGER + 1) AS anon_3
-      HAVING true),
-    'vaccinations',
-    '{"nodes": [], "pageInfo": {"hasNextPage": false}}'::json) AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(2, 0) AS relations
+  SELECT concat('{"documents":', coalesce((
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(anon_3.date),
+                'null'::json),
+              ',"kind":', coalesce(to_json(anon_3.kind),
+                'null'::json),
+              '}'),
+            ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+            'null'::json),
+          ',"hasPreviousPage":true,"startCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_3.id),
+                      'base64'),
+                    '+/=',
+                    '-_')
+                  ORDER BY anon_3.n ASC) FILTER (WHERE anon_3.n <= $3::INTEGER))[$4::INTEGER]),
+            'null'::json),
+          ',"endCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_3.id),
+                      'base64'),
+                    '+/=',
+                    '-_')
+                  ORDER BY anon_3.n DESC) FILTER (WHERE anon_3.n <= $3::INTEGER))[$5::INTEGER]),
+            'null'::json),
+          '}}') AS json
+        FROM (
+          SELECT medical_document_1.id AS id, medical_document_1.kind AS kind, medical_document_1.date AS date, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
+          FROM medical_document AS medical_document_1
+          WHERE medical_document_1.child_id = child_1.id
+          AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
+          AND ((medical_document_1.date, medical_document_1.id) < (
+              SELECT medical_document_2.date, medical_document_2.id
+              FROM medical_document AS medical_document_2
+              WHERE medical_document_2.id = $6::UUID
+              AND medical_document_2.child_id = child_1.id
+              AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))))
+          ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
+          LIMIT $3::INTEGER + 1) AS anon_3
+        HAVING true),
+      'null'),
+    ',"vaccinations":{"nodes": [], "pageInfo": {"hasNextPage": false}}}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(2, 0) AS relations
   FROM child AS child_1
-  WHERE child_1.id = $5::UUID
+  WHERE child_1.id = $7::UUID
   AND child_1.district_id = ANY (array((
         SELECT district_1.id
         FROM district AS district_1
@@ -54,8 +62,8 @@ LEFT OUTER JOIN LATERAL (
                 SELECT viewer.staff_id
                 FROM viewer)
               AND assignment_1.organization_id IS NOT NULL
-              AND assignment_1.valid_from <= $6::DATE
+              AND assignment_1.valid_from <= $8::DATE
               AND (assignment_1.valid_to IS NULL
-                OR assignment_1.valid_to >= $6::DATE)))))))
+                OR assignment_1.valid_to >= $8::DATE)))))))
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -3,60 +3,77 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
   WHERE account_1.subject = $1::VARCHAR
   AND account_role_1.role = $2::VARCHAR
-  AND account_1.disabled_at IS NULL) SELECT CAST(json_build_object('child', anon_1.json) AS TEXT) AS data, concat_ws(',',
+  AND account_1.disabled_at IS NULL) SELECT concat('{"child":', coalesce(anon_1.json,
+    'null'),
+  '}') AS data, concat_ws(',',
   '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
   SELECT viewer.subject
   FROM viewer) AS known
 FROM (
   SELECT 1 AS one) AS anon_2
 LEFT OUTER JOIN LATERAL (
-  SELECT json_build_object('documents', (
-      SELECT json_build_object('nodes', coalesce(json_agg(json_build_object('date', anon_3.date,
-              'kind', anon_3.kind)) FILTER (WHERE anon_3.n <= $3::INTEGER),
-          '[]'::json),
-        'pageInfo', json_build_object('hasNextPage', count(*) > $3::INTEGER,
-          'hasPreviousPage', true,
-          'startCursor', array_to_json(array_agg(translate(encode(uuid_send(anon_3.id),
-                  'base64'),
-                '+/=',
-                '-_')
-              ORDER BY anon_3.n ASC) FILTER (WHERE anon_3.n <= $3::INTEGER)) -> 0,
-          'endCursor', array_to_json(array_agg(translate(encode(uuid_send(anon_3.id),
-                  'base64'),
-                '+/=',
-                '-_')
-              ORDER BY anon_3.n DESC) FILTER (WHERE anon_3.n <= $3::INTEGER)) -> 0)) AS json
-      FROM (
-        SELECT medical_document_1.id AS id, medical_document_1.kind AS kind, medical_document_1.date AS date, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
-        FROM medical_document AS medical_document_1
-        WHERE medical_document_1.child_id = child_1.id
-        AND (medical_document_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
-        AND ((medical_document_1.date, medical_document_1.id) < (
-            SELECT medical_document_2.date, medical_document_2.id
-            FROM medical_document AS medical_document_2
-            WHERE medical_document_2.id = $4::UUID
-            AND medical_document_2.child_id = child_1.id
-            AND (medical_document_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))))
-        ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
-        LIMIT $3::INTEGER + 1) AS anon_3
-      HAVING true),
-    'vaccinations', (
-      SELECT json_build_object('nodes', coalesce(json_agg(json_build_object('vaccine', anon_4.vaccine,
-              'date', anon_4.date,
-              'code', anon_4.code)) FILTER (WHERE anon_4.n <= $5::INTEGER),
-          '[]'::json),
-        'pageInfo', json_build_object('hasNextPage', count(*) > $5::INTEGER)) AS json
-      FROM (
-        SELECT vaccination_1.code AS code, vaccination_1.vaccine AS vaccine, vaccination_1.date AS date, row_number() OVER (ORDER BY vaccination_1.date DESC, vaccination_1.id DESC) AS n
-        FROM vaccination AS vaccination_1
-        WHERE vaccination_1.child_id = child_1.id
-        AND vaccination_1.state = 'CURRENT'
-        AND (vaccination_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
-        ORDER BY vaccination_1.date DESC, vaccination_1.id DESC
-        LIMIT $5::INTEGER + 1) AS anon_4
-      HAVING true)) AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(8, 0) AS relations
+  SELECT concat('{"documents":', coalesce((
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(anon_3.date),
+                'null'::json),
+              ',"kind":', coalesce(to_json(anon_3.kind),
+                'null'::json),
+              '}'),
+            ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+            'null'::json),
+          ',"hasPreviousPage":true,"startCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_3.id),
+                      'base64'),
+                    '+/=',
+                    '-_')
+                  ORDER BY anon_3.n ASC) FILTER (WHERE anon_3.n <= $3::INTEGER))[$4::INTEGER]),
+            'null'::json),
+          ',"endCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_3.id),
+                      'base64'),
+                    '+/=',
+                    '-_')
+                  ORDER BY anon_3.n DESC) FILTER (WHERE anon_3.n <= $3::INTEGER))[$5::INTEGER]),
+            'null'::json),
+          '}}') AS json
+        FROM (
+          SELECT medical_document_1.id AS id, medical_document_1.kind AS kind, medical_document_1.date AS date, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
+          FROM medical_document AS medical_document_1
+          WHERE medical_document_1.child_id = child_1.id
+          AND (medical_document_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+          AND ((medical_document_1.date, medical_document_1.id) < (
+              SELECT medical_document_2.date, medical_document_2.id
+              FROM medical_document AS medical_document_2
+              WHERE medical_document_2.id = $6::UUID
+              AND medical_document_2.child_id = child_1.id
+              AND (medical_document_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))))
+          ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
+          LIMIT $3::INTEGER + 1) AS anon_3
+        HAVING true),
+      'null'),
+    ',"vaccinations":', coalesce((
+        SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(to_json(anon_4.vaccine),
+                'null'::json),
+              ',"date":', coalesce(to_json(anon_4.date),
+                'null'::json),
+              ',"code":', coalesce(to_json(anon_4.code),
+                'null'::json),
+              '}'),
+            ',') FILTER (WHERE anon_4.n <= $7::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $7::INTEGER),
+            'null'::json),
+          '}}') AS json
+        FROM (
+          SELECT vaccination_1.code AS code, vaccination_1.vaccine AS vaccine, vaccination_1.date AS date, row_number() OVER (ORDER BY vaccination_1.date DESC, vaccination_1.id DESC) AS n
+          FROM vaccination AS vaccination_1
+          WHERE vaccination_1.child_id = child_1.id
+          AND vaccination_1.state = 'CURRENT'
+          AND (vaccination_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+          ORDER BY vaccination_1.date DESC, vaccination_1.id DESC
+          LIMIT $7::INTEGER + 1) AS anon_4
+        HAVING true),
+      'null'),
+    '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(8, 0) AS relations
   FROM child AS child_1
-  WHERE child_1.id = $6::UUID
+  WHERE child_1.id = $8::UUID
   AND ((EXISTS (
         SELECT 1
         FROM referral AS referral_1
@@ -65,7 +82,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND (referral_1.closed_at IS NULL
-          OR referral_1.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+          OR referral_1.closed_at >= $9::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
     OR (EXISTS (
         SELECT 1
         FROM observation AS observation_1

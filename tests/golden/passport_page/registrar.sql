@@ -3,130 +3,151 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
   WHERE account_1.subject = $1::VARCHAR
   AND account_role_1.role = $2::VARCHAR
-  AND account_1.disabled_at IS NULL) SELECT CAST(json_build_object('child', anon_1.json) AS TEXT) AS data, concat_ws(',',
+  AND account_1.disabled_at IS NULL) SELECT concat('{"child":', coalesce(anon_1.json,
+    'null'),
+  '}') AS data, concat_ws(',',
   '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
   SELECT viewer.subject
   FROM viewer) AS known
 FROM (
   SELECT 1 AS one) AS anon_2
 LEFT OUTER JOIN LATERAL (
-  SELECT json_build_object('id', translate(encode('Child:'::bytea || uuid_send(child_1.id),
-        'base64'),
-      '+/=',
-      '-_'),
-    'name', json_build_object('full', nullif(concat_ws(' ', nullif(child_1.family,
-            ''), nullif(child_1.given,
-            ''), nullif(child_1.patronymic,
-            '')),
-        '')),
-    'birthDate', child_1.birth_date,
-    'ageYears', CAST(EXTRACT(year
-        FROM age($3::DATE, child_1.birth_date)) AS INTEGER),
-    'sex', child_1.sex,
-    'policyNumber', child_1.policy_number,
-    'snils', child_1.snils,
-    'address', (
-      SELECT address_1.text
-      FROM address AS address_1
-      WHERE address_1.child_id = child_1.id
-      AND address_1.kind = 'RESIDENCE'
-      AND address_1.valid_from <= $3::DATE
-      AND (address_1.valid_to IS NULL
-        OR address_1.valid_to >= $3::DATE)
-      ORDER BY address_1.valid_from DESC, address_1.id DESC
-      LIMIT 1),
-    'district', (
-      SELECT json_build_object('code', district_1.code,
-        'name', district_1.name) AS json
-      FROM district AS district_1
-      LEFT OUTER JOIN LATERAL (
-        SELECT district_1.organization_id = ANY (array((
-              SELECT assignment_1.organization_id
-              FROM assignment AS assignment_1
-              WHERE assignment_1.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND assignment_1.organization_id IS NOT NULL
-              AND assignment_1.valid_from <= $3::DATE
-              AND (assignment_1.valid_to IS NULL
-                OR assignment_1.valid_to >= $3::DATE)))) AS organization
-        LIMIT ALL OFFSET 0) AS anon_3 ON true
-      WHERE district_1.id = child_1.district_id),
-    'enrollment', (
-      SELECT json_build_object('institution', (
-          SELECT organization_1.name
-          FROM organization AS organization_1
-          WHERE organization_1.id = enrolment_1.organization_id),
-        'className', enrolment_1.class_name) AS json
-      FROM enrolment AS enrolment_1
-      WHERE enrolment_1.child_id = child_1.id
-      AND enrolment_1.valid_from <= $3::DATE
-      AND (enrolment_1.valid_to IS NULL
-        OR enrolment_1.valid_to >= $3::DATE)
-      ORDER BY enrolment_1.valid_from DESC, enrolment_1.id ASC
-      LIMIT 1),
-    'representatives', (
-      SELECT json_build_object('nodes', coalesce(json_agg(json_build_object('kind', anon_4.kind,
-              'status', anon_4.status,
-              'isPrimaryContact', anon_4.is_primary_contact,
-              'courtRestricted', anon_4.court_restricted,
-              'representative', (
-                SELECT json_build_object('name', json_build_object('full', nullif(concat_ws(' ', nullif(representative_1.family,
-                          ''), nullif(representative_1.given,
-                          ''), nullif(representative_1.patronymic,
+  SELECT concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+            'base64'),
+          '+/=',
+          '-_')),
+      'null'::json),
+    ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_1.family,
+              ''), nullif(child_1.given,
+              ''), nullif(child_1.patronymic,
+              '')),
+          '')),
+      'null'::json),
+    '},"birthDate":', coalesce(to_json(child_1.birth_date),
+      'null'::json),
+    ',"ageYears":', coalesce(to_json(CAST(EXTRACT(year
+            FROM age($3::DATE, child_1.birth_date)) AS INTEGER)),
+      'null'::json),
+    ',"sex":', coalesce(to_json(child_1.sex),
+      'null'::json),
+    ',"policyNumber":', coalesce(to_json(child_1.policy_number),
+      'null'::json),
+    ',"snils":', coalesce(to_json(child_1.snils),
+      'null'::json),
+    ',"address":', coalesce(to_json((
+          SELECT address_1.text
+          FROM address AS address_1
+          WHERE address_1.child_id = child_1.id
+          AND address_1.kind = 'RESIDENCE'
+          AND address_1.valid_from <= $3::DATE
+          AND (address_1.valid_to IS NULL
+            OR address_1.valid_to >= $3::DATE)
+          ORDER BY address_1.valid_from DESC, address_1.id DESC
+          LIMIT 1)),
+      'null'::json),
+    ',"district":', coalesce((
+        SELECT concat('{"code":', coalesce(to_json(district_1.code),
+            'null'::json),
+          ',"name":', coalesce(to_json(district_1.name),
+            'null'::json),
+          '}') AS json
+        FROM district AS district_1
+        LEFT OUTER JOIN LATERAL (
+          SELECT district_1.organization_id = ANY (array((
+                SELECT assignment_1.organization_id
+                FROM assignment AS assignment_1
+                WHERE assignment_1.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_1.organization_id IS NOT NULL
+                AND assignment_1.valid_from <= $3::DATE
+                AND (assignment_1.valid_to IS NULL
+                  OR assignment_1.valid_to >= $3::DATE)))) AS organization
+          LIMIT ALL OFFSET 0) AS anon_3 ON true
+        WHERE district_1.id = child_1.district_id),
+      'null'),
+    ',"enrollment":', coalesce((
+        SELECT concat('{"institution":', coalesce(to_json((
+                SELECT organization_1.name
+                FROM organization AS organization_1
+                WHERE organization_1.id = enrolment_1.organization_id)),
+            'null'::json),
+          ',"className":', coalesce(to_json(enrolment_1.class_name),
+            'null'::json),
+          '}') AS json
+        FROM enrolment AS enrolment_1
+        WHERE enrolment_1.child_id = child_1.id
+        AND enrolment_1.valid_from <= $3::DATE
+        AND (enrolment_1.valid_to IS NULL
+          OR enrolment_1.valid_to >= $3::DATE)
+        ORDER BY enrolment_1.valid_from DESC, enrolment_1.id ASC
+        LIMIT 1),
+      'null'),
+    ',"representatives":', coalesce((
+        SELECT concat('{"nodes":[', string_agg(concat('{"kind":', coalesce(to_json(anon_4.kind),
+                'null'::json),
+              ',"status":', coalesce(to_json(anon_4.status),
+                'null'::json),
+              ',"isPrimaryContact":', coalesce(to_json(anon_4.is_primary_contact),
+                'null'::json),
+              ',"courtRestricted":', coalesce(to_json(anon_4.court_restricted),
+                'null'::json),
+              ',"representative":', coalesce((
+                  SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
+                              ''), nullif(representative_1.given,
+                              ''), nullif(representative_1.patronymic,
+                              '')),
                           '')),
-                      '')),
-                  'phone', representative_1.phone,
-                  'email', representative_1.email) AS json
-                FROM representative AS representative_1
-                WHERE representative_1.id = anon_4.representative_id))) FILTER (WHERE anon_4.id IS NOT NULL),
-          '[]'::json)) AS json
-      FROM (
-        SELECT representation_1.id AS id, representation_1.representative_id AS representative_id, representation_1.kind AS kind, representation_1.status AS status, representation_1.is_primary_contact AS is_primary_contact, representation_1.court_restricted AS court_restricted
-        FROM representation AS representation_1
-        WHERE representation_1.child_id = child_1.id
-        ORDER BY representation_1.id ASC
-        LIMIT $4::INTEGER) AS anon_4
-      HAVING true),
-    'passport', (
-      SELECT json_build_object('bloodGroup',
-        '{"status": "HIDDEN", "value": null, "candidates": null, "document": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."}'::json,
-        'rhFactor',
-        '{"status": "HIDDEN", "value": null, "effectiveAt": null, "document": null}'::json,
-        'healthGroup',
-        '{"status": "HIDDEN", "value": null, "stale": null}'::json,
-        'allergies',
-        '{"assertion": "HIDDEN", "items": null}'::json,
-        'chronicConditions',
-        '{"assertion": "HIDDEN", "items": null}'::json,
-        'medications',
-        '{"assertion": "HIDDEN", "items": null}'::json,
-        'dispensaryObservations',
-        'null'::json,
-        'socialStatuses', (
-          SELECT coalesce(json_agg(json_build_object('kind',
-                'ENTITLED')
-              ORDER BY social_status_1.id ASC),
-            '[]'::json) AS json
-          FROM social_status AS social_status_1
-          WHERE social_status_1.child_id = passport_1.child_id
-          AND social_status_1.state = 'CURRENT'
-          AND (social_status_1.labels <@ CAST('{}' AS TEXT[]))),
-        'privileges', (
-          SELECT coalesce(json_agg(json_build_object('kind', privilege_1.kind,
-                'basis', privilege_1.basis)
-              ORDER BY coalesce(privilege_1.valid_from, CAST('-infinity' AS DATE)) DESC, privilege_1.id ASC),
-            '[]'::json) AS json
-          FROM privilege AS privilege_1
-          WHERE privilege_1.child_id = passport_1.child_id
-          AND privilege_1.state = 'CURRENT'
-          AND (privilege_1.labels <@ CAST('{}' AS TEXT[]))),
-        'anthropometry',
-        'null'::json,
-        'conflicts',
-        'null'::json) AS json
-      FROM passport AS passport_1
-      WHERE passport_1.child_id = child_1.id)) AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(2, 0) AS relations
+                      'null'::json),
+                    '},"phone":', coalesce(to_json(representative_1.phone),
+                      'null'::json),
+                    ',"email":', coalesce(to_json(representative_1.email),
+                      'null'::json),
+                    '}') AS json
+                  FROM representative AS representative_1
+                  WHERE representative_1.id = anon_4.representative_id),
+                'null'),
+              '}'),
+            ',') FILTER (WHERE anon_4.id IS NOT NULL),
+          ']}') AS json
+        FROM (
+          SELECT representation_1.id AS id, representation_1.representative_id AS representative_id, representation_1.kind AS kind, representation_1.status AS status, representation_1.is_primary_contact AS is_primary_contact, representation_1.court_restricted AS court_restricted
+          FROM representation AS representation_1
+          WHERE representation_1.child_id = child_1.id
+          ORDER BY representation_1.id ASC
+          LIMIT $4::INTEGER) AS anon_4
+        HAVING true),
+      'null'),
+    ',"passport":', coalesce((
+        SELECT concat('{"bloodGroup":{"status": "HIDDEN", "value": null, "candidates": null, "document": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status": "HIDDEN", "value": null, "effectiveAt": null, "document": null},"healthGroup":{"status": "HIDDEN", "value": null, "stale": null},"allergies":{"assertion": "HIDDEN", "items": null},"chronicConditions":{"assertion": "HIDDEN", "items": null},"medications":{"assertion": "HIDDEN", "items": null},"dispensaryObservations":null,"socialStatuses":', coalesce((
+              SELECT concat('[', string_agg('{"kind":"ENTITLED"}',
+                  ','
+                  ORDER BY social_status_1.id ASC),
+                ']') AS json
+              FROM social_status AS social_status_1
+              WHERE social_status_1.child_id = passport_1.child_id
+              AND social_status_1.state = 'CURRENT'
+              AND (social_status_1.labels <@ CAST('{}' AS TEXT[]))),
+            'null'),
+          ',"privileges":', coalesce((
+              SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(privilege_1.kind),
+                      'null'::json),
+                    ',"basis":', coalesce(to_json(privilege_1.basis),
+                      'null'::json),
+                    '}'),
+                  ','
+                  ORDER BY coalesce(privilege_1.valid_from, CAST('-infinity' AS DATE)) DESC, privilege_1.id ASC),
+                ']') AS json
+              FROM privilege AS privilege_1
+              WHERE privilege_1.child_id = passport_1.child_id
+              AND privilege_1.state = 'CURRENT'
+              AND (privilege_1.labels <@ CAST('{}' AS TEXT[]))),
+            'null'),
+          ',"anthropometry":null,"conflicts":null}') AS json
+        FROM passport AS passport_1
+        WHERE passport_1.child_id = child_1.id),
+      'null'),
+    '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(2, 0) AS relations
   FROM child AS child_1
   WHERE child_1.id = $5::UUID
   AND child_1.district_id = ANY (array((
