@@ -33,7 +33,7 @@ def everything_granted(text: str) -> str:
 
 
 def _holds(
-    asker: Asker, child: FromClause, relations: Sequence[Relation], source: Source
+    asker: Asker, child: FromClause, relations: Sequence[Relation], source: Source, shared: object = None
 ) -> tuple[dict[Relation, Bool | None], Bool]:
     """Every relation holds, no table is asked."""
     source.touched.append(sa.cast(child.c.id, sa.Text()))

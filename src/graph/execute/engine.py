@@ -151,8 +151,7 @@ class Engine:
         arguments = prepared.binder.arguments(request, variables)
         async with self._reader.acquire() as connection:
             row = await connection.fetchrow(prepared.statement.sql, *arguments)
-        assert row is not None
-        if not row["known"]:
+        if row is None:
             raise Refusal(Code.UNAUTHENTICATED, "A valid bearer token is required.")
         children = tuple(dict.fromkeys(part for part in row["touched"].split(",") if part))
         relations = relations_of(row["relations"])

@@ -38,21 +38,22 @@ def assignments(asker: Asker, column: str) -> sa.Select[Any]:
 
 @dataclass(frozen=True)
 class Link:
-    """Rows that tie children to the viewer: `row.child_id` is the child."""
+    """Rows that tie children to the viewer: `row.child_id` is the child, one of `mine` says that the row is the viewer's."""
 
     row: FromClause
-    conditions: tuple[Bool, ...]
+    mine: tuple[Bool, ...]
+    conditions: tuple[Bool, ...] = ()
 
     def ties(self, child: FromClause) -> Bool:
         """That one of the rows ties this child."""
         found: sa.Select[Any] = sa.select(sa.literal_column("1")).where(
-            self.row.c.child_id == child.c.id, *self.conditions
+            self.row.c.child_id == child.c.id, sa.or_(*self.mine), *self.conditions
         )
         return sa.exists(found.correlate_except(self.row))
 
-    def children(self) -> sa.Select[Any]:
-        """The ids of all children that are tied."""
-        return sa.select(self.row.c.child_id).where(*self.conditions)
+    def children(self) -> list[sa.Select[Any]]:
+        """The ids of all children that are tied; a statement for each of `mine`, which has its own index."""
+        return [sa.select(self.row.c.child_id).where(mine, *self.conditions) for mine in self.mine]
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ def _organization_districts(asker: Asker) -> sa.Select[Any]:
 def _enrolments(asker: Asker) -> tuple[Link, ...]:
     row = row_of(EnrolmentRow)
     mine = _among(row.c.organization_id, assignments(asker, "organization_id"))
-    return (Link(row, (mine, asker.valid_today(row))),)
+    return (Link(row, (mine,), (asker.valid_today(row),)),)
 
 
 def _treatments(asker: Asker) -> tuple[Link, ...]:
@@ -94,24 +95,22 @@ def _treatments(asker: Asker) -> tuple[Link, ...]:
     unfinished = sa.or_(referral.c.closed_at.is_(None), referral.c.closed_at >= recent)
     followed = (observation.c.state == literal("CURRENT"), observation.c.status == literal("ACTIVE"))
     return (
-        Link(referral, (referral.c.staff_id == asker.staff_id, unfinished)),
-        Link(observation, (observation.c.staff_id == asker.staff_id, *followed)),
+        Link(referral, (referral.c.staff_id == asker.staff_id,), (unfinished,)),
+        Link(observation, (observation.c.staff_id == asker.staff_id,), followed),
     )
 
 
 def _calls(asker: Asker) -> tuple[Link, ...]:
-    def link(column: str) -> Link:
-        row = row_of(AmbulanceCallRow)
-        return Link(row, (row.c[column] == asker.staff_id, row.c.closed_at.is_(None)))
-
-    return link("dispatcher_id"), link("doctor_id")
+    row = row_of(AmbulanceCallRow)
+    mine = (row.c.dispatcher_id == asker.staff_id, row.c.doctor_id == asker.staff_id)
+    return (Link(row, mine, (row.c.closed_at.is_(None),)),)
 
 
 def _representations(asker: Asker) -> tuple[Link, ...]:
     row = row_of(RepresentationRow)
     mine = row.c.representative_id == asker.representative_id
     active = (row.c.status == literal("ACTIVE"), sa.not_(row.c.court_restricted), asker.valid_today(row))
-    return (Link(row, (mine, *active)),)
+    return (Link(row, (mine,), active),)
 
 
 def _account(asker: Asker) -> tuple[Link, ...]:
@@ -171,7 +170,7 @@ def listed(asker: Asker, child: FromClause, relations: Sequence[Relation]) -> li
     links = [link for relation in relations for link in CHILD[relation].links(asker)]
     conditions = [reaches(asker, child, relations)]
     if links:
-        ids = sa.union(*[link.children() for link in links]).subquery()
+        ids = sa.union(*[found for link in links for found in link.children()]).subquery()
         conditions.insert(0, _among(child.c.id, sa.select(ids.c.child_id)))
     return conditions
 

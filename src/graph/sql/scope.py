@@ -137,7 +137,9 @@ class Scope:
             by_set.setdefault(self.labels[relation], set()).add(relation)
         tests = []
         for names, holders in sorted(by_set.items(), key=lambda item: sorted(item[0])):
-            within = labels.op("<@")(text_array(sorted(names)))
+            # Most rows have none, and to see that is cheaper than to compare arrays.
+            none = sa.func.cardinality(labels) == sa.literal_column("0")
+            within = sa.or_(none, labels.op("<@")(text_array(sorted(names))))
             test = None if len(by_set) == 1 else self.true(frozenset(holders))
             tests.append(within if test is None else sa.and_(test, within))
         return sa.or_(sa.false(), *tests)

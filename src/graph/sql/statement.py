@@ -22,7 +22,8 @@ _DIALECT = asyncpg_dialect()  # type: ignore[no-untyped-call]
 class Statement:
     """SQL text with $1, $2, ... and the names of the parameters in that order; constants of ours by name.
 
-    Columns of its one row: data (JSON text), touched (child ids joined by commas), relations (bits), known (bool).
+    Columns of its one row: data (JSON text), touched (child ids joined by commas), relations (bits). No row: the
+    account does not exist, is disabled or does not hold the role.
     """
 
     sql: str
@@ -43,7 +44,7 @@ def build_statement(plan: Plan, catalog: Catalog) -> Statement:
         types=catalog.types,
         district_relations=(Relation.SIGNED_IN, *(r for r in children if r in DISTRICT_RELATIONS)),
     )
-    source: Any = sa.select(sa.literal_column("1").label("one")).subquery()
+    source: Any = asker.account
     pairs, touched, relations = [], [], []
     for root in plan.roots:
         if isinstance(root, Typename):
@@ -65,7 +66,6 @@ def build_statement(plan: Plan, catalog: Catalog) -> Statement:
         json_object(pairs).label("data"),
         sa.func.concat_ws(literal(","), literal(""), *touched).label("touched"),
         bits.label("relations"),
-        asker.known.label("known"),
     ).select_from(source)
     return compile_statement(statement)
 

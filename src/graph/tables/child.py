@@ -14,8 +14,8 @@ class ChildRow(Named, SQLModel, table=True):
 
     __tablename__ = "child"
     __table_args__ = (
-        sa.Index("ix_child_policy_number", "policy_number"),
-        sa.Index("ix_child_snils", "snils"),
+        sa.Index("ix_child_policy_number_id", "policy_number", "id"),
+        sa.Index("ix_child_snils_id", "snils", "id"),
         sa.Index("ix_child_district_id_id", "district_id", "id"),
         sa.Index("ix_child_district_id_birth_date_id", "district_id", "birth_date", "id"),
         sa.Index("ix_child_district_id_family_id", "district_id", sa.text("coalesce(family, '')"), "id"),

@@ -6,20 +6,17 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT concat('{"child":', coalesce(anon_1.json,
     'null'),
   '}') AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
-  SELECT viewer.subject
-  FROM viewer) AS known
-FROM (
-  SELECT 1 AS one) AS anon_2
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"access":', coalesce((
-        SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_3.field),
+        SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_2.field),
                 'null'::json),
-              ',"state":', coalesce(to_json(anon_3.state),
+              ',"state":', coalesce(to_json(anon_2.state),
                 'null'::json),
-              ',"rule":', coalesce(to_json(anon_3.rule),
+              ',"rule":', coalesce(to_json(anon_2.rule),
                 'null'::json),
-              ',"unlock":', coalesce(anon_3.unlock,
+              ',"unlock":', coalesce(anon_2.unlock,
                 'null'),
               '}'),
             ','),
@@ -104,16 +101,16 @@ LEFT OUTER JOIN LATERAL (
           'VISIBLE' AS state,
           'child: self allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-          ELSE '[]' END AS unlock) AS anon_3
-        WHERE anon_3.field = ANY ($3::TEXT[])),
+          ELSE '[]' END AS unlock) AS anon_2
+        WHERE anon_2.field = ANY ($3::TEXT[])),
       'null'),
     ',"passport":', coalesce((
         SELECT concat('{"access":', coalesce((
-              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_4.field),
+              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_3.field),
                       'null'::json),
-                    ',"state":', coalesce(to_json(anon_4.state),
+                    ',"state":', coalesce(to_json(anon_3.state),
                       'null'::json),
-                    ',"unlock":', coalesce(anon_4.unlock,
+                    ',"unlock":', coalesce(anon_3.unlock,
                       'null'),
                     '}'),
                   ','),
@@ -198,7 +195,7 @@ LEFT OUTER JOIN LATERAL (
                 'VISIBLE' AS state,
                 'child: self allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-                ELSE '[]' END AS unlock) AS anon_4),
+                ELSE '[]' END AS unlock) AS anon_3),
             'null'),
           '}') AS json
         FROM passport AS passport_1
@@ -210,8 +207,8 @@ LEFT OUTER JOIN LATERAL (
   AND child_1.birth_date <= CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)
   AND (EXISTS (
       SELECT 1
-      FROM viewer AS anon_5
-      WHERE anon_5.child_id = child_1.id
-      AND anon_5.child_id IS NOT NULL))
+      FROM viewer AS anon_4
+      WHERE anon_4.child_id = child_1.id
+      AND anon_4.child_id IS NOT NULL))
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

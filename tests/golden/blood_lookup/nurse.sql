@@ -6,11 +6,8 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT concat('{"child":', coalesce(anon_1.json,
     'null'),
   '}') AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
-  SELECT viewer.subject
-  FROM viewer) AS known
-FROM (
-  SELECT 1 AS one) AS anon_2
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"passport":', coalesce((
         SELECT concat('{"bloodGroup":{"status":', coalesce(to_json(passport_1.blood_group_status),
@@ -30,7 +27,8 @@ LEFT OUTER JOIN LATERAL (
               WHERE fact_1.child_id = passport_1.child_id
               AND fact_1.kind = 'BLOOD_GROUP'
               AND fact_1.state = 'CURRENT'
-              AND (fact_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))
+              AND (cardinality(fact_1.labels) = 0
+                OR (fact_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
               AND passport_1.blood_group_status = 'CONFLICTING'),
             'null'),
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":', coalesce(to_json(passport_1.rh_factor_status),
@@ -42,9 +40,9 @@ LEFT OUTER JOIN LATERAL (
         WHERE passport_1.child_id = child_1.id),
       'null'),
     '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(CASE
-    WHEN anon_3.attached THEN 1
+    WHEN anon_2.attached THEN 1
     ELSE 0 END, 0) | coalesce(CASE
-    WHEN anon_3.organization THEN 2
+    WHEN anon_2.organization THEN 2
     ELSE 0 END, 0) AS relations
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -70,9 +68,9 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_2.valid_from <= $3::DATE
                 AND (assignment_2.valid_to IS NULL
                   OR assignment_2.valid_to >= $3::DATE))))))) AS organization
-    LIMIT ALL OFFSET 0) AS anon_3 ON true
+    LIMIT ALL OFFSET 0) AS anon_2 ON true
   WHERE child_1.policy_number = $4::VARCHAR
-  AND (anon_3.attached
-    OR anon_3.organization)
+  AND (anon_2.attached
+    OR anon_2.organization)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

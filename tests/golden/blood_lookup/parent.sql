@@ -6,11 +6,8 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT concat('{"child":', coalesce(anon_1.json,
     'null'),
   '}') AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
-  SELECT viewer.subject
-  FROM viewer) AS known
-FROM (
-  SELECT 1 AS one) AS anon_2
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"passport":', coalesce((
         SELECT concat('{"bloodGroup":{"status":', coalesce(to_json(passport_1.blood_group_status),
@@ -26,9 +23,9 @@ LEFT OUTER JOIN LATERAL (
         WHERE passport_1.child_id = child_1.id),
       'null'),
     '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(CASE
-    WHEN anon_3.represents THEN 32
+    WHEN anon_2.represents THEN 32
     ELSE 0 END, 0) | coalesce(CASE
-    WHEN anon_3.represents_teen THEN 64
+    WHEN anon_2.represents_teen THEN 64
     ELSE 0 END, 0) AS relations
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -58,9 +55,9 @@ LEFT OUTER JOIN LATERAL (
         AND representation_2.valid_from <= $3::DATE
         AND (representation_2.valid_to IS NULL
           OR representation_2.valid_to >= $3::DATE))) AS represents_teen
-    LIMIT ALL OFFSET 0) AS anon_3 ON true
+    LIMIT ALL OFFSET 0) AS anon_2 ON true
   WHERE child_1.policy_number = $4::VARCHAR
-  AND (anon_3.represents
-    OR anon_3.represents_teen)
+  AND (anon_2.represents
+    OR anon_2.represents_teen)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

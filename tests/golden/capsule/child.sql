@@ -6,11 +6,8 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT concat('{"emergencyCapsule":', coalesce(anon_1.json,
     'null'),
   '}') AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
-  SELECT viewer.subject
-  FROM viewer) AS known
-FROM (
-  SELECT 1 AS one) AS anon_2
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"childId":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
             'base64'),
@@ -56,7 +53,8 @@ LEFT OUTER JOIN LATERAL (
             FROM allergy AS allergy_1
             WHERE allergy_1.child_id = passport_1.child_id
             AND allergy_1.state = 'CURRENT'
-            AND (allergy_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+            AND (cardinality(allergy_1.labels) = 0
+              OR (allergy_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
             AND allergy_1.category IN ('MEDICATION',
               'BIOLOGIC'))) THEN 'HAS_ITEMS'
         WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -76,7 +74,8 @@ LEFT OUTER JOIN LATERAL (
         FROM allergy AS allergy_2
         WHERE allergy_2.child_id = passport_1.child_id
         AND allergy_2.state = 'CURRENT'
-        AND (allergy_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+        AND (cardinality(allergy_2.labels) = 0
+          OR (allergy_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
         AND allergy_2.category IN ('MEDICATION',
           'BIOLOGIC')),
       'null'),
@@ -87,7 +86,8 @@ LEFT OUTER JOIN LATERAL (
               AND condition_1.alert_flag IS NOT NULL
               AND condition_1.clinical_status != 'RESOLVED'
               AND condition_1.state = 'CURRENT'
-              AND (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+              AND (cardinality(condition_1.labels) = 0
+                OR (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
               ORDER BY condition_1.alert_flag)))),
       'null'::json),
     ',"anthropometry":{"weightKg":', coalesce(to_json(passport_1.weight_kg),
@@ -100,7 +100,8 @@ LEFT OUTER JOIN LATERAL (
             FROM medication AS medication_1
             WHERE medication_1.child_id = passport_1.child_id
             AND medication_1.state = 'CURRENT'
-            AND (medication_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))) THEN 'HAS_ITEMS'
+            AND (cardinality(medication_1.labels) = 0
+              OR (medication_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
         ELSE 'NO_INFORMATION' END),
       'null'::json),
     ',"items":', coalesce((
@@ -113,7 +114,8 @@ LEFT OUTER JOIN LATERAL (
         FROM medication AS medication_2
         WHERE medication_2.child_id = passport_1.child_id
         AND medication_2.state = 'CURRENT'
-        AND (medication_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))),
+        AND (cardinality(medication_2.labels) = 0
+          OR (medication_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
       'null'),
     '},"diagnoses":{"assertion":', coalesce(to_json(CASE
         WHEN (EXISTS (
@@ -121,7 +123,8 @@ LEFT OUTER JOIN LATERAL (
             FROM condition AS condition_2
             WHERE condition_2.child_id = passport_1.child_id
             AND condition_2.state = 'CURRENT'
-            AND (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))) THEN 'HAS_ITEMS'
+            AND (cardinality(condition_2.labels) = 0
+              OR (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
         WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
         ELSE 'NO_INFORMATION' END),
       'null'::json),
@@ -137,7 +140,8 @@ LEFT OUTER JOIN LATERAL (
         FROM condition AS condition_3
         WHERE condition_3.child_id = passport_1.child_id
         AND condition_3.state = 'CURRENT'
-        AND (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))),
+        AND (cardinality(condition_3.labels) = 0
+          OR (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
       'null'),
     '},"contacts":', coalesce((
         SELECT concat('[', string_agg(concat('{"representative":', coalesce((
@@ -173,8 +177,8 @@ LEFT OUTER JOIN LATERAL (
   AND child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
   AND (EXISTS (
       SELECT 1
-      FROM viewer AS anon_3
-      WHERE anon_3.child_id = child_1.id
-      AND anon_3.child_id IS NOT NULL))
+      FROM viewer AS anon_2
+      WHERE anon_2.child_id = child_1.id
+      AND anon_2.child_id IS NOT NULL))
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

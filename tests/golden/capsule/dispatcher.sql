@@ -6,11 +6,8 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT concat('{"emergencyCapsule":', coalesce(anon_1.json,
     'null'),
   '}') AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
-  SELECT viewer.subject
-  FROM viewer) AS known
-FROM (
-  SELECT 1 AS one) AS anon_2
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"childId":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
             'base64'),
@@ -58,7 +55,8 @@ LEFT OUTER JOIN LATERAL (
         WHERE fact_1.child_id = passport_1.child_id
         AND fact_1.kind = 'BLOOD_GROUP'
         AND fact_1.state = 'CURRENT'
-        AND (fact_1.labels <@ CAST('{}' AS TEXT[]))
+        AND (cardinality(fact_1.labels) = 0
+          OR (fact_1.labels <@ CAST('{}' AS TEXT[])))
         AND passport_1.blood_group_status = 'CONFLICTING'),
       'null'),
     ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":', coalesce(to_json(passport_1.rh_factor_status),
@@ -71,7 +69,8 @@ LEFT OUTER JOIN LATERAL (
             FROM allergy AS allergy_1
             WHERE allergy_1.child_id = passport_1.child_id
             AND allergy_1.state = 'CURRENT'
-            AND (allergy_1.labels <@ CAST('{}' AS TEXT[]))
+            AND (cardinality(allergy_1.labels) = 0
+              OR (allergy_1.labels <@ CAST('{}' AS TEXT[])))
             AND allergy_1.category IN ('MEDICATION',
               'BIOLOGIC'))) THEN 'HAS_ITEMS'
         WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -92,7 +91,8 @@ LEFT OUTER JOIN LATERAL (
         FROM allergy AS allergy_2
         WHERE allergy_2.child_id = passport_1.child_id
         AND allergy_2.state = 'CURRENT'
-        AND (allergy_2.labels <@ CAST('{}' AS TEXT[]))
+        AND (cardinality(allergy_2.labels) = 0
+          OR (allergy_2.labels <@ CAST('{}' AS TEXT[])))
         AND allergy_2.category IN ('MEDICATION',
           'BIOLOGIC')),
       'null'),
@@ -103,7 +103,8 @@ LEFT OUTER JOIN LATERAL (
               AND condition_1.alert_flag IS NOT NULL
               AND condition_1.clinical_status != 'RESOLVED'
               AND condition_1.state = 'CURRENT'
-              AND (condition_1.labels <@ CAST('{}' AS TEXT[]))
+              AND (cardinality(condition_1.labels) = 0
+                OR (condition_1.labels <@ CAST('{}' AS TEXT[])))
               ORDER BY condition_1.alert_flag)))),
       'null'::json),
     ',"anthropometry":{"weightKg":', coalesce(to_json(passport_1.weight_kg),
@@ -114,7 +115,8 @@ LEFT OUTER JOIN LATERAL (
             FROM medication AS medication_1
             WHERE medication_1.child_id = passport_1.child_id
             AND medication_1.state = 'CURRENT'
-            AND (medication_1.labels <@ CAST('{}' AS TEXT[])))) THEN 'HAS_ITEMS'
+            AND (cardinality(medication_1.labels) = 0
+              OR (medication_1.labels <@ CAST('{}' AS TEXT[]))))) THEN 'HAS_ITEMS'
         ELSE 'NO_INFORMATION' END),
       'null'::json),
     ',"items":', coalesce((
@@ -127,7 +129,8 @@ LEFT OUTER JOIN LATERAL (
         FROM medication AS medication_2
         WHERE medication_2.child_id = passport_1.child_id
         AND medication_2.state = 'CURRENT'
-        AND (medication_2.labels <@ CAST('{}' AS TEXT[]))),
+        AND (cardinality(medication_2.labels) = 0
+          OR (medication_2.labels <@ CAST('{}' AS TEXT[])))),
       'null'),
     '},"diagnoses":{"assertion": "HIDDEN", "items": null},"contacts":', coalesce((
         SELECT concat('[', string_agg(concat('{"representative":', coalesce((
@@ -160,21 +163,16 @@ LEFT OUTER JOIN LATERAL (
     ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
   FROM child AS child_1 JOIN passport AS passport_1 ON passport_1.child_id = child_1.id
   WHERE child_1.id = $5::UUID
-  AND ((EXISTS (
-        SELECT 1
-        FROM ambulance_call AS ambulance_call_1
-        WHERE ambulance_call_1.child_id = child_1.id
-        AND ambulance_call_1.dispatcher_id = (
+  AND (EXISTS (
+      SELECT 1
+      FROM ambulance_call AS ambulance_call_1
+      WHERE ambulance_call_1.child_id = child_1.id
+      AND (ambulance_call_1.dispatcher_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND ambulance_call_1.closed_at IS NULL))
-    OR (EXISTS (
-        SELECT 1
-        FROM ambulance_call AS ambulance_call_2
-        WHERE ambulance_call_2.child_id = child_1.id
-        AND ambulance_call_2.doctor_id = (
+        OR ambulance_call_1.doctor_id = (
           SELECT viewer.staff_id
-          FROM viewer)
-        AND ambulance_call_2.closed_at IS NULL)))
+          FROM viewer))
+      AND ambulance_call_1.closed_at IS NULL))
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -6,11 +6,8 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT concat('{"emergencyCapsule":', coalesce(anon_1.json,
     'null'),
   '}') AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
-  SELECT viewer.subject
-  FROM viewer) AS known
-FROM (
-  SELECT 1 AS one) AS anon_2
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"childId":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
             'base64'),
@@ -56,10 +53,12 @@ LEFT OUTER JOIN LATERAL (
             FROM allergy AS allergy_1
             WHERE allergy_1.child_id = passport_1.child_id
             AND allergy_1.state = 'CURRENT'
-            AND (anon_3.represents_teen
-              AND (allergy_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-              OR anon_3.represents
-              AND (allergy_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            AND (anon_2.represents_teen
+              AND (cardinality(allergy_1.labels) = 0
+                OR (allergy_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+              OR anon_2.represents
+              AND (cardinality(allergy_1.labels) = 0
+                OR (allergy_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
             AND allergy_1.category IN ('MEDICATION',
               'BIOLOGIC'))) THEN 'HAS_ITEMS'
         WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -79,10 +78,12 @@ LEFT OUTER JOIN LATERAL (
         FROM allergy AS allergy_2
         WHERE allergy_2.child_id = passport_1.child_id
         AND allergy_2.state = 'CURRENT'
-        AND (anon_3.represents_teen
-          AND (allergy_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-          OR anon_3.represents
-          AND (allergy_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+        AND (anon_2.represents_teen
+          AND (cardinality(allergy_2.labels) = 0
+            OR (allergy_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+          OR anon_2.represents
+          AND (cardinality(allergy_2.labels) = 0
+            OR (allergy_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
         AND allergy_2.category IN ('MEDICATION',
           'BIOLOGIC')),
       'null'),
@@ -93,10 +94,12 @@ LEFT OUTER JOIN LATERAL (
               AND condition_1.alert_flag IS NOT NULL
               AND condition_1.clinical_status != 'RESOLVED'
               AND condition_1.state = 'CURRENT'
-              AND (anon_3.represents_teen
-                AND (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-                OR anon_3.represents
-                AND (condition_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (anon_2.represents_teen
+                AND (cardinality(condition_1.labels) = 0
+                  OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                OR anon_2.represents
+                AND (cardinality(condition_1.labels) = 0
+                  OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               ORDER BY condition_1.alert_flag)))),
       'null'::json),
     ',"anthropometry":{"weightKg":', coalesce(to_json(passport_1.weight_kg),
@@ -109,10 +112,12 @@ LEFT OUTER JOIN LATERAL (
             FROM medication AS medication_1
             WHERE medication_1.child_id = passport_1.child_id
             AND medication_1.state = 'CURRENT'
-            AND (anon_3.represents_teen
-              AND (medication_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-              OR anon_3.represents
-              AND (medication_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+            AND (anon_2.represents_teen
+              AND (cardinality(medication_1.labels) = 0
+                OR (medication_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+              OR anon_2.represents
+              AND (cardinality(medication_1.labels) = 0
+                OR (medication_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
         ELSE 'NO_INFORMATION' END),
       'null'::json),
     ',"items":', coalesce((
@@ -125,10 +130,12 @@ LEFT OUTER JOIN LATERAL (
         FROM medication AS medication_2
         WHERE medication_2.child_id = passport_1.child_id
         AND medication_2.state = 'CURRENT'
-        AND (anon_3.represents_teen
-          AND (medication_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-          OR anon_3.represents
-          AND (medication_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+        AND (anon_2.represents_teen
+          AND (cardinality(medication_2.labels) = 0
+            OR (medication_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+          OR anon_2.represents
+          AND (cardinality(medication_2.labels) = 0
+            OR (medication_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
       'null'),
     '},"diagnoses":{"assertion":', coalesce(to_json(CASE
         WHEN (EXISTS (
@@ -136,10 +143,12 @@ LEFT OUTER JOIN LATERAL (
             FROM condition AS condition_2
             WHERE condition_2.child_id = passport_1.child_id
             AND condition_2.state = 'CURRENT'
-            AND (anon_3.represents_teen
-              AND (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-              OR anon_3.represents
-              AND (condition_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+            AND (anon_2.represents_teen
+              AND (cardinality(condition_2.labels) = 0
+                OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+              OR anon_2.represents
+              AND (cardinality(condition_2.labels) = 0
+                OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
         WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
         ELSE 'NO_INFORMATION' END),
       'null'::json),
@@ -155,10 +164,12 @@ LEFT OUTER JOIN LATERAL (
         FROM condition AS condition_3
         WHERE condition_3.child_id = passport_1.child_id
         AND condition_3.state = 'CURRENT'
-        AND (anon_3.represents_teen
-          AND (condition_3.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-          OR anon_3.represents
-          AND (condition_3.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+        AND (anon_2.represents_teen
+          AND (cardinality(condition_3.labels) = 0
+            OR (condition_3.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+          OR anon_2.represents
+          AND (cardinality(condition_3.labels) = 0
+            OR (condition_3.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
       'null'),
     '},"contacts":', coalesce((
         SELECT concat('[', string_agg(concat('{"representative":', coalesce((
@@ -172,8 +183,8 @@ LEFT OUTER JOIN LATERAL (
                         WHEN (representative_1.id = (
                             SELECT viewer.representative_id
                             FROM viewer)) THEN representative_1.phone
-                        WHEN (anon_3.represents
-                          OR anon_3.represents_teen) THEN CASE
+                        WHEN (anon_2.represents
+                          OR anon_2.represents_teen) THEN CASE
                         WHEN (representative_1.phone IS NOT NULL) THEN 'on record'
                         ELSE NULL END
                         ELSE NULL END),
@@ -197,9 +208,9 @@ LEFT OUTER JOIN LATERAL (
           OR representation_3.valid_to >= $4::DATE)),
       'null'),
     ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(CASE
-    WHEN anon_3.represents THEN 32
+    WHEN anon_2.represents THEN 32
     ELSE 0 END, 0) | coalesce(CASE
-    WHEN anon_3.represents_teen THEN 64
+    WHEN anon_2.represents_teen THEN 64
     ELSE 0 END, 0) AS relations
   FROM child AS child_1 JOIN passport AS passport_1 ON passport_1.child_id = child_1.id
   LEFT OUTER JOIN LATERAL (
@@ -229,9 +240,9 @@ LEFT OUTER JOIN LATERAL (
         AND representation_5.valid_from <= $4::DATE
         AND (representation_5.valid_to IS NULL
           OR representation_5.valid_to >= $4::DATE))) AS represents_teen
-    LIMIT ALL OFFSET 0) AS anon_3 ON true
+    LIMIT ALL OFFSET 0) AS anon_2 ON true
   WHERE child_1.id = $5::UUID
-  AND (anon_3.represents
-    OR anon_3.represents_teen)
+  AND (anon_2.represents
+    OR anon_2.represents_teen)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -4,8 +4,5 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND account_role_1.role = $2::VARCHAR
   AND account_1.disabled_at IS NULL) SELECT '{"emergencyCapsule":null}' AS data, concat_ws(',',
-  '') AS touched, 0 AS relations, EXISTS (
-  SELECT viewer.subject
-  FROM viewer) AS known
-FROM (
-  SELECT 1 AS one) AS anon_1
+  '') AS touched, 0 AS relations
+FROM viewer

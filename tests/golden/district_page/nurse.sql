@@ -6,11 +6,8 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT concat('{"district":', coalesce(anon_1.json,
     'null'),
   '}') AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
-  SELECT viewer.subject
-  FROM viewer) AS known
-FROM (
-  SELECT 1 AS one) AS anon_2
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"code":', coalesce(to_json(district_1.code),
       'null'::json),
@@ -22,19 +19,19 @@ LEFT OUTER JOIN LATERAL (
           WHERE organization_1.id = district_1.organization_id)),
       'null'::json),
     ',"childrenCount":', coalesce(to_json(CASE
-        WHEN (anon_3.attached
-          OR anon_3.organization) THEN (
+        WHEN (anon_2.attached
+          OR anon_2.organization) THEN (
           SELECT count(*) AS count_1
           FROM child AS child_1
           WHERE child_1.district_id = district_1.id)
         ELSE NULL END),
       'null'::json),
     ',"children":', coalesce(CASE
-      WHEN (anon_3.attached
-        OR anon_3.organization) THEN anon_4.json
+      WHEN (anon_2.attached
+        OR anon_2.organization) THEN anon_3.json
       ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
       'null'),
-    '}') AS json, anon_4.touched AS touched, coalesce(anon_4.relations, 0) AS relations
+    '}') AS json, anon_3.touched AS touched, coalesce(anon_3.relations, 0) AS relations
   FROM district AS district_1
   LEFT OUTER JOIN LATERAL (
     SELECT district_1.id = ANY (array((
@@ -56,15 +53,15 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_2.valid_from <= $3::DATE
           AND (assignment_2.valid_to IS NULL
             OR assignment_2.valid_to >= $3::DATE)))) AS organization
-    LIMIT ALL OFFSET 0) AS anon_3 ON true
+    LIMIT ALL OFFSET 0) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_5.family,
-                    ''), nullif(anon_5.given,
-                    ''), nullif(anon_5.patronymic,
+    SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_4.family,
+                    ''), nullif(anon_4.given,
+                    ''), nullif(anon_4.patronymic,
                     '')),
                 '')),
             'null'::json),
-          '},"birthDate":', coalesce(to_json(anon_5.birth_date),
+          '},"birthDate":', coalesce(to_json(anon_4.birth_date),
             'null'::json),
           ',"passport":', coalesce((
               SELECT concat('{"bloodGroup":{"status":', coalesce(to_json(passport_1.blood_group_status),
@@ -75,42 +72,43 @@ LEFT OUTER JOIN LATERAL (
                   'null'::json),
                 '}}') AS json
               FROM passport AS passport_1
-              WHERE passport_1.child_id = anon_5.id),
+              WHERE passport_1.child_id = anon_4.id),
             'null'),
           ',"documents":', coalesce((
-              SELECT concat('{"nodes":[', string_agg(concat('{"kind":', coalesce(to_json(anon_6.kind),
+              SELECT concat('{"nodes":[', string_agg(concat('{"kind":', coalesce(to_json(anon_5.kind),
                       'null'::json),
-                    ',"date":', coalesce(to_json(anon_6.date),
+                    ',"date":', coalesce(to_json(anon_5.date),
                       'null'::json),
                     '}'),
-                  ',') FILTER (WHERE anon_6.id IS NOT NULL),
+                  ',') FILTER (WHERE anon_5.id IS NOT NULL),
                 ']}') AS json
               FROM (
                 SELECT medical_document_1.id AS id, medical_document_1.kind AS kind, medical_document_1.date AS date
                 FROM medical_document AS medical_document_1
-                WHERE medical_document_1.child_id = anon_5.id
-                AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))
+                WHERE medical_document_1.child_id = anon_4.id
+                AND (cardinality(medical_document_1.labels) = 0
+                  OR (medical_document_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
                 ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
-                LIMIT $4::INTEGER) AS anon_6
+                LIMIT $4::INTEGER) AS anon_5
               HAVING true),
             'null'),
           '}'),
-        ',') FILTER (WHERE anon_5.n <= $5::INTEGER),
+        ',') FILTER (WHERE anon_4.n <= $5::INTEGER),
       '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $5::INTEGER),
         'null'::json),
-      '}}') AS json, string_agg(CAST(anon_5.id AS TEXT),
-      ',') FILTER (WHERE anon_5.n <= $5::INTEGER) AS touched, bit_or(coalesce(CASE
-        WHEN anon_3.attached THEN 1
+      '}}') AS json, string_agg(CAST(anon_4.id AS TEXT),
+      ',') FILTER (WHERE anon_4.n <= $5::INTEGER) AS touched, bit_or(coalesce(CASE
+        WHEN anon_2.attached THEN 1
         ELSE 0 END, 0) | coalesce(CASE
-        WHEN anon_3.organization THEN 2
-        ELSE 0 END, 0)) FILTER (WHERE anon_5.n <= $5::INTEGER) AS relations
+        WHEN anon_2.organization THEN 2
+        ELSE 0 END, 0)) FILTER (WHERE anon_4.n <= $5::INTEGER) AS relations
     FROM (
       SELECT child_2.family AS family, child_2.given AS given, child_2.patronymic AS patronymic, child_2.id AS id, child_2.birth_date AS birth_date, row_number() OVER (ORDER BY child_2.birth_date DESC, child_2.id DESC) AS n
       FROM child AS child_2
       WHERE child_2.district_id = district_1.id
-      AND (anon_3.attached
-        OR anon_3.organization)
+      AND (anon_2.attached
+        OR anon_2.organization)
       ORDER BY child_2.birth_date DESC, child_2.id DESC
-      LIMIT $5::INTEGER + 1) AS anon_5
-    HAVING true) AS anon_4 ON true
+      LIMIT $5::INTEGER + 1) AS anon_4
+    HAVING true) AS anon_3 ON true
   WHERE district_1.id = $6::UUID) AS anon_1 ON true

@@ -6,11 +6,8 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT concat('{"child":', coalesce(anon_1.json,
     'null'),
   '}') AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
-  SELECT viewer.subject
-  FROM viewer) AS known
-FROM (
-  SELECT 1 AS one) AS anon_2
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":{"nodes": [], "edges": [], "pageInfo": {"hasNextPage": false, "endCursor": null}},"passport":', coalesce((
         SELECT concat('{"bloodGroup":{"__typename":"BloodGroupFact","status":', coalesce(to_json(passport_1.blood_group_status),
@@ -23,7 +20,8 @@ LEFT OUTER JOIN LATERAL (
                   FROM medication AS medication_1
                   WHERE medication_1.child_id = passport_1.child_id
                   AND medication_1.state = 'CURRENT'
-                  AND (medication_1.labels <@ CAST('{}' AS TEXT[])))) THEN 'HAS_ITEMS'
+                  AND (cardinality(medication_1.labels) = 0
+                    OR (medication_1.labels <@ CAST('{}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
@@ -36,7 +34,8 @@ LEFT OUTER JOIN LATERAL (
               FROM medication AS medication_2
               WHERE medication_2.child_id = passport_1.child_id
               AND medication_2.state = 'CURRENT'
-              AND (medication_2.labels <@ CAST('{}' AS TEXT[]))),
+              AND (cardinality(medication_2.labels) = 0
+                OR (medication_2.labels <@ CAST('{}' AS TEXT[])))),
             'null'),
           '}}') AS json
         FROM passport AS passport_1
@@ -45,21 +44,16 @@ LEFT OUTER JOIN LATERAL (
     '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
   FROM child AS child_1
   WHERE child_1.id = $3::UUID
-  AND ((EXISTS (
-        SELECT 1
-        FROM ambulance_call AS ambulance_call_1
-        WHERE ambulance_call_1.child_id = child_1.id
-        AND ambulance_call_1.dispatcher_id = (
+  AND (EXISTS (
+      SELECT 1
+      FROM ambulance_call AS ambulance_call_1
+      WHERE ambulance_call_1.child_id = child_1.id
+      AND (ambulance_call_1.dispatcher_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND ambulance_call_1.closed_at IS NULL))
-    OR (EXISTS (
-        SELECT 1
-        FROM ambulance_call AS ambulance_call_2
-        WHERE ambulance_call_2.child_id = child_1.id
-        AND ambulance_call_2.doctor_id = (
+        OR ambulance_call_1.doctor_id = (
           SELECT viewer.staff_id
-          FROM viewer)
-        AND ambulance_call_2.closed_at IS NULL)))
+          FROM viewer))
+      AND ambulance_call_1.closed_at IS NULL))
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -6,11 +6,8 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT concat('{"child":', coalesce(anon_1.json,
     'null'),
   '}') AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
-  SELECT viewer.subject
-  FROM viewer) AS known
-FROM (
-  SELECT 1 AS one) AS anon_2
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":{"nodes": [], "edges": [], "pageInfo": {"hasNextPage": false, "endCursor": null}},"passport":', coalesce((
         SELECT concat('{"bloodGroup":{"__typename":"BloodGroupFact","status":', coalesce(to_json(passport_1.blood_group_status),
@@ -23,7 +20,8 @@ LEFT OUTER JOIN LATERAL (
                   FROM condition AS condition_1
                   WHERE condition_1.child_id = passport_1.child_id
                   AND condition_1.state = 'CURRENT'
-                  AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))) THEN 'HAS_ITEMS'
+                  AND (cardinality(condition_1.labels) = 0
+                    OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -37,7 +35,8 @@ LEFT OUTER JOIN LATERAL (
               FROM condition AS condition_2
               WHERE condition_2.child_id = passport_1.child_id
               AND condition_2.state = 'CURRENT'
-              AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))),
+              AND (cardinality(condition_2.labels) = 0
+                OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
             'null'),
           '},"medications":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -45,7 +44,8 @@ LEFT OUTER JOIN LATERAL (
                   FROM medication AS medication_1
                   WHERE medication_1.child_id = passport_1.child_id
                   AND medication_1.state = 'CURRENT'
-                  AND (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))) THEN 'HAS_ITEMS'
+                  AND (cardinality(medication_1.labels) = 0
+                    OR (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
@@ -58,7 +58,8 @@ LEFT OUTER JOIN LATERAL (
               FROM medication AS medication_2
               WHERE medication_2.child_id = passport_1.child_id
               AND medication_2.state = 'CURRENT'
-              AND (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))),
+              AND (cardinality(medication_2.labels) = 0
+                OR (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
             'null'),
           '}}') AS json
         FROM passport AS passport_1
@@ -67,21 +68,16 @@ LEFT OUTER JOIN LATERAL (
     '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
   FROM child AS child_1
   WHERE child_1.id = $3::UUID
-  AND ((EXISTS (
-        SELECT 1
-        FROM ambulance_call AS ambulance_call_1
-        WHERE ambulance_call_1.child_id = child_1.id
-        AND ambulance_call_1.dispatcher_id = (
+  AND (EXISTS (
+      SELECT 1
+      FROM ambulance_call AS ambulance_call_1
+      WHERE ambulance_call_1.child_id = child_1.id
+      AND (ambulance_call_1.dispatcher_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND ambulance_call_1.closed_at IS NULL))
-    OR (EXISTS (
-        SELECT 1
-        FROM ambulance_call AS ambulance_call_2
-        WHERE ambulance_call_2.child_id = child_1.id
-        AND ambulance_call_2.doctor_id = (
+        OR ambulance_call_1.doctor_id = (
           SELECT viewer.staff_id
-          FROM viewer)
-        AND ambulance_call_2.closed_at IS NULL)))
+          FROM viewer))
+      AND ambulance_call_1.closed_at IS NULL))
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -6,40 +6,38 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT concat('{"child":', coalesce(anon_1.json,
     'null'),
   '}') AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
-  SELECT viewer.subject
-  FROM viewer) AS known
-FROM (
-  SELECT 1 AS one) AS anon_2
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"title":', coalesce(to_json(anon_3.title),
+        SELECT concat('{"nodes":[', string_agg(concat('{"title":', coalesce(to_json(anon_2.title),
                 'null'::json),
               '}'),
-            ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
-          '],"edges":[', string_agg(concat('{"cursor":', coalesce(to_json(translate(encode(uuid_send(anon_3.id),
+            ',') FILTER (WHERE anon_2.n <= $3::INTEGER),
+          '],"edges":[', string_agg(concat('{"cursor":', coalesce(to_json(translate(encode(uuid_send(anon_2.id),
                       'base64'),
                     '+/=',
                     '-_')),
                 'null'::json),
               '}'),
-            ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
+            ',') FILTER (WHERE anon_2.n <= $3::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
             'null'::json),
-          ',"endCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_3.id),
+          ',"endCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_2.id),
                       'base64'),
                     '+/=',
                     '-_')
-                  ORDER BY anon_3.n DESC) FILTER (WHERE anon_3.n <= $3::INTEGER))[$4::INTEGER]),
+                  ORDER BY anon_2.n DESC) FILTER (WHERE anon_2.n <= $3::INTEGER))[$4::INTEGER]),
             'null'::json),
           '}}') AS json
         FROM (
           SELECT medical_document_1.id AS id, medical_document_1.title AS title, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
-          AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))
+          AND (cardinality(medical_document_1.labels) = 0
+            OR (medical_document_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
-          LIMIT $3::INTEGER + 1) AS anon_3
+          LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),
       'null'),
     ',"passport":', coalesce((
@@ -58,7 +56,8 @@ LEFT OUTER JOIN LATERAL (
               FROM medical_document AS medical_document_2
               WHERE medical_document_2.child_id = passport_1.child_id
               AND medical_document_2.id = passport_1.health_group_document_id
-              AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))),
+              AND (cardinality(medical_document_2.labels) = 0
+                OR (medical_document_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
             'null'),
           '},"physicalEducationGroup":{"status":', coalesce(to_json(passport_1.physical_education_group_status),
             'null'::json),
@@ -72,7 +71,8 @@ LEFT OUTER JOIN LATERAL (
                   FROM condition AS condition_1
                   WHERE condition_1.child_id = passport_1.child_id
                   AND condition_1.state = 'CURRENT'
-                  AND (condition_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))
+                  AND (cardinality(condition_1.labels) = 0
+                    OR (condition_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
                   AND condition_1.clinical_status IN ('ACTIVE',
                     'RECURRENCE',
                     'RELAPSE'))) THEN 'HAS_ITEMS'
@@ -89,7 +89,8 @@ LEFT OUTER JOIN LATERAL (
               FROM condition AS condition_2
               WHERE condition_2.child_id = passport_1.child_id
               AND condition_2.state = 'CURRENT'
-              AND (condition_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))
+              AND (cardinality(condition_2.labels) = 0
+                OR (condition_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
               AND condition_2.clinical_status IN ('ACTIVE',
                 'RECURRENCE',
                 'RELAPSE')),
@@ -100,7 +101,8 @@ LEFT OUTER JOIN LATERAL (
                   FROM medication AS medication_1
                   WHERE medication_1.child_id = passport_1.child_id
                   AND medication_1.state = 'CURRENT'
-                  AND (medication_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))) THEN 'HAS_ITEMS'
+                  AND (cardinality(medication_1.labels) = 0
+                    OR (medication_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
@@ -113,16 +115,17 @@ LEFT OUTER JOIN LATERAL (
               FROM medication AS medication_2
               WHERE medication_2.child_id = passport_1.child_id
               AND medication_2.state = 'CURRENT'
-              AND (medication_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))),
+              AND (cardinality(medication_2.labels) = 0
+                OR (medication_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
             'null'),
           '}}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
     '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(CASE
-    WHEN anon_4.attached THEN 1
+    WHEN anon_3.attached THEN 1
     ELSE 0 END, 0) | coalesce(CASE
-    WHEN anon_4.organization THEN 2
+    WHEN anon_3.organization THEN 2
     ELSE 0 END, 0) AS relations
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -148,9 +151,9 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_2.valid_from <= $6::DATE
                 AND (assignment_2.valid_to IS NULL
                   OR assignment_2.valid_to >= $6::DATE))))))) AS organization
-    LIMIT ALL OFFSET 0) AS anon_4 ON true
+    LIMIT ALL OFFSET 0) AS anon_3 ON true
   WHERE child_1.id = $7::UUID
-  AND (anon_4.attached
-    OR anon_4.organization)
+  AND (anon_3.attached
+    OR anon_3.organization)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -8,11 +8,8 @@ WITH viewer AS MATERIALIZED (
   ',"boris":', coalesce(anon_2.json,
     'null'),
   '}') AS data, concat_ws(',',
-  '', anon_1.touched, anon_2.touched) AS touched, (0 | coalesce(anon_1.relations, 0)) | coalesce(anon_2.relations, 0) AS relations, EXISTS (
-  SELECT viewer.subject
-  FROM viewer) AS known
-FROM (
-  SELECT 1 AS one) AS anon_3
+  '', anon_1.touched, anon_2.touched) AS touched, (0 | coalesce(anon_1.relations, 0)) | coalesce(anon_2.relations, 0) AS relations
+FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":{"nodes": []},"passport":', coalesce((
         SELECT '{"diagnoses":{"assertion": "HIDDEN", "items": null},"socialStatuses":null}' AS json
@@ -22,22 +19,17 @@ LEFT OUTER JOIN LATERAL (
     '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
   FROM child AS child_1
   WHERE child_1.id = $3::UUID
-  AND ((EXISTS (
-        SELECT 1
-        FROM ambulance_call AS ambulance_call_1
-        WHERE ambulance_call_1.child_id = child_1.id
-        AND ambulance_call_1.dispatcher_id = (
+  AND (EXISTS (
+      SELECT 1
+      FROM ambulance_call AS ambulance_call_1
+      WHERE ambulance_call_1.child_id = child_1.id
+      AND (ambulance_call_1.dispatcher_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND ambulance_call_1.closed_at IS NULL))
-    OR (EXISTS (
-        SELECT 1
-        FROM ambulance_call AS ambulance_call_2
-        WHERE ambulance_call_2.child_id = child_1.id
-        AND ambulance_call_2.doctor_id = (
+        OR ambulance_call_1.doctor_id = (
           SELECT viewer.staff_id
-          FROM viewer)
-        AND ambulance_call_2.closed_at IS NULL)))
+          FROM viewer))
+      AND ambulance_call_1.closed_at IS NULL))
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
@@ -49,21 +41,16 @@ LEFT OUTER JOIN LATERAL (
     '}') AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(16, 0) AS relations
   FROM child AS child_2
   WHERE child_2.id = $4::UUID
-  AND ((EXISTS (
-        SELECT 1
-        FROM ambulance_call AS ambulance_call_3
-        WHERE ambulance_call_3.child_id = child_2.id
-        AND ambulance_call_3.dispatcher_id = (
+  AND (EXISTS (
+      SELECT 1
+      FROM ambulance_call AS ambulance_call_2
+      WHERE ambulance_call_2.child_id = child_2.id
+      AND (ambulance_call_2.dispatcher_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND ambulance_call_3.closed_at IS NULL))
-    OR (EXISTS (
-        SELECT 1
-        FROM ambulance_call AS ambulance_call_4
-        WHERE ambulance_call_4.child_id = child_2.id
-        AND ambulance_call_4.doctor_id = (
+        OR ambulance_call_2.doctor_id = (
           SELECT viewer.staff_id
-          FROM viewer)
-        AND ambulance_call_4.closed_at IS NULL)))
+          FROM viewer))
+      AND ambulance_call_2.closed_at IS NULL))
   ORDER BY child_2.id
   LIMIT 1) AS anon_2 ON true

@@ -8,11 +8,8 @@ WITH viewer AS MATERIALIZED (
   ',"boris":', coalesce(anon_2.json,
     'null'),
   '}') AS data, concat_ws(',',
-  '', anon_1.touched, anon_2.touched) AS touched, (0 | coalesce(anon_1.relations, 0)) | coalesce(anon_2.relations, 0) AS relations, EXISTS (
-  SELECT viewer.subject
-  FROM viewer) AS known
-FROM (
-  SELECT 1 AS one) AS anon_3
+  '', anon_1.touched, anon_2.touched) AS touched, (0 | coalesce(anon_1.relations, 0)) | coalesce(anon_2.relations, 0) AS relations
+FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":{"nodes": []},"passport":', coalesce((
         SELECT concat('{"diagnoses":{"assertion":', coalesce(to_json(CASE
@@ -21,7 +18,8 @@ LEFT OUTER JOIN LATERAL (
                   FROM condition AS condition_1
                   WHERE condition_1.child_id = passport_1.child_id
                   AND condition_1.state = 'CURRENT'
-                  AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))) THEN 'HAS_ITEMS'
+                  AND (cardinality(condition_1.labels) = 0
+                    OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -37,7 +35,8 @@ LEFT OUTER JOIN LATERAL (
                         FROM medical_document AS medical_document_1
                         WHERE medical_document_1.child_id = condition_2.child_id
                         AND medical_document_1.id = condition_2.document_id
-                        AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))),
+                        AND (cardinality(medical_document_1.labels) = 0
+                          OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
@@ -46,7 +45,8 @@ LEFT OUTER JOIN LATERAL (
               FROM condition AS condition_2
               WHERE condition_2.child_id = passport_1.child_id
               AND condition_2.state = 'CURRENT'
-              AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))),
+              AND (cardinality(condition_2.labels) = 0
+                OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
             'null'),
           '},"socialStatuses":null}') AS json
         FROM passport AS passport_1
@@ -55,22 +55,17 @@ LEFT OUTER JOIN LATERAL (
     '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
   FROM child AS child_1
   WHERE child_1.id = $3::UUID
-  AND ((EXISTS (
-        SELECT 1
-        FROM ambulance_call AS ambulance_call_1
-        WHERE ambulance_call_1.child_id = child_1.id
-        AND ambulance_call_1.dispatcher_id = (
+  AND (EXISTS (
+      SELECT 1
+      FROM ambulance_call AS ambulance_call_1
+      WHERE ambulance_call_1.child_id = child_1.id
+      AND (ambulance_call_1.dispatcher_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND ambulance_call_1.closed_at IS NULL))
-    OR (EXISTS (
-        SELECT 1
-        FROM ambulance_call AS ambulance_call_2
-        WHERE ambulance_call_2.child_id = child_1.id
-        AND ambulance_call_2.doctor_id = (
+        OR ambulance_call_1.doctor_id = (
           SELECT viewer.staff_id
-          FROM viewer)
-        AND ambulance_call_2.closed_at IS NULL)))
+          FROM viewer))
+      AND ambulance_call_1.closed_at IS NULL))
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
@@ -81,7 +76,8 @@ LEFT OUTER JOIN LATERAL (
                   FROM condition AS condition_3
                   WHERE condition_3.child_id = passport_2.child_id
                   AND condition_3.state = 'CURRENT'
-                  AND (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))) THEN 'HAS_ITEMS'
+                  AND (cardinality(condition_3.labels) = 0
+                    OR (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               WHEN (passport_2.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -97,7 +93,8 @@ LEFT OUTER JOIN LATERAL (
                         FROM medical_document AS medical_document_2
                         WHERE medical_document_2.child_id = condition_4.child_id
                         AND medical_document_2.id = condition_4.document_id
-                        AND (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))),
+                        AND (cardinality(medical_document_2.labels) = 0
+                          OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
@@ -106,7 +103,8 @@ LEFT OUTER JOIN LATERAL (
               FROM condition AS condition_4
               WHERE condition_4.child_id = passport_2.child_id
               AND condition_4.state = 'CURRENT'
-              AND (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))),
+              AND (cardinality(condition_4.labels) = 0
+                OR (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
             'null'),
           '},"socialStatuses":null}') AS json
         FROM passport AS passport_2
@@ -115,21 +113,16 @@ LEFT OUTER JOIN LATERAL (
     '}') AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(16, 0) AS relations
   FROM child AS child_2
   WHERE child_2.id = $4::UUID
-  AND ((EXISTS (
-        SELECT 1
-        FROM ambulance_call AS ambulance_call_3
-        WHERE ambulance_call_3.child_id = child_2.id
-        AND ambulance_call_3.dispatcher_id = (
+  AND (EXISTS (
+      SELECT 1
+      FROM ambulance_call AS ambulance_call_2
+      WHERE ambulance_call_2.child_id = child_2.id
+      AND (ambulance_call_2.dispatcher_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND ambulance_call_3.closed_at IS NULL))
-    OR (EXISTS (
-        SELECT 1
-        FROM ambulance_call AS ambulance_call_4
-        WHERE ambulance_call_4.child_id = child_2.id
-        AND ambulance_call_4.doctor_id = (
+        OR ambulance_call_2.doctor_id = (
           SELECT viewer.staff_id
-          FROM viewer)
-        AND ambulance_call_4.closed_at IS NULL)))
+          FROM viewer))
+      AND ambulance_call_2.closed_at IS NULL))
   ORDER BY child_2.id
   LIMIT 1) AS anon_2 ON true

@@ -8,26 +8,24 @@ WITH viewer AS MATERIALIZED (
   ',"boris":', coalesce(anon_2.json,
     'null'),
   '}') AS data, concat_ws(',',
-  '', anon_1.touched, anon_2.touched) AS touched, (0 | coalesce(anon_1.relations, 0)) | coalesce(anon_2.relations, 0) AS relations, EXISTS (
-  SELECT viewer.subject
-  FROM viewer) AS known
-FROM (
-  SELECT 1 AS one) AS anon_3
+  '', anon_1.touched, anon_2.touched) AS touched, (0 | coalesce(anon_1.relations, 0)) | coalesce(anon_2.relations, 0) AS relations
+FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(anon_4.date),
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(anon_3.date),
                 'null'::json),
               '}'),
-            ',') FILTER (WHERE anon_4.id IS NOT NULL),
+            ',') FILTER (WHERE anon_3.id IS NOT NULL),
           ']}') AS json
         FROM (
           SELECT medical_document_1.id AS id, medical_document_1.date AS date
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
-          AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))
+          AND (cardinality(medical_document_1.labels) = 0
+            OR (medical_document_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
           AND medical_document_1.kind = $3::VARCHAR
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
-          LIMIT $4::INTEGER) AS anon_4
+          LIMIT $4::INTEGER) AS anon_3
         HAVING true),
       'null'),
     ',"passport":', coalesce((
@@ -37,7 +35,8 @@ LEFT OUTER JOIN LATERAL (
                   FROM condition AS condition_1
                   WHERE condition_1.child_id = passport_1.child_id
                   AND condition_1.state = 'CURRENT'
-                  AND (condition_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))
+                  AND (cardinality(condition_1.labels) = 0
+                    OR (condition_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
                   AND condition_1.clinical_status IN ('ACTIVE',
                     'RECURRENCE',
                     'RELAPSE'))) THEN 'HAS_ITEMS'
@@ -56,7 +55,8 @@ LEFT OUTER JOIN LATERAL (
                         FROM medical_document AS medical_document_2
                         WHERE medical_document_2.child_id = condition_2.child_id
                         AND medical_document_2.id = condition_2.document_id
-                        AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))),
+                        AND (cardinality(medical_document_2.labels) = 0
+                          OR (medical_document_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
@@ -65,7 +65,8 @@ LEFT OUTER JOIN LATERAL (
               FROM condition AS condition_2
               WHERE condition_2.child_id = passport_1.child_id
               AND condition_2.state = 'CURRENT'
-              AND (condition_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))
+              AND (cardinality(condition_2.labels) = 0
+                OR (condition_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
               AND condition_2.clinical_status IN ('ACTIVE',
                 'RECURRENCE',
                 'RELAPSE')),
@@ -80,16 +81,17 @@ LEFT OUTER JOIN LATERAL (
               FROM social_status AS social_status_1
               WHERE social_status_1.child_id = passport_1.child_id
               AND social_status_1.state = 'CURRENT'
-              AND (social_status_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))),
+              AND (cardinality(social_status_1.labels) = 0
+                OR (social_status_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
             'null'),
           '}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
     '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(CASE
-    WHEN anon_5.attached THEN 1
+    WHEN anon_4.attached THEN 1
     ELSE 0 END, 0) | coalesce(CASE
-    WHEN anon_5.organization THEN 2
+    WHEN anon_4.organization THEN 2
     ELSE 0 END, 0) AS relations
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -115,27 +117,28 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_2.valid_from <= $5::DATE
                 AND (assignment_2.valid_to IS NULL
                   OR assignment_2.valid_to >= $5::DATE))))))) AS organization
-    LIMIT ALL OFFSET 0) AS anon_5 ON true
+    LIMIT ALL OFFSET 0) AS anon_4 ON true
   WHERE child_1.id = $6::UUID
-  AND (anon_5.attached
-    OR anon_5.organization)
+  AND (anon_4.attached
+    OR anon_4.organization)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(anon_6.date),
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(anon_5.date),
                 'null'::json),
               '}'),
-            ',') FILTER (WHERE anon_6.id IS NOT NULL),
+            ',') FILTER (WHERE anon_5.id IS NOT NULL),
           ']}') AS json
         FROM (
           SELECT medical_document_3.id AS id, medical_document_3.date AS date
           FROM medical_document AS medical_document_3
           WHERE medical_document_3.child_id = child_2.id
-          AND (medical_document_3.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))
+          AND (cardinality(medical_document_3.labels) = 0
+            OR (medical_document_3.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
           AND medical_document_3.kind = $7::VARCHAR
           ORDER BY medical_document_3.date DESC, medical_document_3.id DESC
-          LIMIT $8::INTEGER) AS anon_6
+          LIMIT $8::INTEGER) AS anon_5
         HAVING true),
       'null'),
     ',"passport":', coalesce((
@@ -145,7 +148,8 @@ LEFT OUTER JOIN LATERAL (
                   FROM condition AS condition_3
                   WHERE condition_3.child_id = passport_2.child_id
                   AND condition_3.state = 'CURRENT'
-                  AND (condition_3.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))
+                  AND (cardinality(condition_3.labels) = 0
+                    OR (condition_3.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
                   AND condition_3.clinical_status IN ('ACTIVE',
                     'RECURRENCE',
                     'RELAPSE'))) THEN 'HAS_ITEMS'
@@ -164,7 +168,8 @@ LEFT OUTER JOIN LATERAL (
                         FROM medical_document AS medical_document_4
                         WHERE medical_document_4.child_id = condition_4.child_id
                         AND medical_document_4.id = condition_4.document_id
-                        AND (medical_document_4.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))),
+                        AND (cardinality(medical_document_4.labels) = 0
+                          OR (medical_document_4.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
@@ -173,7 +178,8 @@ LEFT OUTER JOIN LATERAL (
               FROM condition AS condition_4
               WHERE condition_4.child_id = passport_2.child_id
               AND condition_4.state = 'CURRENT'
-              AND (condition_4.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))
+              AND (cardinality(condition_4.labels) = 0
+                OR (condition_4.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
               AND condition_4.clinical_status IN ('ACTIVE',
                 'RECURRENCE',
                 'RELAPSE')),
@@ -188,16 +194,17 @@ LEFT OUTER JOIN LATERAL (
               FROM social_status AS social_status_2
               WHERE social_status_2.child_id = passport_2.child_id
               AND social_status_2.state = 'CURRENT'
-              AND (social_status_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))),
+              AND (cardinality(social_status_2.labels) = 0
+                OR (social_status_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
             'null'),
           '}') AS json
         FROM passport AS passport_2
         WHERE passport_2.child_id = child_2.id),
       'null'),
     '}') AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(CASE
-    WHEN anon_7.attached THEN 1
+    WHEN anon_6.attached THEN 1
     ELSE 0 END, 0) | coalesce(CASE
-    WHEN anon_7.organization THEN 2
+    WHEN anon_6.organization THEN 2
     ELSE 0 END, 0) AS relations
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
@@ -223,9 +230,9 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_4.valid_from <= $5::DATE
                 AND (assignment_4.valid_to IS NULL
                   OR assignment_4.valid_to >= $5::DATE))))))) AS organization
-    LIMIT ALL OFFSET 0) AS anon_7 ON true
+    LIMIT ALL OFFSET 0) AS anon_6 ON true
   WHERE child_2.id = $9::UUID
-  AND (anon_7.attached
-    OR anon_7.organization)
+  AND (anon_6.attached
+    OR anon_6.organization)
   ORDER BY child_2.id
   LIMIT 1) AS anon_2 ON true

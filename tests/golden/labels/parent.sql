@@ -8,29 +8,28 @@ WITH viewer AS MATERIALIZED (
   ',"boris":', coalesce(anon_2.json,
     'null'),
   '}') AS data, concat_ws(',',
-  '', anon_1.touched, anon_2.touched) AS touched, (0 | coalesce(anon_1.relations, 0)) | coalesce(anon_2.relations, 0) AS relations, EXISTS (
-  SELECT viewer.subject
-  FROM viewer) AS known
-FROM (
-  SELECT 1 AS one) AS anon_3
+  '', anon_1.touched, anon_2.touched) AS touched, (0 | coalesce(anon_1.relations, 0)) | coalesce(anon_2.relations, 0) AS relations
+FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(anon_4.date),
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(anon_3.date),
                 'null'::json),
               '}'),
-            ',') FILTER (WHERE anon_4.id IS NOT NULL),
+            ',') FILTER (WHERE anon_3.id IS NOT NULL),
           ']}') AS json
         FROM (
           SELECT medical_document_1.id AS id, medical_document_1.date AS date
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
-          AND (anon_5.represents_teen
-            AND (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-            OR anon_5.represents
-            AND (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+          AND (anon_4.represents_teen
+            AND (cardinality(medical_document_1.labels) = 0
+              OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+            OR anon_4.represents
+            AND (cardinality(medical_document_1.labels) = 0
+              OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
           AND medical_document_1.kind = $3::VARCHAR
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
-          LIMIT $4::INTEGER) AS anon_4
+          LIMIT $4::INTEGER) AS anon_3
         HAVING true),
       'null'),
     ',"passport":', coalesce((
@@ -40,10 +39,12 @@ LEFT OUTER JOIN LATERAL (
                   FROM condition AS condition_1
                   WHERE condition_1.child_id = passport_1.child_id
                   AND condition_1.state = 'CURRENT'
-                  AND (anon_5.represents_teen
-                    AND (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-                    OR anon_5.represents
-                    AND (condition_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                  AND (anon_4.represents_teen
+                    AND (cardinality(condition_1.labels) = 0
+                      OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                    OR anon_4.represents
+                    AND (cardinality(condition_1.labels) = 0
+                      OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -59,10 +60,12 @@ LEFT OUTER JOIN LATERAL (
                         FROM medical_document AS medical_document_2
                         WHERE medical_document_2.child_id = condition_2.child_id
                         AND medical_document_2.id = condition_2.document_id
-                        AND (anon_5.represents_teen
-                          AND (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-                          OR anon_5.represents
-                          AND (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+                        AND (anon_4.represents_teen
+                          AND (cardinality(medical_document_2.labels) = 0
+                            OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                          OR anon_4.represents
+                          AND (cardinality(medical_document_2.labels) = 0
+                            OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
                       'null'),
                     '}'),
                   ','
@@ -71,10 +74,12 @@ LEFT OUTER JOIN LATERAL (
               FROM condition AS condition_2
               WHERE condition_2.child_id = passport_1.child_id
               AND condition_2.state = 'CURRENT'
-              AND (anon_5.represents_teen
-                AND (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-                OR anon_5.represents
-                AND (condition_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+              AND (anon_4.represents_teen
+                AND (cardinality(condition_2.labels) = 0
+                  OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                OR anon_4.represents
+                AND (cardinality(condition_2.labels) = 0
+                  OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           '},"socialStatuses":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(social_status_1.kind),
@@ -86,19 +91,21 @@ LEFT OUTER JOIN LATERAL (
               FROM social_status AS social_status_1
               WHERE social_status_1.child_id = passport_1.child_id
               AND social_status_1.state = 'CURRENT'
-              AND (anon_5.represents_teen
-                AND (social_status_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-                OR anon_5.represents
-                AND (social_status_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+              AND (anon_4.represents_teen
+                AND (cardinality(social_status_1.labels) = 0
+                  OR (social_status_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                OR anon_4.represents
+                AND (cardinality(social_status_1.labels) = 0
+                  OR (social_status_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           '}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
     '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(CASE
-    WHEN anon_5.represents THEN 32
+    WHEN anon_4.represents THEN 32
     ELSE 0 END, 0) | coalesce(CASE
-    WHEN anon_5.represents_teen THEN 64
+    WHEN anon_4.represents_teen THEN 64
     ELSE 0 END, 0) AS relations
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -128,30 +135,32 @@ LEFT OUTER JOIN LATERAL (
         AND representation_2.valid_from <= $5::DATE
         AND (representation_2.valid_to IS NULL
           OR representation_2.valid_to >= $5::DATE))) AS represents_teen
-    LIMIT ALL OFFSET 0) AS anon_5 ON true
+    LIMIT ALL OFFSET 0) AS anon_4 ON true
   WHERE child_1.id = $6::UUID
-  AND (anon_5.represents
-    OR anon_5.represents_teen)
+  AND (anon_4.represents
+    OR anon_4.represents_teen)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(anon_6.date),
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(anon_5.date),
                 'null'::json),
               '}'),
-            ',') FILTER (WHERE anon_6.id IS NOT NULL),
+            ',') FILTER (WHERE anon_5.id IS NOT NULL),
           ']}') AS json
         FROM (
           SELECT medical_document_3.id AS id, medical_document_3.date AS date
           FROM medical_document AS medical_document_3
           WHERE medical_document_3.child_id = child_2.id
-          AND (anon_7.represents_teen
-            AND (medical_document_3.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-            OR anon_7.represents
-            AND (medical_document_3.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+          AND (anon_6.represents_teen
+            AND (cardinality(medical_document_3.labels) = 0
+              OR (medical_document_3.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+            OR anon_6.represents
+            AND (cardinality(medical_document_3.labels) = 0
+              OR (medical_document_3.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
           AND medical_document_3.kind = $7::VARCHAR
           ORDER BY medical_document_3.date DESC, medical_document_3.id DESC
-          LIMIT $8::INTEGER) AS anon_6
+          LIMIT $8::INTEGER) AS anon_5
         HAVING true),
       'null'),
     ',"passport":', coalesce((
@@ -161,10 +170,12 @@ LEFT OUTER JOIN LATERAL (
                   FROM condition AS condition_3
                   WHERE condition_3.child_id = passport_2.child_id
                   AND condition_3.state = 'CURRENT'
-                  AND (anon_7.represents_teen
-                    AND (condition_3.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-                    OR anon_7.represents
-                    AND (condition_3.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                  AND (anon_6.represents_teen
+                    AND (cardinality(condition_3.labels) = 0
+                      OR (condition_3.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                    OR anon_6.represents
+                    AND (cardinality(condition_3.labels) = 0
+                      OR (condition_3.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
               WHEN (passport_2.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -180,10 +191,12 @@ LEFT OUTER JOIN LATERAL (
                         FROM medical_document AS medical_document_4
                         WHERE medical_document_4.child_id = condition_4.child_id
                         AND medical_document_4.id = condition_4.document_id
-                        AND (anon_7.represents_teen
-                          AND (medical_document_4.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-                          OR anon_7.represents
-                          AND (medical_document_4.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+                        AND (anon_6.represents_teen
+                          AND (cardinality(medical_document_4.labels) = 0
+                            OR (medical_document_4.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                          OR anon_6.represents
+                          AND (cardinality(medical_document_4.labels) = 0
+                            OR (medical_document_4.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
                       'null'),
                     '}'),
                   ','
@@ -192,10 +205,12 @@ LEFT OUTER JOIN LATERAL (
               FROM condition AS condition_4
               WHERE condition_4.child_id = passport_2.child_id
               AND condition_4.state = 'CURRENT'
-              AND (anon_7.represents_teen
-                AND (condition_4.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-                OR anon_7.represents
-                AND (condition_4.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+              AND (anon_6.represents_teen
+                AND (cardinality(condition_4.labels) = 0
+                  OR (condition_4.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                OR anon_6.represents
+                AND (cardinality(condition_4.labels) = 0
+                  OR (condition_4.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           '},"socialStatuses":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(social_status_2.kind),
@@ -207,19 +222,21 @@ LEFT OUTER JOIN LATERAL (
               FROM social_status AS social_status_2
               WHERE social_status_2.child_id = passport_2.child_id
               AND social_status_2.state = 'CURRENT'
-              AND (anon_7.represents_teen
-                AND (social_status_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-                OR anon_7.represents
-                AND (social_status_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+              AND (anon_6.represents_teen
+                AND (cardinality(social_status_2.labels) = 0
+                  OR (social_status_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                OR anon_6.represents
+                AND (cardinality(social_status_2.labels) = 0
+                  OR (social_status_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           '}') AS json
         FROM passport AS passport_2
         WHERE passport_2.child_id = child_2.id),
       'null'),
     '}') AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(CASE
-    WHEN anon_7.represents THEN 32
+    WHEN anon_6.represents THEN 32
     ELSE 0 END, 0) | coalesce(CASE
-    WHEN anon_7.represents_teen THEN 64
+    WHEN anon_6.represents_teen THEN 64
     ELSE 0 END, 0) AS relations
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
@@ -249,9 +266,9 @@ LEFT OUTER JOIN LATERAL (
         AND representation_4.valid_from <= $5::DATE
         AND (representation_4.valid_to IS NULL
           OR representation_4.valid_to >= $5::DATE))) AS represents_teen
-    LIMIT ALL OFFSET 0) AS anon_7 ON true
+    LIMIT ALL OFFSET 0) AS anon_6 ON true
   WHERE child_2.id = $9::UUID
-  AND (anon_7.represents
-    OR anon_7.represents_teen)
+  AND (anon_6.represents
+    OR anon_6.represents_teen)
   ORDER BY child_2.id
   LIMIT 1) AS anon_2 ON true

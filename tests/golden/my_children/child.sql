@@ -10,47 +10,44 @@ WITH viewer AS MATERIALIZED (
   ',"myDistricts":', coalesce(anon_3.json,
     'null'),
   '}') AS data, concat_ws(',',
-  '', anon_2.touched) AS touched, 0 | coalesce(anon_2.relations, 0) AS relations, EXISTS (
-  SELECT viewer.subject
-  FROM viewer) AS known
-FROM (
-  SELECT 1 AS one) AS anon_4
+  '', anon_2.touched) AS touched, 0 | coalesce(anon_2.relations, 0) AS relations
+FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"role":', coalesce(to_json(anon_5.role),
+  SELECT concat('{"role":', coalesce(to_json(anon_4.role),
       'null'::json),
-    ',"name":', coalesce(to_json(anon_5.name),
+    ',"name":', coalesce(to_json(anon_4.name),
       'null'::json),
-    ',"organization":', coalesce(to_json(anon_5.organization),
+    ',"organization":', coalesce(to_json(anon_4.organization),
       'null'::json),
     '}') AS json
   FROM (
-    SELECT anon_6.subject AS subject, upper($2::VARCHAR) AS role, nullif(concat_ws(' ', nullif(coalesce(staff_1.family, representative_1.family, child_1.family),
+    SELECT anon_5.subject AS subject, upper($2::VARCHAR) AS role, nullif(concat_ws(' ', nullif(coalesce(staff_1.family, representative_1.family, child_1.family),
           ''), nullif(coalesce(staff_1.given, representative_1.given, child_1.given),
           ''), nullif(coalesce(staff_1.patronymic, representative_1.patronymic, child_1.patronymic),
           '')),
       '') AS name, (
       SELECT organization_1.name
       FROM assignment AS assignment_1 JOIN organization AS organization_1 ON organization_1.id = assignment_1.organization_id
-      WHERE assignment_1.staff_id = anon_6.staff_id
+      WHERE assignment_1.staff_id = anon_5.staff_id
       AND assignment_1.valid_from <= $3::DATE
       AND (assignment_1.valid_to IS NULL
         OR assignment_1.valid_to >= $3::DATE)
       ORDER BY assignment_1.id
       LIMIT 1) AS organization, $4::VARCHAR AS policy_version
-    FROM viewer AS anon_6
-    LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = anon_6.staff_id
-    LEFT OUTER JOIN representative AS representative_1 ON representative_1.id = anon_6.representative_id
-    LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_6.child_id) AS anon_5) AS anon_1 ON true
+    FROM viewer AS anon_5
+    LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = anon_5.staff_id
+    LEFT OUTER JOIN representative AS representative_1 ON representative_1.id = anon_5.representative_id
+    LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_5.child_id) AS anon_4) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"edges":[', string_agg(concat('{"cursor":', coalesce(to_json(translate(encode(uuid_send(anon_7.id),
+  SELECT concat('{"edges":[', string_agg(concat('{"cursor":', coalesce(to_json(translate(encode(uuid_send(anon_6.id),
                 'base64'),
               '+/=',
               '-_')),
           'null'::json),
-        ',"node":{"name":{"given":', coalesce(to_json(anon_7.given),
+        ',"node":{"name":{"given":', coalesce(to_json(anon_6.given),
           'null'::json),
         '},"ageYears":', coalesce(to_json(CAST(EXTRACT(year
-                FROM age($3::DATE, anon_7.birth_date)) AS INTEGER)),
+                FROM age($3::DATE, anon_6.birth_date)) AS INTEGER)),
           'null'::json),
         ',"passport":', coalesce((
             SELECT concat('{"diagnoses":{"assertion":', coalesce(to_json(CASE
@@ -59,7 +56,8 @@ LEFT OUTER JOIN LATERAL (
                       FROM condition AS condition_1
                       WHERE condition_1.child_id = passport_1.child_id
                       AND condition_1.state = 'CURRENT'
-                      AND (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))) THEN 'HAS_ITEMS'
+                      AND (cardinality(condition_1.labels) = 0
+                        OR (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
                   WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
                   ELSE 'NO_INFORMATION' END),
                 'null'::json),
@@ -73,33 +71,34 @@ LEFT OUTER JOIN LATERAL (
                   FROM condition AS condition_2
                   WHERE condition_2.child_id = passport_1.child_id
                   AND condition_2.state = 'CURRENT'
-                  AND (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))),
+                  AND (cardinality(condition_2.labels) = 0
+                    OR (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
                 'null'),
               '}}') AS json
             FROM passport AS passport_1
-            WHERE passport_1.child_id = anon_7.id),
+            WHERE passport_1.child_id = anon_6.id),
           'null'),
         '}}'),
-      ',') FILTER (WHERE anon_7.id IS NOT NULL),
-    ']}') AS json, string_agg(CAST(anon_7.id AS TEXT),
-    ',') FILTER (WHERE anon_7.id IS NOT NULL) AS touched, bit_or(coalesce(128, 0)) FILTER (WHERE anon_7.id IS NOT NULL) AS relations
+      ',') FILTER (WHERE anon_6.id IS NOT NULL),
+    ']}') AS json, string_agg(CAST(anon_6.id AS TEXT),
+    ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched, bit_or(coalesce(128, 0)) FILTER (WHERE anon_6.id IS NOT NULL) AS relations
   FROM (
     SELECT child_2.given AS given, child_2.id AS id, child_2.birth_date AS birth_date
     FROM child AS child_2
     WHERE child_2.id = ANY (array((
-          SELECT anon_8.child_id
+          SELECT anon_7.child_id
           FROM (
-            SELECT anon_9.child_id AS child_id
-            FROM viewer AS anon_9
-            WHERE anon_9.child_id IS NOT NULL) AS anon_8)))
+            SELECT anon_8.child_id AS child_id
+            FROM viewer AS anon_8
+            WHERE anon_8.child_id IS NOT NULL) AS anon_7)))
     AND child_2.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM viewer AS anon_10
-        WHERE anon_10.child_id = child_2.id
-        AND anon_10.child_id IS NOT NULL))
+        FROM viewer AS anon_9
+        WHERE anon_9.child_id = child_2.id
+        AND anon_9.child_id IS NOT NULL))
     ORDER BY child_2.id ASC
-    LIMIT $5::INTEGER) AS anon_7
+    LIMIT $5::INTEGER) AS anon_6
   HAVING true) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat('{"code":', coalesce(to_json(district_1.code),

@@ -6,20 +6,17 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT concat('{"nodes":', coalesce(anon_1.json,
     'null'),
   '}') AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
-  SELECT viewer.subject
-  FROM viewer) AS known
-FROM (
-  SELECT 1 AS one) AS anon_2
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json),
           'null')),
       ','
-      ORDER BY anon_11.n),
+      ORDER BY anon_10.n),
     ']') AS json, string_agg(concat_ws(',',
-      '', anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_10.touched),
-    ',') AS touched, bit_or((((((0 | coalesce(anon_3.relations, 0)) | coalesce(anon_5.relations, 0)) | coalesce(anon_6.relations, 0)) | coalesce(anon_7.relations, 0)) | coalesce(anon_8.relations, 0)) | coalesce(anon_10.relations, 0)) AS relations
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_11(type, scope, key, n)
+      '', anon_2.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_9.touched),
+    ',') AS touched, bit_or((((((0 | coalesce(anon_2.relations, 0)) | coalesce(anon_4.relations, 0)) | coalesce(anon_5.relations, 0)) | coalesce(anon_6.relations, 0)) | coalesce(anon_7.relations, 0)) | coalesce(anon_9.relations, 0)) AS relations
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_10(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
               'base64'),
@@ -34,14 +31,14 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(128, 0) AS relations
     FROM child AS child_1
-    WHERE anon_11.type = 'Child'
-    AND child_1.id = anon_11.scope
+    WHERE anon_10.type = 'Child'
+    AND child_1.id = anon_10.scope
     AND child_1.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM viewer AS anon_12
-        WHERE anon_12.child_id = child_1.id
-        AND anon_12.child_id IS NOT NULL))) AS anon_3 ON true
+        FROM viewer AS anon_11
+        WHERE anon_11.child_id = child_1.id
+        AND anon_11.child_id IS NOT NULL))) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
@@ -50,8 +47,8 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"childrenCount":null}') AS json
     FROM district AS district_1
-    WHERE anon_11.type = 'District'
-    AND district_1.id = anon_11.key) AS anon_4 ON true
+    WHERE anon_10.type = 'District'
+    AND district_1.id = anon_10.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode(('Measurement:'::bytea || uuid_send(measurement_1.child_id)) || uuid_send(measurement_1.id),
               'base64'),
@@ -60,17 +57,18 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(128, 0) AS relations
     FROM child AS child_2 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_2.id
-    WHERE anon_11.type = 'Measurement'
-    AND child_2.id = anon_11.scope
+    WHERE anon_10.type = 'Measurement'
+    AND child_2.id = anon_10.scope
     AND child_2.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM viewer AS anon_13
-        WHERE anon_13.child_id = child_2.id
-        AND anon_13.child_id IS NOT NULL))
+        FROM viewer AS anon_12
+        WHERE anon_12.child_id = child_2.id
+        AND anon_12.child_id IS NOT NULL))
     AND measurement_1.state = 'CURRENT'
-    AND (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
-    AND measurement_1.id = anon_11.key) AS anon_5 ON true
+    AND (cardinality(measurement_1.labels) = 0
+      OR (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+    AND measurement_1.id = anon_10.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode(('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id)) || uuid_send(medical_document_1.id),
               'base64'),
@@ -81,9 +79,9 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"structured":', coalesce(to_json(CASE
           WHEN (json_typeof(medical_document_1.structured -> 'entry') = 'array') THEN CAST(jsonb_set(CAST(medical_document_1.structured AS JSONB), CAST('{entry}' AS TEXT[]), (
-                SELECT coalesce(jsonb_agg(jsonb_set(anon_14.value, CAST('{resource}' AS TEXT[]), (anon_14.value -> 'resource') - 'contained')), CAST('[]' AS JSONB)) AS coalesce_1
-                FROM jsonb_array_elements(CAST(medical_document_1.structured AS JSONB) -> 'entry') AS anon_14
-                WHERE (coalesce((anon_14.value -> 'resource') ->> 'resourceType',
+                SELECT coalesce(jsonb_agg(jsonb_set(anon_13.value, CAST('{resource}' AS TEXT[]), (anon_13.value -> 'resource') - 'contained')), CAST('[]' AS JSONB)) AS coalesce_1
+                FROM jsonb_array_elements(CAST(medical_document_1.structured AS JSONB) -> 'entry') AS anon_13
+                WHERE (coalesce((anon_13.value -> 'resource') ->> 'resourceType',
                     '') NOT IN ('Patient',
                     'RelatedPerson')))) AS JSON)
           WHEN ((medical_document_1.structured -> 'contained') IS NOT NULL) THEN CAST(CAST(medical_document_1.structured AS JSONB) - 'contained' AS JSON)
@@ -96,20 +94,22 @@ LEFT OUTER JOIN LATERAL (
           FROM medical_document AS medical_document_2
           WHERE medical_document_2.child_id = medical_document_1.child_id
           AND medical_document_2.id = medical_document_1.replaced_by_id
-          AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))),
+          AND (cardinality(medical_document_2.labels) = 0
+            OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
         'null'),
       '}') AS json, CAST(child_3.id AS TEXT) AS touched, coalesce(128, 0) AS relations
     FROM child AS child_3 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_3.id
-    WHERE anon_11.type = 'MedicalDocument'
-    AND child_3.id = anon_11.scope
+    WHERE anon_10.type = 'MedicalDocument'
+    AND child_3.id = anon_10.scope
     AND child_3.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM viewer AS anon_15
-        WHERE anon_15.child_id = child_3.id
-        AND anon_15.child_id IS NOT NULL))
-    AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
-    AND medical_document_1.id = anon_11.key) AS anon_6 ON true
+        FROM viewer AS anon_14
+        WHERE anon_14.child_id = child_3.id
+        AND anon_14.child_id IS NOT NULL))
+    AND (cardinality(medical_document_1.labels) = 0
+      OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+    AND medical_document_1.id = anon_10.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
@@ -120,14 +120,14 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, CAST(child_4.id AS TEXT) AS touched, coalesce(128, 0) AS relations
     FROM child AS child_4 JOIN passport AS passport_1 ON passport_1.child_id = child_4.id
-    WHERE anon_11.type = 'Passport'
-    AND child_4.id = anon_11.scope
+    WHERE anon_10.type = 'Passport'
+    AND child_4.id = anon_10.scope
     AND child_4.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM viewer AS anon_16
-        WHERE anon_16.child_id = child_4.id
-        AND anon_16.child_id IS NOT NULL))) AS anon_7 ON true
+        FROM viewer AS anon_15
+        WHERE anon_15.child_id = child_4.id
+        AND anon_15.child_id IS NOT NULL))) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode(('Representation:'::bytea || uuid_send(representation_1.child_id)) || uuid_send(representation_1.id),
               'base64'),
@@ -136,15 +136,15 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, CAST(child_5.id AS TEXT) AS touched, coalesce(128, 0) AS relations
     FROM child AS child_5 JOIN representation AS representation_1 ON representation_1.child_id = child_5.id
-    WHERE anon_11.type = 'Representation'
-    AND child_5.id = anon_11.scope
+    WHERE anon_10.type = 'Representation'
+    AND child_5.id = anon_10.scope
     AND child_5.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM viewer AS anon_17
-        WHERE anon_17.child_id = child_5.id
-        AND anon_17.child_id IS NOT NULL))
-    AND representation_1.id = anon_11.key) AS anon_8 ON true
+        FROM viewer AS anon_16
+        WHERE anon_16.child_id = child_5.id
+        AND anon_16.child_id IS NOT NULL))
+    AND representation_1.id = anon_10.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
               'base64'),
@@ -171,13 +171,13 @@ LEFT OUTER JOIN LATERAL (
         AND child_6.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
         AND (EXISTS (
             SELECT 1
-            FROM viewer AS anon_19
-            WHERE anon_19.child_id = child_6.id
-            AND anon_19.child_id IS NOT NULL))) AS self
-      LIMIT ALL OFFSET 0) AS anon_18 ON true
-    WHERE anon_11.type = 'Representative'
-    AND representative_1.id = anon_11.key
-    AND anon_18.self) AS anon_9 ON true
+            FROM viewer AS anon_18
+            WHERE anon_18.child_id = child_6.id
+            AND anon_18.child_id IS NOT NULL))) AS self
+      LIMIT ALL OFFSET 0) AS anon_17 ON true
+    WHERE anon_10.type = 'Representative'
+    AND representative_1.id = anon_10.key
+    AND anon_17.self) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode(('Vaccination:'::bytea || uuid_send(vaccination_1.child_id)) || uuid_send(vaccination_1.id),
               'base64'),
@@ -186,14 +186,15 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, CAST(child_7.id AS TEXT) AS touched, coalesce(128, 0) AS relations
     FROM child AS child_7 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_7.id
-    WHERE anon_11.type = 'Vaccination'
-    AND child_7.id = anon_11.scope
+    WHERE anon_10.type = 'Vaccination'
+    AND child_7.id = anon_10.scope
     AND child_7.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM viewer AS anon_20
-        WHERE anon_20.child_id = child_7.id
-        AND anon_20.child_id IS NOT NULL))
+        FROM viewer AS anon_19
+        WHERE anon_19.child_id = child_7.id
+        AND anon_19.child_id IS NOT NULL))
     AND vaccination_1.state = 'CURRENT'
-    AND (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
-    AND vaccination_1.id = anon_11.key) AS anon_10 ON true) AS anon_1 ON true
+    AND (cardinality(vaccination_1.labels) = 0
+      OR (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+    AND vaccination_1.id = anon_10.key) AS anon_9 ON true) AS anon_1 ON true

@@ -6,20 +6,17 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT concat('{"nodes":', coalesce(anon_1.json,
     'null'),
   '}') AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
-  SELECT viewer.subject
-  FROM viewer) AS known
-FROM (
-  SELECT 1 AS one) AS anon_2
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json),
           'null')),
       ','
-      ORDER BY anon_8.n),
+      ORDER BY anon_7.n),
     ']') AS json, string_agg(concat_ws(',',
-      '', anon_3.touched, anon_5.touched, anon_6.touched),
-    ',') AS touched, bit_or(((0 | coalesce(anon_3.relations, 0)) | coalesce(anon_5.relations, 0)) | coalesce(anon_6.relations, 0)) AS relations
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_8(type, scope, key, n)
+      '', anon_2.touched, anon_4.touched, anon_5.touched),
+    ',') AS touched, bit_or(((0 | coalesce(anon_2.relations, 0)) | coalesce(anon_4.relations, 0)) | coalesce(anon_5.relations, 0)) AS relations
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_7(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
               'base64'),
@@ -34,24 +31,19 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
     FROM child AS child_1
-    WHERE anon_8.type = 'Child'
-    AND child_1.id = anon_8.scope
-    AND ((EXISTS (
-          SELECT 1
-          FROM ambulance_call AS ambulance_call_1
-          WHERE ambulance_call_1.child_id = child_1.id
-          AND ambulance_call_1.dispatcher_id = (
+    WHERE anon_7.type = 'Child'
+    AND child_1.id = anon_7.scope
+    AND (EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_1
+        WHERE ambulance_call_1.child_id = child_1.id
+        AND (ambulance_call_1.dispatcher_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND ambulance_call_1.closed_at IS NULL))
-      OR (EXISTS (
-          SELECT 1
-          FROM ambulance_call AS ambulance_call_2
-          WHERE ambulance_call_2.child_id = child_1.id
-          AND ambulance_call_2.doctor_id = (
+          OR ambulance_call_1.doctor_id = (
             SELECT viewer.staff_id
-            FROM viewer)
-          AND ambulance_call_2.closed_at IS NULL)))) AS anon_3 ON true
+            FROM viewer))
+        AND ambulance_call_1.closed_at IS NULL))) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
@@ -60,8 +52,8 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"childrenCount":null}') AS json
     FROM district AS district_1
-    WHERE anon_8.type = 'District'
-    AND district_1.id = anon_8.key) AS anon_4 ON true
+    WHERE anon_7.type = 'District'
+    AND district_1.id = anon_7.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
@@ -72,24 +64,19 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(16, 0) AS relations
     FROM child AS child_2 JOIN passport AS passport_1 ON passport_1.child_id = child_2.id
-    WHERE anon_8.type = 'Passport'
-    AND child_2.id = anon_8.scope
-    AND ((EXISTS (
-          SELECT 1
-          FROM ambulance_call AS ambulance_call_3
-          WHERE ambulance_call_3.child_id = child_2.id
-          AND ambulance_call_3.dispatcher_id = (
+    WHERE anon_7.type = 'Passport'
+    AND child_2.id = anon_7.scope
+    AND (EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_2
+        WHERE ambulance_call_2.child_id = child_2.id
+        AND (ambulance_call_2.dispatcher_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND ambulance_call_3.closed_at IS NULL))
-      OR (EXISTS (
-          SELECT 1
-          FROM ambulance_call AS ambulance_call_4
-          WHERE ambulance_call_4.child_id = child_2.id
-          AND ambulance_call_4.doctor_id = (
+          OR ambulance_call_2.doctor_id = (
             SELECT viewer.staff_id
-            FROM viewer)
-          AND ambulance_call_4.closed_at IS NULL)))) AS anon_5 ON true
+            FROM viewer))
+        AND ambulance_call_2.closed_at IS NULL))) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode(('Representation:'::bytea || uuid_send(representation_1.child_id)) || uuid_send(representation_1.id),
               'base64'),
@@ -98,30 +85,25 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, CAST(child_3.id AS TEXT) AS touched, coalesce(16, 0) AS relations
     FROM child AS child_3 JOIN representation AS representation_1 ON representation_1.child_id = child_3.id
-    WHERE anon_8.type = 'Representation'
-    AND child_3.id = anon_8.scope
-    AND ((EXISTS (
-          SELECT 1
-          FROM ambulance_call AS ambulance_call_5
-          WHERE ambulance_call_5.child_id = child_3.id
-          AND ambulance_call_5.dispatcher_id = (
+    WHERE anon_7.type = 'Representation'
+    AND child_3.id = anon_7.scope
+    AND (EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_3
+        WHERE ambulance_call_3.child_id = child_3.id
+        AND (ambulance_call_3.dispatcher_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND ambulance_call_5.closed_at IS NULL))
-      OR (EXISTS (
-          SELECT 1
-          FROM ambulance_call AS ambulance_call_6
-          WHERE ambulance_call_6.child_id = child_3.id
-          AND ambulance_call_6.doctor_id = (
+          OR ambulance_call_3.doctor_id = (
             SELECT viewer.staff_id
-            FROM viewer)
-          AND ambulance_call_6.closed_at IS NULL)))
-    AND representation_1.id = anon_8.key
+            FROM viewer))
+        AND ambulance_call_3.closed_at IS NULL))
+    AND representation_1.id = anon_7.key
     AND representation_1.status = 'ACTIVE'
     AND NOT representation_1.court_restricted
     AND representation_1.valid_from <= $6::DATE
     AND (representation_1.valid_to IS NULL
-      OR representation_1.valid_to >= $6::DATE)) AS anon_6 ON true
+      OR representation_1.valid_to >= $6::DATE)) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
               'base64'),
@@ -143,28 +125,23 @@ LEFT OUTER JOIN LATERAL (
         SELECT 1
         FROM representation AS representation_2 JOIN child AS child_4 ON child_4.id = representation_2.child_id
         WHERE representation_2.representative_id = representative_1.id
-        AND ((EXISTS (
-              SELECT 1
-              FROM ambulance_call AS ambulance_call_7
-              WHERE ambulance_call_7.child_id = child_4.id
-              AND ambulance_call_7.dispatcher_id = (
+        AND (EXISTS (
+            SELECT 1
+            FROM ambulance_call AS ambulance_call_4
+            WHERE ambulance_call_4.child_id = child_4.id
+            AND (ambulance_call_4.dispatcher_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND ambulance_call_7.closed_at IS NULL))
-          OR (EXISTS (
-              SELECT 1
-              FROM ambulance_call AS ambulance_call_8
-              WHERE ambulance_call_8.child_id = child_4.id
-              AND ambulance_call_8.doctor_id = (
+              OR ambulance_call_4.doctor_id = (
                 SELECT viewer.staff_id
-                FROM viewer)
-              AND ambulance_call_8.closed_at IS NULL)))
+                FROM viewer))
+            AND ambulance_call_4.closed_at IS NULL))
         AND representation_2.status = 'ACTIVE'
         AND NOT representation_2.court_restricted
         AND representation_2.valid_from <= $6::DATE
         AND (representation_2.valid_to IS NULL
           OR representation_2.valid_to >= $6::DATE)) AS call
-      LIMIT ALL OFFSET 0) AS anon_9 ON true
-    WHERE anon_8.type = 'Representative'
-    AND representative_1.id = anon_8.key
-    AND anon_9.call) AS anon_7 ON true) AS anon_1 ON true
+      LIMIT ALL OFFSET 0) AS anon_8 ON true
+    WHERE anon_7.type = 'Representative'
+    AND representative_1.id = anon_7.key
+    AND anon_8.call) AS anon_6 ON true) AS anon_1 ON true

@@ -6,20 +6,17 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT concat('{"nodes":', coalesce(anon_1.json,
     'null'),
   '}') AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
-  SELECT viewer.subject
-  FROM viewer) AS known
-FROM (
-  SELECT 1 AS one) AS anon_2
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json),
           'null')),
       ','
-      ORDER BY anon_11.n),
+      ORDER BY anon_10.n),
     ']') AS json, string_agg(concat_ws(',',
-      '', anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_10.touched),
-    ',') AS touched, bit_or((((((0 | coalesce(anon_3.relations, 0)) | coalesce(anon_5.relations, 0)) | coalesce(anon_6.relations, 0)) | coalesce(anon_7.relations, 0)) | coalesce(anon_8.relations, 0)) | coalesce(anon_10.relations, 0)) AS relations
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_11(type, scope, key, n)
+      '', anon_2.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_9.touched),
+    ',') AS touched, bit_or((((((0 | coalesce(anon_2.relations, 0)) | coalesce(anon_4.relations, 0)) | coalesce(anon_5.relations, 0)) | coalesce(anon_6.relations, 0)) | coalesce(anon_7.relations, 0)) | coalesce(anon_9.relations, 0)) AS relations
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_10(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
               'base64'),
@@ -34,24 +31,19 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
     FROM child AS child_1
-    WHERE anon_11.type = 'Child'
-    AND child_1.id = anon_11.scope
-    AND ((EXISTS (
-          SELECT 1
-          FROM ambulance_call AS ambulance_call_1
-          WHERE ambulance_call_1.child_id = child_1.id
-          AND ambulance_call_1.dispatcher_id = (
+    WHERE anon_10.type = 'Child'
+    AND child_1.id = anon_10.scope
+    AND (EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_1
+        WHERE ambulance_call_1.child_id = child_1.id
+        AND (ambulance_call_1.dispatcher_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND ambulance_call_1.closed_at IS NULL))
-      OR (EXISTS (
-          SELECT 1
-          FROM ambulance_call AS ambulance_call_2
-          WHERE ambulance_call_2.child_id = child_1.id
-          AND ambulance_call_2.doctor_id = (
+          OR ambulance_call_1.doctor_id = (
             SELECT viewer.staff_id
-            FROM viewer)
-          AND ambulance_call_2.closed_at IS NULL)))) AS anon_3 ON true
+            FROM viewer))
+        AND ambulance_call_1.closed_at IS NULL))) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
@@ -60,8 +52,8 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"childrenCount":null}') AS json
     FROM district AS district_1
-    WHERE anon_11.type = 'District'
-    AND district_1.id = anon_11.key) AS anon_4 ON true
+    WHERE anon_10.type = 'District'
+    AND district_1.id = anon_10.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode(('Measurement:'::bytea || uuid_send(measurement_1.child_id)) || uuid_send(measurement_1.id),
               'base64'),
@@ -70,27 +62,23 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(16, 0) AS relations
     FROM child AS child_2 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_2.id
-    WHERE anon_11.type = 'Measurement'
-    AND child_2.id = anon_11.scope
-    AND ((EXISTS (
-          SELECT 1
-          FROM ambulance_call AS ambulance_call_3
-          WHERE ambulance_call_3.child_id = child_2.id
-          AND ambulance_call_3.dispatcher_id = (
+    WHERE anon_10.type = 'Measurement'
+    AND child_2.id = anon_10.scope
+    AND (EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_2
+        WHERE ambulance_call_2.child_id = child_2.id
+        AND (ambulance_call_2.dispatcher_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND ambulance_call_3.closed_at IS NULL))
-      OR (EXISTS (
-          SELECT 1
-          FROM ambulance_call AS ambulance_call_4
-          WHERE ambulance_call_4.child_id = child_2.id
-          AND ambulance_call_4.doctor_id = (
+          OR ambulance_call_2.doctor_id = (
             SELECT viewer.staff_id
-            FROM viewer)
-          AND ambulance_call_4.closed_at IS NULL)))
+            FROM viewer))
+        AND ambulance_call_2.closed_at IS NULL))
     AND measurement_1.state = 'CURRENT'
-    AND (measurement_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))
-    AND measurement_1.id = anon_11.key) AS anon_5 ON true
+    AND (cardinality(measurement_1.labels) = 0
+      OR (measurement_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+    AND measurement_1.id = anon_10.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode(('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id)) || uuid_send(medical_document_1.id),
               'base64'),
@@ -102,30 +90,27 @@ LEFT OUTER JOIN LATERAL (
           FROM medical_document AS medical_document_2
           WHERE medical_document_2.child_id = medical_document_1.child_id
           AND medical_document_2.id = medical_document_1.replaced_by_id
-          AND (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))),
+          AND (cardinality(medical_document_2.labels) = 0
+            OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
         'null'),
       '}') AS json, CAST(child_3.id AS TEXT) AS touched, coalesce(16, 0) AS relations
     FROM child AS child_3 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_3.id
-    WHERE anon_11.type = 'MedicalDocument'
-    AND child_3.id = anon_11.scope
-    AND ((EXISTS (
-          SELECT 1
-          FROM ambulance_call AS ambulance_call_5
-          WHERE ambulance_call_5.child_id = child_3.id
-          AND ambulance_call_5.dispatcher_id = (
+    WHERE anon_10.type = 'MedicalDocument'
+    AND child_3.id = anon_10.scope
+    AND (EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_3
+        WHERE ambulance_call_3.child_id = child_3.id
+        AND (ambulance_call_3.dispatcher_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND ambulance_call_5.closed_at IS NULL))
-      OR (EXISTS (
-          SELECT 1
-          FROM ambulance_call AS ambulance_call_6
-          WHERE ambulance_call_6.child_id = child_3.id
-          AND ambulance_call_6.doctor_id = (
+          OR ambulance_call_3.doctor_id = (
             SELECT viewer.staff_id
-            FROM viewer)
-          AND ambulance_call_6.closed_at IS NULL)))
-    AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))
-    AND medical_document_1.id = anon_11.key) AS anon_6 ON true
+            FROM viewer))
+        AND ambulance_call_3.closed_at IS NULL))
+    AND (cardinality(medical_document_1.labels) = 0
+      OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+    AND medical_document_1.id = anon_10.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
@@ -136,24 +121,19 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, CAST(child_4.id AS TEXT) AS touched, coalesce(16, 0) AS relations
     FROM child AS child_4 JOIN passport AS passport_1 ON passport_1.child_id = child_4.id
-    WHERE anon_11.type = 'Passport'
-    AND child_4.id = anon_11.scope
-    AND ((EXISTS (
-          SELECT 1
-          FROM ambulance_call AS ambulance_call_7
-          WHERE ambulance_call_7.child_id = child_4.id
-          AND ambulance_call_7.dispatcher_id = (
+    WHERE anon_10.type = 'Passport'
+    AND child_4.id = anon_10.scope
+    AND (EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_4
+        WHERE ambulance_call_4.child_id = child_4.id
+        AND (ambulance_call_4.dispatcher_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND ambulance_call_7.closed_at IS NULL))
-      OR (EXISTS (
-          SELECT 1
-          FROM ambulance_call AS ambulance_call_8
-          WHERE ambulance_call_8.child_id = child_4.id
-          AND ambulance_call_8.doctor_id = (
+          OR ambulance_call_4.doctor_id = (
             SELECT viewer.staff_id
-            FROM viewer)
-          AND ambulance_call_8.closed_at IS NULL)))) AS anon_7 ON true
+            FROM viewer))
+        AND ambulance_call_4.closed_at IS NULL))) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode(('Representation:'::bytea || uuid_send(representation_1.child_id)) || uuid_send(representation_1.id),
               'base64'),
@@ -162,25 +142,20 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, CAST(child_5.id AS TEXT) AS touched, coalesce(16, 0) AS relations
     FROM child AS child_5 JOIN representation AS representation_1 ON representation_1.child_id = child_5.id
-    WHERE anon_11.type = 'Representation'
-    AND child_5.id = anon_11.scope
-    AND ((EXISTS (
-          SELECT 1
-          FROM ambulance_call AS ambulance_call_9
-          WHERE ambulance_call_9.child_id = child_5.id
-          AND ambulance_call_9.dispatcher_id = (
+    WHERE anon_10.type = 'Representation'
+    AND child_5.id = anon_10.scope
+    AND (EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_5
+        WHERE ambulance_call_5.child_id = child_5.id
+        AND (ambulance_call_5.dispatcher_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND ambulance_call_9.closed_at IS NULL))
-      OR (EXISTS (
-          SELECT 1
-          FROM ambulance_call AS ambulance_call_10
-          WHERE ambulance_call_10.child_id = child_5.id
-          AND ambulance_call_10.doctor_id = (
+          OR ambulance_call_5.doctor_id = (
             SELECT viewer.staff_id
-            FROM viewer)
-          AND ambulance_call_10.closed_at IS NULL)))
-    AND representation_1.id = anon_11.key) AS anon_8 ON true
+            FROM viewer))
+        AND ambulance_call_5.closed_at IS NULL))
+    AND representation_1.id = anon_10.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
               'base64'),
@@ -202,26 +177,21 @@ LEFT OUTER JOIN LATERAL (
         SELECT 1
         FROM representation AS representation_2 JOIN child AS child_6 ON child_6.id = representation_2.child_id
         WHERE representation_2.representative_id = representative_1.id
-        AND ((EXISTS (
-              SELECT 1
-              FROM ambulance_call AS ambulance_call_11
-              WHERE ambulance_call_11.child_id = child_6.id
-              AND ambulance_call_11.dispatcher_id = (
+        AND (EXISTS (
+            SELECT 1
+            FROM ambulance_call AS ambulance_call_6
+            WHERE ambulance_call_6.child_id = child_6.id
+            AND (ambulance_call_6.dispatcher_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND ambulance_call_11.closed_at IS NULL))
-          OR (EXISTS (
-              SELECT 1
-              FROM ambulance_call AS ambulance_call_12
-              WHERE ambulance_call_12.child_id = child_6.id
-              AND ambulance_call_12.doctor_id = (
+              OR ambulance_call_6.doctor_id = (
                 SELECT viewer.staff_id
-                FROM viewer)
-              AND ambulance_call_12.closed_at IS NULL)))) AS call
-      LIMIT ALL OFFSET 0) AS anon_12 ON true
-    WHERE anon_11.type = 'Representative'
-    AND representative_1.id = anon_11.key
-    AND anon_12.call) AS anon_9 ON true
+                FROM viewer))
+            AND ambulance_call_6.closed_at IS NULL))) AS call
+      LIMIT ALL OFFSET 0) AS anon_11 ON true
+    WHERE anon_10.type = 'Representative'
+    AND representative_1.id = anon_10.key
+    AND anon_11.call) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode(('Vaccination:'::bytea || uuid_send(vaccination_1.child_id)) || uuid_send(vaccination_1.id),
               'base64'),
@@ -230,27 +200,23 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, CAST(child_7.id AS TEXT) AS touched, coalesce(16, 0) AS relations
     FROM child AS child_7 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_7.id
-    WHERE anon_11.type = 'Vaccination'
-    AND child_7.id = anon_11.scope
-    AND ((EXISTS (
-          SELECT 1
-          FROM ambulance_call AS ambulance_call_13
-          WHERE ambulance_call_13.child_id = child_7.id
-          AND ambulance_call_13.dispatcher_id = (
+    WHERE anon_10.type = 'Vaccination'
+    AND child_7.id = anon_10.scope
+    AND (EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_7
+        WHERE ambulance_call_7.child_id = child_7.id
+        AND (ambulance_call_7.dispatcher_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND ambulance_call_13.closed_at IS NULL))
-      OR (EXISTS (
-          SELECT 1
-          FROM ambulance_call AS ambulance_call_14
-          WHERE ambulance_call_14.child_id = child_7.id
-          AND ambulance_call_14.doctor_id = (
+          OR ambulance_call_7.doctor_id = (
             SELECT viewer.staff_id
-            FROM viewer)
-          AND ambulance_call_14.closed_at IS NULL)))
+            FROM viewer))
+        AND ambulance_call_7.closed_at IS NULL))
     AND vaccination_1.state = 'CURRENT'
-    AND (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))
-    AND vaccination_1.id = anon_11.key
+    AND (cardinality(vaccination_1.labels) = 0
+      OR (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+    AND vaccination_1.id = anon_10.key
     AND (coalesce(vaccination_1.code IN ('08',
           '09',
           '18',
@@ -267,4 +233,4 @@ LEFT OUTER JOIN LATERAL (
           '115',
           '120',
           '146'), false)
-      OR (vaccination_1.vaccine ~ '[tT][eE][tT][aA][nN]|[сС][тТ][оО][лЛ][бБ][нН]|[аА][дД][сС]|[аА][кК][дД][сС]|[rR][aA][bB][iI]|[бБ][еЕ][шШ][еЕ][нН]|[hH][eE][pP]([aA][tT][iI][tT][iI][sS])? ?[bB]|[гГ][еЕ][пП][аА][тТ][иИ][тТ][^ ]* ([bB]|[вВ])'))) AS anon_10 ON true) AS anon_1 ON true
+      OR (vaccination_1.vaccine ~ '[tT][eE][tT][aA][nN]|[сС][тТ][оО][лЛ][бБ][нН]|[аА][дД][сС]|[аА][кК][дД][сС]|[rR][aA][bB][iI]|[бБ][еЕ][шШ][еЕ][нН]|[hH][eE][pP]([aA][tT][iI][tT][iI][sS])? ?[bB]|[гГ][еЕ][пП][аА][тТ][иИ][тТ][^ ]* ([bB]|[вВ])'))) AS anon_9 ON true) AS anon_1 ON true

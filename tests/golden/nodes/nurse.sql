@@ -6,20 +6,17 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT concat('{"nodes":', coalesce(anon_1.json,
     'null'),
   '}') AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
-  SELECT viewer.subject
-  FROM viewer) AS known
-FROM (
-  SELECT 1 AS one) AS anon_2
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json),
           'null')),
       ','
-      ORDER BY anon_11.n),
+      ORDER BY anon_10.n),
     ']') AS json, string_agg(concat_ws(',',
-      '', anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_10.touched),
-    ',') AS touched, bit_or((((((0 | coalesce(anon_3.relations, 0)) | coalesce(anon_5.relations, 0)) | coalesce(anon_6.relations, 0)) | coalesce(anon_7.relations, 0)) | coalesce(anon_8.relations, 0)) | coalesce(anon_10.relations, 0)) AS relations
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_11(type, scope, key, n)
+      '', anon_2.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_9.touched),
+    ',') AS touched, bit_or((((((0 | coalesce(anon_2.relations, 0)) | coalesce(anon_4.relations, 0)) | coalesce(anon_5.relations, 0)) | coalesce(anon_6.relations, 0)) | coalesce(anon_7.relations, 0)) | coalesce(anon_9.relations, 0)) AS relations
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_10(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
               'base64'),
@@ -33,9 +30,9 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_12.attached THEN 1
+      WHEN anon_11.attached THEN 1
       ELSE 0 END, 0) | coalesce(CASE
-      WHEN anon_12.organization THEN 2
+      WHEN anon_11.organization THEN 2
       ELSE 0 END, 0) AS relations
     FROM child AS child_1
     LEFT OUTER JOIN LATERAL (
@@ -61,11 +58,11 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_2.valid_from <= $6::DATE
                   AND (assignment_2.valid_to IS NULL
                     OR assignment_2.valid_to >= $6::DATE))))))) AS organization
-      LIMIT ALL OFFSET 0) AS anon_12 ON true
-    WHERE anon_11.type = 'Child'
-    AND child_1.id = anon_11.scope
-    AND (anon_12.attached
-      OR anon_12.organization)) AS anon_3 ON true
+      LIMIT ALL OFFSET 0) AS anon_11 ON true
+    WHERE anon_10.type = 'Child'
+    AND child_1.id = anon_10.scope
+    AND (anon_11.attached
+      OR anon_11.organization)) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_2.id),
               'base64'),
@@ -73,8 +70,8 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       ',"childrenCount":', coalesce(to_json(CASE
-          WHEN (anon_13.attached
-            OR anon_13.organization) THEN (
+          WHEN (anon_12.attached
+            OR anon_12.organization) THEN (
             SELECT count(*) AS count_1
             FROM child AS child_2
             WHERE child_2.district_id = district_2.id)
@@ -102,9 +99,9 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_4.valid_from <= $6::DATE
             AND (assignment_4.valid_to IS NULL
               OR assignment_4.valid_to >= $6::DATE)))) AS organization
-      LIMIT ALL OFFSET 0) AS anon_13 ON true
-    WHERE anon_11.type = 'District'
-    AND district_2.id = anon_11.key) AS anon_4 ON true
+      LIMIT ALL OFFSET 0) AS anon_12 ON true
+    WHERE anon_10.type = 'District'
+    AND district_2.id = anon_10.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode(('Measurement:'::bytea || uuid_send(measurement_1.child_id)) || uuid_send(measurement_1.id),
               'base64'),
@@ -112,9 +109,9 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, CAST(child_3.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_14.attached THEN 1
+      WHEN anon_13.attached THEN 1
       ELSE 0 END, 0) | coalesce(CASE
-      WHEN anon_14.organization THEN 2
+      WHEN anon_13.organization THEN 2
       ELSE 0 END, 0) AS relations
     FROM child AS child_3 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
@@ -140,14 +137,15 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_6.valid_from <= $6::DATE
                   AND (assignment_6.valid_to IS NULL
                     OR assignment_6.valid_to >= $6::DATE))))))) AS organization
-      LIMIT ALL OFFSET 0) AS anon_14 ON true
-    WHERE anon_11.type = 'Measurement'
-    AND child_3.id = anon_11.scope
-    AND (anon_14.attached
-      OR anon_14.organization)
+      LIMIT ALL OFFSET 0) AS anon_13 ON true
+    WHERE anon_10.type = 'Measurement'
+    AND child_3.id = anon_10.scope
+    AND (anon_13.attached
+      OR anon_13.organization)
     AND measurement_1.state = 'CURRENT'
-    AND (measurement_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))
-    AND measurement_1.id = anon_11.key) AS anon_5 ON true
+    AND (cardinality(measurement_1.labels) = 0
+      OR (measurement_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+    AND measurement_1.id = anon_10.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode(('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id)) || uuid_send(medical_document_1.id),
               'base64'),
@@ -163,12 +161,13 @@ LEFT OUTER JOIN LATERAL (
           FROM medical_document AS medical_document_2
           WHERE medical_document_2.child_id = medical_document_1.child_id
           AND medical_document_2.id = medical_document_1.replaced_by_id
-          AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))),
+          AND (cardinality(medical_document_2.labels) = 0
+            OR (medical_document_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
         'null'),
       '}') AS json, CAST(child_4.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_15.attached THEN 1
+      WHEN anon_14.attached THEN 1
       ELSE 0 END, 0) | coalesce(CASE
-      WHEN anon_15.organization THEN 2
+      WHEN anon_14.organization THEN 2
       ELSE 0 END, 0) AS relations
     FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
@@ -194,13 +193,14 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_8.valid_from <= $6::DATE
                   AND (assignment_8.valid_to IS NULL
                     OR assignment_8.valid_to >= $6::DATE))))))) AS organization
-      LIMIT ALL OFFSET 0) AS anon_15 ON true
-    WHERE anon_11.type = 'MedicalDocument'
-    AND child_4.id = anon_11.scope
-    AND (anon_15.attached
-      OR anon_15.organization)
-    AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))
-    AND medical_document_1.id = anon_11.key) AS anon_6 ON true
+      LIMIT ALL OFFSET 0) AS anon_14 ON true
+    WHERE anon_10.type = 'MedicalDocument'
+    AND child_4.id = anon_10.scope
+    AND (anon_14.attached
+      OR anon_14.organization)
+    AND (cardinality(medical_document_1.labels) = 0
+      OR (medical_document_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+    AND medical_document_1.id = anon_10.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
@@ -210,9 +210,9 @@ LEFT OUTER JOIN LATERAL (
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
       '}') AS json, CAST(child_5.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_16.attached THEN 1
+      WHEN anon_15.attached THEN 1
       ELSE 0 END, 0) | coalesce(CASE
-      WHEN anon_16.organization THEN 2
+      WHEN anon_15.organization THEN 2
       ELSE 0 END, 0) AS relations
     FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -238,11 +238,11 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_10.valid_from <= $6::DATE
                   AND (assignment_10.valid_to IS NULL
                     OR assignment_10.valid_to >= $6::DATE))))))) AS organization
-      LIMIT ALL OFFSET 0) AS anon_16 ON true
-    WHERE anon_11.type = 'Passport'
-    AND child_5.id = anon_11.scope
-    AND (anon_16.attached
-      OR anon_16.organization)) AS anon_7 ON true
+      LIMIT ALL OFFSET 0) AS anon_15 ON true
+    WHERE anon_10.type = 'Passport'
+    AND child_5.id = anon_10.scope
+    AND (anon_15.attached
+      OR anon_15.organization)) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode(('Representation:'::bytea || uuid_send(representation_1.child_id)) || uuid_send(representation_1.id),
               'base64'),
@@ -250,9 +250,9 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, CAST(child_6.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_17.attached THEN 1
+      WHEN anon_16.attached THEN 1
       ELSE 0 END, 0) | coalesce(CASE
-      WHEN anon_17.organization THEN 2
+      WHEN anon_16.organization THEN 2
       ELSE 0 END, 0) AS relations
     FROM child AS child_6 JOIN representation AS representation_1 ON representation_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
@@ -278,12 +278,12 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_12.valid_from <= $6::DATE
                   AND (assignment_12.valid_to IS NULL
                     OR assignment_12.valid_to >= $6::DATE))))))) AS organization
-      LIMIT ALL OFFSET 0) AS anon_17 ON true
-    WHERE anon_11.type = 'Representation'
-    AND child_6.id = anon_11.scope
-    AND (anon_17.attached
-      OR anon_17.organization)
-    AND representation_1.id = anon_11.key) AS anon_8 ON true
+      LIMIT ALL OFFSET 0) AS anon_16 ON true
+    WHERE anon_10.type = 'Representation'
+    AND child_6.id = anon_10.scope
+    AND (anon_16.attached
+      OR anon_16.organization)
+    AND representation_1.id = anon_10.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
               'base64'),
@@ -335,11 +335,11 @@ LEFT OUTER JOIN LATERAL (
                     AND assignment_14.valid_from <= $6::DATE
                     AND (assignment_14.valid_to IS NULL
                       OR assignment_14.valid_to >= $6::DATE)))))))) AS organization
-      LIMIT ALL OFFSET 0) AS anon_18 ON true
-    WHERE anon_11.type = 'Representative'
-    AND representative_1.id = anon_11.key
-    AND (anon_18.attached
-      OR anon_18.organization)) AS anon_9 ON true
+      LIMIT ALL OFFSET 0) AS anon_17 ON true
+    WHERE anon_10.type = 'Representative'
+    AND representative_1.id = anon_10.key
+    AND (anon_17.attached
+      OR anon_17.organization)) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode(('Vaccination:'::bytea || uuid_send(vaccination_1.child_id)) || uuid_send(vaccination_1.id),
               'base64'),
@@ -347,9 +347,9 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, CAST(child_9.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_19.attached THEN 1
+      WHEN anon_18.attached THEN 1
       ELSE 0 END, 0) | coalesce(CASE
-      WHEN anon_19.organization THEN 2
+      WHEN anon_18.organization THEN 2
       ELSE 0 END, 0) AS relations
     FROM child AS child_9 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_9.id
     LEFT OUTER JOIN LATERAL (
@@ -375,11 +375,12 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_16.valid_from <= $6::DATE
                   AND (assignment_16.valid_to IS NULL
                     OR assignment_16.valid_to >= $6::DATE))))))) AS organization
-      LIMIT ALL OFFSET 0) AS anon_19 ON true
-    WHERE anon_11.type = 'Vaccination'
-    AND child_9.id = anon_11.scope
-    AND (anon_19.attached
-      OR anon_19.organization)
+      LIMIT ALL OFFSET 0) AS anon_18 ON true
+    WHERE anon_10.type = 'Vaccination'
+    AND child_9.id = anon_10.scope
+    AND (anon_18.attached
+      OR anon_18.organization)
     AND vaccination_1.state = 'CURRENT'
-    AND (vaccination_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))
-    AND vaccination_1.id = anon_11.key) AS anon_10 ON true) AS anon_1 ON true
+    AND (cardinality(vaccination_1.labels) = 0
+      OR (vaccination_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+    AND vaccination_1.id = anon_10.key) AS anon_9 ON true) AS anon_1 ON true

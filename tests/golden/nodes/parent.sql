@@ -6,20 +6,17 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT concat('{"nodes":', coalesce(anon_1.json,
     'null'),
   '}') AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
-  SELECT viewer.subject
-  FROM viewer) AS known
-FROM (
-  SELECT 1 AS one) AS anon_2
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json),
           'null')),
       ','
-      ORDER BY anon_11.n),
+      ORDER BY anon_10.n),
     ']') AS json, string_agg(concat_ws(',',
-      '', anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_10.touched),
-    ',') AS touched, bit_or((((((0 | coalesce(anon_3.relations, 0)) | coalesce(anon_5.relations, 0)) | coalesce(anon_6.relations, 0)) | coalesce(anon_7.relations, 0)) | coalesce(anon_8.relations, 0)) | coalesce(anon_10.relations, 0)) AS relations
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_11(type, scope, key, n)
+      '', anon_2.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_9.touched),
+    ',') AS touched, bit_or((((((0 | coalesce(anon_2.relations, 0)) | coalesce(anon_4.relations, 0)) | coalesce(anon_5.relations, 0)) | coalesce(anon_6.relations, 0)) | coalesce(anon_7.relations, 0)) | coalesce(anon_9.relations, 0)) AS relations
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_10(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
               'base64'),
@@ -33,9 +30,9 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_12.represents THEN 32
+      WHEN anon_11.represents THEN 32
       ELSE 0 END, 0) | coalesce(CASE
-      WHEN anon_12.represents_teen THEN 64
+      WHEN anon_11.represents_teen THEN 64
       ELSE 0 END, 0) AS relations
     FROM child AS child_1
     LEFT OUTER JOIN LATERAL (
@@ -65,11 +62,11 @@ LEFT OUTER JOIN LATERAL (
           AND representation_2.valid_from <= $6::DATE
           AND (representation_2.valid_to IS NULL
             OR representation_2.valid_to >= $6::DATE))) AS represents_teen
-      LIMIT ALL OFFSET 0) AS anon_12 ON true
-    WHERE anon_11.type = 'Child'
-    AND child_1.id = anon_11.scope
-    AND (anon_12.represents
-      OR anon_12.represents_teen)) AS anon_3 ON true
+      LIMIT ALL OFFSET 0) AS anon_11 ON true
+    WHERE anon_10.type = 'Child'
+    AND child_1.id = anon_10.scope
+    AND (anon_11.represents
+      OR anon_11.represents_teen)) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
@@ -78,8 +75,8 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"childrenCount":null}') AS json
     FROM district AS district_1
-    WHERE anon_11.type = 'District'
-    AND district_1.id = anon_11.key) AS anon_4 ON true
+    WHERE anon_10.type = 'District'
+    AND district_1.id = anon_10.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode(('Measurement:'::bytea || uuid_send(measurement_1.child_id)) || uuid_send(measurement_1.id),
               'base64'),
@@ -87,9 +84,9 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_13.represents THEN 32
+      WHEN anon_12.represents THEN 32
       ELSE 0 END, 0) | coalesce(CASE
-      WHEN anon_13.represents_teen THEN 64
+      WHEN anon_12.represents_teen THEN 64
       ELSE 0 END, 0) AS relations
     FROM child AS child_2 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_2.id
     LEFT OUTER JOIN LATERAL (
@@ -119,17 +116,19 @@ LEFT OUTER JOIN LATERAL (
           AND representation_4.valid_from <= $6::DATE
           AND (representation_4.valid_to IS NULL
             OR representation_4.valid_to >= $6::DATE))) AS represents_teen
-      LIMIT ALL OFFSET 0) AS anon_13 ON true
-    WHERE anon_11.type = 'Measurement'
-    AND child_2.id = anon_11.scope
-    AND (anon_13.represents
-      OR anon_13.represents_teen)
+      LIMIT ALL OFFSET 0) AS anon_12 ON true
+    WHERE anon_10.type = 'Measurement'
+    AND child_2.id = anon_10.scope
+    AND (anon_12.represents
+      OR anon_12.represents_teen)
     AND measurement_1.state = 'CURRENT'
-    AND (anon_13.represents_teen
-      AND (measurement_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-      OR anon_13.represents
-      AND (measurement_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
-    AND measurement_1.id = anon_11.key) AS anon_5 ON true
+    AND (anon_12.represents_teen
+      AND (cardinality(measurement_1.labels) = 0
+        OR (measurement_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+      OR anon_12.represents
+      AND (cardinality(measurement_1.labels) = 0
+        OR (measurement_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+    AND measurement_1.id = anon_10.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode(('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id)) || uuid_send(medical_document_1.id),
               'base64'),
@@ -140,9 +139,9 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"structured":', coalesce(to_json(CASE
           WHEN (json_typeof(medical_document_1.structured -> 'entry') = 'array') THEN CAST(jsonb_set(CAST(medical_document_1.structured AS JSONB), CAST('{entry}' AS TEXT[]), (
-                SELECT coalesce(jsonb_agg(jsonb_set(anon_14.value, CAST('{resource}' AS TEXT[]), (anon_14.value -> 'resource') - 'contained')), CAST('[]' AS JSONB)) AS coalesce_1
-                FROM jsonb_array_elements(CAST(medical_document_1.structured AS JSONB) -> 'entry') AS anon_14
-                WHERE (coalesce((anon_14.value -> 'resource') ->> 'resourceType',
+                SELECT coalesce(jsonb_agg(jsonb_set(anon_13.value, CAST('{resource}' AS TEXT[]), (anon_13.value -> 'resource') - 'contained')), CAST('[]' AS JSONB)) AS coalesce_1
+                FROM jsonb_array_elements(CAST(medical_document_1.structured AS JSONB) -> 'entry') AS anon_13
+                WHERE (coalesce((anon_13.value -> 'resource') ->> 'resourceType',
                     '') NOT IN ('Patient',
                     'RelatedPerson')))) AS JSON)
           WHEN ((medical_document_1.structured -> 'contained') IS NOT NULL) THEN CAST(CAST(medical_document_1.structured AS JSONB) - 'contained' AS JSON)
@@ -155,15 +154,17 @@ LEFT OUTER JOIN LATERAL (
           FROM medical_document AS medical_document_2
           WHERE medical_document_2.child_id = medical_document_1.child_id
           AND medical_document_2.id = medical_document_1.replaced_by_id
-          AND (anon_15.represents_teen
-            AND (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-            OR anon_15.represents
-            AND (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+          AND (anon_14.represents_teen
+            AND (cardinality(medical_document_2.labels) = 0
+              OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+            OR anon_14.represents
+            AND (cardinality(medical_document_2.labels) = 0
+              OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
         'null'),
       '}') AS json, CAST(child_3.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_15.represents THEN 32
+      WHEN anon_14.represents THEN 32
       ELSE 0 END, 0) | coalesce(CASE
-      WHEN anon_15.represents_teen THEN 64
+      WHEN anon_14.represents_teen THEN 64
       ELSE 0 END, 0) AS relations
     FROM child AS child_3 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
@@ -193,16 +194,18 @@ LEFT OUTER JOIN LATERAL (
           AND representation_6.valid_from <= $6::DATE
           AND (representation_6.valid_to IS NULL
             OR representation_6.valid_to >= $6::DATE))) AS represents_teen
-      LIMIT ALL OFFSET 0) AS anon_15 ON true
-    WHERE anon_11.type = 'MedicalDocument'
-    AND child_3.id = anon_11.scope
-    AND (anon_15.represents
-      OR anon_15.represents_teen)
-    AND (anon_15.represents_teen
-      AND (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-      OR anon_15.represents
-      AND (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
-    AND medical_document_1.id = anon_11.key) AS anon_6 ON true
+      LIMIT ALL OFFSET 0) AS anon_14 ON true
+    WHERE anon_10.type = 'MedicalDocument'
+    AND child_3.id = anon_10.scope
+    AND (anon_14.represents
+      OR anon_14.represents_teen)
+    AND (anon_14.represents_teen
+      AND (cardinality(medical_document_1.labels) = 0
+        OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+      OR anon_14.represents
+      AND (cardinality(medical_document_1.labels) = 0
+        OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+    AND medical_document_1.id = anon_10.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
@@ -212,9 +215,9 @@ LEFT OUTER JOIN LATERAL (
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
       '}') AS json, CAST(child_4.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_16.represents THEN 32
+      WHEN anon_15.represents THEN 32
       ELSE 0 END, 0) | coalesce(CASE
-      WHEN anon_16.represents_teen THEN 64
+      WHEN anon_15.represents_teen THEN 64
       ELSE 0 END, 0) AS relations
     FROM child AS child_4 JOIN passport AS passport_1 ON passport_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
@@ -244,11 +247,11 @@ LEFT OUTER JOIN LATERAL (
           AND representation_8.valid_from <= $6::DATE
           AND (representation_8.valid_to IS NULL
             OR representation_8.valid_to >= $6::DATE))) AS represents_teen
-      LIMIT ALL OFFSET 0) AS anon_16 ON true
-    WHERE anon_11.type = 'Passport'
-    AND child_4.id = anon_11.scope
-    AND (anon_16.represents
-      OR anon_16.represents_teen)) AS anon_7 ON true
+      LIMIT ALL OFFSET 0) AS anon_15 ON true
+    WHERE anon_10.type = 'Passport'
+    AND child_4.id = anon_10.scope
+    AND (anon_15.represents
+      OR anon_15.represents_teen)) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode(('Representation:'::bytea || uuid_send(representation_9.child_id)) || uuid_send(representation_9.id),
               'base64'),
@@ -256,9 +259,9 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, CAST(child_5.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_17.represents THEN 32
+      WHEN anon_16.represents THEN 32
       ELSE 0 END, 0) | coalesce(CASE
-      WHEN anon_17.represents_teen THEN 64
+      WHEN anon_16.represents_teen THEN 64
       ELSE 0 END, 0) AS relations
     FROM child AS child_5 JOIN representation AS representation_9 ON representation_9.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -288,12 +291,12 @@ LEFT OUTER JOIN LATERAL (
           AND representation_11.valid_from <= $6::DATE
           AND (representation_11.valid_to IS NULL
             OR representation_11.valid_to >= $6::DATE))) AS represents_teen
-      LIMIT ALL OFFSET 0) AS anon_17 ON true
-    WHERE anon_11.type = 'Representation'
-    AND child_5.id = anon_11.scope
-    AND (anon_17.represents
-      OR anon_17.represents_teen)
-    AND representation_9.id = anon_11.key) AS anon_8 ON true
+      LIMIT ALL OFFSET 0) AS anon_16 ON true
+    WHERE anon_10.type = 'Representation'
+    AND child_5.id = anon_10.scope
+    AND (anon_16.represents
+      OR anon_16.represents_teen)
+    AND representation_9.id = anon_10.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
               'base64'),
@@ -301,17 +304,17 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       ',"phone":', coalesce(to_json(CASE
-          WHEN anon_18.own THEN representative_1.phone
-          WHEN (anon_18.represents
-            OR anon_18.represents_teen) THEN CASE
+          WHEN anon_17.own THEN representative_1.phone
+          WHEN (anon_17.represents
+            OR anon_17.represents_teen) THEN CASE
           WHEN (representative_1.phone IS NOT NULL) THEN 'on record'
           ELSE NULL END
           ELSE NULL END),
         'null'::json),
       ',"email":', coalesce(to_json(CASE
-          WHEN anon_18.own THEN representative_1.email
-          WHEN (anon_18.represents
-            OR anon_18.represents_teen) THEN CASE
+          WHEN anon_17.own THEN representative_1.email
+          WHEN (anon_17.represents
+            OR anon_17.represents_teen) THEN CASE
           WHEN (representative_1.email IS NOT NULL) THEN 'on record'
           ELSE NULL END
           ELSE NULL END),
@@ -361,12 +364,12 @@ LEFT OUTER JOIN LATERAL (
               OR representation_15.valid_to >= $6::DATE)))) AS represents_teen, representative_1.id = (
         SELECT viewer.representative_id
         FROM viewer) AS own
-      LIMIT ALL OFFSET 0) AS anon_18 ON true
-    WHERE anon_11.type = 'Representative'
-    AND representative_1.id = anon_11.key
-    AND (anon_18.represents
-      OR anon_18.represents_teen
-      OR anon_18.own)) AS anon_9 ON true
+      LIMIT ALL OFFSET 0) AS anon_17 ON true
+    WHERE anon_10.type = 'Representative'
+    AND representative_1.id = anon_10.key
+    AND (anon_17.represents
+      OR anon_17.represents_teen
+      OR anon_17.own)) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode(('Vaccination:'::bytea || uuid_send(vaccination_1.child_id)) || uuid_send(vaccination_1.id),
               'base64'),
@@ -374,9 +377,9 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, CAST(child_8.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_19.represents THEN 32
+      WHEN anon_18.represents THEN 32
       ELSE 0 END, 0) | coalesce(CASE
-      WHEN anon_19.represents_teen THEN 64
+      WHEN anon_18.represents_teen THEN 64
       ELSE 0 END, 0) AS relations
     FROM child AS child_8 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
@@ -406,14 +409,16 @@ LEFT OUTER JOIN LATERAL (
           AND representation_17.valid_from <= $6::DATE
           AND (representation_17.valid_to IS NULL
             OR representation_17.valid_to >= $6::DATE))) AS represents_teen
-      LIMIT ALL OFFSET 0) AS anon_19 ON true
-    WHERE anon_11.type = 'Vaccination'
-    AND child_8.id = anon_11.scope
-    AND (anon_19.represents
-      OR anon_19.represents_teen)
+      LIMIT ALL OFFSET 0) AS anon_18 ON true
+    WHERE anon_10.type = 'Vaccination'
+    AND child_8.id = anon_10.scope
+    AND (anon_18.represents
+      OR anon_18.represents_teen)
     AND vaccination_1.state = 'CURRENT'
-    AND (anon_19.represents_teen
-      AND (vaccination_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-      OR anon_19.represents
-      AND (vaccination_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
-    AND vaccination_1.id = anon_11.key) AS anon_10 ON true) AS anon_1 ON true
+    AND (anon_18.represents_teen
+      AND (cardinality(vaccination_1.labels) = 0
+        OR (vaccination_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+      OR anon_18.represents
+      AND (cardinality(vaccination_1.labels) = 0
+        OR (vaccination_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+    AND vaccination_1.id = anon_10.key) AS anon_9 ON true) AS anon_1 ON true

@@ -6,20 +6,17 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT concat('{"nodes":', coalesce(anon_1.json,
     'null'),
   '}') AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
-  SELECT viewer.subject
-  FROM viewer) AS known
-FROM (
-  SELECT 1 AS one) AS anon_2
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json),
           'null')),
       ','
-      ORDER BY anon_9.n),
+      ORDER BY anon_8.n),
     ']') AS json, string_agg(concat_ws(',',
-      '', anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched),
-    ',') AS touched, bit_or((((0 | coalesce(anon_3.relations, 0)) | coalesce(anon_5.relations, 0)) | coalesce(anon_6.relations, 0)) | coalesce(anon_7.relations, 0)) AS relations
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_9(type, scope, key, n)
+      '', anon_2.touched, anon_4.touched, anon_5.touched, anon_6.touched),
+    ',') AS touched, bit_or((((0 | coalesce(anon_2.relations, 0)) | coalesce(anon_4.relations, 0)) | coalesce(anon_5.relations, 0)) | coalesce(anon_6.relations, 0)) AS relations
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_8(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
               'base64'),
@@ -34,8 +31,8 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(2, 0) AS relations
     FROM child AS child_1
-    WHERE anon_9.type = 'Child'
-    AND child_1.id = anon_9.scope
+    WHERE anon_8.type = 'Child'
+    AND child_1.id = anon_8.scope
     AND child_1.district_id = ANY (array((
           SELECT district_1.id
           FROM district AS district_1
@@ -48,7 +45,7 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_1.organization_id IS NOT NULL
                 AND assignment_1.valid_from <= $6::DATE
                 AND (assignment_1.valid_to IS NULL
-                  OR assignment_1.valid_to >= $6::DATE)))))))) AS anon_3 ON true
+                  OR assignment_1.valid_to >= $6::DATE)))))))) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_2.id),
               'base64'),
@@ -56,7 +53,7 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       ',"childrenCount":', coalesce(to_json(CASE
-          WHEN anon_10.organization THEN (
+          WHEN anon_9.organization THEN (
             SELECT count(*) AS count_1
             FROM child AS child_2
             WHERE child_2.district_id = district_2.id)
@@ -75,9 +72,9 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_2.valid_from <= $6::DATE
             AND (assignment_2.valid_to IS NULL
               OR assignment_2.valid_to >= $6::DATE)))) AS organization
-      LIMIT ALL OFFSET 0) AS anon_10 ON true
-    WHERE anon_9.type = 'District'
-    AND district_2.id = anon_9.key) AS anon_4 ON true
+      LIMIT ALL OFFSET 0) AS anon_9 ON true
+    WHERE anon_8.type = 'District'
+    AND district_2.id = anon_8.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode(('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id)) || uuid_send(medical_document_1.id),
               'base64'),
@@ -89,12 +86,13 @@ LEFT OUTER JOIN LATERAL (
           FROM medical_document AS medical_document_2
           WHERE medical_document_2.child_id = medical_document_1.child_id
           AND medical_document_2.id = medical_document_1.replaced_by_id
-          AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))),
+          AND (cardinality(medical_document_2.labels) = 0
+            OR (medical_document_2.labels <@ CAST('{}' AS TEXT[])))),
         'null'),
       '}') AS json, CAST(child_3.id AS TEXT) AS touched, coalesce(2, 0) AS relations
     FROM child AS child_3 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_3.id
-    WHERE anon_9.type = 'MedicalDocument'
-    AND child_3.id = anon_9.scope
+    WHERE anon_8.type = 'MedicalDocument'
+    AND child_3.id = anon_8.scope
     AND child_3.district_id = ANY (array((
           SELECT district_3.id
           FROM district AS district_3
@@ -108,8 +106,9 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_3.valid_from <= $6::DATE
                 AND (assignment_3.valid_to IS NULL
                   OR assignment_3.valid_to >= $6::DATE)))))))
-    AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
-    AND medical_document_1.id = anon_9.key) AS anon_5 ON true
+    AND (cardinality(medical_document_1.labels) = 0
+      OR (medical_document_1.labels <@ CAST('{}' AS TEXT[])))
+    AND medical_document_1.id = anon_8.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
@@ -120,8 +119,8 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, CAST(child_4.id AS TEXT) AS touched, coalesce(2, 0) AS relations
     FROM child AS child_4 JOIN passport AS passport_1 ON passport_1.child_id = child_4.id
-    WHERE anon_9.type = 'Passport'
-    AND child_4.id = anon_9.scope
+    WHERE anon_8.type = 'Passport'
+    AND child_4.id = anon_8.scope
     AND child_4.district_id = ANY (array((
           SELECT district_4.id
           FROM district AS district_4
@@ -134,7 +133,7 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_4.organization_id IS NOT NULL
                 AND assignment_4.valid_from <= $6::DATE
                 AND (assignment_4.valid_to IS NULL
-                  OR assignment_4.valid_to >= $6::DATE)))))))) AS anon_6 ON true
+                  OR assignment_4.valid_to >= $6::DATE)))))))) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode(('Representation:'::bytea || uuid_send(representation_1.child_id)) || uuid_send(representation_1.id),
               'base64'),
@@ -143,8 +142,8 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, CAST(child_5.id AS TEXT) AS touched, coalesce(2, 0) AS relations
     FROM child AS child_5 JOIN representation AS representation_1 ON representation_1.child_id = child_5.id
-    WHERE anon_9.type = 'Representation'
-    AND child_5.id = anon_9.scope
+    WHERE anon_8.type = 'Representation'
+    AND child_5.id = anon_8.scope
     AND child_5.district_id = ANY (array((
           SELECT district_5.id
           FROM district AS district_5
@@ -158,7 +157,7 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_5.valid_from <= $6::DATE
                 AND (assignment_5.valid_to IS NULL
                   OR assignment_5.valid_to >= $6::DATE)))))))
-    AND representation_1.id = anon_9.key) AS anon_7 ON true
+    AND representation_1.id = anon_8.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
               'base64'),
@@ -195,7 +194,7 @@ LEFT OUTER JOIN LATERAL (
                     AND assignment_6.valid_from <= $6::DATE
                     AND (assignment_6.valid_to IS NULL
                       OR assignment_6.valid_to >= $6::DATE)))))))) AS organization
-      LIMIT ALL OFFSET 0) AS anon_11 ON true
-    WHERE anon_9.type = 'Representative'
-    AND representative_1.id = anon_9.key
-    AND anon_11.organization) AS anon_8 ON true) AS anon_1 ON true
+      LIMIT ALL OFFSET 0) AS anon_10 ON true
+    WHERE anon_8.type = 'Representative'
+    AND representative_1.id = anon_8.key
+    AND anon_10.organization) AS anon_7 ON true) AS anon_1 ON true

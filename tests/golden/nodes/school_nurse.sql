@@ -6,20 +6,17 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT concat('{"nodes":', coalesce(anon_1.json,
     'null'),
   '}') AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
-  SELECT viewer.subject
-  FROM viewer) AS known
-FROM (
-  SELECT 1 AS one) AS anon_2
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json),
           'null')),
       ','
-      ORDER BY anon_11.n),
+      ORDER BY anon_10.n),
     ']') AS json, string_agg(concat_ws(',',
-      '', anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_10.touched),
-    ',') AS touched, bit_or((((((0 | coalesce(anon_3.relations, 0)) | coalesce(anon_5.relations, 0)) | coalesce(anon_6.relations, 0)) | coalesce(anon_7.relations, 0)) | coalesce(anon_8.relations, 0)) | coalesce(anon_10.relations, 0)) AS relations
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_11(type, scope, key, n)
+      '', anon_2.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_9.touched),
+    ',') AS touched, bit_or((((((0 | coalesce(anon_2.relations, 0)) | coalesce(anon_4.relations, 0)) | coalesce(anon_5.relations, 0)) | coalesce(anon_6.relations, 0)) | coalesce(anon_7.relations, 0)) | coalesce(anon_9.relations, 0)) AS relations
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_10(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
               'base64'),
@@ -34,8 +31,8 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(4, 0) AS relations
     FROM child AS child_1
-    WHERE anon_11.type = 'Child'
-    AND child_1.id = anon_11.scope
+    WHERE anon_10.type = 'Child'
+    AND child_1.id = anon_10.scope
     AND (EXISTS (
         SELECT 1
         FROM enrolment AS enrolment_1
@@ -52,7 +49,7 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_1.valid_to >= $6::DATE))))
         AND enrolment_1.valid_from <= $6::DATE
         AND (enrolment_1.valid_to IS NULL
-          OR enrolment_1.valid_to >= $6::DATE)))) AS anon_3 ON true
+          OR enrolment_1.valid_to >= $6::DATE)))) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
@@ -61,8 +58,8 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"childrenCount":null}') AS json
     FROM district AS district_1
-    WHERE anon_11.type = 'District'
-    AND district_1.id = anon_11.key) AS anon_4 ON true
+    WHERE anon_10.type = 'District'
+    AND district_1.id = anon_10.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode(('Measurement:'::bytea || uuid_send(measurement_1.child_id)) || uuid_send(measurement_1.id),
               'base64'),
@@ -71,8 +68,8 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(4, 0) AS relations
     FROM child AS child_2 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_2.id
-    WHERE anon_11.type = 'Measurement'
-    AND child_2.id = anon_11.scope
+    WHERE anon_10.type = 'Measurement'
+    AND child_2.id = anon_10.scope
     AND (EXISTS (
         SELECT 1
         FROM enrolment AS enrolment_2
@@ -91,8 +88,9 @@ LEFT OUTER JOIN LATERAL (
         AND (enrolment_2.valid_to IS NULL
           OR enrolment_2.valid_to >= $6::DATE)))
     AND measurement_1.state = 'CURRENT'
-    AND (measurement_1.labels <@ CAST('{}' AS TEXT[]))
-    AND measurement_1.id = anon_11.key) AS anon_5 ON true
+    AND (cardinality(measurement_1.labels) = 0
+      OR (measurement_1.labels <@ CAST('{}' AS TEXT[])))
+    AND measurement_1.id = anon_10.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode(('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id)) || uuid_send(medical_document_1.id),
               'base64'),
@@ -104,12 +102,13 @@ LEFT OUTER JOIN LATERAL (
           FROM medical_document AS medical_document_2
           WHERE medical_document_2.child_id = medical_document_1.child_id
           AND medical_document_2.id = medical_document_1.replaced_by_id
-          AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))),
+          AND (cardinality(medical_document_2.labels) = 0
+            OR (medical_document_2.labels <@ CAST('{}' AS TEXT[])))),
         'null'),
       '}') AS json, CAST(child_3.id AS TEXT) AS touched, coalesce(4, 0) AS relations
     FROM child AS child_3 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_3.id
-    WHERE anon_11.type = 'MedicalDocument'
-    AND child_3.id = anon_11.scope
+    WHERE anon_10.type = 'MedicalDocument'
+    AND child_3.id = anon_10.scope
     AND (EXISTS (
         SELECT 1
         FROM enrolment AS enrolment_3
@@ -127,8 +126,9 @@ LEFT OUTER JOIN LATERAL (
         AND enrolment_3.valid_from <= $6::DATE
         AND (enrolment_3.valid_to IS NULL
           OR enrolment_3.valid_to >= $6::DATE)))
-    AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
-    AND medical_document_1.id = anon_11.key) AS anon_6 ON true
+    AND (cardinality(medical_document_1.labels) = 0
+      OR (medical_document_1.labels <@ CAST('{}' AS TEXT[])))
+    AND medical_document_1.id = anon_10.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
@@ -139,8 +139,8 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, CAST(child_4.id AS TEXT) AS touched, coalesce(4, 0) AS relations
     FROM child AS child_4 JOIN passport AS passport_1 ON passport_1.child_id = child_4.id
-    WHERE anon_11.type = 'Passport'
-    AND child_4.id = anon_11.scope
+    WHERE anon_10.type = 'Passport'
+    AND child_4.id = anon_10.scope
     AND (EXISTS (
         SELECT 1
         FROM enrolment AS enrolment_4
@@ -157,7 +157,7 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_4.valid_to >= $6::DATE))))
         AND enrolment_4.valid_from <= $6::DATE
         AND (enrolment_4.valid_to IS NULL
-          OR enrolment_4.valid_to >= $6::DATE)))) AS anon_7 ON true
+          OR enrolment_4.valid_to >= $6::DATE)))) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode(('Representation:'::bytea || uuid_send(representation_1.child_id)) || uuid_send(representation_1.id),
               'base64'),
@@ -166,8 +166,8 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, CAST(child_5.id AS TEXT) AS touched, coalesce(4, 0) AS relations
     FROM child AS child_5 JOIN representation AS representation_1 ON representation_1.child_id = child_5.id
-    WHERE anon_11.type = 'Representation'
-    AND child_5.id = anon_11.scope
+    WHERE anon_10.type = 'Representation'
+    AND child_5.id = anon_10.scope
     AND (EXISTS (
         SELECT 1
         FROM enrolment AS enrolment_5
@@ -185,7 +185,7 @@ LEFT OUTER JOIN LATERAL (
         AND enrolment_5.valid_from <= $6::DATE
         AND (enrolment_5.valid_to IS NULL
           OR enrolment_5.valid_to >= $6::DATE)))
-    AND representation_1.id = anon_11.key) AS anon_8 ON true
+    AND representation_1.id = anon_10.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
               'base64'),
@@ -228,10 +228,10 @@ LEFT OUTER JOIN LATERAL (
             AND enrolment_6.valid_from <= $6::DATE
             AND (enrolment_6.valid_to IS NULL
               OR enrolment_6.valid_to >= $6::DATE)))) AS school
-      LIMIT ALL OFFSET 0) AS anon_12 ON true
-    WHERE anon_11.type = 'Representative'
-    AND representative_1.id = anon_11.key
-    AND anon_12.school) AS anon_9 ON true
+      LIMIT ALL OFFSET 0) AS anon_11 ON true
+    WHERE anon_10.type = 'Representative'
+    AND representative_1.id = anon_10.key
+    AND anon_11.school) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode(('Vaccination:'::bytea || uuid_send(vaccination_1.child_id)) || uuid_send(vaccination_1.id),
               'base64'),
@@ -240,8 +240,8 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}') AS json, CAST(child_7.id AS TEXT) AS touched, coalesce(4, 0) AS relations
     FROM child AS child_7 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_7.id
-    WHERE anon_11.type = 'Vaccination'
-    AND child_7.id = anon_11.scope
+    WHERE anon_10.type = 'Vaccination'
+    AND child_7.id = anon_10.scope
     AND (EXISTS (
         SELECT 1
         FROM enrolment AS enrolment_7
@@ -260,5 +260,6 @@ LEFT OUTER JOIN LATERAL (
         AND (enrolment_7.valid_to IS NULL
           OR enrolment_7.valid_to >= $6::DATE)))
     AND vaccination_1.state = 'CURRENT'
-    AND (vaccination_1.labels <@ CAST('{}' AS TEXT[]))
-    AND vaccination_1.id = anon_11.key) AS anon_10 ON true) AS anon_1 ON true
+    AND (cardinality(vaccination_1.labels) = 0
+      OR (vaccination_1.labels <@ CAST('{}' AS TEXT[])))
+    AND vaccination_1.id = anon_10.key) AS anon_9 ON true) AS anon_1 ON true

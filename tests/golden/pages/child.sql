@@ -6,58 +6,57 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT concat('{"child":', coalesce(anon_1.json,
     'null'),
   '}') AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
-  SELECT viewer.subject
-  FROM viewer) AS known
-FROM (
-  SELECT 1 AS one) AS anon_2
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(anon_3.date),
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(anon_2.date),
                 'null'::json),
-              ',"kind":', coalesce(to_json(anon_3.kind),
+              ',"kind":', coalesce(to_json(anon_2.kind),
                 'null'::json),
               '}'),
-            ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
+            ',') FILTER (WHERE anon_2.n <= $3::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
             'null'::json),
-          ',"hasPreviousPage":true,"startCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_3.id),
+          ',"hasPreviousPage":true,"startCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_2.id),
                       'base64'),
                     '+/=',
                     '-_')
-                  ORDER BY anon_3.n ASC) FILTER (WHERE anon_3.n <= $3::INTEGER))[$4::INTEGER]),
+                  ORDER BY anon_2.n ASC) FILTER (WHERE anon_2.n <= $3::INTEGER))[$4::INTEGER]),
             'null'::json),
-          ',"endCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_3.id),
+          ',"endCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_2.id),
                       'base64'),
                     '+/=',
                     '-_')
-                  ORDER BY anon_3.n DESC) FILTER (WHERE anon_3.n <= $3::INTEGER))[$5::INTEGER]),
+                  ORDER BY anon_2.n DESC) FILTER (WHERE anon_2.n <= $3::INTEGER))[$5::INTEGER]),
             'null'::json),
           '}}') AS json
         FROM (
           SELECT medical_document_1.id AS id, medical_document_1.kind AS kind, medical_document_1.date AS date, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
-          AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+          AND (cardinality(medical_document_1.labels) = 0
+            OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
           AND ((medical_document_1.date, medical_document_1.id) < (
               SELECT medical_document_2.date, medical_document_2.id
               FROM medical_document AS medical_document_2
               WHERE medical_document_2.id = $6::UUID
               AND medical_document_2.child_id = child_1.id
-              AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+              AND (cardinality(medical_document_2.labels) = 0
+                OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
-          LIMIT $3::INTEGER + 1) AS anon_3
+          LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),
       'null'),
     ',"vaccinations":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(to_json(anon_4.vaccine),
+        SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(to_json(anon_3.vaccine),
                 'null'::json),
-              ',"date":', coalesce(to_json(anon_4.date),
+              ',"date":', coalesce(to_json(anon_3.date),
                 'null'::json),
-              ',"code":', coalesce(to_json(anon_4.code),
+              ',"code":', coalesce(to_json(anon_3.code),
                 'null'::json),
               '}'),
-            ',') FILTER (WHERE anon_4.n <= $7::INTEGER),
+            ',') FILTER (WHERE anon_3.n <= $7::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $7::INTEGER),
             'null'::json),
           '}}') AS json
@@ -66,9 +65,10 @@ LEFT OUTER JOIN LATERAL (
           FROM vaccination AS vaccination_1
           WHERE vaccination_1.child_id = child_1.id
           AND vaccination_1.state = 'CURRENT'
-          AND (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+          AND (cardinality(vaccination_1.labels) = 0
+            OR (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
           ORDER BY vaccination_1.date DESC, vaccination_1.id DESC
-          LIMIT $7::INTEGER + 1) AS anon_4
+          LIMIT $7::INTEGER + 1) AS anon_3
         HAVING true),
       'null'),
     '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(128, 0) AS relations
@@ -77,8 +77,8 @@ LEFT OUTER JOIN LATERAL (
   AND child_1.birth_date <= CAST($9::DATE - CAST('15 years' AS INTERVAL) AS DATE)
   AND (EXISTS (
       SELECT 1
-      FROM viewer AS anon_5
-      WHERE anon_5.child_id = child_1.id
-      AND anon_5.child_id IS NOT NULL))
+      FROM viewer AS anon_4
+      WHERE anon_4.child_id = child_1.id
+      AND anon_4.child_id IS NOT NULL))
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -6,30 +6,22 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT concat('{"child":', coalesce(anon_1.json,
     'null'),
   '}') AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
-  SELECT viewer.subject
-  FROM viewer) AS known
-FROM (
-  SELECT 1 AS one) AS anon_2
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT '{"documents":{"nodes": [], "pageInfo": {"hasNextPage": false, "hasPreviousPage": false, "startCursor": null, "endCursor": null}},"vaccinations":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
   FROM child AS child_1
   WHERE child_1.id = $3::UUID
-  AND ((EXISTS (
-        SELECT 1
-        FROM ambulance_call AS ambulance_call_1
-        WHERE ambulance_call_1.child_id = child_1.id
-        AND ambulance_call_1.dispatcher_id = (
+  AND (EXISTS (
+      SELECT 1
+      FROM ambulance_call AS ambulance_call_1
+      WHERE ambulance_call_1.child_id = child_1.id
+      AND (ambulance_call_1.dispatcher_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND ambulance_call_1.closed_at IS NULL))
-    OR (EXISTS (
-        SELECT 1
-        FROM ambulance_call AS ambulance_call_2
-        WHERE ambulance_call_2.child_id = child_1.id
-        AND ambulance_call_2.doctor_id = (
+        OR ambulance_call_1.doctor_id = (
           SELECT viewer.staff_id
-          FROM viewer)
-        AND ambulance_call_2.closed_at IS NULL)))
+          FROM viewer))
+      AND ambulance_call_1.closed_at IS NULL))
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

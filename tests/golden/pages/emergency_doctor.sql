@@ -6,21 +6,18 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT concat('{"child":', coalesce(anon_1.json,
     'null'),
   '}') AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
-  SELECT viewer.subject
-  FROM viewer) AS known
-FROM (
-  SELECT 1 AS one) AS anon_2
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":{"nodes": [], "pageInfo": {"hasNextPage": false, "hasPreviousPage": false, "startCursor": null, "endCursor": null}},"vaccinations":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(to_json(anon_3.vaccine),
+        SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(to_json(anon_2.vaccine),
                 'null'::json),
-              ',"date":', coalesce(to_json(anon_3.date),
+              ',"date":', coalesce(to_json(anon_2.date),
                 'null'::json),
-              ',"code":', coalesce(to_json(anon_3.code),
+              ',"code":', coalesce(to_json(anon_2.code),
                 'null'::json),
               '}'),
-            ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
+            ',') FILTER (WHERE anon_2.n <= $3::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
@@ -29,7 +26,8 @@ LEFT OUTER JOIN LATERAL (
           FROM vaccination AS vaccination_1
           WHERE vaccination_1.child_id = child_1.id
           AND vaccination_1.state = 'CURRENT'
-          AND (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))
+          AND (cardinality(vaccination_1.labels) = 0
+            OR (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
           AND (coalesce(vaccination_1.code IN ('08',
                 '09',
                 '18',
@@ -48,27 +46,22 @@ LEFT OUTER JOIN LATERAL (
                 '146'), false)
             OR (vaccination_1.vaccine ~ '[tT][eE][tT][aA][nN]|[сС][тТ][оО][лЛ][бБ][нН]|[аА][дД][сС]|[аА][кК][дД][сС]|[rR][aA][bB][iI]|[бБ][еЕ][шШ][еЕ][нН]|[hH][eE][pP]([aA][tT][iI][tT][iI][sS])? ?[bB]|[гГ][еЕ][пП][аА][тТ][иИ][тТ][^ ]* ([bB]|[вВ])'))
           ORDER BY vaccination_1.date DESC, vaccination_1.id DESC
-          LIMIT $3::INTEGER + 1) AS anon_3
+          LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),
       'null'),
     '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
   FROM child AS child_1
   WHERE child_1.id = $4::UUID
-  AND ((EXISTS (
-        SELECT 1
-        FROM ambulance_call AS ambulance_call_1
-        WHERE ambulance_call_1.child_id = child_1.id
-        AND ambulance_call_1.dispatcher_id = (
+  AND (EXISTS (
+      SELECT 1
+      FROM ambulance_call AS ambulance_call_1
+      WHERE ambulance_call_1.child_id = child_1.id
+      AND (ambulance_call_1.dispatcher_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND ambulance_call_1.closed_at IS NULL))
-    OR (EXISTS (
-        SELECT 1
-        FROM ambulance_call AS ambulance_call_2
-        WHERE ambulance_call_2.child_id = child_1.id
-        AND ambulance_call_2.doctor_id = (
+        OR ambulance_call_1.doctor_id = (
           SELECT viewer.staff_id
-          FROM viewer)
-        AND ambulance_call_2.closed_at IS NULL)))
+          FROM viewer))
+      AND ambulance_call_1.closed_at IS NULL))
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

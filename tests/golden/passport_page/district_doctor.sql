@@ -6,11 +6,8 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT concat('{"child":', coalesce(anon_1.json,
     'null'),
   '}') AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
-  SELECT viewer.subject
-  FROM viewer) AS known
-FROM (
-  SELECT 1 AS one) AS anon_2
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
             'base64'),
@@ -65,7 +62,7 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_1.valid_from <= $3::DATE
                 AND (assignment_1.valid_to IS NULL
                   OR assignment_1.valid_to >= $3::DATE)))) AS attached
-          LIMIT ALL OFFSET 0) AS anon_3 ON true
+          LIMIT ALL OFFSET 0) AS anon_2 ON true
         WHERE district_1.id = child_1.district_id),
       'null'),
     ',"enrollment":', coalesce((
@@ -86,13 +83,13 @@ LEFT OUTER JOIN LATERAL (
         LIMIT 1),
       'null'),
     ',"representatives":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"kind":', coalesce(to_json(anon_4.kind),
+        SELECT concat('{"nodes":[', string_agg(concat('{"kind":', coalesce(to_json(anon_3.kind),
                 'null'::json),
-              ',"status":', coalesce(to_json(anon_4.status),
+              ',"status":', coalesce(to_json(anon_3.status),
                 'null'::json),
-              ',"isPrimaryContact":', coalesce(to_json(anon_4.is_primary_contact),
+              ',"isPrimaryContact":', coalesce(to_json(anon_3.is_primary_contact),
                 'null'::json),
-              ',"courtRestricted":', coalesce(to_json(anon_4.court_restricted),
+              ',"courtRestricted":', coalesce(to_json(anon_3.court_restricted),
                 'null'::json),
               ',"representative":', coalesce((
                   SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
@@ -107,17 +104,17 @@ LEFT OUTER JOIN LATERAL (
                       'null'::json),
                     '}') AS json
                   FROM representative AS representative_1
-                  WHERE representative_1.id = anon_4.representative_id),
+                  WHERE representative_1.id = anon_3.representative_id),
                 'null'),
               '}'),
-            ',') FILTER (WHERE anon_4.id IS NOT NULL),
+            ',') FILTER (WHERE anon_3.id IS NOT NULL),
           ']}') AS json
         FROM (
           SELECT representation_1.id AS id, representation_1.representative_id AS representative_id, representation_1.kind AS kind, representation_1.status AS status, representation_1.is_primary_contact AS is_primary_contact, representation_1.court_restricted AS court_restricted
           FROM representation AS representation_1
           WHERE representation_1.child_id = child_1.id
           ORDER BY representation_1.id ASC
-          LIMIT $4::INTEGER) AS anon_4
+          LIMIT $4::INTEGER) AS anon_3
         HAVING true),
       'null'),
     ',"passport":', coalesce((
@@ -137,7 +134,8 @@ LEFT OUTER JOIN LATERAL (
                         FROM medical_document AS medical_document_1
                         WHERE medical_document_1.child_id = fact_1.child_id
                         AND medical_document_1.id = fact_1.document_id
-                        AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))),
+                        AND (cardinality(medical_document_1.labels) = 0
+                          OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
@@ -147,7 +145,8 @@ LEFT OUTER JOIN LATERAL (
               WHERE fact_1.child_id = passport_1.child_id
               AND fact_1.kind = 'BLOOD_GROUP'
               AND fact_1.state = 'CURRENT'
-              AND (fact_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+              AND (cardinality(fact_1.labels) = 0
+                OR (fact_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
               AND passport_1.blood_group_status = 'CONFLICTING'),
             'null'),
           ',"document":', coalesce((
@@ -157,7 +156,8 @@ LEFT OUTER JOIN LATERAL (
               FROM medical_document AS medical_document_2
               WHERE medical_document_2.child_id = passport_1.child_id
               AND medical_document_2.id = passport_1.blood_group_document_id
-              AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))),
+              AND (cardinality(medical_document_2.labels) = 0
+                OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":', coalesce(to_json(passport_1.rh_factor_status),
             'null'::json),
@@ -174,7 +174,8 @@ LEFT OUTER JOIN LATERAL (
               FROM medical_document AS medical_document_3
               WHERE medical_document_3.child_id = passport_1.child_id
               AND medical_document_3.id = passport_1.rh_factor_document_id
-              AND (medical_document_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))),
+              AND (cardinality(medical_document_3.labels) = 0
+                OR (medical_document_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           '},"healthGroup":{"status":', coalesce(to_json(passport_1.health_group_status),
             'null'::json),
@@ -188,7 +189,8 @@ LEFT OUTER JOIN LATERAL (
                   FROM allergy AS allergy_1
                   WHERE allergy_1.child_id = passport_1.child_id
                   AND allergy_1.state = 'CURRENT'
-                  AND (allergy_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))) THEN 'HAS_ITEMS'
+                  AND (cardinality(allergy_1.labels) = 0
+                    OR (allergy_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -208,7 +210,8 @@ LEFT OUTER JOIN LATERAL (
               FROM allergy AS allergy_2
               WHERE allergy_2.child_id = passport_1.child_id
               AND allergy_2.state = 'CURRENT'
-              AND (allergy_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))),
+              AND (cardinality(allergy_2.labels) = 0
+                OR (allergy_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -216,7 +219,8 @@ LEFT OUTER JOIN LATERAL (
                   FROM condition AS condition_1
                   WHERE condition_1.child_id = passport_1.child_id
                   AND condition_1.state = 'CURRENT'
-                  AND (condition_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                  AND (cardinality(condition_1.labels) = 0
+                    OR (condition_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
                   AND condition_1.chronic)) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
@@ -235,7 +239,8 @@ LEFT OUTER JOIN LATERAL (
               FROM condition AS condition_2
               WHERE condition_2.child_id = passport_1.child_id
               AND condition_2.state = 'CURRENT'
-              AND (condition_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+              AND (cardinality(condition_2.labels) = 0
+                OR (condition_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
               AND condition_2.chronic),
             'null'),
           '},"medications":{"assertion":', coalesce(to_json(CASE
@@ -244,7 +249,8 @@ LEFT OUTER JOIN LATERAL (
                   FROM medication AS medication_1
                   WHERE medication_1.child_id = passport_1.child_id
                   AND medication_1.state = 'CURRENT'
-                  AND (medication_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))) THEN 'HAS_ITEMS'
+                  AND (cardinality(medication_1.labels) = 0
+                    OR (medication_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
@@ -259,7 +265,8 @@ LEFT OUTER JOIN LATERAL (
               FROM medication AS medication_2
               WHERE medication_2.child_id = passport_1.child_id
               AND medication_2.state = 'CURRENT'
-              AND (medication_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))),
+              AND (cardinality(medication_2.labels) = 0
+                OR (medication_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           '},"dispensaryObservations":', coalesce((
               SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(observation_1.icd10),
@@ -278,7 +285,8 @@ LEFT OUTER JOIN LATERAL (
               FROM observation AS observation_1
               WHERE observation_1.child_id = passport_1.child_id
               AND observation_1.state = 'CURRENT'
-              AND (observation_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))),
+              AND (cardinality(observation_1.labels) = 0
+                OR (observation_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           ',"socialStatuses":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(social_status_1.kind),
@@ -290,7 +298,8 @@ LEFT OUTER JOIN LATERAL (
               FROM social_status AS social_status_1
               WHERE social_status_1.child_id = passport_1.child_id
               AND social_status_1.state = 'CURRENT'
-              AND (social_status_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))),
+              AND (cardinality(social_status_1.labels) = 0
+                OR (social_status_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           ',"privileges":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(privilege_1.kind),
@@ -304,7 +313,8 @@ LEFT OUTER JOIN LATERAL (
               FROM privilege AS privilege_1
               WHERE privilege_1.child_id = passport_1.child_id
               AND privilege_1.state = 'CURRENT'
-              AND (privilege_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))),
+              AND (cardinality(privilege_1.labels) = 0
+                OR (privilege_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           ',"anthropometry":{"heightCm":', coalesce(to_json(passport_1.height_cm),
             'null'::json),
@@ -331,7 +341,8 @@ LEFT OUTER JOIN LATERAL (
                         WHERE fact_2.child_id = fact_conflict_1.child_id
                         AND fact_2.kind = fact_conflict_1.kind
                         AND fact_2.state = 'CURRENT'
-                        AND (fact_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))),
+                        AND (cardinality(fact_2.labels) = 0
+                          OR (fact_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','

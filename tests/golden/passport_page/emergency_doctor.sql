@@ -6,11 +6,8 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT concat('{"child":', coalesce(anon_1.json,
     'null'),
   '}') AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
-  SELECT viewer.subject
-  FROM viewer) AS known
-FROM (
-  SELECT 1 AS one) AS anon_2
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
             'base64'),
@@ -55,13 +52,13 @@ LEFT OUTER JOIN LATERAL (
         WHERE district_1.id = child_1.district_id),
       'null'),
     ',"enrollment":null,"representatives":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"kind":', coalesce(to_json(anon_3.kind),
+        SELECT concat('{"nodes":[', string_agg(concat('{"kind":', coalesce(to_json(anon_2.kind),
                 'null'::json),
-              ',"status":', coalesce(to_json(anon_3.status),
+              ',"status":', coalesce(to_json(anon_2.status),
                 'null'::json),
-              ',"isPrimaryContact":', coalesce(to_json(anon_3.is_primary_contact),
+              ',"isPrimaryContact":', coalesce(to_json(anon_2.is_primary_contact),
                 'null'::json),
-              ',"courtRestricted":', coalesce(to_json(anon_3.court_restricted),
+              ',"courtRestricted":', coalesce(to_json(anon_2.court_restricted),
                 'null'::json),
               ',"representative":', coalesce((
                   SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
@@ -74,17 +71,17 @@ LEFT OUTER JOIN LATERAL (
                       'null'::json),
                     ',"email":null}') AS json
                   FROM representative AS representative_1
-                  WHERE representative_1.id = anon_3.representative_id),
+                  WHERE representative_1.id = anon_2.representative_id),
                 'null'),
               '}'),
-            ',') FILTER (WHERE anon_3.id IS NOT NULL),
+            ',') FILTER (WHERE anon_2.id IS NOT NULL),
           ']}') AS json
         FROM (
           SELECT representation_1.id AS id, representation_1.representative_id AS representative_id, representation_1.kind AS kind, representation_1.status AS status, representation_1.is_primary_contact AS is_primary_contact, representation_1.court_restricted AS court_restricted
           FROM representation AS representation_1
           WHERE representation_1.child_id = child_1.id
           ORDER BY representation_1.id ASC
-          LIMIT $4::INTEGER) AS anon_3
+          LIMIT $4::INTEGER) AS anon_2
         HAVING true),
       'null'),
     ',"passport":', coalesce((
@@ -102,7 +99,8 @@ LEFT OUTER JOIN LATERAL (
                         FROM medical_document AS medical_document_1
                         WHERE medical_document_1.child_id = fact_1.child_id
                         AND medical_document_1.id = fact_1.document_id
-                        AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))),
+                        AND (cardinality(medical_document_1.labels) = 0
+                          OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
@@ -112,7 +110,8 @@ LEFT OUTER JOIN LATERAL (
               WHERE fact_1.child_id = passport_1.child_id
               AND fact_1.kind = 'BLOOD_GROUP'
               AND fact_1.state = 'CURRENT'
-              AND (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))
+              AND (cardinality(fact_1.labels) = 0
+                OR (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
               AND passport_1.blood_group_status = 'CONFLICTING'),
             'null'),
           ',"document":', coalesce((
@@ -120,7 +119,8 @@ LEFT OUTER JOIN LATERAL (
               FROM medical_document AS medical_document_2
               WHERE medical_document_2.child_id = passport_1.child_id
               AND medical_document_2.id = passport_1.blood_group_document_id
-              AND (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))),
+              AND (cardinality(medical_document_2.labels) = 0
+                OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
             'null'),
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":', coalesce(to_json(passport_1.rh_factor_status),
             'null'::json),
@@ -135,7 +135,8 @@ LEFT OUTER JOIN LATERAL (
               FROM medical_document AS medical_document_3
               WHERE medical_document_3.child_id = passport_1.child_id
               AND medical_document_3.id = passport_1.rh_factor_document_id
-              AND (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))),
+              AND (cardinality(medical_document_3.labels) = 0
+                OR (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
             'null'),
           '},"healthGroup":{"status": "HIDDEN", "value": null, "stale": null},"allergies":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -143,7 +144,8 @@ LEFT OUTER JOIN LATERAL (
                   FROM allergy AS allergy_1
                   WHERE allergy_1.child_id = passport_1.child_id
                   AND allergy_1.state = 'CURRENT'
-                  AND (allergy_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))) THEN 'HAS_ITEMS'
+                  AND (cardinality(allergy_1.labels) = 0
+                    OR (allergy_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -163,7 +165,8 @@ LEFT OUTER JOIN LATERAL (
               FROM allergy AS allergy_2
               WHERE allergy_2.child_id = passport_1.child_id
               AND allergy_2.state = 'CURRENT'
-              AND (allergy_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))),
+              AND (cardinality(allergy_2.labels) = 0
+                OR (allergy_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
             'null'),
           '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -171,7 +174,8 @@ LEFT OUTER JOIN LATERAL (
                   FROM condition AS condition_1
                   WHERE condition_1.child_id = passport_1.child_id
                   AND condition_1.state = 'CURRENT'
-                  AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))
+                  AND (cardinality(condition_1.labels) = 0
+                    OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
                   AND condition_1.chronic)) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
@@ -190,7 +194,8 @@ LEFT OUTER JOIN LATERAL (
               FROM condition AS condition_2
               WHERE condition_2.child_id = passport_1.child_id
               AND condition_2.state = 'CURRENT'
-              AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))
+              AND (cardinality(condition_2.labels) = 0
+                OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
               AND condition_2.chronic),
             'null'),
           '},"medications":{"assertion":', coalesce(to_json(CASE
@@ -199,7 +204,8 @@ LEFT OUTER JOIN LATERAL (
                   FROM medication AS medication_1
                   WHERE medication_1.child_id = passport_1.child_id
                   AND medication_1.state = 'CURRENT'
-                  AND (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))) THEN 'HAS_ITEMS'
+                  AND (cardinality(medication_1.labels) = 0
+                    OR (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
@@ -214,7 +220,8 @@ LEFT OUTER JOIN LATERAL (
               FROM medication AS medication_2
               WHERE medication_2.child_id = passport_1.child_id
               AND medication_2.state = 'CURRENT'
-              AND (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))),
+              AND (cardinality(medication_2.labels) = 0
+                OR (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
             'null'),
           '},"dispensaryObservations":', coalesce((
               SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(observation_1.icd10),
@@ -228,7 +235,8 @@ LEFT OUTER JOIN LATERAL (
               FROM observation AS observation_1
               WHERE observation_1.child_id = passport_1.child_id
               AND observation_1.state = 'CURRENT'
-              AND (observation_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))),
+              AND (cardinality(observation_1.labels) = 0
+                OR (observation_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
             'null'),
           ',"socialStatuses":null,"privileges":null,"anthropometry":{"heightCm":', coalesce(to_json(passport_1.height_cm),
             'null'::json),
@@ -255,7 +263,8 @@ LEFT OUTER JOIN LATERAL (
                         WHERE fact_2.child_id = fact_conflict_1.child_id
                         AND fact_2.kind = fact_conflict_1.kind
                         AND fact_2.state = 'CURRENT'
-                        AND (fact_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))),
+                        AND (cardinality(fact_2.labels) = 0
+                          OR (fact_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
@@ -272,21 +281,16 @@ LEFT OUTER JOIN LATERAL (
     '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
   FROM child AS child_1
   WHERE child_1.id = $6::UUID
-  AND ((EXISTS (
-        SELECT 1
-        FROM ambulance_call AS ambulance_call_1
-        WHERE ambulance_call_1.child_id = child_1.id
-        AND ambulance_call_1.dispatcher_id = (
+  AND (EXISTS (
+      SELECT 1
+      FROM ambulance_call AS ambulance_call_1
+      WHERE ambulance_call_1.child_id = child_1.id
+      AND (ambulance_call_1.dispatcher_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND ambulance_call_1.closed_at IS NULL))
-    OR (EXISTS (
-        SELECT 1
-        FROM ambulance_call AS ambulance_call_2
-        WHERE ambulance_call_2.child_id = child_1.id
-        AND ambulance_call_2.doctor_id = (
+        OR ambulance_call_1.doctor_id = (
           SELECT viewer.staff_id
-          FROM viewer)
-        AND ambulance_call_2.closed_at IS NULL)))
+          FROM viewer))
+      AND ambulance_call_1.closed_at IS NULL))
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -6,11 +6,8 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT concat('{"child":', coalesce(anon_1.json,
     'null'),
   '}') AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
-  SELECT viewer.subject
-  FROM viewer) AS known
-FROM (
-  SELECT 1 AS one) AS anon_2
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
             'base64'),
@@ -72,11 +69,11 @@ LEFT OUTER JOIN LATERAL (
         LIMIT 1),
       'null'),
     ',"representatives":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"kind":', coalesce(to_json(anon_3.kind),
+        SELECT concat('{"nodes":[', string_agg(concat('{"kind":', coalesce(to_json(anon_2.kind),
                 'null'::json),
-              ',"status":', coalesce(to_json(anon_3.status),
+              ',"status":', coalesce(to_json(anon_2.status),
                 'null'::json),
-              ',"isPrimaryContact":', coalesce(to_json(anon_3.is_primary_contact),
+              ',"isPrimaryContact":', coalesce(to_json(anon_2.is_primary_contact),
                 'null'::json),
               ',"courtRestricted":null,"representative":', coalesce((
                   SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
@@ -89,8 +86,8 @@ LEFT OUTER JOIN LATERAL (
                         WHEN (representative_1.id = (
                             SELECT viewer.representative_id
                             FROM viewer)) THEN representative_1.phone
-                        WHEN (anon_4.represents
-                          OR anon_4.represents_teen) THEN CASE
+                        WHEN (anon_3.represents
+                          OR anon_3.represents_teen) THEN CASE
                         WHEN (representative_1.phone IS NOT NULL) THEN 'on record'
                         ELSE NULL END
                         ELSE NULL END),
@@ -99,25 +96,25 @@ LEFT OUTER JOIN LATERAL (
                         WHEN (representative_1.id = (
                             SELECT viewer.representative_id
                             FROM viewer)) THEN representative_1.email
-                        WHEN (anon_4.represents
-                          OR anon_4.represents_teen) THEN CASE
+                        WHEN (anon_3.represents
+                          OR anon_3.represents_teen) THEN CASE
                         WHEN (representative_1.email IS NOT NULL) THEN 'on record'
                         ELSE NULL END
                         ELSE NULL END),
                       'null'::json),
                     '}') AS json
                   FROM representative AS representative_1
-                  WHERE representative_1.id = anon_3.representative_id),
+                  WHERE representative_1.id = anon_2.representative_id),
                 'null'),
               '}'),
-            ',') FILTER (WHERE anon_3.id IS NOT NULL),
+            ',') FILTER (WHERE anon_2.id IS NOT NULL),
           ']}') AS json
         FROM (
           SELECT representation_1.id AS id, representation_1.representative_id AS representative_id, representation_1.kind AS kind, representation_1.status AS status, representation_1.is_primary_contact AS is_primary_contact
           FROM representation AS representation_1
           WHERE representation_1.child_id = child_1.id
           ORDER BY representation_1.id ASC
-          LIMIT $4::INTEGER) AS anon_3
+          LIMIT $4::INTEGER) AS anon_2
         HAVING true),
       'null'),
     ',"passport":', coalesce((
@@ -132,10 +129,12 @@ LEFT OUTER JOIN LATERAL (
               FROM medical_document AS medical_document_1
               WHERE medical_document_1.child_id = passport_1.child_id
               AND medical_document_1.id = passport_1.blood_group_document_id
-              AND (anon_4.represents_teen
-                AND (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-                OR anon_4.represents
-                AND (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+              AND (anon_3.represents_teen
+                AND (cardinality(medical_document_1.labels) = 0
+                  OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                OR anon_3.represents
+                AND (cardinality(medical_document_1.labels) = 0
+                  OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":', coalesce(to_json(passport_1.rh_factor_status),
             'null'::json),
@@ -152,10 +151,12 @@ LEFT OUTER JOIN LATERAL (
               FROM medical_document AS medical_document_2
               WHERE medical_document_2.child_id = passport_1.child_id
               AND medical_document_2.id = passport_1.rh_factor_document_id
-              AND (anon_4.represents_teen
-                AND (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-                OR anon_4.represents
-                AND (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+              AND (anon_3.represents_teen
+                AND (cardinality(medical_document_2.labels) = 0
+                  OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                OR anon_3.represents
+                AND (cardinality(medical_document_2.labels) = 0
+                  OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           '},"healthGroup":{"status":', coalesce(to_json(passport_1.health_group_status),
             'null'::json),
@@ -169,10 +170,12 @@ LEFT OUTER JOIN LATERAL (
                   FROM allergy AS allergy_1
                   WHERE allergy_1.child_id = passport_1.child_id
                   AND allergy_1.state = 'CURRENT'
-                  AND (anon_4.represents_teen
-                    AND (allergy_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-                    OR anon_4.represents
-                    AND (allergy_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                  AND (anon_3.represents_teen
+                    AND (cardinality(allergy_1.labels) = 0
+                      OR (allergy_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                    OR anon_3.represents
+                    AND (cardinality(allergy_1.labels) = 0
+                      OR (allergy_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -192,10 +195,12 @@ LEFT OUTER JOIN LATERAL (
               FROM allergy AS allergy_2
               WHERE allergy_2.child_id = passport_1.child_id
               AND allergy_2.state = 'CURRENT'
-              AND (anon_4.represents_teen
-                AND (allergy_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-                OR anon_4.represents
-                AND (allergy_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+              AND (anon_3.represents_teen
+                AND (cardinality(allergy_2.labels) = 0
+                  OR (allergy_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                OR anon_3.represents
+                AND (cardinality(allergy_2.labels) = 0
+                  OR (allergy_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -203,10 +208,12 @@ LEFT OUTER JOIN LATERAL (
                   FROM condition AS condition_1
                   WHERE condition_1.child_id = passport_1.child_id
                   AND condition_1.state = 'CURRENT'
-                  AND (anon_4.represents_teen
-                    AND (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-                    OR anon_4.represents
-                    AND (condition_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  AND (anon_3.represents_teen
+                    AND (cardinality(condition_1.labels) = 0
+                      OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                    OR anon_3.represents
+                    AND (cardinality(condition_1.labels) = 0
+                      OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                   AND condition_1.chronic)) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
@@ -225,10 +232,12 @@ LEFT OUTER JOIN LATERAL (
               FROM condition AS condition_2
               WHERE condition_2.child_id = passport_1.child_id
               AND condition_2.state = 'CURRENT'
-              AND (anon_4.represents_teen
-                AND (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-                OR anon_4.represents
-                AND (condition_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (anon_3.represents_teen
+                AND (cardinality(condition_2.labels) = 0
+                  OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                OR anon_3.represents
+                AND (cardinality(condition_2.labels) = 0
+                  OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND condition_2.chronic),
             'null'),
           '},"medications":{"assertion":', coalesce(to_json(CASE
@@ -237,10 +246,12 @@ LEFT OUTER JOIN LATERAL (
                   FROM medication AS medication_1
                   WHERE medication_1.child_id = passport_1.child_id
                   AND medication_1.state = 'CURRENT'
-                  AND (anon_4.represents_teen
-                    AND (medication_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-                    OR anon_4.represents
-                    AND (medication_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                  AND (anon_3.represents_teen
+                    AND (cardinality(medication_1.labels) = 0
+                      OR (medication_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                    OR anon_3.represents
+                    AND (cardinality(medication_1.labels) = 0
+                      OR (medication_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
@@ -255,10 +266,12 @@ LEFT OUTER JOIN LATERAL (
               FROM medication AS medication_2
               WHERE medication_2.child_id = passport_1.child_id
               AND medication_2.state = 'CURRENT'
-              AND (anon_4.represents_teen
-                AND (medication_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-                OR anon_4.represents
-                AND (medication_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+              AND (anon_3.represents_teen
+                AND (cardinality(medication_2.labels) = 0
+                  OR (medication_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                OR anon_3.represents
+                AND (cardinality(medication_2.labels) = 0
+                  OR (medication_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           '},"dispensaryObservations":', coalesce((
               SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(observation_1.icd10),
@@ -277,10 +290,12 @@ LEFT OUTER JOIN LATERAL (
               FROM observation AS observation_1
               WHERE observation_1.child_id = passport_1.child_id
               AND observation_1.state = 'CURRENT'
-              AND (anon_4.represents_teen
-                AND (observation_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-                OR anon_4.represents
-                AND (observation_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+              AND (anon_3.represents_teen
+                AND (cardinality(observation_1.labels) = 0
+                  OR (observation_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                OR anon_3.represents
+                AND (cardinality(observation_1.labels) = 0
+                  OR (observation_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           ',"socialStatuses":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(social_status_1.kind),
@@ -292,10 +307,12 @@ LEFT OUTER JOIN LATERAL (
               FROM social_status AS social_status_1
               WHERE social_status_1.child_id = passport_1.child_id
               AND social_status_1.state = 'CURRENT'
-              AND (anon_4.represents_teen
-                AND (social_status_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-                OR anon_4.represents
-                AND (social_status_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+              AND (anon_3.represents_teen
+                AND (cardinality(social_status_1.labels) = 0
+                  OR (social_status_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                OR anon_3.represents
+                AND (cardinality(social_status_1.labels) = 0
+                  OR (social_status_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           ',"privileges":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(privilege_1.kind),
@@ -309,10 +326,12 @@ LEFT OUTER JOIN LATERAL (
               FROM privilege AS privilege_1
               WHERE privilege_1.child_id = passport_1.child_id
               AND privilege_1.state = 'CURRENT'
-              AND (anon_4.represents_teen
-                AND (privilege_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
-                OR anon_4.represents
-                AND (privilege_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+              AND (anon_3.represents_teen
+                AND (cardinality(privilege_1.labels) = 0
+                  OR (privilege_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                OR anon_3.represents
+                AND (cardinality(privilege_1.labels) = 0
+                  OR (privilege_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           ',"anthropometry":{"heightCm":', coalesce(to_json(passport_1.height_cm),
             'null'::json),
@@ -339,9 +358,9 @@ LEFT OUTER JOIN LATERAL (
         WHERE passport_1.child_id = child_1.id),
       'null'),
     '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(CASE
-    WHEN anon_4.represents THEN 32
+    WHEN anon_3.represents THEN 32
     ELSE 0 END, 0) | coalesce(CASE
-    WHEN anon_4.represents_teen THEN 64
+    WHEN anon_3.represents_teen THEN 64
     ELSE 0 END, 0) AS relations
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -371,9 +390,9 @@ LEFT OUTER JOIN LATERAL (
         AND representation_3.valid_from <= $3::DATE
         AND (representation_3.valid_to IS NULL
           OR representation_3.valid_to >= $3::DATE))) AS represents_teen
-    LIMIT ALL OFFSET 0) AS anon_4 ON true
+    LIMIT ALL OFFSET 0) AS anon_3 ON true
   WHERE child_1.id = $6::UUID
-  AND (anon_4.represents
-    OR anon_4.represents_teen)
+  AND (anon_3.represents
+    OR anon_3.represents_teen)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

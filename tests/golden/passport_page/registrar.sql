@@ -6,11 +6,8 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT concat('{"child":', coalesce(anon_1.json,
     'null'),
   '}') AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations, EXISTS (
-  SELECT viewer.subject
-  FROM viewer) AS known
-FROM (
-  SELECT 1 AS one) AS anon_2
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
             'base64'),
@@ -63,7 +60,7 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_1.valid_from <= $3::DATE
                 AND (assignment_1.valid_to IS NULL
                   OR assignment_1.valid_to >= $3::DATE)))) AS organization
-          LIMIT ALL OFFSET 0) AS anon_3 ON true
+          LIMIT ALL OFFSET 0) AS anon_2 ON true
         WHERE district_1.id = child_1.district_id),
       'null'),
     ',"enrollment":', coalesce((
@@ -84,13 +81,13 @@ LEFT OUTER JOIN LATERAL (
         LIMIT 1),
       'null'),
     ',"representatives":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"kind":', coalesce(to_json(anon_4.kind),
+        SELECT concat('{"nodes":[', string_agg(concat('{"kind":', coalesce(to_json(anon_3.kind),
                 'null'::json),
-              ',"status":', coalesce(to_json(anon_4.status),
+              ',"status":', coalesce(to_json(anon_3.status),
                 'null'::json),
-              ',"isPrimaryContact":', coalesce(to_json(anon_4.is_primary_contact),
+              ',"isPrimaryContact":', coalesce(to_json(anon_3.is_primary_contact),
                 'null'::json),
-              ',"courtRestricted":', coalesce(to_json(anon_4.court_restricted),
+              ',"courtRestricted":', coalesce(to_json(anon_3.court_restricted),
                 'null'::json),
               ',"representative":', coalesce((
                   SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
@@ -105,17 +102,17 @@ LEFT OUTER JOIN LATERAL (
                       'null'::json),
                     '}') AS json
                   FROM representative AS representative_1
-                  WHERE representative_1.id = anon_4.representative_id),
+                  WHERE representative_1.id = anon_3.representative_id),
                 'null'),
               '}'),
-            ',') FILTER (WHERE anon_4.id IS NOT NULL),
+            ',') FILTER (WHERE anon_3.id IS NOT NULL),
           ']}') AS json
         FROM (
           SELECT representation_1.id AS id, representation_1.representative_id AS representative_id, representation_1.kind AS kind, representation_1.status AS status, representation_1.is_primary_contact AS is_primary_contact, representation_1.court_restricted AS court_restricted
           FROM representation AS representation_1
           WHERE representation_1.child_id = child_1.id
           ORDER BY representation_1.id ASC
-          LIMIT $4::INTEGER) AS anon_4
+          LIMIT $4::INTEGER) AS anon_3
         HAVING true),
       'null'),
     ',"passport":', coalesce((
@@ -127,7 +124,8 @@ LEFT OUTER JOIN LATERAL (
               FROM social_status AS social_status_1
               WHERE social_status_1.child_id = passport_1.child_id
               AND social_status_1.state = 'CURRENT'
-              AND (social_status_1.labels <@ CAST('{}' AS TEXT[]))),
+              AND (cardinality(social_status_1.labels) = 0
+                OR (social_status_1.labels <@ CAST('{}' AS TEXT[])))),
             'null'),
           ',"privileges":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(privilege_1.kind),
@@ -141,7 +139,8 @@ LEFT OUTER JOIN LATERAL (
               FROM privilege AS privilege_1
               WHERE privilege_1.child_id = passport_1.child_id
               AND privilege_1.state = 'CURRENT'
-              AND (privilege_1.labels <@ CAST('{}' AS TEXT[]))),
+              AND (cardinality(privilege_1.labels) = 0
+                OR (privilege_1.labels <@ CAST('{}' AS TEXT[])))),
             'null'),
           ',"anthropometry":null,"conflicts":null}') AS json
         FROM passport AS passport_1
