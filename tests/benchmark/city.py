@@ -117,7 +117,7 @@ def _prepare(found: City, say: Callable[[str], None]) -> None:
     """What the benchmark adds, once: prepare.sql. Row policies lie ready, switched off; audit starts empty in every run."""
 
     async def prepare(connection: Connection) -> bool:
-        await connection.execute("truncate audit_entry")
+        await connection.execute("truncate audit_entry, audit_chain")
         await connection.execute((HERE / "peers" / "postgraphile" / "rls.sql").read_text())
         if await connection.fetchval("select exists (select from account where subject = $1)", DISPATCHER):
             return False
