@@ -21,8 +21,10 @@ from graph.http.documents import DocumentRoute
 from graph.http.graphiql import PersonaRoute, Personas
 from graph.http.graphql import GraphQLRoute
 from graph.http.health import HealthRoutes
+from graph.http.local_issuer import load_issuer
 from graph.http.metrics import Metrics
-from graph.http.tokens import LocalIssuer, load_issuer
+from graph.http.oidc import OidcVerifier
+from graph.http.tokens import Verifier
 from graph.policy.describe import describe
 from graph.policy.store import PolicyStore
 from graph.schema.catalog import build_catalog
@@ -49,7 +51,7 @@ class Service:
     settings: Settings
     dsn: str
     policy: PolicyStore
-    issuer: LocalIssuer
+    verifier: Verifier
     metrics: Metrics
 
     @asynccontextmanager
@@ -64,8 +66,8 @@ class Service:
         self.metrics.gauge("passport_audit_waiting", "Audit rows that are not yet durable.", lambda: audit.waiting)
         register = DocumentRegister(writer, audit, self.policy)
         app.state.endpoints = {
-            "/graphql": GraphQLRoute(engine, self.issuer, self.metrics, self.settings.body_limit),
-            "/documents": DocumentRoute(register, self.issuer, self.settings.document_limit),
+            "/graphql": GraphQLRoute(engine, self.verifier, self.metrics, self.settings.body_limit),
+            "/documents": DocumentRoute(register, self.verifier, self.settings.document_limit),
         }
         app.state.health = HealthRoutes(reader, self.metrics)
         audit.start()
@@ -92,9 +94,11 @@ def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -
     Raises StartupProblem where the policy or the key is not usable.
     """
     policy = load_policy(settings)
-    issuer = load_issuer(settings, settings.data or default_data())
+    verifier = (
+        OidcVerifier(settings) if settings.oidc_issuer else load_issuer(settings, settings.data or default_data())
+    )
     return Application(
-        lifespan=Service(settings, dsn, policy, issuer, Metrics()).run,
+        lifespan=Service(settings, dsn, policy, verifier, Metrics()).run,
         routes=[
             Route("/healthz", _health),
             Route("/readyz", _health),

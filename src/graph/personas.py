@@ -17,7 +17,7 @@ from sqlalchemy.dialects import postgresql
 from graph.database.connection import connect
 from graph.errors import StartupProblem
 from graph.execute.global_id import encode_global_id
-from graph.http.tokens import LocalIssuer, load_issuer
+from graph.http.local_issuer import LocalIssuer, load_issuer
 from graph.ingest.moment import MOSCOW
 from graph.policy.vocabulary import CHILD_RELATIONS
 from graph.settings import Settings

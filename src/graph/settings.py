@@ -16,6 +16,13 @@ class Settings(BaseSettings):
     token_key: SecretStr | None = Field(
         default=None, description="Key (JWK, JSON) of the local issuer; unset: made in the data folder at first start."
     )
+    oidc_issuer: str | None = Field(
+        default=None, description="OpenID Connect issuer; its tokens alone are good then, the local issuer's are not."
+    )
+    oidc_audience: str | None = Field(default=None, description="The audience that tokens of this issuer must name.")
+    oidc_jwks_url: str | None = Field(default=None, description="Its keys; unset: found by its discovery document.")
+    oidc_algorithms: str = Field(default="RS256,PS256,ES256,EdDSA", description="Signatures that are accepted.")
+    oidc_role_claim: str = Field(default="role", description="The claim that names the one role of a token.")
     policy: Path | None = Field(default=None, description="A policy.csv to use instead of the one in the package.")
     pool_size: int = Field(default=8, ge=1, le=200, description="Connections for reading, per process.")
     statement_timeout: float = Field(default=10.0, gt=0, description="Seconds an operation may take.")

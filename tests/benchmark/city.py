@@ -13,7 +13,7 @@ import asyncpg
 from graph.database import cluster
 from graph.database.embedded import EmbeddedServer
 from graph.database.migrations import upgrade
-from graph.http.tokens import load_issuer
+from graph.http.local_issuer import load_issuer
 from graph.seed.city import seed_city
 from graph.settings import Settings
 from tests.benchmark.machine import Cores, family

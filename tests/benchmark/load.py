@@ -15,7 +15,7 @@ from typing import Any
 
 import orjson
 
-from graph.http.tokens import load_issuer
+from graph.http.local_issuer import load_issuer
 from graph.settings import Settings
 from tests.benchmark.answers import difference, plain
 from tests.benchmark.city import City

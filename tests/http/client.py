@@ -13,7 +13,7 @@ from pydantic import SecretStr
 from starlette.applications import Starlette
 
 from graph.app import create_app
-from graph.http.tokens import LocalIssuer
+from graph.http.local_issuer import LocalIssuer
 from graph.settings import Settings
 from graph.viewer import Role
 from tests.http.world import subject_of

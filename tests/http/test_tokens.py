@@ -10,7 +10,7 @@ from joserfc import jwt
 from joserfc.jwk import OctKey
 
 from graph.errors import Code, Refusal
-from graph.http.tokens import AUDIENCE, ISSUER as NAME
+from graph.http.local_issuer import AUDIENCE, ISSUER as NAME
 from graph.viewer import Role
 from tests.http.client import ISSUER, KEY, Answer, Graph, bearer, change
 from tests.http.world import ANNA, DISABLED, SECRETS, STAFF, subject_of
@@ -89,7 +89,7 @@ async def test_a_bad_token_reads_nothing(graph: Graph, name: str) -> None:
 @pytest.mark.parametrize("token", ["\u0430", "\ud800", "\x00", "a" * 100_000, "a.\u0430.c"])
 async def test_a_token_of_odd_characters_is_a_bad_token(token: str) -> None:
     with pytest.raises(Refusal) as refusal:
-        ISSUER.verify(token)
+        await ISSUER.verify(token)
     assert refusal.value.code is Code.UNAUTHENTICATED
 
 

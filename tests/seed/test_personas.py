@@ -8,7 +8,7 @@ import asyncpg
 import pytest
 from joserfc.jwk import OctKey
 
-from graph.http.tokens import LocalIssuer
+from graph.http.local_issuer import LocalIssuer
 from graph.personas import Persona, load_personas
 from graph.seed.city import seed_city
 from graph.viewer import Role
@@ -101,7 +101,7 @@ def test_all_but_the_teen_reach_the_same_child_with_asthma_and_a_drug_allergy(
 
 def test_a_token_is_its_subjects(personas: dict[str, Persona], issuer: LocalIssuer) -> None:
     for persona in personas.values():
-        viewer = issuer.verify(persona["token"])
+        viewer = asyncio.run(issuer.verify(persona["token"]))
         assert (viewer.subject, viewer.role.value) == (persona["subject"], persona["role"])
 
 

@@ -29,7 +29,7 @@ def demo(
             asyncio.run(fill(server.dsn, server.data / "filling", children, seed, display))
             display.say("Starting the server")
             from graph.app import create_app
-            from graph.http.tokens import load_issuer
+            from graph.http.local_issuer import load_issuer
             from graph.personas import load_personas, print_personas
 
             issuer = load_issuer(settings, server.data)

@@ -14,7 +14,7 @@ def personas(
 
     from graph.cli.display import Display
     from graph.cli.environment import data_folder, database, read_settings
-    from graph.http.tokens import load_issuer
+    from graph.http.local_issuer import load_issuer
     from graph.personas import load_personas, print_personas
 
     chosen = read_settings()

@@ -18,7 +18,7 @@ def token(
     """Print one token of the local issuer; what it reaches is decided by the tables at each request."""
     from graph.cli.environment import data_folder, read_settings
     from graph.errors import StartupProblem
-    from graph.http.tokens import KEY_FILE, load_issuer
+    from graph.http.local_issuer import KEY_FILE, load_issuer
 
     settings = read_settings()
     folder = data_folder(settings).expanduser().absolute()

@@ -10,7 +10,7 @@ from graph.http.answers import answers
 from graph.http.body import BodyProblem, read_body
 from graph.http.message import Incoming, Outgoing
 from graph.http.responses import answered
-from graph.http.tokens import LocalIssuer, bearer, unauthenticated
+from graph.http.tokens import Verifier, bearer, unauthenticated
 from graph.write.document import DocumentRegister
 
 _MEDIA = ("application/json", "application/fhir+json")
@@ -21,7 +21,7 @@ class DocumentRoute:
     """The endpoint over a register."""
 
     register: DocumentRegister
-    issuer: LocalIssuer
+    verifier: Verifier
     limit: int
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -32,7 +32,7 @@ class DocumentRoute:
     async def _answer(self, request: Incoming, request_id: str) -> Outgoing:
         if request.method != "POST":
             raise BodyProblem(405, "Send documents by POST.")
-        viewer = bearer(request, self.issuer)
+        viewer = await bearer(request, self.verifier)
         if viewer is None:
             raise unauthenticated()
         if request.media_type() not in _MEDIA:

@@ -12,7 +12,7 @@ from graph.http.graphiql import graphiql_page
 from graph.http.message import Headers, Incoming, Outgoing
 from graph.http.metrics import Metrics
 from graph.http.responses import answered
-from graph.http.tokens import LocalIssuer, bearer
+from graph.http.tokens import Verifier, bearer
 
 _PAGE: Headers = [
     (b"content-type", b"text/html; charset=utf-8"),
@@ -25,10 +25,10 @@ _PAGE: Headers = [
 
 @dataclass(frozen=True)
 class GraphQLRoute:
-    """The endpoint over an engine and an issuer."""
+    """The endpoint over an engine and a verifier of tokens."""
 
     engine: Engine
-    issuer: LocalIssuer
+    verifier: Verifier
     metrics: Metrics
     body_limit: int
 
@@ -50,7 +50,7 @@ class GraphQLRoute:
 
     async def _answer(self, request: Incoming, request_id: str) -> Outgoing:
         body = await read_json(request, self.body_limit)
-        viewer = bearer(request, self.issuer)
+        viewer = await bearer(request, self.verifier)
         operation = Operation(body["query"], body.get("operationName"), body.get("variables") or {}, request_id)
         return answered(await self.engine.answer(viewer, operation), request_id)
 

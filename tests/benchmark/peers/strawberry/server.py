@@ -9,8 +9,9 @@ from strawberry import Schema
 from strawberry.asgi import GraphQL
 from strawberry.extensions import ParserCache, ValidationCache
 
+from graph.http.local_issuer import load_issuer
 from graph.http.message import Incoming
-from graph.http.tokens import bearer, load_issuer
+from graph.http.tokens import bearer
 from graph.settings import Settings
 from tests.benchmark.peers.strawberry.database import open_engine
 from tests.benchmark.peers.strawberry.loaders import Context
@@ -29,7 +30,7 @@ class Application(GraphQL[Context, None]):
 
     async def get_context(self, request: Request, response: Response) -> Context:  # type: ignore[override]
         """Verify the token, as the passport does, and open loaders."""
-        return Context(bearer(Incoming.of(request.scope, request.receive), self._issuer), self._engine)
+        return Context(await bearer(Incoming.of(request.scope, request.receive), self._issuer), self._engine)
 
 
 if __name__ == "__main__":
