@@ -17,6 +17,7 @@ from graph.database.pools import AuditWriter, Reader, Writer
 from graph.errors import StartupProblem
 from graph.execute.audit import AuditTrail
 from graph.execute.engine import Engine
+from graph.execute.trusted import TrustedDocuments
 from graph.http.documents import DocumentRoute
 from graph.http.graphiql import PersonaRoute, Personas
 from graph.http.graphql import GraphQLRoute
@@ -64,13 +65,15 @@ class Service:
         engine = Engine(self.policy.catalog, self.policy, reader, audit, plan_cache=self.settings.plan_cache)
         self.metrics.gauge("passport_plans", "Plans in the cache.", lambda: engine.plans)
         self.metrics.gauge("passport_audit_waiting", "Audit rows that are not yet durable.", lambda: audit.waiting)
+        documents = TrustedDocuments(reader, self.settings.documents, engine.trust)
         register = DocumentRegister(writer, audit, self.policy)
         app.state.endpoints = {
-            "/graphql": GraphQLRoute(engine, self.verifier, self.metrics, self.settings.body_limit),
+            "/graphql": GraphQLRoute(engine, documents, self.verifier, self.metrics, self.settings.body_limit),
             "/documents": DocumentRoute(register, self.verifier, self.settings.document_limit),
         }
         app.state.health = HealthRoutes(reader, self.metrics)
         audit.start()
+        await documents.load()
         watch = asyncio.create_task(_watch(self.policy), name="policy") if self.settings.policy else None
         yield
         if watch:

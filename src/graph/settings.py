@@ -1,9 +1,18 @@
 """Settings from environment variables PASSPORT_*; secrets are never printed."""
 
+from enum import StrEnum
 from pathlib import Path
 
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Mode(StrEnum):
+    """What may be asked: any document; any, also by its hash; registered ones alone."""
+
+    OFF = "off"
+    APQ = "apq"
+    REGISTERED_ONLY = "registered-only"
 
 
 class Settings(BaseSettings):
@@ -23,6 +32,9 @@ class Settings(BaseSettings):
     oidc_jwks_url: str | None = Field(default=None, description="Its keys; unset: found by its discovery document.")
     oidc_algorithms: str = Field(default="RS256,PS256,ES256,EdDSA", description="Signatures that are accepted.")
     oidc_role_claim: str = Field(default="role", description="The claim that names the one role of a token.")
+    documents: Mode = Field(
+        default=Mode.APQ, description="`off`, `apq` (any document, also by its hash) or `registered-only`."
+    )
     policy: Path | None = Field(default=None, description="A policy.csv to use instead of the one in the package.")
     pool_size: int = Field(default=8, ge=1, le=200, description="Connections for reading, per process.")
     statement_timeout: float = Field(default=10.0, gt=0, description="Seconds an operation may take.")

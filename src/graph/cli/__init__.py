@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from graph.cli import audit, db, demo, import_, personas, policy, schema, seed, serve, token
+from graph.cli import audit, db, demo, documents, import_, personas, policy, schema, seed, serve, token
 from graph.errors import StartupProblem
 
 app = typer.Typer(
@@ -24,6 +24,7 @@ app.command()(token.token)
 app.command()(schema.schema)
 app.add_typer(policy.app, name="policy")
 app.add_typer(db.app, name="db")
+app.add_typer(documents.app, name="documents")
 app.add_typer(audit.app, name="audit")
 
 

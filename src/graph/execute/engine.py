@@ -1,12 +1,14 @@
 """One operation: document, plan, statement, audit, bytes."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import orjson
+import structlog
 from graphql import OperationDefinitionNode, OperationType
 
 from graph.database.pools import Reader
@@ -14,11 +16,12 @@ from graph.errors import Code, Refusal
 from graph.execute.audit import AuditTrail, Entry
 from graph.execute.binds import Moment, Request
 from graph.execute.introspect import answer_introspection, is_introspection
-from graph.execute.kept import Kept
+from graph.execute.kept import Kept, aside
 from graph.execute.prepared import Prepared, prepare, relations_of
 from graph.execute.variables import Variables
-from graph.plan.document import Document, parse_document, validate_document
+from graph.plan.document import Document, Refusals, parse_document, validate_document
 from graph.plan.limits import require_modest
+from graph.plan.manifest import sha256_of
 from graph.plan.nodes import Typename
 from graph.plan.planner import Planner
 from graph.plan.selection import Selections
@@ -27,6 +30,8 @@ from graph.policy.grants import Grants
 from graph.policy.store import PolicyStore
 from graph.schema.catalog import Catalog
 from graph.viewer import Role, Viewer
+
+logger = structlog.get_logger()
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 DOCUMENTS = 2_000_000  # characters of documents whose parsed form is kept
@@ -70,12 +75,24 @@ class Engine:
         self._reader = reader
         self._audit = audit
         self._documents: Kept[str, Read] = Kept(plan_cache, DOCUMENTS)
+        self._trusted: dict[str, Read] = {}
         self._plans: Kept[tuple[Any, ...], Prepared] = Kept(plan_cache, STATEMENTS)
 
     @property
     def plans(self) -> int:
         """Plans in the cache."""
         return len(self._plans)
+
+    async def trust(self, texts: Collection[str]) -> None:
+        """Parse and validate these documents now, so that no request for them does; one that is not valid is logged."""
+        found: dict[str, Read] = {}
+        for text in texts:
+            try:
+                known = self._trusted.get(text)
+                found[text] = await aside(partial(self.read, text)) if known is None else known
+            except (Refusal, Refusals) as refused:
+                logger.warning("a trusted document is not valid", sha256=sha256_of(text), reason=str(refused)[:200])
+        self._trusted = found
 
     def read(self, text: str, *, stranger: bool = False) -> "Read":
         """Parse, limit and validate. Raises Refusal or Refusals; a stranger's is not validated but for introspection."""
@@ -89,7 +106,7 @@ class Engine:
 
     async def answer(self, viewer: Viewer | None, operation: Operation, moment: Moment | None = None) -> bytes:
         """The response body. Raises Refusal or Refusals; `viewer` None answers introspection alone."""
-        read = await self._documents.get(
+        read = self._trusted.get(operation.text) or await self._documents.get(
             operation.text, lambda: self.read(operation.text, stranger=viewer is None), len(operation.text)
         )
         document, node = read.document, read.document.operation(operation.name)

@@ -13,6 +13,11 @@ V = TypeVar("V")
 _WORKSHOP = ThreadPoolExecutor(1, thread_name_prefix="plan")
 
 
+async def aside(make: Callable[[], V]) -> V:
+    """Make something costly beside the event loop. Raises what `make` raises."""
+    return await asyncio.get_running_loop().run_in_executor(_WORKSHOP, make)
+
+
 class Kept(Generic[K, V]):
     """A cache bounded by items and by weight (bytes, roughly); it forgets what was used longest ago."""
 

@@ -5,6 +5,7 @@ from typing import Any
 import orjson
 
 from graph.errors import Code, Refusal
+from graph.execute.trusted import hash_of
 from graph.http.message import Incoming
 
 
@@ -43,7 +44,7 @@ def _too_large(limit: int) -> BodyProblem:
 
 
 async def read_json(request: Incoming, limit: int) -> dict[str, Any]:
-    """A GraphQL request: an object with `query`, `operationName`, `variables`. Raises BodyProblem."""
+    """A GraphQL request: an object with `query` or its hash, `operationName`, `variables`. Raises BodyProblem."""
     if request.media_type() != "application/json":
         raise BodyProblem(415, "Send application/json.")
     try:
@@ -52,7 +53,8 @@ async def read_json(request: Incoming, limit: int) -> dict[str, Any]:
         raise BodyProblem(400, "The body is not JSON.") from None
     if not isinstance(body, dict):
         raise BodyProblem(400, "The body must be one JSON object with `query`.")
-    if not isinstance(body.get("query"), str):
+    query = body.get("query")
+    if not isinstance(query, str) and (query is not None or hash_of(body) is None):
         raise BodyProblem(400, "`query` must be a string.")
     if not isinstance(body.get("operationName"), str | None):
         raise BodyProblem(400, "`operationName` must be a string.")

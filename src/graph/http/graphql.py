@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from starlette.types import Receive, Scope, Send
 
 from graph.execute.engine import Engine, Operation
+from graph.execute.trusted import TrustedDocuments
 from graph.http.answers import answers
 from graph.http.body import BodyProblem, read_json
 from graph.http.graphiql import graphiql_page
@@ -25,9 +26,10 @@ _PAGE: Headers = [
 
 @dataclass(frozen=True)
 class GraphQLRoute:
-    """The endpoint over an engine and a verifier of tokens."""
+    """The endpoint over an engine, the documents it trusts, and a verifier of tokens."""
 
     engine: Engine
+    documents: TrustedDocuments
     verifier: Verifier
     metrics: Metrics
     body_limit: int
@@ -51,7 +53,8 @@ class GraphQLRoute:
     async def _answer(self, request: Incoming, request_id: str) -> Outgoing:
         body = await read_json(request, self.body_limit)
         viewer = await bearer(request, self.verifier)
-        operation = Operation(body["query"], body.get("operationName"), body.get("variables") or {}, request_id)
+        text = await self.documents.text(body)
+        operation = Operation(text, body.get("operationName"), body.get("variables") or {}, request_id)
         return answered(await self.engine.answer(viewer, operation), request_id)
 
 

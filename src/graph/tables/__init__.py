@@ -24,6 +24,7 @@ from graph.tables.referral import ReferralRow
 from graph.tables.representative import RepresentationRow, RepresentativeRow
 from graph.tables.social_status import SocialStatusRow
 from graph.tables.staff import AssignmentRow, StaffRow
+from graph.tables.trusted_document import TrustedDocumentRow
 from graph.tables.vaccination import VaccinationRow
 
 metadata = SQLModel.metadata
@@ -59,6 +60,7 @@ __all__ = [
     "RepresentativeRow",
     "SocialStatusRow",
     "StaffRow",
+    "TrustedDocumentRow",
     "VaccinationRow",
     "metadata",
 ]

@@ -1,0 +1,96 @@
+"""`passport documents`: the documents that apps were released with."""
+
+import asyncio
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from graph.errors import StartupProblem
+
+if TYPE_CHECKING:
+    from graphql import GraphQLSchema
+
+    from graph.plan.manifest import Entry
+
+app = typer.Typer(help="The documents that apps were released with.", no_args_is_help=True)
+
+_REGISTER = """
+INSERT INTO trusted_document (sha256, name, text, registered_at) VALUES ($1, $2, $3, now())
+ON CONFLICT (sha256) DO NOTHING
+"""
+
+
+@app.callback()
+def documents() -> None:
+    """The documents that apps were released with."""
+
+
+@app.command()
+def register(
+    files: Annotated[list[Path], typer.Argument(help="Manifests of Apollo, Relay or codegen, or .graphql files.")],
+) -> None:
+    """Register documents by the SHA-256 of their text; exit code 1 if any was refused, the others are registered."""
+    from graph.cli.display import Display
+    from graph.cli.environment import database, read_settings
+
+    entries, problems = _accepted(files)
+    with database(read_settings(), Display().say) as dsn:
+        new = asyncio.run(_store(dsn, entries))
+    for problem in problems:
+        sys.stderr.write(f"{problem}\n")
+    sys.stdout.write(f"{len(entries):,} documents, {new:,} new, {len(problems):,} refused\n")
+    if problems:
+        raise typer.Exit(1)
+
+
+def _accepted(files: list[Path]) -> "tuple[list[Entry], list[str]]":
+    """The documents of all files that are valid, and a sentence for each that is not."""
+    from graph.plan.document import Refusals
+    from graph.plan.manifest import read_manifest
+    from graph.schema.catalog import build_catalog
+
+    schema = build_catalog().schema
+    found, problems = [], []
+    for file in files:
+        try:
+            entries = read_manifest(file.read_bytes(), file.name)
+        except OSError as error:
+            raise StartupProblem(f"{file} cannot be read: {error.strerror}.") from error
+        except (ValueError, UnicodeDecodeError) as error:
+            problems.append(f"{file.name}: {error}.")
+            continue
+        for entry in entries:
+            try:
+                _require_valid(entry, schema)
+                found.append(entry)
+            except Refusals as refused:
+                problems.append(f"{file.name}, {entry.name}: {refused.refusals[0].message}")
+            except Exception as error:  # noqa: BLE001 - one document that cannot be read stops no other
+                problems.append(f"{file.name}, {entry.name}: {error}")
+    return found, problems
+
+
+def _require_valid(entry: "Entry", schema: "GraphQLSchema") -> None:
+    """Raises ValueError, Refusal or Refusals where the server would not answer this document under this id."""
+    from graph.plan.document import parse_document, validate_document
+    from graph.plan.limits import require_modest
+    from graph.plan.manifest import sha256_of
+
+    if sha256_of(entry.text) != entry.sha256:
+        raise ValueError("Its id is not the SHA-256 of its text.")
+    node = parse_document(entry.text)
+    require_modest(node)
+    validate_document(schema, node)
+
+
+async def _store(dsn: str, entries: "list[Entry]") -> int:
+    from graph.database.connection import connect
+
+    connection = await connect(dsn)
+    try:
+        done = [await connection.execute(_REGISTER, each.sha256, each.name, each.text) for each in entries]
+    finally:
+        await connection.close()
+    return sum(result.endswith(" 1") for result in done)

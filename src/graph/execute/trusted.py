@@ -1,0 +1,124 @@
+"""Trusted documents: those registered in the database, and those that clients named by their hash (APQ)."""
+
+import asyncio
+import time
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Collection, Mapping
+from contextlib import suppress
+from typing import Any
+
+from graph.database.pools import Reader
+from graph.errors import Code, Refusal
+from graph.plan.manifest import sha256_of
+from graph.settings import Mode
+
+LOOK = 1.0  # seconds between two looks for newly registered documents
+KEPT = 2_000  # documents that clients named, at the most
+CHARACTERS = 2_000_000  # of such documents together
+Prepare = Callable[[Collection[str]], Awaitable[None]]
+_REGISTERED = "SELECT sha256, text FROM trusted_document"
+
+
+class TrustedDocuments:
+    """Finds the text of a document that is asked for by its hash, and refuses what the mode does not allow."""
+
+    def __init__(
+        self, reader: Reader, mode: Mode, prepare: Prepare, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._reader = reader
+        self._prepare = prepare
+        self._mode = mode
+        self._clock = clock
+        self._registered: dict[str, str] = {}
+        self._looked = float("-inf")
+        self._looking: asyncio.Task[None] | None = None
+        self._named: OrderedDict[str, str] = OrderedDict()
+        self._characters = 0
+
+    async def load(self) -> None:
+        """Read and prepare what is registered now; while the database is down, at the first document that is asked for."""
+        with suppress(Refusal):
+            await self._look()
+
+    async def text(self, body: Mapping[str, Any]) -> str:
+        """The document of a request: its `query`, or the one that `documentId` (Relay: `doc_id`, `id`) or APQ's hash names.
+
+        Raises PERSISTED_QUERY_NOT_FOUND, OPERATION_NOT_ALLOWED where only registered documents are answered,
+        BAD_USER_INPUT where text and hash do not belong together.
+        """
+        text, name = body.get("query"), hash_of(body)
+        if self._mode is Mode.REGISTERED_ONLY:
+            return await self._only_registered(text, name)
+        if name is None or self._mode is Mode.OFF:
+            if text is None:
+                raise _not_found() if name else Refusal(Code.BAD_USER_INPUT, "`query` must be a string.")
+            return str(text)
+        if text is not None:
+            if sha256_of(text) != name:
+                raise Refusal(Code.BAD_USER_INPUT, "The hash is not the SHA-256 of the document.")
+            self._keep(name, text)
+            return str(text)
+        found = self._named.get(name)
+        if found is not None:
+            self._named.move_to_end(name)
+            return found
+        return await self._find(name)
+
+    async def _only_registered(self, text: str | None, name: str | None) -> str:
+        if text is None:
+            return await self._find(name or "")
+        try:
+            found = await self._find(sha256_of(text))
+        except Refusal as refusal:
+            if refusal.code is not Code.PERSISTED_QUERY_NOT_FOUND:
+                raise
+            raise Refusal(Code.OPERATION_NOT_ALLOWED, "Only registered documents are answered here.") from None
+        return found
+
+    async def _find(self, name: str) -> str:
+        found = self._registered.get(name)
+        # Unknown hashes, however many, cause one look a second.
+        if found is None and (self._looking or self._clock() - self._looked >= LOOK):
+            if self._looking is None:
+                self._looked = self._clock()
+                self._looking = asyncio.create_task(self._look(), name="trusted documents")
+            await asyncio.shield(self._looking)
+            found = self._registered.get(name)
+        if found is None:
+            raise _not_found()
+        return found
+
+    async def _look(self) -> None:
+        try:
+            async with self._reader.acquire() as connection:
+                rows = await connection.fetch(_REGISTERED)
+            found = {row["sha256"]: row["text"] for row in rows}
+            await self._prepare(found.values())
+            self._registered = found
+        finally:
+            self._looking = None
+
+    def _keep(self, name: str, text: str) -> None:
+        if name in self._named:
+            return
+        self._named[name] = text
+        self._characters += len(text)
+        while len(self._named) > KEPT or self._characters > CHARACTERS:
+            _, dropped = self._named.popitem(last=False)
+            self._characters -= len(dropped)
+
+
+def hash_of(body: Mapping[str, Any]) -> str | None:
+    """The hash that a request names, None where it names none."""
+    extensions = body.get("extensions")
+    persisted = extensions.get("persistedQuery") if isinstance(extensions, Mapping) else None
+    named = persisted.get("sha256Hash") if isinstance(persisted, Mapping) else None
+    for name in (named, body.get("documentId"), body.get("doc_id"), body.get("id")):
+        if isinstance(name, str):
+            return name.removeprefix("sha256:").lower()
+    return None
+
+
+def _not_found() -> Refusal:
+    # The very words that Apollo's clients wait for, to send the document with its hash.
+    return Refusal(Code.PERSISTED_QUERY_NOT_FOUND, "PersistedQueryNotFound")
