@@ -1,12 +1,14 @@
 """Composition root: settings -> catalog, grants, pools, engine, ASGI application. Seen by cli and tests only."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 import structlog
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -14,7 +16,8 @@ from starlette.types import Receive, Scope, Send
 
 from graph.database.embedded import default_data
 from graph.database.pools import AuditWriter, Reader, Writer
-from graph.errors import StartupProblem
+from graph.errors import Code, Refusal, StartupProblem
+from graph.execute.allowance import Allowance
 from graph.execute.audit import AuditTrail
 from graph.execute.engine import Engine
 from graph.execute.trusted import TrustedDocuments
@@ -25,11 +28,13 @@ from graph.http.health import HealthRoutes
 from graph.http.local_issuer import load_issuer
 from graph.http.metrics import Metrics
 from graph.http.oidc import OidcVerifier
+from graph.http.responses import refused
 from graph.http.tokens import Verifier
+from graph.identity import new_request_id
 from graph.policy.describe import describe
 from graph.policy.store import PolicyStore
 from graph.schema.catalog import build_catalog
-from graph.settings import Settings
+from graph.settings import Introspection, Settings
 from graph.sql.masks import MASK_NAMES
 from graph.write.document import DocumentRegister
 
@@ -62,7 +67,15 @@ class Service:
         audit_writer = await AuditWriter.open(self.dsn, self.settings)
         writer = await Writer.open(self.dsn, self.settings)
         audit = AuditTrail(audit_writer)
-        engine = Engine(self.policy.catalog, self.policy, reader, audit, plan_cache=self.settings.plan_cache)
+        engine = Engine(
+            self.policy.catalog,
+            self.policy,
+            reader,
+            audit,
+            plan_cache=self.settings.plan_cache,
+            allowance=Allowance(self.settings.rate, self.settings.burst),
+            open_introspection=self.settings.introspection is Introspection.OPEN,
+        )
         self.metrics.gauge("passport_plans", "Plans in the cache.", lambda: engine.plans)
         self.metrics.gauge("passport_audit_waiting", "Audit rows that are not yet durable.", lambda: audit.waiting)
         documents = TrustedDocuments(reader, self.settings.documents, engine.trust)
@@ -85,10 +98,28 @@ class Service:
 class Application(Starlette):
     """Starlette, but for the endpoints that speak ASGI: its layers would cost a short operation a fifth of its time."""
 
+    browsers: CORSMiddleware | None = None
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
+        await (self.browsers or self.answer)(scope, receive, send)
+
+    async def answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, from wherever it is called."""
         endpoint = self.state.endpoints.get(scope["path"]) if scope["type"] == "http" else None
         await (endpoint or super().__call__)(scope, receive, send)
+
+    def admit(self, origins: Sequence[str]) -> None:
+        """Let web apps of these origins call from a browser; tokens are sent by hand, so no cookie is admitted."""
+        headers = ("authorization", "content-type", "x-request-id")
+        self.browsers = CORSMiddleware(
+            self.answer,
+            allow_origins=origins,
+            allow_methods=["POST"],
+            allow_headers=headers,
+            expose_headers=["retry-after", "x-request-id"],
+            max_age=600,
+        )
 
 
 def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -> Application:
@@ -100,7 +131,7 @@ def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -
     verifier = (
         OidcVerifier(settings) if settings.oidc_issuer else load_issuer(settings, settings.data or default_data())
     )
-    return Application(
+    app = Application(
         lifespan=Service(settings, dsn, policy, verifier, Metrics()).run,
         routes=[
             Route("/healthz", _health),
@@ -108,7 +139,20 @@ def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -
             Route("/metrics", _health),
             *([Route("/personas", PersonaRoute(personas).get)] if personas else []),
         ],
+        exception_handlers={HTTPException: _nothing_here},
     )
+    if origins := [origin.strip() for origin in settings.cors_origins.split(",") if origin.strip()]:
+        app.admit(origins)
+    return app
+
+
+async def _nothing_here(request: Request, error: Exception) -> Response:
+    """Another address or another method: JSON, as everything else."""
+    assert isinstance(error, HTTPException)
+    problem = Refusal(Code.BAD_USER_INPUT, "There is nothing here." if error.status_code == 404 else error.detail)
+    said = refused([problem], new_request_id())
+    headers = {name.decode(): value.decode() for name, value in said.headers} | dict(error.headers or {})
+    return Response(said.body, error.status_code, headers)
 
 
 async def _health(request: Request) -> Response:

@@ -15,6 +15,13 @@ class Mode(StrEnum):
     REGISTERED_ONLY = "registered-only"
 
 
+class Introspection(StrEnum):
+    """Who may ask for the schema."""
+
+    SIGNED_IN = "signed-in"
+    OPEN = "open"
+
+
 class Settings(BaseSettings):
     """Everything an operator may set; each name is PASSPORT_<NAME> in the environment."""
 
@@ -35,10 +42,20 @@ class Settings(BaseSettings):
     documents: Mode = Field(
         default=Mode.APQ, description="`off`, `apq` (any document, also by its hash) or `registered-only`."
     )
+    introspection: Introspection = Field(
+        default=Introspection.SIGNED_IN, description="Who may ask for the schema: `signed-in` or `open` to anybody."
+    )
+    cors_origins: str = Field(
+        default="", description="Origins of web apps that may call from a browser, separated by commas."
+    )
     policy: Path | None = Field(default=None, description="A policy.csv to use instead of the one in the package.")
     pool_size: int = Field(default=8, ge=1, le=200, description="Connections for reading, per process.")
     statement_timeout: float = Field(default=10.0, gt=0, description="Seconds an operation may take.")
     connect_timeout: float = Field(default=2.0, gt=0, description="Seconds to wait for a database connection.")
     body_limit: int = Field(default=1_000_000, gt=0, description="Bytes of a GraphQL request body.")
     document_limit: int = Field(default=24_000_000, gt=0, description="Bytes of a body at POST /documents.")
+    rate: float = Field(
+        default=5_000, ge=0, description="Cost (objects) that one subject may ask for in a second; 0: no bounds."
+    )
+    burst: float = Field(default=100_000, gt=0, description="Cost that one subject may ask for at once.")
     plan_cache: int = Field(default=2_000, gt=0, description="Plans kept per process.")

@@ -12,7 +12,7 @@ from joserfc.jwk import OctKey
 from graph.errors import Code, Refusal
 from graph.http.local_issuer import AUDIENCE, ISSUER as NAME
 from graph.viewer import Role
-from tests.http.client import ISSUER, KEY, Answer, Graph, bearer, change
+from tests.http.client import ISSUER, KEY, Answer, Graph, bearer, change, serving
 from tests.http.world import ANNA, DISABLED, SECRETS, STAFF, subject_of
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -120,7 +120,16 @@ async def test_a_good_token_and_one_within_the_leeway_read(graph: Graph, name: s
     assert (await graph.post({"query": QUERY}, lower)).code == "OK"
 
 
-async def test_introspection_needs_no_token_and_nothing_else_goes_with_it(graph: Graph) -> None:
+async def test_introspection_needs_a_token(graph: Graph) -> None:
+    assert_nothing(await graph.ask(SCHEMA, None))
+
+
+async def test_where_introspection_is_open_nothing_else_goes_with_it(world: str) -> None:
+    async with serving(world, introspection="open") as graph:
+        await introspect_as_a_stranger(graph)
+
+
+async def introspect_as_a_stranger(graph: Graph) -> None:
     found = (await graph.ask(SCHEMA, None)).data
     assert (found["t"]["name"], found["__typename"]) == ("Child", "Query")
     for more in ("viewer { subject }", "myChildren { nodes { id } }", "...F"):
@@ -139,8 +148,10 @@ async def test_introspection_beside_data_is_answered_with_a_token(graph: Graph) 
 
 
 @pytest.mark.parametrize(("query", "code"), [("{", "GRAPHQL_PARSE_FAILED"), ("{ shoe }", "UNAUTHENTICATED")])
-async def test_a_bad_document_says_no_more_without_a_token(graph: Graph, query: str, code: str) -> None:
-    assert (await graph.ask(query, None)).code == code
+async def test_a_bad_document_says_no_more_without_a_token(world: str, graph: Graph, query: str, code: str) -> None:
+    assert (await graph.ask(query, None)).code == "UNAUTHENTICATED"
+    async with serving(world, introspection="open") as open_to_all:
+        assert (await open_to_all.ask(query, None)).code == code
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
-from math import prod
 from typing import Any
 
 from graph.errors import Code, Refusal
 from graph.execute.global_id import GlobalId, decode_cursor, decode_global_id
+from graph.plan.cost import price
 from graph.plan.nodes import ConnectionField, ConnectionPart, ObjectField, ObjectPlan, Plan, RootField
 from graph.plan.values import Bind
 from graph.schema.catalog import Catalog
@@ -16,7 +16,6 @@ from graph.sql.statement import Statement
 from graph.viewer import Viewer
 
 PAGE = 100  # rows on a page, ids in `nodes`
-ROWS = 10_000  # rows that nested pages may ask for at the most
 
 
 @dataclass(frozen=True)
@@ -34,6 +33,15 @@ class Request:
     viewer: Viewer
     moment: Moment
     policy_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """Arguments of a statement, in its order; `cost` in objects that the answer may hold, and the most it may."""
+
+    arguments: list[Any]
+    cost: int
+    limit: int
 
 
 Convert = Callable[[Any, dict[str, int]], Any]
@@ -97,10 +105,13 @@ class Binder:
         self._constants = dict(statement.constants)
         self._sizes = {name: len(catalog.types[name].binding.key) for name in catalog.node_types}
         self._binds = [(bind, bind.convert, types) for bind, types in _binds(plan)]
-        self._nested = [path for path in plan.pages if len(path) > 1]
+        self._price = price(plan)
 
-    def arguments(self, request: Request, variables: Mapping[str, Any]) -> list[Any]:
-        """Values in the order of the statement. Raises BAD_USER_INPUT with the position of the field."""
+    def bound(self, request: Request, variables: Mapping[str, Any]) -> Bound:
+        """Values in the order of the statement, and what they ask for.
+
+        Raises BAD_USER_INPUT with the position of the field, QUERY_TOO_COMPLEX with that of the dearest page.
+        """
         values = {
             **self._constants,
             "subject": request.viewer.subject,
@@ -118,11 +129,14 @@ class Binder:
                 values.update(_spread(bind.name, value, types))
             else:
                 values[bind.name] = value
-        for path in self._nested:
-            if prod(values[first.name] for first in path) > ROWS:
-                message = f"The nested pages ask for more than {ROWS} rows: lower `first`."
-                raise Refusal(Code.TOO_COMPLEX, message, locations=(path[-1].location,))
-        return [values[name] for name in self._parameters]
+        cost = self._price.of(lambda name: _size(values, name))
+        return Bound([values[name] for name in self._parameters], cost, self._price.limit)
+
+
+def _size(values: Mapping[str, Any], name: str) -> int:
+    """How many rows a page or a list of ids asks for."""
+    size = values.get(name)
+    return size if isinstance(size, int) else len(values[f"{name}_key"])
 
 
 def _spread(name: str, value: GlobalId | Sequence[GlobalId], types: frozenset[str]) -> dict[str, Any]:

@@ -13,8 +13,9 @@ from graphql import OperationDefinitionNode, OperationType
 
 from graph.database.pools import Reader
 from graph.errors import Code, Refusal
+from graph.execute.allowance import Allowance
 from graph.execute.audit import AuditTrail, Entry
-from graph.execute.binds import Moment, Request
+from graph.execute.binds import Bound, Moment, Request
 from graph.execute.introspect import answer_introspection, is_introspection
 from graph.execute.kept import Kept, aside
 from graph.execute.prepared import Prepared, prepare, relations_of
@@ -29,6 +30,7 @@ from graph.plan.values import shape
 from graph.policy.grants import Grants
 from graph.policy.store import PolicyStore
 from graph.schema.catalog import Catalog
+from graph.sql.statement import Statement
 from graph.viewer import Role, Viewer
 
 logger = structlog.get_logger()
@@ -68,8 +70,18 @@ class Engine:
     """Answers operations. There is no other road from a document to stored data."""
 
     def __init__(
-        self, catalog: Catalog, policy: PolicyStore, reader: Reader, audit: AuditTrail, *, plan_cache: int
+        self,
+        catalog: Catalog,
+        policy: PolicyStore,
+        reader: Reader,
+        audit: AuditTrail,
+        *,
+        plan_cache: int,
+        allowance: Allowance | None = None,
+        open_introspection: bool = False,
     ) -> None:
+        self._open = open_introspection
+        self._allowance = allowance or Allowance(0, 0)
         self._catalog = catalog
         self._policy = policy
         self._reader = reader
@@ -99,13 +111,15 @@ class Engine:
         node = parse_document(text)
         require_modest(node)
         if stranger and not is_introspection(node):
-            raise Refusal(Code.UNAUTHENTICATED, "A valid bearer token is required.")
+            raise _unauthenticated()
         document = validate_document(self._catalog.schema, node)
         schema = self._catalog.schema
         return Read(document, {id(each): Variables.of(schema, each) for each in document.operations})
 
     async def answer(self, viewer: Viewer | None, operation: Operation, moment: Moment | None = None) -> bytes:
-        """The response body. Raises Refusal or Refusals; `viewer` None answers introspection alone."""
+        """The response body. Raises Refusal or Refusals; `viewer` None answers introspection alone, where that is open."""
+        if viewer is None and not self._open:
+            raise _unauthenticated()
         read = self._trusted.get(operation.text) or await self._documents.get(
             operation.text, lambda: self.read(operation.text, stranger=viewer is None), len(operation.text)
         )
@@ -117,17 +131,24 @@ class Engine:
         if viewer is None:
             if is_introspection(document.node):
                 return b'{"data":' + orjson.dumps(self._introspect(document, node, operation)) + b"}"
-            raise Refusal(Code.UNAUTHENTICATED, "A valid bearer token is required.")
+            raise _unauthenticated()
         grants = self._policy.grants
         key = (operation.text, operation.name, viewer.role, grants.version, shape(variables))
         weight = PLAN + 4 * len(operation.text)
         prepared = await self._plans.get(
             key, lambda: self._prepared(viewer.role, grants, document, definitions, operation.variables), weight
         )
-        data = await self._data(viewer, operation, prepared, variables, moment or this_moment())
+        if prepared.statement is None or prepared.binder is None:
+            data, cost = _constant_data(prepared), b""
+        else:
+            request = Request(viewer, moment or this_moment(), prepared.audited.policy_version)
+            bound = prepared.binder.bound(request, variables)
+            self._allowance.spend(viewer, bound.cost)
+            data = await self._data(request, operation, prepared, prepared.statement, bound)
+            cost = b',"cost":{"requested":%d,"limit":%d}' % (bound.cost, bound.limit)
         if prepared.plan.foreign:
             data = self._merged(data, document, node, operation)
-        return b'{"data":' + data + b',"extensions":' + prepared.extensions + b"}"
+        return b'{"data":' + data + b',"extensions":{' + prepared.access + cost + b"}}"
 
     def statement(self, viewer: Viewer, operation: Operation, moment: Moment | None = None) -> tuple[str, list[Any]]:
         """The SQL that answers an operation, and its arguments; for EXPLAIN. Raises Refusal or Refusals."""
@@ -138,7 +159,7 @@ class Engine:
         if prepared.statement is None or prepared.binder is None:
             return "SELECT", []
         request = Request(viewer, moment or this_moment(), prepared.audited.policy_version)
-        return prepared.statement.sql, prepared.binder.arguments(request, definitions.coerce(operation.variables))
+        return prepared.statement.sql, prepared.binder.bound(request, definitions.coerce(operation.variables)).arguments
 
     def _prepared(
         self,
@@ -155,24 +176,17 @@ class Engine:
         return prepare(plan, self._catalog, name, grants.version)
 
     async def _data(
-        self,
-        viewer: Viewer,
-        operation: Operation,
-        prepared: Prepared,
-        variables: Mapping[str, Any],
-        moment: Moment,
+        self, request: Request, operation: Operation, prepared: Prepared, statement: Statement, bound: Bound
     ) -> bytes:
-        if prepared.statement is None or prepared.binder is None:
-            return _constant_data(prepared)
-        request = Request(viewer, moment, prepared.audited.policy_version)
-        arguments = prepared.binder.arguments(request, variables)
         async with self._reader.acquire() as connection:
-            row = await connection.fetchrow(prepared.statement.sql, *arguments)
+            row = await connection.fetchrow(statement.sql, *bound.arguments)
         if row is None:
-            raise Refusal(Code.UNAUTHENTICATED, "A valid bearer token is required.")
+            raise _unauthenticated()
         children = tuple(dict.fromkeys(part for part in row["touched"].split(",") if part))
         relations = relations_of(row["relations"])
-        entry = Entry(moment.now, viewer.subject, prepared.audited, children, relations, operation.request_id)
+        entry = Entry(
+            request.moment.now, request.viewer.subject, prepared.audited, children, relations, operation.request_id
+        )
         await self._audit.record(entry)
         data: str = row["data"]
         return data.encode()
@@ -182,6 +196,10 @@ class Engine:
 
     def _merged(self, data: bytes, document: Document, node: OperationDefinitionNode, operation: Operation) -> bytes:
         return orjson.dumps(orjson.loads(data) | self._introspect(document, node, operation))
+
+
+def _unauthenticated() -> Refusal:
+    return Refusal(Code.UNAUTHENTICATED, "A valid bearer token is required.")
 
 
 def _constant_data(prepared: Prepared) -> bytes:

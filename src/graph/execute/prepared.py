@@ -32,13 +32,13 @@ class Audited:
 
 @dataclass(frozen=True)
 class Prepared:
-    """`extensions` is the JSON that follows the data."""
+    """`access` is that part of the extensions, without the braces around it."""
 
     plan: Plan
     statement: Statement | None
     binder: Binder | None
     audited: Audited
-    extensions: bytes
+    access: bytes
 
 
 def prepare(plan: Plan, catalog: Catalog, operation: str | None, policy_version: str) -> Prepared:
@@ -52,7 +52,7 @@ def prepare(plan: Plan, catalog: Catalog, operation: str | None, policy_version:
     withheld = sorted(plan.withheld)
     access = {"policyVersion": policy_version, "withheld": withheld}
     audited = Audited(plan.role, policy_version, operation, plan.read, tuple(withheld))
-    return Prepared(plan, statement, binder, audited, orjson.dumps({"access": access}))
+    return Prepared(plan, statement, binder, audited, orjson.dumps({"access": access})[1:-1])
 
 
 def relations_of(bits: int) -> list[str]:

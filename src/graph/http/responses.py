@@ -8,7 +8,13 @@ import orjson
 from graph.errors import Code, Refusal
 from graph.http.message import JSON, Headers, Outgoing
 
-_STATUS = {Code.UNAUTHENTICATED: 401, Code.UNAVAILABLE: 503, Code.TIMEOUT: 504, Code.INTERNAL: 500}
+_STATUS = {
+    Code.UNAUTHENTICATED: 401,
+    Code.UNAVAILABLE: 503,
+    Code.TIMEOUT: 504,
+    Code.RATE_LIMITED: 429,
+    Code.INTERNAL: 500,
+}
 _HEADERS: Headers = [
     (b"content-type", JSON),
     (b"cache-control", b"no-store"),
@@ -33,6 +39,8 @@ def refused(refusals: Sequence[Refusal], request_id: str, status: int = 200) -> 
     code = _STATUS.get(refusals[0].code, status)
     response = answered(body, request_id, code)
     response.headers.extend(_BY_STATUS.get(code, ()))
+    if code == 429:
+        response.headers.append((b"retry-after", str(refusals[0].details.get("retryAfter", 1)).encode()))
     return response
 
 

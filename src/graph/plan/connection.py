@@ -26,14 +26,11 @@ def plan_connection(planner: "Planner", bound: BoundField, selected: SelectedFie
     row_type = planner.catalog.types[connection.connection_of or ""]
     relations_there = relations(planner.role, row_type.binding)
     page = _page(planner, bound, selected, row_type)
-    outside = planner.path
-    planner.path = (*outside, page.first)
-    planner.pages.append(planner.path)
-    if len(planner.pages) > MAX_PAGES:
+    planner.pages += 1
+    if planner.pages > MAX_PAGES:
         message = f"The operation has more than {MAX_PAGES} paged lists."
         raise Refusal(Code.TOO_COMPLEX, message, locations=(selected.location,))
     parts = _parts(planner, connection, selected, row_type, relations_there)
-    planner.path = outside
     hidden = hidden_json(planner.catalog, planner.selections, bound, selected)
     return ConnectionField(selected.key, bound, rule, row_type, relations_there, page, parts, hidden)
 

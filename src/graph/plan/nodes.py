@@ -141,7 +141,5 @@ class Plan:
     read: tuple[str, ...]
     withheld: tuple[str, ...]
     labels: Mapping[Relation, frozenset[str]]
-    # For each connection the page sizes on the way to it, outermost first.
-    pages: tuple[tuple[Bind, ...], ...] = ()
     # Fields that graphql-core answers (introspection), by response key.
     foreign: tuple[str, ...] = ()

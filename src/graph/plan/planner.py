@@ -44,8 +44,7 @@ class Planner:
     variables: Mapping[str, Any]
     read: dict[str, None] = field(default_factory=dict)
     withheld: dict[str, None] = field(default_factory=dict)
-    pages: list[tuple[Bind, ...]] = field(default_factory=list)
-    path: tuple[Bind, ...] = ()
+    pages: int = 0
     binds: int = 0
 
     def operation(self, node: OperationDefinitionNode) -> Plan:
@@ -63,9 +62,7 @@ class Planner:
                 rule = self.rule(bound, (Relation.SIGNED_IN,))
                 roots.append(plan_root(self, bound, selected) if rule.granted else self.withhold(bound, selected))
         labels = {relation: self.grants.labels[self.role, relation] for relation in CHILD_RELATIONS[self.role]}
-        return Plan(
-            self.role, tuple(roots), tuple(self.read), tuple(self.withheld), labels, tuple(self.pages), tuple(foreign)
-        )
+        return Plan(self.role, tuple(roots), tuple(self.read), tuple(self.withheld), labels, tuple(foreign))
 
     def object(
         self, bound: BoundType, selection_sets: SelectionSets, relations_here: tuple[Relation, ...]

@@ -1,0 +1,45 @@
+"""How much one subject may ask in a while: a leaky bucket of cost, in this process."""
+
+import time
+from collections.abc import Callable
+
+from graph.errors import Code, Refusal
+from graph.viewer import Role, Viewer
+
+SUBJECTS = 10_000  # buckets that are remembered
+# An ambulance is not told to wait because it asked much.
+FACTORS = {Role.DISPATCHER: 10, Role.EMERGENCY_DOCTOR: 10}
+
+
+class Allowance:
+    """A subject may spend `burst` at once and `rate` a second; a rate of 0 sets no bounds."""
+
+    def __init__(self, rate: float, burst: float, clock: Callable[[], float] = time.monotonic) -> None:
+        self._rate = rate
+        self._burst = burst
+        self._clock = clock
+        self._levels: dict[str, tuple[float, float]] = {}
+
+    def spend(self, viewer: Viewer, cost: int) -> None:
+        """Take this much. Raises RATE_LIMITED with `retryAfter`, in seconds; nothing is taken then."""
+        if not self._rate:
+            return
+        factor = FACTORS.get(viewer.role, 1)
+        now = self._clock()
+        level, at = self._levels.get(viewer.subject, (0.0, now))
+        level = max(0.0, level - (now - at) * self._rate * factor)
+        over = level + cost - self._burst * factor
+        if over > 0 and level > 0:
+            wait = max(1, round(over / (self._rate * factor) + 0.5))
+            raise Refusal(
+                Code.RATE_LIMITED, f"You asked much at once: try again in {wait} s.", details={"retryAfter": wait}
+            )
+        if viewer.subject not in self._levels and len(self._levels) >= SUBJECTS:
+            self._forget(now)
+        self._levels[viewer.subject] = (level + cost, now)
+
+    def _forget(self, now: float) -> None:
+        """Drop the buckets that are empty by now; where none is, the one that was filled longest ago."""
+        empty = [subject for subject, (level, at) in self._levels.items() if level <= (now - at) * self._rate]
+        for subject in empty or [min(self._levels, key=lambda each: self._levels[each][1])]:
+            del self._levels[subject]

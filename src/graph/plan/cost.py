@@ -1,0 +1,95 @@
+"""What an operation may cost: the objects its answer holds at the most, before anything is read."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from graph.errors import Code, Location, Refusal
+from graph.plan.nodes import AccessField, ConnectionField, ConnectionPart, ObjectField, ObjectPlan, Plan, RootField
+from graph.plan.values import Bind
+
+LIST = 5  # rows that a list without pages is taken to have: allergies, addresses
+LIMIT = 20_000
+# Families see few children; who works in a district sees pages of them.
+LIMITS = {"parent": 5_000, "child": 2_000}
+
+# The names of the binds that hold the sizes of pages, or lists of ids, on the way to an object; outermost first.
+Path = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Price:
+    """Objects for each product of page sizes; `limit` is that of the role."""
+
+    terms: tuple[tuple[Path, int], ...]
+    places: dict[str, Location]
+    limit: int
+    role: str
+
+    def of(self, size: Callable[[str], int]) -> int:
+        """The cost with these page sizes. Raises QUERY_TOO_COMPLEX with the position of the dearest page."""
+        total, dearest, at = 0, 0, ""
+        for path, count in self.terms:
+            cost = count
+            for name in path:
+                cost *= size(name)
+            total += cost
+            if path and cost > dearest:
+                dearest, at = cost, path[-1]
+        if total > self.limit:
+            raise self._refusal(total, at)
+        return total
+
+    def _refusal(self, cost: int, at: str) -> Refusal:
+        said = f"The answer may hold {cost:,} objects; the most for the role {self.role} is {self.limit:,}"
+        locations = (self.places[at],) if at else ()
+        details = {"cost": {"requested": cost, "limit": self.limit}}
+        return Refusal(Code.TOO_COMPLEX, f"{said}: lower `first` or ask less.", locations=locations, details=details)
+
+
+def price(plan: Plan) -> Price:
+    """The price of a plan; page sizes are filled in for each request."""
+    walk = _Walk()
+    for root in plan.roots:
+        if isinstance(root, RootField):
+            path = walk.along((), root.binds["ids"]) if "ids" in root.binds else ()
+            # `node` finds a row of one type alone, but which is not known yet.
+            for each in root.plans.values():
+                walk.object(each, path, 1)
+            if root.connection:
+                walk.connection(root.connection, (), 1)
+    return Price(tuple(walk.found.items()), walk.places, LIMITS.get(plan.role, LIMIT), plan.role)
+
+
+@dataclass
+class _Walk:
+    """Counts objects; `times`: how many there are of the row at hand, but for the pages around it."""
+
+    found: Counter[Path] = field(default_factory=Counter)
+    places: dict[str, Location] = field(default_factory=dict)
+
+    def along(self, path: Path, bind: Bind) -> Path:
+        self.places[bind.name] = bind.location
+        return (*path, bind.name)
+
+    def object(self, plan: ObjectPlan, path: Path, times: int) -> None:
+        self.found[path] += times
+        for inner in plan.fields:
+            if isinstance(inner, ObjectField):
+                self.object(inner.plan, path, times * (LIST if inner.field.is_list else 1))
+            elif isinstance(inner, ConnectionField):
+                self.connection(inner, path, times)
+            elif isinstance(inner, AccessField):
+                self.found[path] += times * len(inner.entries)
+
+    def connection(self, connection: ConnectionField, path: Path, times: int) -> None:
+        self.found[path] += times
+        inside = self.along(path, connection.page.first)
+        for part in connection.parts:
+            self._part(part, inside, times)
+
+    def _part(self, part: ConnectionPart, path: Path, times: int) -> None:
+        if part.row:
+            self.object(part.row, path, times)
+        for inner in part.parts:
+            self._part(inner, path, times)
