@@ -19,7 +19,7 @@ from graph.database.pools import AuditWriter, Reader, Writer
 from graph.errors import Code, Refusal, StartupProblem
 from graph.execute.allowance import Allowance
 from graph.execute.audit import AuditTrail
-from graph.execute.engine import Engine
+from graph.execute.engine import Bounds, Engine
 from graph.execute.trusted import TrustedDocuments
 from graph.http.documents import DocumentRoute
 from graph.http.graphiql import PersonaRoute, Personas
@@ -67,15 +67,10 @@ class Service:
         audit_writer = await AuditWriter.open(self.dsn, self.settings)
         writer = await Writer.open(self.dsn, self.settings)
         audit = AuditTrail(audit_writer)
-        engine = Engine(
-            self.policy.catalog,
-            self.policy,
-            reader,
-            audit,
-            plan_cache=self.settings.plan_cache,
-            allowance=Allowance(self.settings.rate, self.settings.burst),
-            open_introspection=self.settings.introspection is Introspection.OPEN,
-        )
+        chosen = self.settings
+        is_open = chosen.introspection is Introspection.OPEN
+        bounds = Bounds(chosen.plan_cache, Allowance(chosen.rate, chosen.burst), is_open)
+        engine = Engine(self.policy.catalog, self.policy, reader, audit, bounds)
         self.metrics.gauge("passport_plans", "Plans in the cache.", lambda: engine.plans)
         self.metrics.gauge("passport_audit_waiting", "Audit rows that are not yet durable.", lambda: audit.waiting)
         documents = TrustedDocuments(reader, self.settings.documents, engine.trust)

@@ -12,8 +12,9 @@ import pytest_asyncio
 from graph.app import load_policy
 from graph.database.pools import AuditWriter, Reader
 from graph.errors import Code, Refusal
+from graph.execute.allowance import Allowance
 from graph.execute.audit import AuditTrail
-from graph.execute.engine import Engine, Operation
+from graph.execute.engine import Bounds, Engine, Operation
 from graph.viewer import Role, Viewer
 from tests.execute.city import LARGE, build_city
 from tests.http.client import settings
@@ -92,7 +93,7 @@ async def engine(city: str) -> AsyncIterator[Engine]:
     chosen = settings()
     policy = load_policy(chosen)
     reader, writer = await Reader.open(city, chosen), await AuditWriter.open(city, chosen)
-    yield Engine(policy.catalog, policy, reader, AuditTrail(writer), plan_cache=1_000)
+    yield Engine(policy.catalog, policy, reader, AuditTrail(writer), Bounds(1_000, Allowance(0, 0)))
     await asyncio.gather(reader.close(), writer.close())
 
 

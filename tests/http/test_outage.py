@@ -33,7 +33,8 @@ def down(short_folder: Path) -> Iterator[EmbeddedServer]:
 
 @pytest_asyncio.fixture(loop_scope="module")
 async def graph(down: EmbeddedServer) -> AsyncIterator[Graph]:
-    async with serving(down.dsn, connect_timeout=CONNECT, statement_timeout=STATEMENT, pool_size=4) as running:
+    limits = {"connect_timeout": CONNECT, "statement_timeout": STATEMENT, "pool_size": 4}
+    async with serving(down.dsn, **limits, introspection="open") as running:
         yield running
 
 

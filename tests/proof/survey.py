@@ -3,7 +3,6 @@
 import base64
 import binascii
 from dataclasses import dataclass, field
-from math import prod
 from typing import Any
 from uuid import UUID
 
@@ -52,7 +51,6 @@ class Survey:
     forbidden: bool = False
     malformed: bool = False
     reads: bool = False
-    pages: list[tuple[int, ...]] = field(default_factory=list)
 
     @property
     def catalog(self) -> Catalog:
@@ -61,29 +59,28 @@ class Survey:
 
     @property
     def refusal(self) -> Code | None:
-        """Why the whole operation is refused: the argument's grant first, then its value, then the size."""
+        """Why the whole operation is refused: the argument's grant first, then its value."""
         if self.forbidden:
             return Code.FORBIDDEN
         if self.malformed:
             return Code.BAD_USER_INPUT
-        too_many = any(len(path) > 1 and prod(path) > 10_000 for path in self.pages)
-        return Code.TOO_COMPLEX if too_many else None
+        return None
 
     def start(self) -> "Survey":
         """Walk the operation."""
-        self._object(self.catalog.types["Query"], (self.document.operation.selection_set,), (Relation.SIGNED_IN,), ())
+        self._object(self.catalog.types["Query"], (self.document.operation.selection_set,), (Relation.SIGNED_IN,))
         return self
 
     def _granted(self, coordinate: str, here: Relations) -> bool:
         known = relations(self.role, self.catalog.types[coordinate.partition(".")[0]].binding)
         return any(self.oracle.ask(self.role, relation, coordinate) != DENY for relation in here if relation in known)
 
-    def _object(self, bound: BoundType, sets: Sets, here: Relations, path: tuple[int, ...]) -> None:
+    def _object(self, bound: BoundType, sets: Sets, here: Relations) -> None:
         for asked in self.document.fields(bound.name, sets):
             if asked.name != "__typename":
-                self._field(bound.fields[asked.name], asked, here, path)
+                self._field(bound.fields[asked.name], asked, here)
 
-    def _field(self, bound: BoundField, asked: Asked, here: Relations, path: tuple[int, ...]) -> None:
+    def _field(self, bound: BoundField, asked: Asked, here: Relations) -> None:
         self.reads = True
         if not self._granted(bound.coordinate, here):
             self.withheld.add(bound.coordinate)
@@ -95,9 +92,9 @@ class Survey:
         elif bound.type_name == "FieldAccess" or self.catalog.is_leaf(bound.type_name):
             return
         elif self.catalog.types[bound.type_name].connection_of:
-            self._page(bound, asked, given, path)
+            self._page(bound, asked, given)
         else:
-            self._object(self.catalog.types[bound.type_name], asked.below, self._there(bound.type_name, here), path)
+            self._object(self.catalog.types[bound.type_name], asked.below, self._there(bound.type_name, here))
 
     def _there(self, type_name: str, here: Relations) -> Relations:
         binding = self.catalog.types[type_name].binding
@@ -113,9 +110,9 @@ class Survey:
             bound = self.catalog.types[name]
             here = relations(self.role, bound.binding)
             if self._granted(f"{name}.id", here):
-                self._object(bound, asked.below, here, ())
+                self._object(bound, asked.below, here)
 
-    def _page(self, bound: BoundField, asked: Asked, given: dict[str, Any], path: tuple[int, ...]) -> None:
+    def _page(self, bound: BoundField, asked: Asked, given: dict[str, Any]) -> None:
         if "orderBy" in given:
             self._question("order", CHILD_ORDERS[given["orderBy"]].coordinate)
         for name in given.get("filter", {}):
@@ -125,18 +122,16 @@ class Survey:
                 self._question("filter", bound.restrictions[name].coordinate)
         self.malformed |= not 1 <= given["first"] <= 100
         self.malformed |= "after" in given and cursor_id(given["after"]) is None
-        inside = (*path, given["first"])
-        self.pages.append(inside)
         connection = self.catalog.types[bound.type_name]
         row_type = self.catalog.types[str(connection.connection_of)]
         here = relations(self.role, row_type.binding)
         for part in self.document.fields(connection.name, asked.below):
             if part.name == "nodes":
-                self._object(row_type, part.below, here, inside)
+                self._object(row_type, part.below, here)
             elif part.name == "edges":
                 for inner in self.document.fields(connection.fields["edges"].type_name, part.below):
                     if inner.name == "node":
-                        self._object(row_type, inner.below, here, inside)
+                        self._object(row_type, inner.below, here)
 
     def _question(self, action: str, coordinate: str) -> None:
         """A filter or an order must be allowed in every relation that the role can have."""

@@ -60,6 +60,15 @@ class Read:
     variables: Mapping[int, Variables]
 
 
+@dataclass(frozen=True)
+class Bounds:
+    """What an engine keeps and allows: plans in its cache, what a subject may spend, whether strangers see the schema."""
+
+    plans: int
+    allowance: Allowance
+    open_introspection: bool = False
+
+
 def this_moment() -> Moment:
     """The server's clock; ages and due dates follow the calendar of Moscow (domain.md 5 G 52)."""
     now = datetime.now(UTC)
@@ -75,20 +84,16 @@ class Engine:
         policy: PolicyStore,
         reader: Reader,
         audit: AuditTrail,
-        *,
-        plan_cache: int,
-        allowance: Allowance | None = None,
-        open_introspection: bool = False,
+        bounds: Bounds,
     ) -> None:
-        self._open = open_introspection
-        self._allowance = allowance or Allowance(0, 0)
+        self._bounds = bounds
         self._catalog = catalog
         self._policy = policy
         self._reader = reader
         self._audit = audit
-        self._documents: Kept[str, Read] = Kept(plan_cache, DOCUMENTS)
+        self._documents: Kept[str, Read] = Kept(bounds.plans, DOCUMENTS)
         self._trusted: dict[str, Read] = {}
-        self._plans: Kept[tuple[Any, ...], Prepared] = Kept(plan_cache, STATEMENTS)
+        self._plans: Kept[tuple[Any, ...], Prepared] = Kept(bounds.plans, STATEMENTS)
 
     @property
     def plans(self) -> int:
@@ -118,7 +123,7 @@ class Engine:
 
     async def answer(self, viewer: Viewer | None, operation: Operation, moment: Moment | None = None) -> bytes:
         """The response body. Raises Refusal or Refusals; `viewer` None answers introspection alone, where that is open."""
-        if viewer is None and not self._open:
+        if viewer is None and not self._bounds.open_introspection:
             raise _unauthenticated()
         read = self._trusted.get(operation.text) or await self._documents.get(
             operation.text, lambda: self.read(operation.text, stranger=viewer is None), len(operation.text)
@@ -143,7 +148,7 @@ class Engine:
         else:
             request = Request(viewer, moment or this_moment(), prepared.audited.policy_version)
             bound = prepared.binder.bound(request, variables)
-            self._allowance.spend(viewer, bound.cost)
+            self._bounds.allowance.spend(viewer, bound.cost)
             data = await self._data(request, operation, prepared, prepared.statement, bound)
             cost = b',"cost":{"requested":%d,"limit":%d}' % (bound.cost, bound.limit)
         if prepared.plan.foreign:

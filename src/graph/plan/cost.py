@@ -9,9 +9,9 @@ from graph.plan.nodes import AccessField, ConnectionField, ConnectionPart, Objec
 from graph.plan.values import Bind
 
 LIST = 5  # rows that a list without pages is taken to have: allergies, addresses
-LIMIT = 20_000
-# Families see few children; who works in a district sees pages of them.
-LIMITS = {"parent": 5_000, "child": 2_000}
+LIMIT = 50_000  # everything of a hundred children is 34,000
+# Families see few children; who works in a district sees pages of them, and pages within pages.
+LIMITS: dict[str, int] = {"parent": 40_000, "child": 40_000}
 
 # The names of the binds that hold the sizes of pages, or lists of ids, on the way to an object; outermost first.
 Path = tuple[str, ...]
