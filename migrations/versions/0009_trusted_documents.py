@@ -16,6 +16,9 @@ def upgrade() -> None:
         sa.Column("registered_at", sa.TIMESTAMP(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("sha256", name="pk_trusted_document"),
     )
+    # Whoever may send documents of children may not say which questions are trusted.
+    op.execute("REVOKE ALL ON trusted_document FROM passport_writer")
+    op.execute("GRANT SELECT ON trusted_document TO passport_reader")
 
 
 def downgrade() -> None:

@@ -79,7 +79,7 @@ class Service:
             "/graphql": GraphQLRoute(engine, documents, self.verifier, self.metrics, self.settings.body_limit),
             "/documents": DocumentRoute(register, self.verifier, self.settings.document_limit),
         }
-        app.state.health = HealthRoutes(reader, self.metrics)
+        app.state.health = HealthRoutes(reader, audit_writer, self.metrics)
         audit.start()
         await documents.load()
         watch = asyncio.create_task(_watch(self.policy), name="policy") if self.settings.policy else None

@@ -55,7 +55,7 @@ class Settings(BaseSettings):
     body_limit: int = Field(default=1_000_000, gt=0, description="Bytes of a GraphQL request body.")
     document_limit: int = Field(default=24_000_000, gt=0, description="Bytes of a body at POST /documents.")
     rate: float = Field(
-        default=5_000, ge=0, description="Cost (objects) that one subject may ask for in a second; 0: no bounds."
+        default=300_000, ge=0, description="Cost (objects) that one subject may ask for in a second; 0: no bounds."
     )
-    burst: float = Field(default=100_000, gt=0, description="Cost that one subject may ask for at once.")
+    burst: float = Field(default=6_000_000, gt=0, description="Cost that one subject may ask for at once.")
     plan_cache: int = Field(default=2_000, gt=0, description="Plans kept per process.")

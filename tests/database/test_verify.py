@@ -97,6 +97,32 @@ async def test_a_row_put_in_is_named(database: str, owner: "asyncpg.Connection[a
     assert any(f"Entry {put_in}" in problem for problem in told.problems)
 
 
+async def test_rows_that_lost_their_number_or_hash_are_named_and_so_is_the_next_edit(
+    database: str, owner: "asyncpg.Connection[asyncpg.Record]"
+) -> None:
+    await write(database)
+    ids = [row["id"] for row in await owner.fetch("SELECT id FROM audit_entry ORDER BY id")]
+    await owner.execute("ALTER TABLE audit_entry DROP CONSTRAINT ck_audit_entry_chain")
+    await owner.execute("UPDATE audit_entry SET number = NULL WHERE id = $1", ids[3])
+    await owner.execute("UPDATE audit_entry SET hash = NULL WHERE id = $1", ids[6])
+    await owner.execute("UPDATE audit_entry SET subject = 'x' WHERE id = $1", ids[9])
+    problems = (await found(owner)).problems
+    for row in (ids[3], ids[6], ids[9]):
+        assert any(f"Entry {row}" in problem for problem in problems)
+    await owner.execute("TRUNCATE audit_entry, audit_chain")
+    check = "chain IS NOT NULL AND number IS NOT NULL AND hash IS NOT NULL"
+    await owner.execute(f"ALTER TABLE audit_entry ADD CONSTRAINT ck_audit_entry_chain CHECK ({check}) NOT VALID")
+
+
+async def test_processes_that_begin_together_follow_one_another(
+    database: str, owner: "asyncpg.Connection[asyncpg.Record]"
+) -> None:
+    await asyncio.gather(*[write(database, 2, 2) for _ in range(4)])
+    told = await found(owner)
+    assert (told.entries, told.chains, told.problems) == (16, 4, [])
+    assert await owner.fetchval("SELECT count(DISTINCT previous) FROM audit_chain") == 3
+
+
 async def test_a_missing_end_a_missing_chain_and_an_edited_plan(
     database: str, owner: "asyncpg.Connection[asyncpg.Record]"
 ) -> None:

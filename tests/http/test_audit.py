@@ -11,7 +11,7 @@ import asyncpg
 import pytest
 
 from graph.viewer import Role
-from tests.http.client import Graph, rows
+from tests.http.client import ISSUER, Graph, bearer, rows
 from tests.http.world import (
     ANNA,
     DOCUMENTS,
@@ -110,7 +110,9 @@ async def test_one_row_names_exactly_the_children_of_the_answer(graph: Graph, ro
     answer = await graph.ask(QUERIES[name], role, used(QUERIES[name]))
     if answer.code != "OK":
         assert (answer.code, name) == ("FORBIDDEN", "edges")
-        assert not await entries(graph, answer.response.headers["x-request-id"])
+        (denied,) = await entries(graph, answer.response.headers["x-request-id"])
+        assert (denied["subject"], denied["outcome"]) == (subject_of(role), "DENIED")
+        assert not denied["child_ids"]
         return
     (entry,) = await entries(graph, answer.response.headers["x-request-id"])
     children = set(children_in(answer.data))
@@ -130,7 +132,6 @@ async def test_one_row_names_exactly_the_children_of_the_answer(graph: Graph, ro
     [
         ("{ viewer { shoe } }", Role.NURSE),
         ("{ myChildren(first: 101) { nodes { id } } }", Role.NURSE),
-        ("{ myChildren(orderBy: FAMILY_ASC) { nodes { id } } }", Role.DISPATCHER),
         ("{ __schema { queryType { name } } }", None),
     ],
 )
@@ -139,6 +140,13 @@ async def test_what_is_refused_or_about_the_schema_alone_read_nothing(
 ) -> None:
     answer = await graph.ask(query, role)
     assert not await entries(graph, answer.response.headers["x-request-id"])
+
+
+async def test_a_question_that_is_not_granted_is_on_record_as_denied(graph: Graph) -> None:
+    answer = await graph.ask("query By { myChildren(orderBy: FAMILY_ASC) { nodes { id } } }", Role.DISPATCHER)
+    (entry,) = await entries(graph, answer.response.headers["x-request-id"])
+    assert (entry["role"], entry["outcome"], entry["child_ids"]) == ("dispatcher", "DENIED", [])
+    assert (entry["fields"], entry["withheld"]) == ([], [])
 
 
 async def test_a_plan_is_written_once_and_two_plans_are_two(graph: Graph) -> None:
@@ -200,3 +208,12 @@ async def test_no_value_of_a_child_is_in_the_trail_the_log_the_metrics_or_an_err
     for kid in (*OTHERS, GLEB):
         assert str(kid.id) not in metrics
     assert str(MOTHER) not in everything
+
+
+async def test_whoever_has_a_token_and_no_account_is_denied_on_the_record(graph: Graph) -> None:
+    headers = bearer(ISSUER.issue("nobody", Role.NURSE, 60))
+    answer = await graph.post({"query": "query Who { viewer { subject } }", "operationName": "Who"}, headers)
+    (entry,) = await entries(graph, answer.response.headers["x-request-id"])
+    assert (answer.code, entry["subject"], entry["outcome"]) == ("UNAUTHENTICATED", "nobody", "DENIED")
+    anonymous = await graph.post({"query": "{ viewer { subject } }"}, {})
+    assert await entries(graph, anonymous.response.headers["x-request-id"]) == []

@@ -36,6 +36,31 @@ def lists(count: int) -> str:
     return PAGE.replace("documents(first: $m) { nodes { id } }", inner)
 
 
+async def test_rows_cost_whatever_is_asked_of_them(graph: Graph) -> None:
+    pages = [
+        "edges { cursor }",
+        "edges { __typename }",
+        "pageInfo { hasNextPage }",
+        "edges { node { id } }",
+        "nodes { id }",
+    ]
+    for page in pages:
+        inner = (
+            f"myDistricts {{ children(first: 100) {{ nodes {{ district {{ children(first: 100) {{ {page} }} }} }} }} }}"
+        )
+        twice = inner.replace(f"{{ {page} }}", f"{{ nodes {{ district {{ children(first: 100) {{ {page} }} }} }} }}")
+        assert (await graph.ask(f"{{ {twice} }}")).code == "QUERY_TOO_COMPLEX", page
+
+
+async def test_denials_and_the_schema_are_paid_for(world: str) -> None:
+    async with serving(world, rate=1, burst=8_000) as graph:
+        schema = [await graph.ask("{ __schema { queryType { name } } }", Role.NURSE) for _ in range(3)]
+        assert [answer.code for answer in schema] == ["OK", "RATE_LIMITED", "RATE_LIMITED"]
+        nobody = bearer(ISSUER.issue("nobody", Role.NURSE, 60))
+        denied = [(await graph.post({"query": "{ viewer { subject } }"}, nobody)).code for _ in range(10)]
+        assert denied == ["UNAUTHENTICATED"] * 7 + ["RATE_LIMITED"] * 3
+
+
 async def test_every_id_of_a_list_counts(graph: Graph) -> None:
     query = "query($ids: [ID!]!) { nodes(ids: $ids) { id } }"
     ids = [str((await graph.ask("{ myDistricts { id } }")).data["myDistricts"][0]["id"])]

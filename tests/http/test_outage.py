@@ -147,6 +147,8 @@ async def test_a_trail_that_cannot_be_written_is_unavailable_without_data(graph:
     try:
         for answer in await asyncio.gather(*[graph.ask(QUERY) for _ in range(3)]):
             assert_refused(answer, "UNAVAILABLE", 503)
+        ready = await graph.client.get("/readyz")
+        assert (ready.status_code, ready.json()["reason"]) == (503, "The audit trail cannot be written.")
     finally:
         await change(graph.dsn, "GRANT INSERT ON audit_entry TO passport_audit")
     await assert_answers(graph)

@@ -49,6 +49,8 @@ async def test_a_child_out_of_reach_is_refused_alike_whatever_is_said_of_it(own:
     answers = [await send(own, role, each, observation("o", "29463-7")) for each in said]
     assert {(answer.status, answer.code) for answer in answers} == {(403, "FORBIDDEN")}
     assert await rows(own.dsn, "select from quarantine") == []
+    denied = await rows(own.dsn, "select subject, child_ids from audit_entry where outcome = 'DENIED'")
+    assert [tuple(row) for row in denied] == [(subject_of(role), [])] * len(said)
 
 
 @pytest.mark.parametrize("role", SENDERS)

@@ -16,7 +16,6 @@ Connection: TypeAlias = "PoolConnectionProxy[asyncpg.Record]"
 # Above what the plan cache of a busy process holds for one connection; a statement is prepared once and kept.
 STATEMENTS = 1_000
 FOREVER = 2**62
-HEAD = "SELECT count(*) FROM (SELECT FROM account LIMIT 1) AS any_account"  # a table of the first migration
 
 # InternalClientError: the server has said goodbye, and a statement was sent before the end of the connection was seen.
 LOST = (
@@ -47,6 +46,8 @@ class Connections:
     (a task and two timers) take a fifth of a short operation's time.
     """
 
+    probe = "SELECT count(*) >= 0 FROM (SELECT FROM account LIMIT 1) AS any_account"  # a table of the first migration
+
     def __init__(self, pool: "asyncpg.Pool[asyncpg.Record]", patience: float) -> None:
         self.pool = pool
         self._patience = patience
@@ -74,11 +75,13 @@ class Connections:
 
     async def give(self, connection: Connection, *, sound: bool) -> None:
         """Take a connection back; one that is not sound goes through the pool's repair."""
-        if sound and not self._closing and not _is_gone(connection) and not connection.is_in_transaction():
-            self._idle.append(connection)
-        else:
-            await self._release(connection)
-        self._turns.give()
+        try:
+            if sound and not self._closing and not _is_gone(connection) and not connection.is_in_transaction():
+                self._idle.append(connection)
+            else:
+                await self._release(connection)
+        finally:
+            self._turns.give()
 
     async def _release(self, connection: Connection) -> None:
         """Give it to the pool; one that broke is dropped there, and that is no second error."""
@@ -91,10 +94,10 @@ class Connections:
         """Why operations cannot be answered now, as a sentence; None where they can."""
         try:
             async with self.acquire() as connection:
-                await connection.fetchval(HEAD, timeout=self._patience)
+                usable = await connection.fetchval(self.probe, timeout=self._patience)
         except Refusal as refusal:
             return refusal.message
-        return None
+        return None if usable else "The audit trail cannot be written."
 
     async def is_available(self) -> bool:
         """Whether the database answers now."""
@@ -177,6 +180,11 @@ class Writer(Connections):
 
 class AuditWriter(Connections):
     """May only append to the audit trail."""
+
+    probe = """
+SELECT has_table_privilege('audit_entry', 'INSERT') AND has_table_privilege('audit_chain', 'INSERT')
+  AND has_table_privilege('audit_plan', 'INSERT') AND NOT pg_is_in_recovery()
+"""
 
     @classmethod
     async def open(cls, dsn: str, settings: Settings) -> Self:

@@ -14,6 +14,7 @@ from graph.database.pools import AuditWriter
 from graph.errors import Code, Refusal
 from graph.execute.chain import Chain
 from graph.execute.prepared import Audited
+from graph.viewer import Viewer
 
 # One statement, one round trip, one commit for a group, and the head of its chain with it. JSON, since the driver
 # takes three times as long over arrays of arrays.
@@ -28,9 +29,14 @@ _PLAN = """
 INSERT INTO audit_plan (id, role, policy_version, operation, fields, withheld) VALUES ($1, $2, $3, $4, $5, $6)
 ON CONFLICT (id) DO NOTHING
 """
-_PREVIOUS = "SELECT id FROM audit_chain ORDER BY id DESC LIMIT 1"
+_PREVIOUS = """
+SELECT id FROM audit_chain c WHERE NOT EXISTS (SELECT FROM audit_chain WHERE previous = c.id) ORDER BY id DESC LIMIT 1
+"""
+BEGINNINGS = 5  # attempts to begin a chain while other processes do
 GROUP = 500  # rows in one commit at the most
 WAITING = 10_000  # rows that may wait; beyond that a read is refused
+# Refused for who asks, not for how: no such account or role, or no right.
+DENIALS = (Code.FORBIDDEN, Code.UNAUTHENTICATED)
 PLANS = 10_000  # plans that are remembered as stored
 
 
@@ -45,6 +51,7 @@ class Entry:
     relations: Sequence[str]
     request_id: str
     purpose: str | None = None
+    outcome: str = "OK"
 
     def row(self) -> dict[str, Any]:
         """The row of `audit_entry`, but for its place in the chain."""
@@ -59,8 +66,14 @@ class Entry:
             "purpose": self.purpose,
             "request_id": self.request_id,
             "policy_version": audited.policy_version,
-            "outcome": "OK",
+            "outcome": self.outcome,
         }
+
+
+def denial(viewer: Viewer, operation: str | None, policy_version: str, request_id: str, now: datetime) -> Entry:
+    """That somebody who is known by a token was denied what they asked for; which child, nobody looked up."""
+    audited = Audited(viewer.role.value, policy_version, operation)
+    return Entry(now, viewer.subject, audited, (), (), request_id, outcome="DENIED")
 
 
 class AuditTrail:
@@ -126,6 +139,14 @@ class AuditTrail:
                 future.set_result(None)
 
     async def _write(self, entries: Sequence[Entry]) -> None:
+        for _ in range(BEGINNINGS):
+            try:
+                return await self._append(entries)
+            except asyncpg.UniqueViolationError:  # another process follows the same chain: follow that one
+                continue
+        raise _unavailable()
+
+    async def _append(self, entries: Sequence[Entry]) -> None:
         chain, self._chain = self._chain, None
         async with self._writer.acquire() as connection:
             if chain is None:
@@ -133,7 +154,9 @@ class AuditTrail:
                 chain = Chain(str(previous) if previous else None)
             plans = {entry.audited.id: entry.audited for entry in entries if entry.audited.id not in self._known_plans}
             if plans:
-                values = [(p.id, p.role, p.policy_version, p.operation, p.read, p.withheld) for p in plans.values()]
+                # In one order everywhere: two processes that store the same new plans wait for each other, not in a circle.
+                new = [plans[name] for name in sorted(plans)]
+                values = [(p.id, p.role, p.policy_version, p.operation, p.read, p.withheld) for p in new]
                 await connection.executemany(_PLAN, values)
             rows = [entry.row() for entry in entries]
             chain.append(rows)

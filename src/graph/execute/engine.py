@@ -14,7 +14,7 @@ from graphql import OperationDefinitionNode, OperationType
 from graph.database.pools import Reader
 from graph.errors import Code, Refusal
 from graph.execute.allowance import Allowance
-from graph.execute.audit import AuditTrail, Entry
+from graph.execute.audit import DENIALS, AuditTrail, Entry, denial
 from graph.execute.binds import Bound, Moment, Request
 from graph.execute.introspect import answer_introspection, is_introspection
 from graph.execute.kept import Kept, aside
@@ -39,6 +39,8 @@ MOSCOW = ZoneInfo("Europe/Moscow")
 DOCUMENTS = 2_000_000  # characters of documents whose parsed form is kept
 STATEMENTS = 32_000_000  # bytes of plans that are kept, roughly
 PLAN = 8_000  # bytes of a small plan
+DENIED = 1_000  # what a denial costs who asked, in objects: it is planned anew and put on record
+INTROSPECTED = 5_000  # the same for the schema, which is answered on the event loop
 OPERATION_NAME = 100  # characters of an operation's name that the audit trail keeps
 
 
@@ -91,8 +93,9 @@ class Engine:
         self._policy = policy
         self._reader = reader
         self._audit = audit
-        self._documents: Kept[str, Read] = Kept(bounds.plans, DOCUMENTS)
+        self._documents: Kept[tuple[str, bool], Read] = Kept(bounds.plans, DOCUMENTS)
         self._trusted: dict[str, Read] = {}
+        self._invalid: set[str] = set()
         self._plans: Kept[tuple[Any, ...], Prepared] = Kept(bounds.plans, STATEMENTS)
 
     @property
@@ -106,8 +109,10 @@ class Engine:
         for text in texts:
             try:
                 known = self._trusted.get(text)
-                found[text] = await aside(partial(self.read, text)) if known is None else known
+                if text not in self._invalid:
+                    found[text] = await aside(partial(self.read, text)) if known is None else known
             except (Refusal, Refusals) as refused:
+                self._invalid.add(text)
                 logger.warning("a trusted document is not valid", sha256=sha256_of(text), reason=str(refused)[:200])
         self._trusted = found
 
@@ -121,12 +126,33 @@ class Engine:
         schema = self._catalog.schema
         return Read(document, {id(each): Variables.of(schema, each) for each in document.operations})
 
-    async def answer(self, viewer: Viewer | None, operation: Operation, moment: Moment | None = None) -> bytes:
-        """The response body. Raises Refusal or Refusals; `viewer` None answers introspection alone, where that is open."""
+    def admit(self, viewer: Viewer | None) -> None:
+        """Turn strangers away before anything is done for them. Raises UNAUTHENTICATED."""
         if viewer is None and not self._bounds.open_introspection:
             raise _unauthenticated()
+
+    async def answer(self, viewer: Viewer | None, operation: Operation, moment: Moment | None = None) -> bytes:
+        """The response body. Raises Refusal or Refusals; `viewer` None answers introspection alone, where that is open.
+
+        A denial is recorded before it is told, too.
+        """
+        now = moment or this_moment()
+        try:
+            return await self._answer(viewer, operation, now)
+        except Refusal as refusal:
+            if viewer is not None and refusal.code in DENIALS:
+                self._bounds.allowance.spend(viewer, DENIED)
+                name = (operation.name or "")[:OPERATION_NAME] or None
+                denied = denial(viewer, name, self._policy.grants.version, operation.request_id, now.now)
+                await self._audit.record(denied)
+            raise
+
+    async def _answer(self, viewer: Viewer | None, operation: Operation, moment: Moment) -> bytes:
+        self.admit(viewer)
         read = self._trusted.get(operation.text) or await self._documents.get(
-            operation.text, lambda: self.read(operation.text, stranger=viewer is None), len(operation.text)
+            (operation.text, viewer is None),
+            lambda: self.read(operation.text, stranger=viewer is None),
+            len(operation.text),
         )
         document, node = read.document, read.document.operation(operation.name)
         if node.operation is not OperationType.QUERY:
@@ -146,12 +172,13 @@ class Engine:
         if prepared.statement is None or prepared.binder is None:
             data, cost = _constant_data(prepared), b""
         else:
-            request = Request(viewer, moment or this_moment(), prepared.audited.policy_version)
+            request = Request(viewer, moment, prepared.audited.policy_version)
             bound = prepared.binder.bound(request, variables)
             self._bounds.allowance.spend(viewer, bound.cost)
             data = await self._data(request, operation, prepared, prepared.statement, bound)
             cost = b',"cost":{"requested":%d,"limit":%d}' % (bound.cost, bound.limit)
         if prepared.plan.foreign:
+            self._bounds.allowance.spend(viewer, INTROSPECTED)
             data = self._merged(data, document, node, operation)
         return b'{"data":' + data + b',"extensions":{' + prepared.access + cost + b"}}"
 
@@ -193,8 +220,8 @@ class Engine:
             request.moment.now, request.viewer.subject, prepared.audited, children, relations, operation.request_id
         )
         await self._audit.record(entry)
-        data: str = row["data"]
-        return data.encode()
+        data: bytes = row["data"]
+        return data
 
     def _introspect(self, document: Document, node: OperationDefinitionNode, operation: Operation) -> dict[str, Any]:
         return answer_introspection(self._catalog.schema, document, node, operation.variables)

@@ -12,6 +12,7 @@ from graph.errors import Code, Refusal
 from graph.plan.manifest import sha256_of
 from graph.settings import Mode
 
+PLAIN = {"query", "operationName", "variables"}  # a request that names no hash
 LOOK = 1.0  # seconds between two looks for newly registered documents
 KEPT = 2_000  # documents that clients named, at the most
 CHARACTERS = 2_000_000  # of such documents together
@@ -37,27 +38,31 @@ class TrustedDocuments:
 
     async def load(self) -> None:
         """Read and prepare what is registered now; while the database is down, at the first document that is asked for."""
-        with suppress(Refusal):
-            await self._look()
+        if self._mode is not Mode.OFF:
+            with suppress(Refusal):
+                await self._look()
 
-    async def text(self, body: Mapping[str, Any]) -> str:
+    async def text(self, body: Mapping[str, Any], *, stranger: bool = False) -> str:
         """The document of a request: its `query`, or the one that `documentId` (Relay: `doc_id`, `id`) or APQ's hash names.
 
         Raises PERSISTED_QUERY_NOT_FOUND, OPERATION_NOT_ALLOWED where only registered documents are answered,
-        BAD_USER_INPUT where text and hash do not belong together.
+        BAD_USER_INPUT where text and hash do not belong together. For a stranger nothing is looked up or kept.
         """
-        text, name = body.get("query"), hash_of(body)
-        if self._mode is Mode.REGISTERED_ONLY:
+        text = body.get("query")
+        open_to = self._mode is not Mode.REGISTERED_ONLY
+        if stranger or (text is not None and open_to and body.keys() <= PLAIN):
+            return _given(text, None)
+        name = hash_of(body)
+        if not open_to:
             return await self._only_registered(text, name)
         if name is None or self._mode is Mode.OFF:
-            if text is None:
-                raise _not_found() if name else Refusal(Code.BAD_USER_INPUT, "`query` must be a string.")
-            return str(text)
+            return _given(text, name)
         if text is not None:
-            if sha256_of(text) != name:
+            if sha256_of(text) == name:
+                self._keep(name, text)
+            elif _of_apq(body):
                 raise Refusal(Code.BAD_USER_INPUT, "The hash is not the SHA-256 of the document.")
-            self._keep(name, text)
-            return str(text)
+            return str(text)  # some clients send an id of their own beside it
         found = self._named.get(name)
         if found is not None:
             self._named.move_to_end(name)
@@ -92,7 +97,7 @@ class TrustedDocuments:
         try:
             async with self._reader.acquire() as connection:
                 rows = await connection.fetch(_REGISTERED)
-            found = {row["sha256"]: row["text"] for row in rows}
+            found = {row["sha256"]: row["text"] for row in rows if sha256_of(row["text"]) == row["sha256"]}
             await self._prepare(found.values())
             self._registered = found
         finally:
@@ -110,13 +115,22 @@ class TrustedDocuments:
 
 def hash_of(body: Mapping[str, Any]) -> str | None:
     """The hash that a request names, None where it names none."""
-    extensions = body.get("extensions")
-    persisted = extensions.get("persistedQuery") if isinstance(extensions, Mapping) else None
-    named = persisted.get("sha256Hash") if isinstance(persisted, Mapping) else None
-    for name in (named, body.get("documentId"), body.get("doc_id"), body.get("id")):
+    for name in (_of_apq(body), body.get("documentId"), body.get("doc_id"), body.get("id")):
         if isinstance(name, str):
             return name.removeprefix("sha256:").lower()
     return None
+
+
+def _of_apq(body: Mapping[str, Any]) -> object:
+    extensions = body.get("extensions")
+    persisted = extensions.get("persistedQuery") if isinstance(extensions, Mapping) else None
+    return persisted.get("sha256Hash") if isinstance(persisted, Mapping) else None
+
+
+def _given(text: str | None, name: str | None) -> str:
+    if text is not None:
+        return text
+    raise _not_found() if name else Refusal(Code.BAD_USER_INPUT, "`query` must be a string.")
 
 
 def _not_found() -> Refusal:

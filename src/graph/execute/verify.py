@@ -1,5 +1,6 @@
 """Whether the audit trail is as it was written: every chain is walked and every hash computed again."""
 
+from collections import Counter
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import UTC
@@ -13,7 +14,12 @@ from graph.execute.prepared import Audited
 Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 
 _CHAINS = "SELECT id, previous, number, hash, started_at FROM audit_chain ORDER BY id"
-_PLANS = "SELECT id, role, policy_version, operation, fields, withheld FROM audit_plan"
+# Plans of entries from before there were chains had ids of another kind.
+_PLANS = """
+SELECT id, role, policy_version, operation, fields, withheld FROM audit_plan p
+WHERE EXISTS (SELECT FROM audit_entry WHERE plan_id = p.id AND chain IS NOT NULL)
+  OR NOT EXISTS (SELECT FROM audit_entry WHERE plan_id = p.id)
+"""
 _ENTRIES = """
 SELECT id, at, subject, role, relations::text, plan_id, child_ids::text, purpose, request_id, policy_version, outcome,
   chain, number, hash
@@ -50,7 +56,7 @@ async def verify(connection: Connection) -> Verified:
         since = min((row["started_at"] for row in chains.values()), default=None)
         async for row in _entries(connection):
             found.entries += 1
-            if row["plan_id"] not in plans:
+            if row["chain"] is not None and row["plan_id"] not in plans:
                 found.problems.append(f"Entry {row['id']}: its plan {row['plan_id']} is missing.")
             if row["chain"] is None:
                 found.unchained += 1
@@ -62,6 +68,9 @@ async def verify(connection: Connection) -> Verified:
                 found.problems.extend(_step(walks[row["chain"]], row))
         for name, chain in chains.items():
             found.problems.extend(_end(chain, walks[name], chains))
+        followed = Counter(chain["previous"] for chain in chains.values())
+        twice = [_text(name) or "nothing" for name, count in followed.items() if count > 1]
+        found.problems.extend(f"Several chains follow {name}: one of them was put in." for name in twice)
     return found
 
 
@@ -89,6 +98,8 @@ def _step(walk: _Walk, row: asyncpg.Record) -> list[str]:
     values["id"] = row["id"].hex
     values["at"] = row["at"].astimezone(UTC).isoformat(timespec="microseconds")
     problems = []
+    if row["number"] is None or row["hash"] is None:
+        return [f"Entry {row['id']} of chain {row['chain']} has lost its number or its hash."]
     if row["number"] != walk.number + 1:
         problems.append(
             f"Entry {row['id']} is number {row['number']} of chain {row['chain']} after number {walk.number}:"

@@ -53,7 +53,8 @@ class GraphQLRoute:
     async def _answer(self, request: Incoming, request_id: str) -> Outgoing:
         body = await read_json(request, self.body_limit)
         viewer = await bearer(request, self.verifier)
-        text = await self.documents.text(body)
+        self.engine.admit(viewer)
+        text = await self.documents.text(body, stranger=viewer is None)
         operation = Operation(text, body.get("operationName"), body.get("variables") or {}, request_id)
         return answered(await self.engine.answer(viewer, operation), request_id)
 

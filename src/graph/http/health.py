@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from graph.database.pools import Reader
+from graph.database.pools import AuditWriter, Reader
 from graph.http.metrics import Metrics
 
 
@@ -14,6 +14,7 @@ class HealthRoutes:
     """What a load balancer and a monitor ask."""
 
     reader: Reader
+    audit: AuditWriter
     metrics: Metrics
 
     async def healthz(self, request: Request) -> Response:
@@ -21,8 +22,8 @@ class HealthRoutes:
         return JSONResponse({"status": "ok"})
 
     async def readyz(self, request: Request) -> Response:
-        """200 when operations can be answered, 503 while the database is not available."""
-        obstacle = await self.reader.obstacle()
+        """200 when operations can be answered, 503 while the database or the audit trail is not available."""
+        obstacle = await self.reader.obstacle() or await self.audit.obstacle()
         if obstacle is None:
             return JSONResponse({"status": "ready"})
         return JSONResponse({"status": "unavailable", "reason": obstacle}, 503)

@@ -14,7 +14,7 @@ from joserfc.jwk import JWKRegistry, KeySet
 from joserfc.jws import extract_compact
 
 from graph.errors import Code, Refusal, StartupProblem
-from graph.http.tokens import Verifier, unauthenticated
+from graph.http.tokens import AGE, Verifier, unauthenticated
 from graph.settings import Settings
 from graph.viewer import Viewer
 
@@ -23,7 +23,6 @@ logger = structlog.get_logger()
 ALGORITHMS = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA")
 UNKNOWN = 30.0  # seconds between two fetches because of a key that is not known
 RETRY = 5.0  # seconds between two fetches while there are no keys at all
-AGE = 3_600.0  # seconds after which keys are fetched again, so that a withdrawn one goes
 TIMEOUT = 5.0
 LARGEST = 1_000_000  # bytes of an issuer's answer
 
@@ -33,7 +32,10 @@ Fetch = Callable[[], Awaitable[KeySet]]
 class Keys:
     """The issuer's public keys: one fetch at a time, the last good set stays, and strangers cannot make us fetch often."""
 
-    def __init__(self, fetch: Fetch, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, fetch: Fetch, clock: Callable[[], float] = time.monotonic, changed: Callable[[], None] = lambda: None
+    ) -> None:
+        self._changed = changed
         self._fetch = fetch
         self._clock = clock
         self._keys: KeySet | None = None
@@ -69,8 +71,10 @@ class Keys:
 
     async def _run(self) -> None:
         try:
-            self._keys = await self._fetch()
-        except (httpx.HTTPError, JoseError, ValueError, KeyError, TypeError) as error:
+            async with asyncio.timeout(2 * TIMEOUT):
+                self._keys = await self._fetch()
+            self._changed()
+        except Exception as error:  # noqa: BLE001 - whatever an issuer answers, the last good keys stay
             logger.warning("issuer's keys were not fetched", kind=type(error).__name__)
         finally:
             self._fetching = None
@@ -90,7 +94,7 @@ class OidcVerifier(Verifier):
             if url and not _is_private(url):
                 raise StartupProblem(f"{url} must begin with https://: keys that anybody can change prove nothing.")
         super().__init__(issuer, audience, algorithms, settings.oidc_role_claim)
-        self._keys = Keys(lambda: fetch_keys(issuer, settings.oidc_jwks_url))
+        self._keys = Keys(lambda: fetch_keys(issuer, settings.oidc_jwks_url), changed=self.forget)
 
     async def verify(self, token: str) -> Viewer:
         """The viewer of a token. Raises UNAUTHENTICATED, the same for every reason; UNAVAILABLE without keys."""
@@ -136,12 +140,12 @@ async def _json(client: httpx.AsyncClient, url: str) -> Any:
     return orjson.loads(body)
 
 
-def key_set(keys: Iterable[dict[str, Any]]) -> KeySet:
+def key_set(keys: Iterable[Any]) -> KeySet:
     """The public keys that sign; one of an unknown kind is passed over. Raises ValueError where none is left."""
     usable = []
     for key in keys:
         # A symmetric key in public would let everybody sign.
-        if key.get("kty") == "oct" or key.get("use", "sig") != "sig":
+        if not isinstance(key, dict) or key.get("kty") == "oct" or key.get("use", "sig") != "sig":
             continue
         try:
             usable.append(JWKRegistry.import_key(key))

@@ -1,6 +1,7 @@
 """Bearer tokens: what every issuer's must hold, the viewer of one, and those verified already."""
 
 import hashlib
+import re
 import time
 from collections.abc import Sequence
 from typing import Any
@@ -14,6 +15,8 @@ from graph.http.message import Incoming
 from graph.viewer import Role, Viewer
 
 SKEW = 60  # seconds two clocks may differ
+AGE = 3_600.0  # seconds after which a token is verified again, so that the withdrawal of its key is seen
+_SUBJECT = re.compile(r"[^\x00-\x1f\x7f\ud800-\udfff]{1,255}")
 LONGEST = 8_192  # characters of a token
 _CACHE = 10_000
 
@@ -52,8 +55,12 @@ class Verifier:
         """The viewer of a token. Raises UNAUTHENTICATED, the same for every reason."""
         raise NotImplementedError
 
+    def forget(self) -> None:
+        """Verify every token again: the issuer has other keys now."""
+        self._verified.clear()
+
     def accept(self, token: str, key: Key | KeySet) -> Viewer:
-        """The viewer of a token that this key signed; kept until it expires. Raises UNAUTHENTICATED."""
+        """The viewer of a token that this key signed; kept until it expires, an hour at the most. Raises UNAUTHENTICATED."""
         expires, viewer = self._decoded(token, key)
         if len(self._verified) >= _CACHE:
             self._verified.clear()
@@ -66,9 +73,12 @@ class Verifier:
             self._claims.validate(decoded.claims)
             claims: dict[str, Any] = decoded.claims
             viewer = Viewer(str(claims["sub"]), Role(claims[self._role_claim]))
-            return float(claims["exp"]) + SKEW, viewer
-        except (JoseError, ValueError, KeyError, TypeError):
+            expires = min(float(claims["exp"]) + SKEW, time.time() + AGE)
+        except (JoseError, ValueError, KeyError, TypeError, OverflowError):
             raise unauthenticated() from None
+        if not _SUBJECT.fullmatch(viewer.subject):
+            raise unauthenticated()
+        return expires, viewer
 
 
 async def bearer(request: Incoming, verifier: Verifier) -> Viewer | None:

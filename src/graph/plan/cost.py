@@ -19,8 +19,9 @@ Path = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Price:
-    """Objects for each product of page sizes; `limit` is that of the role."""
+    """`fixed` objects, and those for each product of page sizes; `limit` is that of the role."""
 
+    fixed: int
     terms: tuple[tuple[Path, int], ...]
     places: dict[str, Location]
     limit: int
@@ -28,13 +29,13 @@ class Price:
 
     def of(self, size: Callable[[str], int]) -> int:
         """The cost with these page sizes. Raises QUERY_TOO_COMPLEX with the position of the dearest page."""
-        total, dearest, at = 0, 0, ""
+        total, dearest, at = self.fixed, 0, ""
         for path, count in self.terms:
             cost = count
             for name in path:
                 cost *= size(name)
             total += cost
-            if path and cost > dearest:
+            if cost > dearest:
                 dearest, at = cost, path[-1]
         if total > self.limit:
             raise self._refusal(total, at)
@@ -58,7 +59,8 @@ def price(plan: Plan) -> Price:
                 walk.object(each, path, 1)
             if root.connection:
                 walk.connection(root.connection, (), 1)
-    return Price(tuple(walk.found.items()), walk.places, LIMITS.get(plan.role, LIMIT), plan.role)
+    fixed = walk.found.pop((), 0)
+    return Price(fixed, tuple(walk.found.items()), walk.places, LIMITS.get(plan.role, LIMIT), plan.role)
 
 
 @dataclass
@@ -72,8 +74,8 @@ class _Walk:
         self.places[bind.name] = bind.location
         return (*path, bind.name)
 
-    def object(self, plan: ObjectPlan, path: Path, times: int) -> None:
-        self.found[path] += times
+    def object(self, plan: ObjectPlan, path: Path, times: int, *, is_row: bool = False) -> None:
+        self.found[path] += 0 if is_row else times
         for inner in plan.fields:
             if isinstance(inner, ObjectField):
                 self.object(inner.plan, path, times * (LIST if inner.field.is_list else 1))
@@ -85,11 +87,14 @@ class _Walk:
     def connection(self, connection: ConnectionField, path: Path, times: int) -> None:
         self.found[path] += times
         inside = self.along(path, connection.page.first)
+        self.found[inside] += times  # rows are read whatever is asked of them
         for part in connection.parts:
             self._part(part, inside, times)
 
     def _part(self, part: ConnectionPart, path: Path, times: int) -> None:
+        if part.kind == "edges":
+            self.found[path] += times
         if part.row:
-            self.object(part.row, path, times)
+            self.object(part.row, path, times, is_row=True)
         for inner in part.parts:
             self._part(inner, path, times)

@@ -11,6 +11,7 @@ from sqlalchemy.sql.selectable import FromClause
 
 from graph.plan.nodes import ConnectionField, ConnectionPart, Page
 from graph.plan.values import Bind
+from graph.policy.vocabulary import Relation
 from graph.schema.binding import Edge, Filter
 from graph.sql.json_build import cursor, json_list, json_object
 from graph.sql.reach import DISTRICT, Holds, child_holds, known, listed
@@ -67,7 +68,8 @@ def render_connection(field: ConnectionField, scope: Scope) -> Value:
     inherited = replace(scope, restrictions=(*scope.restrictions, *restriction_of(field.rule, scope)))
     to_children = field.row_type.name == "Child"
     # The children of a district are reached as it is: known before the first of them is read, and of all of them.
-    shared = {name: held for name, held in scope.holds.items() if name in DISTRICT} if to_children else {}
+    of_district = to_children and Relation.SIGNED_IN in scope.holds
+    shared = {name: held for name, held in scope.holds.items() if name in DISTRICT} if of_district else {}
 
     def conditions(row: FromClause) -> list[Bool]:
         tied = edge_conditions(binding, row, inherited)

@@ -22,7 +22,7 @@ _DIALECT = asyncpg_dialect()  # type: ignore[no-untyped-call]
 class Statement:
     """SQL text with $1, $2, ... and the names of the parameters in that order; constants of ours by name.
 
-    Columns of its one row: data (JSON text), touched (child ids joined by commas), relations (bits). No row: the
+    Columns of its one row: data (JSON, as bytes of UTF-8), touched (child ids joined by commas), relations (bits). No row: the
     account does not exist, is disabled or does not hold the role.
     """
 
@@ -63,7 +63,8 @@ def build_statement(plan: Plan, catalog: Catalog) -> Statement:
     for each in relations:
         bits = bits.op("|")(each)
     statement = sa.select(
-        json_object(pairs).label("data"),
+        # As bytes: the driver would decode a page of text, and the response encode it again.
+        sa.func.textsend(json_object(pairs)).label("data"),
         sa.func.concat_ws(literal(","), literal(""), *touched).label("touched"),
         bits.label("relations"),
     ).select_from(source)

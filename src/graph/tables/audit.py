@@ -27,6 +27,13 @@ class AuditChainRow(SQLModel, table=True):
     """A chain of audit entries: how many there are and the hash of the last, and the chain before it."""
 
     __tablename__ = "audit_chain"
+    __table_args__ = (
+        sa.Index(
+            "ux_audit_chain_previous",
+            sa.text("coalesce(previous, '00000000-0000-0000-0000-000000000000'::uuid)"),
+            unique=True,
+        ),
+    )
 
     id: UUID = Field(primary_key=True)
     previous: UUID | None = None
@@ -43,7 +50,9 @@ class AuditEntryRow(SQLModel, table=True):
     __tablename__ = "audit_entry"
     __table_args__ = (
         sa.Index("ix_audit_entry_child_ids", "child_ids", postgresql_using="gin"),
-        sa.CheckConstraint("chain IS NOT NULL", name="ck_audit_entry_chain"),
+        sa.CheckConstraint(
+            "chain IS NOT NULL AND number IS NOT NULL AND hash IS NOT NULL", name="ck_audit_entry_chain"
+        ),
     )
 
     id: UUID = Field(primary_key=True)

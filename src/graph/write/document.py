@@ -10,7 +10,7 @@ from sqlalchemy.dialects import postgresql
 
 from graph.database.pools import Writer
 from graph.errors import Code, Refusal
-from graph.execute.audit import AuditTrail, Entry
+from graph.execute.audit import DENIALS, AuditTrail, Entry, denial
 from graph.execute.binds import Moment
 from graph.execute.prepared import Audited
 from graph.ingest.receive import Received, Sender, receive
@@ -23,6 +23,7 @@ from graph.sql.statement import Statement, compile_statement
 from graph.viewer import Viewer
 
 OBJECT = "MedicalDocument"
+OPERATION = "POST /documents"
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,15 @@ class DocumentRegister:
         Raises FORBIDDEN where the role may not write documents or does not reach the child, UNAUTHENTICATED where
         the account does not hold the role; a bundle that is not acceptable is a refusal in the result.
         """
+        try:
+            return await self._register(viewer, body, request_id, moment)
+        except Refusal as refusal:
+            if refusal.code in DENIALS:
+                version = self.policy.grants.version
+                await self.audit.record(denial(viewer, OPERATION, version, request_id, moment.now))
+            raise
+
+    async def _register(self, viewer: Viewer, body: bytes, request_id: str, moment: Moment) -> Received:
         grants = self.policy.grants
         rule = grants.rule(viewer.role, Action.WRITE, OBJECT)
         if not rule.allowed:
@@ -61,7 +71,7 @@ class DocumentRegister:
             received = await receive(connection, body, district_id=row["district_id"], sender=sender)
             children = received.stored.child_ids
             await permit(children)  # a child that is new was attached only now
-            audited = Audited(viewer.role, grants.version, "POST /documents")
+            audited = Audited(viewer.role, grants.version, OPERATION)
             relations = sorted(relation.value for relation in rule.allowed)
             # Inside the transaction: no audit, no write.
             await self.audit.record(Entry(moment.now, viewer.subject, audited, children, relations, request_id))

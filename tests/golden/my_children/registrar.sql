@@ -3,13 +3,13 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
   WHERE account_1.subject = $1::VARCHAR
   AND account_role_1.role = $2::VARCHAR
-  AND account_1.disabled_at IS NULL) SELECT concat('{"viewer":', coalesce(anon_1.json,
-    'null'),
-  ',"myChildren":', coalesce(anon_2.json,
-    'null'),
-  ',"myDistricts":', coalesce(anon_3.json,
-    'null'),
-  '}') AS data, concat_ws(',',
+  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"viewer":', coalesce(anon_1.json,
+      'null'),
+    ',"myChildren":', coalesce(anon_2.json,
+      'null'),
+    ',"myDistricts":', coalesce(anon_3.json,
+      'null'),
+    '}')) AS data, concat_ws(',',
   '', anon_2.touched) AS touched, 0 | coalesce(anon_2.relations, 0) AS relations
 FROM viewer
 LEFT OUTER JOIN LATERAL (
