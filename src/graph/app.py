@@ -34,7 +34,7 @@ from graph.identity import new_request_id
 from graph.policy.describe import describe
 from graph.policy.store import PolicyStore
 from graph.schema.catalog import build_catalog
-from graph.settings import Introspection, Settings
+from graph.settings import Introspection, Settings, words
 from graph.sql.masks import MASK_NAMES
 from graph.write.document import DocumentRegister
 
@@ -136,7 +136,7 @@ def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -
         ],
         exception_handlers={HTTPException: _nothing_here},
     )
-    if origins := [origin.strip() for origin in settings.cors_origins.split(",") if origin.strip()]:
+    if origins := words(settings.cors_origins):
         app.admit(origins)
     return app
 

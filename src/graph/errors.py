@@ -52,5 +52,10 @@ class Refusal(Exception):
         self.details = dict(details or {})
 
 
+def unauthenticated() -> Refusal:
+    """The one answer to no token, a bad one, an expired one, and an account that is unknown or does not hold the role."""
+    return Refusal(Code.UNAUTHENTICATED, "A valid bearer token is required.")
+
+
 class StartupProblem(Exception):
     """A reason not to start, as one sentence for the operator; the process exits with code 2."""

@@ -59,3 +59,8 @@ class Settings(BaseSettings):
     )
     burst: float = Field(default=6_000_000, gt=0, description="Cost that one subject may ask for at once.")
     plan_cache: int = Field(default=2_000, gt=0, description="Plans kept per process.")
+
+
+def words(text: str) -> list[str]:
+    """The parts of a setting that lists them with commas between."""
+    return [part.strip() for part in text.split(",") if part.strip()]

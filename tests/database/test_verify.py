@@ -10,7 +10,7 @@ from graph.database.pools import AuditWriter
 from graph.errors import Refusal
 from graph.execute.audit import AuditTrail
 from graph.execute.prepared import Audited
-from graph.execute.verify import Verified, verify
+from graph.execute.verify import verify
 from graph.settings import Settings
 from tests.database.trail import NURSE, entry
 
@@ -36,14 +36,10 @@ async def write(dsn: str, groups: int = 3, size: int = 4) -> None:
     await trail._writer.close()
 
 
-async def found(owner: "asyncpg.Connection[asyncpg.Record]") -> Verified:
-    return await verify(owner)
-
-
 async def test_a_trail_as_it_was_written(database: str, owner: "asyncpg.Connection[asyncpg.Record]") -> None:
     await write(database)
     await write(database)
-    told = await found(owner)
+    told = await verify(owner)
     assert (told.entries, told.chains, told.unchained, told.problems) == (24, 2, 0, [])
     previous = await owner.fetch("SELECT previous FROM audit_chain ORDER BY id")
     first = await owner.fetchval("SELECT min(id::text) FROM audit_chain")
@@ -70,7 +66,7 @@ async def test_an_edited_row_is_named(column: str, database: str, owner: "asyncp
     await write(database)
     row = await owner.fetchval(f"SELECT {FIFTH}")
     await owner.execute(f"UPDATE audit_entry SET {column} = {EDITS[column]} WHERE id = $1", row)
-    told = await found(owner)
+    told = await verify(owner)
     assert f"Entry {row}" in told.problems[0]
 
 
@@ -80,7 +76,7 @@ async def test_a_removed_row_is_named_by_the_one_behind_it(
     await write(database)
     behind = await owner.fetchval("SELECT id FROM audit_entry ORDER BY id OFFSET 5 LIMIT 1")
     await owner.execute(f"DELETE FROM audit_entry WHERE id = {FIFTH}")
-    told = await found(owner)
+    told = await verify(owner)
     assert len(told.problems) == 1
     assert f"Entry {behind} is number 6" in told.problems[0]
 
@@ -92,7 +88,7 @@ async def test_a_row_put_in_is_named(database: str, owner: "asyncpg.Connection[a
     copied = "SELECT gen_random_uuid(), {columns} FROM audit_entry ORDER BY id DESC LIMIT 1"
     names = ", ".join(name for name in last.keys() if name != "id")  # noqa: SIM118 - a record iterates its values
     await owner.execute(f"INSERT INTO audit_entry (id, {names}) {copied.format(columns=names)}")
-    told = await found(owner)
+    told = await verify(owner)
     put_in = await owner.fetchval("SELECT id FROM audit_entry ORDER BY id DESC LIMIT 1")
     assert any(f"Entry {put_in}" in problem for problem in told.problems)
 
@@ -106,7 +102,7 @@ async def test_rows_that_lost_their_number_or_hash_are_named_and_so_is_the_next_
     await owner.execute("UPDATE audit_entry SET number = NULL WHERE id = $1", ids[3])
     await owner.execute("UPDATE audit_entry SET hash = NULL WHERE id = $1", ids[6])
     await owner.execute("UPDATE audit_entry SET subject = 'x' WHERE id = $1", ids[9])
-    problems = (await found(owner)).problems
+    problems = (await verify(owner)).problems
     for row in (ids[3], ids[6], ids[9]):
         assert any(f"Entry {row}" in problem for problem in problems)
     await owner.execute("TRUNCATE audit_entry, audit_chain")
@@ -118,7 +114,7 @@ async def test_processes_that_begin_together_follow_one_another(
     database: str, owner: "asyncpg.Connection[asyncpg.Record]"
 ) -> None:
     await asyncio.gather(*[write(database, 2, 2) for _ in range(4)])
-    told = await found(owner)
+    told = await verify(owner)
     assert (told.entries, told.chains, told.problems) == (16, 4, [])
     assert await owner.fetchval("SELECT count(DISTINCT previous) FROM audit_chain") == 3
 
@@ -128,16 +124,16 @@ async def test_a_missing_end_a_missing_chain_and_an_edited_plan(
 ) -> None:
     await write(database)
     await owner.execute("DELETE FROM audit_entry WHERE id = (SELECT id FROM audit_entry ORDER BY id DESC LIMIT 1)")
-    (problem,) = (await found(owner)).problems
+    (problem,) = (await verify(owner)).problems
     assert "ends at number 11, its head says 12" in problem
     await write(database)
     first = await owner.fetchval("SELECT id FROM audit_chain ORDER BY id LIMIT 1")
     await owner.execute("DELETE FROM audit_entry WHERE chain = $1", first)
     await owner.execute("DELETE FROM audit_chain WHERE id = $1", first)
-    (problem,) = (await found(owner)).problems
+    (problem,) = (await verify(owner)).problems
     assert problem.startswith(f"Chain {first} is missing")
     await owner.execute("UPDATE audit_plan SET fields = '{Child.snils}'")
-    assert f"Plan {NURSE.id} was edited." in (await found(owner)).problems
+    assert f"Plan {NURSE.id} was edited." in (await verify(owner)).problems
 
 
 async def test_after_a_failed_commit_another_chain_begins(
@@ -151,7 +147,7 @@ async def test_after_a_failed_commit_another_chain_begins(
         await trail.record(entry())
     await owner.execute("GRANT INSERT ON audit_entry TO passport_audit")
     await trail.record(entry())
-    told = await found(owner)
+    told = await verify(owner)
     assert (told.entries, told.chains, told.problems) == (2, 2, [])
     await trail.stop()
     await trail._writer.close()

@@ -12,7 +12,7 @@ import structlog
 from graphql import OperationDefinitionNode, OperationType
 
 from graph.database.pools import Reader
-from graph.errors import Code, Refusal
+from graph.errors import Code, Refusal, unauthenticated
 from graph.execute.allowance import Allowance
 from graph.execute.audit import DENIALS, AuditTrail, Entry, denial
 from graph.execute.binds import Bound, Moment, Request
@@ -121,7 +121,7 @@ class Engine:
         node = parse_document(text)
         require_modest(node)
         if stranger and not is_introspection(node):
-            raise _unauthenticated()
+            raise unauthenticated()
         document = validate_document(self._catalog.schema, node)
         schema = self._catalog.schema
         return Read(document, {id(each): Variables.of(schema, each) for each in document.operations})
@@ -129,7 +129,7 @@ class Engine:
     def admit(self, viewer: Viewer | None) -> None:
         """Turn strangers away before anything is done for them. Raises UNAUTHENTICATED."""
         if viewer is None and not self._bounds.open_introspection:
-            raise _unauthenticated()
+            raise unauthenticated()
 
     async def answer(self, viewer: Viewer | None, operation: Operation, moment: Moment | None = None) -> bytes:
         """The response body. Raises Refusal or Refusals; `viewer` None answers introspection alone, where that is open.
@@ -162,7 +162,7 @@ class Engine:
         if viewer is None:
             if is_introspection(document.node):
                 return b'{"data":' + orjson.dumps(self._introspect(document, node, operation)) + b"}"
-            raise _unauthenticated()
+            raise unauthenticated()
         grants = self._policy.grants
         key = (operation.text, operation.name, viewer.role, grants.version, shape(variables))
         weight = PLAN + 4 * len(operation.text)
@@ -213,7 +213,7 @@ class Engine:
         async with self._reader.acquire() as connection:
             row = await connection.fetchrow(statement.sql, *bound.arguments)
         if row is None:
-            raise _unauthenticated()
+            raise unauthenticated()
         children = tuple(dict.fromkeys(part for part in row["touched"].split(",") if part))
         relations = relations_of(row["relations"])
         entry = Entry(
@@ -228,10 +228,6 @@ class Engine:
 
     def _merged(self, data: bytes, document: Document, node: OperationDefinitionNode, operation: Operation) -> bytes:
         return orjson.dumps(orjson.loads(data) | self._introspect(document, node, operation))
-
-
-def _unauthenticated() -> Refusal:
-    return Refusal(Code.UNAUTHENTICATED, "A valid bearer token is required.")
 
 
 def _constant_data(prepared: Prepared) -> bytes:

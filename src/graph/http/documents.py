@@ -5,12 +5,13 @@ from dataclasses import asdict, dataclass
 import orjson
 from starlette.types import Receive, Scope, Send
 
+from graph.errors import unauthenticated
 from graph.execute.engine import this_moment
 from graph.http.answers import answers
 from graph.http.body import BodyProblem, read_body
 from graph.http.message import Incoming, Outgoing
 from graph.http.responses import answered
-from graph.http.tokens import Verifier, bearer, unauthenticated
+from graph.http.tokens import Verifier, bearer
 from graph.write.document import DocumentRegister
 
 _MEDIA = ("application/json", "application/fhir+json")

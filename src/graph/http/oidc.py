@@ -13,9 +13,9 @@ from joserfc.errors import JoseError
 from joserfc.jwk import JWKRegistry, KeySet
 from joserfc.jws import extract_compact
 
-from graph.errors import Code, Refusal, StartupProblem
-from graph.http.tokens import AGE, Verifier, unauthenticated
-from graph.settings import Settings
+from graph.errors import Code, Refusal, StartupProblem, unauthenticated
+from graph.http.tokens import AGE, Verifier
+from graph.settings import Settings, words
 from graph.viewer import Viewer
 
 logger = structlog.get_logger()
@@ -87,7 +87,7 @@ class OidcVerifier(Verifier):
         issuer, audience = settings.oidc_issuer or "", settings.oidc_audience
         if not audience:
             raise StartupProblem("PASSPORT_OIDC_ISSUER is set: set PASSPORT_OIDC_AUDIENCE, too.")
-        algorithms = [name.strip() for name in settings.oidc_algorithms.split(",") if name.strip()]
+        algorithms = words(settings.oidc_algorithms)
         if not algorithms or set(algorithms) - set(ALGORITHMS):
             raise StartupProblem(f"PASSPORT_OIDC_ALGORITHMS: choose from {', '.join(ALGORITHMS)}.")
         for url in (issuer, settings.oidc_jwks_url):

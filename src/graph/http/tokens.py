@@ -3,6 +3,7 @@
 import hashlib
 import re
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,7 +11,7 @@ from joserfc import jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import Key, KeySet
 
-from graph.errors import Code, Refusal
+from graph.errors import unauthenticated
 from graph.http.message import Incoming
 from graph.viewer import Role, Viewer
 
@@ -21,7 +22,7 @@ LONGEST = 8_192  # characters of a token
 _CACHE = 10_000
 
 
-class Verifier:
+class Verifier(ABC):
     """Verifies tokens of one issuer; what the subject may reach is decided by tables, not by the token."""
 
     def __init__(self, issuer: str, audience: str, algorithms: Sequence[str], role_claim: str = "role") -> None:
@@ -42,7 +43,7 @@ class Verifier:
 
         Tokens are kept by their hash: memory that is read by somebody holds none.
         """
-        name = hashlib.sha256(token.encode("latin-1", "replace")).digest()
+        name = _name(token)
         found = self._verified.get(name)
         if found is None:
             return None
@@ -51,9 +52,9 @@ class Verifier:
         del self._verified[name]
         return None
 
+    @abstractmethod
     async def verify(self, token: str) -> Viewer:
         """The viewer of a token. Raises UNAUTHENTICATED, the same for every reason."""
-        raise NotImplementedError
 
     def forget(self) -> None:
         """Verify every token again: the issuer has other keys now."""
@@ -64,7 +65,7 @@ class Verifier:
         expires, viewer = self._decoded(token, key)
         if len(self._verified) >= _CACHE:
             self._verified.clear()
-        self._verified[hashlib.sha256(token.encode("latin-1", "replace")).digest()] = (expires, viewer)
+        self._verified[_name(token)] = (expires, viewer)
         return viewer
 
     def _decoded(self, token: str, key: Key | KeySet) -> tuple[float, Viewer]:
@@ -81,6 +82,10 @@ class Verifier:
         return expires, viewer
 
 
+def _name(token: str) -> bytes:
+    return hashlib.sha256(token.encode("latin-1", "replace")).digest()
+
+
 async def bearer(request: Incoming, verifier: Verifier) -> Viewer | None:
     """The viewer of the Authorization header, None without one. Raises UNAUTHENTICATED for a bad token."""
     header = request.header(b"authorization")
@@ -91,8 +96,3 @@ async def bearer(request: Incoming, verifier: Verifier) -> Viewer | None:
     if scheme.lower() != "bearer" or len(token) > LONGEST:
         raise unauthenticated()
     return verifier.known(token) or await verifier.verify(token)
-
-
-def unauthenticated() -> Refusal:
-    """The one answer to no token, a bad one, an expired one and an unknown subject."""
-    return Refusal(Code.UNAUTHENTICATED, "A valid bearer token is required.")

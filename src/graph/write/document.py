@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
 from graph.database.pools import Writer
-from graph.errors import Code, Refusal
+from graph.errors import Code, Refusal, unauthenticated
 from graph.execute.audit import DENIALS, AuditTrail, Entry, denial
 from graph.execute.binds import Moment
 from graph.execute.prepared import Audited
@@ -60,7 +60,7 @@ class DocumentRegister:
         async with self.writer.acquire() as connection, connection.transaction():
             row = await connection.fetchrow(*_arguments(_account(rule), asked))
             if row is None or not row["known"]:
-                raise Refusal(Code.UNAUTHENTICATED, "A valid bearer token is required.")
+                raise unauthenticated()
 
             async def permit(children: Sequence[UUID]) -> None:
                 reach = _arguments(_reach(rule), {**asked, "children": children})
