@@ -20,6 +20,7 @@ from graph.errors import Code, Refusal, StartupProblem
 from graph.execute.allowance import Allowance
 from graph.execute.audit import AuditTrail
 from graph.execute.engine import Bounds, Engine
+from graph.execute.mutation import require_writes
 from graph.execute.trusted import TrustedDocuments
 from graph.http.documents import DocumentRoute
 from graph.http.graphiql import PersonaRoute, Personas
@@ -36,7 +37,9 @@ from graph.policy.store import PolicyStore
 from graph.schema.catalog import build_catalog
 from graph.settings import Introspection, Settings, words
 from graph.sql.masks import MASK_NAMES
+from graph.write.break_glass import BreakGlass
 from graph.write.document import DocumentRegister
+from graph.write.ledger import Ledger
 
 logger = structlog.get_logger()
 
@@ -70,7 +73,9 @@ class Service:
         chosen = self.settings
         is_open = chosen.introspection is Introspection.OPEN
         bounds = Bounds(chosen.plan_cache, Allowance(chosen.rate, chosen.burst), is_open)
-        engine = Engine(self.policy.catalog, self.policy, reader, audit, bounds)
+        glass = BreakGlass(Ledger(writer, audit))
+        require_writes(self.policy.catalog, glass.writes)
+        engine = Engine(self.policy, reader, audit, bounds, glass.writes)
         self.metrics.gauge("passport_plans", "Plans in the cache.", lambda: engine.plans)
         self.metrics.gauge("passport_audit_waiting", "Audit rows that are not yet durable.", lambda: audit.waiting)
         documents = TrustedDocuments(reader, self.settings.documents, engine.trust)

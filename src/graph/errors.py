@@ -51,6 +51,16 @@ class Refusal(Exception):
         self.path = tuple(path)
         self.details = dict(details or {})
 
+    def as_json(self, request_id: str) -> dict[str, object]:
+        """One entry of `errors`."""
+        error: dict[str, object] = {"message": self.message}
+        if self.locations:
+            error["locations"] = [{"line": place.line, "column": place.column} for place in self.locations]
+        if self.path:
+            error["path"] = list(self.path)
+        error["extensions"] = {**self.details, "code": self.code.value, "requestId": request_id}
+        return error
+
 
 def unauthenticated() -> Refusal:
     """The one answer to no token, a bad one, an expired one, and an account that is unknown or does not hold the role."""

@@ -42,6 +42,7 @@ ORDER = (
     Role.REGISTRAR,
     Role.PARENT,
     Role.CHILD,
+    Role.AUDITOR,
 )
 TRIED = 20  # accounts of a role that are asked whom they reach
 ACCOUNTS = """

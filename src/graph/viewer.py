@@ -16,6 +16,7 @@ class Role(StrEnum):
     PARENT = "parent"
     CHILD = "child"
     REGISTRAR = "registrar"
+    AUDITOR = "auditor"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from graph.database.pools import AuditWriter, Reader
 from graph.errors import Code, Refusal
 from graph.execute.allowance import Allowance
 from graph.execute.audit import AuditTrail
-from graph.execute.engine import Bounds, Engine, Operation
+from graph.execute.engine import Bounds, Engine
+from graph.execute.operation import Operation
 from graph.viewer import Role, Viewer
 from tests.execute.city import LARGE, build_city
 from tests.http.client import settings
@@ -93,7 +94,7 @@ async def engine(city: str) -> AsyncIterator[Engine]:
     chosen = settings()
     policy = load_policy(chosen)
     reader, writer = await Reader.open(city, chosen), await AuditWriter.open(city, chosen)
-    yield Engine(policy.catalog, policy, reader, AuditTrail(writer), Bounds(1_000, Allowance(0, 0)))
+    yield Engine(policy, reader, AuditTrail(writer), Bounds(1_000, Allowance(0, 0)), {})
     await asyncio.gather(reader.close(), writer.close())
 
 

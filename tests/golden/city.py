@@ -1,7 +1,7 @@
 """One fixed tiny city: three children, one viewer of each role, and every id and date known."""
 
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from graph.tables import (
     AllergyRow,
     AmbulanceCallRow,
     AssignmentRow,
+    BreakGlassGrantRow,
     ChildRow,
     ConditionRow,
     DistrictRow,
@@ -113,7 +114,13 @@ def _people(city: City) -> None:
         who: Cells = {"parent": {"representative_id": OLGA}, "child": {"child_id": BORIS}}.get(role.value, {})
         if not who:
             city.add(StaffRow, id=key, given="Staff", family=role.value.title())
-            place = SCHOOL if role is Role.SCHOOL_NURSE else AMBULANCE if role is Role.DISPATCHER else CLINIC
+            place = (
+                SCHOOL
+                if role is Role.SCHOOL_NURSE
+                else AMBULANCE
+                if role in (Role.DISPATCHER, Role.AUDITOR)
+                else CLINIC
+            )
             within = NORTH if role in (Role.NURSE, Role.DISTRICT_DOCTOR) else None
             city.add(AssignmentRow, staff_id=key, organization_id=place, district_id=within, valid_from=SINCE)
         city.add(AccountRow, subject=role.value, **(who or {"staff_id": key}))
@@ -125,6 +132,10 @@ def _ties(city: City) -> None:
     city.add(ReferralRow, child_id=ANNA, staff_id=STAFF[Role.SPECIALIST], specialty="NEUROLOGY", opened_at=THEN)
     call = {"dispatcher_id": STAFF[Role.DISPATCHER], "doctor_id": STAFF[Role.EMERGENCY_DOCTOR], "opened_at": THEN}
     city.add(AmbulanceCallRow, child_id=ANNA, number="03-1", **call)
+    broken = {"staff_id": STAFF[Role.EMERGENCY_DOCTOR], "role": "emergency_doctor", "organization_id": AMBULANCE}
+    said = {"reason": "UNCONSCIOUS", "justification": "Found in the street"}
+    times = {"opened_at": THEN, "expires_at": THEN + timedelta(hours=4)}
+    city.add(BreakGlassGrantRow, child_id=ANNA, **broken, **said, **times)
     for child, person, status, restricted in (
         (ANNA, OLGA, "ACTIVE", False),
         (BORIS, OLGA, "ACTIVE", False),

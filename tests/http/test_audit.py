@@ -98,6 +98,7 @@ def reaching(role: Role, children: set[UUID]) -> set[str]:
         Role.SPECIALIST: "treating",
         Role.DISPATCHER: "call",
         Role.EMERGENCY_DOCTOR: "call",
+        Role.AUDITOR: "review",
         Role.CHILD: "self",
         Role.REGISTRAR: "organization",
     }[role]

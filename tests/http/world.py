@@ -59,6 +59,7 @@ STAFF = {
     Role.DISPATCHER: uid(405),
     Role.EMERGENCY_DOCTOR: uid(406),
     Role.REGISTRAR: uid(407),
+    Role.AUDITOR: uid(408),
 }
 WORKS_AT = {
     Role.NURSE: (POLYCLINIC, FIRST),
@@ -68,6 +69,7 @@ WORKS_AT = {
     Role.DISPATCHER: (AMBULANCE, None),
     Role.EMERGENCY_DOCTOR: (AMBULANCE, None),
     Role.REGISTRAR: (POLYCLINIC, None),
+    Role.AUDITOR: (AMBULANCE, None),
 }
 # Whom each role reaches in this world (domain.md 4.5).
 REACHED = {
@@ -80,6 +82,7 @@ REACHED = {
     Role.PARENT: {ANNA, BORIS},
     Role.CHILD: {BORIS},
     Role.REGISTRAR: {ANNA, BORIS, VERA, *OTHERS},
+    Role.AUDITOR: {GLEB},
 }
 DISABLED = "disabled-nurse"
 DOCUMENTS = tuple(uid(501 + n) for n in range(3))
@@ -175,6 +178,11 @@ async def _ties(connection: Connection) -> None:
     await insert(connection, "referral", **key, staff_id=STAFF[Role.SPECIALIST], opened_at=NOW)
     crew = {"dispatcher_id": STAFF[Role.DISPATCHER], "doctor_id": STAFF[Role.EMERGENCY_DOCTOR]}
     await insert(connection, "ambulance_call", **key, number="1", **crew, opened_at=NOW)
+    # Over, and not yet reviewed.
+    broken = {"staff_id": STAFF[Role.EMERGENCY_DOCTOR], "role": "emergency_doctor", "organization_id": AMBULANCE}
+    said = {"reason": "UNCONSCIOUS", "justification": "Found in the street", "covers_labels": False}
+    times = {"opened_at": NOW - timedelta(days=1), "expires_at": NOW - timedelta(hours=20)}
+    await insert(connection, "break_glass_grant", child_id=GLEB.id, id=uid(801), **broken, **said, **times)
     home = {"kind": "RESIDENCE", "text": ADDRESS, "locality": "Gorod", "valid_from": LONG_AGO}
     await insert(connection, "address", **key, **home)
 

@@ -15,7 +15,8 @@ from graph.database.pools import AuditWriter, Block, Reader
 from graph.errors import Code, Refusal
 from graph.execute.allowance import Allowance
 from graph.execute.audit import AuditTrail
-from graph.execute.engine import Bounds, Engine, Operation
+from graph.execute.engine import Bounds, Engine
+from graph.execute.operation import Operation
 from graph.plan import cost
 from graph.plan.document import Refusals
 from graph.policy.completeness import require_complete
@@ -96,7 +97,7 @@ class Bench:
         self.writer = await AuditWriter.open(self.dsn, self.settings)
         self.audit = AuditTrail(self.writer)
         self.audit.start()
-        self.engine = Engine(catalog(), self.policy, self.reader, self.audit, Bounds(500, Allowance(0, 0)))
+        self.engine = Engine(self.policy, self.reader, self.audit, Bounds(500, Allowance(0, 0)), {})
         self.connection = await asyncpg.connect(self.dsn)
 
     def close(self) -> None:

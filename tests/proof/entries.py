@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # The list of the child that rows of a type stand in: its row mask holds for `node` too.
 LISTS = {
+    "BreakGlassGrant": "Child.breakGlassGrants",
     "MedicalDocument": "Child.documents",
     "Measurement": "Child.measurements",
     "Representation": "Child.representatives",
@@ -89,6 +90,7 @@ def _viewer(reference: "Reference", asked: Asked) -> Any:
         "role": reference.viewer.role.value.upper(),
         "name": words(*[person[part] for part in ("family", "given", "patronymic")]),
         "organization": place["name"] if place else None,
+        "level": account["level"],
         "policy_version": reference.policy_version,
     }
     signed_in = Place(Row("", cells), frozenset({Relation.SIGNED_IN}))

@@ -21,6 +21,7 @@ FITTING: dict[str, tuple[str, ...]] = {
     "Allergy.substance": ("mask:drug", "mask:on_record"),
     "AllergyList.items": ("mask:active",),
     "Child.address": ("mask:locality", "mask:on_record"),
+    "Child.breakGlassGrants": ("mask:own_grants", "mask:to_review", "mask:told"),
     "Child.policyNumber": ("mask:policy_number",),
     "Child.representatives": ("mask:in_force",),
     "Child.snils": ("mask:snils",),

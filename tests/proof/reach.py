@@ -116,6 +116,33 @@ class Reach:
         """Completed years on the day of the read."""
         return age_on(self.moment.today, child.peek("birth_date", "age"))
 
+    def _broken(self, child: Row) -> list[Row]:
+        me, role = self.mine("staff_id"), self.viewer.role.value
+        return [
+            row
+            for row in self.store.of_child("break_glass_grant", child.cells["id"])
+            if me is not None and row["staff_id"] == me and row["role"] == role
+            if row["closed_at"] is None and row["expires_at"] > self.moment.now
+        ]
+
+    def _break_glass(self, child: Row) -> bool:
+        return bool(self._broken(child))
+
+    def _break_glass_labels(self, child: Row) -> bool:
+        return any(row["covers_labels"] for row in self._broken(child))
+
+    def may_review(self, grant: Row) -> bool:
+        """Not reviewed yet, opened by somebody else of an organization the viewer works in."""
+        places = {row["organization_id"] for row in self.assignments()}
+        return grant["outcome"] is None and grant["organization_id"] in places and not self.is_mine(grant)
+
+    def is_mine(self, grant: Row) -> bool:
+        """Opened by the viewer."""
+        return bool(grant["staff_id"] == self.mine("staff_id"))
+
+    def _review(self, child: Row) -> bool:
+        return any(self.may_review(row) for row in self.store.of_child("break_glass_grant", child.cells["id"]))
+
     def _represents(self, child: Row) -> bool:
         return self._representing(child) and self.age(child) < 15
 

@@ -141,6 +141,9 @@ class Values:
                 row["code"] in CVX or bool(TETANUS_RABIES_HEPATITIS_B.search(row["vaccine"]))
             ),
             "in_force": self.reach.in_force,
+            "own_grants": self.reach.is_mine,
+            "to_review": self.reach.may_review,
+            "told": lambda row: row["reason"] != "CHILD_PROTECTION",
             "unresolved": lambda row: row["resolved_at"] is None,
             "valid_today": self.reach.valid_today,
         }
@@ -179,6 +182,15 @@ class Values:
         return None if organization is None else organization["name"]
 
     _polyclinic_name = _institution_name
+
+    def _staff_name(self, place: Place) -> str | None:
+        staff = self.store.by_id("staff", place.row["staff_id"])
+        return None if staff is None else words(*[staff[part] for part in ("family", "given", "patronymic")])
+
+    def _break_glass_state(self, place: Place) -> str:
+        if place.row["closed_at"] is not None:
+            return "CLOSED"
+        return "EXPIRED" if place.row["expires_at"] <= self.moment.now else "OPEN"
 
     def _children_count(self, place: Place) -> int:
         return sum(child["district_id"] == place.row.cells["id"] for child in self.store.rows["child"])

@@ -32,6 +32,8 @@ REACHES = {
     "emergency_doctor": CALLED.format("doctor_id", STAFF),
     "parent": """select exists (select from representation r join account a using (representative_id)
         where a.subject = $1 and r.child_id = $2 and r.status = 'ACTIVE' and not r.court_restricted)""",
+    "auditor": f"""select exists (select from break_glass_grant where child_id = $2 and outcome is null
+        and organization_id = (select a.organization_id from assignment a where a.staff_id = ({STAFF})))""",
     "child": f"""select exists (select from account a join child c on c.id = a.child_id
         where a.subject = $1 and c.id = $2 and c.birth_date <= {TODAY} - interval '15 years')""",
 }

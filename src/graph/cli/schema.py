@@ -9,7 +9,7 @@ from graph.viewer import Role
 
 
 def schema(
-    role: Annotated[Role | None, typer.Option(help="Only what this role may read in some relation.")] = None,
+    role: Annotated[Role | None, typer.Option(help="Only what this role may read or write in some relation.")] = None,
 ) -> None:
     """Print the GraphQL schema; without --role it is what schema.graphql holds."""
     from graph.app import load_policy
@@ -24,7 +24,9 @@ def schema(
         return
     rules = policy.grants.rules
     granted = {
-        name for (held, action, name), rule in rules.items() if held is role and action is Action.READ and rule.granted
+        name
+        for (held, action, name), rule in rules.items()
+        if held is role and action in (Action.READ, Action.WRITE) and rule.granted
     }
     structural = {name for name, bound in catalog.types.items() if bound.binding.structural}
     sys.stdout.write(schema_for(catalog.sdl, granted, structural))

@@ -18,8 +18,11 @@ from graph.execute.audit import DENIALS, AuditTrail, Entry, denial
 from graph.execute.binds import Bound, Moment, Request
 from graph.execute.introspect import answer_introspection, is_introspection
 from graph.execute.kept import Kept, aside
+from graph.execute.mutation import Mutation, Mutations
+from graph.execute.operation import Operation, Read
 from graph.execute.prepared import Prepared, prepare, relations_of
 from graph.execute.variables import Variables
+from graph.execute.written import Write
 from graph.plan.document import Document, Refusals, parse_document, validate_document
 from graph.plan.limits import require_modest
 from graph.plan.manifest import sha256_of
@@ -29,8 +32,6 @@ from graph.plan.selection import Selections
 from graph.plan.values import shape
 from graph.policy.grants import Grants
 from graph.policy.store import PolicyStore
-from graph.schema.catalog import Catalog
-from graph.sql.statement import Statement
 from graph.viewer import Role, Viewer
 
 logger = structlog.get_logger()
@@ -40,26 +41,9 @@ DOCUMENTS = 2_000_000  # characters of documents whose parsed form is kept
 STATEMENTS = 32_000_000  # bytes of plans that are kept, roughly
 PLAN = 8_000  # bytes of a small plan
 DENIED = 1_000  # what a denial costs who asked, in objects: it is planned anew and put on record
+WRITE = 5_000  # and a write, with the locks it takes
 INTROSPECTED = 5_000  # the same for the schema, which is answered on the event loop
 OPERATION_NAME = 100  # characters of an operation's name that the audit trail keeps
-
-
-@dataclass(frozen=True)
-class Operation:
-    """A GraphQL request as it came: the document's text, the operation's name, raw variables."""
-
-    text: str
-    name: str | None
-    variables: Mapping[str, Any]
-    request_id: str
-
-
-@dataclass(frozen=True)
-class Read:
-    """A document that is valid, with the variables of each of its operations by the node's identity."""
-
-    document: Document
-    variables: Mapping[int, Variables]
 
 
 @dataclass(frozen=True)
@@ -82,14 +66,17 @@ class Engine:
 
     def __init__(
         self,
-        catalog: Catalog,
         policy: PolicyStore,
         reader: Reader,
         audit: AuditTrail,
         bounds: Bounds,
+        writes: Mapping[str, Write],
     ) -> None:
         self._bounds = bounds
-        self._catalog = catalog
+        self._mutations = Mutations(
+            policy.catalog, writes, self._read, lambda viewer: bounds.allowance.spend(viewer, WRITE)
+        )
+        self._catalog = policy.catalog
         self._policy = policy
         self._reader = reader
         self._audit = audit
@@ -140,12 +127,17 @@ class Engine:
         try:
             return await self._answer(viewer, operation, now)
         except Refusal as refusal:
-            if viewer is not None and refusal.code in DENIALS:
-                self._bounds.allowance.spend(viewer, DENIED)
-                name = (operation.name or "")[:OPERATION_NAME] or None
-                denied = denial(viewer, name, self._policy.grants.version, operation.request_id, now.now)
-                await self._audit.record(denied)
+            if viewer is not None:
+                await self._deny(viewer, operation, refusal, now)
             raise
+
+    async def _deny(self, viewer: Viewer, operation: Operation, refusal: Refusal, moment: Moment) -> None:
+        """Put a denial on record."""
+        if refusal.code in DENIALS:
+            self._bounds.allowance.spend(viewer, DENIED)
+            name = (operation.name or "")[:OPERATION_NAME] or None
+            denied = denial(viewer, name, self._policy.grants.version, operation.request_id, moment.now)
+            await self._audit.record(denied)
 
     async def _answer(self, viewer: Viewer | None, operation: Operation, moment: Moment) -> bytes:
         self.admit(viewer)
@@ -155,9 +147,11 @@ class Engine:
             len(operation.text),
         )
         document, node = read.document, read.document.operation(operation.name)
-        if node.operation is not OperationType.QUERY:
-            raise Refusal(Code.OPERATION_NOT_ALLOWED, "Only queries are served here.")
+        if node.operation is OperationType.SUBSCRIPTION:
+            raise Refusal(Code.OPERATION_NOT_ALLOWED, "Subscriptions are not served by POST.")
         definitions = read.variables[id(node)]
+        if node.operation is OperationType.MUTATION:
+            return await self._mutate(viewer, operation, document, definitions, moment)
         variables = definitions.coerce(operation.variables)
         if viewer is None:
             if is_introspection(document.node):
@@ -169,18 +163,52 @@ class Engine:
         prepared = await self._plans.get(
             key, lambda: self._prepared(viewer.role, grants, document, definitions, operation.variables), weight
         )
-        if prepared.statement is None or prepared.binder is None:
+        if prepared.statement is None:
             data, cost = _constant_data(prepared), b""
         else:
             request = Request(viewer, moment, prepared.audited.policy_version)
-            bound = prepared.binder.bound(request, variables)
-            self._bounds.allowance.spend(viewer, bound.cost)
-            data = await self._data(request, operation, prepared, prepared.statement, bound)
+            data, bound = await self._read(request, operation, prepared, variables)
             cost = b',"cost":{"requested":%d,"limit":%d}' % (bound.cost, bound.limit)
         if prepared.plan.foreign:
             self._bounds.allowance.spend(viewer, INTROSPECTED)
             data = self._merged(data, document, node, operation)
         return b'{"data":' + data + b',"extensions":{' + prepared.access + cost + b"}}"
+
+    async def _mutate(
+        self, viewer: Viewer | None, operation: Operation, document: Document, definitions: Variables, moment: Moment
+    ) -> bytes:
+        if viewer is None:
+            raise unauthenticated()
+        grants = self._policy.grants
+        request = Request(viewer, moment, grants.version)
+        values = definitions.values(operation.variables)
+        mutation = Mutation(request, operation, document, definitions.node, values)
+        answered = await self._mutations.answer(mutation, grants)
+        for refusal in answered.refusals:
+            await self._deny(viewer, operation, refusal, moment)
+        return answered.body
+
+    async def _read(
+        self, request: Request, operation: Operation, prepared: Prepared, variables: Mapping[str, Any]
+    ) -> tuple[bytes, Bound]:
+        """Run the statement of a prepared operation; every read of stored data of the graph comes through here."""
+        statement, binder = prepared.statement, prepared.binder
+        assert statement is not None
+        assert binder is not None
+        bound = binder.bound(request, variables)
+        self._bounds.allowance.spend(request.viewer, bound.cost)
+        async with self._reader.acquire() as connection:
+            row = await connection.fetchrow(statement.sql, *bound.arguments)
+        if row is None:
+            raise unauthenticated()
+        children = tuple(dict.fromkeys(part for part in row["touched"].split(",") if part))
+        relations = relations_of(row["relations"])
+        entry = Entry(
+            request.moment.now, request.viewer.subject, prepared.audited, children, relations, operation.request_id
+        )
+        await self._audit.record(entry)
+        data: bytes = row["data"]
+        return data, bound
 
     def statement(self, viewer: Viewer, operation: Operation, moment: Moment | None = None) -> tuple[str, list[Any]]:
         """The SQL that answers an operation, and its arguments; for EXPLAIN. Raises Refusal or Refusals."""
@@ -206,22 +234,6 @@ class Engine:
         plan = Planner(self._catalog, grants, role, selections, variables.coerced).operation(node)
         name = node.name.value[:OPERATION_NAME] if node.name else None
         return prepare(plan, self._catalog, name, grants.version)
-
-    async def _data(
-        self, request: Request, operation: Operation, prepared: Prepared, statement: Statement, bound: Bound
-    ) -> bytes:
-        async with self._reader.acquire() as connection:
-            row = await connection.fetchrow(statement.sql, *bound.arguments)
-        if row is None:
-            raise unauthenticated()
-        children = tuple(dict.fromkeys(part for part in row["touched"].split(",") if part))
-        relations = relations_of(row["relations"])
-        entry = Entry(
-            request.moment.now, request.viewer.subject, prepared.audited, children, relations, operation.request_id
-        )
-        await self._audit.record(entry)
-        data: bytes = row["data"]
-        return data
 
     def _introspect(self, document: Document, node: OperationDefinitionNode, operation: Operation) -> dict[str, Any]:
         return answer_introspection(self._catalog.schema, document, node, operation.variables)

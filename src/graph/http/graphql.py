@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from starlette.types import Receive, Scope, Send
 
-from graph.execute.engine import Engine, Operation
+from graph.execute.engine import Engine
+from graph.execute.operation import Operation
 from graph.execute.trusted import TrustedDocuments
 from graph.http.answers import answers
 from graph.http.body import BodyProblem, read_json

@@ -1,7 +1,6 @@
 """Errors as GraphQL JSON: a code, a position, a request id, and never a value of a child."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import orjson
 
@@ -35,21 +34,10 @@ def answered(body: bytes, request_id: str, status: int = 200) -> Outgoing:
 
 def refused(refusals: Sequence[Refusal], request_id: str, status: int = 200) -> Outgoing:
     """A response that carries errors alone; some codes have an HTTP status of their own."""
-    body = orjson.dumps({"errors": [error_json(refusal, request_id) for refusal in refusals]})
+    body = orjson.dumps({"errors": [refusal.as_json(request_id) for refusal in refusals]})
     code = _STATUS.get(refusals[0].code, status)
     response = answered(body, request_id, code)
     response.headers.extend(_BY_STATUS.get(code, ()))
     if code == 429:
         response.headers.append((b"retry-after", str(refusals[0].details.get("retryAfter", 1)).encode()))
     return response
-
-
-def error_json(refusal: Refusal, request_id: str) -> dict[str, Any]:
-    """One entry of `errors`."""
-    error: dict[str, Any] = {"message": refusal.message}
-    if refusal.locations:
-        error["locations"] = [{"line": place.line, "column": place.column} for place in refusal.locations]
-    if refusal.path:
-        error["path"] = list(refusal.path)
-    error["extensions"] = {**refusal.details, "code": refusal.code.value, "requestId": request_id}
-    return error

@@ -42,7 +42,9 @@ class Change:
         return cls(child_id, frozenset(document.labels), frozenset(names))
 
 
-async def announce(connection: Connection, changes: Iterable[Change], new_id: NewId, now: datetime) -> None:
+async def announce(
+    connection: Connection, changes: Iterable[Change], new_id: NewId, now: datetime, topic: str = TOPIC
+) -> None:
     """Write one outbox row per child and set of labels, and wake the readers when the transaction commits."""
     grouped: dict[tuple[UUID, tuple[str, ...]], set[str]] = {}
     for change in changes:
@@ -50,7 +52,7 @@ async def announce(connection: Connection, changes: Iterable[Change], new_id: Ne
             grouped.setdefault((change.child_id, tuple(sorted(change.labels))), set()).update(change.fields)
     if not grouped:
         return
-    records = [(key[0], new_id(), TOPIC, sorted(names), key[1], now) for key, names in sorted(grouped.items())]
+    records = [(key[0], new_id(), topic, sorted(names), key[1], now) for key, names in sorted(grouped.items())]
     columns = ["child_id", "id", "topic", "fields", "labels", "created_at"]
     await connection.copy_records_to_table("outbox", records=records, columns=columns)
     await connection.execute(f"notify {CHANNEL}")

@@ -61,8 +61,14 @@ class Planner:
                 bound = query.fields[selected.name]
                 rule = self.rule(bound, (Relation.SIGNED_IN,))
                 roots.append(plan_root(self, bound, selected) if rule.granted else self.withhold(bound, selected))
+        return self.plan(roots, foreign)
+
+    def plan(self, roots: Sequence[RootField | Withheld | Typename], foreign: Sequence[str] = ()) -> Plan:
+        """The plan of these entries, with what was read and withheld since the last one."""
         labels = {relation: self.grants.labels[self.role, relation] for relation in CHILD_RELATIONS[self.role]}
-        return Plan(self.role, tuple(roots), tuple(self.read), tuple(self.withheld), labels, tuple(foreign))
+        plan = Plan(self.role, tuple(roots), tuple(self.read), tuple(self.withheld), labels, tuple(foreign))
+        self.read, self.withheld = {}, {}
+        return plan
 
     def object(
         self, bound: BoundType, selection_sets: SelectionSets, relations_here: tuple[Relation, ...]

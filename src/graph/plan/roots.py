@@ -36,16 +36,20 @@ def plan_root(planner: "Planner", bound: BoundField, selected: SelectedField) ->
 
 def _node_plans(planner: "Planner", selected: SelectedField) -> dict[str, ObjectPlan]:
     """One plan per type that the role may fetch by id: where it may read the id itself."""
-    plans = {}
-    for name in planner.catalog.node_types:
-        bound = planner.catalog.types[name]
-        there = relations(planner.role, bound.binding)
-        rule = planner.grants.rule(planner.role, Action.READ, f"{name}.id")
-        if rule.granted:
-            plan = planner.object(bound, selected.selection_sets, there)
-            reach = tuple(relation for relation in there if relation in rule.granted)
-            plans[name] = replace(plan, reach=reach, listed=_list_rule(planner, name))
-    return plans
+    found = {name: node_plan(planner, name, selected) for name in planner.catalog.node_types}
+    return {name: plan for name, plan in found.items() if plan is not None}
+
+
+def node_plan(planner: "Planner", name: str, selected: SelectedField) -> ObjectPlan | None:
+    """The plan of a row of this type by its id; None where the role may not read the id itself."""
+    bound = planner.catalog.types[name]
+    there = relations(planner.role, bound.binding)
+    rule = planner.grants.rule(planner.role, Action.READ, f"{name}.id")
+    if not rule.granted:
+        return None
+    plan = planner.object(bound, selected.selection_sets, there)
+    reach = tuple(relation for relation in there if relation in rule.granted)
+    return replace(plan, reach=reach, listed=_list_rule(planner, name))
 
 
 def _list_rule(planner: "Planner", name: str) -> Rule | None:

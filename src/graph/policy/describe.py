@@ -4,7 +4,8 @@ from graphql import GraphQLObjectType
 
 from graph.policy.grants import Grants
 from graph.policy.vocabulary import Action
-from graph.schema.catalog import Catalog
+from graph.schema.binding import Write
+from graph.schema.catalog import BoundField, Catalog
 from graph.viewer import Role
 
 
@@ -17,14 +18,16 @@ def describe(catalog: Catalog, grants: Grants) -> None:
         assert isinstance(graphql_type, GraphQLObjectType)
         for field in bound.fields.values():
             graphql_field = graphql_type.fields[field.name]
-            graphql_field.description = f"{graphql_field.description}\n\n{_readers(grants, field.coordinate)}"
+            graphql_field.description = f"{graphql_field.description}\n\n{_readers(grants, field)}"
 
 
-def _readers(grants: Grants, coordinate: str) -> str:
-    rules = {role: grants.rule(role, Action.READ, coordinate) for role in Role}
+def _readers(grants: Grants, field: BoundField) -> str:
+    writes = isinstance(field.binding, Write)
+    action, verb = (Action.WRITE, "Write") if writes else (Action.READ, "Read")
+    rules = {role: grants.rule(role, action, field.coordinate) for role in Role}
     readers = [role.value for role, rule in rules.items() if rule.allowed]
     masked = [role.value for role, rule in rules.items() if rule.masks and not rule.allowed]
     if len(readers) == len(Role):
-        return "Read: every role."
-    said = [f"Read: {', '.join(readers) or 'nobody'}."] + ([f"Masked: {', '.join(masked)}."] if masked else [])
+        return f"{verb}: every role."
+    said = [f"{verb}: {', '.join(readers) or 'nobody'}."] + ([f"Masked: {', '.join(masked)}."] if masked else [])
     return " ".join(said)

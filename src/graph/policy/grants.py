@@ -14,6 +14,7 @@ from casbin.persist.adapters.string_adapter import StringAdapter
 from graph.errors import StartupProblem
 from graph.policy.decision import DENY, Rule
 from graph.policy.vocabulary import CHILD_RELATIONS, LABELS, WRITTEN, Action, Relation, label_object, relations
+from graph.schema.binding import Write
 from graph.schema.catalog import Catalog
 from graph.schema.child_filter import CHILD_ORDERS
 from graph.viewer import Role
@@ -57,8 +58,9 @@ def questions(catalog: Catalog) -> Iterator[Question]:
             for bound in catalog.types.values()
             if not bound.binding.structural
             for field in bound.fields.values()
+            if not isinstance(field.binding, Write)
         ),
-        Action.WRITE: WRITTEN,
+        Action.WRITE: [*WRITTEN, *(field.coordinate for field in catalog.writes)],
     }
     for role in Role:
         for action, coordinates in asked.items():

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from graph.policy.decision import ALLOW, DENY
 from graph.policy.grants import Question
 from graph.policy.vocabulary import Action, relations
+from graph.schema.binding import Write
 from graph.schema.catalog import BoundField, Catalog
 from graph.viewer import Role
 
@@ -16,7 +17,7 @@ def unsound(catalog: Catalog, stated: Mapping[Question, str]) -> Iterator[str]:
         for name in sorted(reached):
             bound = catalog.types[name]
             for field in bound.fields.values():
-                if bound.binding.structural or not field.non_null or _can_hide(catalog, field, frozenset()):
+                if bound.binding.structural or _can_hide(catalog, field, frozenset()):
                     continue
                 for relation in relations(role, bound.binding):
                     if stated.get(Question(role, relation, field.coordinate, Action.READ)) != ALLOW:
@@ -25,12 +26,13 @@ def unsound(catalog: Catalog, stated: Mapping[Question, str]) -> Iterator[str]:
 
 def _reached(catalog: Catalog, stated: Mapping[Question, str], role: Role) -> set[str]:
     """Types that the role can come to by granted fields, from Query."""
-    reached, waiting = {"Query"}, ["Query"]
+    reached, waiting = {"Query", "Mutation"}, ["Query", "Mutation"]
     while waiting:
         bound = catalog.types[waiting.pop()]
         for field in bound.fields.values():
+            action = Action.WRITE if isinstance(field.binding, Write) else Action.READ
             granted = bound.binding.structural or any(
-                stated.get(Question(role, relation, field.coordinate, Action.READ), DENY) != DENY
+                stated.get(Question(role, relation, field.coordinate, action), DENY) != DENY
                 for relation in relations(role, bound.binding)
             )
             # `node` gives what `T.id` grants, and that is asked of T itself.

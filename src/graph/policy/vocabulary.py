@@ -19,6 +19,9 @@ class Relation(StrEnum):
     REPRESENTS = "represents"
     REPRESENTS_TEEN = "represents_teen"
     SELF = "self"
+    BREAK_GLASS = "break_glass"
+    BREAK_GLASS_LABELS = "break_glass_labels"
+    REVIEW = "review"
 
 
 class Action(StrEnum):
@@ -34,15 +37,16 @@ CHILD_RELATIONS: dict[Role, tuple[Relation, ...]] = {
     Role.NURSE: (Relation.ATTACHED, Relation.ORGANIZATION),
     Role.SCHOOL_NURSE: (Relation.SCHOOL,),
     Role.DISTRICT_DOCTOR: (Relation.ATTACHED,),
-    Role.SPECIALIST: (Relation.TREATING,),
-    Role.EMERGENCY_DOCTOR: (Relation.CALL,),
+    Role.SPECIALIST: (Relation.TREATING, Relation.BREAK_GLASS, Relation.BREAK_GLASS_LABELS),
+    Role.EMERGENCY_DOCTOR: (Relation.CALL, Relation.BREAK_GLASS, Relation.BREAK_GLASS_LABELS),
     Role.DISPATCHER: (Relation.CALL,),
     Role.PARENT: (Relation.REPRESENTS, Relation.REPRESENTS_TEEN),
     Role.CHILD: (Relation.SELF,),
     Role.REGISTRAR: (Relation.ORGANIZATION,),
+    Role.AUDITOR: (Relation.REVIEW,),
 }
 
-# What can be written: a type of the schema, by the relations to its rows.
+# What can be written beside the fields of Mutation: a type of the schema, by the relations to its rows.
 WRITTEN = ("MedicalDocument",)
 
 DISTRICT_RELATIONS = (Relation.ATTACHED, Relation.ORGANIZATION)

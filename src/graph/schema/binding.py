@@ -104,7 +104,21 @@ class Root:
     name: str
 
 
-Binding = Column | Computed | Constant | NodeId | Embedded | Assertion | Access | Edge | Root
+@dataclass(frozen=True)
+class Write:
+    """A field of Mutation; `name` is the write that write/ knows."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A field of a payload that the write itself says: its problems, or a value that it made."""
+
+    name: str
+
+
+Binding = Column | Computed | Constant | NodeId | Embedded | Assertion | Access | Edge | Root | Write | Outcome
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from strawberry.schema.config import StrawberryConfig
 
 from graph.errors import StartupProblem
 from graph.schema.binding import KEY, Binding, Filter, TypeBinding
+from graph.schema.mutation import Mutation
 from graph.schema.passport import Passport
 from graph.schema.query import Query
 from graph.schema.scalars import SCALARS
@@ -98,6 +99,11 @@ class Catalog:
         return {name: field.extensions[BACKREF].metadata[KEY] for name, field in graphql_type.fields.items()}
 
     @cached_property
+    def writes(self) -> tuple[BoundField, ...]:
+        """The fields of Mutation."""
+        return tuple(self.types["Mutation"].fields.values())
+
+    @cached_property
     def filtered(self) -> frozenset[str]:
         """Coordinates that some filter or argument asks about."""
         asked = {restriction.coordinate for restriction in self.child_filters.values()}
@@ -146,4 +152,4 @@ def _bound_field(parent: str, name: str, field: GraphQLField) -> BoundField:
 def build_catalog() -> Catalog:
     """Build the schema; a few hundred milliseconds, once per process."""
     config = StrawberryConfig(scalar_map=SCALARS, disable_field_suggestions=True)
-    return Catalog(strawberry.Schema(query=Query, types=[Passport], config=config))
+    return Catalog(strawberry.Schema(query=Query, mutation=Mutation, types=[Passport], config=config))

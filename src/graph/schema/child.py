@@ -18,6 +18,7 @@ from graph.schema.binding import (
     embedded,
     node_id,
 )
+from graph.schema.break_glass import BreakGlassGrant
 from graph.schema.document import DocumentKind, MedicalDocument
 from graph.schema.node import Connection, Node, paged
 from graph.schema.passport import Passport
@@ -90,5 +91,8 @@ class Child(Node):
     )
     measurements: Connection[Measurement] = paged(
         Edge(on=_CHILD, order=("-effective_at", "-id")), "Measurements of growth, newest first.", 50
+    )
+    break_glass_grants: Connection[BreakGlassGrant] = paged(
+        Edge(on=_CHILD, order=("-opened_at", "-id")), "Who opened the vital facts in an emergency, latest first.", 20
     )
     access: list[FieldAccess] = access()

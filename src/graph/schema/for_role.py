@@ -47,8 +47,8 @@ def schema_for(sdl: str, granted: Collection[str], structural: Collection[str]) 
             definitions[definition.name.value] = _reduced(definition, granted, structural)
         else:
             others.append(definition)
-    reached = {"Query"}
-    waiting = ["Query"]
+    waiting = [name for name in ("Query", "Mutation") if getattr(definitions[name], "fields", ())]
+    reached = set(waiting)
     while waiting:
         mentioned = _Mentioned()
         visit(definitions[waiting.pop()], mentioned)

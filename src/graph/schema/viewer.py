@@ -15,6 +15,14 @@ Role = strawberry.enum(  # type: ignore[call-overload]
 )
 
 
+@strawberry.enum(description="How well the person behind an account is known.")
+class AccountLevel(Enum):
+    """The two levels of the city's portal (domain.md 1.4, 34)."""
+
+    STANDARD = strawberry.enum_value("STANDARD", description="Registered online.")
+    FULL = strawberry.enum_value("FULL", description="Identity proven in person or by a signature.")
+
+
 @strawberry.type(description="You: the account behind the token and the role it acts in.")
 @bound(TypeBinding(row=AccountRow, scope=Scope.ANYONE))
 class Viewer:
@@ -24,4 +32,5 @@ class Viewer:
     role: Role | None = column("The role you act in now.")  # type: ignore[valid-type]
     name: str | None = column("Your own name.")
     organization: str | None = column("Where you work today, for staff.")
+    level: AccountLevel | None = column("What your account was proven by; writing needs a FULL one.")
     policy_version: str | None = column("Version of the access policy in force.")

@@ -56,6 +56,7 @@ async def write_layout(connection: Connection, frame: Frame, layout: Layout) -> 
     await copy(connection, "account_role", "subject role", [(m.subject, m.role.value) for m in layout.staff])
 
 
+GRANT = "child_id id staff_id role organization_id reason justification covers_labels opened_at expires_at closed_at"
 ACCOUNT = "subject staff_id representative_id child_id level disabled_at"
 
 
@@ -73,6 +74,8 @@ async def write_batch(
     await copy(connection, "referral", "child_id id staff_id specialty opened_at closed_at", referrals)
     calls = [row for member in members for row in _call(frame, layout, *member, new_id)]
     await copy(connection, "ambulance_call", "child_id id number dispatcher_id doctor_id opened_at closed_at", calls)
+    grants = [row for member in members for row in _broken_glass(frame, layout, *member, new_id)]
+    await copy(connection, "break_glass_grant", GRANT, grants)
     await _restrict(connection, frame, members)
     await _follow(connection, layout, members)
     teens = [item for item in members if item[0].age(frame.day) >= OWN_ACCOUNT_FROM and item[0].policy_number]
@@ -142,6 +145,17 @@ def _call(frame: Frame, layout: Layout, person: Person, child_id: UUID, new_id: 
     number = f"{frame.day:%y%m%d}-{person.index:06d}"
     crew: tuple[Member, Member] = dispatchers[turn % len(dispatchers)], doctors[turn % len(doctors)]
     return [(child_id, new_id(), number, crew[0].id, crew[1].id, opened, closed)]
+
+
+def _broken_glass(frame: Frame, layout: Layout, person: Person, child_id: UUID, new_id: NewId) -> Rows:
+    """A grant of yesterday that waits for its review."""
+    if person.index and (person.case is not Case.CALLED or person.index // CYCLE % CALL_CYCLES):
+        return []
+    doctor = layout.of_role(Role.EMERGENCY_DOCTOR)[0]
+    opened = frame.now - timedelta(days=1)
+    why = ("UNCONSCIOUS", "Без сознания на улице, родители не отвечают", False)
+    times = (opened, opened + timedelta(hours=4), opened + timedelta(hours=1))
+    return [(child_id, new_id(), doctor.id, doctor.role.value, doctor.organization_id, *why, *times)]
 
 
 async def _restrict(connection: Connection, frame: Frame, members: Members) -> None:

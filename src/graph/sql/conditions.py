@@ -46,6 +46,21 @@ def _in_force(row: FromClause, scope: Scope) -> Bool:
     return sa.and_(row.c.status == literal("ACTIVE"), sa.not_(row.c.court_restricted), scope.asker.valid_today(row))
 
 
+def _own_grants(row: FromClause, scope: Scope) -> Bool:
+    return row.c.staff_id == scope.asker.staff_id
+
+
+def _to_review(row: FromClause, scope: Scope) -> Bool:
+    from graph.sql.reach import waiting_for_review  # reach is written in terms of this floor's scope
+
+    return waiting_for_review(row, scope.asker)
+
+
+def _told(row: FromClause, scope: Scope) -> Bool:
+    # What protects a child from its family leaves no trace before it (domain.md 5 D 29, F 44).
+    return row.c.reason != literal("CHILD_PROTECTION")
+
+
 def _emergency_vaccines(row: FromClause, scope: Scope) -> Bool:
     by_code = row.c.code.in_([literal(code) for code in _EMERGENCY_CVX])
     return sa.or_(sa.func.coalesce(by_code, sa.false()), row.c.vaccine.op("~")(literal(_EMERGENCY_NAMES)))
@@ -58,6 +73,9 @@ CONDITIONS: dict[str, Condition] = {
     "drug": _category_drug,
     "emergency_vaccines": _emergency_vaccines,
     "in_force": _in_force,
+    "own_grants": _own_grants,
+    "to_review": _to_review,
+    "told": _told,
     "unresolved": _unresolved,
     "valid_today": _valid_today,
 }

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
 from graph.sql.scope import Scope, literal, row_of, text_array
-from graph.tables import AddressRow, ChildRow, ConditionRow, OrganizationRow, RepresentationRow
+from graph.tables import AddressRow, ChildRow, ConditionRow, OrganizationRow, RepresentationRow, StaffRow
 
 Value = sa.ColumnElement[Any]
 Expression = Callable[[Scope], Value]
@@ -24,7 +24,11 @@ def _age_years(scope: Scope) -> Value:
 
 
 def _full_name(scope: Scope) -> Value:
-    names = [sa.func.nullif(scope.row.c[name], literal("")) for name in ("family", "given", "patronymic")]
+    return _full_name_of(scope.row)
+
+
+def _full_name_of(row: Any) -> Value:
+    names = [sa.func.nullif(row.c[name], literal("")) for name in ("family", "given", "patronymic")]
     return sa.func.nullif(sa.func.concat_ws(literal(" "), *names), literal(""))
 
 
@@ -52,6 +56,18 @@ def _address(scope: Scope) -> Value:
 def _institution_name(scope: Scope) -> Value:
     row = row_of(OrganizationRow)
     return sa.select(row.c.name).where(row.c.id == scope.row.c.organization_id).correlate_except(row).scalar_subquery()
+
+
+def _staff_name(scope: Scope) -> Value:
+    row = row_of(StaffRow)
+    name = _full_name_of(row)
+    return sa.select(name).where(row.c.id == scope.row.c.staff_id).correlate_except(row).scalar_subquery()
+
+
+def _break_glass_state(scope: Scope) -> Value:
+    row = scope.row
+    over = row.c.expires_at <= scope.asker.now
+    return sa.case((row.c.closed_at.is_not(None), literal("CLOSED")), (over, literal("EXPIRED")), else_=literal("OPEN"))
 
 
 def _children_count(scope: Scope) -> Value:
@@ -133,6 +149,7 @@ EXPRESSIONS: dict[str, Expression] = {
     "address": _address,
     "age_years": _age_years,
     "alert_flags": _alert_flags,
+    "break_glass_state": _break_glass_state,
     "children_count": _children_count,
     "clinical_content": _clinical_content,
     "facts_as_of": lambda scope: scope.row.c.updated_at,
@@ -142,6 +159,7 @@ EXPRESSIONS: dict[str, Expression] = {
     "now": lambda scope: scope.asker.now,
     "polyclinic_name": _institution_name,
     "sex": lambda scope: _child(scope).c.sex,
+    "staff_name": _staff_name,
     "stale_after_a_year": _stale_after_a_year,
     "twin_warning": _twin_warning,
     "weight_stale": _weight_stale,

@@ -12,6 +12,7 @@ from graph.sql.scope import Asker, Bool, Source, literal, row_of
 from graph.tables import (
     AmbulanceCallRow,
     AssignmentRow,
+    BreakGlassGrantRow,
     ChildRow,
     DistrictRow,
     EnrolmentRow,
@@ -106,6 +107,23 @@ def _calls(asker: Asker) -> tuple[Link, ...]:
     return (Link(row, mine, (row.c.closed_at.is_(None),)),)
 
 
+def _broken(asker: Asker, *more: Callable[[FromClause], Bool]) -> tuple[Link, ...]:
+    row = row_of(BreakGlassGrantRow)
+    in_force = (row.c.closed_at.is_(None), row.c.expires_at > asker.now, row.c.role == asker.role)
+    return (Link(row, (row.c.staff_id == asker.staff_id,), (*in_force, *[test(row) for test in more])),)
+
+
+def waiting_for_review(grant: FromClause, asker: Asker) -> Bool:
+    """That the viewer may review a break-glass grant; nobody reviews what they opened themselves (domain.md 5 C 25)."""
+    mine = _among(grant.c.organization_id, assignments(asker, "organization_id"))
+    return sa.and_(mine, grant.c.outcome.is_(None), grant.c.staff_id != asker.staff_id)
+
+
+def _reviews(asker: Asker) -> tuple[Link, ...]:
+    row = row_of(BreakGlassGrantRow)
+    return (Link(row, (waiting_for_review(row, asker),)),)
+
+
 def _representations(asker: Asker) -> tuple[Link, ...]:
     row = row_of(RepresentationRow)
     mine = row.c.representative_id == asker.representative_id
@@ -145,6 +163,9 @@ CHILD: dict[Relation, Way] = {
     Relation.REPRESENTS: Way(links=_representations, condition=_under(15)),
     Relation.REPRESENTS_TEEN: Way(links=_representations, condition=_teen),
     Relation.SELF: Way(links=_account, condition=_from_fifteen),
+    Relation.BREAK_GLASS: Way(links=_broken),
+    Relation.BREAK_GLASS_LABELS: Way(links=lambda asker: _broken(asker, lambda row: row.c.covers_labels)),
+    Relation.REVIEW: Way(links=_reviews),
 }
 
 DISTRICT: dict[Relation, Callable[[Asker, FromClause], Bool]] = {

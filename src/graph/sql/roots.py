@@ -16,6 +16,7 @@ from graph.sql.reach import DISTRICT, child_holds, child_row, district_holds, di
 from graph.sql.render import collected, joined, ordering, render_object
 from graph.sql.scope import Scope, Source, literal, row_of
 from graph.tables import (
+    AccountRow,
     AssignmentRow,
     ChildRow,
     DistrictRow,
@@ -100,6 +101,7 @@ def _viewer(root: RootField, scope: Scope) -> sa.Select[Any]:
     asker = scope.asker
     account, staff, representative = asker.account.alias(), row_of(StaffRow), row_of(RepresentativeRow)
     child, assignment, organization = row_of(ChildRow), row_of(AssignmentRow), row_of(OrganizationRow)
+    own = row_of(AccountRow)
     people = (staff, representative, child)
     parts = ("family", "given", "patronymic")
     names = [sa.func.nullif(sa.func.coalesce(*[person.c[part] for person in people]), literal("")) for part in parts]
@@ -118,6 +120,7 @@ def _viewer(root: RootField, scope: Scope) -> sa.Select[Any]:
             sa.func.upper(asker.role).label("role"),
             sa.func.nullif(sa.func.concat_ws(literal(" "), *names), literal("")).label("name"),
             works_at.label("organization"),
+            sa.select(own.c.level).where(own.c.subject == account.c.subject).scalar_subquery().label("level"),
             asker.policy_version.label("policy_version"),
         )
         .select_from(account)

@@ -6,11 +6,13 @@ from graph.tables.account import AccountRoleRow, AccountRow
 from graph.tables.allergy import AllergyRow
 from graph.tables.ambulance_call import AmbulanceCallRow
 from graph.tables.audit import AuditChainRow, AuditEntryRow, AuditPlanRow
+from graph.tables.break_glass import BreakGlassGrantRow
 from graph.tables.child import AddressRow, ChildRow, IdentifierRow
 from graph.tables.condition import ConditionRow
 from graph.tables.district import DistrictRow
 from graph.tables.enrolment import EnrolmentRow
 from graph.tables.fact import FactConflictRow, FactRow
+from graph.tables.idempotency import IdempotencyRow
 from graph.tables.measurement import MeasurementRow
 from graph.tables.medical_document import MedicalDocumentRow
 from graph.tables.medication import MedicationRow
@@ -39,12 +41,14 @@ __all__ = [
     "AuditChainRow",
     "AuditEntryRow",
     "AuditPlanRow",
+    "BreakGlassGrantRow",
     "ChildRow",
     "ConditionRow",
     "DistrictRow",
     "EnrolmentRow",
     "FactConflictRow",
     "FactRow",
+    "IdempotencyRow",
     "IdentifierRow",
     "MeasurementRow",
     "MedicalDocumentRow",

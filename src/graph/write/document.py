@@ -1,26 +1,26 @@
 """Register medical documents that a caller sends: the caller must reach the child, by a relation that may write."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
 from graph.database.pools import Writer
-from graph.errors import Code, Refusal, unauthenticated
+from graph.errors import Code, Refusal
 from graph.execute.audit import DENIALS, AuditTrail, Entry, denial
-from graph.execute.binds import Moment
+from graph.execute.binds import Moment, Request
 from graph.execute.prepared import Audited
 from graph.ingest.receive import Received, Sender, receive
 from graph.policy.decision import Rule
 from graph.policy.store import PolicyStore
 from graph.policy.vocabulary import Action, Relation
-from graph.sql.reach import CHILD, assignments, child_row, reaches
+from graph.sql.reach import CHILD, child_row, reaches
 from graph.sql.scope import Asker
 from graph.sql.statement import Statement, compile_statement
 from graph.viewer import Viewer
+from graph.write.author import arguments, asked, author_of
 
 OBJECT = "MedicalDocument"
 OPERATION = "POST /documents"
@@ -40,8 +40,8 @@ class DocumentRegister:
         Reach is asked before the bundle is compared with a stored child: a refusal that tells of another child's
         birth date, or an attachment that the bundle itself brings, would be a road around it.
 
-        Raises FORBIDDEN where the role may not write documents or does not reach the child, UNAUTHENTICATED where
-        the account does not hold the role; a bundle that is not acceptable is a refusal in the result.
+        Raises FORBIDDEN where the role may not write documents or does not reach the child or the account is not a
+        FULL one, UNAUTHENTICATED where it does not hold the role; a bundle that is not acceptable is a refusal in the result.
         """
         try:
             return await self._register(viewer, body, request_id, moment)
@@ -56,19 +56,21 @@ class DocumentRegister:
         rule = grants.rule(viewer.role, Action.WRITE, OBJECT)
         if not rule.allowed:
             raise _forbidden()
-        asked = {"subject": viewer.subject, "role": viewer.role.value, "now": moment.now, "today": moment.today}
+        request = Request(viewer, moment, grants.version)
+        values = asked(request)
         async with self.writer.acquire() as connection, connection.transaction():
-            row = await connection.fetchrow(*_arguments(_account(rule), asked))
-            if row is None or not row["known"]:
-                raise unauthenticated()
+            author = await author_of(connection, request)
 
             async def permit(children: Sequence[UUID]) -> None:
-                reach = _arguments(_reach(rule), {**asked, "children": children})
+                reach = arguments(_reach(rule), {**values, "children": children})
                 if children and not await connection.fetchval(*reach):
                     raise _forbidden()
 
-            sender = Sender(f"urn:passport:sender:{row['organization_id']}", permit)
-            received = await receive(connection, body, district_id=row["district_id"], sender=sender)
+            organization = author.organizations[0] if author.organizations else None
+            sender = Sender(f"urn:passport:sender:{organization}", permit)
+            district = _district(rule)
+            district_id = await connection.fetchval(*arguments(district, values)) if district else None
+            received = await receive(connection, body, district_id=district_id, sender=sender)
             children = received.stored.child_ids
             await permit(children)  # a child that is new was attached only now
             audited = Audited(viewer.role, grants.version, OPERATION)
@@ -82,15 +84,12 @@ def _forbidden() -> Refusal:
     return Refusal(Code.FORBIDDEN, "You may not register documents for this child.")
 
 
-def _account(rule: Rule) -> Statement:
-    """Whether the account holds the role, the district that a new child is attached to, and who sends."""
-    asker = Asker()
+def _district(rule: Rule) -> Statement | None:
+    """The district that a new child is attached to: the sender's own, where attachment is what lets them write."""
     attached = CHILD[Relation.ATTACHED].districts
-    districts = attached(asker).limit(sa.literal_column("1")).scalar_subquery() if attached else sa.null()
-    first = districts if Relation.ATTACHED in rule.allowed else sa.cast(sa.null(), postgresql.UUID())
-    organization = assignments(asker, "organization_id").limit(sa.literal_column("1")).scalar_subquery()
-    columns = (asker.known.label("known"), first.label("district_id"), organization.label("organization_id"))
-    return compile_statement(sa.select(*columns))
+    if attached is None or Relation.ATTACHED not in rule.allowed:
+        return None
+    return compile_statement(attached(Asker()).limit(sa.literal_column("1")))
 
 
 def _reach(rule: Rule) -> Statement:
@@ -99,7 +98,3 @@ def _reach(rule: Rule) -> Statement:
     ids = sa.bindparam("children", type_=postgresql.ARRAY(postgresql.UUID()))
     reached = sa.func.bool_and(sa.func.coalesce(reaches(asker, child, tuple(rule.allowed)), sa.false()))
     return compile_statement(sa.select(reached).select_from(child).where(child.c.id == sa.any_(ids)))
-
-
-def _arguments(statement: Statement, values: Mapping[str, Any]) -> tuple[Any, ...]:
-    return (statement.sql, *(values[name] for name in statement.parameters))

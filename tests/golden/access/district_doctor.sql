@@ -100,6 +100,11 @@ LEFT OUTER JOIN LATERAL (
           'district_doctor: attached allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'breakGlassGrants' AS field,
+          'VISIBLE' AS state,
+          'district_doctor: attached allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'access' AS field,
           'VISIBLE' AS state,
           'district_doctor: attached allow' AS rule, CASE

@@ -24,99 +24,138 @@ LEFT OUTER JOIN LATERAL (
         FROM (
           SELECT 'id' AS field,
           'VISIBLE' AS state,
-          'emergency_doctor: call allow' AS rule, CASE
+          'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'name' AS field,
           'VISIBLE' AS state,
-          'emergency_doctor: call allow' AS rule, CASE
+          'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'birthDate' AS field,
           'VISIBLE' AS state,
-          'emergency_doctor: call allow' AS rule, CASE
+          'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'ageYears' AS field,
           'VISIBLE' AS state,
-          'emergency_doctor: call allow' AS rule, CASE
+          'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'sex' AS field,
           'VISIBLE' AS state,
-          'emergency_doctor: call allow' AS rule, CASE
+          'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'policyNumber' AS field, CASE
           WHEN false THEN 'VISIBLE'
-          ELSE 'MASKED' END AS state,
-          'emergency_doctor: call mask:policy_number' AS rule, CASE
+          WHEN anon_3.call THEN 'MASKED'
+          ELSE 'WITHHELD' END AS state,
+          'emergency_doctor: call mask:policy_number, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN (CASE
             WHEN false THEN 'VISIBLE'
-            ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
+            WHEN anon_3.call THEN 'MASKED'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'snils' AS field,
           'WITHHELD' AS state,
-          'emergency_doctor: call deny' AS rule, CASE
+          'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'address' AS field,
-          'VISIBLE' AS state,
-          'emergency_doctor: call allow' AS rule, CASE
-          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          UNION ALL SELECT 'address' AS field, CASE
+          WHEN anon_3.call THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'emergency_doctor: call allow, break_glass deny, break_glass_labels deny' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_3.call THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'district' AS field,
-          'VISIBLE' AS state,
-          'emergency_doctor: call allow' AS rule, CASE
-          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          UNION ALL SELECT 'district' AS field, CASE
+          WHEN anon_3.call THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'emergency_doctor: call allow, break_glass deny, break_glass_labels deny' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_3.call THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'enrollment' AS field,
           'WITHHELD' AS state,
-          'emergency_doctor: call deny' AS rule, CASE
+          'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'representatives' AS field,
-          'VISIBLE' AS state,
-          'emergency_doctor: call allow' AS rule, CASE
-          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          UNION ALL SELECT 'representatives' AS field, CASE
+          WHEN anon_3.call THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'emergency_doctor: call allow, break_glass deny, break_glass_labels deny' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_3.call THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'passport' AS field,
           'VISIBLE' AS state,
-          'emergency_doctor: call allow' AS rule, CASE
+          'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'documents' AS field,
-          'WITHHELD' AS state,
-          'emergency_doctor: call deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          UNION ALL SELECT 'documents' AS field, CASE
+          WHEN (anon_3.break_glass
+            OR anon_3.break_glass_labels) THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'emergency_doctor: call deny, break_glass allow, break_glass_labels allow' AS rule, CASE
+          WHEN (CASE
+            WHEN (anon_3.break_glass
+              OR anon_3.break_glass_labels) THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'vaccinations' AS field, CASE
           WHEN false THEN 'VISIBLE'
+          WHEN anon_3.call THEN 'MASKED'
+          ELSE 'WITHHELD' END AS state,
+          'emergency_doctor: call mask:emergency_vaccines, break_glass deny, break_glass_labels deny' AS rule, CASE
+          WHEN (CASE
+            WHEN false THEN 'VISIBLE'
+            WHEN anon_3.call THEN 'MASKED'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'measurements' AS field, CASE
+          WHEN anon_3.call THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'emergency_doctor: call allow, break_glass deny, break_glass_labels deny' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_3.call THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'breakGlassGrants' AS field, CASE
+          WHEN false THEN 'VISIBLE'
           ELSE 'MASKED' END AS state,
-          'emergency_doctor: call mask:emergency_vaccines' AS rule, CASE
+          'emergency_doctor: call mask:own_grants, break_glass mask:own_grants, break_glass_labels mask:own_grants' AS rule, CASE
           WHEN (CASE
             WHEN false THEN 'VISIBLE'
             ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'measurements' AS field,
-          'VISIBLE' AS state,
-          'emergency_doctor: call allow' AS rule, CASE
-          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-          ELSE '[]' END AS unlock
           UNION ALL SELECT 'access' AS field,
           'VISIBLE' AS state,
-          'emergency_doctor: call allow' AS rule, CASE
+          'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock) AS anon_2
         WHERE anon_2.field = ANY ($3::TEXT[])),
       'null'),
     ',"passport":', coalesce((
         SELECT concat('{"access":', coalesce((
-              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_3.field),
+              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_4.field),
                       'null'::json),
-                    ',"state":', coalesce(to_json(anon_3.state),
+                    ',"state":', coalesce(to_json(anon_4.state),
                       'null'::json),
-                    ',"unlock":', coalesce(anon_3.unlock,
+                    ',"unlock":', coalesce(anon_4.unlock,
                       'null'),
                     '}'),
                   ','),
@@ -124,93 +163,175 @@ LEFT OUTER JOIN LATERAL (
               FROM (
                 SELECT 'id' AS field,
                 'VISIBLE' AS state,
-                'emergency_doctor: call allow' AS rule, CASE
+                'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'bloodGroup' AS field,
                 'VISIBLE' AS state,
-                'emergency_doctor: call allow' AS rule, CASE
+                'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'rhFactor' AS field,
                 'VISIBLE' AS state,
-                'emergency_doctor: call allow' AS rule, CASE
+                'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
-                UNION ALL SELECT 'healthGroup' AS field,
-                'WITHHELD' AS state,
-                'emergency_doctor: call deny' AS rule, CASE
-                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                UNION ALL SELECT 'healthGroup' AS field, CASE
+                WHEN (anon_3.break_glass
+                  OR anon_3.break_glass_labels) THEN 'VISIBLE'
+                WHEN false THEN 'WITHHELD'
+                ELSE 'WITHHELD' END AS state,
+                'emergency_doctor: call deny, break_glass allow, break_glass_labels allow' AS rule, CASE
+                WHEN (CASE
+                  WHEN (anon_3.break_glass
+                    OR anon_3.break_glass_labels) THEN 'VISIBLE'
+                  WHEN false THEN 'WITHHELD'
+                  ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
+                FROM LATERAL (
+                  SELECT EXISTS (
+                    SELECT 1
+                    FROM ambulance_call AS ambulance_call_1
+                    WHERE ambulance_call_1.child_id = child_1.id
+                    AND (ambulance_call_1.dispatcher_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      OR ambulance_call_1.doctor_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer))
+                    AND ambulance_call_1.closed_at IS NULL) AS call, EXISTS (
+                    SELECT 1
+                    FROM break_glass_grant AS break_glass_grant_1
+                    WHERE break_glass_grant_1.child_id = child_1.id
+                    AND break_glass_grant_1.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND break_glass_grant_1.closed_at IS NULL
+                    AND break_glass_grant_1.expires_at > $4::TIMESTAMP WITH TIME ZONE
+                    AND break_glass_grant_1.role = $2::VARCHAR) AS break_glass, EXISTS (
+                    SELECT 1
+                    FROM break_glass_grant AS break_glass_grant_2
+                    WHERE break_glass_grant_2.child_id = child_1.id
+                    AND break_glass_grant_2.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND break_glass_grant_2.closed_at IS NULL
+                    AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
+                    AND break_glass_grant_2.role = $2::VARCHAR
+                    AND break_glass_grant_2.covers_labels) AS break_glass_labels
+                  LIMIT ALL OFFSET 0) AS anon_3
                 UNION ALL SELECT 'physicalEducationGroup' AS field,
                 'WITHHELD' AS state,
-                'emergency_doctor: call deny' AS rule, CASE
+                'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'allergies' AS field,
                 'VISIBLE' AS state,
-                'emergency_doctor: call allow' AS rule, CASE
+                'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'chronicConditions' AS field,
                 'VISIBLE' AS state,
-                'emergency_doctor: call allow' AS rule, CASE
+                'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'diagnoses' AS field,
                 'VISIBLE' AS state,
-                'emergency_doctor: call allow' AS rule, CASE
+                'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'medications' AS field,
                 'VISIBLE' AS state,
-                'emergency_doctor: call allow' AS rule, CASE
+                'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'socialStatuses' AS field,
                 'WITHHELD' AS state,
-                'emergency_doctor: call deny' AS rule, CASE
+                'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'privileges' AS field,
                 'WITHHELD' AS state,
-                'emergency_doctor: call deny' AS rule, CASE
+                'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
-                UNION ALL SELECT 'dispensaryObservations' AS field,
-                'VISIBLE' AS state,
-                'emergency_doctor: call allow' AS rule, CASE
-                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                UNION ALL SELECT 'dispensaryObservations' AS field, CASE
+                WHEN anon_3.call THEN 'VISIBLE'
+                WHEN false THEN 'WITHHELD'
+                ELSE 'WITHHELD' END AS state,
+                'emergency_doctor: call allow, break_glass deny, break_glass_labels deny' AS rule, CASE
+                WHEN (CASE
+                  WHEN anon_3.call THEN 'VISIBLE'
+                  WHEN false THEN 'WITHHELD'
+                  ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
+                FROM LATERAL (
+                  SELECT EXISTS (
+                    SELECT 1
+                    FROM ambulance_call AS ambulance_call_1
+                    WHERE ambulance_call_1.child_id = child_1.id
+                    AND (ambulance_call_1.dispatcher_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      OR ambulance_call_1.doctor_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer))
+                    AND ambulance_call_1.closed_at IS NULL) AS call, EXISTS (
+                    SELECT 1
+                    FROM break_glass_grant AS break_glass_grant_1
+                    WHERE break_glass_grant_1.child_id = child_1.id
+                    AND break_glass_grant_1.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND break_glass_grant_1.closed_at IS NULL
+                    AND break_glass_grant_1.expires_at > $4::TIMESTAMP WITH TIME ZONE
+                    AND break_glass_grant_1.role = $2::VARCHAR) AS break_glass, EXISTS (
+                    SELECT 1
+                    FROM break_glass_grant AS break_glass_grant_2
+                    WHERE break_glass_grant_2.child_id = child_1.id
+                    AND break_glass_grant_2.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND break_glass_grant_2.closed_at IS NULL
+                    AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
+                    AND break_glass_grant_2.role = $2::VARCHAR
+                    AND break_glass_grant_2.covers_labels) AS break_glass_labels
+                  LIMIT ALL OFFSET 0) AS anon_3
                 UNION ALL SELECT 'anthropometry' AS field,
                 'VISIBLE' AS state,
-                'emergency_doctor: call allow' AS rule, CASE
+                'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'conflicts' AS field,
                 'VISIBLE' AS state,
-                'emergency_doctor: call allow' AS rule, CASE
+                'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'updatedAt' AS field,
                 'VISIBLE' AS state,
-                'emergency_doctor: call allow' AS rule, CASE
+                'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'access' AS field,
                 'VISIBLE' AS state,
-                'emergency_doctor: call allow' AS rule, CASE
+                'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-                ELSE '[]' END AS unlock) AS anon_3),
+                ELSE '[]' END AS unlock) AS anon_4),
             'null'),
           '}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
+    '}') AS json, CAST(child_1.id AS TEXT) AS touched, (coalesce(CASE
+      WHEN anon_3.call THEN 16
+      ELSE 0 END, 0) | coalesce(CASE
+      WHEN anon_3.break_glass THEN 256
+      ELSE 0 END, 0)) | coalesce(CASE
+    WHEN anon_3.break_glass_labels THEN 512
+    ELSE 0 END, 0) AS relations
   FROM child AS child_1
-  WHERE child_1.id = $4::UUID
-  AND (EXISTS (
+  LEFT OUTER JOIN LATERAL (
+    SELECT EXISTS (
       SELECT 1
       FROM ambulance_call AS ambulance_call_1
       WHERE ambulance_call_1.child_id = child_1.id
@@ -220,6 +341,30 @@ LEFT OUTER JOIN LATERAL (
         OR ambulance_call_1.doctor_id = (
           SELECT viewer.staff_id
           FROM viewer))
-      AND ambulance_call_1.closed_at IS NULL))
+      AND ambulance_call_1.closed_at IS NULL) AS call, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_1
+      WHERE break_glass_grant_1.child_id = child_1.id
+      AND break_glass_grant_1.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_1.closed_at IS NULL
+      AND break_glass_grant_1.expires_at > $4::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_1.role = $2::VARCHAR) AS break_glass, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_2
+      WHERE break_glass_grant_2.child_id = child_1.id
+      AND break_glass_grant_2.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_2.closed_at IS NULL
+      AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_2.role = $2::VARCHAR
+      AND break_glass_grant_2.covers_labels) AS break_glass_labels
+    LIMIT ALL OFFSET 0) AS anon_3 ON true
+  WHERE child_1.id = $5::UUID
+  AND (anon_3.call
+    OR anon_3.break_glass
+    OR anon_3.break_glass_labels)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

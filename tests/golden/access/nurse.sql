@@ -100,6 +100,11 @@ LEFT OUTER JOIN LATERAL (
           'nurse: attached allow, organization allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'breakGlassGrants' AS field,
+          'WITHHELD' AS state,
+          'nurse: attached deny, organization deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'access' AS field,
           'VISIBLE' AS state,
           'nurse: attached allow, organization allow' AS rule, CASE

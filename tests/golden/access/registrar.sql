@@ -97,6 +97,11 @@ LEFT OUTER JOIN LATERAL (
           'registrar: organization deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'breakGlassGrants' AS field,
+          'WITHHELD' AS state,
+          'registrar: organization deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'access' AS field,
           'VISIBLE' AS state,
           'registrar: organization allow' AS rule, CASE

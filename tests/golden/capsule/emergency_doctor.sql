@@ -54,8 +54,13 @@ LEFT OUTER JOIN LATERAL (
         WHERE fact_1.child_id = passport_1.child_id
         AND fact_1.kind = 'BLOOD_GROUP'
         AND fact_1.state = 'CURRENT'
-        AND (cardinality(fact_1.labels) = 0
-          OR (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+        AND (anon_2.break_glass_labels
+          AND (cardinality(fact_1.labels) = 0
+            OR (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+          OR (anon_2.call
+            OR anon_2.break_glass)
+          AND (cardinality(fact_1.labels) = 0
+            OR (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
         AND passport_1.blood_group_status = 'CONFLICTING'),
       'null'),
     ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":', coalesce(to_json(passport_1.rh_factor_status),
@@ -68,8 +73,13 @@ LEFT OUTER JOIN LATERAL (
             FROM allergy AS allergy_1
             WHERE allergy_1.child_id = passport_1.child_id
             AND allergy_1.state = 'CURRENT'
-            AND (cardinality(allergy_1.labels) = 0
-              OR (allergy_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+            AND (anon_2.break_glass_labels
+              AND (cardinality(allergy_1.labels) = 0
+                OR (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              OR (anon_2.call
+                OR anon_2.break_glass)
+              AND (cardinality(allergy_1.labels) = 0
+                OR (allergy_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
             AND allergy_1.category IN ('MEDICATION',
               'BIOLOGIC'))) THEN 'HAS_ITEMS'
         WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -89,8 +99,13 @@ LEFT OUTER JOIN LATERAL (
         FROM allergy AS allergy_2
         WHERE allergy_2.child_id = passport_1.child_id
         AND allergy_2.state = 'CURRENT'
-        AND (cardinality(allergy_2.labels) = 0
-          OR (allergy_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+        AND (anon_2.break_glass_labels
+          AND (cardinality(allergy_2.labels) = 0
+            OR (allergy_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+          OR (anon_2.call
+            OR anon_2.break_glass)
+          AND (cardinality(allergy_2.labels) = 0
+            OR (allergy_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
         AND allergy_2.category IN ('MEDICATION',
           'BIOLOGIC')),
       'null'),
@@ -101,8 +116,13 @@ LEFT OUTER JOIN LATERAL (
               AND condition_1.alert_flag IS NOT NULL
               AND condition_1.clinical_status != 'RESOLVED'
               AND condition_1.state = 'CURRENT'
-              AND (cardinality(condition_1.labels) = 0
-                OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+              AND (anon_2.break_glass_labels
+                AND (cardinality(condition_1.labels) = 0
+                  OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR (anon_2.call
+                  OR anon_2.break_glass)
+                AND (cardinality(condition_1.labels) = 0
+                  OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               ORDER BY condition_1.alert_flag)))),
       'null'::json),
     ',"anthropometry":{"weightKg":', coalesce(to_json(passport_1.weight_kg),
@@ -115,8 +135,13 @@ LEFT OUTER JOIN LATERAL (
             FROM medication AS medication_1
             WHERE medication_1.child_id = passport_1.child_id
             AND medication_1.state = 'CURRENT'
-            AND (cardinality(medication_1.labels) = 0
-              OR (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+            AND (anon_2.break_glass_labels
+              AND (cardinality(medication_1.labels) = 0
+                OR (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              OR (anon_2.call
+                OR anon_2.break_glass)
+              AND (cardinality(medication_1.labels) = 0
+                OR (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
         ELSE 'NO_INFORMATION' END),
       'null'::json),
     ',"items":', coalesce((
@@ -129,8 +154,13 @@ LEFT OUTER JOIN LATERAL (
         FROM medication AS medication_2
         WHERE medication_2.child_id = passport_1.child_id
         AND medication_2.state = 'CURRENT'
-        AND (cardinality(medication_2.labels) = 0
-          OR (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+        AND (anon_2.break_glass_labels
+          AND (cardinality(medication_2.labels) = 0
+            OR (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+          OR (anon_2.call
+            OR anon_2.break_glass)
+          AND (cardinality(medication_2.labels) = 0
+            OR (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
       'null'),
     '},"diagnoses":{"assertion":', coalesce(to_json(CASE
         WHEN (EXISTS (
@@ -138,8 +168,13 @@ LEFT OUTER JOIN LATERAL (
             FROM condition AS condition_2
             WHERE condition_2.child_id = passport_1.child_id
             AND condition_2.state = 'CURRENT'
-            AND (cardinality(condition_2.labels) = 0
-              OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+            AND (anon_2.break_glass_labels
+              AND (cardinality(condition_2.labels) = 0
+                OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              OR (anon_2.call
+                OR anon_2.break_glass)
+              AND (cardinality(condition_2.labels) = 0
+                OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
         WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
         ELSE 'NO_INFORMATION' END),
       'null'::json),
@@ -155,8 +190,13 @@ LEFT OUTER JOIN LATERAL (
         FROM condition AS condition_3
         WHERE condition_3.child_id = passport_1.child_id
         AND condition_3.state = 'CURRENT'
-        AND (cardinality(condition_3.labels) = 0
-          OR (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+        AND (anon_2.break_glass_labels
+          AND (cardinality(condition_3.labels) = 0
+            OR (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+          OR (anon_2.call
+            OR anon_2.break_glass)
+          AND (cardinality(condition_3.labels) = 0
+            OR (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
       'null'),
     '},"contacts":', coalesce((
         SELECT concat('[', string_agg(concat('{"representative":', coalesce((
@@ -186,10 +226,16 @@ LEFT OUTER JOIN LATERAL (
         AND (representation_3.valid_to IS NULL
           OR representation_3.valid_to >= $4::DATE)),
       'null'),
-    ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
+    ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}') AS json, CAST(child_1.id AS TEXT) AS touched, (coalesce(CASE
+      WHEN anon_2.call THEN 16
+      ELSE 0 END, 0) | coalesce(CASE
+      WHEN anon_2.break_glass THEN 256
+      ELSE 0 END, 0)) | coalesce(CASE
+    WHEN anon_2.break_glass_labels THEN 512
+    ELSE 0 END, 0) AS relations
   FROM child AS child_1 JOIN passport AS passport_1 ON passport_1.child_id = child_1.id
-  WHERE child_1.id = $5::UUID
-  AND (EXISTS (
+  LEFT OUTER JOIN LATERAL (
+    SELECT EXISTS (
       SELECT 1
       FROM ambulance_call AS ambulance_call_1
       WHERE ambulance_call_1.child_id = child_1.id
@@ -199,6 +245,30 @@ LEFT OUTER JOIN LATERAL (
         OR ambulance_call_1.doctor_id = (
           SELECT viewer.staff_id
           FROM viewer))
-      AND ambulance_call_1.closed_at IS NULL))
+      AND ambulance_call_1.closed_at IS NULL) AS call, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_1
+      WHERE break_glass_grant_1.child_id = child_1.id
+      AND break_glass_grant_1.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_1.closed_at IS NULL
+      AND break_glass_grant_1.expires_at > $3::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_1.role = $2::VARCHAR) AS break_glass, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_2
+      WHERE break_glass_grant_2.child_id = child_1.id
+      AND break_glass_grant_2.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_2.closed_at IS NULL
+      AND break_glass_grant_2.expires_at > $3::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_2.role = $2::VARCHAR
+      AND break_glass_grant_2.covers_labels) AS break_glass_labels
+    LIMIT ALL OFFSET 0) AS anon_2 ON true
+  WHERE child_1.id = $5::UUID
+  AND (anon_2.call
+    OR anon_2.break_glass
+    OR anon_2.break_glass_labels)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -3,6 +3,354 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
   WHERE account_1.subject = $1::VARCHAR
   AND account_role_1.role = $2::VARCHAR
-  AND account_1.disabled_at IS NULL) SELECT textsend('{"emergencyCapsule":null}') AS data, concat_ws(',',
-  '') AS touched, 0 AS relations
+  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"emergencyCapsule":', coalesce(anon_1.json,
+      'null'),
+    '}')) AS data, concat_ws(',',
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
 FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"childId":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+            'base64'),
+          '+/=',
+          '-_')),
+      'null'::json),
+    ',"issuedAt":', coalesce(to_json($3::TIMESTAMP WITH TIME ZONE),
+      'null'::json),
+    ',"factsAsOf":', coalesce(to_json(CASE
+        WHEN (anon_2.break_glass
+          OR anon_2.break_glass_labels) THEN passport_1.updated_at
+        ELSE NULL END),
+      'null'::json),
+    ',"name":', coalesce(CASE
+      WHEN (anon_2.break_glass
+        OR anon_2.break_glass_labels) THEN concat('{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_1.family,
+                  ''), nullif(child_1.given,
+                  ''), nullif(child_1.patronymic,
+                  '')),
+              '')),
+          'null'::json),
+        ',"given":', coalesce(to_json(child_1.given),
+          'null'::json),
+        '}')
+      ELSE 'null' END,
+      'null'),
+    ',"ageYears":', coalesce(to_json(CASE
+        WHEN (anon_2.break_glass
+          OR anon_2.break_glass_labels) THEN CAST(EXTRACT(year
+            FROM age($4::DATE, child_1.birth_date)) AS INTEGER)
+        ELSE NULL END),
+      'null'::json),
+    ',"sex":', coalesce(to_json(CASE
+        WHEN (anon_2.break_glass
+          OR anon_2.break_glass_labels) THEN child_1.sex
+        ELSE NULL END),
+      'null'::json),
+    ',"twinWarning":', coalesce(to_json(CASE
+        WHEN (anon_2.break_glass
+          OR anon_2.break_glass_labels) THEN EXISTS (
+          SELECT 1
+          FROM representation AS representation_1 JOIN representation AS representation_2 ON representation_2.representative_id = representation_1.representative_id JOIN child AS child_2 ON child_2.id = representation_2.child_id
+          WHERE representation_1.child_id = child_1.id
+          AND child_2.id != child_1.id
+          AND child_2.birth_date = child_1.birth_date
+          AND child_2.family = child_1.family)
+        ELSE NULL END),
+      'null'::json),
+    ',"bloodGroup":', coalesce(CASE
+      WHEN (anon_2.break_glass
+        OR anon_2.break_glass_labels) THEN concat('{"status":', coalesce(to_json(passport_1.blood_group_status),
+          'null'::json),
+        ',"value":', coalesce(to_json(passport_1.blood_group_value),
+          'null'::json),
+        ',"candidates":', coalesce((
+            SELECT concat('[', string_agg(concat('{"value":', coalesce(to_json(fact_1.value),
+                    'null'::json),
+                  '}'),
+                ','
+                ORDER BY coalesce(fact_1.effective_at, CAST('infinity' AS TIMESTAMP WITH TIME ZONE)) ASC, fact_1.id ASC),
+              ']') AS json
+            FROM fact AS fact_1
+            WHERE fact_1.child_id = passport_1.child_id
+            AND fact_1.kind = 'BLOOD_GROUP'
+            AND fact_1.state = 'CURRENT'
+            AND (anon_2.treating
+              AND (cardinality(fact_1.labels) = 0
+                OR (fact_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+              OR anon_2.break_glass_labels
+              AND (cardinality(fact_1.labels) = 0
+                OR (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              OR anon_2.break_glass
+              AND (cardinality(fact_1.labels) = 0
+                OR (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+            AND passport_1.blood_group_status = 'CONFLICTING'),
+          'null'),
+        ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}')
+      ELSE '{"status": "HIDDEN", "value": null, "candidates": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."}' END,
+      'null'),
+    ',"rhFactor":', coalesce(CASE
+      WHEN (anon_2.break_glass
+        OR anon_2.break_glass_labels) THEN concat('{"status":', coalesce(to_json(passport_1.rh_factor_status),
+          'null'::json),
+        ',"value":', coalesce(to_json(passport_1.rh_factor_value),
+          'null'::json),
+        '}')
+      ELSE '{"status": "HIDDEN", "value": null}' END,
+      'null'),
+    ',"drugAllergies":', coalesce(CASE
+      WHEN (anon_2.break_glass
+        OR anon_2.break_glass_labels) THEN concat('{"assertion":', coalesce(to_json(CASE
+            WHEN (EXISTS (
+                SELECT 1
+                FROM allergy AS allergy_1
+                WHERE allergy_1.child_id = passport_1.child_id
+                AND allergy_1.state = 'CURRENT'
+                AND (anon_2.treating
+                  AND (cardinality(allergy_1.labels) = 0
+                    OR (allergy_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR anon_2.break_glass_labels
+                  AND (cardinality(allergy_1.labels) = 0
+                    OR (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR anon_2.break_glass
+                  AND (cardinality(allergy_1.labels) = 0
+                    OR (allergy_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND allergy_1.category IN ('MEDICATION',
+                  'BIOLOGIC'))) THEN 'HAS_ITEMS'
+            WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
+            ELSE 'NO_INFORMATION' END),
+          'null'::json),
+        ',"items":', coalesce((
+            SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(allergy_2.substance),
+                    'null'::json),
+                  ',"criticality":', coalesce(to_json(allergy_2.criticality),
+                    'null'::json),
+                  ',"reaction":', coalesce(to_json(allergy_2.reaction),
+                    'null'::json),
+                  '}'),
+                ','
+                ORDER BY coalesce(allergy_2.effective_at, CAST('-infinity' AS TIMESTAMP WITH TIME ZONE)) DESC, allergy_2.id ASC),
+              ']') AS json
+            FROM allergy AS allergy_2
+            WHERE allergy_2.child_id = passport_1.child_id
+            AND allergy_2.state = 'CURRENT'
+            AND (anon_2.treating
+              AND (cardinality(allergy_2.labels) = 0
+                OR (allergy_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+              OR anon_2.break_glass_labels
+              AND (cardinality(allergy_2.labels) = 0
+                OR (allergy_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              OR anon_2.break_glass
+              AND (cardinality(allergy_2.labels) = 0
+                OR (allergy_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+            AND allergy_2.category IN ('MEDICATION',
+              'BIOLOGIC')),
+          'null'),
+        '}')
+      ELSE '{"assertion": "HIDDEN", "items": null}' END,
+      'null'),
+    ',"alertFlags":', coalesce(to_json(CASE
+        WHEN (anon_2.break_glass
+          OR anon_2.break_glass_labels) THEN to_json(array((
+              SELECT DISTINCT condition_1.alert_flag
+              FROM condition AS condition_1
+              WHERE condition_1.child_id = child_1.id
+              AND condition_1.alert_flag IS NOT NULL
+              AND condition_1.clinical_status != 'RESOLVED'
+              AND condition_1.state = 'CURRENT'
+              AND (anon_2.treating
+                AND (cardinality(condition_1.labels) = 0
+                  OR (condition_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                OR anon_2.break_glass_labels
+                AND (cardinality(condition_1.labels) = 0
+                  OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR anon_2.break_glass
+                AND (cardinality(condition_1.labels) = 0
+                  OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+              ORDER BY condition_1.alert_flag)))
+        ELSE NULL END),
+      'null'::json),
+    ',"anthropometry":', coalesce(CASE
+      WHEN (anon_2.break_glass
+        OR anon_2.break_glass_labels) THEN concat('{"weightKg":', coalesce(to_json(passport_1.weight_kg),
+          'null'::json),
+        ',"heightCm":', coalesce(to_json(passport_1.height_cm),
+          'null'::json),
+        '}')
+      ELSE 'null' END,
+      'null'),
+    ',"medications":', coalesce(CASE
+      WHEN (anon_2.break_glass
+        OR anon_2.break_glass_labels) THEN concat('{"assertion":', coalesce(to_json(CASE
+            WHEN (EXISTS (
+                SELECT 1
+                FROM medication AS medication_1
+                WHERE medication_1.child_id = passport_1.child_id
+                AND medication_1.state = 'CURRENT'
+                AND (anon_2.treating
+                  AND (cardinality(medication_1.labels) = 0
+                    OR (medication_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR anon_2.break_glass_labels
+                  AND (cardinality(medication_1.labels) = 0
+                    OR (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR anon_2.break_glass
+                  AND (cardinality(medication_1.labels) = 0
+                    OR (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+            ELSE 'NO_INFORMATION' END),
+          'null'::json),
+        ',"items":', coalesce((
+            SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(medication_2.display),
+                    'null'::json),
+                  '}'),
+                ','
+                ORDER BY coalesce(medication_2.since, CAST('-infinity' AS DATE)) DESC, medication_2.id ASC),
+              ']') AS json
+            FROM medication AS medication_2
+            WHERE medication_2.child_id = passport_1.child_id
+            AND medication_2.state = 'CURRENT'
+            AND (anon_2.treating
+              AND (cardinality(medication_2.labels) = 0
+                OR (medication_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+              OR anon_2.break_glass_labels
+              AND (cardinality(medication_2.labels) = 0
+                OR (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              OR anon_2.break_glass
+              AND (cardinality(medication_2.labels) = 0
+                OR (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+          'null'),
+        '}')
+      ELSE '{"assertion": "HIDDEN", "items": null}' END,
+      'null'),
+    ',"diagnoses":', coalesce(CASE
+      WHEN (anon_2.break_glass
+        OR anon_2.break_glass_labels) THEN concat('{"assertion":', coalesce(to_json(CASE
+            WHEN (EXISTS (
+                SELECT 1
+                FROM condition AS condition_2
+                WHERE condition_2.child_id = passport_1.child_id
+                AND condition_2.state = 'CURRENT'
+                AND (anon_2.treating
+                  AND (cardinality(condition_2.labels) = 0
+                    OR (condition_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR anon_2.break_glass_labels
+                  AND (cardinality(condition_2.labels) = 0
+                    OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR anon_2.break_glass
+                  AND (cardinality(condition_2.labels) = 0
+                    OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+            WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
+            ELSE 'NO_INFORMATION' END),
+          'null'::json),
+        ',"items":', coalesce((
+            SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_3.display),
+                    'null'::json),
+                  ',"icd10":', coalesce(to_json(condition_3.icd10),
+                    'null'::json),
+                  '}'),
+                ','
+                ORDER BY coalesce(condition_3.since, CAST('-infinity' AS DATE)) DESC, condition_3.id ASC),
+              ']') AS json
+            FROM condition AS condition_3
+            WHERE condition_3.child_id = passport_1.child_id
+            AND condition_3.state = 'CURRENT'
+            AND (anon_2.treating
+              AND (cardinality(condition_3.labels) = 0
+                OR (condition_3.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+              OR anon_2.break_glass_labels
+              AND (cardinality(condition_3.labels) = 0
+                OR (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              OR anon_2.break_glass
+              AND (cardinality(condition_3.labels) = 0
+                OR (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+          'null'),
+        '}')
+      ELSE '{"assertion": "HIDDEN", "items": null}' END,
+      'null'),
+    ',"contacts":', coalesce(CASE
+      WHEN (anon_2.break_glass
+        OR anon_2.break_glass_labels) THEN (
+        SELECT concat('[', string_agg(concat('{"representative":', coalesce((
+                  SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
+                              ''), nullif(representative_1.given,
+                              ''), nullif(representative_1.patronymic,
+                              '')),
+                          '')),
+                      'null'::json),
+                    '},"phone":', coalesce(to_json(CASE
+                        WHEN (anon_2.break_glass
+                          OR anon_2.break_glass_labels) THEN representative_1.phone
+                        WHEN anon_2.treating THEN CASE
+                        WHEN (representative_1.phone IS NOT NULL) THEN 'on record'
+                        ELSE NULL END
+                        ELSE NULL END),
+                      'null'::json),
+                    '}') AS json
+                  FROM representative AS representative_1
+                  WHERE representative_1.id = representation_3.representative_id),
+                'null'),
+              ',"isPrimaryContact":', coalesce(to_json(representation_3.is_primary_contact),
+                'null'::json),
+              '}'),
+            ','
+            ORDER BY representation_3.is_primary_contact DESC, representation_3.id ASC),
+          ']') AS json
+        FROM representation AS representation_3
+        WHERE representation_3.child_id = passport_1.child_id
+        AND representation_3.status = 'ACTIVE'
+        AND NOT representation_3.court_restricted
+        AND representation_3.valid_from <= $4::DATE
+        AND (representation_3.valid_to IS NULL
+          OR representation_3.valid_to >= $4::DATE))
+      ELSE 'null' END,
+      'null'),
+    ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}') AS json, CAST(child_1.id AS TEXT) AS touched, (coalesce(CASE
+      WHEN anon_2.treating THEN 8
+      ELSE 0 END, 0) | coalesce(CASE
+      WHEN anon_2.break_glass THEN 256
+      ELSE 0 END, 0)) | coalesce(CASE
+    WHEN anon_2.break_glass_labels THEN 512
+    ELSE 0 END, 0) AS relations
+  FROM child AS child_1 JOIN passport AS passport_1 ON passport_1.child_id = child_1.id
+  LEFT OUTER JOIN LATERAL (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM referral AS referral_1
+        WHERE referral_1.child_id = child_1.id
+        AND referral_1.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND (referral_1.closed_at IS NULL
+          OR referral_1.closed_at >= $3::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+    OR (EXISTS (
+        SELECT 1
+        FROM observation AS observation_1
+        WHERE observation_1.child_id = child_1.id
+        AND observation_1.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND observation_1.state = 'CURRENT'
+        AND observation_1.status = 'ACTIVE')) AS treating, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_1
+      WHERE break_glass_grant_1.child_id = child_1.id
+      AND break_glass_grant_1.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_1.closed_at IS NULL
+      AND break_glass_grant_1.expires_at > $3::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_1.role = $2::VARCHAR) AS break_glass, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_2
+      WHERE break_glass_grant_2.child_id = child_1.id
+      AND break_glass_grant_2.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_2.closed_at IS NULL
+      AND break_glass_grant_2.expires_at > $3::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_2.role = $2::VARCHAR
+      AND break_glass_grant_2.covers_labels) AS break_glass_labels
+    LIMIT ALL OFFSET 0) AS anon_2 ON true
+  WHERE child_1.id = $5::UUID
+  AND (anon_2.treating
+    OR anon_2.break_glass
+    OR anon_2.break_glass_labels)
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true

@@ -9,19 +9,103 @@ WITH viewer AS MATERIALIZED (
   '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"documents":{"nodes": [], "edges": [], "pageInfo": {"hasNextPage": false, "endCursor": null}},"passport":', coalesce((
+  SELECT concat('{"documents":', coalesce(CASE
+      WHEN (anon_2.break_glass
+        OR anon_2.break_glass_labels) THEN (
+        SELECT concat('{"nodes":[', string_agg(concat('{"title":', coalesce(to_json(CASE
+                  WHEN (anon_2.break_glass
+                    OR anon_2.break_glass_labels) THEN anon_3.title
+                  ELSE NULL END),
+                'null'::json),
+              '}'),
+            ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
+          '],"edges":[', string_agg(concat('{"cursor":', coalesce(to_json(translate(encode(uuid_send(anon_3.id),
+                      'base64'),
+                    '+/=',
+                    '-_')),
+                'null'::json),
+              '}'),
+            ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+            'null'::json),
+          ',"endCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_3.id),
+                      'base64'),
+                    '+/=',
+                    '-_')
+                  ORDER BY anon_3.n DESC) FILTER (WHERE anon_3.n <= $3::INTEGER))[$4::INTEGER]),
+            'null'::json),
+          '}}') AS json
+        FROM (
+          SELECT medical_document_1.id AS id, medical_document_1.title AS title, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
+          FROM medical_document AS medical_document_1
+          WHERE medical_document_1.child_id = child_1.id
+          AND (anon_2.break_glass_labels
+            AND (cardinality(medical_document_1.labels) = 0
+              OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            OR (anon_2.call
+              OR anon_2.break_glass)
+            AND (cardinality(medical_document_1.labels) = 0
+              OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+          ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
+          LIMIT $3::INTEGER + 1) AS anon_3
+        HAVING true)
+      ELSE '{"nodes": [], "edges": [], "pageInfo": {"hasNextPage": false, "endCursor": null}}' END,
+      'null'),
+    ',"passport":', coalesce((
         SELECT concat('{"bloodGroup":{"__typename":"BloodGroupFact","status":', coalesce(to_json(passport_1.blood_group_status),
             'null'::json),
           ',"value":', coalesce(to_json(passport_1.blood_group_value),
             'null'::json),
-          ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"healthGroup":{"status": "HIDDEN", "value": null, "notice": "As of the date shown; the signed document is the source.", "document": null},"physicalEducationGroup":{"status": "HIDDEN", "value": null, "stale": null},"diagnoses":{"assertion":', coalesce(to_json(CASE
+          ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"healthGroup":', coalesce(CASE
+            WHEN (anon_2.break_glass
+              OR anon_2.break_glass_labels) THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+                    WHEN (anon_2.break_glass
+                      OR anon_2.break_glass_labels) THEN passport_1.health_group_status
+                    ELSE NULL END,
+                    'HIDDEN')),
+                'null'::json),
+              ',"value":', coalesce(to_json(CASE
+                  WHEN (anon_2.break_glass
+                    OR anon_2.break_glass_labels) THEN passport_1.health_group_value
+                  ELSE NULL END),
+                'null'::json),
+              ',"notice":"As of the date shown; the signed document is the source.","document":', coalesce(CASE
+                WHEN (anon_2.break_glass
+                  OR anon_2.break_glass_labels) THEN (
+                  SELECT concat('{"title":', coalesce(to_json(CASE
+                        WHEN (anon_2.break_glass
+                          OR anon_2.break_glass_labels) THEN medical_document_2.title
+                        ELSE NULL END),
+                      'null'::json),
+                    '}') AS json
+                  FROM medical_document AS medical_document_2
+                  WHERE medical_document_2.child_id = passport_1.child_id
+                  AND medical_document_2.id = passport_1.health_group_document_id
+                  AND (anon_2.break_glass_labels
+                    AND (cardinality(medical_document_2.labels) = 0
+                      OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    OR (anon_2.call
+                      OR anon_2.break_glass)
+                    AND (cardinality(medical_document_2.labels) = 0
+                      OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+                ELSE 'null' END,
+                'null'),
+              '}')
+            ELSE '{"status": "HIDDEN", "value": null, "notice": "As of the date shown; the signed document is the source.", "document": null}' END,
+            'null'),
+          ',"physicalEducationGroup":{"status": "HIDDEN", "value": null, "stale": null},"diagnoses":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM condition AS condition_1
                   WHERE condition_1.child_id = passport_1.child_id
                   AND condition_1.state = 'CURRENT'
-                  AND (cardinality(condition_1.labels) = 0
-                    OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                  AND (anon_2.break_glass_labels
+                    AND (cardinality(condition_1.labels) = 0
+                      OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    OR (anon_2.call
+                      OR anon_2.break_glass)
+                    AND (cardinality(condition_1.labels) = 0
+                      OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -35,8 +119,13 @@ LEFT OUTER JOIN LATERAL (
               FROM condition AS condition_2
               WHERE condition_2.child_id = passport_1.child_id
               AND condition_2.state = 'CURRENT'
-              AND (cardinality(condition_2.labels) = 0
-                OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+              AND (anon_2.break_glass_labels
+                AND (cardinality(condition_2.labels) = 0
+                  OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR (anon_2.call
+                  OR anon_2.break_glass)
+                AND (cardinality(condition_2.labels) = 0
+                  OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
             'null'),
           '},"medications":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -44,8 +133,13 @@ LEFT OUTER JOIN LATERAL (
                   FROM medication AS medication_1
                   WHERE medication_1.child_id = passport_1.child_id
                   AND medication_1.state = 'CURRENT'
-                  AND (cardinality(medication_1.labels) = 0
-                    OR (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                  AND (anon_2.break_glass_labels
+                    AND (cardinality(medication_1.labels) = 0
+                      OR (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    OR (anon_2.call
+                      OR anon_2.break_glass)
+                    AND (cardinality(medication_1.labels) = 0
+                      OR (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
@@ -58,17 +152,28 @@ LEFT OUTER JOIN LATERAL (
               FROM medication AS medication_2
               WHERE medication_2.child_id = passport_1.child_id
               AND medication_2.state = 'CURRENT'
-              AND (cardinality(medication_2.labels) = 0
-                OR (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+              AND (anon_2.break_glass_labels
+                AND (cardinality(medication_2.labels) = 0
+                  OR (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR (anon_2.call
+                  OR anon_2.break_glass)
+                AND (cardinality(medication_2.labels) = 0
+                  OR (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
             'null'),
           '}}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
+    '}') AS json, CAST(child_1.id AS TEXT) AS touched, (coalesce(CASE
+      WHEN anon_2.call THEN 16
+      ELSE 0 END, 0) | coalesce(CASE
+      WHEN anon_2.break_glass THEN 256
+      ELSE 0 END, 0)) | coalesce(CASE
+    WHEN anon_2.break_glass_labels THEN 512
+    ELSE 0 END, 0) AS relations
   FROM child AS child_1
-  WHERE child_1.id = $3::UUID
-  AND (EXISTS (
+  LEFT OUTER JOIN LATERAL (
+    SELECT EXISTS (
       SELECT 1
       FROM ambulance_call AS ambulance_call_1
       WHERE ambulance_call_1.child_id = child_1.id
@@ -78,6 +183,30 @@ LEFT OUTER JOIN LATERAL (
         OR ambulance_call_1.doctor_id = (
           SELECT viewer.staff_id
           FROM viewer))
-      AND ambulance_call_1.closed_at IS NULL))
+      AND ambulance_call_1.closed_at IS NULL) AS call, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_1
+      WHERE break_glass_grant_1.child_id = child_1.id
+      AND break_glass_grant_1.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_1.closed_at IS NULL
+      AND break_glass_grant_1.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_1.role = $2::VARCHAR) AS break_glass, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_2
+      WHERE break_glass_grant_2.child_id = child_1.id
+      AND break_glass_grant_2.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_2.closed_at IS NULL
+      AND break_glass_grant_2.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_2.role = $2::VARCHAR
+      AND break_glass_grant_2.covers_labels) AS break_glass_labels
+    LIMIT ALL OFFSET 0) AS anon_2 ON true
+  WHERE child_1.id = $6::UUID
+  AND (anon_2.call
+    OR anon_2.break_glass
+    OR anon_2.break_glass_labels)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -34,8 +34,15 @@ LEFT OUTER JOIN LATERAL (
           SELECT medical_document_1.id AS id, medical_document_1.title AS title, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
-          AND (cardinality(medical_document_1.labels) = 0
-            OR (medical_document_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+          AND (anon_3.treating
+            AND (cardinality(medical_document_1.labels) = 0
+              OR (medical_document_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+            OR anon_3.break_glass_labels
+            AND (cardinality(medical_document_1.labels) = 0
+              OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            OR anon_3.break_glass
+            AND (cardinality(medical_document_1.labels) = 0
+              OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),
@@ -56,23 +63,48 @@ LEFT OUTER JOIN LATERAL (
               FROM medical_document AS medical_document_2
               WHERE medical_document_2.child_id = passport_1.child_id
               AND medical_document_2.id = passport_1.health_group_document_id
-              AND (cardinality(medical_document_2.labels) = 0
-                OR (medical_document_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))),
+              AND (anon_3.treating
+                AND (cardinality(medical_document_2.labels) = 0
+                  OR (medical_document_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                OR anon_3.break_glass_labels
+                AND (cardinality(medical_document_2.labels) = 0
+                  OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR anon_3.break_glass
+                AND (cardinality(medical_document_2.labels) = 0
+                  OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
             'null'),
-          '},"physicalEducationGroup":{"status":', coalesce(to_json(passport_1.physical_education_group_status),
-            'null'::json),
-          ',"value":', coalesce(to_json(passport_1.physical_education_group_value),
-            'null'::json),
-          ',"stale":', coalesce(to_json(passport_1.physical_education_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)),
-            'null'::json),
-          '},"diagnoses":{"assertion":', coalesce(to_json(CASE
+          '},"physicalEducationGroup":', coalesce(CASE
+            WHEN anon_3.treating THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+                    WHEN anon_3.treating THEN passport_1.physical_education_group_status
+                    ELSE NULL END,
+                    'HIDDEN')),
+                'null'::json),
+              ',"value":', coalesce(to_json(CASE
+                  WHEN anon_3.treating THEN passport_1.physical_education_group_value
+                  ELSE NULL END),
+                'null'::json),
+              ',"stale":', coalesce(to_json(CASE
+                  WHEN anon_3.treating THEN passport_1.physical_education_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)
+                  ELSE NULL END),
+                'null'::json),
+              '}')
+            ELSE '{"status": "HIDDEN", "value": null, "stale": null}' END,
+            'null'),
+          ',"diagnoses":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM condition AS condition_1
                   WHERE condition_1.child_id = passport_1.child_id
                   AND condition_1.state = 'CURRENT'
-                  AND (cardinality(condition_1.labels) = 0
-                    OR (condition_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                  AND (anon_3.treating
+                    AND (cardinality(condition_1.labels) = 0
+                      OR (condition_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                    OR anon_3.break_glass_labels
+                    AND (cardinality(condition_1.labels) = 0
+                      OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    OR anon_3.break_glass
+                    AND (cardinality(condition_1.labels) = 0
+                      OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -86,8 +118,15 @@ LEFT OUTER JOIN LATERAL (
               FROM condition AS condition_2
               WHERE condition_2.child_id = passport_1.child_id
               AND condition_2.state = 'CURRENT'
-              AND (cardinality(condition_2.labels) = 0
-                OR (condition_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))),
+              AND (anon_3.treating
+                AND (cardinality(condition_2.labels) = 0
+                  OR (condition_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                OR anon_3.break_glass_labels
+                AND (cardinality(condition_2.labels) = 0
+                  OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR anon_3.break_glass
+                AND (cardinality(condition_2.labels) = 0
+                  OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
             'null'),
           '},"medications":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -95,8 +134,15 @@ LEFT OUTER JOIN LATERAL (
                   FROM medication AS medication_1
                   WHERE medication_1.child_id = passport_1.child_id
                   AND medication_1.state = 'CURRENT'
-                  AND (cardinality(medication_1.labels) = 0
-                    OR (medication_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                  AND (anon_3.treating
+                    AND (cardinality(medication_1.labels) = 0
+                      OR (medication_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                    OR anon_3.break_glass_labels
+                    AND (cardinality(medication_1.labels) = 0
+                      OR (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    OR anon_3.break_glass
+                    AND (cardinality(medication_1.labels) = 0
+                      OR (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
@@ -109,17 +155,30 @@ LEFT OUTER JOIN LATERAL (
               FROM medication AS medication_2
               WHERE medication_2.child_id = passport_1.child_id
               AND medication_2.state = 'CURRENT'
-              AND (cardinality(medication_2.labels) = 0
-                OR (medication_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))),
+              AND (anon_3.treating
+                AND (cardinality(medication_2.labels) = 0
+                  OR (medication_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                OR anon_3.break_glass_labels
+                AND (cardinality(medication_2.labels) = 0
+                  OR (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR anon_3.break_glass
+                AND (cardinality(medication_2.labels) = 0
+                  OR (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
             'null'),
           '}}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(8, 0) AS relations
+    '}') AS json, CAST(child_1.id AS TEXT) AS touched, (coalesce(CASE
+      WHEN anon_3.treating THEN 8
+      ELSE 0 END, 0) | coalesce(CASE
+      WHEN anon_3.break_glass THEN 256
+      ELSE 0 END, 0)) | coalesce(CASE
+    WHEN anon_3.break_glass_labels THEN 512
+    ELSE 0 END, 0) AS relations
   FROM child AS child_1
-  WHERE child_1.id = $6::UUID
-  AND ((EXISTS (
+  LEFT OUTER JOIN LATERAL (
+    SELECT (EXISTS (
         SELECT 1
         FROM referral AS referral_1
         WHERE referral_1.child_id = child_1.id
@@ -136,6 +195,30 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND observation_1.state = 'CURRENT'
-        AND observation_1.status = 'ACTIVE')))
+        AND observation_1.status = 'ACTIVE')) AS treating, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_1
+      WHERE break_glass_grant_1.child_id = child_1.id
+      AND break_glass_grant_1.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_1.closed_at IS NULL
+      AND break_glass_grant_1.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_1.role = $2::VARCHAR) AS break_glass, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_2
+      WHERE break_glass_grant_2.child_id = child_1.id
+      AND break_glass_grant_2.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_2.closed_at IS NULL
+      AND break_glass_grant_2.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_2.role = $2::VARCHAR
+      AND break_glass_grant_2.covers_labels) AS break_glass_labels
+    LIMIT ALL OFFSET 0) AS anon_3 ON true
+  WHERE child_1.id = $6::UUID
+  AND (anon_3.treating
+    OR anon_3.break_glass
+    OR anon_3.break_glass_labels)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -11,15 +11,45 @@ WITH viewer AS MATERIALIZED (
   '', anon_1.touched, anon_2.touched) AS touched, (0 | coalesce(anon_1.relations, 0)) | coalesce(anon_2.relations, 0) AS relations
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"documents":{"nodes": []},"passport":', coalesce((
+  SELECT concat('{"documents":', coalesce(CASE
+      WHEN (anon_3.break_glass
+        OR anon_3.break_glass_labels) THEN (
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(anon_4.date),
+                'null'::json),
+              '}'),
+            ',') FILTER (WHERE anon_4.id IS NOT NULL),
+          ']}') AS json
+        FROM (
+          SELECT medical_document_1.id AS id, medical_document_1.date AS date
+          FROM medical_document AS medical_document_1
+          WHERE medical_document_1.child_id = child_1.id
+          AND (anon_3.break_glass_labels
+            AND (cardinality(medical_document_1.labels) = 0
+              OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            OR (anon_3.call
+              OR anon_3.break_glass)
+            AND (cardinality(medical_document_1.labels) = 0
+              OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+          AND medical_document_1.kind = $3::VARCHAR
+          ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
+          LIMIT $4::INTEGER) AS anon_4
+        HAVING true)
+      ELSE '{"nodes": []}' END,
+      'null'),
+    ',"passport":', coalesce((
         SELECT concat('{"diagnoses":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM condition AS condition_1
                   WHERE condition_1.child_id = passport_1.child_id
                   AND condition_1.state = 'CURRENT'
-                  AND (cardinality(condition_1.labels) = 0
-                    OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                  AND (anon_3.break_glass_labels
+                    AND (cardinality(condition_1.labels) = 0
+                      OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    OR (anon_3.call
+                      OR anon_3.break_glass)
+                    AND (cardinality(condition_1.labels) = 0
+                      OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -29,14 +59,19 @@ LEFT OUTER JOIN LATERAL (
                     ',"since":', coalesce(to_json(condition_2.since),
                       'null'::json),
                     ',"document":', coalesce((
-                        SELECT concat('{"date":', coalesce(to_json(medical_document_1.date),
+                        SELECT concat('{"date":', coalesce(to_json(medical_document_2.date),
                             'null'::json),
                           '}') AS json
-                        FROM medical_document AS medical_document_1
-                        WHERE medical_document_1.child_id = condition_2.child_id
-                        AND medical_document_1.id = condition_2.document_id
-                        AND (cardinality(medical_document_1.labels) = 0
-                          OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+                        FROM medical_document AS medical_document_2
+                        WHERE medical_document_2.child_id = condition_2.child_id
+                        AND medical_document_2.id = condition_2.document_id
+                        AND (anon_3.break_glass_labels
+                          AND (cardinality(medical_document_2.labels) = 0
+                            OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                          OR (anon_3.call
+                            OR anon_3.break_glass)
+                          AND (cardinality(medical_document_2.labels) = 0
+                            OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
                       'null'),
                     '}'),
                   ','
@@ -45,17 +80,28 @@ LEFT OUTER JOIN LATERAL (
               FROM condition AS condition_2
               WHERE condition_2.child_id = passport_1.child_id
               AND condition_2.state = 'CURRENT'
-              AND (cardinality(condition_2.labels) = 0
-                OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+              AND (anon_3.break_glass_labels
+                AND (cardinality(condition_2.labels) = 0
+                  OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR (anon_3.call
+                  OR anon_3.break_glass)
+                AND (cardinality(condition_2.labels) = 0
+                  OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
             'null'),
           '},"socialStatuses":null}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
+    '}') AS json, CAST(child_1.id AS TEXT) AS touched, (coalesce(CASE
+      WHEN anon_3.call THEN 16
+      ELSE 0 END, 0) | coalesce(CASE
+      WHEN anon_3.break_glass THEN 256
+      ELSE 0 END, 0)) | coalesce(CASE
+    WHEN anon_3.break_glass_labels THEN 512
+    ELSE 0 END, 0) AS relations
   FROM child AS child_1
-  WHERE child_1.id = $3::UUID
-  AND (EXISTS (
+  LEFT OUTER JOIN LATERAL (
+    SELECT EXISTS (
       SELECT 1
       FROM ambulance_call AS ambulance_call_1
       WHERE ambulance_call_1.child_id = child_1.id
@@ -65,19 +111,73 @@ LEFT OUTER JOIN LATERAL (
         OR ambulance_call_1.doctor_id = (
           SELECT viewer.staff_id
           FROM viewer))
-      AND ambulance_call_1.closed_at IS NULL))
+      AND ambulance_call_1.closed_at IS NULL) AS call, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_1
+      WHERE break_glass_grant_1.child_id = child_1.id
+      AND break_glass_grant_1.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_1.closed_at IS NULL
+      AND break_glass_grant_1.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_1.role = $2::VARCHAR) AS break_glass, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_2
+      WHERE break_glass_grant_2.child_id = child_1.id
+      AND break_glass_grant_2.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_2.closed_at IS NULL
+      AND break_glass_grant_2.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_2.role = $2::VARCHAR
+      AND break_glass_grant_2.covers_labels) AS break_glass_labels
+    LIMIT ALL OFFSET 0) AS anon_3 ON true
+  WHERE child_1.id = $6::UUID
+  AND (anon_3.call
+    OR anon_3.break_glass
+    OR anon_3.break_glass_labels)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"documents":{"nodes": []},"passport":', coalesce((
+  SELECT concat('{"documents":', coalesce(CASE
+      WHEN (anon_5.break_glass
+        OR anon_5.break_glass_labels) THEN (
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(anon_6.date),
+                'null'::json),
+              '}'),
+            ',') FILTER (WHERE anon_6.id IS NOT NULL),
+          ']}') AS json
+        FROM (
+          SELECT medical_document_3.id AS id, medical_document_3.date AS date
+          FROM medical_document AS medical_document_3
+          WHERE medical_document_3.child_id = child_2.id
+          AND (anon_5.break_glass_labels
+            AND (cardinality(medical_document_3.labels) = 0
+              OR (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            OR (anon_5.call
+              OR anon_5.break_glass)
+            AND (cardinality(medical_document_3.labels) = 0
+              OR (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+          AND medical_document_3.kind = $7::VARCHAR
+          ORDER BY medical_document_3.date DESC, medical_document_3.id DESC
+          LIMIT $8::INTEGER) AS anon_6
+        HAVING true)
+      ELSE '{"nodes": []}' END,
+      'null'),
+    ',"passport":', coalesce((
         SELECT concat('{"diagnoses":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM condition AS condition_3
                   WHERE condition_3.child_id = passport_2.child_id
                   AND condition_3.state = 'CURRENT'
-                  AND (cardinality(condition_3.labels) = 0
-                    OR (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                  AND (anon_5.break_glass_labels
+                    AND (cardinality(condition_3.labels) = 0
+                      OR (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    OR (anon_5.call
+                      OR anon_5.break_glass)
+                    AND (cardinality(condition_3.labels) = 0
+                      OR (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
               WHEN (passport_2.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -87,14 +187,19 @@ LEFT OUTER JOIN LATERAL (
                     ',"since":', coalesce(to_json(condition_4.since),
                       'null'::json),
                     ',"document":', coalesce((
-                        SELECT concat('{"date":', coalesce(to_json(medical_document_2.date),
+                        SELECT concat('{"date":', coalesce(to_json(medical_document_4.date),
                             'null'::json),
                           '}') AS json
-                        FROM medical_document AS medical_document_2
-                        WHERE medical_document_2.child_id = condition_4.child_id
-                        AND medical_document_2.id = condition_4.document_id
-                        AND (cardinality(medical_document_2.labels) = 0
-                          OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+                        FROM medical_document AS medical_document_4
+                        WHERE medical_document_4.child_id = condition_4.child_id
+                        AND medical_document_4.id = condition_4.document_id
+                        AND (anon_5.break_glass_labels
+                          AND (cardinality(medical_document_4.labels) = 0
+                            OR (medical_document_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                          OR (anon_5.call
+                            OR anon_5.break_glass)
+                          AND (cardinality(medical_document_4.labels) = 0
+                            OR (medical_document_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
                       'null'),
                     '}'),
                   ','
@@ -103,17 +208,28 @@ LEFT OUTER JOIN LATERAL (
               FROM condition AS condition_4
               WHERE condition_4.child_id = passport_2.child_id
               AND condition_4.state = 'CURRENT'
-              AND (cardinality(condition_4.labels) = 0
-                OR (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+              AND (anon_5.break_glass_labels
+                AND (cardinality(condition_4.labels) = 0
+                  OR (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR (anon_5.call
+                  OR anon_5.break_glass)
+                AND (cardinality(condition_4.labels) = 0
+                  OR (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
             'null'),
           '},"socialStatuses":null}') AS json
         FROM passport AS passport_2
         WHERE passport_2.child_id = child_2.id),
       'null'),
-    '}') AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(16, 0) AS relations
+    '}') AS json, CAST(child_2.id AS TEXT) AS touched, (coalesce(CASE
+      WHEN anon_5.call THEN 16
+      ELSE 0 END, 0) | coalesce(CASE
+      WHEN anon_5.break_glass THEN 256
+      ELSE 0 END, 0)) | coalesce(CASE
+    WHEN anon_5.break_glass_labels THEN 512
+    ELSE 0 END, 0) AS relations
   FROM child AS child_2
-  WHERE child_2.id = $4::UUID
-  AND (EXISTS (
+  LEFT OUTER JOIN LATERAL (
+    SELECT EXISTS (
       SELECT 1
       FROM ambulance_call AS ambulance_call_2
       WHERE ambulance_call_2.child_id = child_2.id
@@ -123,6 +239,30 @@ LEFT OUTER JOIN LATERAL (
         OR ambulance_call_2.doctor_id = (
           SELECT viewer.staff_id
           FROM viewer))
-      AND ambulance_call_2.closed_at IS NULL))
+      AND ambulance_call_2.closed_at IS NULL) AS call, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_3
+      WHERE break_glass_grant_3.child_id = child_2.id
+      AND break_glass_grant_3.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_3.closed_at IS NULL
+      AND break_glass_grant_3.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_3.role = $2::VARCHAR) AS break_glass, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_4
+      WHERE break_glass_grant_4.child_id = child_2.id
+      AND break_glass_grant_4.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_4.closed_at IS NULL
+      AND break_glass_grant_4.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_4.role = $2::VARCHAR
+      AND break_glass_grant_4.covers_labels) AS break_glass_labels
+    LIMIT ALL OFFSET 0) AS anon_5 ON true
+  WHERE child_2.id = $9::UUID
+  AND (anon_5.call
+    OR anon_5.break_glass
+    OR anon_5.break_glass_labels)
   ORDER BY child_2.id
   LIMIT 1) AS anon_2 ON true

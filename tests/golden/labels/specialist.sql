@@ -21,8 +21,15 @@ LEFT OUTER JOIN LATERAL (
           SELECT medical_document_1.id AS id, medical_document_1.date AS date
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
-          AND (cardinality(medical_document_1.labels) = 0
-            OR (medical_document_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+          AND (anon_4.treating
+            AND (cardinality(medical_document_1.labels) = 0
+              OR (medical_document_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+            OR anon_4.break_glass_labels
+            AND (cardinality(medical_document_1.labels) = 0
+              OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            OR anon_4.break_glass
+            AND (cardinality(medical_document_1.labels) = 0
+              OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
           AND medical_document_1.kind = $3::VARCHAR
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $4::INTEGER) AS anon_3
@@ -35,8 +42,15 @@ LEFT OUTER JOIN LATERAL (
                   FROM condition AS condition_1
                   WHERE condition_1.child_id = passport_1.child_id
                   AND condition_1.state = 'CURRENT'
-                  AND (cardinality(condition_1.labels) = 0
-                    OR (condition_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                  AND (anon_4.treating
+                    AND (cardinality(condition_1.labels) = 0
+                      OR (condition_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                    OR anon_4.break_glass_labels
+                    AND (cardinality(condition_1.labels) = 0
+                      OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    OR anon_4.break_glass
+                    AND (cardinality(condition_1.labels) = 0
+                      OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -52,8 +66,15 @@ LEFT OUTER JOIN LATERAL (
                         FROM medical_document AS medical_document_2
                         WHERE medical_document_2.child_id = condition_2.child_id
                         AND medical_document_2.id = condition_2.document_id
-                        AND (cardinality(medical_document_2.labels) = 0
-                          OR (medical_document_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))),
+                        AND (anon_4.treating
+                          AND (cardinality(medical_document_2.labels) = 0
+                            OR (medical_document_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                          OR anon_4.break_glass_labels
+                          AND (cardinality(medical_document_2.labels) = 0
+                            OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                          OR anon_4.break_glass
+                          AND (cardinality(medical_document_2.labels) = 0
+                            OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
                       'null'),
                     '}'),
                   ','
@@ -62,28 +83,54 @@ LEFT OUTER JOIN LATERAL (
               FROM condition AS condition_2
               WHERE condition_2.child_id = passport_1.child_id
               AND condition_2.state = 'CURRENT'
-              AND (cardinality(condition_2.labels) = 0
-                OR (condition_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))),
+              AND (anon_4.treating
+                AND (cardinality(condition_2.labels) = 0
+                  OR (condition_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                OR anon_4.break_glass_labels
+                AND (cardinality(condition_2.labels) = 0
+                  OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR anon_4.break_glass
+                AND (cardinality(condition_2.labels) = 0
+                  OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
             'null'),
-          '},"socialStatuses":', coalesce((
-              SELECT concat('[', string_agg('{"kind":"ENTITLED"}',
+          '},"socialStatuses":', coalesce(CASE
+            WHEN anon_4.treating THEN (
+              SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(CASE
+                        WHEN anon_4.treating THEN 'ENTITLED'
+                        ELSE NULL END),
+                      'null'::json),
+                    '}'),
                   ','
                   ORDER BY social_status_1.id ASC),
                 ']') AS json
               FROM social_status AS social_status_1
               WHERE social_status_1.child_id = passport_1.child_id
               AND social_status_1.state = 'CURRENT'
-              AND (cardinality(social_status_1.labels) = 0
-                OR (social_status_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))),
+              AND (anon_4.treating
+                AND (cardinality(social_status_1.labels) = 0
+                  OR (social_status_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                OR anon_4.break_glass_labels
+                AND (cardinality(social_status_1.labels) = 0
+                  OR (social_status_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR anon_4.break_glass
+                AND (cardinality(social_status_1.labels) = 0
+                  OR (social_status_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+            ELSE 'null' END,
             'null'),
           '}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(8, 0) AS relations
+    '}') AS json, CAST(child_1.id AS TEXT) AS touched, (coalesce(CASE
+      WHEN anon_4.treating THEN 8
+      ELSE 0 END, 0) | coalesce(CASE
+      WHEN anon_4.break_glass THEN 256
+      ELSE 0 END, 0)) | coalesce(CASE
+    WHEN anon_4.break_glass_labels THEN 512
+    ELSE 0 END, 0) AS relations
   FROM child AS child_1
-  WHERE child_1.id = $5::UUID
-  AND ((EXISTS (
+  LEFT OUTER JOIN LATERAL (
+    SELECT (EXISTS (
         SELECT 1
         FROM referral AS referral_1
         WHERE referral_1.child_id = child_1.id
@@ -91,7 +138,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND (referral_1.closed_at IS NULL
-          OR referral_1.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+          OR referral_1.closed_at >= $5::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
     OR (EXISTS (
         SELECT 1
         FROM observation AS observation_1
@@ -100,25 +147,56 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND observation_1.state = 'CURRENT'
-        AND observation_1.status = 'ACTIVE')))
+        AND observation_1.status = 'ACTIVE')) AS treating, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_1
+      WHERE break_glass_grant_1.child_id = child_1.id
+      AND break_glass_grant_1.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_1.closed_at IS NULL
+      AND break_glass_grant_1.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_1.role = $2::VARCHAR) AS break_glass, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_2
+      WHERE break_glass_grant_2.child_id = child_1.id
+      AND break_glass_grant_2.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_2.closed_at IS NULL
+      AND break_glass_grant_2.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_2.role = $2::VARCHAR
+      AND break_glass_grant_2.covers_labels) AS break_glass_labels
+    LIMIT ALL OFFSET 0) AS anon_4 ON true
+  WHERE child_1.id = $6::UUID
+  AND (anon_4.treating
+    OR anon_4.break_glass
+    OR anon_4.break_glass_labels)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(anon_4.date),
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(anon_5.date),
                 'null'::json),
               '}'),
-            ',') FILTER (WHERE anon_4.id IS NOT NULL),
+            ',') FILTER (WHERE anon_5.id IS NOT NULL),
           ']}') AS json
         FROM (
           SELECT medical_document_3.id AS id, medical_document_3.date AS date
           FROM medical_document AS medical_document_3
           WHERE medical_document_3.child_id = child_2.id
-          AND (cardinality(medical_document_3.labels) = 0
-            OR (medical_document_3.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+          AND (anon_6.treating
+            AND (cardinality(medical_document_3.labels) = 0
+              OR (medical_document_3.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+            OR anon_6.break_glass_labels
+            AND (cardinality(medical_document_3.labels) = 0
+              OR (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            OR anon_6.break_glass
+            AND (cardinality(medical_document_3.labels) = 0
+              OR (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
           AND medical_document_3.kind = $7::VARCHAR
           ORDER BY medical_document_3.date DESC, medical_document_3.id DESC
-          LIMIT $8::INTEGER) AS anon_4
+          LIMIT $8::INTEGER) AS anon_5
         HAVING true),
       'null'),
     ',"passport":', coalesce((
@@ -128,8 +206,15 @@ LEFT OUTER JOIN LATERAL (
                   FROM condition AS condition_3
                   WHERE condition_3.child_id = passport_2.child_id
                   AND condition_3.state = 'CURRENT'
-                  AND (cardinality(condition_3.labels) = 0
-                    OR (condition_3.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                  AND (anon_6.treating
+                    AND (cardinality(condition_3.labels) = 0
+                      OR (condition_3.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                    OR anon_6.break_glass_labels
+                    AND (cardinality(condition_3.labels) = 0
+                      OR (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    OR anon_6.break_glass
+                    AND (cardinality(condition_3.labels) = 0
+                      OR (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
               WHEN (passport_2.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -145,8 +230,15 @@ LEFT OUTER JOIN LATERAL (
                         FROM medical_document AS medical_document_4
                         WHERE medical_document_4.child_id = condition_4.child_id
                         AND medical_document_4.id = condition_4.document_id
-                        AND (cardinality(medical_document_4.labels) = 0
-                          OR (medical_document_4.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))),
+                        AND (anon_6.treating
+                          AND (cardinality(medical_document_4.labels) = 0
+                            OR (medical_document_4.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                          OR anon_6.break_glass_labels
+                          AND (cardinality(medical_document_4.labels) = 0
+                            OR (medical_document_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                          OR anon_6.break_glass
+                          AND (cardinality(medical_document_4.labels) = 0
+                            OR (medical_document_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
                       'null'),
                     '}'),
                   ','
@@ -155,28 +247,54 @@ LEFT OUTER JOIN LATERAL (
               FROM condition AS condition_4
               WHERE condition_4.child_id = passport_2.child_id
               AND condition_4.state = 'CURRENT'
-              AND (cardinality(condition_4.labels) = 0
-                OR (condition_4.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))),
+              AND (anon_6.treating
+                AND (cardinality(condition_4.labels) = 0
+                  OR (condition_4.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                OR anon_6.break_glass_labels
+                AND (cardinality(condition_4.labels) = 0
+                  OR (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR anon_6.break_glass
+                AND (cardinality(condition_4.labels) = 0
+                  OR (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
             'null'),
-          '},"socialStatuses":', coalesce((
-              SELECT concat('[', string_agg('{"kind":"ENTITLED"}',
+          '},"socialStatuses":', coalesce(CASE
+            WHEN anon_6.treating THEN (
+              SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(CASE
+                        WHEN anon_6.treating THEN 'ENTITLED'
+                        ELSE NULL END),
+                      'null'::json),
+                    '}'),
                   ','
                   ORDER BY social_status_2.id ASC),
                 ']') AS json
               FROM social_status AS social_status_2
               WHERE social_status_2.child_id = passport_2.child_id
               AND social_status_2.state = 'CURRENT'
-              AND (cardinality(social_status_2.labels) = 0
-                OR (social_status_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))),
+              AND (anon_6.treating
+                AND (cardinality(social_status_2.labels) = 0
+                  OR (social_status_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                OR anon_6.break_glass_labels
+                AND (cardinality(social_status_2.labels) = 0
+                  OR (social_status_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR anon_6.break_glass
+                AND (cardinality(social_status_2.labels) = 0
+                  OR (social_status_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+            ELSE 'null' END,
             'null'),
           '}') AS json
         FROM passport AS passport_2
         WHERE passport_2.child_id = child_2.id),
       'null'),
-    '}') AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(8, 0) AS relations
+    '}') AS json, CAST(child_2.id AS TEXT) AS touched, (coalesce(CASE
+      WHEN anon_6.treating THEN 8
+      ELSE 0 END, 0) | coalesce(CASE
+      WHEN anon_6.break_glass THEN 256
+      ELSE 0 END, 0)) | coalesce(CASE
+    WHEN anon_6.break_glass_labels THEN 512
+    ELSE 0 END, 0) AS relations
   FROM child AS child_2
-  WHERE child_2.id = $9::UUID
-  AND ((EXISTS (
+  LEFT OUTER JOIN LATERAL (
+    SELECT (EXISTS (
         SELECT 1
         FROM referral AS referral_2
         WHERE referral_2.child_id = child_2.id
@@ -184,7 +302,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND (referral_2.closed_at IS NULL
-          OR referral_2.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+          OR referral_2.closed_at >= $5::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
     OR (EXISTS (
         SELECT 1
         FROM observation AS observation_2
@@ -193,6 +311,30 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND observation_2.state = 'CURRENT'
-        AND observation_2.status = 'ACTIVE')))
+        AND observation_2.status = 'ACTIVE')) AS treating, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_3
+      WHERE break_glass_grant_3.child_id = child_2.id
+      AND break_glass_grant_3.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_3.closed_at IS NULL
+      AND break_glass_grant_3.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_3.role = $2::VARCHAR) AS break_glass, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_4
+      WHERE break_glass_grant_4.child_id = child_2.id
+      AND break_glass_grant_4.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_4.closed_at IS NULL
+      AND break_glass_grant_4.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_4.role = $2::VARCHAR
+      AND break_glass_grant_4.covers_labels) AS break_glass_labels
+    LIMIT ALL OFFSET 0) AS anon_6 ON true
+  WHERE child_2.id = $9::UUID
+  AND (anon_6.treating
+    OR anon_6.break_glass
+    OR anon_6.break_glass_labels)
   ORDER BY child_2.id
   LIMIT 1) AS anon_2 ON true

@@ -33,7 +33,10 @@ LEFT OUTER JOIN LATERAL (
       AND (assignment_1.valid_to IS NULL
         OR assignment_1.valid_to >= $3::DATE)
       ORDER BY assignment_1.id
-      LIMIT 1) AS organization, $4::VARCHAR AS policy_version
+      LIMIT 1) AS organization, (
+      SELECT account_2.level
+      FROM account AS account_2
+      WHERE account_2.subject = anon_5.subject) AS level, $4::VARCHAR AS policy_version
     FROM viewer AS anon_5
     LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = anon_5.staff_id
     LEFT OUTER JOIN representative AS representative_1 ON representative_1.id = anon_5.representative_id

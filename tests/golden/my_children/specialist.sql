@@ -33,7 +33,10 @@ LEFT OUTER JOIN LATERAL (
       AND (assignment_1.valid_to IS NULL
         OR assignment_1.valid_to >= $3::DATE)
       ORDER BY assignment_1.id
-      LIMIT 1) AS organization, $4::VARCHAR AS policy_version
+      LIMIT 1) AS organization, (
+      SELECT account_2.level
+      FROM account AS account_2
+      WHERE account_2.subject = anon_5.subject) AS level, $4::VARCHAR AS policy_version
     FROM viewer AS anon_5
     LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = anon_5.staff_id
     LEFT OUTER JOIN representative AS representative_1 ON representative_1.id = anon_5.representative_id
@@ -56,8 +59,15 @@ LEFT OUTER JOIN LATERAL (
                       FROM condition AS condition_1
                       WHERE condition_1.child_id = passport_1.child_id
                       AND condition_1.state = 'CURRENT'
-                      AND (cardinality(condition_1.labels) = 0
-                        OR (condition_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                      AND (anon_7.treating
+                        AND (cardinality(condition_1.labels) = 0
+                          OR (condition_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                        OR anon_7.break_glass_labels
+                        AND (cardinality(condition_1.labels) = 0
+                          OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                        OR anon_7.break_glass
+                        AND (cardinality(condition_1.labels) = 0
+                          OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
                   WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
                   ELSE 'NO_INFORMATION' END),
                 'null'::json),
@@ -71,8 +81,15 @@ LEFT OUTER JOIN LATERAL (
                   FROM condition AS condition_2
                   WHERE condition_2.child_id = passport_1.child_id
                   AND condition_2.state = 'CURRENT'
-                  AND (cardinality(condition_2.labels) = 0
-                    OR (condition_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))),
+                  AND (anon_7.treating
+                    AND (cardinality(condition_2.labels) = 0
+                      OR (condition_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                    OR anon_7.break_glass_labels
+                    AND (cardinality(condition_2.labels) = 0
+                      OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    OR anon_7.break_glass
+                    AND (cardinality(condition_2.labels) = 0
+                      OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
                 'null'),
               '}}') AS json
             FROM passport AS passport_1
@@ -81,12 +98,18 @@ LEFT OUTER JOIN LATERAL (
         '}}'),
       ',') FILTER (WHERE anon_6.id IS NOT NULL),
     ']}') AS json, string_agg(CAST(anon_6.id AS TEXT),
-    ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched, bit_or(coalesce(8, 0)) FILTER (WHERE anon_6.id IS NOT NULL) AS relations
+    ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched, bit_or((coalesce(CASE
+        WHEN anon_7.treating THEN 8
+        ELSE 0 END, 0) | coalesce(CASE
+        WHEN anon_7.break_glass THEN 256
+        ELSE 0 END, 0)) | coalesce(CASE
+      WHEN anon_7.break_glass_labels THEN 512
+      ELSE 0 END, 0)) FILTER (WHERE anon_6.id IS NOT NULL) AS relations
   FROM (
     SELECT child_2.given AS given, child_2.id AS id, child_2.birth_date AS birth_date
     FROM child AS child_2
     WHERE child_2.id = ANY (array((
-          SELECT anon_7.child_id
+          SELECT anon_8.child_id
           FROM (
             SELECT referral_1.child_id AS child_id
             FROM referral AS referral_1
@@ -101,7 +124,24 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.staff_id
               FROM viewer)
             AND observation_1.state = 'CURRENT'
-            AND observation_1.status = 'ACTIVE') AS anon_7)))
+            AND observation_1.status = 'ACTIVE'
+            UNION SELECT break_glass_grant_1.child_id AS child_id
+            FROM break_glass_grant AS break_glass_grant_1
+            WHERE break_glass_grant_1.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_1.closed_at IS NULL
+            AND break_glass_grant_1.expires_at > $5::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_1.role = $2::VARCHAR
+            UNION SELECT break_glass_grant_2.child_id AS child_id
+            FROM break_glass_grant AS break_glass_grant_2
+            WHERE break_glass_grant_2.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_2.closed_at IS NULL
+            AND break_glass_grant_2.expires_at > $5::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_2.role = $2::VARCHAR
+            AND break_glass_grant_2.covers_labels) AS anon_8)))
     AND ((EXISTS (
           SELECT 1
           FROM referral AS referral_2
@@ -119,9 +159,69 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND observation_2.state = 'CURRENT'
-          AND observation_2.status = 'ACTIVE')))
+          AND observation_2.status = 'ACTIVE'))
+      OR (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_3
+          WHERE break_glass_grant_3.child_id = child_2.id
+          AND break_glass_grant_3.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_3.closed_at IS NULL
+          AND break_glass_grant_3.expires_at > $5::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_3.role = $2::VARCHAR))
+      OR (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_4
+          WHERE break_glass_grant_4.child_id = child_2.id
+          AND break_glass_grant_4.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_4.closed_at IS NULL
+          AND break_glass_grant_4.expires_at > $5::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_4.role = $2::VARCHAR
+          AND break_glass_grant_4.covers_labels)))
     ORDER BY child_2.id ASC
     LIMIT $6::INTEGER) AS anon_6
+  LEFT OUTER JOIN LATERAL (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM referral AS referral_3
+        WHERE referral_3.child_id = anon_6.id
+        AND referral_3.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND (referral_3.closed_at IS NULL
+          OR referral_3.closed_at >= $5::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+    OR (EXISTS (
+        SELECT 1
+        FROM observation AS observation_3
+        WHERE observation_3.child_id = anon_6.id
+        AND observation_3.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND observation_3.state = 'CURRENT'
+        AND observation_3.status = 'ACTIVE')) AS treating, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_5
+      WHERE break_glass_grant_5.child_id = anon_6.id
+      AND break_glass_grant_5.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_5.closed_at IS NULL
+      AND break_glass_grant_5.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_5.role = $2::VARCHAR) AS break_glass, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_6
+      WHERE break_glass_grant_6.child_id = anon_6.id
+      AND break_glass_grant_6.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_6.closed_at IS NULL
+      AND break_glass_grant_6.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_6.role = $2::VARCHAR
+      AND break_glass_grant_6.covers_labels) AS break_glass_labels
+    LIMIT ALL OFFSET 0) AS anon_7 ON true
   HAVING true) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat('{"code":', coalesce(to_json(district_1.code),

@@ -9,30 +9,24 @@ WITH viewer AS MATERIALIZED (
   '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json),
           'null')),
       ','
-      ORDER BY anon_10.n),
+      ORDER BY anon_11.n),
     ']') AS json, string_agg(concat_ws(',',
-      '', anon_2.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_9.touched),
-    ',') AS touched, bit_or((((((0 | coalesce(anon_2.relations, 0)) | coalesce(anon_4.relations, 0)) | coalesce(anon_5.relations, 0)) | coalesce(anon_6.relations, 0)) | coalesce(anon_7.relations, 0)) | coalesce(anon_9.relations, 0)) AS relations
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_10(type, scope, key, n)
+      '', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_10.touched),
+    ',') AS touched, bit_or(((((((0 | coalesce(anon_2.relations, 0)) | coalesce(anon_3.relations, 0)) | coalesce(anon_5.relations, 0)) | coalesce(anon_6.relations, 0)) | coalesce(anon_7.relations, 0)) | coalesce(anon_8.relations, 0)) | coalesce(anon_10.relations, 0)) AS relations
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_11(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode(('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id)) || uuid_send(break_glass_grant_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_1.family,
-                ''), nullif(child_1.given,
-                ''), nullif(child_1.patronymic,
-                '')),
-            '')),
-        'null'::json),
-      '}}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(1, 0) AS relations
-    FROM child AS child_1
-    WHERE anon_10.type = 'Child'
-    AND child_1.id = anon_10.scope
+      '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(1, 0) AS relations
+    FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
+    WHERE anon_11.type = 'BreakGlassGrant'
+    AND child_1.id = anon_11.scope
     AND child_1.district_id = ANY (array((
           SELECT assignment_1.district_id
           FROM assignment AS assignment_1
@@ -42,7 +36,34 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_1.district_id IS NOT NULL
           AND assignment_1.valid_from <= $6::DATE
           AND (assignment_1.valid_to IS NULL
-            OR assignment_1.valid_to >= $6::DATE))))) AS anon_2 ON true
+            OR assignment_1.valid_to >= $6::DATE))))
+    AND break_glass_grant_1.id = anon_11.key) AS anon_2 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_2.family,
+                ''), nullif(child_2.given,
+                ''), nullif(child_2.patronymic,
+                '')),
+            '')),
+        'null'::json),
+      '}}') AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(1, 0) AS relations
+    FROM child AS child_2
+    WHERE anon_11.type = 'Child'
+    AND child_2.id = anon_11.scope
+    AND child_2.district_id = ANY (array((
+          SELECT assignment_2.district_id
+          FROM assignment AS assignment_2
+          WHERE assignment_2.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_2.district_id IS NOT NULL
+          AND assignment_2.valid_from <= $6::DATE
+          AND (assignment_2.valid_to IS NULL
+            OR assignment_2.valid_to >= $6::DATE))))) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
@@ -50,52 +71,52 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       ',"childrenCount":', coalesce(to_json(CASE
-          WHEN anon_11.attached THEN (
+          WHEN anon_12.attached THEN (
             SELECT count(*) AS count_1
-            FROM child AS child_2
-            WHERE child_2.district_id = district_1.id)
+            FROM child AS child_3
+            WHERE child_3.district_id = district_1.id)
           ELSE NULL END),
         'null'::json),
       '}') AS json
     FROM district AS district_1
     LEFT OUTER JOIN LATERAL (
       SELECT district_1.id = ANY (array((
-            SELECT assignment_2.district_id
-            FROM assignment AS assignment_2
-            WHERE assignment_2.staff_id = (
+            SELECT assignment_3.district_id
+            FROM assignment AS assignment_3
+            WHERE assignment_3.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_2.district_id IS NOT NULL
-            AND assignment_2.valid_from <= $6::DATE
-            AND (assignment_2.valid_to IS NULL
-              OR assignment_2.valid_to >= $6::DATE)))) AS attached
-      LIMIT ALL OFFSET 0) AS anon_11 ON true
-    WHERE anon_10.type = 'District'
-    AND district_1.id = anon_10.key) AS anon_3 ON true
+            AND assignment_3.district_id IS NOT NULL
+            AND assignment_3.valid_from <= $6::DATE
+            AND (assignment_3.valid_to IS NULL
+              OR assignment_3.valid_to >= $6::DATE)))) AS attached
+      LIMIT ALL OFFSET 0) AS anon_12 ON true
+    WHERE anon_11.type = 'District'
+    AND district_1.id = anon_11.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode(('Measurement:'::bytea || uuid_send(measurement_1.child_id)) || uuid_send(measurement_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_3.id AS TEXT) AS touched, coalesce(1, 0) AS relations
-    FROM child AS child_3 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_3.id
-    WHERE anon_10.type = 'Measurement'
-    AND child_3.id = anon_10.scope
-    AND child_3.district_id = ANY (array((
-          SELECT assignment_3.district_id
-          FROM assignment AS assignment_3
-          WHERE assignment_3.staff_id = (
+      '}') AS json, CAST(child_4.id AS TEXT) AS touched, coalesce(1, 0) AS relations
+    FROM child AS child_4 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_4.id
+    WHERE anon_11.type = 'Measurement'
+    AND child_4.id = anon_11.scope
+    AND child_4.district_id = ANY (array((
+          SELECT assignment_4.district_id
+          FROM assignment AS assignment_4
+          WHERE assignment_4.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_3.district_id IS NOT NULL
-          AND assignment_3.valid_from <= $6::DATE
-          AND (assignment_3.valid_to IS NULL
-            OR assignment_3.valid_to >= $6::DATE))))
+          AND assignment_4.district_id IS NOT NULL
+          AND assignment_4.valid_from <= $6::DATE
+          AND (assignment_4.valid_to IS NULL
+            OR assignment_4.valid_to >= $6::DATE))))
     AND measurement_1.state = 'CURRENT'
     AND (cardinality(measurement_1.labels) = 0
       OR (measurement_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
-    AND measurement_1.id = anon_10.key) AS anon_4 ON true
+    AND measurement_1.id = anon_11.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode(('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id)) || uuid_send(medical_document_1.id),
               'base64'),
@@ -106,9 +127,9 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"structured":', coalesce(to_json(CASE
           WHEN (json_typeof(medical_document_1.structured -> 'entry') = 'array') THEN CAST(jsonb_set(CAST(medical_document_1.structured AS JSONB), CAST('{entry}' AS TEXT[]), (
-                SELECT coalesce(jsonb_agg(jsonb_set(anon_12.value, CAST('{resource}' AS TEXT[]), (anon_12.value -> 'resource') - 'contained')), CAST('[]' AS JSONB)) AS coalesce_1
-                FROM jsonb_array_elements(CAST(medical_document_1.structured AS JSONB) -> 'entry') AS anon_12
-                WHERE (coalesce((anon_12.value -> 'resource') ->> 'resourceType',
+                SELECT coalesce(jsonb_agg(jsonb_set(anon_13.value, CAST('{resource}' AS TEXT[]), (anon_13.value -> 'resource') - 'contained')), CAST('[]' AS JSONB)) AS coalesce_1
+                FROM jsonb_array_elements(CAST(medical_document_1.structured AS JSONB) -> 'entry') AS anon_13
+                WHERE (coalesce((anon_13.value -> 'resource') ->> 'resourceType',
                     '') NOT IN ('Patient',
                     'RelatedPerson')))) AS JSON)
           WHEN ((medical_document_1.structured -> 'contained') IS NOT NULL) THEN CAST(CAST(medical_document_1.structured AS JSONB) - 'contained' AS JSON)
@@ -124,35 +145,10 @@ LEFT OUTER JOIN LATERAL (
           AND (cardinality(medical_document_2.labels) = 0
             OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
         'null'),
-      '}') AS json, CAST(child_4.id AS TEXT) AS touched, coalesce(1, 0) AS relations
-    FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
-    WHERE anon_10.type = 'MedicalDocument'
-    AND child_4.id = anon_10.scope
-    AND child_4.district_id = ANY (array((
-          SELECT assignment_4.district_id
-          FROM assignment AS assignment_4
-          WHERE assignment_4.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND assignment_4.district_id IS NOT NULL
-          AND assignment_4.valid_from <= $6::DATE
-          AND (assignment_4.valid_to IS NULL
-            OR assignment_4.valid_to >= $6::DATE))))
-    AND (cardinality(medical_document_1.labels) = 0
-      OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
-    AND medical_document_1.id = anon_10.key) AS anon_5 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
-        'null'::json),
       '}') AS json, CAST(child_5.id AS TEXT) AS touched, coalesce(1, 0) AS relations
-    FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
-    WHERE anon_10.type = 'Passport'
-    AND child_5.id = anon_10.scope
+    FROM child AS child_5 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_5.id
+    WHERE anon_11.type = 'MedicalDocument'
+    AND child_5.id = anon_11.scope
     AND child_5.district_id = ANY (array((
           SELECT assignment_5.district_id
           FROM assignment AS assignment_5
@@ -162,17 +158,22 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_5.district_id IS NOT NULL
           AND assignment_5.valid_from <= $6::DATE
           AND (assignment_5.valid_to IS NULL
-            OR assignment_5.valid_to >= $6::DATE))))) AS anon_6 ON true
+            OR assignment_5.valid_to >= $6::DATE))))
+    AND (cardinality(medical_document_1.labels) = 0
+      OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
+    AND medical_document_1.id = anon_11.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode(('Representation:'::bytea || uuid_send(representation_1.child_id)) || uuid_send(representation_1.id),
+    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
+      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+        'null'::json),
       '}') AS json, CAST(child_6.id AS TEXT) AS touched, coalesce(1, 0) AS relations
-    FROM child AS child_6 JOIN representation AS representation_1 ON representation_1.child_id = child_6.id
-    WHERE anon_10.type = 'Representation'
-    AND child_6.id = anon_10.scope
+    FROM child AS child_6 JOIN passport AS passport_1 ON passport_1.child_id = child_6.id
+    WHERE anon_11.type = 'Passport'
+    AND child_6.id = anon_11.scope
     AND child_6.district_id = ANY (array((
           SELECT assignment_6.district_id
           FROM assignment AS assignment_6
@@ -182,8 +183,28 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_6.district_id IS NOT NULL
           AND assignment_6.valid_from <= $6::DATE
           AND (assignment_6.valid_to IS NULL
-            OR assignment_6.valid_to >= $6::DATE))))
-    AND representation_1.id = anon_10.key) AS anon_7 ON true
+            OR assignment_6.valid_to >= $6::DATE))))) AS anon_7 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode(('Representation:'::bytea || uuid_send(representation_1.child_id)) || uuid_send(representation_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, CAST(child_7.id AS TEXT) AS touched, coalesce(1, 0) AS relations
+    FROM child AS child_7 JOIN representation AS representation_1 ON representation_1.child_id = child_7.id
+    WHERE anon_11.type = 'Representation'
+    AND child_7.id = anon_11.scope
+    AND child_7.district_id = ANY (array((
+          SELECT assignment_7.district_id
+          FROM assignment AS assignment_7
+          WHERE assignment_7.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_7.district_id IS NOT NULL
+          AND assignment_7.valid_from <= $6::DATE
+          AND (assignment_7.valid_to IS NULL
+            OR assignment_7.valid_to >= $6::DATE))))
+    AND representation_1.id = anon_11.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
               'base64'),
@@ -205,43 +226,43 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_2 JOIN child AS child_7 ON child_7.id = representation_2.child_id
+        FROM representation AS representation_2 JOIN child AS child_8 ON child_8.id = representation_2.child_id
         WHERE representation_2.representative_id = representative_1.id
-        AND child_7.district_id = ANY (array((
-              SELECT assignment_7.district_id
-              FROM assignment AS assignment_7
-              WHERE assignment_7.staff_id = (
+        AND child_8.district_id = ANY (array((
+              SELECT assignment_8.district_id
+              FROM assignment AS assignment_8
+              WHERE assignment_8.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_7.district_id IS NOT NULL
-              AND assignment_7.valid_from <= $6::DATE
-              AND (assignment_7.valid_to IS NULL
-                OR assignment_7.valid_to >= $6::DATE))))) AS attached
-      LIMIT ALL OFFSET 0) AS anon_13 ON true
-    WHERE anon_10.type = 'Representative'
-    AND representative_1.id = anon_10.key
-    AND anon_13.attached) AS anon_8 ON true
+              AND assignment_8.district_id IS NOT NULL
+              AND assignment_8.valid_from <= $6::DATE
+              AND (assignment_8.valid_to IS NULL
+                OR assignment_8.valid_to >= $6::DATE))))) AS attached
+      LIMIT ALL OFFSET 0) AS anon_14 ON true
+    WHERE anon_11.type = 'Representative'
+    AND representative_1.id = anon_11.key
+    AND anon_14.attached) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode(('Vaccination:'::bytea || uuid_send(vaccination_1.child_id)) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_8.id AS TEXT) AS touched, coalesce(1, 0) AS relations
-    FROM child AS child_8 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_8.id
-    WHERE anon_10.type = 'Vaccination'
-    AND child_8.id = anon_10.scope
-    AND child_8.district_id = ANY (array((
-          SELECT assignment_8.district_id
-          FROM assignment AS assignment_8
-          WHERE assignment_8.staff_id = (
+      '}') AS json, CAST(child_9.id AS TEXT) AS touched, coalesce(1, 0) AS relations
+    FROM child AS child_9 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_9.id
+    WHERE anon_11.type = 'Vaccination'
+    AND child_9.id = anon_11.scope
+    AND child_9.district_id = ANY (array((
+          SELECT assignment_9.district_id
+          FROM assignment AS assignment_9
+          WHERE assignment_9.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_8.district_id IS NOT NULL
-          AND assignment_8.valid_from <= $6::DATE
-          AND (assignment_8.valid_to IS NULL
-            OR assignment_8.valid_to >= $6::DATE))))
+          AND assignment_9.district_id IS NOT NULL
+          AND assignment_9.valid_from <= $6::DATE
+          AND (assignment_9.valid_to IS NULL
+            OR assignment_9.valid_to >= $6::DATE))))
     AND vaccination_1.state = 'CURRENT'
     AND (cardinality(vaccination_1.labels) = 0
       OR (vaccination_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
-    AND vaccination_1.id = anon_10.key) AS anon_9 ON true) AS anon_1 ON true
+    AND vaccination_1.id = anon_11.key) AS anon_10 ON true) AS anon_1 ON true

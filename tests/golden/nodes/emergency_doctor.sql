@@ -9,31 +9,30 @@ WITH viewer AS MATERIALIZED (
   '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json),
           'null')),
       ','
-      ORDER BY anon_10.n),
+      ORDER BY anon_11.n),
     ']') AS json, string_agg(concat_ws(',',
-      '', anon_2.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_9.touched),
-    ',') AS touched, bit_or((((((0 | coalesce(anon_2.relations, 0)) | coalesce(anon_4.relations, 0)) | coalesce(anon_5.relations, 0)) | coalesce(anon_6.relations, 0)) | coalesce(anon_7.relations, 0)) | coalesce(anon_9.relations, 0)) AS relations
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_10(type, scope, key, n)
+      '', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_10.touched),
+    ',') AS touched, bit_or(((((((0 | coalesce(anon_2.relations, 0)) | coalesce(anon_3.relations, 0)) | coalesce(anon_5.relations, 0)) | coalesce(anon_6.relations, 0)) | coalesce(anon_7.relations, 0)) | coalesce(anon_8.relations, 0)) | coalesce(anon_10.relations, 0)) AS relations
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_11(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode(('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id)) || uuid_send(break_glass_grant_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_1.family,
-                ''), nullif(child_1.given,
-                ''), nullif(child_1.patronymic,
-                '')),
-            '')),
-        'null'::json),
-      '}}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
-    FROM child AS child_1
-    WHERE anon_10.type = 'Child'
-    AND child_1.id = anon_10.scope
-    AND (EXISTS (
+      '}') AS json, CAST(child_1.id AS TEXT) AS touched, (coalesce(CASE
+        WHEN anon_12.call THEN 16
+        ELSE 0 END, 0) | coalesce(CASE
+        WHEN anon_12.break_glass THEN 256
+        ELSE 0 END, 0)) | coalesce(CASE
+      WHEN anon_12.break_glass_labels THEN 512
+      ELSE 0 END, 0) AS relations
+    FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
         SELECT 1
         FROM ambulance_call AS ambulance_call_1
         WHERE ambulance_call_1.child_id = child_1.id
@@ -43,28 +42,58 @@ LEFT OUTER JOIN LATERAL (
           OR ambulance_call_1.doctor_id = (
             SELECT viewer.staff_id
             FROM viewer))
-        AND ambulance_call_1.closed_at IS NULL))) AS anon_2 ON true
+        AND ambulance_call_1.closed_at IS NULL) AS call, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_2
+        WHERE break_glass_grant_2.child_id = child_1.id
+        AND break_glass_grant_2.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_2.closed_at IS NULL
+        AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_2.role = $2::VARCHAR) AS break_glass, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_3
+        WHERE break_glass_grant_3.child_id = child_1.id
+        AND break_glass_grant_3.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_3.closed_at IS NULL
+        AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_3.role = $2::VARCHAR
+        AND break_glass_grant_3.covers_labels) AS break_glass_labels
+      LIMIT ALL OFFSET 0) AS anon_12 ON true
+    WHERE anon_11.type = 'BreakGlassGrant'
+    AND child_1.id = anon_11.scope
+    AND (anon_12.call
+      OR anon_12.break_glass
+      OR anon_12.break_glass_labels)
+    AND break_glass_grant_1.id = anon_11.key
+    AND break_glass_grant_1.staff_id = (
+      SELECT viewer.staff_id
+      FROM viewer)) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
+    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"childrenCount":null}') AS json
-    FROM district AS district_1
-    WHERE anon_10.type = 'District'
-    AND district_1.id = anon_10.key) AS anon_3 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode(('Measurement:'::bytea || uuid_send(measurement_1.child_id)) || uuid_send(measurement_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_2.family,
+                ''), nullif(child_2.given,
+                ''), nullif(child_2.patronymic,
+                '')),
+            '')),
         'null'::json),
-      '}') AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(16, 0) AS relations
-    FROM child AS child_2 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_2.id
-    WHERE anon_10.type = 'Measurement'
-    AND child_2.id = anon_10.scope
-    AND (EXISTS (
+      '}}') AS json, CAST(child_2.id AS TEXT) AS touched, (coalesce(CASE
+        WHEN anon_13.call THEN 16
+        ELSE 0 END, 0) | coalesce(CASE
+        WHEN anon_13.break_glass THEN 256
+        ELSE 0 END, 0)) | coalesce(CASE
+      WHEN anon_13.break_glass_labels THEN 512
+      ELSE 0 END, 0) AS relations
+    FROM child AS child_2
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
         SELECT 1
         FROM ambulance_call AS ambulance_call_2
         WHERE ambulance_call_2.child_id = child_2.id
@@ -74,30 +103,58 @@ LEFT OUTER JOIN LATERAL (
           OR ambulance_call_2.doctor_id = (
             SELECT viewer.staff_id
             FROM viewer))
-        AND ambulance_call_2.closed_at IS NULL))
-    AND measurement_1.state = 'CURRENT'
-    AND (cardinality(measurement_1.labels) = 0
-      OR (measurement_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
-    AND measurement_1.id = anon_10.key) AS anon_4 ON true
+        AND ambulance_call_2.closed_at IS NULL) AS call, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_4
+        WHERE break_glass_grant_4.child_id = child_2.id
+        AND break_glass_grant_4.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_4.closed_at IS NULL
+        AND break_glass_grant_4.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_4.role = $2::VARCHAR) AS break_glass, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_5
+        WHERE break_glass_grant_5.child_id = child_2.id
+        AND break_glass_grant_5.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_5.closed_at IS NULL
+        AND break_glass_grant_5.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_5.role = $2::VARCHAR
+        AND break_glass_grant_5.covers_labels) AS break_glass_labels
+      LIMIT ALL OFFSET 0) AS anon_13 ON true
+    WHERE anon_11.type = 'Child'
+    AND child_2.id = anon_11.scope
+    AND (anon_13.call
+      OR anon_13.break_glass
+      OR anon_13.break_glass_labels)) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode(('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id)) || uuid_send(medical_document_1.id),
+    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"title":null,"structured":null,"replacedBy":', coalesce((
-          SELECT '{"title":null}' AS json
-          FROM medical_document AS medical_document_2
-          WHERE medical_document_2.child_id = medical_document_1.child_id
-          AND medical_document_2.id = medical_document_1.replaced_by_id
-          AND (cardinality(medical_document_2.labels) = 0
-            OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
-        'null'),
-      '}') AS json, CAST(child_3.id AS TEXT) AS touched, coalesce(16, 0) AS relations
-    FROM child AS child_3 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_3.id
-    WHERE anon_10.type = 'MedicalDocument'
-    AND child_3.id = anon_10.scope
-    AND (EXISTS (
+      ',"childrenCount":null}') AS json
+    FROM district AS district_1
+    WHERE anon_11.type = 'District'
+    AND district_1.id = anon_11.key) AS anon_4 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode(('Measurement:'::bytea || uuid_send(measurement_1.child_id)) || uuid_send(measurement_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, CAST(child_3.id AS TEXT) AS touched, (coalesce(CASE
+        WHEN anon_14.call THEN 16
+        ELSE 0 END, 0) | coalesce(CASE
+        WHEN anon_14.break_glass THEN 256
+        ELSE 0 END, 0)) | coalesce(CASE
+      WHEN anon_14.break_glass_labels THEN 512
+      ELSE 0 END, 0) AS relations
+    FROM child AS child_3 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_3.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
         SELECT 1
         FROM ambulance_call AS ambulance_call_3
         WHERE ambulance_call_3.child_id = child_3.id
@@ -107,23 +164,93 @@ LEFT OUTER JOIN LATERAL (
           OR ambulance_call_3.doctor_id = (
             SELECT viewer.staff_id
             FROM viewer))
-        AND ambulance_call_3.closed_at IS NULL))
-    AND (cardinality(medical_document_1.labels) = 0
-      OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
-    AND medical_document_1.id = anon_10.key) AS anon_5 ON true
+        AND ambulance_call_3.closed_at IS NULL) AS call, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_6
+        WHERE break_glass_grant_6.child_id = child_3.id
+        AND break_glass_grant_6.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_6.closed_at IS NULL
+        AND break_glass_grant_6.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_6.role = $2::VARCHAR) AS break_glass, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_7
+        WHERE break_glass_grant_7.child_id = child_3.id
+        AND break_glass_grant_7.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_7.closed_at IS NULL
+        AND break_glass_grant_7.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_7.role = $2::VARCHAR
+        AND break_glass_grant_7.covers_labels) AS break_glass_labels
+      LIMIT ALL OFFSET 0) AS anon_14 ON true
+    WHERE anon_11.type = 'Measurement'
+    AND child_3.id = anon_11.scope
+    AND (anon_14.call
+      OR anon_14.break_glass
+      OR anon_14.break_glass_labels)
+    AND measurement_1.state = 'CURRENT'
+    AND (anon_14.break_glass_labels
+      AND (cardinality(measurement_1.labels) = 0
+        OR (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+      OR (anon_14.call
+        OR anon_14.break_glass)
+      AND (cardinality(measurement_1.labels) = 0
+        OR (measurement_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+    AND measurement_1.id = anon_11.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
+    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode(('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id)) || uuid_send(medical_document_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+      ',"title":', coalesce(to_json(CASE
+          WHEN (anon_15.break_glass
+            OR anon_15.break_glass_labels) THEN medical_document_1.title
+          ELSE NULL END),
         'null'::json),
-      '}') AS json, CAST(child_4.id AS TEXT) AS touched, coalesce(16, 0) AS relations
-    FROM child AS child_4 JOIN passport AS passport_1 ON passport_1.child_id = child_4.id
-    WHERE anon_10.type = 'Passport'
-    AND child_4.id = anon_10.scope
-    AND (EXISTS (
+      ',"structured":', coalesce(to_json(CASE
+          WHEN (anon_15.break_glass
+            OR anon_15.break_glass_labels) THEN CASE
+          WHEN (json_typeof(medical_document_1.structured -> 'entry') = 'array') THEN CAST(jsonb_set(CAST(medical_document_1.structured AS JSONB), CAST('{entry}' AS TEXT[]), (
+                SELECT coalesce(jsonb_agg(jsonb_set(anon_16.value, CAST('{resource}' AS TEXT[]), (anon_16.value -> 'resource') - 'contained')), CAST('[]' AS JSONB)) AS coalesce_1
+                FROM jsonb_array_elements(CAST(medical_document_1.structured AS JSONB) -> 'entry') AS anon_16
+                WHERE (coalesce((anon_16.value -> 'resource') ->> 'resourceType',
+                    '') NOT IN ('Patient',
+                    'RelatedPerson')))) AS JSON)
+          WHEN ((medical_document_1.structured -> 'contained') IS NOT NULL) THEN CAST(CAST(medical_document_1.structured AS JSONB) - 'contained' AS JSON)
+          ELSE medical_document_1.structured END
+          ELSE NULL END),
+        'null'::json),
+      ',"replacedBy":', coalesce((
+          SELECT concat('{"title":', coalesce(to_json(CASE
+                WHEN (anon_15.break_glass
+                  OR anon_15.break_glass_labels) THEN medical_document_2.title
+                ELSE NULL END),
+              'null'::json),
+            '}') AS json
+          FROM medical_document AS medical_document_2
+          WHERE medical_document_2.child_id = medical_document_1.child_id
+          AND medical_document_2.id = medical_document_1.replaced_by_id
+          AND (anon_15.break_glass_labels
+            AND (cardinality(medical_document_2.labels) = 0
+              OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            OR (anon_15.call
+              OR anon_15.break_glass)
+            AND (cardinality(medical_document_2.labels) = 0
+              OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+        'null'),
+      '}') AS json, CAST(child_4.id AS TEXT) AS touched, (coalesce(CASE
+        WHEN anon_15.call THEN 16
+        ELSE 0 END, 0) | coalesce(CASE
+        WHEN anon_15.break_glass THEN 256
+        ELSE 0 END, 0)) | coalesce(CASE
+      WHEN anon_15.break_glass_labels THEN 512
+      ELSE 0 END, 0) AS relations
+    FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
         SELECT 1
         FROM ambulance_call AS ambulance_call_4
         WHERE ambulance_call_4.child_id = child_4.id
@@ -133,18 +260,58 @@ LEFT OUTER JOIN LATERAL (
           OR ambulance_call_4.doctor_id = (
             SELECT viewer.staff_id
             FROM viewer))
-        AND ambulance_call_4.closed_at IS NULL))) AS anon_6 ON true
+        AND ambulance_call_4.closed_at IS NULL) AS call, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_8
+        WHERE break_glass_grant_8.child_id = child_4.id
+        AND break_glass_grant_8.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_8.closed_at IS NULL
+        AND break_glass_grant_8.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_8.role = $2::VARCHAR) AS break_glass, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_9
+        WHERE break_glass_grant_9.child_id = child_4.id
+        AND break_glass_grant_9.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_9.closed_at IS NULL
+        AND break_glass_grant_9.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_9.role = $2::VARCHAR
+        AND break_glass_grant_9.covers_labels) AS break_glass_labels
+      LIMIT ALL OFFSET 0) AS anon_15 ON true
+    WHERE anon_11.type = 'MedicalDocument'
+    AND child_4.id = anon_11.scope
+    AND (anon_15.call
+      OR anon_15.break_glass
+      OR anon_15.break_glass_labels)
+    AND (anon_15.break_glass_labels
+      AND (cardinality(medical_document_1.labels) = 0
+        OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+      OR (anon_15.call
+        OR anon_15.break_glass)
+      AND (cardinality(medical_document_1.labels) = 0
+        OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+    AND medical_document_1.id = anon_11.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode(('Representation:'::bytea || uuid_send(representation_1.child_id)) || uuid_send(representation_1.id),
+    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_5.id AS TEXT) AS touched, coalesce(16, 0) AS relations
-    FROM child AS child_5 JOIN representation AS representation_1 ON representation_1.child_id = child_5.id
-    WHERE anon_10.type = 'Representation'
-    AND child_5.id = anon_10.scope
-    AND (EXISTS (
+      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+        'null'::json),
+      '}') AS json, CAST(child_5.id AS TEXT) AS touched, (coalesce(CASE
+        WHEN anon_17.call THEN 16
+        ELSE 0 END, 0) | coalesce(CASE
+        WHEN anon_17.break_glass THEN 256
+        ELSE 0 END, 0)) | coalesce(CASE
+      WHEN anon_17.break_glass_labels THEN 512
+      ELSE 0 END, 0) AS relations
+    FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
         SELECT 1
         FROM ambulance_call AS ambulance_call_5
         WHERE ambulance_call_5.child_id = child_5.id
@@ -154,8 +321,84 @@ LEFT OUTER JOIN LATERAL (
           OR ambulance_call_5.doctor_id = (
             SELECT viewer.staff_id
             FROM viewer))
-        AND ambulance_call_5.closed_at IS NULL))
-    AND representation_1.id = anon_10.key) AS anon_7 ON true
+        AND ambulance_call_5.closed_at IS NULL) AS call, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_10
+        WHERE break_glass_grant_10.child_id = child_5.id
+        AND break_glass_grant_10.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_10.closed_at IS NULL
+        AND break_glass_grant_10.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_10.role = $2::VARCHAR) AS break_glass, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_11
+        WHERE break_glass_grant_11.child_id = child_5.id
+        AND break_glass_grant_11.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_11.closed_at IS NULL
+        AND break_glass_grant_11.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_11.role = $2::VARCHAR
+        AND break_glass_grant_11.covers_labels) AS break_glass_labels
+      LIMIT ALL OFFSET 0) AS anon_17 ON true
+    WHERE anon_11.type = 'Passport'
+    AND child_5.id = anon_11.scope
+    AND (anon_17.call
+      OR anon_17.break_glass
+      OR anon_17.break_glass_labels)) AS anon_7 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode(('Representation:'::bytea || uuid_send(representation_1.child_id)) || uuid_send(representation_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, CAST(child_6.id AS TEXT) AS touched, (coalesce(CASE
+        WHEN anon_18.call THEN 16
+        ELSE 0 END, 0) | coalesce(CASE
+        WHEN anon_18.break_glass THEN 256
+        ELSE 0 END, 0)) | coalesce(CASE
+      WHEN anon_18.break_glass_labels THEN 512
+      ELSE 0 END, 0) AS relations
+    FROM child AS child_6 JOIN representation AS representation_1 ON representation_1.child_id = child_6.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_6
+        WHERE ambulance_call_6.child_id = child_6.id
+        AND (ambulance_call_6.dispatcher_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          OR ambulance_call_6.doctor_id = (
+            SELECT viewer.staff_id
+            FROM viewer))
+        AND ambulance_call_6.closed_at IS NULL) AS call, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_12
+        WHERE break_glass_grant_12.child_id = child_6.id
+        AND break_glass_grant_12.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_12.closed_at IS NULL
+        AND break_glass_grant_12.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_12.role = $2::VARCHAR) AS break_glass, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_13
+        WHERE break_glass_grant_13.child_id = child_6.id
+        AND break_glass_grant_13.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_13.closed_at IS NULL
+        AND break_glass_grant_13.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_13.role = $2::VARCHAR
+        AND break_glass_grant_13.covers_labels) AS break_glass_labels
+      LIMIT ALL OFFSET 0) AS anon_18 ON true
+    WHERE anon_11.type = 'Representation'
+    AND child_6.id = anon_11.scope
+    AND (anon_18.call
+      OR anon_18.break_glass
+      OR anon_18.break_glass_labels)
+    AND representation_1.id = anon_11.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
               'base64'),
@@ -175,48 +418,113 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_2 JOIN child AS child_6 ON child_6.id = representation_2.child_id
+        FROM representation AS representation_2 JOIN child AS child_7 ON child_7.id = representation_2.child_id
         WHERE representation_2.representative_id = representative_1.id
         AND (EXISTS (
             SELECT 1
-            FROM ambulance_call AS ambulance_call_6
-            WHERE ambulance_call_6.child_id = child_6.id
-            AND (ambulance_call_6.dispatcher_id = (
+            FROM ambulance_call AS ambulance_call_7
+            WHERE ambulance_call_7.child_id = child_7.id
+            AND (ambulance_call_7.dispatcher_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              OR ambulance_call_6.doctor_id = (
+              OR ambulance_call_7.doctor_id = (
                 SELECT viewer.staff_id
                 FROM viewer))
-            AND ambulance_call_6.closed_at IS NULL))) AS call
-      LIMIT ALL OFFSET 0) AS anon_11 ON true
-    WHERE anon_10.type = 'Representative'
-    AND representative_1.id = anon_10.key
-    AND anon_11.call) AS anon_8 ON true
+            AND ambulance_call_7.closed_at IS NULL))) AS call, EXISTS (
+        SELECT 1
+        FROM representation AS representation_3 JOIN child AS child_8 ON child_8.id = representation_3.child_id
+        WHERE representation_3.representative_id = representative_1.id
+        AND (EXISTS (
+            SELECT 1
+            FROM break_glass_grant AS break_glass_grant_14
+            WHERE break_glass_grant_14.child_id = child_8.id
+            AND break_glass_grant_14.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_14.closed_at IS NULL
+            AND break_glass_grant_14.expires_at > $6::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_14.role = $2::VARCHAR))) AS break_glass, EXISTS (
+        SELECT 1
+        FROM representation AS representation_4 JOIN child AS child_9 ON child_9.id = representation_4.child_id
+        WHERE representation_4.representative_id = representative_1.id
+        AND (EXISTS (
+            SELECT 1
+            FROM break_glass_grant AS break_glass_grant_15
+            WHERE break_glass_grant_15.child_id = child_9.id
+            AND break_glass_grant_15.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_15.closed_at IS NULL
+            AND break_glass_grant_15.expires_at > $6::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_15.role = $2::VARCHAR
+            AND break_glass_grant_15.covers_labels))) AS break_glass_labels
+      LIMIT ALL OFFSET 0) AS anon_19 ON true
+    WHERE anon_11.type = 'Representative'
+    AND representative_1.id = anon_11.key
+    AND (anon_19.call
+      OR anon_19.break_glass
+      OR anon_19.break_glass_labels)) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode(('Vaccination:'::bytea || uuid_send(vaccination_1.child_id)) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_7.id AS TEXT) AS touched, coalesce(16, 0) AS relations
-    FROM child AS child_7 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_7.id
-    WHERE anon_10.type = 'Vaccination'
-    AND child_7.id = anon_10.scope
-    AND (EXISTS (
+      '}') AS json, CAST(child_10.id AS TEXT) AS touched, (coalesce(CASE
+        WHEN anon_20.call THEN 16
+        ELSE 0 END, 0) | coalesce(CASE
+        WHEN anon_20.break_glass THEN 256
+        ELSE 0 END, 0)) | coalesce(CASE
+      WHEN anon_20.break_glass_labels THEN 512
+      ELSE 0 END, 0) AS relations
+    FROM child AS child_10 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_10.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
         SELECT 1
-        FROM ambulance_call AS ambulance_call_7
-        WHERE ambulance_call_7.child_id = child_7.id
-        AND (ambulance_call_7.dispatcher_id = (
+        FROM ambulance_call AS ambulance_call_8
+        WHERE ambulance_call_8.child_id = child_10.id
+        AND (ambulance_call_8.dispatcher_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          OR ambulance_call_7.doctor_id = (
+          OR ambulance_call_8.doctor_id = (
             SELECT viewer.staff_id
             FROM viewer))
-        AND ambulance_call_7.closed_at IS NULL))
+        AND ambulance_call_8.closed_at IS NULL) AS call, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_16
+        WHERE break_glass_grant_16.child_id = child_10.id
+        AND break_glass_grant_16.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_16.closed_at IS NULL
+        AND break_glass_grant_16.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_16.role = $2::VARCHAR) AS break_glass, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_17
+        WHERE break_glass_grant_17.child_id = child_10.id
+        AND break_glass_grant_17.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_17.closed_at IS NULL
+        AND break_glass_grant_17.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_17.role = $2::VARCHAR
+        AND break_glass_grant_17.covers_labels) AS break_glass_labels
+      LIMIT ALL OFFSET 0) AS anon_20 ON true
+    WHERE anon_11.type = 'Vaccination'
+    AND child_10.id = anon_11.scope
+    AND (anon_20.call
+      OR anon_20.break_glass
+      OR anon_20.break_glass_labels)
     AND vaccination_1.state = 'CURRENT'
-    AND (cardinality(vaccination_1.labels) = 0
-      OR (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
-    AND vaccination_1.id = anon_10.key
+    AND (anon_20.break_glass_labels
+      AND (cardinality(vaccination_1.labels) = 0
+        OR (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+      OR (anon_20.call
+        OR anon_20.break_glass)
+      AND (cardinality(vaccination_1.labels) = 0
+        OR (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+    AND vaccination_1.id = anon_11.key
+    AND anon_20.call
     AND (coalesce(vaccination_1.code IN ('08',
           '09',
           '18',
@@ -233,4 +541,4 @@ LEFT OUTER JOIN LATERAL (
           '115',
           '120',
           '146'), false)
-      OR (vaccination_1.vaccine ~ '[tT][eE][tT][aA][nN]|[сС][тТ][оО][лЛ][бБ][нН]|[аА][дД][сС]|[аА][кК][дД][сС]|[rR][aA][bB][iI]|[бБ][еЕ][шШ][еЕ][нН]|[hH][eE][pP]([aA][tT][iI][tT][iI][sS])? ?[bB]|[гГ][еЕ][пП][аА][тТ][иИ][тТ][^ ]* ([bB]|[вВ])'))) AS anon_9 ON true) AS anon_1 ON true
+      OR (vaccination_1.vaccine ~ '[tT][eE][tT][aA][nN]|[сС][тТ][оО][лЛ][бБ][нН]|[аА][дД][сС]|[аА][кК][дД][сС]|[rR][aA][bB][iI]|[бБ][еЕ][шШ][еЕ][нН]|[hH][eE][pP]([aA][tT][iI][tT][iI][sS])? ?[bB]|[гГ][еЕ][пП][аА][тТ][иИ][тТ][^ ]* ([bB]|[вВ])'))) AS anon_10 ON true) AS anon_1 ON true

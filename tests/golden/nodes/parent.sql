@@ -9,32 +9,26 @@ WITH viewer AS MATERIALIZED (
   '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json),
           'null')),
       ','
-      ORDER BY anon_10.n),
+      ORDER BY anon_11.n),
     ']') AS json, string_agg(concat_ws(',',
-      '', anon_2.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_9.touched),
-    ',') AS touched, bit_or((((((0 | coalesce(anon_2.relations, 0)) | coalesce(anon_4.relations, 0)) | coalesce(anon_5.relations, 0)) | coalesce(anon_6.relations, 0)) | coalesce(anon_7.relations, 0)) | coalesce(anon_9.relations, 0)) AS relations
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_10(type, scope, key, n)
+      '', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_10.touched),
+    ',') AS touched, bit_or(((((((0 | coalesce(anon_2.relations, 0)) | coalesce(anon_3.relations, 0)) | coalesce(anon_5.relations, 0)) | coalesce(anon_6.relations, 0)) | coalesce(anon_7.relations, 0)) | coalesce(anon_8.relations, 0)) | coalesce(anon_10.relations, 0)) AS relations
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_11(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode(('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id)) || uuid_send(break_glass_grant_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_1.family,
-                ''), nullif(child_1.given,
-                ''), nullif(child_1.patronymic,
-                '')),
-            '')),
-        'null'::json),
-      '}}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_11.represents THEN 32
+      '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(CASE
+      WHEN anon_12.represents THEN 32
       ELSE 0 END, 0) | coalesce(CASE
-      WHEN anon_11.represents_teen THEN 64
+      WHEN anon_12.represents_teen THEN 64
       ELSE 0 END, 0) AS relations
-    FROM child AS child_1
+    FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_1.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
@@ -62,33 +56,31 @@ LEFT OUTER JOIN LATERAL (
           AND representation_2.valid_from <= $6::DATE
           AND (representation_2.valid_to IS NULL
             OR representation_2.valid_to >= $6::DATE))) AS represents_teen
-      LIMIT ALL OFFSET 0) AS anon_11 ON true
-    WHERE anon_10.type = 'Child'
-    AND child_1.id = anon_10.scope
-    AND (anon_11.represents
-      OR anon_11.represents_teen)) AS anon_2 ON true
+      LIMIT ALL OFFSET 0) AS anon_12 ON true
+    WHERE anon_11.type = 'BreakGlassGrant'
+    AND child_1.id = anon_11.scope
+    AND (anon_12.represents
+      OR anon_12.represents_teen)
+    AND break_glass_grant_1.id = anon_11.key
+    AND break_glass_grant_1.reason != 'CHILD_PROTECTION') AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
+    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"childrenCount":null}') AS json
-    FROM district AS district_1
-    WHERE anon_10.type = 'District'
-    AND district_1.id = anon_10.key) AS anon_3 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode(('Measurement:'::bytea || uuid_send(measurement_1.child_id)) || uuid_send(measurement_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_2.family,
+                ''), nullif(child_2.given,
+                ''), nullif(child_2.patronymic,
+                '')),
+            '')),
         'null'::json),
-      '}') AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_12.represents THEN 32
+      '}}') AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(CASE
+      WHEN anon_13.represents THEN 32
       ELSE 0 END, 0) | coalesce(CASE
-      WHEN anon_12.represents_teen THEN 64
+      WHEN anon_13.represents_teen THEN 64
       ELSE 0 END, 0) AS relations
-    FROM child AS child_2 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_2.id
+    FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
       SELECT child_2.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
@@ -116,57 +108,33 @@ LEFT OUTER JOIN LATERAL (
           AND representation_4.valid_from <= $6::DATE
           AND (representation_4.valid_to IS NULL
             OR representation_4.valid_to >= $6::DATE))) AS represents_teen
-      LIMIT ALL OFFSET 0) AS anon_12 ON true
-    WHERE anon_10.type = 'Measurement'
-    AND child_2.id = anon_10.scope
-    AND (anon_12.represents
-      OR anon_12.represents_teen)
-    AND measurement_1.state = 'CURRENT'
-    AND (anon_12.represents_teen
-      AND (cardinality(measurement_1.labels) = 0
-        OR (measurement_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
-      OR anon_12.represents
-      AND (cardinality(measurement_1.labels) = 0
-        OR (measurement_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-    AND measurement_1.id = anon_10.key) AS anon_4 ON true
+      LIMIT ALL OFFSET 0) AS anon_13 ON true
+    WHERE anon_11.type = 'Child'
+    AND child_2.id = anon_11.scope
+    AND (anon_13.represents
+      OR anon_13.represents_teen)) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode(('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id)) || uuid_send(medical_document_1.id),
+    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"title":', coalesce(to_json(medical_document_1.title),
+      ',"childrenCount":null}') AS json
+    FROM district AS district_1
+    WHERE anon_11.type = 'District'
+    AND district_1.id = anon_11.key) AS anon_4 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode(('Measurement:'::bytea || uuid_send(measurement_1.child_id)) || uuid_send(measurement_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
         'null'::json),
-      ',"structured":', coalesce(to_json(CASE
-          WHEN (json_typeof(medical_document_1.structured -> 'entry') = 'array') THEN CAST(jsonb_set(CAST(medical_document_1.structured AS JSONB), CAST('{entry}' AS TEXT[]), (
-                SELECT coalesce(jsonb_agg(jsonb_set(anon_13.value, CAST('{resource}' AS TEXT[]), (anon_13.value -> 'resource') - 'contained')), CAST('[]' AS JSONB)) AS coalesce_1
-                FROM jsonb_array_elements(CAST(medical_document_1.structured AS JSONB) -> 'entry') AS anon_13
-                WHERE (coalesce((anon_13.value -> 'resource') ->> 'resourceType',
-                    '') NOT IN ('Patient',
-                    'RelatedPerson')))) AS JSON)
-          WHEN ((medical_document_1.structured -> 'contained') IS NOT NULL) THEN CAST(CAST(medical_document_1.structured AS JSONB) - 'contained' AS JSON)
-          ELSE medical_document_1.structured END),
-        'null'::json),
-      ',"replacedBy":', coalesce((
-          SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
-              'null'::json),
-            '}') AS json
-          FROM medical_document AS medical_document_2
-          WHERE medical_document_2.child_id = medical_document_1.child_id
-          AND medical_document_2.id = medical_document_1.replaced_by_id
-          AND (anon_14.represents_teen
-            AND (cardinality(medical_document_2.labels) = 0
-              OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
-            OR anon_14.represents
-            AND (cardinality(medical_document_2.labels) = 0
-              OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
-        'null'),
       '}') AS json, CAST(child_3.id AS TEXT) AS touched, coalesce(CASE
       WHEN anon_14.represents THEN 32
       ELSE 0 END, 0) | coalesce(CASE
       WHEN anon_14.represents_teen THEN 64
       ELSE 0 END, 0) AS relations
-    FROM child AS child_3 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_3.id
+    FROM child AS child_3 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_3.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
@@ -195,31 +163,56 @@ LEFT OUTER JOIN LATERAL (
           AND (representation_6.valid_to IS NULL
             OR representation_6.valid_to >= $6::DATE))) AS represents_teen
       LIMIT ALL OFFSET 0) AS anon_14 ON true
-    WHERE anon_10.type = 'MedicalDocument'
-    AND child_3.id = anon_10.scope
+    WHERE anon_11.type = 'Measurement'
+    AND child_3.id = anon_11.scope
     AND (anon_14.represents
       OR anon_14.represents_teen)
+    AND measurement_1.state = 'CURRENT'
     AND (anon_14.represents_teen
-      AND (cardinality(medical_document_1.labels) = 0
-        OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+      AND (cardinality(measurement_1.labels) = 0
+        OR (measurement_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
       OR anon_14.represents
-      AND (cardinality(medical_document_1.labels) = 0
-        OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-    AND medical_document_1.id = anon_10.key) AS anon_5 ON true
+      AND (cardinality(measurement_1.labels) = 0
+        OR (measurement_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+    AND measurement_1.id = anon_11.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
+    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode(('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id)) || uuid_send(medical_document_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+      ',"title":', coalesce(to_json(medical_document_1.title),
         'null'::json),
+      ',"structured":', coalesce(to_json(CASE
+          WHEN (json_typeof(medical_document_1.structured -> 'entry') = 'array') THEN CAST(jsonb_set(CAST(medical_document_1.structured AS JSONB), CAST('{entry}' AS TEXT[]), (
+                SELECT coalesce(jsonb_agg(jsonb_set(anon_15.value, CAST('{resource}' AS TEXT[]), (anon_15.value -> 'resource') - 'contained')), CAST('[]' AS JSONB)) AS coalesce_1
+                FROM jsonb_array_elements(CAST(medical_document_1.structured AS JSONB) -> 'entry') AS anon_15
+                WHERE (coalesce((anon_15.value -> 'resource') ->> 'resourceType',
+                    '') NOT IN ('Patient',
+                    'RelatedPerson')))) AS JSON)
+          WHEN ((medical_document_1.structured -> 'contained') IS NOT NULL) THEN CAST(CAST(medical_document_1.structured AS JSONB) - 'contained' AS JSON)
+          ELSE medical_document_1.structured END),
+        'null'::json),
+      ',"replacedBy":', coalesce((
+          SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
+              'null'::json),
+            '}') AS json
+          FROM medical_document AS medical_document_2
+          WHERE medical_document_2.child_id = medical_document_1.child_id
+          AND medical_document_2.id = medical_document_1.replaced_by_id
+          AND (anon_16.represents_teen
+            AND (cardinality(medical_document_2.labels) = 0
+              OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+            OR anon_16.represents
+            AND (cardinality(medical_document_2.labels) = 0
+              OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+        'null'),
       '}') AS json, CAST(child_4.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_15.represents THEN 32
+      WHEN anon_16.represents THEN 32
       ELSE 0 END, 0) | coalesce(CASE
-      WHEN anon_15.represents_teen THEN 64
+      WHEN anon_16.represents_teen THEN 64
       ELSE 0 END, 0) AS relations
-    FROM child AS child_4 JOIN passport AS passport_1 ON passport_1.child_id = child_4.id
+    FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_4.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
@@ -247,25 +240,47 @@ LEFT OUTER JOIN LATERAL (
           AND representation_8.valid_from <= $6::DATE
           AND (representation_8.valid_to IS NULL
             OR representation_8.valid_to >= $6::DATE))) AS represents_teen
-      LIMIT ALL OFFSET 0) AS anon_15 ON true
-    WHERE anon_10.type = 'Passport'
-    AND child_4.id = anon_10.scope
-    AND (anon_15.represents
-      OR anon_15.represents_teen)) AS anon_6 ON true
+      LIMIT ALL OFFSET 0) AS anon_16 ON true
+    WHERE anon_11.type = 'MedicalDocument'
+    AND child_4.id = anon_11.scope
+    AND (anon_16.represents
+      OR anon_16.represents_teen)
+    AND (anon_16.represents_teen
+      AND (cardinality(medical_document_1.labels) = 0
+        OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+      OR anon_16.represents
+      AND (cardinality(medical_document_1.labels) = 0
+        OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+    AND medical_document_1.id = anon_11.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode(('Representation:'::bytea || uuid_send(representation_9.child_id)) || uuid_send(representation_9.id),
+    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
+      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+        'null'::json),
       '}') AS json, CAST(child_5.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_16.represents THEN 32
+      WHEN anon_17.represents THEN 32
       ELSE 0 END, 0) | coalesce(CASE
-      WHEN anon_16.represents_teen THEN 64
+      WHEN anon_17.represents_teen THEN 64
       ELSE 0 END, 0) AS relations
-    FROM child AS child_5 JOIN representation AS representation_9 ON representation_9.child_id = child_5.id
+    FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_5.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_9
+          WHERE representation_9.child_id = child_5.id
+          AND representation_9.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_9.status = 'ACTIVE'
+          AND NOT representation_9.court_restricted
+          AND representation_9.valid_from <= $6::DATE
+          AND (representation_9.valid_to IS NULL
+            OR representation_9.valid_to >= $6::DATE))) AS represents, child_5.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_5.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
           FROM representation AS representation_10
@@ -277,26 +292,57 @@ LEFT OUTER JOIN LATERAL (
           AND NOT representation_10.court_restricted
           AND representation_10.valid_from <= $6::DATE
           AND (representation_10.valid_to IS NULL
-            OR representation_10.valid_to >= $6::DATE))) AS represents, child_5.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND child_5.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+            OR representation_10.valid_to >= $6::DATE))) AS represents_teen
+      LIMIT ALL OFFSET 0) AS anon_17 ON true
+    WHERE anon_11.type = 'Passport'
+    AND child_5.id = anon_11.scope
+    AND (anon_17.represents
+      OR anon_17.represents_teen)) AS anon_7 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode(('Representation:'::bytea || uuid_send(representation_11.child_id)) || uuid_send(representation_11.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, CAST(child_6.id AS TEXT) AS touched, coalesce(CASE
+      WHEN anon_18.represents THEN 32
+      ELSE 0 END, 0) | coalesce(CASE
+      WHEN anon_18.represents_teen THEN 64
+      ELSE 0 END, 0) AS relations
+    FROM child AS child_6 JOIN representation AS representation_11 ON representation_11.child_id = child_6.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT child_6.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
-          FROM representation AS representation_11
-          WHERE representation_11.child_id = child_5.id
-          AND representation_11.representative_id = (
+          FROM representation AS representation_12
+          WHERE representation_12.child_id = child_6.id
+          AND representation_12.representative_id = (
             SELECT viewer.representative_id
             FROM viewer)
-          AND representation_11.status = 'ACTIVE'
-          AND NOT representation_11.court_restricted
-          AND representation_11.valid_from <= $6::DATE
-          AND (representation_11.valid_to IS NULL
-            OR representation_11.valid_to >= $6::DATE))) AS represents_teen
-      LIMIT ALL OFFSET 0) AS anon_16 ON true
-    WHERE anon_10.type = 'Representation'
-    AND child_5.id = anon_10.scope
-    AND (anon_16.represents
-      OR anon_16.represents_teen)
-    AND representation_9.id = anon_10.key) AS anon_7 ON true
+          AND representation_12.status = 'ACTIVE'
+          AND NOT representation_12.court_restricted
+          AND representation_12.valid_from <= $6::DATE
+          AND (representation_12.valid_to IS NULL
+            OR representation_12.valid_to >= $6::DATE))) AS represents, child_6.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_6.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_13
+          WHERE representation_13.child_id = child_6.id
+          AND representation_13.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_13.status = 'ACTIVE'
+          AND NOT representation_13.court_restricted
+          AND representation_13.valid_from <= $6::DATE
+          AND (representation_13.valid_to IS NULL
+            OR representation_13.valid_to >= $6::DATE))) AS represents_teen
+      LIMIT ALL OFFSET 0) AS anon_18 ON true
+    WHERE anon_11.type = 'Representation'
+    AND child_6.id = anon_11.scope
+    AND (anon_18.represents
+      OR anon_18.represents_teen)
+    AND representation_11.id = anon_11.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
               'base64'),
@@ -304,17 +350,17 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       ',"phone":', coalesce(to_json(CASE
-          WHEN anon_17.own THEN representative_1.phone
-          WHEN (anon_17.represents
-            OR anon_17.represents_teen) THEN CASE
+          WHEN anon_19.own THEN representative_1.phone
+          WHEN (anon_19.represents
+            OR anon_19.represents_teen) THEN CASE
           WHEN (representative_1.phone IS NOT NULL) THEN 'on record'
           ELSE NULL END
           ELSE NULL END),
         'null'::json),
       ',"email":', coalesce(to_json(CASE
-          WHEN anon_17.own THEN representative_1.email
-          WHEN (anon_17.represents
-            OR anon_17.represents_teen) THEN CASE
+          WHEN anon_19.own THEN representative_1.email
+          WHEN (anon_19.represents
+            OR anon_19.represents_teen) THEN CASE
           WHEN (representative_1.email IS NOT NULL) THEN 'on record'
           ELSE NULL END
           ELSE NULL END),
@@ -330,26 +376,9 @@ LEFT OUTER JOIN LATERAL (
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_12 JOIN child AS child_6 ON child_6.id = representation_12.child_id
-        WHERE representation_12.representative_id = representative_1.id
-        AND child_6.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-        AND (EXISTS (
-            SELECT 1
-            FROM representation AS representation_13
-            WHERE representation_13.child_id = child_6.id
-            AND representation_13.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_13.status = 'ACTIVE'
-            AND NOT representation_13.court_restricted
-            AND representation_13.valid_from <= $6::DATE
-            AND (representation_13.valid_to IS NULL
-              OR representation_13.valid_to >= $6::DATE)))) AS represents, EXISTS (
-        SELECT 1
         FROM representation AS representation_14 JOIN child AS child_7 ON child_7.id = representation_14.child_id
         WHERE representation_14.representative_id = representative_1.id
-        AND child_7.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-        AND child_7.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+        AND child_7.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
         AND (EXISTS (
             SELECT 1
             FROM representation AS representation_15
@@ -361,64 +390,81 @@ LEFT OUTER JOIN LATERAL (
             AND NOT representation_15.court_restricted
             AND representation_15.valid_from <= $6::DATE
             AND (representation_15.valid_to IS NULL
-              OR representation_15.valid_to >= $6::DATE)))) AS represents_teen, representative_1.id = (
+              OR representation_15.valid_to >= $6::DATE)))) AS represents, EXISTS (
+        SELECT 1
+        FROM representation AS representation_16 JOIN child AS child_8 ON child_8.id = representation_16.child_id
+        WHERE representation_16.representative_id = representative_1.id
+        AND child_8.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+        AND child_8.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+        AND (EXISTS (
+            SELECT 1
+            FROM representation AS representation_17
+            WHERE representation_17.child_id = child_8.id
+            AND representation_17.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)
+            AND representation_17.status = 'ACTIVE'
+            AND NOT representation_17.court_restricted
+            AND representation_17.valid_from <= $6::DATE
+            AND (representation_17.valid_to IS NULL
+              OR representation_17.valid_to >= $6::DATE)))) AS represents_teen, representative_1.id = (
         SELECT viewer.representative_id
         FROM viewer) AS own
-      LIMIT ALL OFFSET 0) AS anon_17 ON true
-    WHERE anon_10.type = 'Representative'
-    AND representative_1.id = anon_10.key
-    AND (anon_17.represents
-      OR anon_17.represents_teen
-      OR anon_17.own)) AS anon_8 ON true
+      LIMIT ALL OFFSET 0) AS anon_19 ON true
+    WHERE anon_11.type = 'Representative'
+    AND representative_1.id = anon_11.key
+    AND (anon_19.represents
+      OR anon_19.represents_teen
+      OR anon_19.own)) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode(('Vaccination:'::bytea || uuid_send(vaccination_1.child_id)) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_8.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_18.represents THEN 32
+      '}') AS json, CAST(child_9.id AS TEXT) AS touched, coalesce(CASE
+      WHEN anon_20.represents THEN 32
       ELSE 0 END, 0) | coalesce(CASE
-      WHEN anon_18.represents_teen THEN 64
+      WHEN anon_20.represents_teen THEN 64
       ELSE 0 END, 0) AS relations
-    FROM child AS child_8 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_8.id
+    FROM child AS child_9 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_9.id
     LEFT OUTER JOIN LATERAL (
-      SELECT child_8.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      SELECT child_9.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
-          FROM representation AS representation_16
-          WHERE representation_16.child_id = child_8.id
-          AND representation_16.representative_id = (
+          FROM representation AS representation_18
+          WHERE representation_18.child_id = child_9.id
+          AND representation_18.representative_id = (
             SELECT viewer.representative_id
             FROM viewer)
-          AND representation_16.status = 'ACTIVE'
-          AND NOT representation_16.court_restricted
-          AND representation_16.valid_from <= $6::DATE
-          AND (representation_16.valid_to IS NULL
-            OR representation_16.valid_to >= $6::DATE))) AS represents, child_8.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND child_8.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+          AND representation_18.status = 'ACTIVE'
+          AND NOT representation_18.court_restricted
+          AND representation_18.valid_from <= $6::DATE
+          AND (representation_18.valid_to IS NULL
+            OR representation_18.valid_to >= $6::DATE))) AS represents, child_9.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_9.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
-          FROM representation AS representation_17
-          WHERE representation_17.child_id = child_8.id
-          AND representation_17.representative_id = (
+          FROM representation AS representation_19
+          WHERE representation_19.child_id = child_9.id
+          AND representation_19.representative_id = (
             SELECT viewer.representative_id
             FROM viewer)
-          AND representation_17.status = 'ACTIVE'
-          AND NOT representation_17.court_restricted
-          AND representation_17.valid_from <= $6::DATE
-          AND (representation_17.valid_to IS NULL
-            OR representation_17.valid_to >= $6::DATE))) AS represents_teen
-      LIMIT ALL OFFSET 0) AS anon_18 ON true
-    WHERE anon_10.type = 'Vaccination'
-    AND child_8.id = anon_10.scope
-    AND (anon_18.represents
-      OR anon_18.represents_teen)
+          AND representation_19.status = 'ACTIVE'
+          AND NOT representation_19.court_restricted
+          AND representation_19.valid_from <= $6::DATE
+          AND (representation_19.valid_to IS NULL
+            OR representation_19.valid_to >= $6::DATE))) AS represents_teen
+      LIMIT ALL OFFSET 0) AS anon_20 ON true
+    WHERE anon_11.type = 'Vaccination'
+    AND child_9.id = anon_11.scope
+    AND (anon_20.represents
+      OR anon_20.represents_teen)
     AND vaccination_1.state = 'CURRENT'
-    AND (anon_18.represents_teen
+    AND (anon_20.represents_teen
       AND (cardinality(vaccination_1.labels) = 0
         OR (vaccination_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
-      OR anon_18.represents
+      OR anon_20.represents
       AND (cardinality(vaccination_1.labels) = 0
         OR (vaccination_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-    AND vaccination_1.id = anon_10.key) AS anon_9 ON true) AS anon_1 ON true
+    AND vaccination_1.id = anon_11.key) AS anon_10 ON true) AS anon_1 ON true

@@ -9,25 +9,90 @@ WITH viewer AS MATERIALIZED (
   '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"documents":{"nodes": [], "pageInfo": {"hasNextPage": false, "hasPreviousPage": false, "startCursor": null, "endCursor": null}},"vaccinations":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(to_json(anon_2.vaccine),
+  SELECT concat('{"documents":', coalesce(CASE
+      WHEN (anon_2.break_glass
+        OR anon_2.break_glass_labels) THEN (
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(anon_3.date),
                 'null'::json),
-              ',"date":', coalesce(to_json(anon_2.date),
-                'null'::json),
-              ',"code":', coalesce(to_json(anon_2.code),
+              ',"kind":', coalesce(to_json(anon_3.kind),
                 'null'::json),
               '}'),
-            ',') FILTER (WHERE anon_2.n <= $3::INTEGER),
+            ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+            'null'::json),
+          ',"hasPreviousPage":true,"startCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_3.id),
+                      'base64'),
+                    '+/=',
+                    '-_')
+                  ORDER BY anon_3.n ASC) FILTER (WHERE anon_3.n <= $3::INTEGER))[$4::INTEGER]),
+            'null'::json),
+          ',"endCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_3.id),
+                      'base64'),
+                    '+/=',
+                    '-_')
+                  ORDER BY anon_3.n DESC) FILTER (WHERE anon_3.n <= $3::INTEGER))[$5::INTEGER]),
             'null'::json),
           '}}') AS json
         FROM (
-          SELECT vaccination_1.code AS code, vaccination_1.vaccine AS vaccine, vaccination_1.date AS date, row_number() OVER (ORDER BY vaccination_1.date DESC, vaccination_1.id DESC) AS n
+          SELECT medical_document_1.id AS id, medical_document_1.kind AS kind, medical_document_1.date AS date, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
+          FROM medical_document AS medical_document_1
+          WHERE medical_document_1.child_id = child_1.id
+          AND (anon_2.break_glass_labels
+            AND (cardinality(medical_document_1.labels) = 0
+              OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            OR (anon_2.call
+              OR anon_2.break_glass)
+            AND (cardinality(medical_document_1.labels) = 0
+              OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+          AND ((medical_document_1.date, medical_document_1.id) < (
+              SELECT medical_document_2.date, medical_document_2.id
+              FROM medical_document AS medical_document_2
+              WHERE medical_document_2.id = $6::UUID
+              AND medical_document_2.child_id = child_1.id
+              AND (anon_2.break_glass_labels
+                AND (cardinality(medical_document_2.labels) = 0
+                  OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR (anon_2.call
+                  OR anon_2.break_glass)
+                AND (cardinality(medical_document_2.labels) = 0
+                  OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))))
+          ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
+          LIMIT $3::INTEGER + 1) AS anon_3
+        HAVING true)
+      ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false, "hasPreviousPage": false, "startCursor": null, "endCursor": null}}' END,
+      'null'),
+    ',"vaccinations":', coalesce(CASE
+      WHEN anon_2.call THEN (
+        SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(to_json(CASE
+                  WHEN anon_2.call THEN anon_4.vaccine
+                  ELSE NULL END),
+                'null'::json),
+              ',"date":', coalesce(to_json(CASE
+                  WHEN anon_2.call THEN anon_4.date
+                  ELSE NULL END),
+                'null'::json),
+              ',"code":', coalesce(to_json(CASE
+                  WHEN anon_2.call THEN anon_4.code
+                  ELSE NULL END),
+                'null'::json),
+              '}'),
+            ',') FILTER (WHERE anon_4.n <= $7::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $7::INTEGER),
+            'null'::json),
+          '}}') AS json
+        FROM (
+          SELECT vaccination_1.code AS code, vaccination_1.vaccine AS vaccine, vaccination_1.date AS date, row_number() OVER (ORDER BY vaccination_1.id DESC) AS n
           FROM vaccination AS vaccination_1
           WHERE vaccination_1.child_id = child_1.id
           AND vaccination_1.state = 'CURRENT'
-          AND (cardinality(vaccination_1.labels) = 0
-            OR (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+          AND (anon_2.break_glass_labels
+            AND (cardinality(vaccination_1.labels) = 0
+              OR (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            OR (anon_2.call
+              OR anon_2.break_glass)
+            AND (cardinality(vaccination_1.labels) = 0
+              OR (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+          AND anon_2.call
           AND (coalesce(vaccination_1.code IN ('08',
                 '09',
                 '18',
@@ -45,14 +110,21 @@ LEFT OUTER JOIN LATERAL (
                 '120',
                 '146'), false)
             OR (vaccination_1.vaccine ~ '[tT][eE][tT][aA][nN]|[сС][тТ][оО][лЛ][бБ][нН]|[аА][дД][сС]|[аА][кК][дД][сС]|[rR][aA][bB][iI]|[бБ][еЕ][шШ][еЕ][нН]|[hH][eE][pP]([aA][tT][iI][tT][iI][sS])? ?[bB]|[гГ][еЕ][пП][аА][тТ][иИ][тТ][^ ]* ([bB]|[вВ])'))
-          ORDER BY vaccination_1.date DESC, vaccination_1.id DESC
-          LIMIT $3::INTEGER + 1) AS anon_2
-        HAVING true),
+          ORDER BY vaccination_1.id DESC
+          LIMIT $7::INTEGER + 1) AS anon_4
+        HAVING true)
+      ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
       'null'),
-    '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
+    '}') AS json, CAST(child_1.id AS TEXT) AS touched, (coalesce(CASE
+      WHEN anon_2.call THEN 16
+      ELSE 0 END, 0) | coalesce(CASE
+      WHEN anon_2.break_glass THEN 256
+      ELSE 0 END, 0)) | coalesce(CASE
+    WHEN anon_2.break_glass_labels THEN 512
+    ELSE 0 END, 0) AS relations
   FROM child AS child_1
-  WHERE child_1.id = $4::UUID
-  AND (EXISTS (
+  LEFT OUTER JOIN LATERAL (
+    SELECT EXISTS (
       SELECT 1
       FROM ambulance_call AS ambulance_call_1
       WHERE ambulance_call_1.child_id = child_1.id
@@ -62,6 +134,30 @@ LEFT OUTER JOIN LATERAL (
         OR ambulance_call_1.doctor_id = (
           SELECT viewer.staff_id
           FROM viewer))
-      AND ambulance_call_1.closed_at IS NULL))
+      AND ambulance_call_1.closed_at IS NULL) AS call, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_1
+      WHERE break_glass_grant_1.child_id = child_1.id
+      AND break_glass_grant_1.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_1.closed_at IS NULL
+      AND break_glass_grant_1.expires_at > $8::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_1.role = $2::VARCHAR) AS break_glass, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_2
+      WHERE break_glass_grant_2.child_id = child_1.id
+      AND break_glass_grant_2.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_2.closed_at IS NULL
+      AND break_glass_grant_2.expires_at > $8::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_2.role = $2::VARCHAR
+      AND break_glass_grant_2.covers_labels) AS break_glass_labels
+    LIMIT ALL OFFSET 0) AS anon_2 ON true
+  WHERE child_1.id = $9::UUID
+  AND (anon_2.call
+    OR anon_2.break_glass
+    OR anon_2.break_glass_labels)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -35,46 +35,81 @@ LEFT OUTER JOIN LATERAL (
           SELECT medical_document_1.id AS id, medical_document_1.kind AS kind, medical_document_1.date AS date, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
-          AND (cardinality(medical_document_1.labels) = 0
-            OR (medical_document_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+          AND (anon_3.treating
+            AND (cardinality(medical_document_1.labels) = 0
+              OR (medical_document_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+            OR anon_3.break_glass_labels
+            AND (cardinality(medical_document_1.labels) = 0
+              OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            OR anon_3.break_glass
+            AND (cardinality(medical_document_1.labels) = 0
+              OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
           AND ((medical_document_1.date, medical_document_1.id) < (
               SELECT medical_document_2.date, medical_document_2.id
               FROM medical_document AS medical_document_2
               WHERE medical_document_2.id = $6::UUID
               AND medical_document_2.child_id = child_1.id
-              AND (cardinality(medical_document_2.labels) = 0
-                OR (medical_document_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))))
+              AND (anon_3.treating
+                AND (cardinality(medical_document_2.labels) = 0
+                  OR (medical_document_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                OR anon_3.break_glass_labels
+                AND (cardinality(medical_document_2.labels) = 0
+                  OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR anon_3.break_glass
+                AND (cardinality(medical_document_2.labels) = 0
+                  OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))))
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),
       'null'),
-    ',"vaccinations":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(to_json(anon_3.vaccine),
+    ',"vaccinations":', coalesce(CASE
+      WHEN anon_3.treating THEN (
+        SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(to_json(CASE
+                  WHEN anon_3.treating THEN anon_4.vaccine
+                  ELSE NULL END),
                 'null'::json),
-              ',"date":', coalesce(to_json(anon_3.date),
+              ',"date":', coalesce(to_json(CASE
+                  WHEN anon_3.treating THEN anon_4.date
+                  ELSE NULL END),
                 'null'::json),
-              ',"code":', coalesce(to_json(anon_3.code),
+              ',"code":', coalesce(to_json(CASE
+                  WHEN anon_3.treating THEN anon_4.code
+                  ELSE NULL END),
                 'null'::json),
               '}'),
-            ',') FILTER (WHERE anon_3.n <= $7::INTEGER),
+            ',') FILTER (WHERE anon_4.n <= $7::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $7::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
-          SELECT vaccination_1.code AS code, vaccination_1.vaccine AS vaccine, vaccination_1.date AS date, row_number() OVER (ORDER BY vaccination_1.date DESC, vaccination_1.id DESC) AS n
+          SELECT vaccination_1.code AS code, vaccination_1.vaccine AS vaccine, vaccination_1.date AS date, row_number() OVER (ORDER BY vaccination_1.id DESC) AS n
           FROM vaccination AS vaccination_1
           WHERE vaccination_1.child_id = child_1.id
           AND vaccination_1.state = 'CURRENT'
-          AND (cardinality(vaccination_1.labels) = 0
-            OR (vaccination_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
-          ORDER BY vaccination_1.date DESC, vaccination_1.id DESC
-          LIMIT $7::INTEGER + 1) AS anon_3
-        HAVING true),
+          AND (anon_3.treating
+            AND (cardinality(vaccination_1.labels) = 0
+              OR (vaccination_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+            OR anon_3.break_glass_labels
+            AND (cardinality(vaccination_1.labels) = 0
+              OR (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            OR anon_3.break_glass
+            AND (cardinality(vaccination_1.labels) = 0
+              OR (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+          ORDER BY vaccination_1.id DESC
+          LIMIT $7::INTEGER + 1) AS anon_4
+        HAVING true)
+      ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
       'null'),
-    '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(8, 0) AS relations
+    '}') AS json, CAST(child_1.id AS TEXT) AS touched, (coalesce(CASE
+      WHEN anon_3.treating THEN 8
+      ELSE 0 END, 0) | coalesce(CASE
+      WHEN anon_3.break_glass THEN 256
+      ELSE 0 END, 0)) | coalesce(CASE
+    WHEN anon_3.break_glass_labels THEN 512
+    ELSE 0 END, 0) AS relations
   FROM child AS child_1
-  WHERE child_1.id = $8::UUID
-  AND ((EXISTS (
+  LEFT OUTER JOIN LATERAL (
+    SELECT (EXISTS (
         SELECT 1
         FROM referral AS referral_1
         WHERE referral_1.child_id = child_1.id
@@ -82,7 +117,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND (referral_1.closed_at IS NULL
-          OR referral_1.closed_at >= $9::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+          OR referral_1.closed_at >= $8::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
     OR (EXISTS (
         SELECT 1
         FROM observation AS observation_1
@@ -91,6 +126,30 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND observation_1.state = 'CURRENT'
-        AND observation_1.status = 'ACTIVE')))
+        AND observation_1.status = 'ACTIVE')) AS treating, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_1
+      WHERE break_glass_grant_1.child_id = child_1.id
+      AND break_glass_grant_1.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_1.closed_at IS NULL
+      AND break_glass_grant_1.expires_at > $8::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_1.role = $2::VARCHAR) AS break_glass, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_2
+      WHERE break_glass_grant_2.child_id = child_1.id
+      AND break_glass_grant_2.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_2.closed_at IS NULL
+      AND break_glass_grant_2.expires_at > $8::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_2.role = $2::VARCHAR
+      AND break_glass_grant_2.covers_labels) AS break_glass_labels
+    LIMIT ALL OFFSET 0) AS anon_3 ON true
+  WHERE child_1.id = $9::UUID
+  AND (anon_3.treating
+    OR anon_3.break_glass
+    OR anon_3.break_glass_labels)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -28,10 +28,13 @@ LEFT OUTER JOIN LATERAL (
     ',"sex":', coalesce(to_json(child_1.sex),
       'null'::json),
     ',"policyNumber":', coalesce(to_json(CASE
+        WHEN anon_2.call THEN CASE
         WHEN (child_1.policy_number IS NOT NULL) THEN '****************'
+        ELSE NULL END
         ELSE NULL END),
       'null'::json),
-    ',"snils":null,"address":', coalesce(to_json((
+    ',"snils":null,"address":', coalesce(to_json(CASE
+        WHEN anon_2.call THEN (
           SELECT address_1.text
           FROM address AS address_1
           WHERE address_1.child_id = child_1.id
@@ -40,25 +43,29 @@ LEFT OUTER JOIN LATERAL (
           AND (address_1.valid_to IS NULL
             OR address_1.valid_to >= $3::DATE)
           ORDER BY address_1.valid_from DESC, address_1.id DESC
-          LIMIT 1)),
+          LIMIT 1)
+        ELSE NULL END),
       'null'::json),
-    ',"district":', coalesce((
+    ',"district":', coalesce(CASE
+      WHEN anon_2.call THEN (
         SELECT concat('{"code":', coalesce(to_json(district_1.code),
             'null'::json),
           ',"name":', coalesce(to_json(district_1.name),
             'null'::json),
           '}') AS json
         FROM district AS district_1
-        WHERE district_1.id = child_1.district_id),
+        WHERE district_1.id = child_1.district_id)
+      ELSE 'null' END,
       'null'),
-    ',"enrollment":null,"representatives":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"kind":', coalesce(to_json(anon_2.kind),
+    ',"enrollment":null,"representatives":', coalesce(CASE
+      WHEN anon_2.call THEN (
+        SELECT concat('{"nodes":[', string_agg(concat('{"kind":', coalesce(to_json(anon_3.kind),
                 'null'::json),
-              ',"status":', coalesce(to_json(anon_2.status),
+              ',"status":', coalesce(to_json(anon_3.status),
                 'null'::json),
-              ',"isPrimaryContact":', coalesce(to_json(anon_2.is_primary_contact),
+              ',"isPrimaryContact":', coalesce(to_json(anon_3.is_primary_contact),
                 'null'::json),
-              ',"courtRestricted":', coalesce(to_json(anon_2.court_restricted),
+              ',"courtRestricted":', coalesce(to_json(anon_3.court_restricted),
                 'null'::json),
               ',"representative":', coalesce((
                   SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
@@ -71,18 +78,19 @@ LEFT OUTER JOIN LATERAL (
                       'null'::json),
                     ',"email":null}') AS json
                   FROM representative AS representative_1
-                  WHERE representative_1.id = anon_2.representative_id),
+                  WHERE representative_1.id = anon_3.representative_id),
                 'null'),
               '}'),
-            ',') FILTER (WHERE anon_2.id IS NOT NULL),
+            ',') FILTER (WHERE anon_3.id IS NOT NULL),
           ']}') AS json
         FROM (
           SELECT representation_1.id AS id, representation_1.representative_id AS representative_id, representation_1.kind AS kind, representation_1.status AS status, representation_1.is_primary_contact AS is_primary_contact, representation_1.court_restricted AS court_restricted
           FROM representation AS representation_1
           WHERE representation_1.child_id = child_1.id
           ORDER BY representation_1.id ASC
-          LIMIT $4::INTEGER) AS anon_2
-        HAVING true),
+          LIMIT $4::INTEGER) AS anon_3
+        HAVING true)
+      ELSE '{"nodes": []}' END,
       'null'),
     ',"passport":', coalesce((
         SELECT concat('{"bloodGroup":{"status":', coalesce(to_json(passport_1.blood_group_status),
@@ -95,12 +103,22 @@ LEFT OUTER JOIN LATERAL (
                     ',"labConfirmed":', coalesce(to_json(fact_1.lab_confirmed),
                       'null'::json),
                     ',"document":', coalesce((
-                        SELECT '{"title":null}' AS json
+                        SELECT concat('{"title":', coalesce(to_json(CASE
+                              WHEN (anon_2.break_glass
+                                OR anon_2.break_glass_labels) THEN medical_document_1.title
+                              ELSE NULL END),
+                            'null'::json),
+                          '}') AS json
                         FROM medical_document AS medical_document_1
                         WHERE medical_document_1.child_id = fact_1.child_id
                         AND medical_document_1.id = fact_1.document_id
-                        AND (cardinality(medical_document_1.labels) = 0
-                          OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+                        AND (anon_2.break_glass_labels
+                          AND (cardinality(medical_document_1.labels) = 0
+                            OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                          OR (anon_2.call
+                            OR anon_2.break_glass)
+                          AND (cardinality(medical_document_1.labels) = 0
+                            OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
                       'null'),
                     '}'),
                   ','
@@ -110,17 +128,32 @@ LEFT OUTER JOIN LATERAL (
               WHERE fact_1.child_id = passport_1.child_id
               AND fact_1.kind = 'BLOOD_GROUP'
               AND fact_1.state = 'CURRENT'
-              AND (cardinality(fact_1.labels) = 0
-                OR (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+              AND (anon_2.break_glass_labels
+                AND (cardinality(fact_1.labels) = 0
+                  OR (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR (anon_2.call
+                  OR anon_2.break_glass)
+                AND (cardinality(fact_1.labels) = 0
+                  OR (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND passport_1.blood_group_status = 'CONFLICTING'),
             'null'),
           ',"document":', coalesce((
-              SELECT '{"title":null}' AS json
+              SELECT concat('{"title":', coalesce(to_json(CASE
+                    WHEN (anon_2.break_glass
+                      OR anon_2.break_glass_labels) THEN medical_document_2.title
+                    ELSE NULL END),
+                  'null'::json),
+                '}') AS json
               FROM medical_document AS medical_document_2
               WHERE medical_document_2.child_id = passport_1.child_id
               AND medical_document_2.id = passport_1.blood_group_document_id
-              AND (cardinality(medical_document_2.labels) = 0
-                OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+              AND (anon_2.break_glass_labels
+                AND (cardinality(medical_document_2.labels) = 0
+                  OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR (anon_2.call
+                  OR anon_2.break_glass)
+                AND (cardinality(medical_document_2.labels) = 0
+                  OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
             'null'),
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":', coalesce(to_json(passport_1.rh_factor_status),
             'null'::json),
@@ -129,23 +162,59 @@ LEFT OUTER JOIN LATERAL (
           ',"effectiveAt":', coalesce(to_json(passport_1.rh_factor_effective_at),
             'null'::json),
           ',"document":', coalesce((
-              SELECT concat('{"title":null,"date":', coalesce(to_json(medical_document_3.date),
+              SELECT concat('{"title":', coalesce(to_json(CASE
+                    WHEN (anon_2.break_glass
+                      OR anon_2.break_glass_labels) THEN medical_document_3.title
+                    ELSE NULL END),
+                  'null'::json),
+                ',"date":', coalesce(to_json(medical_document_3.date),
                   'null'::json),
                 '}') AS json
               FROM medical_document AS medical_document_3
               WHERE medical_document_3.child_id = passport_1.child_id
               AND medical_document_3.id = passport_1.rh_factor_document_id
-              AND (cardinality(medical_document_3.labels) = 0
-                OR (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+              AND (anon_2.break_glass_labels
+                AND (cardinality(medical_document_3.labels) = 0
+                  OR (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR (anon_2.call
+                  OR anon_2.break_glass)
+                AND (cardinality(medical_document_3.labels) = 0
+                  OR (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
             'null'),
-          '},"healthGroup":{"status": "HIDDEN", "value": null, "stale": null},"allergies":{"assertion":', coalesce(to_json(CASE
+          '},"healthGroup":', coalesce(CASE
+            WHEN (anon_2.break_glass
+              OR anon_2.break_glass_labels) THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+                    WHEN (anon_2.break_glass
+                      OR anon_2.break_glass_labels) THEN passport_1.health_group_status
+                    ELSE NULL END,
+                    'HIDDEN')),
+                'null'::json),
+              ',"value":', coalesce(to_json(CASE
+                  WHEN (anon_2.break_glass
+                    OR anon_2.break_glass_labels) THEN passport_1.health_group_value
+                  ELSE NULL END),
+                'null'::json),
+              ',"stale":', coalesce(to_json(CASE
+                  WHEN (anon_2.break_glass
+                    OR anon_2.break_glass_labels) THEN passport_1.health_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)
+                  ELSE NULL END),
+                'null'::json),
+              '}')
+            ELSE '{"status": "HIDDEN", "value": null, "stale": null}' END,
+            'null'),
+          ',"allergies":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM allergy AS allergy_1
                   WHERE allergy_1.child_id = passport_1.child_id
                   AND allergy_1.state = 'CURRENT'
-                  AND (cardinality(allergy_1.labels) = 0
-                    OR (allergy_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                  AND (anon_2.break_glass_labels
+                    AND (cardinality(allergy_1.labels) = 0
+                      OR (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    OR (anon_2.call
+                      OR anon_2.break_glass)
+                    AND (cardinality(allergy_1.labels) = 0
+                      OR (allergy_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -165,8 +234,13 @@ LEFT OUTER JOIN LATERAL (
               FROM allergy AS allergy_2
               WHERE allergy_2.child_id = passport_1.child_id
               AND allergy_2.state = 'CURRENT'
-              AND (cardinality(allergy_2.labels) = 0
-                OR (allergy_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+              AND (anon_2.break_glass_labels
+                AND (cardinality(allergy_2.labels) = 0
+                  OR (allergy_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR (anon_2.call
+                  OR anon_2.break_glass)
+                AND (cardinality(allergy_2.labels) = 0
+                  OR (allergy_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
             'null'),
           '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -174,8 +248,13 @@ LEFT OUTER JOIN LATERAL (
                   FROM condition AS condition_1
                   WHERE condition_1.child_id = passport_1.child_id
                   AND condition_1.state = 'CURRENT'
-                  AND (cardinality(condition_1.labels) = 0
-                    OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                  AND (anon_2.break_glass_labels
+                    AND (cardinality(condition_1.labels) = 0
+                      OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    OR (anon_2.call
+                      OR anon_2.break_glass)
+                    AND (cardinality(condition_1.labels) = 0
+                      OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND condition_1.chronic)) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
@@ -194,8 +273,13 @@ LEFT OUTER JOIN LATERAL (
               FROM condition AS condition_2
               WHERE condition_2.child_id = passport_1.child_id
               AND condition_2.state = 'CURRENT'
-              AND (cardinality(condition_2.labels) = 0
-                OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+              AND (anon_2.break_glass_labels
+                AND (cardinality(condition_2.labels) = 0
+                  OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR (anon_2.call
+                  OR anon_2.break_glass)
+                AND (cardinality(condition_2.labels) = 0
+                  OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND condition_2.chronic),
             'null'),
           '},"medications":{"assertion":', coalesce(to_json(CASE
@@ -204,8 +288,13 @@ LEFT OUTER JOIN LATERAL (
                   FROM medication AS medication_1
                   WHERE medication_1.child_id = passport_1.child_id
                   AND medication_1.state = 'CURRENT'
-                  AND (cardinality(medication_1.labels) = 0
-                    OR (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                  AND (anon_2.break_glass_labels
+                    AND (cardinality(medication_1.labels) = 0
+                      OR (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    OR (anon_2.call
+                      OR anon_2.break_glass)
+                    AND (cardinality(medication_1.labels) = 0
+                      OR (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
@@ -220,13 +309,23 @@ LEFT OUTER JOIN LATERAL (
               FROM medication AS medication_2
               WHERE medication_2.child_id = passport_1.child_id
               AND medication_2.state = 'CURRENT'
-              AND (cardinality(medication_2.labels) = 0
-                OR (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+              AND (anon_2.break_glass_labels
+                AND (cardinality(medication_2.labels) = 0
+                  OR (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR (anon_2.call
+                  OR anon_2.break_glass)
+                AND (cardinality(medication_2.labels) = 0
+                  OR (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
             'null'),
-          '},"dispensaryObservations":', coalesce((
-              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(observation_1.icd10),
+          '},"dispensaryObservations":', coalesce(CASE
+            WHEN anon_2.call THEN (
+              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(CASE
+                        WHEN anon_2.call THEN observation_1.icd10
+                        ELSE NULL END),
                       'null'::json),
-                    ',"display":', coalesce(to_json(observation_1.display),
+                    ',"display":', coalesce(to_json(CASE
+                        WHEN anon_2.call THEN observation_1.display
+                        ELSE NULL END),
                       'null'::json),
                     ',"nextVisit":null,"overdue":null}'),
                   ','
@@ -235,8 +334,14 @@ LEFT OUTER JOIN LATERAL (
               FROM observation AS observation_1
               WHERE observation_1.child_id = passport_1.child_id
               AND observation_1.state = 'CURRENT'
-              AND (cardinality(observation_1.labels) = 0
-                OR (observation_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+              AND (anon_2.break_glass_labels
+                AND (cardinality(observation_1.labels) = 0
+                  OR (observation_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR (anon_2.call
+                  OR anon_2.break_glass)
+                AND (cardinality(observation_1.labels) = 0
+                  OR (observation_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+            ELSE 'null' END,
             'null'),
           ',"socialStatuses":null,"privileges":null,"anthropometry":{"heightCm":', coalesce(to_json(passport_1.height_cm),
             'null'::json),
@@ -263,8 +368,13 @@ LEFT OUTER JOIN LATERAL (
                         WHERE fact_2.child_id = fact_conflict_1.child_id
                         AND fact_2.kind = fact_conflict_1.kind
                         AND fact_2.state = 'CURRENT'
-                        AND (cardinality(fact_2.labels) = 0
-                          OR (fact_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+                        AND (anon_2.break_glass_labels
+                          AND (cardinality(fact_2.labels) = 0
+                            OR (fact_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                          OR (anon_2.call
+                            OR anon_2.break_glass)
+                          AND (cardinality(fact_2.labels) = 0
+                            OR (fact_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
                       'null'),
                     '}'),
                   ','
@@ -278,10 +388,16 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
+    '}') AS json, CAST(child_1.id AS TEXT) AS touched, (coalesce(CASE
+      WHEN anon_2.call THEN 16
+      ELSE 0 END, 0) | coalesce(CASE
+      WHEN anon_2.break_glass THEN 256
+      ELSE 0 END, 0)) | coalesce(CASE
+    WHEN anon_2.break_glass_labels THEN 512
+    ELSE 0 END, 0) AS relations
   FROM child AS child_1
-  WHERE child_1.id = $6::UUID
-  AND (EXISTS (
+  LEFT OUTER JOIN LATERAL (
+    SELECT EXISTS (
       SELECT 1
       FROM ambulance_call AS ambulance_call_1
       WHERE ambulance_call_1.child_id = child_1.id
@@ -291,6 +407,30 @@ LEFT OUTER JOIN LATERAL (
         OR ambulance_call_1.doctor_id = (
           SELECT viewer.staff_id
           FROM viewer))
-      AND ambulance_call_1.closed_at IS NULL))
+      AND ambulance_call_1.closed_at IS NULL) AS call, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_1
+      WHERE break_glass_grant_1.child_id = child_1.id
+      AND break_glass_grant_1.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_1.closed_at IS NULL
+      AND break_glass_grant_1.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_1.role = $2::VARCHAR) AS break_glass, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_2
+      WHERE break_glass_grant_2.child_id = child_1.id
+      AND break_glass_grant_2.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_2.closed_at IS NULL
+      AND break_glass_grant_2.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_2.role = $2::VARCHAR
+      AND break_glass_grant_2.covers_labels) AS break_glass_labels
+    LIMIT ALL OFFSET 0) AS anon_2 ON true
+  WHERE child_1.id = $6::UUID
+  AND (anon_2.call
+    OR anon_2.break_glass
+    OR anon_2.break_glass_labels)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

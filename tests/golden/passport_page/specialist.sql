@@ -28,10 +28,13 @@ LEFT OUTER JOIN LATERAL (
     ',"sex":', coalesce(to_json(child_1.sex),
       'null'::json),
     ',"policyNumber":', coalesce(to_json(CASE
+        WHEN anon_2.treating THEN CASE
         WHEN (child_1.policy_number IS NOT NULL) THEN '****************'
+        ELSE NULL END
         ELSE NULL END),
       'null'::json),
-    ',"snils":null,"address":', coalesce(to_json((
+    ',"snils":null,"address":', coalesce(to_json(CASE
+        WHEN anon_2.treating THEN (
           SELECT address_1.locality
           FROM address AS address_1
           WHERE address_1.child_id = child_1.id
@@ -40,24 +43,32 @@ LEFT OUTER JOIN LATERAL (
           AND (address_1.valid_to IS NULL
             OR address_1.valid_to >= $3::DATE)
           ORDER BY address_1.valid_from DESC, address_1.id DESC
-          LIMIT 1)),
+          LIMIT 1)
+        ELSE NULL END),
       'null'::json),
-    ',"district":', coalesce((
+    ',"district":', coalesce(CASE
+      WHEN anon_2.treating THEN (
         SELECT concat('{"code":', coalesce(to_json(district_1.code),
             'null'::json),
           ',"name":', coalesce(to_json(district_1.name),
             'null'::json),
           '}') AS json
         FROM district AS district_1
-        WHERE district_1.id = child_1.district_id),
+        WHERE district_1.id = child_1.district_id)
+      ELSE 'null' END,
       'null'),
-    ',"enrollment":', coalesce((
-        SELECT concat('{"institution":', coalesce(to_json((
+    ',"enrollment":', coalesce(CASE
+      WHEN anon_2.treating THEN (
+        SELECT concat('{"institution":', coalesce(to_json(CASE
+              WHEN anon_2.treating THEN (
                 SELECT organization_1.name
                 FROM organization AS organization_1
-                WHERE organization_1.id = enrolment_1.organization_id)),
+                WHERE organization_1.id = enrolment_1.organization_id)
+              ELSE NULL END),
             'null'::json),
-          ',"className":', coalesce(to_json(enrolment_1.class_name),
+          ',"className":', coalesce(to_json(CASE
+              WHEN anon_2.treating THEN enrolment_1.class_name
+              ELSE NULL END),
             'null'::json),
           '}') AS json
         FROM enrolment AS enrolment_1
@@ -65,17 +76,24 @@ LEFT OUTER JOIN LATERAL (
         AND enrolment_1.valid_from <= $3::DATE
         AND (enrolment_1.valid_to IS NULL
           OR enrolment_1.valid_to >= $3::DATE)
-        ORDER BY enrolment_1.valid_from DESC, enrolment_1.id ASC
-        LIMIT 1),
+        ORDER BY enrolment_1.id ASC
+        LIMIT 1)
+      ELSE 'null' END,
       'null'),
-    ',"representatives":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"kind":', coalesce(to_json(anon_2.kind),
+    ',"representatives":', coalesce(CASE
+      WHEN anon_2.treating THEN (
+        SELECT concat('{"nodes":[', string_agg(concat('{"kind":', coalesce(to_json(anon_3.kind),
                 'null'::json),
-              ',"status":', coalesce(to_json(anon_2.status),
+              ',"status":', coalesce(to_json(anon_3.status),
                 'null'::json),
-              ',"isPrimaryContact":', coalesce(to_json(anon_2.is_primary_contact),
+              ',"isPrimaryContact":', coalesce(to_json(anon_3.is_primary_contact),
                 'null'::json),
-              ',"courtRestricted":null,"representative":', coalesce((
+              ',"courtRestricted":', coalesce(to_json(CASE
+                  WHEN (anon_2.break_glass
+                    OR anon_2.break_glass_labels) THEN anon_3.court_restricted
+                  ELSE NULL END),
+                'null'::json),
+              ',"representative":', coalesce((
                   SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
                               ''), nullif(representative_1.given,
                               ''), nullif(representative_1.patronymic,
@@ -83,23 +101,28 @@ LEFT OUTER JOIN LATERAL (
                           '')),
                       'null'::json),
                     '},"phone":', coalesce(to_json(CASE
+                        WHEN (anon_2.break_glass
+                          OR anon_2.break_glass_labels) THEN representative_1.phone
+                        WHEN anon_2.treating THEN CASE
                         WHEN (representative_1.phone IS NOT NULL) THEN 'on record'
+                        ELSE NULL END
                         ELSE NULL END),
                       'null'::json),
                     ',"email":null}') AS json
                   FROM representative AS representative_1
-                  WHERE representative_1.id = anon_2.representative_id),
+                  WHERE representative_1.id = anon_3.representative_id),
                 'null'),
               '}'),
-            ',') FILTER (WHERE anon_2.id IS NOT NULL),
+            ',') FILTER (WHERE anon_3.id IS NOT NULL),
           ']}') AS json
         FROM (
-          SELECT representation_1.id AS id, representation_1.representative_id AS representative_id, representation_1.kind AS kind, representation_1.status AS status, representation_1.is_primary_contact AS is_primary_contact
+          SELECT representation_1.id AS id, representation_1.representative_id AS representative_id, representation_1.kind AS kind, representation_1.status AS status, representation_1.is_primary_contact AS is_primary_contact, representation_1.court_restricted AS court_restricted
           FROM representation AS representation_1
           WHERE representation_1.child_id = child_1.id
           ORDER BY representation_1.id ASC
-          LIMIT $4::INTEGER) AS anon_2
-        HAVING true),
+          LIMIT $4::INTEGER) AS anon_3
+        HAVING true)
+      ELSE '{"nodes": []}' END,
       'null'),
     ',"passport":', coalesce((
         SELECT concat('{"bloodGroup":{"status":', coalesce(to_json(passport_1.blood_group_status),
@@ -118,8 +141,15 @@ LEFT OUTER JOIN LATERAL (
                         FROM medical_document AS medical_document_1
                         WHERE medical_document_1.child_id = fact_1.child_id
                         AND medical_document_1.id = fact_1.document_id
-                        AND (cardinality(medical_document_1.labels) = 0
-                          OR (medical_document_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))),
+                        AND (anon_2.treating
+                          AND (cardinality(medical_document_1.labels) = 0
+                            OR (medical_document_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                          OR anon_2.break_glass_labels
+                          AND (cardinality(medical_document_1.labels) = 0
+                            OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                          OR anon_2.break_glass
+                          AND (cardinality(medical_document_1.labels) = 0
+                            OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
                       'null'),
                     '}'),
                   ','
@@ -129,8 +159,15 @@ LEFT OUTER JOIN LATERAL (
               WHERE fact_1.child_id = passport_1.child_id
               AND fact_1.kind = 'BLOOD_GROUP'
               AND fact_1.state = 'CURRENT'
-              AND (cardinality(fact_1.labels) = 0
-                OR (fact_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+              AND (anon_2.treating
+                AND (cardinality(fact_1.labels) = 0
+                  OR (fact_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                OR anon_2.break_glass_labels
+                AND (cardinality(fact_1.labels) = 0
+                  OR (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR anon_2.break_glass
+                AND (cardinality(fact_1.labels) = 0
+                  OR (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND passport_1.blood_group_status = 'CONFLICTING'),
             'null'),
           ',"document":', coalesce((
@@ -140,8 +177,15 @@ LEFT OUTER JOIN LATERAL (
               FROM medical_document AS medical_document_2
               WHERE medical_document_2.child_id = passport_1.child_id
               AND medical_document_2.id = passport_1.blood_group_document_id
-              AND (cardinality(medical_document_2.labels) = 0
-                OR (medical_document_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))),
+              AND (anon_2.treating
+                AND (cardinality(medical_document_2.labels) = 0
+                  OR (medical_document_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                OR anon_2.break_glass_labels
+                AND (cardinality(medical_document_2.labels) = 0
+                  OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR anon_2.break_glass
+                AND (cardinality(medical_document_2.labels) = 0
+                  OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
             'null'),
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":', coalesce(to_json(passport_1.rh_factor_status),
             'null'::json),
@@ -158,8 +202,15 @@ LEFT OUTER JOIN LATERAL (
               FROM medical_document AS medical_document_3
               WHERE medical_document_3.child_id = passport_1.child_id
               AND medical_document_3.id = passport_1.rh_factor_document_id
-              AND (cardinality(medical_document_3.labels) = 0
-                OR (medical_document_3.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))),
+              AND (anon_2.treating
+                AND (cardinality(medical_document_3.labels) = 0
+                  OR (medical_document_3.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                OR anon_2.break_glass_labels
+                AND (cardinality(medical_document_3.labels) = 0
+                  OR (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR anon_2.break_glass
+                AND (cardinality(medical_document_3.labels) = 0
+                  OR (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
             'null'),
           '},"healthGroup":{"status":', coalesce(to_json(passport_1.health_group_status),
             'null'::json),
@@ -173,8 +224,15 @@ LEFT OUTER JOIN LATERAL (
                   FROM allergy AS allergy_1
                   WHERE allergy_1.child_id = passport_1.child_id
                   AND allergy_1.state = 'CURRENT'
-                  AND (cardinality(allergy_1.labels) = 0
-                    OR (allergy_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                  AND (anon_2.treating
+                    AND (cardinality(allergy_1.labels) = 0
+                      OR (allergy_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                    OR anon_2.break_glass_labels
+                    AND (cardinality(allergy_1.labels) = 0
+                      OR (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    OR anon_2.break_glass
+                    AND (cardinality(allergy_1.labels) = 0
+                      OR (allergy_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -194,8 +252,15 @@ LEFT OUTER JOIN LATERAL (
               FROM allergy AS allergy_2
               WHERE allergy_2.child_id = passport_1.child_id
               AND allergy_2.state = 'CURRENT'
-              AND (cardinality(allergy_2.labels) = 0
-                OR (allergy_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))),
+              AND (anon_2.treating
+                AND (cardinality(allergy_2.labels) = 0
+                  OR (allergy_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                OR anon_2.break_glass_labels
+                AND (cardinality(allergy_2.labels) = 0
+                  OR (allergy_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR anon_2.break_glass
+                AND (cardinality(allergy_2.labels) = 0
+                  OR (allergy_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
             'null'),
           '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -203,8 +268,15 @@ LEFT OUTER JOIN LATERAL (
                   FROM condition AS condition_1
                   WHERE condition_1.child_id = passport_1.child_id
                   AND condition_1.state = 'CURRENT'
-                  AND (cardinality(condition_1.labels) = 0
-                    OR (condition_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  AND (anon_2.treating
+                    AND (cardinality(condition_1.labels) = 0
+                      OR (condition_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                    OR anon_2.break_glass_labels
+                    AND (cardinality(condition_1.labels) = 0
+                      OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    OR anon_2.break_glass
+                    AND (cardinality(condition_1.labels) = 0
+                      OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND condition_1.chronic)) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
@@ -223,8 +295,15 @@ LEFT OUTER JOIN LATERAL (
               FROM condition AS condition_2
               WHERE condition_2.child_id = passport_1.child_id
               AND condition_2.state = 'CURRENT'
-              AND (cardinality(condition_2.labels) = 0
-                OR (condition_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+              AND (anon_2.treating
+                AND (cardinality(condition_2.labels) = 0
+                  OR (condition_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                OR anon_2.break_glass_labels
+                AND (cardinality(condition_2.labels) = 0
+                  OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR anon_2.break_glass
+                AND (cardinality(condition_2.labels) = 0
+                  OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND condition_2.chronic),
             'null'),
           '},"medications":{"assertion":', coalesce(to_json(CASE
@@ -233,8 +312,15 @@ LEFT OUTER JOIN LATERAL (
                   FROM medication AS medication_1
                   WHERE medication_1.child_id = passport_1.child_id
                   AND medication_1.state = 'CURRENT'
-                  AND (cardinality(medication_1.labels) = 0
-                    OR (medication_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                  AND (anon_2.treating
+                    AND (cardinality(medication_1.labels) = 0
+                      OR (medication_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                    OR anon_2.break_glass_labels
+                    AND (cardinality(medication_1.labels) = 0
+                      OR (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    OR anon_2.break_glass
+                    AND (cardinality(medication_1.labels) = 0
+                      OR (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
@@ -249,50 +335,100 @@ LEFT OUTER JOIN LATERAL (
               FROM medication AS medication_2
               WHERE medication_2.child_id = passport_1.child_id
               AND medication_2.state = 'CURRENT'
-              AND (cardinality(medication_2.labels) = 0
-                OR (medication_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))),
+              AND (anon_2.treating
+                AND (cardinality(medication_2.labels) = 0
+                  OR (medication_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                OR anon_2.break_glass_labels
+                AND (cardinality(medication_2.labels) = 0
+                  OR (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR anon_2.break_glass
+                AND (cardinality(medication_2.labels) = 0
+                  OR (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
             'null'),
-          '},"dispensaryObservations":', coalesce((
-              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(observation_1.icd10),
+          '},"dispensaryObservations":', coalesce(CASE
+            WHEN anon_2.treating THEN (
+              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(CASE
+                        WHEN anon_2.treating THEN observation_1.icd10
+                        ELSE NULL END),
                       'null'::json),
-                    ',"display":', coalesce(to_json(observation_1.display),
+                    ',"display":', coalesce(to_json(CASE
+                        WHEN anon_2.treating THEN observation_1.display
+                        ELSE NULL END),
                       'null'::json),
-                    ',"nextVisit":', coalesce(to_json(observation_1.next_visit),
+                    ',"nextVisit":', coalesce(to_json(CASE
+                        WHEN anon_2.treating THEN observation_1.next_visit
+                        ELSE NULL END),
                       'null'::json),
-                    ',"overdue":', coalesce(to_json(observation_1.status = 'ACTIVE'
-                        AND observation_1.next_visit < $3::DATE),
+                    ',"overdue":', coalesce(to_json(CASE
+                        WHEN anon_2.treating THEN observation_1.status = 'ACTIVE'
+                        AND observation_1.next_visit < $3::DATE
+                        ELSE NULL END),
                       'null'::json),
                     '}'),
                   ','
-                  ORDER BY coalesce(observation_1.since, CAST('-infinity' AS DATE)) DESC, observation_1.id ASC),
+                  ORDER BY observation_1.id ASC),
                 ']') AS json
               FROM observation AS observation_1
               WHERE observation_1.child_id = passport_1.child_id
               AND observation_1.state = 'CURRENT'
-              AND (cardinality(observation_1.labels) = 0
-                OR (observation_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))),
+              AND (anon_2.treating
+                AND (cardinality(observation_1.labels) = 0
+                  OR (observation_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                OR anon_2.break_glass_labels
+                AND (cardinality(observation_1.labels) = 0
+                  OR (observation_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR anon_2.break_glass
+                AND (cardinality(observation_1.labels) = 0
+                  OR (observation_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+            ELSE 'null' END,
             'null'),
-          ',"socialStatuses":', coalesce((
-              SELECT concat('[', string_agg('{"kind":"ENTITLED"}',
+          ',"socialStatuses":', coalesce(CASE
+            WHEN anon_2.treating THEN (
+              SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(CASE
+                        WHEN anon_2.treating THEN 'ENTITLED'
+                        ELSE NULL END),
+                      'null'::json),
+                    '}'),
                   ','
                   ORDER BY social_status_1.id ASC),
                 ']') AS json
               FROM social_status AS social_status_1
               WHERE social_status_1.child_id = passport_1.child_id
               AND social_status_1.state = 'CURRENT'
-              AND (cardinality(social_status_1.labels) = 0
-                OR (social_status_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))),
+              AND (anon_2.treating
+                AND (cardinality(social_status_1.labels) = 0
+                  OR (social_status_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                OR anon_2.break_glass_labels
+                AND (cardinality(social_status_1.labels) = 0
+                  OR (social_status_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR anon_2.break_glass
+                AND (cardinality(social_status_1.labels) = 0
+                  OR (social_status_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+            ELSE 'null' END,
             'null'),
-          ',"privileges":', coalesce((
-              SELECT concat('[', string_agg('{"kind":"ENTITLED","basis":null}',
+          ',"privileges":', coalesce(CASE
+            WHEN anon_2.treating THEN (
+              SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(CASE
+                        WHEN anon_2.treating THEN 'ENTITLED'
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"basis":null}'),
                   ','
                   ORDER BY privilege_1.id ASC),
                 ']') AS json
               FROM privilege AS privilege_1
               WHERE privilege_1.child_id = passport_1.child_id
               AND privilege_1.state = 'CURRENT'
-              AND (cardinality(privilege_1.labels) = 0
-                OR (privilege_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))),
+              AND (anon_2.treating
+                AND (cardinality(privilege_1.labels) = 0
+                  OR (privilege_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                OR anon_2.break_glass_labels
+                AND (cardinality(privilege_1.labels) = 0
+                  OR (privilege_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR anon_2.break_glass
+                AND (cardinality(privilege_1.labels) = 0
+                  OR (privilege_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+            ELSE 'null' END,
             'null'),
           ',"anthropometry":{"heightCm":', coalesce(to_json(passport_1.height_cm),
             'null'::json),
@@ -319,8 +455,15 @@ LEFT OUTER JOIN LATERAL (
                         WHERE fact_2.child_id = fact_conflict_1.child_id
                         AND fact_2.kind = fact_conflict_1.kind
                         AND fact_2.state = 'CURRENT'
-                        AND (cardinality(fact_2.labels) = 0
-                          OR (fact_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))),
+                        AND (anon_2.treating
+                          AND (cardinality(fact_2.labels) = 0
+                            OR (fact_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                          OR anon_2.break_glass_labels
+                          AND (cardinality(fact_2.labels) = 0
+                            OR (fact_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                          OR anon_2.break_glass
+                          AND (cardinality(fact_2.labels) = 0
+                            OR (fact_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
                       'null'),
                     '}'),
                   ','
@@ -334,10 +477,16 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(8, 0) AS relations
+    '}') AS json, CAST(child_1.id AS TEXT) AS touched, (coalesce(CASE
+      WHEN anon_2.treating THEN 8
+      ELSE 0 END, 0) | coalesce(CASE
+      WHEN anon_2.break_glass THEN 256
+      ELSE 0 END, 0)) | coalesce(CASE
+    WHEN anon_2.break_glass_labels THEN 512
+    ELSE 0 END, 0) AS relations
   FROM child AS child_1
-  WHERE child_1.id = $6::UUID
-  AND ((EXISTS (
+  LEFT OUTER JOIN LATERAL (
+    SELECT (EXISTS (
         SELECT 1
         FROM referral AS referral_1
         WHERE referral_1.child_id = child_1.id
@@ -354,6 +503,30 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND observation_2.state = 'CURRENT'
-        AND observation_2.status = 'ACTIVE')))
+        AND observation_2.status = 'ACTIVE')) AS treating, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_1
+      WHERE break_glass_grant_1.child_id = child_1.id
+      AND break_glass_grant_1.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_1.closed_at IS NULL
+      AND break_glass_grant_1.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_1.role = $2::VARCHAR) AS break_glass, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_2
+      WHERE break_glass_grant_2.child_id = child_1.id
+      AND break_glass_grant_2.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_2.closed_at IS NULL
+      AND break_glass_grant_2.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_2.role = $2::VARCHAR
+      AND break_glass_grant_2.covers_labels) AS break_glass_labels
+    LIMIT ALL OFFSET 0) AS anon_2 ON true
+  WHERE child_1.id = $6::UUID
+  AND (anon_2.treating
+    OR anon_2.break_glass
+    OR anon_2.break_glass_labels)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

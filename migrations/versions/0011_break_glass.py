@@ -1,0 +1,57 @@
+"""Break-glass grants, and the results of writes by their idempotency keys."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0011"
+down_revision = "0009"
+
+READER, AUDIT = "passport_reader", "passport_audit"
+MOMENT = sa.TIMESTAMP(timezone=True)
+
+
+def upgrade() -> None:
+    op.create_table(
+        "break_glass_grant",
+        sa.Column("child_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("staff_id", sa.Uuid(), nullable=False),
+        sa.Column("role", sa.String(), nullable=False),
+        sa.Column("organization_id", sa.Uuid()),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("justification", sa.String(), nullable=False),
+        sa.Column("covers_labels", sa.Boolean(), nullable=False),
+        sa.Column("opened_at", MOMENT, nullable=False),
+        sa.Column("expires_at", MOMENT, nullable=False),
+        sa.Column("closed_at", MOMENT),
+        sa.Column("outcome", sa.String()),
+        sa.Column("reviewed_at", MOMENT),
+        sa.Column("reviewed_by", sa.Uuid()),
+        sa.Column("review_note", sa.String()),
+        sa.PrimaryKeyConstraint("child_id", "id", name="pk_break_glass_grant"),
+        sa.ForeignKeyConstraint(["child_id"], ["child.id"], name="fk_break_glass_grant_child_id"),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name="fk_break_glass_grant_staff_id"),
+        sa.ForeignKeyConstraint(["organization_id"], ["organization.id"], name="fk_break_glass_grant_organization_id"),
+        sa.ForeignKeyConstraint(["reviewed_by"], ["staff.id"], name="fk_break_glass_grant_reviewed_by"),
+    )
+    op.create_index("ix_break_glass_grant_staff_id_child_id", "break_glass_grant", ["staff_id", "child_id"])
+    waiting = sa.text("outcome IS NULL")
+    queue = ["organization_id", "child_id"]
+    op.create_index("ix_break_glass_grant_review", "break_glass_grant", queue, postgresql_where=waiting)
+    op.create_table(
+        "idempotency",
+        sa.Column("subject", sa.String(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("mutation", sa.String(), nullable=False),
+        sa.Column("arguments", sa.String(), nullable=False),
+        sa.Column("result", sa.String(), nullable=False),
+        sa.Column("created_at", MOMENT, nullable=False),
+        sa.PrimaryKeyConstraint("subject", "key", name="pk_idempotency"),
+    )
+    # Writers alone know who wrote what under which key.
+    op.execute(f"REVOKE ALL ON idempotency FROM {READER}, {AUDIT}")
+
+
+def downgrade() -> None:
+    op.drop_table("idempotency")
+    op.drop_table("break_glass_grant")

@@ -1,0 +1,151 @@
+"""Mutations: one write after the other; what they wrote is read back by the same plans as everything else."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import orjson
+from graphql import GraphQLError, GraphQLObjectType, OperationDefinitionNode
+from graphql.execution.values import VariableValues, get_argument_values
+
+from graph.errors import Code, Refusal, StartupProblem
+from graph.execute.binds import Bound, Request
+from graph.execute.kept import aside
+from graph.execute.operation import Operation
+from graph.execute.prepared import Prepared, prepare
+from graph.execute.written import Intent, Write
+from graph.plan.document import Document, as_refusal
+from graph.plan.mutation import WRITTEN, Reread, Said, WriteField, plan_mutation
+from graph.plan.nodes import Typename
+from graph.plan.planner import Planner
+from graph.plan.selection import Selections, location_of
+from graph.policy.grants import Grants
+from graph.schema.binding import Write as WriteBinding
+from graph.schema.catalog import Catalog
+from graph.viewer import Viewer
+
+# Reads what a prepared operation asks for, with these variables: JSON, and what was bound for it.
+ReadBack = Callable[[Request, Operation, Prepared, Mapping[str, Any]], Awaitable[tuple[bytes, Bound]]]
+
+
+@dataclass(frozen=True)
+class Mutation:
+    """One mutation as it was read; `variables` are coerced, with their sources."""
+
+    request: Request
+    operation: Operation
+    document: Document
+    node: OperationDefinitionNode
+    variables: VariableValues
+
+
+@dataclass(frozen=True)
+class Answered:
+    """The body, and the refusals of those writes that were not the only one."""
+
+    body: bytes
+    refusals: tuple[Refusal, ...]
+
+
+def require_writes(catalog: Catalog, writes: Mapping[str, Write]) -> None:
+    """Raise StartupProblem where a field of Mutation has no write, or a write no field."""
+    bound = {each.binding.name for each in catalog.writes if isinstance(each.binding, WriteBinding)}
+    if strange := bound ^ writes.keys():
+        raise StartupProblem(f"Mutations and writes do not match: {', '.join(sorted(strange))}.")
+
+
+class Mutations:
+    """Runs the writes of an operation in their order."""
+
+    def __init__(
+        self, catalog: Catalog, writes: Mapping[str, Write], read_back: ReadBack, spend: Callable[[Viewer], None]
+    ) -> None:
+        self._catalog = catalog
+        self._writes = writes
+        self._read_back = read_back
+        self._spend = spend
+
+    async def answer(self, mutation: Mutation, grants: Grants) -> Answered:
+        """Everything is planned before anything is written; a refused write is null with an error, the others go on.
+
+        Raises Refusal FORBIDDEN before the first write, and the refusal of a write that is the only one.
+        """
+        planned = await aside(partial(self._planned, mutation, grants))
+        writes = sum(isinstance(each, WriteField) for each, _ in planned)
+        data: dict[str, Any] = {}
+        refusals: list[Refusal] = []
+        withheld: dict[str, None] = {}
+        for each, prepared in planned:
+            if isinstance(each, Typename) or prepared is None:
+                data[each.key] = getattr(each, "name", None)
+                continue
+            withheld |= dict.fromkeys(prepared.plan.withheld)
+            try:
+                data[each.key] = await self._write(mutation, each, prepared)
+            except Refusal as refusal:
+                refusals.append(_placed(each, refusal))
+                if writes == 1:
+                    raise refusals[0] from refusal
+                data[each.key] = None
+        access = {"policyVersion": grants.version, "withheld": sorted(withheld)}
+        body: dict[str, Any] = {"data": data, "extensions": {"access": access}}
+        if refusals:
+            body["errors"] = [refusal.as_json(mutation.operation.request_id) for refusal in refusals]
+        return Answered(orjson.dumps(body), tuple(refusals))
+
+    def _planned(self, mutation: Mutation, grants: Grants) -> list[tuple[WriteField, Prepared] | tuple[Typename, None]]:
+        variables = mutation.variables
+        selections = Selections(self._catalog.schema, mutation.document.fragments, variables)
+        planner = Planner(self._catalog, grants, mutation.request.viewer.role, selections, variables.coerced)
+        found: list[tuple[WriteField, Prepared] | tuple[Typename, None]] = []
+        for each in plan_mutation(planner, mutation.node):
+            if isinstance(each, Typename):
+                found.append((each, None))
+            else:
+                prepared = prepare(each.plan, self._catalog, each.field.coordinate, grants.version)
+                found.append((each, prepared))
+        return found
+
+    async def _write(self, mutation: Mutation, planned: WriteField, prepared: Prepared) -> dict[str, Any]:
+        binding = planned.field.binding
+        assert isinstance(binding, WriteBinding)
+        self._spend(mutation.request.viewer)
+        given = self._given(planned, mutation.variables)
+        intent = Intent(mutation.request, mutation.operation.request_id, planned.field.name, given)
+        written = await self._writes[binding.name](intent)
+        reread: Mapping[str, Any] = {}
+        if written.ids and prepared.statement is not None:
+            variables = {**mutation.variables.coerced, WRITTEN: written.ids}
+            found, _ = await self._read_back(mutation.request, mutation.operation, prepared, variables)
+            reread = orjson.loads(found)
+        said = {**written.values, "problems": [vars(problem) for problem in written.problems]}
+        return {part.key: _payload(part, said, reread) for part in planned.payload}
+
+    def _given(self, planned: WriteField, variables: VariableValues) -> Mapping[str, Any]:
+        """The input as coerced values. Raises BAD_USER_INPUT with the position."""
+        mutation = self._catalog.schema.type_map["Mutation"]
+        assert isinstance(mutation, GraphQLObjectType)
+        try:
+            arguments = get_argument_values(mutation.fields[planned.field.name], planned.node, variables)
+        except GraphQLError as error:
+            raise as_refusal(error, Code.BAD_USER_INPUT) from None
+        found: Mapping[str, Any] = arguments["input"]
+        return found
+
+
+def _payload(part: Said | Reread | Typename, said: Mapping[str, Any], reread: Mapping[str, Any]) -> Any:
+    if isinstance(part, Typename):
+        return part.name
+    if isinstance(part, Reread):
+        return reread.get(part.key)
+    value = said.get(part.name)
+    if not part.parts:
+        return value
+    return [{inner.key: _payload(inner, each, {}) for inner in part.parts} for each in value or ()]
+
+
+def _placed(planned: WriteField, refusal: Refusal) -> Refusal:
+    """The refusal with the place of its field in the document and in the answer."""
+    places = refusal.locations or (location_of(planned.node),)
+    return Refusal(refusal.code, refusal.message, locations=places, path=(planned.key,), details=refusal.details)

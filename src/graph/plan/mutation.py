@@ -1,0 +1,106 @@
+"""Plan a mutation: who may write, and what of each payload is read back by the planner."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graphql import FieldNode, OperationDefinitionNode
+
+from graph.errors import Code, Refusal
+from graph.plan.nodes import Plan, RootField, Typename
+from graph.plan.roots import node_plan
+from graph.plan.selection import SelectedField
+from graph.plan.values import Bind, FromVariable
+from graph.policy.vocabulary import Action, relations
+from graph.schema.binding import Outcome, Root
+from graph.schema.catalog import BoundField
+
+if TYPE_CHECKING:
+    from graph.plan.planner import Planner
+
+# The variable that holds the ids of what was written; no variable of a document can have a space in its name.
+WRITTEN = "written rows"
+
+
+@dataclass(frozen=True)
+class Said:
+    """A field of a payload that the write says: a value, or a list of objects with these fields."""
+
+    key: str
+    name: str
+    type_name: str
+    parts: "tuple[Said | Typename, ...]" = ()
+
+
+@dataclass(frozen=True)
+class Reread:
+    """A field of a payload that is read back by its id."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True)
+class WriteField:
+    """One field of Mutation: `plan` reads what `payload` shows of stored rows."""
+
+    key: str
+    field: BoundField
+    node: FieldNode
+    payload: tuple[Said | Reread | Typename, ...]
+    plan: Plan
+
+
+def plan_mutation(planner: "Planner", node: OperationDefinitionNode) -> tuple[WriteField | Typename, ...]:
+    """The plan of a mutation, whole before anything is written. Raises FORBIDDEN for a write that is not granted."""
+    mutation = planner.catalog.types["Mutation"]
+    planned: list[WriteField | Typename] = []
+    for selected in planner.selections.fields("Mutation", (node.selection_set,)):
+        if selected.name == "__typename":
+            planned.append(Typename(selected.key, "Mutation"))
+            continue
+        bound = mutation.fields[selected.name]
+        if not planner.grants.rule(planner.role, Action.WRITE, bound.coordinate).allowed:
+            message = f"Your role may not use {bound.coordinate}."
+            raise Refusal(Code.FORBIDDEN, message, locations=(selected.location,), path=(selected.key,))
+        planned.append(_write(planner, bound, selected))
+    return tuple(planned)
+
+
+def _write(planner: "Planner", bound: BoundField, selected: SelectedField) -> WriteField:
+    payload = planner.catalog.types[bound.type_name]
+    parts: list[Said | Reread | Typename] = []
+    roots: list[RootField] = []
+    for inner in planner.selections.fields(payload.name, selected.selection_sets):
+        if inner.name == "__typename":
+            parts.append(Typename(inner.key, payload.name))
+            continue
+        field = payload.fields[inner.name]
+        if isinstance(field.binding, Root):
+            parts.append(Reread(inner.key, field.name))
+            roots.append(_reread(planner, field, inner))
+        else:
+            parts.append(_said(planner, field, inner))
+    return WriteField(selected.key, bound, selected.nodes[0], tuple(parts), planner.plan(roots))
+
+
+def _reread(planner: "Planner", field: BoundField, selected: SelectedField) -> RootField:
+    target = planner.catalog.types[field.type_name]
+    if target.is_node:
+        plan = node_plan(planner, target.name, selected)
+    else:
+        plan = planner.object(target, selected.selection_sets, relations(planner.role, target.binding))
+    bind = Bind(f"written_{field.python_name}", "id", FromVariable(WRITTEN, (field.name,)), selected.location)
+    return RootField(selected.key, field, {target.name: plan} if plan else {}, {"id": bind})
+
+
+def _said(planner: "Planner", field: BoundField, selected: SelectedField) -> Said:
+    assert isinstance(field.binding, Outcome)
+    if planner.catalog.is_leaf(field.type_name):
+        return Said(selected.key, field.binding.name, field.type_name)
+    inner = planner.selections.fields(field.type_name, selected.selection_sets)
+    known = planner.catalog.types[field.type_name].fields
+    parts = tuple(
+        Typename(each.key, field.type_name) if each.name == "__typename" else _said(planner, known[each.name], each)
+        for each in inner
+    )
+    return Said(selected.key, field.binding.name, field.type_name, parts)

@@ -1,0 +1,153 @@
+"""Break-glass: open, close and review (domain.md 5 D)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from graph.database.pools import Connection
+from graph.execute.global_id import decode_global_id, encode_global_id
+from graph.execute.written import Intent, Problem, Write, Written
+from graph.identity import new_id
+from graph.ingest.outbox import Change, announce
+from graph.write.author import Author
+from graph.write.ledger import Act, Ledger
+
+LASTS = timedelta(hours=4)  # domain.md 5 D 27
+SHORTEST, LONGEST = 10, 1_000  # characters of a reason
+OPENED, CLOSED, REVIEWED = "BREAK_GLASS_OPENED", "BREAK_GLASS_CLOSED", "BREAK_GLASS_REVIEWED"
+
+_CHILD = {
+    "id": "SELECT id FROM child WHERE id = $1",
+    "policyNumber": "SELECT id FROM child WHERE policy_number = $1 ORDER BY id LIMIT 1",
+    "snils": "SELECT id FROM child WHERE snils = $1 ORDER BY id LIMIT 1",
+}
+_OPEN = """
+INSERT INTO break_glass_grant (child_id, id, staff_id, role, organization_id, reason, justification, covers_labels,
+  opened_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+"""
+_CLOSE = """
+UPDATE break_glass_grant SET closed_at = $4
+WHERE child_id = $1 AND id = $2 AND staff_id = $3 AND closed_at IS NULL AND expires_at > $4 RETURNING reason
+"""
+_OWN = "SELECT FROM break_glass_grant WHERE child_id = $1 AND id = $2 AND staff_id = $3"
+_REVIEW = """
+UPDATE break_glass_grant
+SET outcome = $5, reviewed_at = $4, reviewed_by = $3, review_note = $6, closed_at = coalesce(closed_at, $4)
+WHERE child_id = $1 AND id = $2 AND staff_id <> $3 AND organization_id = ANY($7) AND outcome IS NULL RETURNING reason
+"""
+_TO_REVIEW = (
+    "SELECT FROM break_glass_grant WHERE child_id = $1 AND id = $2 AND staff_id <> $3 AND organization_id = ANY($4)"
+)
+
+
+@dataclass(frozen=True)
+class BreakGlass:
+    """The three writes; each raises what Ledger.once raises."""
+
+    ledger: Ledger
+
+    @property
+    def writes(self) -> dict[str, Write]:
+        """By the names of their bindings in schema/mutation.py."""
+        return {"break_glass_open": self.open, "break_glass_close": self.close, "break_glass_review": self.review}
+
+    async def open(self, intent: Intent) -> Written:
+        """Let a member of staff read a child's vital facts for four hours, and have everyone told who must be."""
+        given = intent.given
+        problem = _too_short(given["justification"], "justification")
+        if problem:
+            return Written(problems=(problem,))
+        now = intent.request.moment.now
+
+        async def act(connection: Connection, author: Author) -> Act:
+            child_id = await _found(connection, given["child"])
+            if child_id is None or author.staff_id is None:
+                return _missing("There is no such child.", "child")
+            grant_id, reason = new_id(), _word(given["reason"])
+            organization = author.organizations[0] if author.organizations else None
+            who = (child_id, grant_id, author.staff_id, intent.request.viewer.role.value, organization)
+            why = (reason, given["justification"].strip(), given["coversLabels"], now, now + LASTS)
+            await connection.execute(_OPEN, *who, *why)
+            await _tell(connection, intent, child_id, reason, OPENED)
+            ids = {"grant": encode_global_id("BreakGlassGrant", child_id, grant_id)}
+            return Act(Written(ids | {"capsule": encode_global_id("Child", child_id)}), (child_id,), reason)
+
+        return await self.ledger.once(intent, act)
+
+    async def close(self, intent: Intent) -> Written:
+        """End a grant of one's own."""
+        key = _grant(intent.given["grantId"])
+        now = intent.request.moment.now
+
+        async def act(connection: Connection, author: Author) -> Act:
+            reason = await connection.fetchval(_CLOSE, *key, author.staff_id, now)
+            if reason is None:
+                own = await connection.fetchrow(_OWN, *key, author.staff_id)
+                return _missing("You have no such grant.") if own is None else _done("It has ended before.")
+            await _tell(connection, intent, key[0], reason, CLOSED)
+            return Act(Written(values={"closed_at": now.isoformat()}), key[:1], reason)
+
+        return await self.ledger.once(intent, act)
+
+    async def review(self, intent: Intent) -> Written:
+        """Say whether a grant of one's organization was justified; it ends with that."""
+        key, given = _grant(intent.given["grantId"]), intent.given
+        problem = _too_short(given["note"], "note")
+        if problem:
+            return Written(problems=(problem,))
+        now = intent.request.moment.now
+
+        async def act(connection: Connection, author: Author) -> Act:
+            where = list(author.organizations)
+            said = (_word(given["outcome"]), given["note"].strip(), where)
+            reason = await connection.fetchval(_REVIEW, *key, author.staff_id, now, *said)
+            if reason is None:
+                known = await connection.fetchrow(_TO_REVIEW, *key, author.staff_id, where)
+                return _missing("There is no such grant.") if known is None else _done("It was reviewed before.")
+            await _tell(connection, intent, key[0], reason, REVIEWED)
+            return Act(Written(values={"reviewed_at": now.isoformat()}), key[:1], reason)
+
+        return await self.ledger.once(intent, act)
+
+
+async def _found(connection: Connection, by: Mapping[str, Any]) -> UUID | None:
+    """The child that is meant; any child of the city, that is what the glass is for."""
+    ((name, value),) = by.items()
+    wanted = decode_global_id(value, {"Child": 1}).key if name == "id" else value
+    found: UUID | None = await connection.fetchval(_CHILD[name], wanted)
+    return found
+
+
+def _grant(text: str) -> tuple[UUID, UUID]:
+    """The key of a grant. Raises BAD_USER_INPUT."""
+    decoded = decode_global_id(text, {"BreakGlassGrant": 2})
+    return decoded.scope, decoded.key
+
+
+async def _tell(connection: Connection, intent: Intent, child_id: UUID, reason: str, topic: str) -> None:
+    """An event for those who may see the grant: what protects a child from its family carries the label for that."""
+    labels = frozenset({"MALTREATMENT"} if reason == "CHILD_PROTECTION" else ())
+    change = Change(child_id, labels, frozenset({"breakGlassGrants"}))
+    await announce(connection, [change], new_id, intent.request.moment.now, topic)
+
+
+def _too_short(text: str, name: str) -> Problem | None:
+    length = len(text.strip())
+    if SHORTEST <= length <= LONGEST and "\x00" not in text:
+        return None
+    return Problem("INVALID", f"Say why in {SHORTEST} to {LONGEST:,} characters.", ("input", name))
+
+
+def _missing(message: str, name: str = "grantId") -> Act:
+    return Act(Written(problems=(Problem("NOT_FOUND", message, ("input", name)),)))
+
+
+def _done(message: str) -> Act:
+    return Act(Written(problems=(Problem("ALREADY_DONE", message, ("input", "grantId")),)))
+
+
+def _word(value: Any) -> str:
+    """An enum's name, however it was coerced."""
+    return str(getattr(value, "name", value))

@@ -1,0 +1,120 @@
+"""Every write happens once: its result is stored under the sender's key in the transaction that wrote."""
+
+import hashlib
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import timedelta
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+import orjson
+
+from graph.database.pools import Connection, Writer
+from graph.errors import Code, Refusal
+from graph.execute.audit import AuditTrail, Entry
+from graph.execute.prepared import Audited
+from graph.execute.written import Intent, Problem, Written
+from graph.write.author import Author, author_of
+
+KEPT = timedelta(days=30)  # afterwards a key is new again
+KEY = 100  # characters
+
+_TAKE = """
+INSERT INTO idempotency (subject, key, mutation, arguments, result, created_at) VALUES ($1, $2, $3, $4, '', $5)
+ON CONFLICT (subject, key) DO NOTHING RETURNING true
+"""
+_FORGET = "DELETE FROM idempotency WHERE subject = $1 AND created_at < $2"
+_KEEP = "UPDATE idempotency SET result = $3 WHERE subject = $1 AND key = $2"
+_FOUND = "SELECT mutation, arguments, result FROM idempotency WHERE subject = $1 AND key = $2"
+
+
+@dataclass(frozen=True)
+class Act:
+    """What a write did: its result, and for the trail the children it concerned and why."""
+
+    written: Written
+    children: tuple[UUID, ...] = ()
+    purpose: str | None = None
+
+
+Acting = Callable[[Connection, Author], Awaitable[Act]]
+
+
+class _Undone(Exception):
+    """There were problems: nothing of the transaction stays."""
+
+    def __init__(self, act: Act) -> None:
+        super().__init__("undone")
+        self.act = act
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Runs writes, each in one transaction with its idempotency key and its audit row."""
+
+    writer: Writer
+    audit: AuditTrail
+
+    async def once(self, intent: Intent, acting: Acting) -> Written:
+        """Do it, or answer what came of it before.
+
+        A key is the sender's own; two that come at once wait for each other. Problems write nothing and keep no key.
+
+        Raises IDEMPOTENCY_KEY_REUSED where the key stands for something else, UNAUTHENTICATED and FORBIDDEN where the
+        account may not write, UNAVAILABLE where the write could not be put on record.
+        """
+        key = str(intent.given["idempotencyKey"])
+        if not 1 <= len(key) <= KEY or not key.isprintable():
+            path = ("input", "idempotencyKey")
+            return Written(problems=(Problem("INVALID", f"A key has 1 to {KEY} printable characters.", path),))
+        try:
+            async with self.writer.acquire() as connection, connection.transaction():
+                return await self._once(connection, intent, key, acting)
+        except _Undone as undone:
+            await self._record(intent, undone.act, "REFUSED")
+            return undone.act.written
+
+    async def _once(self, connection: Connection, intent: Intent, key: str, acting: Acting) -> Written:
+        author = await author_of(connection, intent.request)
+        subject, now = intent.request.viewer.subject, intent.request.moment.now
+        asked = _hash(intent.given)
+        await connection.execute(_FORGET, subject, now - KEPT)
+        if not await connection.fetchval(_TAKE, subject, key, intent.name, asked, now):
+            return _before(await connection.fetchrow(_FOUND, subject, key), intent.name, asked)
+        act = await acting(connection, author)
+        if act.written.problems:
+            raise _Undone(act)
+        await connection.execute(_KEEP, subject, key, orjson.dumps(asdict(act.written)).decode())
+        # Inside the transaction: no audit, no write.
+        await self._record(intent, act, "OK")
+        return act.written
+
+    async def _record(self, intent: Intent, act: Act, outcome: str) -> None:
+        request = intent.request
+        coordinate = f"Mutation.{intent.name}"
+        audited = Audited(request.viewer.role.value, request.policy_version, coordinate, (coordinate,))
+        entry = Entry(request.moment.now, request.viewer.subject, audited, act.children, (), intent.request_id)
+        await self.audit.record(replace(entry, purpose=act.purpose, outcome=outcome))
+
+
+def _before(row: Any, name: str, asked: str) -> Written:
+    if row is None:  # the one that held the key was undone meanwhile
+        raise Refusal(Code.CONFLICT, "The same write was under way: send it again.")
+    if (row["mutation"], row["arguments"]) != (name, asked):
+        raise Refusal(Code.IDEMPOTENCY_KEY_REUSED, "This idempotency key stands for another write of yours.")
+    result = orjson.loads(row["result"])
+    return Written(result["ids"], result["values"])
+
+
+def _hash(given: Mapping[str, Any]) -> str:
+    """SHA-256 over the input without its key."""
+    asked = {name: value for name, value in given.items() if name != "idempotencyKey"}
+    said = orjson.dumps(asked, default=_plain, option=orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS)
+    return hashlib.sha256(said).hexdigest()
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Enum):
+        return value.name
+    raise TypeError(type(value).__name__)

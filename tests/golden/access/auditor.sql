@@ -1,0 +1,234 @@
+WITH viewer AS MATERIALIZED (
+  SELECT account_1.subject AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
+  WHERE account_1.subject = $1::VARCHAR
+  AND account_role_1.role = $2::VARCHAR
+  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+      'null'),
+    '}')) AS data, concat_ws(',',
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"access":', coalesce((
+        SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_2.field),
+                'null'::json),
+              ',"state":', coalesce(to_json(anon_2.state),
+                'null'::json),
+              ',"rule":', coalesce(to_json(anon_2.rule),
+                'null'::json),
+              ',"unlock":', coalesce(anon_2.unlock,
+                'null'),
+              '}'),
+            ','),
+          ']') AS concat_1
+        FROM (
+          SELECT 'id' AS field,
+          'VISIBLE' AS state,
+          'auditor: review allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'name' AS field,
+          'VISIBLE' AS state,
+          'auditor: review allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'birthDate' AS field,
+          'WITHHELD' AS state,
+          'auditor: review deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'ageYears' AS field,
+          'VISIBLE' AS state,
+          'auditor: review allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'sex' AS field,
+          'WITHHELD' AS state,
+          'auditor: review deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'policyNumber' AS field,
+          'WITHHELD' AS state,
+          'auditor: review deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'snils' AS field,
+          'WITHHELD' AS state,
+          'auditor: review deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'address' AS field,
+          'WITHHELD' AS state,
+          'auditor: review deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'district' AS field,
+          'WITHHELD' AS state,
+          'auditor: review deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'enrollment' AS field,
+          'WITHHELD' AS state,
+          'auditor: review deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'representatives' AS field,
+          'WITHHELD' AS state,
+          'auditor: review deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'passport' AS field,
+          'VISIBLE' AS state,
+          'auditor: review allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'documents' AS field,
+          'WITHHELD' AS state,
+          'auditor: review deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'vaccinations' AS field,
+          'WITHHELD' AS state,
+          'auditor: review deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'measurements' AS field,
+          'WITHHELD' AS state,
+          'auditor: review deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'breakGlassGrants' AS field, CASE
+          WHEN false THEN 'VISIBLE'
+          ELSE 'MASKED' END AS state,
+          'auditor: review mask:to_review' AS rule, CASE
+          WHEN (CASE
+            WHEN false THEN 'VISIBLE'
+            ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'access' AS field,
+          'VISIBLE' AS state,
+          'auditor: review allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock) AS anon_2
+        WHERE anon_2.field = ANY ($3::TEXT[])),
+      'null'),
+    ',"passport":', coalesce((
+        SELECT concat('{"access":', coalesce((
+              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_3.field),
+                      'null'::json),
+                    ',"state":', coalesce(to_json(anon_3.state),
+                      'null'::json),
+                    ',"unlock":', coalesce(anon_3.unlock,
+                      'null'),
+                    '}'),
+                  ','),
+                ']') AS concat_2
+              FROM (
+                SELECT 'id' AS field,
+                'VISIBLE' AS state,
+                'auditor: review allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'bloodGroup' AS field,
+                'WITHHELD' AS state,
+                'auditor: review deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'rhFactor' AS field,
+                'WITHHELD' AS state,
+                'auditor: review deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'healthGroup' AS field,
+                'WITHHELD' AS state,
+                'auditor: review deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'physicalEducationGroup' AS field,
+                'WITHHELD' AS state,
+                'auditor: review deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'allergies' AS field,
+                'WITHHELD' AS state,
+                'auditor: review deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'chronicConditions' AS field,
+                'WITHHELD' AS state,
+                'auditor: review deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'diagnoses' AS field,
+                'WITHHELD' AS state,
+                'auditor: review deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'medications' AS field,
+                'WITHHELD' AS state,
+                'auditor: review deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'socialStatuses' AS field,
+                'WITHHELD' AS state,
+                'auditor: review deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'privileges' AS field,
+                'WITHHELD' AS state,
+                'auditor: review deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'dispensaryObservations' AS field,
+                'WITHHELD' AS state,
+                'auditor: review deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'anthropometry' AS field,
+                'WITHHELD' AS state,
+                'auditor: review deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'conflicts' AS field,
+                'WITHHELD' AS state,
+                'auditor: review deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'updatedAt' AS field,
+                'VISIBLE' AS state,
+                'auditor: review allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'access' AS field,
+                'VISIBLE' AS state,
+                'auditor: review allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock) AS anon_3),
+            'null'),
+          '}') AS json
+        FROM passport AS passport_1
+        WHERE passport_1.child_id = child_1.id),
+      'null'),
+    '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(1024, 0) AS relations
+  FROM child AS child_1
+  WHERE child_1.id = $4::UUID
+  AND (EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_1
+      WHERE break_glass_grant_1.child_id = child_1.id
+      AND break_glass_grant_1.organization_id = ANY (array((
+            SELECT assignment_1.organization_id
+            FROM assignment AS assignment_1
+            WHERE assignment_1.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_1.organization_id IS NOT NULL
+            AND assignment_1.valid_from <= $5::DATE
+            AND (assignment_1.valid_to IS NULL
+              OR assignment_1.valid_to >= $5::DATE))))
+      AND break_glass_grant_1.outcome IS NULL
+      AND break_glass_grant_1.staff_id != (
+        SELECT viewer.staff_id
+        FROM viewer)))
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true

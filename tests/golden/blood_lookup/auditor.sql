@@ -1,0 +1,39 @@
+WITH viewer AS MATERIALIZED (
+  SELECT account_1.subject AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
+  WHERE account_1.subject = $1::VARCHAR
+  AND account_role_1.role = $2::VARCHAR
+  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+      'null'),
+    '}')) AS data, concat_ws(',',
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"passport":', coalesce((
+        SELECT '{"bloodGroup":{"status": "HIDDEN", "value": null, "candidates": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status": "HIDDEN", "value": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."}}' AS json
+        FROM passport AS passport_1
+        WHERE passport_1.child_id = child_1.id),
+      'null'),
+    '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(1024, 0) AS relations
+  FROM child AS child_1
+  WHERE child_1.policy_number = $3::VARCHAR
+  AND (EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_1
+      WHERE break_glass_grant_1.child_id = child_1.id
+      AND break_glass_grant_1.organization_id = ANY (array((
+            SELECT assignment_1.organization_id
+            FROM assignment AS assignment_1
+            WHERE assignment_1.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_1.organization_id IS NOT NULL
+            AND assignment_1.valid_from <= $4::DATE
+            AND (assignment_1.valid_to IS NULL
+              OR assignment_1.valid_to >= $4::DATE))))
+      AND break_glass_grant_1.outcome IS NULL
+      AND break_glass_grant_1.staff_id != (
+        SELECT viewer.staff_id
+        FROM viewer)))
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true

@@ -1,0 +1,23 @@
+WITH viewer AS MATERIALIZED (
+  SELECT account_1.subject AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
+  WHERE account_1.subject = $1::VARCHAR
+  AND account_role_1.role = $2::VARCHAR
+  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
+      'null'),
+    '}')) AS data, concat_ws(',',
+  '') AS touched, 0 AS relations
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"code":', coalesce(to_json(district_1.code),
+      'null'::json),
+    ',"name":', coalesce(to_json(district_1.name),
+      'null'::json),
+    ',"polyclinic":', coalesce(to_json((
+          SELECT organization_1.name
+          FROM organization AS organization_1
+          WHERE organization_1.id = district_1.organization_id)),
+      'null'::json),
+    ',"childrenCount":null,"children":{"nodes": [], "pageInfo": {"hasNextPage": false}}}') AS json
+  FROM district AS district_1
+  WHERE district_1.id = $3::UUID) AS anon_1 ON true

@@ -1,0 +1,116 @@
+WITH viewer AS MATERIALIZED (
+  SELECT account_1.subject AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
+  WHERE account_1.subject = $1::VARCHAR
+  AND account_role_1.role = $2::VARCHAR
+  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"viewer":', coalesce(anon_1.json,
+      'null'),
+    ',"myChildren":', coalesce(anon_2.json,
+      'null'),
+    ',"myDistricts":', coalesce(anon_3.json,
+      'null'),
+    '}')) AS data, concat_ws(',',
+  '', anon_2.touched) AS touched, 0 | coalesce(anon_2.relations, 0) AS relations
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"role":', coalesce(to_json(anon_4.role),
+      'null'::json),
+    ',"name":', coalesce(to_json(anon_4.name),
+      'null'::json),
+    ',"organization":', coalesce(to_json(anon_4.organization),
+      'null'::json),
+    '}') AS json
+  FROM (
+    SELECT anon_5.subject AS subject, upper($2::VARCHAR) AS role, nullif(concat_ws(' ', nullif(coalesce(staff_1.family, representative_1.family, child_1.family),
+          ''), nullif(coalesce(staff_1.given, representative_1.given, child_1.given),
+          ''), nullif(coalesce(staff_1.patronymic, representative_1.patronymic, child_1.patronymic),
+          '')),
+      '') AS name, (
+      SELECT organization_1.name
+      FROM assignment AS assignment_1 JOIN organization AS organization_1 ON organization_1.id = assignment_1.organization_id
+      WHERE assignment_1.staff_id = anon_5.staff_id
+      AND assignment_1.valid_from <= $3::DATE
+      AND (assignment_1.valid_to IS NULL
+        OR assignment_1.valid_to >= $3::DATE)
+      ORDER BY assignment_1.id
+      LIMIT 1) AS organization, (
+      SELECT account_2.level
+      FROM account AS account_2
+      WHERE account_2.subject = anon_5.subject) AS level, $4::VARCHAR AS policy_version
+    FROM viewer AS anon_5
+    LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = anon_5.staff_id
+    LEFT OUTER JOIN representative AS representative_1 ON representative_1.id = anon_5.representative_id
+    LEFT OUTER JOIN child AS child_1 ON child_1.id = anon_5.child_id) AS anon_4) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"edges":[', string_agg(concat('{"cursor":', coalesce(to_json(translate(encode(uuid_send(anon_6.id),
+                'base64'),
+              '+/=',
+              '-_')),
+          'null'::json),
+        ',"node":{"name":{"given":', coalesce(to_json(left(nullif(anon_6.given,
+                ''), 1) || '.'),
+          'null'::json),
+        '},"ageYears":', coalesce(to_json(CAST(EXTRACT(year
+                FROM age($3::DATE, anon_6.birth_date)) AS INTEGER)),
+          'null'::json),
+        ',"passport":', coalesce((
+            SELECT '{"diagnoses":{"assertion": "HIDDEN", "items": null}}' AS json
+            FROM passport AS passport_1
+            WHERE passport_1.child_id = anon_6.id),
+          'null'),
+        '}}'),
+      ',') FILTER (WHERE anon_6.id IS NOT NULL),
+    ']}') AS json, string_agg(CAST(anon_6.id AS TEXT),
+    ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched, bit_or(coalesce(1024, 0)) FILTER (WHERE anon_6.id IS NOT NULL) AS relations
+  FROM (
+    SELECT child_2.given AS given, child_2.id AS id, child_2.birth_date AS birth_date
+    FROM child AS child_2
+    WHERE child_2.id = ANY (array((
+          SELECT anon_7.child_id
+          FROM (
+            SELECT break_glass_grant_1.child_id AS child_id
+            FROM break_glass_grant AS break_glass_grant_1
+            WHERE break_glass_grant_1.organization_id = ANY (array((
+                  SELECT assignment_2.organization_id
+                  FROM assignment AS assignment_2
+                  WHERE assignment_2.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_2.organization_id IS NOT NULL
+                  AND assignment_2.valid_from <= $3::DATE
+                  AND (assignment_2.valid_to IS NULL
+                    OR assignment_2.valid_to >= $3::DATE))))
+            AND break_glass_grant_1.outcome IS NULL
+            AND break_glass_grant_1.staff_id != (
+              SELECT viewer.staff_id
+              FROM viewer)) AS anon_7)))
+    AND (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_2
+        WHERE break_glass_grant_2.child_id = child_2.id
+        AND break_glass_grant_2.organization_id = ANY (array((
+              SELECT assignment_3.organization_id
+              FROM assignment AS assignment_3
+              WHERE assignment_3.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_3.organization_id IS NOT NULL
+              AND assignment_3.valid_from <= $3::DATE
+              AND (assignment_3.valid_to IS NULL
+                OR assignment_3.valid_to >= $3::DATE))))
+        AND break_glass_grant_2.outcome IS NULL
+        AND break_glass_grant_2.staff_id != (
+          SELECT viewer.staff_id
+          FROM viewer)))
+    ORDER BY child_2.id ASC
+    LIMIT $5::INTEGER) AS anon_6
+  HAVING true) AS anon_2 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('[', string_agg(concat('{"code":', coalesce(to_json(district_1.code),
+          'null'::json),
+        '}'),
+      ','
+      ORDER BY district_1.code ASC),
+    ']') AS json
+  FROM district AS district_1
+  WHERE false) AS anon_3 ON true

@@ -1,0 +1,136 @@
+WITH viewer AS MATERIALIZED (
+  SELECT account_1.subject AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  FROM account AS account_1 JOIN account_role AS account_role_1 ON account_role_1.subject = account_1.subject
+  WHERE account_1.subject = $1::VARCHAR
+  AND account_role_1.role = $2::VARCHAR
+  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
+      'null'),
+    '}')) AS data, concat_ws(',',
+  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json),
+          'null')),
+      ','
+      ORDER BY anon_6.n),
+    ']') AS json, string_agg(concat_ws(',',
+      '', anon_2.touched, anon_3.touched, anon_5.touched),
+    ',') AS touched, bit_or(((0 | coalesce(anon_2.relations, 0)) | coalesce(anon_3.relations, 0)) | coalesce(anon_5.relations, 0)) AS relations
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_6(type, scope, key, n)
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode(('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id)) || uuid_send(break_glass_grant_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(1024, 0) AS relations
+    FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
+    WHERE anon_6.type = 'BreakGlassGrant'
+    AND child_1.id = anon_6.scope
+    AND (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_2
+        WHERE break_glass_grant_2.child_id = child_1.id
+        AND break_glass_grant_2.organization_id = ANY (array((
+              SELECT assignment_1.organization_id
+              FROM assignment AS assignment_1
+              WHERE assignment_1.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_1.organization_id IS NOT NULL
+              AND assignment_1.valid_from <= $6::DATE
+              AND (assignment_1.valid_to IS NULL
+                OR assignment_1.valid_to >= $6::DATE))))
+        AND break_glass_grant_2.outcome IS NULL
+        AND break_glass_grant_2.staff_id != (
+          SELECT viewer.staff_id
+          FROM viewer)))
+    AND break_glass_grant_1.id = anon_6.key
+    AND break_glass_grant_1.organization_id = ANY (array((
+          SELECT assignment_2.organization_id
+          FROM assignment AS assignment_2
+          WHERE assignment_2.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_2.organization_id IS NOT NULL
+          AND assignment_2.valid_from <= $6::DATE
+          AND (assignment_2.valid_to IS NULL
+            OR assignment_2.valid_to >= $6::DATE))))
+    AND break_glass_grant_1.outcome IS NULL
+    AND break_glass_grant_1.staff_id != (
+      SELECT viewer.staff_id
+      FROM viewer)) AS anon_2 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(child_2.family,
+                  ''), 1) || '.', left(nullif(child_2.given,
+                  ''), 1) || '.', left(nullif(child_2.patronymic,
+                  ''), 1) || '.'),
+            '')),
+        'null'::json),
+      '}}') AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(1024, 0) AS relations
+    FROM child AS child_2
+    WHERE anon_6.type = 'Child'
+    AND child_2.id = anon_6.scope
+    AND (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_3
+        WHERE break_glass_grant_3.child_id = child_2.id
+        AND break_glass_grant_3.organization_id = ANY (array((
+              SELECT assignment_3.organization_id
+              FROM assignment AS assignment_3
+              WHERE assignment_3.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_3.organization_id IS NOT NULL
+              AND assignment_3.valid_from <= $6::DATE
+              AND (assignment_3.valid_to IS NULL
+                OR assignment_3.valid_to >= $6::DATE))))
+        AND break_glass_grant_3.outcome IS NULL
+        AND break_glass_grant_3.staff_id != (
+          SELECT viewer.staff_id
+          FROM viewer)))) AS anon_3 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"childrenCount":null}') AS json
+    FROM district AS district_1
+    WHERE anon_6.type = 'District'
+    AND district_1.id = anon_6.key) AS anon_4 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+        'null'::json),
+      '}') AS json, CAST(child_3.id AS TEXT) AS touched, coalesce(1024, 0) AS relations
+    FROM child AS child_3 JOIN passport AS passport_1 ON passport_1.child_id = child_3.id
+    WHERE anon_6.type = 'Passport'
+    AND child_3.id = anon_6.scope
+    AND (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_4
+        WHERE break_glass_grant_4.child_id = child_3.id
+        AND break_glass_grant_4.organization_id = ANY (array((
+              SELECT assignment_4.organization_id
+              FROM assignment AS assignment_4
+              WHERE assignment_4.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_4.organization_id IS NOT NULL
+              AND assignment_4.valid_from <= $6::DATE
+              AND (assignment_4.valid_to IS NULL
+                OR assignment_4.valid_to >= $6::DATE))))
+        AND break_glass_grant_4.outcome IS NULL
+        AND break_glass_grant_4.staff_id != (
+          SELECT viewer.staff_id
+          FROM viewer)))) AS anon_5 ON true) AS anon_1 ON true

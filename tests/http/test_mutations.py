@@ -1,0 +1,117 @@
+"""Writes: once under a key, in their order, whole or not at all, and what went wrong said at its place."""
+
+from typing import Any
+
+import pytest
+
+from graph.viewer import Role
+from tests.http.client import Graph, change, rows
+from tests.http.test_break_glass import CLOSE, OPEN, opened, wish
+from tests.http.world import ANNA, GLEB, VERA
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+DOCTOR = Role.EMERGENCY_DOCTOR
+
+
+async def grants(graph: Graph, child: Any = VERA) -> int:
+    """How many grants there are for a child."""
+    return len(await rows(graph.dsn, "SELECT FROM break_glass_grant WHERE child_id = $1", child.id))
+
+
+async def test_the_same_key_answers_the_same_and_writes_once(own: Graph) -> None:
+    first = await opened(own)
+    assert await opened(own) == first
+    assert await grants(own) == 1
+
+
+async def test_the_key_for_something_else_is_refused(own: Graph) -> None:
+    await opened(own)
+    answer = await own.ask(OPEN, DOCTOR, wish(child=GLEB))
+    assert answer.code == "IDEMPOTENCY_KEY_REUSED"
+    assert answer.errors[0]["path"] == ["breakGlassOpen"]
+    other = await own.ask(
+        CLOSE, DOCTOR, {"input": {"idempotencyKey": "k1", "grantId": (await opened(own))["grant"]["id"]}}
+    )
+    assert other.code == "IDEMPOTENCY_KEY_REUSED"
+    assert (await grants(own), await grants(own, GLEB)) == (1, 1)
+
+
+async def test_a_key_is_its_senders_own(own: Graph) -> None:
+    await opened(own)
+    await opened(own, Role.SPECIALIST)
+    assert await grants(own) == 2
+
+
+async def test_problems_keep_no_key(own: Graph) -> None:
+    assert (await opened(own, justification="short"))["problems"]
+    assert (await opened(own))["problems"] == []
+
+
+@pytest.mark.parametrize("key", ["", "x" * 101, "two\nlines", "zero\x00"])
+async def test_an_odd_key_is_a_problem(graph: Graph, key: str) -> None:
+    payload = await opened(graph, key=key)
+    assert [(each["code"], each["path"]) for each in payload["problems"]] == [("INVALID", ["input", "idempotencyKey"])]
+
+
+async def test_an_account_that_is_not_full_writes_nothing(own: Graph) -> None:
+    await change(own.dsn, "UPDATE account SET level = 'STANDARD'")
+    answer = await own.ask(OPEN, DOCTOR, wish())
+    assert answer.code == "FORBIDDEN"
+    assert await grants(own) == 0
+    assert (await own.ask("{ viewer { level } }", DOCTOR)).data == {"viewer": {"level": "STANDARD"}}
+
+
+async def test_an_account_that_lost_its_role_writes_nothing(own: Graph) -> None:
+    await change(own.dsn, "UPDATE account SET disabled_at = now()")
+    answer = await own.ask(OPEN, DOCTOR, wish())
+    assert (answer.status, answer.code) == (401, "UNAUTHENTICATED")
+    assert await grants(own) == 0
+
+
+TWO = """mutation ($a: BreakGlassOpenInput!, $b: BreakGlassOpenInput!) {
+  first: breakGlassOpen(input: $a) { grant { reason } }
+  second: breakGlassOpen(input: $b) { __typename grant { reason } }
+  __typename
+}"""
+
+
+async def test_writes_go_in_their_order_and_one_that_is_refused_stops_no_other(own: Graph) -> None:
+    await opened(own)
+    asked = {"a": wish(child=GLEB)["input"], "b": wish(key="k2", reason="POISONING")["input"]}
+    answer = await own.ask(TWO, DOCTOR, asked)
+    assert answer.status == 200
+    assert list(answer.body["data"]) == ["first", "second", "__typename"]
+    assert answer.body["data"]["first"] is None
+    assert answer.body["data"]["second"] == {"__typename": "BreakGlassOpenPayload", "grant": {"reason": "POISONING"}}
+    (error,) = answer.body["errors"]
+    assert error["path"] == ["first"]
+    assert error["locations"] == [{"line": 2, "column": 3}]
+    assert error["extensions"]["code"] == "IDEMPOTENCY_KEY_REUSED"
+
+
+async def test_a_forbidden_write_stops_all_before_the_first(own: Graph) -> None:
+    both = """mutation ($a: BreakGlassOpenInput!, $r: BreakGlassReviewInput!) {
+      breakGlassOpen(input: $a) { grant { id } } breakGlassReview(input: $r) { reviewedAt } }"""
+    review = {"idempotencyKey": "r", "grantId": "x", "outcome": "JUSTIFIED", "note": "long enough a note"}
+    answer = await own.ask(both, DOCTOR, {"a": wish()["input"], "r": review})
+    assert answer.code == "FORBIDDEN"
+    assert await grants(own) == 0
+
+
+async def test_a_malformed_id_has_its_place(own: Graph) -> None:
+    answer = await own.ask(CLOSE, DOCTOR, {"input": {"idempotencyKey": "c", "grantId": ANNA.global_id}})
+    assert (answer.code, answer.places) == ("BAD_USER_INPUT", [(1, 44)])
+
+
+async def test_arguments_in_the_document_are_read_like_variables(own: Graph) -> None:
+    text = f'''mutation {{ breakGlassOpen(input: {{idempotencyKey: "k1", child: {{policyNumber: "{VERA.policy_number}"}},
+      reason: UNCONSCIOUS, justification: "Unconscious in the tram"}}) {{ grant {{ id }} }} }}'''
+    written = (await own.ask(text, DOCTOR)).data["breakGlassOpen"]["grant"]["id"]
+    assert written == (await opened(own))["grant"]["id"]
+
+
+async def test_what_was_kept_is_no_value_of_a_child(own: Graph) -> None:
+    await opened(own)
+    (row,) = await rows(own.dsn, "SELECT result, arguments FROM idempotency")
+    assert VERA.family not in row["result"]
+    assert VERA.policy_number not in row["result"] + row["arguments"]
