@@ -35,7 +35,7 @@ def answer(reference: "Reference", bound: BoundField, asked: Asked) -> Any:
         return [_node(reference, asked, each) for each in given["ids"]]
     if bound.name == "viewer":
         return _viewer(reference, asked)
-    if bound.name == "myChildren":
+    if bound.name in ("myChildren", "searchChildren"):
         return pages.connection(reference, bound, asked, reference.store.rows["child"], ("id",), None)
     if bound.name in ("district", "myDistricts"):
         return _districts(reference, bound, asked, given)

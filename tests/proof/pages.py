@@ -84,7 +84,8 @@ def _behind(rows: list[Row], after: str, order: Sequence[str]) -> list[Row]:
 
 
 def _matches(reference: "Reference", bound: BoundField, given: Json, row: Row) -> bool:
-    asked = [(reference.catalog.child_filters[name], value) for name, value in given.get("filter", {}).items()]
+    conditions: Json = given.get("filter", {}) | given.get("match", {})
+    asked = [(reference.catalog.child_filters[name], value) for name, value in conditions.items()]
     asked += [(bound.restrictions[name], value) for name, value in given.items() if name in bound.restrictions]
     for restriction, wanted in asked:
         source: Row | None = row

@@ -67,8 +67,18 @@ class Writer:
     def write(self) -> Query:
         """A query of one to three entries."""
         roots = self.rng.choices(
-            ("child", "myChildren", "node", "nodes", "district", "myDistricts", "emergencyCapsule", "viewer"),
-            weights=(6, 4, 4, 3, 2, 3, 3, 1),
+            (
+                "child",
+                "myChildren",
+                "searchChildren",
+                "node",
+                "nodes",
+                "district",
+                "myDistricts",
+                "emergencyCapsule",
+                "viewer",
+            ),
+            weights=(6, 4, 1, 4, 3, 2, 3, 3, 1),
             k=self.rng.choice((1, 1, 2, 3)),
         )
         query = self.catalog.types["Query"]
@@ -215,7 +225,8 @@ class Writer:
         if name == "since":
             return str(years_ago(self.rng.randint(0, 2)))
         if isinstance(named, GraphQLInputObjectType):
-            keys = self.rng.sample(list(named.fields), self.rng.choice((0, 1, 1, 2)))
+            sizes = (1, 2, 2, 3) if name == "match" else (0, 1, 1, 2)
+            keys = self.rng.sample(list(named.fields), self.rng.choice(sizes))
             return {key: self._condition(get_named_type(named.fields[key].type)) for key in keys}
         return self._condition(named)
 
@@ -226,6 +237,9 @@ class Writer:
             return self.rng.choice(list(named.values))
         if named.name == "Date":
             return str(self.rng.choice((TODAY, years_ago(15), years_ago(10), years_ago(3))))
+        if named.name in ("OmsPolicyNumber", "Snils"):
+            key = "snils" if named.name == "Snils" else "policyNumber"
+            return self.rng.choice(self.known.by[key] or self.world.by[key])
         return self.rng.choice(self.known.families or self.world.families)
 
     def _some_id(self, wanted: str | None = None) -> str:

@@ -115,7 +115,8 @@ class Survey:
     def _page(self, bound: BoundField, asked: Asked, given: dict[str, Any]) -> None:
         if "orderBy" in given:
             self._question("order", CHILD_ORDERS[given["orderBy"]].coordinate)
-        for name in given.get("filter", {}):
+        self.malformed |= len(given.get("match", "two")) < 2
+        for name in given.get("filter", {}) | given.get("match", {}):
             self._question("filter", self.catalog.child_filters[name].coordinate)
         for name in given:
             if name in bound.restrictions:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # Each list of children is a join beside its row, and PostgreSQL takes a hundred arguments of a function.
 MAX_PAGES = 50
+IDENTIFIERS = 2  # of a search (domain.md 5 B 15)
 
 
 def plan_connection(planner: "Planner", bound: BoundField, selected: SelectedField, rule: Rule) -> ConnectionField:
@@ -96,9 +97,12 @@ def _page(planner: "Planner", bound: BoundField, selected: SelectedField, row_ty
             _require(planner, Action.ORDER, chosen.coordinate, selected)
             minus = "-" if chosen.descending else ""
             order = (minus + chosen.column, minus + "id")
-        elif name == "filter":
-            for key, child in (value.children or {}).items():
+        elif name in ("filter", "match"):
+            stated = value.children or {}
+            for key, child in stated.items():
                 filters.append(_filter(planner, planner.catalog.child_filters[key], child, selected))
+            if name == "match" and len(stated) < IDENTIFIERS:
+                planner.doubt(f"A search needs {IDENTIFIERS} identifiers at the least.", selected)
         elif name in bound.restrictions:
             filters.append(_filter(planner, bound.restrictions[name], value, selected))
     after = planner.bind("cursor", given["after"], selected) if "after" in given else None

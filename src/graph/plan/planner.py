@@ -6,6 +6,7 @@ from typing import Any
 
 from graphql import OperationDefinitionNode, SelectionSetNode
 
+from graph.errors import Code, Refusal
 from graph.plan.connection import plan_connection
 from graph.plan.hidden import hidden_json
 from graph.plan.nodes import (
@@ -46,6 +47,7 @@ class Planner:
     withheld: dict[str, None] = field(default_factory=dict)
     pages: int = 0
     binds: int = 0
+    doubts: list[Refusal] = field(default_factory=list)
 
     def operation(self, node: OperationDefinitionNode) -> Plan:
         """The plan of a query operation. Raises Refusal for an argument that is not granted or cannot be."""
@@ -61,6 +63,9 @@ class Planner:
                 bound = query.fields[selected.name]
                 rule = self.rule(bound, (Relation.SIGNED_IN,))
                 roots.append(plan_root(self, bound, selected) if rule.granted else self.withhold(bound, selected))
+        # What may not be asked at all is said before what was asked badly.
+        for refusal in self.doubts:
+            raise refusal
         return self.plan(roots, foreign)
 
     def plan(self, roots: Sequence[RootField | Withheld | Typename], foreign: Sequence[str] = ()) -> Plan:
@@ -114,6 +119,11 @@ class Planner:
         """The given arguments of a field."""
         graphql_type: Any = self.catalog.schema.type_map[bound.parent]
         return read_arguments(selected.nodes[0], graphql_type.fields[bound.name].args, self.variables)
+
+    def doubt(self, message: str, selected: SelectedField) -> None:
+        """Refuse the operation for an argument, once all of it is planned."""
+        refusal = Refusal(Code.BAD_USER_INPUT, message, locations=(selected.location,), path=(selected.key,))
+        self.doubts.append(refusal)
 
     def bind(self, convert: str, given: Given, selected: SelectedField) -> Bind:
         """A new bind parameter."""

@@ -94,9 +94,10 @@ class Catalog:
 
     @cached_property
     def child_filters(self) -> Mapping[str, Filter]:
-        """The bound fields of ChildFilter by GraphQL name."""
-        graphql_type = cast(GraphQLInputObjectType, self.schema.type_map["ChildFilter"])
-        return {name: field.extensions[BACKREF].metadata[KEY] for name, field in graphql_type.fields.items()}
+        """The bound fields of ChildFilter and ChildMatch by GraphQL name."""
+        types = [cast(GraphQLInputObjectType, self.schema.type_map[name]) for name in ("ChildFilter", "ChildMatch")]
+        fields = {name: field for each in types for name, field in each.fields.items()}
+        return {name: field.extensions[BACKREF].metadata[KEY] for name, field in fields.items()}
 
     @cached_property
     def writes(self) -> tuple[BoundField, ...]:

@@ -8,7 +8,7 @@ import strawberry
 from graph.schema.binding import KEY, Filter, Order
 from graph.schema.fact import BloodGroup, FactStatus, HealthGroup, PhysicalEducationGroup, RhFactor
 from graph.schema.person import Sex
-from graph.schema.scalars import Date
+from graph.schema.scalars import Date, OmsPolicyNumber, Snils
 
 
 def _filter(description: str, restriction: Filter) -> Any:
@@ -41,6 +41,20 @@ class ChildFilter:
         "In this medical group for physical education.",
         Filter("Passport.physicalEducationGroup", "physical_education_group_value", "eq", passport=True),
     )
+
+
+@strawberry.input(description="Who is looked for: two of these at the least, all of them must fit exactly.")
+class ChildMatch:
+    """One identifier alone would let a caller try names or numbers one by one (domain.md 5 B 15)."""
+
+    family: str | None = _filter("Family name.", Filter("PersonName.family", "family", "eq"))
+    given: str | None = _filter("Given name.", Filter("PersonName.given", "given", "eq"))
+    patronymic: str | None = _filter("Patronymic.", Filter("PersonName.patronymic", "patronymic", "eq"))
+    birth_date: Date | None = _filter("Day of birth.", Filter("Child.birthDate", "birth_date", "eq"))
+    policy_number: OmsPolicyNumber | None = _filter(
+        "Policy number.", Filter("Child.policyNumber", "policy_number", "eq")
+    )
+    snils: Snils | None = _filter("SNILS.", Filter("Child.snils", "snils", "eq"))
 
 
 @strawberry.enum(description="Order of a list of children. An order by a field you may not read is FORBIDDEN.")

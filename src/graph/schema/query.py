@@ -5,6 +5,7 @@ import strawberry
 from graph.schema.binding import Argument, Root, Scope, TypeBinding, bind, bound
 from graph.schema.capsule import EmergencyCapsule
 from graph.schema.child import Child
+from graph.schema.child_filter import ChildMatch
 from graph.schema.district import LIST_ARGUMENTS, District
 from graph.schema.node import Connection, Node, page_arguments
 from graph.schema.scalars import OmsPolicyNumber, Snils
@@ -39,6 +40,11 @@ class Query:
     child: Child | None = bind(Root("child"), "One child; null when there is none or none that you reach.", _BY)
     my_children: Connection[Child] = bind(
         Root("my_children"), "The children you reach now.", {**page_arguments(20), **LIST_ARGUMENTS}
+    )
+    search_children: Connection[Child] = bind(
+        Root("my_children"),
+        "Children you reach now who fit two identifiers or more; the same empty page for nobody and for nobody you reach.",
+        {**page_arguments(20), "match": Argument(ChildMatch, "Who is looked for.")},
     )
     district: District | None = bind(Root("district"), "One district.", _ID)
     my_districts: list[District] = bind(Root("my_districts"), "The districts you work in.")
