@@ -1,0 +1,27 @@
+"""Some rounds of `python -m tests.crash`."""
+
+import asyncio
+
+import asyncpg
+
+from graph.execute.verify import verify
+from tests.crash.rounds import crash
+from tests.http.world import build_world
+
+
+async def problems(dsn: str) -> list[str]:
+    """What `passport audit verify` says."""
+    connection = await asyncpg.connect(dsn)
+    try:
+        return (await verify(connection)).problems
+    finally:
+        await connection.close()
+
+
+def test_what_was_answered_is_on_record_and_what_was_acknowledged_is_there_once(fresh_database: str) -> None:
+    asyncio.run(build_world(fresh_database))
+    tally = asyncio.run(crash(fresh_database, 3))
+    assert tally.faults == []
+    assert tally.reads
+    assert tally.acknowledged
+    assert asyncio.run(problems(fresh_database)) == []
