@@ -39,7 +39,7 @@ from graph.settings import Introspection, Settings, words
 from graph.sql.masks import MASK_NAMES
 from graph.write.break_glass import BreakGlass
 from graph.write.document import DocumentRegister
-from graph.write.ledger import Ledger
+from graph.write.idempotent import Idempotent
 
 logger = structlog.get_logger()
 
@@ -73,7 +73,7 @@ class Service:
         chosen = self.settings
         is_open = chosen.introspection is Introspection.OPEN
         bounds = Bounds(chosen.plan_cache, Allowance(chosen.rate, chosen.burst), is_open)
-        glass = BreakGlass(Ledger(writer, audit))
+        glass = BreakGlass(Idempotent(writer, audit))
         require_writes(self.policy.catalog, glass.writes)
         engine = Engine(self.policy, reader, audit, bounds, glass.writes)
         self.metrics.gauge("passport_plans", "Plans in the cache.", lambda: engine.plans)

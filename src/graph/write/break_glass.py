@@ -12,7 +12,7 @@ from graph.execute.written import Intent, Problem, Write, Written
 from graph.identity import new_id
 from graph.ingest.outbox import Change, announce
 from graph.write.author import Author
-from graph.write.ledger import Act, Ledger
+from graph.write.idempotent import Act, Idempotent
 
 LASTS = timedelta(hours=4)  # domain.md 5 D 27
 SHORTEST, LONGEST = 10, 1_000  # characters of a reason
@@ -44,9 +44,9 @@ _TO_REVIEW = (
 
 @dataclass(frozen=True)
 class BreakGlass:
-    """The three writes; each raises what Ledger.once raises."""
+    """The three writes; each raises what Idempotent.once raises."""
 
-    ledger: Ledger
+    idempotent: Idempotent
 
     @property
     def writes(self) -> dict[str, Write]:
@@ -74,7 +74,7 @@ class BreakGlass:
             ids = {"grant": encode_global_id("BreakGlassGrant", child_id, grant_id)}
             return Act(Written(ids | {"capsule": encode_global_id("Child", child_id)}), (child_id,), reason)
 
-        return await self.ledger.once(intent, act)
+        return await self.idempotent.once(intent, act)
 
     async def close(self, intent: Intent) -> Written:
         """End a grant of one's own."""
@@ -89,7 +89,7 @@ class BreakGlass:
             await _tell(connection, intent, key[0], reason, CLOSED)
             return Act(Written(values={"closed_at": now.isoformat()}), key[:1], reason)
 
-        return await self.ledger.once(intent, act)
+        return await self.idempotent.once(intent, act)
 
     async def review(self, intent: Intent) -> Written:
         """Say whether a grant of one's organization was justified; it ends with that."""
@@ -109,7 +109,7 @@ class BreakGlass:
             await _tell(connection, intent, key[0], reason, REVIEWED)
             return Act(Written(values={"reviewed_at": now.isoformat()}), key[:1], reason)
 
-        return await self.ledger.once(intent, act)
+        return await self.idempotent.once(intent, act)
 
 
 async def _found(connection: Connection, by: Mapping[str, Any]) -> UUID | None:

@@ -50,7 +50,7 @@ class _Undone(Exception):
 
 
 @dataclass(frozen=True)
-class Ledger:
+class Idempotent:
     """Runs writes, each in one transaction with its idempotency key and its audit row."""
 
     writer: Writer
