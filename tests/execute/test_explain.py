@@ -15,6 +15,7 @@ from graph.errors import Code, Refusal
 from graph.execute.allowance import Allowance
 from graph.execute.audit import AuditTrail
 from graph.execute.engine import Bounds, Engine, Operation
+from graph.tables.gate import SETTING
 from graph.viewer import Role, Viewer
 from tests.execute.city import LARGE, build_city
 from tests.http.client import settings
@@ -78,7 +79,13 @@ QUERIES = {
     " measurements(after: $c) { nodes { id } } representatives(after: $c) { nodes { id } } } }",
 }
 VARIABLES = {"c": "AZAAAAAAcACAAAAAAAABAQ", "i": IDS, "d": IDS[-3]}
-READING = {"role": "passport_reader", "jit": "off", "default_transaction_read_only": "on", "timezone": "UTC"}
+READING = {
+    "role": "passport_reader",
+    "jit": "off",
+    "default_transaction_read_only": "on",
+    "timezone": "UTC",
+    SETTING: "somebody",
+}
 
 
 @pytest.fixture(scope="module")

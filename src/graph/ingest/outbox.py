@@ -7,6 +7,7 @@ from uuid import UUID
 
 from graph.identity import NewId
 from graph.ingest.identity import Connection
+from graph.ingest.insert import insert
 from graph.ingest.rows import Condition, Document
 
 TOPIC = "PASSPORT_CHANGED"
@@ -52,5 +53,5 @@ async def announce(connection: Connection, changes: Iterable[Change], new_id: Ne
         return
     records = [(key[0], new_id(), TOPIC, sorted(names), key[1], now) for key, names in sorted(grouped.items())]
     columns = ["child_id", "id", "topic", "fields", "labels", "created_at"]
-    await connection.copy_records_to_table("outbox", records=records, columns=columns)
+    await insert(connection, "outbox", columns, records)
     await connection.execute(f"notify {CHANNEL}")
