@@ -8,7 +8,6 @@ from uuid import UUID
 from sqlmodel import SQLModel
 
 from graph.tables import (
-    AccountRoleRow,
     AccountRow,
     AddressRow,
     AllergyRow,
@@ -116,8 +115,7 @@ def _people(city: City) -> None:
             place = SCHOOL if role is Role.SCHOOL_NURSE else AMBULANCE if role is Role.DISPATCHER else CLINIC
             within = NORTH if role in (Role.NURSE, Role.DISTRICT_DOCTOR) else None
             city.add(AssignmentRow, staff_id=key, organization_id=place, district_id=within, valid_from=SINCE)
-        city.add(AccountRow, subject=role.value, **(who or {"staff_id": key}))
-        city.add(AccountRoleRow, subject=role.value, role=role.value)
+        city.add(AccountRow, subject=role.value, roles=[role.value], **(who or {"staff_id": key}))
 
 
 def _ties(city: City) -> None:

@@ -32,12 +32,8 @@ update observation o set staff_id = s.id from unnest($2::text[], $3::uuid[]) as 
 where o.child_id = any($1::uuid[]) and o.specialty = s.specialty
 """
 REPRESENT = """
-insert into account (subject, representative_id, level)
-select source_id, id, 'FULL' from representative where source_system = $1 order by source_id
-"""
-ACT_AS_PARENT = """
-insert into account_role (subject, role)
-select subject, 'parent' from account where representative_id is not null order by subject
+insert into account (subject, representative_id, roles, level)
+select source_id, id, array['parent'], 'FULL' from representative where source_system = $1 order by source_id
 """
 
 
@@ -55,11 +51,8 @@ async def write_layout(connection: Connection, frame: Frame, layout: Layout) -> 
     await insert(
         connection, "assignment", "staff_id id organization_id district_id valid_from valid_to".split(), assignments
     )
-    await insert(connection, "account", ACCOUNT, [(m.subject, m.id, None, None, "FULL", None) for m in layout.staff])
-    await insert(connection, "account_role", "subject role".split(), [(m.subject, m.role.value) for m in layout.staff])
-
-
-ACCOUNT = "subject staff_id representative_id child_id level disabled_at".split()
+    accounts: Rows = [(m.subject, m.id, [m.role.value], "FULL") for m in layout.staff]
+    await insert(connection, "account", "subject staff_id roles level".split(), accounts)
 
 
 async def write_batch(
@@ -81,15 +74,13 @@ async def write_batch(
     await _restrict(connection, frame, members)
     await _follow(connection, layout, members)
     teens = [item for item in members if item[0].age(frame.day) >= OWN_ACCOUNT_FROM and item[0].policy_number]
-    accounts: Rows = [(f"child-{person.index}", None, None, child_id, "FULL", None) for person, child_id in teens]
-    await insert(connection, "account", ACCOUNT, accounts)
-    await insert(connection, "account_role", "subject role".split(), [(row[0], Role.CHILD.value) for row in accounts])
+    accounts: Rows = [(f"child-{person.index}", child_id, [Role.CHILD.value], "FULL") for person, child_id in teens]
+    await insert(connection, "account", "subject child_id roles level".split(), accounts)
 
 
 async def write_representatives(connection: Connection) -> None:
     """An account for everybody who represents a child, under the name the register knows them by."""
     await connection.execute(REPRESENT, PERSON)
-    await connection.execute(ACT_AS_PARENT)
 
 
 def _enrolment(frame: Frame, layout: Layout, person: Person, child_id: UUID, new_id: NewId) -> Rows:

@@ -21,14 +21,14 @@ grant select (child_id, id, kind, title, date, status, author, organization, set
     source_kind, source_rank, labels, replaced_by_id, registered_at, annulled_at) on medical_document to benchmark_nurse;
 
 create or replace function benchmark_staff() returns uuid stable parallel safe security definer language sql as $$
-    select a.staff_id from account a join account_role r on r.subject = a.subject
+    select a.staff_id from account a
     where a.subject = current_setting('jwt.claims.sub', true) and a.disabled_at is null
-        and 'benchmark_' || r.role = current_setting('role')
+        and substr(current_setting('role'), 11) = any(a.roles)
 $$;
 create or replace function benchmark_representative() returns uuid stable parallel safe security definer language sql as $$
-    select a.representative_id from account a join account_role r on r.subject = a.subject
+    select a.representative_id from account a
     where a.subject = current_setting('jwt.claims.sub', true) and a.disabled_at is null
-        and 'benchmark_' || r.role = current_setting('role')
+        and substr(current_setting('role'), 11) = any(a.roles)
 $$;
 create or replace function benchmark_districts(whole_organization boolean) returns uuid[]
 stable parallel safe security definer language sql as $$
