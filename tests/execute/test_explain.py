@@ -210,6 +210,22 @@ async def test_children_of_several_districts_come_from_an_index_of_each(
     assert index in indexes(await explained(connection, sql, arguments, False))
 
 
+def looked_up(plan: dict[str, Any]) -> str:
+    """Every condition that an index answers."""
+    return " ".join([plan.get("Index Cond", ""), *map(looked_up, plan.get("Plans", ()))])
+
+
+@pytest.mark.parametrize("name", ["mine after", "mine by family after", "mine by birth after", "district after"])
+async def test_a_page_begins_in_the_index(
+    engine: Engine, connection: "asyncpg.Connection[asyncpg.Record]", name: str
+) -> None:
+    operation = Operation(QUERIES[name], None, {"c": VARIABLES["c"]}, "r")
+    sql, arguments = engine.statement(Viewer(subject_of(Role.NURSE), Role.NURSE), operation)
+    for generic in (False, True):
+        plan = looked_up(await explained(connection, sql, arguments, generic))
+        assert "ROW(" in plan or "(id > " in plan
+
+
 async def test_a_twin_is_found_by_index(engine: Engine, connection: "asyncpg.Connection[asyncpg.Record]") -> None:
     viewer = Viewer(subject_of(Role.EMERGENCY_DOCTOR), Role.EMERGENCY_DOCTOR)
     sql, arguments = engine.statement(viewer, Operation(QUERIES["capsule"], None, {}, "r"))
