@@ -22,8 +22,8 @@ TABLES = (
 
 
 def upgrade() -> None:
-    roles = sa.Column("roles", postgresql.ARRAY(sa.Text()), server_default=sa.text("'{}'"), nullable=False)
-    op.add_column("account", roles)
+    none = sa.text("'{}'")
+    op.add_column("account", sa.Column("roles", postgresql.ARRAY(sa.Text()), server_default=none, nullable=False))
     op.execute("""
 UPDATE account a SET roles = array(SELECT role FROM account_role r WHERE r.subject = a.subject ORDER BY role)
 """)

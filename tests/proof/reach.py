@@ -26,7 +26,7 @@ class Reach:
     def _account(self) -> Row | None:
         for account in self.store.rows["account"]:
             if account.cells["subject"] == self.viewer.subject:
-                plays = self.viewer.role.value in account.cells["roles"]
+                plays = self.viewer.role.value in account["roles"]
                 if plays and account["disabled_at"] is None:
                     return account
         return None
