@@ -3,8 +3,10 @@
 import sqlalchemy as sa
 from alembic import op
 
+from graph.tables.gate import gated
+
 revision = "0011"
-down_revision = "0009"
+down_revision = "0010"
 
 READER, AUDIT = "passport_reader", "passport_audit"
 MOMENT = sa.TIMESTAMP(timezone=True)
@@ -38,6 +40,8 @@ def upgrade() -> None:
     waiting = sa.text("outcome IS NULL")
     queue = ["organization_id", "child_id"]
     op.create_index("ix_break_glass_grant_review", "break_glass_grant", queue, postgresql_where=waiting)
+    for statement in gated("break_glass_grant"):
+        op.execute(statement)
     op.create_table(
         "idempotency",
         sa.Column("subject", sa.String(), nullable=False),

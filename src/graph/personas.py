@@ -47,14 +47,15 @@ ORDER = (
 TRIED = 20  # accounts of a role that are asked whom they reach
 ACCOUNTS = """
 select role, subject, name from (
-    select r.role, a.subject,
+    select role, a.subject,
         nullif(concat_ws(' ', coalesce(s.family, p.family, c.family), coalesce(s.given, p.given, c.given),
             coalesce(s.patronymic, p.patronymic, c.patronymic)), '') as name,
-        row_number() over (partition by r.role order by length(a.subject), a.subject) as place
-    from account_role r join account a on a.subject = r.subject and a.disabled_at is null
+        row_number() over (partition by role order by length(a.subject), a.subject) as place
+    from account a cross join unnest(a.roles) as role
     left join staff s on s.id = a.staff_id
     left join representative p on p.id = a.representative_id
     left join child c on c.id = a.child_id
+    where a.disabled_at is null
 ) as accounts where place <= $1 order by role, place
 """
 REVOKED = """

@@ -114,7 +114,7 @@ def _pin(pid: int, chosen: Cores) -> None:
 
 
 def _prepare(found: City, say: Callable[[str], None]) -> None:
-    """What the benchmark adds, once: prepare.sql. Row policies lie ready, switched off; audit starts empty in every run."""
+    """What the benchmark adds, once: prepare.sql, and a peer's row policies; audit starts empty in every run."""
 
     async def prepare(connection: Connection) -> bool:
         await connection.execute("truncate audit_entry, audit_chain")

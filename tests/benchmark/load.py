@@ -128,7 +128,7 @@ def _await(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
 
 @contextmanager
 def _as_it_must_be(bench: Bench, runner: Runner) -> Iterator[None]:
-    """What a runner needs the database to be while it is asked: row level security is on for its own runner alone."""
+    """What a runner needs the database to be while it is asked, and its end."""
     bench.city.execute(*runner.before)
     try:
         yield

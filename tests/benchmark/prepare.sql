@@ -1,8 +1,7 @@
 -- A dispatcher with open calls for a sample of children, so that Q1 draws from many; the seeded ones have a handful each.
 insert into staff (id, family) values (gen_random_uuid(), 'benchmark-dispatcher');
-insert into account (subject, staff_id, level)
-    select family, id, 'FULL' from staff where family = 'benchmark-dispatcher';
-insert into account_role (subject, role) values ('benchmark-dispatcher', 'dispatcher');
+insert into account (subject, staff_id, roles, level)
+    select family, id, '{dispatcher}', 'FULL' from staff where family = 'benchmark-dispatcher';
 insert into ambulance_call (child_id, id, number, dispatcher_id, opened_at)
     select c.id, gen_random_uuid(), 'B-' || c.policy_number, s.id, now()
     from staff s, (

@@ -15,8 +15,7 @@ PARENTS = """
 select a.subject, r.representative_id as key
 from representation r
 join child c on c.id = r.child_id
-join account a on a.representative_id = r.representative_id
-join account_role p on p.subject = a.subject and p.role = 'parent'
+join account a on a.representative_id = r.representative_id and 'parent' = any(a.roles)
 group by a.subject, r.representative_id
 having bool_and(r.status = 'ACTIVE' and not r.court_restricted and r.valid_from <= current_date and r.valid_to is null
     and c.birth_date > current_date - interval '17 years')
@@ -26,16 +25,14 @@ DOCTORS = """
 select distinct on (md5(c.id::text)) a.subject, c.id as key
 from child c
 join assignment s on s.district_id = c.district_id and s.valid_to is null
-join account a on a.staff_id = s.staff_id
-join account_role p on p.subject = a.subject and p.role = 'district_doctor'
+join account a on a.staff_id = s.staff_id and 'district_doctor' = any(a.roles)
 order by md5(c.id::text), a.subject limit $1
 """
 NURSES = """
 select distinct on (d.id) a.subject, d.id as key
 from district d
 join assignment s on s.district_id = d.id and s.valid_to is null
-join account a on a.staff_id = s.staff_id
-join account_role p on p.subject = a.subject and p.role = 'nurse'
+join account a on a.staff_id = s.staff_id and 'nurse' = any(a.roles)
 order by d.id, a.subject limit $1
 """
 CALLED = """

@@ -55,8 +55,12 @@ async def _round(dsn: str, tally: Tally) -> None:
         again = set(tally.open)
         await asyncio.gather(*[_write(client, tally, key) for key in again])
         tally.faults += [f"{key} was sent again and not acknowledged" for key in again & tally.open]
+        before = len(tally.reads), len(tally.acknowledged)
         clients = [asyncio.create_task(_load(client, tally)) for _ in range(CLIENTS)]
-        await asyncio.sleep(random.uniform(0.05, 0.6))
+        while len(tally.reads) == before[0] or len(tally.acknowledged) == before[1]:
+            assert process.poll() is None, "the server ended by itself"
+            await asyncio.sleep(0.01)
+        await asyncio.sleep(random.uniform(0, 0.5))
         process.kill()
         await asyncio.gather(*clients)
 

@@ -53,6 +53,20 @@ async def test_up_and_down_and_up(empty: str) -> None:
     assert set(metadata.tables) <= await names(empty, LEFT)
 
 
+async def test_roles_of_an_account_move_with_it(fresh_database: str) -> None:
+    await downgrade(fresh_database, "0009")
+    connection = await asyncpg.connect(fresh_database)
+    await connection.execute("INSERT INTO account (subject, level) VALUES ('both', 'FULL'), ('none', 'FULL')")
+    await connection.execute("INSERT INTO account_role VALUES ('both', 'parent'), ('both', 'nurse')")
+    before = await names(fresh_database, "SELECT r::text FROM account_role r")
+    await upgrade(fresh_database)
+    held = await connection.fetch("SELECT subject, roles FROM account ORDER BY subject")
+    assert [tuple(row) for row in held] == [("both", ["nurse", "parent"]), ("none", [])]
+    await downgrade(fresh_database, "0009")
+    assert await names(fresh_database, "SELECT r::text FROM account_role r") == before
+    await connection.close()
+
+
 async def test_a_second_database_shares_the_roles_and_gives_up_only_its_own_grants(database: str, server: str) -> None:
     connection = await asyncpg.connect(server)
     await connection.execute("CREATE DATABASE second")

@@ -111,8 +111,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         f"{OWN}, n::text AS number, {WORKER} AS dispatcher_id, {WORKER} AS doctor_id, now() AS opened_at",
         some(8),
     ),
-    ("account", f"'p' || n AS subject, {PERSON} AS representative_id, 'FULL' AS level", ALL),
-    ("account_role", "'p' || n AS subject, 'parent' AS role", ALL),
+    ("account", f"'p' || n AS subject, {PERSON} AS representative_id, array['parent'] AS roles, 'FULL' AS level", ALL),
     ("identifier", f"{CHILD} AS child_id, 's' AS system, n::text AS value, true AS verified", ALL),
 )
 # What the accounts of the world have to do with the city: a school of 400, sixty patients, five calls.

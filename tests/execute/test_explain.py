@@ -16,6 +16,7 @@ from graph.execute.allowance import Allowance
 from graph.execute.audit import AuditTrail
 from graph.execute.engine import Bounds, Engine
 from graph.execute.operation import Operation
+from graph.tables.gate import SETTING
 from graph.viewer import Role, Viewer
 from tests.execute.city import LARGE, build_city
 from tests.http.client import settings
@@ -79,7 +80,13 @@ QUERIES = {
     " measurements(after: $c) { nodes { id } } representatives(after: $c) { nodes { id } } } }",
 }
 VARIABLES = {"c": "AZAAAAAAcACAAAAAAAABAQ", "i": IDS, "d": IDS[-3]}
-READING = {"role": "passport_reader", "jit": "off", "default_transaction_read_only": "on", "timezone": "UTC"}
+READING = {
+    "role": "passport_reader",
+    "jit": "off",
+    "default_transaction_read_only": "on",
+    "timezone": "UTC",
+    SETTING: "somebody",
+}
 
 
 @pytest.fixture(scope="module")
@@ -202,6 +209,22 @@ async def test_children_of_several_districts_come_from_an_index_of_each(
 ) -> None:
     sql, arguments = engine.statement(Viewer(subject_of(role), role), Operation(QUERIES[name], None, {}, "r"))
     assert index in indexes(await explained(connection, sql, arguments, False))
+
+
+def looked_up(plan: dict[str, Any]) -> str:
+    """Every condition that an index answers."""
+    return " ".join([plan.get("Index Cond", ""), *map(looked_up, plan.get("Plans", ()))])
+
+
+@pytest.mark.parametrize("name", ["mine after", "mine by family after", "mine by birth after", "district after"])
+async def test_a_page_begins_in_the_index(
+    engine: Engine, connection: "asyncpg.Connection[asyncpg.Record]", name: str
+) -> None:
+    operation = Operation(QUERIES[name], None, {"c": VARIABLES["c"]}, "r")
+    sql, arguments = engine.statement(Viewer(subject_of(Role.NURSE), Role.NURSE), operation)
+    for generic in (False, True):
+        plan = looked_up(await explained(connection, sql, arguments, generic))
+        assert "ROW(" in plan or "(id > " in plan
 
 
 async def test_a_twin_is_found_by_index(engine: Engine, connection: "asyncpg.Connection[asyncpg.Record]") -> None:

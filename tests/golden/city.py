@@ -8,7 +8,6 @@ from uuid import UUID
 from sqlmodel import SQLModel
 
 from graph.tables import (
-    AccountRoleRow,
     AccountRow,
     AddressRow,
     AllergyRow,
@@ -123,8 +122,7 @@ def _people(city: City) -> None:
             )
             within = NORTH if role in (Role.NURSE, Role.DISTRICT_DOCTOR) else None
             city.add(AssignmentRow, staff_id=key, organization_id=place, district_id=within, valid_from=SINCE)
-        city.add(AccountRow, subject=role.value, **(who or {"staff_id": key}))
-        city.add(AccountRoleRow, subject=role.value, role=role.value)
+        city.add(AccountRow, subject=role.value, roles=[role.value], **(who or {"staff_id": key}))
 
 
 def _ties(city: City) -> None:

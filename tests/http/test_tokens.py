@@ -158,8 +158,9 @@ async def test_a_bad_document_says_no_more_without_a_token(world: str, graph: Gr
     "statement",
     [
         f"UPDATE account SET disabled_at = now() WHERE subject = '{NURSE}'",
-        f"DELETE FROM account_role WHERE subject = '{NURSE}'",
-        f"DELETE FROM account_role WHERE subject = '{NURSE}'; DELETE FROM account WHERE subject = '{NURSE}'",
+        f"UPDATE account SET roles = '{{}}' WHERE subject = '{NURSE}'",
+        f"UPDATE account SET roles = '{{registrar}}' WHERE subject = '{NURSE}'",
+        f"DELETE FROM account WHERE subject = '{NURSE}'",
     ],
 )
 async def test_a_right_taken_away_is_gone_at_the_next_request(own: Graph, statement: str) -> None:

@@ -152,13 +152,12 @@ async def _staff(connection: Connection) -> None:
         place = {"organization_id": organization, "district_id": district, "valid_from": LONG_AGO}
         await insert(connection, "assignment", staff_id=id_, id=uid(701 + number), **place)
         await _account(connection, role, staff_id=id_)
-    await insert(connection, "account", subject=DISABLED, staff_id=STAFF[Role.NURSE], level="FULL", disabled_at=NOW)
-    await insert(connection, "account_role", subject=DISABLED, role="nurse")
+    nurse = {"staff_id": STAFF[Role.NURSE], "roles": ["nurse"], "level": "FULL"}
+    await insert(connection, "account", subject=DISABLED, **nurse, disabled_at=NOW)
 
 
 async def _account(connection: Connection, role: Role, **person: UUID) -> None:
-    await insert(connection, "account", subject=subject_of(role), level="FULL", **person)
-    await insert(connection, "account_role", subject=subject_of(role), role=role.value)
+    await insert(connection, "account", subject=subject_of(role), roles=[role.value], level="FULL", **person)
 
 
 async def _family(connection: Connection) -> None:

@@ -10,6 +10,7 @@ import asyncpg
 import orjson
 import pytest
 
+from graph.database.connection import connect
 from graph.identity import seeded_ids
 from graph.ingest.receive import receive
 from graph.ingest.retract import annul, rebuild
@@ -42,7 +43,7 @@ TABLES = (
 @pytest.fixture
 async def connection(fresh_database: str) -> AsyncIterator[Connection]:
     """A connection that may do what a writer may."""
-    opened = await asyncpg.connect(fresh_database)
+    opened = await connect(fresh_database)
     await opened.execute("set role passport_writer")
     yield opened
     await opened.close()

@@ -26,8 +26,7 @@ class Reach:
     def _account(self) -> Row | None:
         for account in self.store.rows["account"]:
             if account.cells["subject"] == self.viewer.subject:
-                held = [r for r in self.store.rows["account_role"] if r.cells["subject"] == self.viewer.subject]
-                plays = any(row.cells["role"] == self.viewer.role.value for row in held)
+                plays = self.viewer.role.value in account["roles"]
                 if plays and account["disabled_at"] is None:
                     return account
         return None

@@ -12,7 +12,6 @@ from sqlmodel import SQLModel
 from graph.execute.binds import Moment
 from graph.identity import uuid7
 from graph.tables import (
-    AccountRoleRow,
     AccountRow,
     AddressRow,
     AmbulanceCallRow,
@@ -198,13 +197,12 @@ def _person(draft: Draft, model: type[SQLModel]) -> Cells:
 def _account(draft: Draft, role: Role, **who: UUID) -> None:
     subject = draft.text(role.value)
     disabled = draft.maybe(draft.instant(), 0.06)
-    draft.add(AccountRow, subject=subject, disabled_at=disabled, **who)
-    if draft.chance(0.94):
-        draft.add(AccountRoleRow, subject=subject, role=role.value)
+    roles = [role.value] if draft.chance(0.94) else []
     if draft.chance(0.1):  # a second role that this person's rows hardly support
         other = draft.pick([each for each in Role if each is not role])
-        draft.add(AccountRoleRow, subject=subject, role=other.value)
+        roles.append(other.value)
         draft.world.viewers.append(Viewer(subject, other))
+    draft.add(AccountRow, subject=subject, roles=roles, disabled_at=disabled, **who)
     draft.world.viewers.append(Viewer(subject, role))
 
 

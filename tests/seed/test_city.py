@@ -52,8 +52,8 @@ CASES = {
     "social danger": LABELLED.format(table="social_status", label="SOCIAL_DANGER"),
     "adoption": LABELLED.format(table="social_status", label="ADOPTION"),
     "teen with an account": """
-        select count(*) from child c join account a on a.child_id = c.id join account_role r using (subject)
-        where r.role = 'child' and c.birth_date <= date '2026-03-02' - interval '15 years'""",
+        select count(*) from child c join account a on a.child_id = c.id
+        where a.roles = '{child}' and c.birth_date <= date '2026-03-02' - interval '15 years'""",
     "fifteen today": "select count(*) from child where birth_date = date '2011-03-02'",
     "eighteen tomorrow": "select count(*) from child where birth_date = date '2008-03-03'",
     "revoked": REPRESENTED.format(condition="status = 'REVOKED' and revoked_at is not null"),
@@ -73,8 +73,8 @@ CASES = {
     "open call": "select count(*) from ambulance_call where closed_at is null",
     "closed call": "select count(*) from ambulance_call where closed_at is not null",
     "school nurse who left": """
-        select count(*) from assignment a join account using (staff_id) join account_role r using (subject)
-        where r.role = 'school_nurse' and a.valid_to < date '2026-03-02'""",
+        select count(*) from assignment a join account c using (staff_id)
+        where c.roles = '{school_nurse}' and a.valid_to < date '2026-03-02'""",
     "observation by a specialist": "select count(*) from observation where staff_id is not null and status = 'ACTIVE'",
     "overdue visit": "select count(*) from observation where next_visit < date '2026-03-02'",
 }
@@ -91,7 +91,7 @@ NEVER = {
         select count(*) from representative r where not exists (select from account a where a.representative_id = r.id)""",
     "member of staff without an account": """
         select count(*) from staff where id not in (select staff_id from account where staff_id is not null)""",
-    "account without a role": "select count(*) from account where subject not in (select subject from account_role)",
+    "account without a role": "select count(*) from account where roles = '{}'",
     "old news": "select count(*) from outbox",
 }
 

@@ -3,8 +3,10 @@
 import asyncpg
 
 from graph.errors import StartupProblem
+from graph.tables.gate import SETTING
 
 CONNECT_TIMEOUT = 10.0
+OPERATOR = {SETTING: "operator"}
 
 
 def plain(dsn: str) -> str:
@@ -13,9 +15,11 @@ def plain(dsn: str) -> str:
 
 
 async def connect(dsn: str) -> "asyncpg.Connection[asyncpg.Record]":
-    """Connect as the user of the DSN; raises StartupProblem, which never contains the DSN's password."""
+    """Connect as the user of the DSN, in an operator's name, to every row; raises StartupProblem, which never contains the
+    DSN's password.
+    """
     try:
-        return await asyncpg.connect(plain(dsn), timeout=CONNECT_TIMEOUT)
+        return await asyncpg.connect(plain(dsn), timeout=CONNECT_TIMEOUT, server_settings=OPERATOR)
     except (asyncpg.InvalidAuthorizationSpecificationError, asyncpg.InvalidCatalogNameError) as error:
         raise StartupProblem(f"The database refuses the connection: {error}.") from error
     except (OSError, TimeoutError, asyncpg.PostgresError) as error:

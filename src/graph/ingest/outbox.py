@@ -7,6 +7,7 @@ from uuid import UUID
 
 from graph.identity import NewId
 from graph.ingest.identity import Connection
+from graph.ingest.insert import insert
 from graph.ingest.rows import Condition, Document
 
 TOPIC = "PASSPORT_CHANGED"
@@ -54,5 +55,5 @@ async def announce(
         return
     records = [(key[0], new_id(), topic, sorted(names), key[1], now) for key, names in sorted(grouped.items())]
     columns = ["child_id", "id", "topic", "fields", "labels", "created_at"]
-    await connection.copy_records_to_table("outbox", records=records, columns=columns)
+    await insert(connection, "outbox", columns, records)
     await connection.execute(f"notify {CHANNEL}")

@@ -12,6 +12,7 @@ import asyncpg
 
 from graph.identity import NewId
 from graph.ingest.identity import Connection, Resolved
+from graph.ingest.insert import insert
 from graph.ingest.rows import Extraction, Representative
 
 Members = Sequence[tuple[Resolved, Extraction]]
@@ -58,7 +59,7 @@ async def write_children(
             born[resolved.child_id] = own | said
     if born:
         records = [tuple(values[name] for name in CHILD) for values in born.values()]
-        await connection.copy_records_to_table("child", records=records, columns=CHILD)
+        await insert(connection, "child", CHILD, records)
     if filled:
         await connection.executemany(
             FILL, [(key, *(values[name] for name in FILLED)) for key, values in filled.items()]
@@ -88,7 +89,7 @@ async def _write_identifiers(connection: Connection, members: Members, stored: l
     if fresh:
         records = [(*key, verified) for key, verified in fresh.items()]
         columns = ["child_id", "system", "value", "verified"]
-        await connection.copy_records_to_table("identifier", records=records, columns=columns)
+        await insert(connection, "identifier", columns, records)
 
 
 async def write_addresses(connection: Connection, members: Members, new_id: NewId) -> None:
@@ -105,7 +106,7 @@ async def write_addresses(connection: Connection, members: Members, new_id: NewI
                 records.append((resolved.child_id, new_id(), item.kind, item.text, item.locality, start, item.valid_to))
     if records:
         columns = ["child_id", "id", "kind", "text", "locality", "valid_from", "valid_to"]
-        await connection.copy_records_to_table("address", records=records, columns=columns)
+        await insert(connection, "address", columns, records)
 
 
 async def write_representatives(connection: Connection, members: Members, new_id: NewId) -> None:
@@ -136,12 +137,12 @@ async def write_representatives(connection: Connection, members: Members, new_id
             )
     if persons:
         columns = ["id", "family", "given", "patronymic", "phone", "email", "source_system", "source_id"]
-        await connection.copy_records_to_table("representative", records=persons, columns=columns)
+        await insert(connection, "representative", columns, persons)
     if links:
         columns = (
             "child_id representative_id id kind status valid_from valid_to is_primary_contact court_restricted".split()
         )
-        await connection.copy_records_to_table("representation", records=links, columns=columns)
+        await insert(connection, "representation", columns, links)
 
 
 async def _find_people(connection: Connection, wanted: Sequence[tuple[str, str]]) -> dict[tuple[str, str], UUID]:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from graph.identity import NewId
 from graph.ingest.identity import Connection
+from graph.ingest.insert import insert
 from graph.ingest.project import CHANGING, CONSTANT, Evidence, Grown, Projection, Stated, project
 from graph.ingest.rows import STATEMENTS
 
@@ -88,7 +89,7 @@ async def reproject(
             changed[child_id] = _fields(names)
     if created:
         columns = ["child_id", *COLUMNS, "updated_at"]
-        await connection.copy_records_to_table("passport", records=created, columns=columns)
+        await insert(connection, "passport", columns, created)
     if updated:
         assignments = ", ".join(f"{name} = ${place}" for place, name in enumerate((*COLUMNS, "updated_at"), 2))
         statement = f"update passport set {assignments} where child_id = $1"  # noqa: S608 - names of our own columns
@@ -132,9 +133,7 @@ async def _note_conflicts(
     ended = [(key[0], row_id, now) for key, row_id in standing.items() if key not in current]
     if opened:
         records = [(child_id, new_id(), kind, now) for child_id, kind in opened]
-        await connection.copy_records_to_table(
-            "fact_conflict", records=records, columns=["child_id", "id", "kind", "opened_at"]
-        )
+        await insert(connection, "fact_conflict", ["child_id", "id", "kind", "opened_at"], records)
     if ended:
         await connection.executemany("update fact_conflict set resolved_at = $3 where child_id = $1 and id = $2", ended)
     for child_id in [key[0] for key in opened] + [item[0] for item in ended]:

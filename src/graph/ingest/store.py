@@ -1,4 +1,4 @@
-"""Extractions -> tables, in one transaction: COPY for new rows, one statement for many changes, no row by row."""
+"""Extractions -> tables, in one transaction, a statement a table for new rows, one for many changes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
@@ -10,6 +10,7 @@ import asyncpg
 
 from graph.identity import NewId, new_id as fresh_id
 from graph.ingest.identity import Connection, Register, Resolved, open_register
+from graph.ingest.insert import insert
 from graph.ingest.outbox import Change, announce
 from graph.ingest.refusal import RefusalCode, Rejection
 from graph.ingest.registry import write_addresses, write_children, write_representatives
@@ -196,7 +197,7 @@ async def _write_documents(connection: Connection, batch: Batch) -> None:
         )
         for child_id, document_id, document in batch.documents
     )
-    await connection.copy_records_to_table("medical_document", records=records, columns=DOCUMENT_COLUMNS)
+    await insert(connection, "medical_document", DOCUMENT_COLUMNS, records)
 
 
 async def _write_statements(connection: Connection, batch: Batch) -> int:
@@ -210,7 +211,7 @@ async def _write_statements(connection: Connection, batch: Batch) -> int:
             rows.setdefault(kind, []).append((*head, *READ[kind](said), *tail))
     for kind, records in rows.items():
         columns = [*STATEMENT_COLUMNS, *OWN[kind], *(["source_rank"] if kind is Fact else [])]
-        await connection.copy_records_to_table(kind.table, records=records, columns=columns)
+        await insert(connection, kind.table, columns, records)
     return sum(map(len, rows.values()))
 
 

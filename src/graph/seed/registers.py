@@ -6,6 +6,7 @@ from uuid import UUID
 
 from graph.identity import NewId
 from graph.ingest.identity import Connection
+from graph.ingest.insert import insert
 from graph.seed.cases import CYCLE, Case
 from graph.seed.frame import Frame
 from graph.seed.layout import Layout, Member, Organization
@@ -31,12 +32,8 @@ update observation o set staff_id = s.id from unnest($2::text[], $3::uuid[]) as 
 where o.child_id = any($1::uuid[]) and o.specialty = s.specialty
 """
 REPRESENT = """
-insert into account (subject, representative_id, level)
-select source_id, id, 'FULL' from representative where source_system = $1 order by source_id
-"""
-ACT_AS_PARENT = """
-insert into account_role (subject, role)
-select subject, 'parent' from account where representative_id is not null order by subject
+insert into account (subject, representative_id, roles, level)
+select source_id, id, array['parent'], 'FULL' from representative where source_system = $1 order by source_id
 """
 
 
@@ -44,20 +41,21 @@ async def write_layout(connection: Connection, frame: Frame, layout: Layout) -> 
     """Organizations, districts, staff, their assignments and accounts."""
     start = frame.before(3 * 365)
     organizations: Rows = [(item.id, item.kind, item.code, item.name, item.address) for item in layout.organizations]
-    await copy(connection, "organization", "id kind code name address", organizations)
+    await insert(connection, "organization", "id kind code name address".split(), organizations)
     districts: Rows = [(item.id, item.organization_id, item.code, item.name, 800) for item in layout.districts]
-    await copy(connection, "district", "id organization_id code name norm_children", districts)
+    await insert(connection, "district", "id organization_id code name norm_children".split(), districts)
     staff: Rows = [(m.id, *m.name, m.specialty) for m in layout.staff]
-    await copy(connection, "staff", "id family given patronymic specialty", staff)
+    await insert(connection, "staff", "id family given patronymic specialty".split(), staff)
     new_id = frame.ids("assignments")
     assignments: Rows = [(m.id, new_id(), m.organization_id, m.district_id, start, m.until) for m in layout.staff]
-    await copy(connection, "assignment", "staff_id id organization_id district_id valid_from valid_to", assignments)
-    await copy(connection, "account", ACCOUNT, [(m.subject, m.id, None, None, "FULL", None) for m in layout.staff])
-    await copy(connection, "account_role", "subject role", [(m.subject, m.role.value) for m in layout.staff])
+    await insert(
+        connection, "assignment", "staff_id id organization_id district_id valid_from valid_to".split(), assignments
+    )
+    accounts: Rows = [(m.subject, m.id, [m.role.value], "FULL") for m in layout.staff]
+    await insert(connection, "account", "subject staff_id roles level".split(), accounts)
 
 
 GRANT = "child_id id staff_id role organization_id reason justification covers_labels opened_at expires_at closed_at"
-ACCOUNT = "subject staff_id representative_id child_id level disabled_at"
 
 
 async def write_batch(
@@ -69,31 +67,25 @@ async def write_batch(
     members = [(person, known[person.key]) for person in persons]
     enrolments = [row for member in members for row in _enrolment(frame, layout, *member, new_id)]
     columns = "child_id id organization_id class_name valid_from valid_to source"
-    await copy(connection, "enrolment", columns, enrolments)
+    await insert(connection, "enrolment", columns.split(), enrolments)
     referrals = [row for member in members for row in _referral(frame, layout, *member, new_id)]
-    await copy(connection, "referral", "child_id id staff_id specialty opened_at closed_at", referrals)
+    await insert(connection, "referral", "child_id id staff_id specialty opened_at closed_at".split(), referrals)
     calls = [row for member in members for row in _call(frame, layout, *member, new_id)]
-    await copy(connection, "ambulance_call", "child_id id number dispatcher_id doctor_id opened_at closed_at", calls)
+    await insert(
+        connection, "ambulance_call", "child_id id number dispatcher_id doctor_id opened_at closed_at".split(), calls
+    )
     grants = [row for member in members for row in _broken_glass(frame, layout, *member, new_id)]
-    await copy(connection, "break_glass_grant", GRANT, grants)
+    await insert(connection, "break_glass_grant", GRANT.split(), grants)
     await _restrict(connection, frame, members)
     await _follow(connection, layout, members)
     teens = [item for item in members if item[0].age(frame.day) >= OWN_ACCOUNT_FROM and item[0].policy_number]
-    accounts: Rows = [(f"child-{person.index}", None, None, child_id, "FULL", None) for person, child_id in teens]
-    await copy(connection, "account", ACCOUNT, accounts)
-    await copy(connection, "account_role", "subject role", [(row[0], Role.CHILD.value) for row in accounts])
+    accounts: Rows = [(f"child-{person.index}", child_id, [Role.CHILD.value], "FULL") for person, child_id in teens]
+    await insert(connection, "account", "subject child_id roles level".split(), accounts)
 
 
 async def write_representatives(connection: Connection) -> None:
     """An account for everybody who represents a child, under the name the register knows them by."""
     await connection.execute(REPRESENT, PERSON)
-    await connection.execute(ACT_AS_PARENT)
-
-
-async def copy(connection: Connection, table: str, columns: str, rows: Rows) -> None:
-    """Write rows, if there are any."""
-    if rows:
-        await connection.copy_records_to_table(table, records=rows, columns=columns.split())
 
 
 def _enrolment(frame: Frame, layout: Layout, person: Person, child_id: UUID, new_id: NewId) -> Rows:

@@ -11,7 +11,8 @@ from sqlalchemy.sql.selectable import FromClause
 from graph.policy.decision import Rule
 from graph.policy.vocabulary import Relation
 from graph.schema.catalog import BoundType
-from graph.tables import AccountRoleRow, AccountRow
+from graph.tables import AccountRow
+from graph.tables.gate import SETTING
 
 Bool = sa.ColumnElement[bool]
 Text = sa.ColumnElement[str]
@@ -32,6 +33,8 @@ class Asker:
     """The viewer's bind parameters and the account row that every relation starts from.
 
     The account is read inside each statement, so a role or an account that was taken away is gone at the next request.
+    Finding it opens the gate before the rows of children until the transaction ends: the statement itself, where it is
+    alone.
     """
 
     def __init__(self) -> None:
@@ -40,11 +43,15 @@ class Asker:
         self.now = sa.bindparam("now", type_=sa.TIMESTAMP(timezone=True))
         self.today = sa.bindparam("today", type_=sa.Date())
         self.policy_version = sa.bindparam("policy_version", type_=sa.Text())
-        account, held = row_of(AccountRow), row_of(AccountRoleRow)
+        account = row_of(AccountRow)
+        name = sa.func.set_config(literal(SETTING), account.c.subject, sa.true()).label("subject")
         self.account = (
-            sa.select(account.c.subject, account.c.staff_id, account.c.representative_id, account.c.child_id)
-            .join_from(account, held, held.c.subject == account.c.subject)
-            .where(account.c.subject == self.subject, held.c.role == self.role, account.c.disabled_at.is_(None))
+            sa.select(name, account.c.staff_id, account.c.representative_id, account.c.child_id)
+            .where(
+                account.c.subject == self.subject,
+                self.role == sa.any_(account.c.roles),
+                account.c.disabled_at.is_(None),
+            )
             .cte("viewer")
             .prefix_with("MATERIALIZED")
         )

@@ -2,7 +2,7 @@
 
 from sqlmodel import SQLModel
 
-from graph.tables.account import AccountRoleRow, AccountRow
+from graph.tables.account import AccountRow
 from graph.tables.allergy import AllergyRow
 from graph.tables.ambulance_call import AmbulanceCallRow
 from graph.tables.audit import AuditChainRow, AuditEntryRow, AuditPlanRow
@@ -32,7 +32,6 @@ from graph.tables.vaccination import VaccinationRow
 metadata = SQLModel.metadata
 
 __all__ = [
-    "AccountRoleRow",
     "AccountRow",
     "AddressRow",
     "AllergyRow",

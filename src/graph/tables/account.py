@@ -5,11 +5,11 @@ from uuid import UUID
 
 from sqlmodel import Field, SQLModel
 
-from graph.tables.columns import instant
+from graph.tables.columns import instant, text_array
 
 
 class AccountRow(SQLModel, table=True):
-    """Exactly one of staff_id, representative_id, child_id is set; `level` is STANDARD or FULL."""
+    """Exactly one of staff_id, representative_id, child_id is set; `level` is STANDARD or FULL; a token names one of `roles`."""
 
     __tablename__ = "account"
 
@@ -17,14 +17,6 @@ class AccountRow(SQLModel, table=True):
     staff_id: UUID | None = Field(default=None, foreign_key="staff.id")
     representative_id: UUID | None = Field(default=None, foreign_key="representative.id")
     child_id: UUID | None = Field(default=None, foreign_key="child.id")
+    roles: list[str] = text_array()
     level: str = "STANDARD"
     disabled_at: datetime | None = instant(nullable=True)
-
-
-class AccountRoleRow(SQLModel, table=True):
-    """A role that the account holds; a token names one of them."""
-
-    __tablename__ = "account_role"
-
-    subject: str = Field(primary_key=True, foreign_key="account.subject")
-    role: str = Field(primary_key=True)

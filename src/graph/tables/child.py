@@ -18,7 +18,7 @@ class ChildRow(Named, SQLModel, table=True):
         sa.Index("ix_child_snils_id", "snils", "id"),
         sa.Index("ix_child_district_id_id", "district_id", "id"),
         sa.Index("ix_child_district_id_birth_date_id", "district_id", "birth_date", "id"),
-        sa.Index("ix_child_district_id_family_id", "district_id", sa.text("coalesce(family, '')"), "id"),
+        sa.Index("ix_child_district_id_family_id", "district_id", sa.text("greatest(family, '')"), "id"),
     )
 
     id: UUID = Field(primary_key=True)

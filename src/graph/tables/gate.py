@@ -1,0 +1,16 @@
+"""The gate before every table with rows about children: a transaction that does not say in whose name it acts finds none.
+
+Two places open it: a statement of the graph, by the account that it has found and for itself alone (`Asker`), and an
+operator's command (`connect`).
+"""
+
+SETTING = "passport.subject"
+OPEN = f"current_setting('{SETTING}', true) <> ''"
+
+
+def gated(table: str) -> tuple[str, ...]:
+    """The statements of a migration that put a table behind the gate, for its owner too."""
+    return (
+        f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY",
+        f"CREATE POLICY gate ON {table} USING ({OPEN})",
+    )

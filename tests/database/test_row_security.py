@@ -1,0 +1,146 @@
+"""The second line: who does not say in whose name they act finds no row about a child, whatever the statement."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import asyncpg
+import orjson
+import pytest
+
+from graph.cli import import_
+from graph.database.binaries import Binaries
+from graph.database.embedded import EmbeddedServer
+from graph.database.migrations import upgrade
+from graph.database.pools import Connection, Reader, Writer
+from graph.http.local_issuer import load_issuer
+from graph.personas import load_personas, reached
+from graph.seed.city import seed_city
+from graph.settings import Settings
+from graph.tables import metadata
+from graph.tables.gate import SETTING
+from graph.viewer import Role
+from tests.conftest import at, execute
+from tests.database.test_migrations import DEBIAN_15
+from tests.golden.city import make_city
+from tests.ingest.bundles import blood, bundle
+from tests.proof.rows import write_rows
+
+SETTINGS = Settings(pool_size=2)
+OPEN = f"SELECT set_config('{SETTING}', 'somebody', true)"
+PEOPLE = {"child", "representative"}
+# An account opens the gate, so it is read before.
+TABLES = sorted(
+    name
+    for name, table in metadata.tables.items()
+    if name in PEOPLE or ("child_id" in table.columns and name != "account")
+)
+UNSAID = """
+INSERT INTO identifier (child_id, system, value, verified) SELECT id, 's', 'v', true FROM child;
+INSERT INTO outbox (child_id, id, topic, created_at) SELECT id, id, 't', now() FROM child;
+"""
+
+
+@pytest.fixture(scope="module")
+def city(database: str) -> str:
+    """A city with a row in every table that has children."""
+
+    async def build() -> None:
+        owner = await asyncpg.connect(database)
+        await write_rows(owner, make_city())
+        await owner.execute(UNSAID)
+        empty = [table for table in TABLES if not await owner.fetchval(f"SELECT count(*) FROM {table}")]
+        await owner.close()
+        assert not empty, f"give the city a row of {empty}"
+
+    asyncio.run(build())
+    return database
+
+
+@pytest.fixture
+async def reader(city: str) -> AsyncIterator[Connection]:
+    opened = await Reader.open(city, SETTINGS)
+    async with opened.acquire() as connection:
+        yield connection
+    await opened.close()
+
+
+@pytest.fixture
+async def writer(city: str) -> AsyncIterator[Connection]:
+    opened = await Writer.open(city, SETTINGS)
+    async with opened.acquire() as connection:
+        yield connection
+    await opened.close()
+
+
+@pytest.mark.parametrize("table", TABLES)
+async def test_a_raw_select_finds_nothing(reader: Connection, table: str) -> None:
+    count = f"SELECT count(*) FROM {table}"
+    assert await reader.fetchval(count) == 0
+    async with reader.transaction():
+        await reader.execute(OPEN)
+        assert await reader.fetchval(count) > 0
+    assert await reader.fetchval(count) == 0
+
+
+@pytest.mark.parametrize("table", TABLES)
+async def test_a_raw_write_changes_nothing(writer: Connection, table: str) -> None:
+    column = next(iter(metadata.tables[table].columns)).name
+    for statement in (f"UPDATE {table} SET {column} = {column}", f"DELETE FROM {table}"):
+        assert (await writer.execute(statement)).endswith(" 0")
+    with pytest.raises(asyncpg.InsufficientPrivilegeError, match="row-level security"):
+        await writer.execute(f"INSERT INTO {table} SELECT (jsonb_populate_record(NULL::{table}, '{{}}')).*")
+
+
+@pytest.mark.parametrize("table", TABLES)
+async def test_the_gate_holds_for_the_owner_too(reader: Connection, table: str) -> None:
+    query = "SELECT relrowsecurity AND relforcerowsecurity FROM pg_class WHERE oid = $1::text::regclass"
+    assert await reader.fetchval(query, table)
+
+
+async def test_an_unknown_account_opens_nothing(reader: Connection) -> None:
+    statement = reached(Role.NURSE)
+    now = datetime.now(UTC)
+    for subject, is_known in (("nobody", False), (Role.NURSE.value, True)):
+        values = {"now": now, "today": now.date(), "role": "nurse", "subject": subject, "child": None}
+        async with reader.transaction():
+            await reader.fetch(statement.sql, *(values[name] for name in statement.parameters))
+            assert bool(await reader.fetchval("SELECT count(*) FROM child")) is is_known
+
+
+@pytest.fixture(scope="module", params=[18, 15])
+def plain(request: pytest.FixtureRequest, short_folder: Path) -> Iterator[str]:
+    """A database whose owner is no superuser: where an operator's own server is the database."""
+    binaries = Binaries(DEBIAN_15, 15) if request.param == 15 else None
+    if binaries and not binaries.initdb.exists():
+        pytest.skip("PostgreSQL 15 is not installed")
+    with EmbeddedServer(short_folder / f"r{request.param}", durable=False, binaries=binaries) as embedded:
+        execute(embedded.dsn, "CREATE ROLE plain LOGIN CREATEROLE", "CREATE DATABASE plain OWNER plain")
+        dsn = at(embedded.dsn, "plain")
+        yield urlunsplit(urlsplit(dsn)._replace(netloc="plain@"))
+
+
+def test_an_owner_without_powers_does_an_operators_work_and_sees_nothing_by_accident(
+    plain: str, tmp_path: Path
+) -> None:
+    asyncio.run(upgrade(plain))
+    assert asyncio.run(seed_city(plain, 60, 1)) == 60
+    (tmp_path / "one.json").write_bytes(orjson.dumps(bundle(blood("b", "A(II) Rh+"))))
+    summary = asyncio.run(import_.run(plain, [tmp_path], None, lambda done, total: None))
+    assert (summary.children, summary.rejected) == (1, 0)
+    assert asyncio.run(import_._rebuild(plain)) == {"passports": 61, "changed": 0}
+    issuer = load_issuer(Settings(data=tmp_path), tmp_path)
+    assert len(load_personas(plain, issuer)) == len(Role)
+
+    async def look() -> dict[str, int]:
+        connection = await asyncpg.connect(plain)
+        await connection.execute("DELETE FROM fact")
+        found = {table: await connection.fetchval(f"SELECT count(*) FROM {table}") for table in TABLES}
+        await connection.execute(OPEN.replace("true", "false"))
+        assert await connection.fetchval("SELECT count(*) FROM fact") > 60
+        await connection.close()
+        return found
+
+    assert set(asyncio.run(look()).values()) == {0}
