@@ -1,4 +1,4 @@
-"""The audit trail: one row per operation, chained and committed in groups before the answers leave."""
+"""The audit trail: a row per operation and children that it read alike, chained and committed in groups before the answers leave."""
 
 import asyncio
 from collections.abc import Sequence
@@ -42,7 +42,7 @@ PLANS = 10_000  # plans that are remembered as stored
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One operation that was answered; it names children, never a value of them."""
+    """What one operation read of children alike; it names children, never a value of them."""
 
     at: datetime
     subject: str
@@ -104,14 +104,15 @@ class AuditTrail:
         if self._task:
             await self._task
 
-    async def record(self, entry: Entry) -> None:
-        """Wait until the entry is durable. Raises UNAVAILABLE where it cannot be: no audit, no answer."""
+    async def record(self, *entries: Entry) -> None:
+        """Wait until the entries are durable. Raises UNAVAILABLE where they cannot be: no audit, no answer."""
         if len(self._waiting) >= WAITING:
             raise _unavailable()
-        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiting.append((entry, future))
+        loop = asyncio.get_running_loop()
+        futures: list[asyncio.Future[None]] = [loop.create_future() for _ in entries]
+        self._waiting.extend(zip(entries, futures, strict=True))
         self._wake.set()
-        await future
+        await asyncio.gather(*futures)
 
     async def _run(self) -> None:
         while not self._stopping or self._waiting:

@@ -1,16 +1,20 @@
 """A prepared operation: plan, statement, and everything of the answer that does not depend on the viewer."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import orjson
 
 from graph.execute.binds import Binder
 from graph.plan.nodes import Plan, Typename
+from graph.plan.reading import of_child, whole
 from graph.schema.catalog import Catalog
 from graph.sql.reach import BITS
 from graph.sql.statement import Statement, build_statement
+
+WAYS = 100  # sets of ways to children that a plan remembers
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,15 @@ class Audited:
 
 
 @dataclass(frozen=True)
+class Reading:
+    """What one operation read of some children, all alike: each is an entry of the trail."""
+
+    audited: Audited
+    relations: Sequence[str] = ()
+    children: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
 class Prepared:
     """`access` is that part of the extensions, without the braces around it."""
 
@@ -39,6 +52,36 @@ class Prepared:
     binder: Binder | None
     audited: Audited
     access: bytes
+    _alike: dict[frozenset[str], tuple[Audited, list[str]]] = field(default_factory=dict)
+
+    def readings(self, touched: str) -> list[Reading]:
+        """What was read of whom, by what the statement recorded; where that is nobody, what was asked.
+
+        Children are told apart by how they were come to: an entry that named them all with all relations and all
+        fields would tell the family of one about the others.
+        """
+        ways: dict[str, set[str]] = {}
+        for part in touched.split(","):
+            child, _, way = part.partition("/")
+            if child:
+                ways.setdefault(child, set()).add(way)
+        alike: dict[frozenset[str], list[str]] = {}
+        for child, found in ways.items():
+            alike.setdefault(frozenset(found), []).append(child)
+        if not alike:
+            return [Reading(self.audited)]
+        return [Reading(*self._of(found), children) for found, children in alike.items()]
+
+    def _of(self, ways: frozenset[str]) -> tuple[Audited, list[str]]:
+        """Fields and relations of children that were come to in these ways, each `<origin>/<bits>`."""
+        if ways not in self._alike:
+            if len(self._alike) >= WAYS:
+                self._alike.clear()
+            pairs = [way.split("/") for way in ways]
+            relations = [each for each, bit in BITS.items() if any(int(bits) & bit for _, bits in pairs)]
+            read = of_child(self.plan, {int(origin) for origin, _ in pairs}, relations)
+            self._alike[ways] = replace(self.audited, read=read), [each.value for each in relations]
+        return self._alike[ways]
 
 
 def prepare(plan: Plan, catalog: Catalog, operation: str | None, policy_version: str) -> Prepared:
@@ -51,10 +94,5 @@ def prepare(plan: Plan, catalog: Catalog, operation: str | None, policy_version:
     binder = Binder(plan, statement, catalog) if statement else None
     withheld = sorted(plan.withheld)
     access = {"policyVersion": policy_version, "withheld": withheld}
-    audited = Audited(plan.role, policy_version, operation, plan.read, tuple(withheld))
+    audited = Audited(plan.role, policy_version, operation, whole(plan), tuple(withheld))
     return Prepared(plan, statement, binder, audited, orjson.dumps({"access": access})[1:-1])
-
-
-def relations_of(bits: int) -> list[str]:
-    """The relations by which children were reached, by name."""
-    return [relation.value for relation, bit in BITS.items() if bits & bit]
