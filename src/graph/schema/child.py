@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 from graph.schema.access import FieldAccess, access
+from graph.schema.access_log import AccessLogEntry
 from graph.schema.binding import (
     Argument,
     Edge,
@@ -90,5 +91,10 @@ class Child(Node):
     )
     measurements: Connection[Measurement] = paged(
         Edge(on=_CHILD, order=("-effective_at", "-id")), "Measurements of growth, newest first.", 50
+    )
+    access_log: Connection[AccessLogEntry] = paged(
+        Edge(on=_CHILD, order=("-id",), only="names_child"),
+        "Who looked at the child, newest first. Reading it is an entry, too.",
+        50,
     )
     access: list[FieldAccess] = access()

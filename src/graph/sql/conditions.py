@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
 from sqlalchemy.sql.selectable import FromClause
 
+from graph.sql.reach import among, assignments
 from graph.sql.scope import Bool, Scope, literal
 
 Condition = Callable[[FromClause, Scope], Bool]
@@ -46,6 +48,16 @@ def _in_force(row: FromClause, scope: Scope) -> Bool:
     return sa.and_(row.c.status == literal("ACTIVE"), sa.not_(row.c.court_restricted), scope.asker.valid_today(row))
 
 
+def _names_child(row: FromClause, scope: Scope) -> Bool:
+    """Said beside the tie to the child, for the index on the ids of children."""
+    assert scope.child is not None
+    return row.c.child_ids.contains(postgresql.array([scope.child.c.id]))
+
+
+def _own_organization(row: FromClause, scope: Scope) -> Bool:
+    return among(row.c.organization_id, assignments(scope.asker, "organization_id"))
+
+
 def _emergency_vaccines(row: FromClause, scope: Scope) -> Bool:
     by_code = row.c.code.in_([literal(code) for code in _EMERGENCY_CVX])
     return sa.or_(sa.func.coalesce(by_code, sa.false()), row.c.vaccine.op("~")(literal(_EMERGENCY_NAMES)))
@@ -58,6 +70,8 @@ CONDITIONS: dict[str, Condition] = {
     "drug": _category_drug,
     "emergency_vaccines": _emergency_vaccines,
     "in_force": _in_force,
+    "names_child": _names_child,
+    "own_organization": _own_organization,
     "unresolved": _unresolved,
     "valid_today": _valid_today,
 }

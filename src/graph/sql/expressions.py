@@ -6,6 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
+from graph.schema.binding import Scope as Ruled
 from graph.sql.scope import Scope, literal, row_of, text_array
 from graph.tables import AddressRow, ChildRow, ConditionRow, OrganizationRow, RepresentationRow
 
@@ -129,6 +130,15 @@ def _next_visit_overdue(scope: Scope) -> Value:
     return sa.and_(row.c.status == literal("ACTIVE"), row.c.next_visit < scope.asker.today)
 
 
+def _fields_of_child(scope: Scope) -> Value:
+    """Coordinates of the child's compartment: where somebody came from, such as a district, is not the family's."""
+    types = sorted(name for name, bound in scope.types.items() if bound.binding.scope is Ruled.CHILD)
+    field = sa.func.unnest(scope.row.c.fields).column_valued("field")
+    own = sa.func.split_part(field, literal("."), sa.literal_column("1")) == sa.any_(text_array(types))
+    found = sa.select(field).where(own).order_by(field.collate("C"))
+    return sa.func.to_json(sa.func.array(found.correlate(scope.row).scalar_subquery()))
+
+
 EXPRESSIONS: dict[str, Expression] = {
     "address": _address,
     "age_years": _age_years,
@@ -136,8 +146,10 @@ EXPRESSIONS: dict[str, Expression] = {
     "children_count": _children_count,
     "clinical_content": _clinical_content,
     "facts_as_of": lambda scope: scope.row.c.updated_at,
+    "fields_of_child": _fields_of_child,
     "full_name": _full_name,
     "institution_name": _institution_name,
+    "is_self": lambda scope: scope.row.c.subject == scope.asker.subject,
     "next_visit_overdue": _next_visit_overdue,
     "now": lambda scope: scope.asker.now,
     "polyclinic_name": _institution_name,

@@ -73,6 +73,6 @@ MASKS: dict[str, Mask] = {
 }
 
 # A mask on an edge restricts its rows.
-EDGE_MASKS = ("active", "emergency_vaccines", "in_force")
+EDGE_MASKS = ("active", "emergency_vaccines", "in_force", "own_organization")
 
 MASK_NAMES = frozenset(MASKS) | frozenset(EDGE_MASKS)

@@ -2,6 +2,7 @@
 
 from sqlmodel import SQLModel
 
+from graph.tables.access_log import AccessLogRow
 from graph.tables.account import AccountRoleRow, AccountRow
 from graph.tables.allergy import AllergyRow
 from graph.tables.ambulance_call import AmbulanceCallRow
@@ -30,6 +31,7 @@ from graph.tables.vaccination import VaccinationRow
 metadata = SQLModel.metadata
 
 __all__ = [
+    "AccessLogRow",
     "AccountRoleRow",
     "AccountRow",
     "AddressRow",
