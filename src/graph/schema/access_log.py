@@ -31,7 +31,7 @@ class AccessRelation(Enum):
     description="One time that somebody looked at the child. It tells names of fields and never a value, and nothing of"
     " other children that were looked at together."
 )
-@bound(TypeBinding(row=AccessLogRow, scope=Scope.CHILD, key=("child_id", "id")))
+@bound(TypeBinding(row=AccessLogRow, scope=Scope.CHILD, key=("id",)))
 class AccessLogEntry:
     """A row of the view `access_log`."""
 

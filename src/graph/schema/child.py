@@ -93,7 +93,7 @@ class Child(Node):
         Edge(on=_CHILD, order=("-effective_at", "-id")), "Measurements of growth, newest first.", 50
     )
     access_log: Connection[AccessLogEntry] = paged(
-        Edge(on=_CHILD, order=("-id",), only="names_child"),
+        Edge(on={}, order=("-id",), only="names_child"),
         "Who looked at the child, newest first. Reading it is an entry, too.",
         50,
     )

@@ -49,7 +49,6 @@ def _in_force(row: FromClause, scope: Scope) -> Bool:
 
 
 def _names_child(row: FromClause, scope: Scope) -> Bool:
-    """Said beside the tie to the child, for the index on the ids of children."""
     assert scope.child is not None
     return row.c.child_ids.contains(postgresql.array([scope.child.c.id]))
 

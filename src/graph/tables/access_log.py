@@ -10,7 +10,7 @@ from graph.tables.columns import Named, instant, text_array
 
 
 class AccessLogRow(Named, SQLModel, table=True):
-    """One operation that read a child, once for each child; the name is that of who asked, null where the account is gone.
+    """An entry of the trail that read children; the name is that of who asked, null where the account is gone.
 
     `child_ids` is there to be searched by its index, never to be shown: it names the other children of the operation.
     `organization_id` is where a member of staff worked on that day, the first where there were several.
@@ -19,7 +19,6 @@ class AccessLogRow(Named, SQLModel, table=True):
     __tablename__ = "access_log"
     __table_args__ = {"info": {"view": True}}
 
-    child_id: UUID = Field(primary_key=True)
     id: UUID = Field(primary_key=True)
     child_ids: list[UUID] = Field(sa_type=postgresql.ARRAY(postgresql.UUID(as_uuid=True)))
     at: datetime = instant()
