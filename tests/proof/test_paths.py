@@ -227,7 +227,7 @@ def test_a_withheld_column_is_not_in_the_statement(bench: Bench, role: Role) -> 
         if isinstance(bench.ask(viewer, query, 0), Code):
             continue
         prepared, _ = next(reversed(bench.engine._plans._items.values()))
-        assert not withheld & set(prepared.plan.read)
+        assert not withheld & set(prepared.audited.read)
         sql = prepared.statement.sql if prepared.statement else ""
         shown = set(re.findall(r"'(?:\w+)', \w+?\.(\w+)", sql))
         for field in telling:

@@ -55,7 +55,7 @@ class Place:
 def plain(value: Any) -> Any:
     """A stored value as JSON says it."""
     if isinstance(value, datetime):
-        return value.isoformat().replace(".000000", "")
+        return re.sub(r"\.?0*(?=[+-]\d\d:)", "", value.isoformat(timespec="microseconds"))
     if isinstance(value, float) and value.is_integer():
         return int(value)
     return value.isoformat() if isinstance(value, date) else value
@@ -79,9 +79,11 @@ def words(*parts: str | None) -> str | None:
 class Values:
     """Leaf values for one viewer."""
 
-    def __init__(self, reach: Reach, policy_version: str, see: Callable[[Row, Holds], bool]) -> None:
+    def __init__(
+        self, reach: Reach, policy_version: str, see: Callable[[Row, Holds], bool], compartment: frozenset[str]
+    ) -> None:
         self.reach, self.store, self.moment = reach, reach.store, reach.moment
-        self.version, self.see = policy_version, see
+        self.version, self.see, self.compartment = policy_version, see, compartment
 
     def of(self, bound: BoundField, key: tuple[str, ...], place: Place) -> Any:
         """The value of a leaf as it is."""
@@ -141,6 +143,10 @@ class Values:
                 row["code"] in CVX or bool(TETANUS_RABIES_HEPATITIS_B.search(row["vaccine"]))
             ),
             "in_force": self.reach.in_force,
+            "names_child": lambda row: True,  # as the log is read (trails.py)
+            "own_organization": lambda row: (
+                row["organization_id"] in {each["organization_id"] for each in self.reach.assignments()}
+            ),
             "unresolved": lambda row: row["resolved_at"] is None,
             "valid_today": self.reach.valid_today,
         }
@@ -210,6 +216,12 @@ class Values:
     def _facts_as_of(self, place: Place) -> datetime:
         found: datetime = place.row["updated_at"]
         return found
+
+    def _is_self(self, place: Place) -> bool:
+        return bool(place.row["subject"] == self.reach.viewer.subject)
+
+    def _fields_of_child(self, place: Place) -> list[str]:
+        return sorted(each for each in place.row["fields"] if each.partition(".")[0] in self.compartment)
 
     def _now(self, place: Place) -> datetime:
         return self.moment.now

@@ -29,6 +29,8 @@ from graph.tables.trusted_document import TrustedDocumentRow
 from graph.tables.vaccination import VaccinationRow
 
 metadata = SQLModel.metadata
+# Without views, which are read alone; referenced tables first.
+stored = tuple(table for table in metadata.sorted_tables if not table.info.get("view"))
 
 __all__ = [
     "AccessLogRow",
@@ -65,4 +67,5 @@ __all__ = [
     "TrustedDocumentRow",
     "VaccinationRow",
     "metadata",
+    "stored",
 ]
