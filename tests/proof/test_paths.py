@@ -158,7 +158,8 @@ def opaque(answer: bytes) -> bytes:
 def test_cursors_and_ids_hold_no_value_of_a_child(bench: Bench, order: str) -> None:
     text = f"""{{ myChildren(first: 100, orderBy: {order}) {{ edges {{ cursor node {{ id passport {{ id }}
         documents {{ edges {{ cursor node {{ id }} }} }} vaccinations {{ edges {{ cursor }} }}
-        measurements {{ edges {{ cursor }} pageInfo {{ endCursor }} }} representatives {{ edges {{ cursor }} }} }} }} }} }}"""
+        measurements {{ edges {{ cursor }} pageInfo {{ endCursor }} }} representatives {{ edges {{ cursor }} }}
+        accessLog {{ edges {{ cursor node {{ id }} }} }} }} }} }} }}"""
     values = [
         plain.encode()
         for listed in bench.store.rows.values()

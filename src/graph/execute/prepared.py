@@ -14,6 +14,7 @@ from graph.schema.catalog import Catalog
 from graph.sql.reach import BITS
 from graph.sql.statement import Statement, build_statement
 
+UUID_TEXT = 36  # characters
 WAYS = 100  # sets of ways to children that a plan remembers
 
 
@@ -52,7 +53,7 @@ class Prepared:
     binder: Binder | None
     audited: Audited
     access: bytes
-    _alike: dict[frozenset[str], tuple[Audited, list[str]]] = field(default_factory=dict)
+    _alike: dict[str, tuple[Audited, list[str]]] = field(default_factory=dict)
 
     def readings(self, touched: str) -> list[Reading]:
         """What was read of whom, by what the statement recorded; where that is nobody, what was asked.
@@ -60,24 +61,24 @@ class Prepared:
         Children are told apart by how they were come to: an entry that named them all with all relations and all
         fields would tell the family of one about the others.
         """
-        ways: dict[str, set[str]] = {}
-        for part in touched.split(","):
-            child, _, way = part.partition("/")
-            if child:
-                ways.setdefault(child, set()).add(way)
-        alike: dict[frozenset[str], list[str]] = {}
-        for child, found in ways.items():
-            alike.setdefault(frozenset(found), []).append(child)
+        ways: dict[str, str] = {}
+        for part in dict.fromkeys(touched.split(",")):
+            if part:
+                child, way = part[:UUID_TEXT], part[UUID_TEXT + 1 :]
+                ways[child] = f"{ways[child]},{way}" if child in ways else way
+        alike: dict[str, list[str]] = {}
+        for child, way in ways.items():
+            alike.setdefault(way, []).append(child)
         if not alike:
             return [Reading(self.audited)]
-        return [Reading(*self._of(found), children) for found, children in alike.items()]
+        return [Reading(*self._of(way), children) for way, children in alike.items()]
 
-    def _of(self, ways: frozenset[str]) -> tuple[Audited, list[str]]:
-        """Fields and relations of children that were come to in these ways, each `<origin>/<bits>`."""
+    def _of(self, ways: str) -> tuple[Audited, list[str]]:
+        """Fields and relations of children that were come to in these ways, each `<origin>/<bits>`, joined by commas."""
         if ways not in self._alike:
             if len(self._alike) >= WAYS:
                 self._alike.clear()
-            pairs = [way.split("/") for way in ways]
+            pairs = [way.split("/") for way in ways.split(",")]
             relations = [each for each, bit in BITS.items() if any(int(bits) & bit for _, bits in pairs)]
             read = of_child(self.plan, {int(origin) for origin, _ in pairs}, relations)
             self._alike[ways] = replace(self.audited, read=read), [each.value for each in relations]
