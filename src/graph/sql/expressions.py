@@ -136,7 +136,7 @@ def _fields_of_child(scope: Scope) -> Value:
     field = sa.func.unnest(scope.row.c.fields).column_valued("field")
     own = sa.func.split_part(field, literal("."), sa.literal_column("1")) == sa.any_(text_array(types))
     found = sa.select(field).where(own).order_by(field.collate("C"))
-    return sa.func.to_json(sa.func.array(found.correlate(scope.row).scalar_subquery()))
+    return sa.func.array(found.correlate(scope.row).scalar_subquery())
 
 
 EXPRESSIONS: dict[str, Expression] = {
