@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from graph.schema.access_log import AccessRelation
+from graph.sql.reach import BITS
 from graph.viewer import Role
 from tests.http.client import Graph, change, rows
 from tests.http.world import ANNA, BORIS, OTHER_POLYCLINIC, STAFF, VERA, Kid, subject_of, uid
@@ -145,6 +147,19 @@ async def test_children_reached_in_other_relations_stand_in_other_entries(graph:
         ("attached", "organization"): False,
         ("organization",): True,
     }
+
+
+async def test_two_questions_alike_are_one_entry(own: Graph) -> None:
+    query = (
+        f'{{ a: child(by: {{id: "{ANNA.global_id}"}}) {{ sex }} b: child(by: {{id: "{BORIS.global_id}"}}) {{ sex }} }}'
+    )
+    request = await look(own, Role.DISTRICT_DOCTOR, query)
+    (stored,) = await rows(own.dsn, "select child_ids from audit_entry where request_id = $1", request)
+    assert set(stored["child_ids"]) == {ANNA.id, BORIS.id}
+
+
+async def test_a_family_can_be_told_every_relation() -> None:
+    assert {each.name for each in AccessRelation} == {relation.name for relation in BITS}
 
 
 async def test_pages_go_on_while_new_entries_arrive(own: Graph) -> None:

@@ -41,7 +41,7 @@ class Reading:
 
     audited: Audited
     relations: Sequence[str] = ()
-    children: Sequence[str] = ()
+    children: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Prepared:
     binder: Binder | None
     audited: Audited
     access: bytes
-    _alike: dict[str, tuple[Audited, list[str]]] = field(default_factory=dict)
+    _alike: dict[str, tuple[Audited, list[str]]] = field(default_factory=dict, compare=False)
 
     def readings(self, touched: str) -> list[Reading]:
         """What was read of whom, by what the statement recorded; where that is nobody, what was asked.
@@ -66,12 +66,14 @@ class Prepared:
             if part:
                 child, way = part[:UUID_TEXT], part[UUID_TEXT + 1 :]
                 ways[child] = f"{ways[child]},{way}" if child in ways else way
-        alike: dict[str, list[str]] = {}
+        by_way: dict[str, list[str]] = {}
         for child, way in ways.items():
-            alike.setdefault(way, []).append(child)
-        if not alike:
-            return [Reading(self.audited)]
-        return [Reading(*self._of(way), children) for way, children in alike.items()]
+            by_way.setdefault(way, []).append(child)
+        readings: dict[tuple[str, ...], Reading] = {}
+        for way, children in by_way.items():
+            audited, relations = self._of(way)
+            readings.setdefault((audited.id, *relations), Reading(audited, relations, [])).children.extend(children)
+        return list(readings.values()) or [Reading(self.audited)]
 
     def _of(self, ways: str) -> tuple[Audited, list[str]]:
         """Fields and relations of children that were come to in these ways, each `<origin>/<bits>`, joined by commas."""

@@ -5,6 +5,7 @@ from enum import Enum
 import strawberry
 
 from graph.schema.binding import NodeId, Scope, TypeBinding, bind, bound, column, computed, embedded
+from graph.schema.node import Connection
 from graph.schema.person import PersonName
 from graph.schema.scalars import DateTime
 from graph.schema.viewer import Role
@@ -52,3 +53,9 @@ class AccessLogEntry:
     purpose: str | None = column("The reason they gave; null where the relation alone is the reason.")
     policy_version: str | None = column("Version of the access policy that was in force.")
     request_id: str | None = column("Id of the request, to quote in a complaint.")
+
+
+@strawberry.type(description="A page of the access log, forward only.")
+@bound(TypeBinding(structural=True))
+class AccessLogConnection(Connection[AccessLogEntry]):
+    """A connection whose name is not that of its rows (domain.md 4.3)."""

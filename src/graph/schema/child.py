@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 from graph.schema.access import FieldAccess, access
-from graph.schema.access_log import AccessLogEntry
+from graph.schema.access_log import AccessLogConnection
 from graph.schema.binding import (
     Argument,
     Edge,
@@ -92,7 +92,7 @@ class Child(Node):
     measurements: Connection[Measurement] = paged(
         Edge(on=_CHILD, order=("-effective_at", "-id")), "Measurements of growth, newest first.", 50
     )
-    access_log: Connection[AccessLogEntry] = paged(
+    access_log: AccessLogConnection = paged(
         Edge(on={}, order=("-id",), only="names_child"),
         "Who looked at the child, newest first. Reading it is an entry, too.",
         50,
