@@ -6,21 +6,31 @@ revision = "0012"
 down_revision = "0009"
 
 # Names and workplaces are subselects: they are looked up for the rows of a page, not for all that a page is cut from.
-PEOPLE = ("staff", "representative", "child")
-ACTOR = "account " + " ".join(f"LEFT JOIN {name} ON {name}.id = account.{name}_id" for name in PEOPLE)
-NAME = """
-  (SELECT coalesce({values}) FROM {actor} WHERE account.subject = e.subject) AS {part},"""
-NAMES = "".join(
-    NAME.format(values=", ".join(f"{name}.{part}" for name in PEOPLE), actor=ACTOR, part=part)
-    for part in ("family", "given", "patronymic")
-)
 # OFFSET 0 keeps the id from being ordered by its key: a search begins with the index on child_ids, or it would walk the
 # trail of the whole city back to the last entry of one child.
 # Without fields nothing was read: a document was sent, and its label may hide it from the family.
-VIEW = f"""
+VIEW = """
 CREATE VIEW access_log AS
 SELECT fenced.id, e.child_ids, e.at, e.subject, upper(e.role) AS role, upper(e.relations::text)::text[] AS relations,
-  p.fields, e.purpose, e.request_id, e.policy_version,{NAMES}
+  p.fields, e.purpose, e.request_id, e.policy_version,
+  (
+    SELECT coalesce(staff.family, representative.family, child.family) FROM account
+    LEFT JOIN staff ON staff.id = account.staff_id
+    LEFT JOIN representative ON representative.id = account.representative_id
+    LEFT JOIN child ON child.id = account.child_id WHERE account.subject = e.subject
+  ) AS family,
+  (
+    SELECT coalesce(staff.given, representative.given, child.given) FROM account
+    LEFT JOIN staff ON staff.id = account.staff_id
+    LEFT JOIN representative ON representative.id = account.representative_id
+    LEFT JOIN child ON child.id = account.child_id WHERE account.subject = e.subject
+  ) AS given,
+  (
+    SELECT coalesce(staff.patronymic, representative.patronymic, child.patronymic) FROM account
+    LEFT JOIN staff ON staff.id = account.staff_id
+    LEFT JOIN representative ON representative.id = account.representative_id
+    LEFT JOIN child ON child.id = account.child_id WHERE account.subject = e.subject
+  ) AS patronymic,
   (
     SELECT assignment.organization_id FROM account JOIN assignment ON assignment.staff_id = account.staff_id
     WHERE account.subject = e.subject AND assignment.valid_from <= fenced.day
@@ -30,7 +40,7 @@ SELECT fenced.id, e.child_ids, e.at, e.subject, upper(e.role) AS role, upper(e.r
 FROM audit_entry e
 CROSS JOIN LATERAL (SELECT e.id, (e.at AT TIME ZONE 'Europe/Moscow')::date AS day OFFSET 0) AS fenced
 JOIN audit_plan p ON p.id = e.plan_id
-WHERE e.outcome = 'OK' AND p.fields <> '{{}}'
+WHERE e.outcome = 'OK' AND p.fields <> '{}'
 """
 
 
