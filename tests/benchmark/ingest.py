@@ -22,7 +22,7 @@ from graph.ingest.run import Importer
 from graph.seed.batch import bodies
 from graph.seed.frame import Frame, reference_now
 from graph.seed.person import draw_person
-from graph.tables import metadata
+from graph.tables import stored
 from tests.benchmark.city import City
 from tests.benchmark.load import BenchmarkProblem
 from tests.benchmark.machine import Cores, cpu_seconds
@@ -120,7 +120,7 @@ async def _unload(dsn: str, folder: Path) -> int:
     try:
         counts = [
             await connection.copy_from_table(table.name, output=folder / table.name, format="binary")
-            for table in metadata.sorted_tables
+            for table in stored
         ]
     finally:
         await connection.close()
@@ -133,7 +133,7 @@ async def _copy(dsn: str, folder: Path) -> float:
     started = time.perf_counter()
     try:
         async with connection.transaction():
-            for table in metadata.sorted_tables:
+            for table in stored:
                 await connection.copy_to_table(table.name, source=folder / table.name, format="binary")
     finally:
         await connection.close()

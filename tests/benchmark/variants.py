@@ -11,6 +11,7 @@ from sqlalchemy.sql.selectable import FromClause
 from graph import app
 from graph.cli.serving import bind, serve_here, stoppable
 from graph.execute.audit import AuditTrail, Entry
+from graph.plan.nodes import ConnectionField, ObjectPlan
 from graph.policy import store
 from graph.policy.grants import read_policy
 from graph.policy.vocabulary import Relation
@@ -22,7 +23,7 @@ from graph.sql.scope import Asker, Bool, Scope, Source, literal
 class NoAudit(AuditTrail):
     """Answers leave at once and nothing is written down."""
 
-    async def record(self, entry: Entry) -> None:
+    async def record(self, *entries: Entry) -> None:
         """Nothing."""
 
 
@@ -33,12 +34,11 @@ def everything_granted(text: str) -> str:
 
 
 def _holds(
-    asker: Asker, child: FromClause, relations: Sequence[Relation], source: Source, shared: object = None
+    asker: Asker, child: FromClause, plan: ObjectPlan | ConnectionField, source: Source, shared: object = None
 ) -> tuple[dict[Relation, Bool | None], Bool]:
     """Every relation holds, no table is asked."""
-    source.touched.append(sa.cast(child.c.id, sa.Text()))
-    source.relations.append(sa.literal_column("0"))
-    return dict.fromkeys(relations), sa.true()
+    source.touched.append(sa.cast(child.c.id, sa.Text()).op("||")(literal(f"/{plan.origin}/0")))
+    return dict.fromkeys(plan.relations), sa.true()
 
 
 def _district_holds(

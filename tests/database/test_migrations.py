@@ -6,6 +6,8 @@ from pathlib import Path
 
 import asyncpg
 import pytest
+from sqlalchemy import Dialect
+from sqlalchemy.dialects import postgresql
 
 from graph.database.binaries import Binaries
 from graph.database.embedded import EmbeddedServer
@@ -14,6 +16,7 @@ from graph.errors import StartupProblem
 from graph.tables import metadata
 from tests.conftest import at, execute
 
+DIALECT: Dialect = postgresql.dialect()  # type: ignore[no-untyped-call]
 DEBIAN_15 = Path("/usr/lib/postgresql/15/bin")
 LEFT = """
 SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relname NOT LIKE 'alembic_version%'
@@ -65,6 +68,20 @@ async def test_roles_of_an_account_move_with_it(fresh_database: str) -> None:
     await downgrade(fresh_database, "0009")
     assert await names(fresh_database, "SELECT r::text FROM account_role r") == before
     await connection.close()
+
+
+async def test_a_view_has_the_columns_of_its_table_class(database: str) -> None:
+    """Autogenerate compares tables alone."""
+    views = [table for table in metadata.sorted_tables if table.info.get("view")]
+    assert [view.name for view in views] == ["access_log"]
+    for view in views:
+        stored = await names(
+            database,
+            f"""SELECT attname || ' ' || replace(format_type(atttypid, atttypmod), 'character varying', 'text')
+            FROM pg_attribute WHERE attrelid = '{view.name}'::regclass""",
+        )
+        types = {column.name: column.type.compile(DIALECT).lower() for column in view.columns}
+        assert stored == {f"{name} {kind.replace('varchar', 'text')}" for name, kind in types.items()}
 
 
 async def test_a_second_database_shares_the_roles_and_gives_up_only_its_own_grants(database: str, server: str) -> None:

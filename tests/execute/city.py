@@ -3,7 +3,7 @@
 import asyncpg
 
 from graph.viewer import Role
-from tests.http.world import AMBULANCE, FIRST, POLYCLINIC, SCHOOL, SECOND, STAFF, build_world
+from tests.http.world import AMBULANCE, ANNA, FIRST, POLYCLINIC, SCHOOL, SECOND, STAFF, build_world
 
 CHILDREN = 20_000
 DISTRICT = 800
@@ -15,6 +15,8 @@ WORKER, SCHOOLED = "md5('s' || (n % 200))::uuid", "md5('o' || (n % 50))::uuid"
 DAY, MOMENT = "current_date - (n % 6000)", "now() - (n % 6000) * interval '1 day'"
 SAID = f"{CHILD} AS child_id, gen_random_uuid() AS id, {DOCUMENT} AS document_id, 'CURRENT' AS state, {MOMENT} AS recorded_at"
 OWN = f"{CHILD} AS child_id, gen_random_uuid() AS id"
+# The n-th operation reads one child, each tenth a page of fifty.
+READ = "array(SELECT md5('c' || n + k)::uuid FROM generate_series(0, CASE WHEN n % 10 = 0 THEN 49 ELSE 0 END) k)"
 ALL = f"generate_series(1, {CHILDREN}) n"
 THREE = f"{ALL}, generate_series(1, 3) k"
 
@@ -112,6 +114,20 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         some(8),
     ),
     ("account", f"'p' || n AS subject, {PERSON} AS representative_id, array['parent'] AS roles, 'FULL' AS level", ALL),
+    (
+        "audit_plan",
+        "'p' || n AS id, 'nurse' AS role, '1' AS policy_version, array['Query.child', 'Child.sex'] AS fields",
+        "generate_series(0, 99) n",
+    ),
+    (
+        "audit_entry",
+        (
+            "lpad(to_hex(n), 32, '0')::uuid AS id, now() - n * interval '1 minute' AS at, 'p' || n AS subject, 'nurse' AS role,"
+            " '{attached}' AS relations, 'p' || n % 100 AS plan_id, 'r' || n AS request_id, '1' AS policy_version,"
+            f" {READ} AS child_ids, 'OK' AS outcome, gen_random_uuid() AS chain, n AS number, '' AS hash"
+        ),
+        ALL,
+    ),
     ("identifier", f"{CHILD} AS child_id, 's' AS system, n::text AS value, true AS verified", ALL),
 )
 # What the accounts of the world have to do with the city: a school of 400, sixty patients, five calls.
@@ -124,6 +140,7 @@ TIES = (
         " WHERE number IN ('1', '801', '9')"
     ),
     f"UPDATE district SET organization_id = '{POLYCLINIC}' WHERE organization_id = md5('o1')::uuid",
+    f"UPDATE audit_entry SET child_ids = child_ids || '{ANNA.id}'::uuid WHERE number % 200 = 0",
     f"UPDATE assignment SET organization_id = '{AMBULANCE}' WHERE organization_id = md5('o9')::uuid",
 )
 # Tables that grow with the number of children: a statement that reads one of them from end to end does not scale.

@@ -13,6 +13,8 @@ from graph.tables import (
     AllergyRow,
     AmbulanceCallRow,
     AssignmentRow,
+    AuditEntryRow,
+    AuditPlanRow,
     BreakGlassGrantRow,
     ChildRow,
     ConditionRow,
@@ -81,6 +83,7 @@ def make_city() -> dict[str, list[Cells]]:
     _passports(city)
     _anna(city)
     _others(city)
+    _trail(city)
     return city.rows
 
 
@@ -219,3 +222,24 @@ def _others(city: City) -> None:
     city.say(ConditionRow, BORIS, SHARED, icd10="J45.0", display="Asthma", chronic=True, alert_flag="ASTHMA", **since)
     city.say(ConditionRow, BORIS, SHARED, icd10="B20", display="HIV disease", labels=["HIV"], **since)
     city.say(AllergyRow, VERA, FAR, substance="Latex", category="OTHER")
+
+
+def _trail(city: City) -> None:
+    """Who looked, oldest first; the second entry is from before anybody worked anywhere, the last was denied."""
+    fields = ["Query.myChildren", "Child.name", "PersonName.full", "Child.district", "District.name"]
+    city.add(AuditPlanRow, id="page", role="nurse", policy_version="1", fields=fields)
+    city.add(AuditPlanRow, id="blood", role="dispatcher", policy_version="1", fields=["BloodGroupFact.value"])
+    looks: tuple[tuple[str, str, str, list[UUID], Cells], ...] = (
+        ("nurse", "attached", "page", [ANNA, BORIS, VERA], {}),
+        ("specialist", "treating", "page", [ANNA], {"at": datetime(2025, 12, 1, tzinfo=UTC)}),
+        ("dispatcher", "call", "blood", [ANNA], {"purpose": "call 03-1"}),
+        ("gone", "school", "page", [ANNA], {"role": "school_nurse"}),
+        ("child", "self", "page", [BORIS], {}),
+        ("parent", "represents", "page", [ANNA], {}),
+        ("registrar", "organization", "page", [ANNA, BORIS], {"outcome": "DENIED"}),
+    )
+    for number, (subject, relation, plan, children, more) in enumerate(looks, start=1):
+        entry: Cells = {"at": THEN + timedelta(hours=number), "role": subject, "policy_version": "1"}
+        chained = {"chain": CLINIC, "number": number, "hash": b"", "request_id": f"request {number}"}
+        said = {"subject": subject, "relations": [relation], "plan_id": plan, "child_ids": children}
+        city.add(AuditEntryRow, **(entry | chained | said | more))

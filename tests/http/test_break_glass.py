@@ -175,6 +175,28 @@ async def test_what_protects_a_child_from_its_family_is_not_told_to_it(own: Grap
     assert event["labels"] == ["MALTREATMENT"]
 
 
+LOG = "query ($id: ID!) { child(by: {id: $id}) { accessLog { nodes { actorRole relations purpose fields } } } }"
+
+
+async def test_the_log_of_the_child_tells_what_was_read_behind_the_glass_and_why(own: Graph) -> None:
+    await own.ask("{ myChildren { nodes { sex } } }", Role.SPECIALIST)
+    await opened(own, Role.SPECIALIST, child=ANNA, reason="POISONING")
+    looks = (await own.ask(LOG, Role.PARENT, {"id": ANNA.global_id})).data["child"]["accessLog"]["nodes"]
+    assert [(look["actorRole"], look["relations"], look["purpose"]) for look in looks] == [
+        ("SPECIALIST", ["TREATING", "BREAK_GLASS"], "POISONING"),
+        ("SPECIALIST", [], "POISONING"),
+        ("SPECIALIST", ["TREATING"], None),
+    ]
+    assert "EmergencyCapsule.bloodGroup" in looks[0]["fields"]
+
+
+async def test_looks_that_protect_a_child_are_not_in_its_familys_log(own: Graph) -> None:
+    await opened(own, Role.SPECIALIST, child=ANNA, reason="CHILD_PROTECTION")
+    told = await own.ask(LOG, Role.PARENT, {"id": ANNA.global_id})
+    assert told.data["child"]["accessLog"]["nodes"] == []
+    assert "CHILD_PROTECTION" not in told.text
+
+
 async def test_a_reviewer_sees_what_waits_and_nothing_else_of_the_child(own: Graph) -> None:
     queue = "{ myChildren { nodes { id name { full } birthDate policyNumber passport { bloodGroup { status value } }"
     queue += " breakGlassGrants { nodes { id actorName reason justification state } } } } }"

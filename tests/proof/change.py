@@ -4,10 +4,11 @@ The reference executor reads every value through `Row`, which remembers how far 
 need for its answer (withheld, masked away, hidden by a label, out of reach, not asked for) may be anything.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any
+from uuid import UUID
 
 from graph.identity import uuid7
 from tests.proof.reach import age_on
@@ -17,13 +18,14 @@ from tests.proof.world import TODAY
 
 # What a database could not hold, or what ties rows together: keys, and what a viewer's own account is.
 FIXED = {"id", "child_id", "subject", "staff_id", "representative_id", "organization_id", "district_id", "document_id"}
-FIXED |= {"replaced_by_id", "source_rank", "role", "system"}
+FIXED |= {"replaced_by_id", "source_rank", "role", "system", "plan_id", "chain", "number", "hash"}
 CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     ("allergy", "category"): ("MEDICATION", "BIOLOGIC", "FOOD", "OTHER"),
     ("child", "sex"): ("MALE", "FEMALE", "UNKNOWN"),
 }
 REMOVABLE = (
     "allergy",
+    "audit_entry",
     "condition",
     "fact",
     "measurement",
@@ -37,8 +39,9 @@ REMOVABLE = (
 class Change:
     """Replaces what was not looked at; counts what it replaced."""
 
-    def __init__(self, rng: Random) -> None:
-        self.rng = rng
+    def __init__(self, rng: Random, strangers: Sequence[UUID]) -> None:
+        """`strangers`: children whom the viewer does not reach."""
+        self.rng, self.strangers = rng, strangers
         self.changed: dict[tuple[str, str], int] = {}
         self.removed = self.added = 0
         self.nullable: set[str] = set()
@@ -75,6 +78,9 @@ class Change:
 
     def _other(self, table: str, column: str, value: Any, looks: set[str]) -> Any:
         """Another value of the same kind that keeps what a mask showed of it."""
+        if column == "child_ids":  # who else was looked at
+            others = self.rng.sample(self.strangers, min(len(self.strangers), self.rng.randint(0, 3)))
+            return [child for child in value if child not in self.strangers] + others
         if "age" in looks:
             return self._same_age(value)
         if "drug" in looks:

@@ -79,6 +79,8 @@ def _behind(rows: list[Row], after: str, order: Sequence[str]) -> list[Row]:
     assert anchor is not None
     if tuple(order) == ("id",):
         return [row for row in rows if row.cells["id"].int > anchor.int]
+    if tuple(order) == ("-id",):
+        return [row for row in rows if row.cells["id"].int < anchor.int]
     at = [index for index, row in enumerate(rows) if row.cells["id"] == anchor]
     return rows[at[0] + 1 :] if at else []
 

@@ -20,6 +20,7 @@ _NAMES = ("given", "family", "patronymic", "full")
 FITTING: dict[str, tuple[str, ...]] = {
     "Allergy.substance": ("mask:drug", "mask:on_record"),
     "AllergyList.items": ("mask:active",),
+    "Child.accessLog": ("mask:own_organization", "mask:told_reads"),
     "Child.address": ("mask:locality", "mask:on_record"),
     "Child.breakGlassGrants": ("mask:own_grants", "mask:to_review", "mask:told"),
     "Child.policyNumber": ("mask:policy_number",),

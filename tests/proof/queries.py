@@ -41,6 +41,7 @@ class Known:
             stored = rows.get(str(binding.row.__tablename__), [])
             ids[name] = [global_id(name, *[row[key] for key in binding.key]) for row in stored]
             cursors += [token(row["id"].bytes) for row in stored if "id" in row]
+        cursors += [token(row["id"].bytes) for row in rows.get("audit_entry", [])]
         children = rows["child"]
         by = {
             "id": ids["Child"],

@@ -22,6 +22,7 @@ from graph.tables import (
     StaffRow,
     VaccinationRow,
 )
+from tests.proof.trails import trail
 from tests.proof.world import NOW, Cells, Draft, World, people_and_places
 
 UNLISTED = "UNLISTED"  # a label that no policy names
@@ -51,6 +52,7 @@ def make_world(seed: int, children: int = 7) -> World:
         _prevention(draft, child["id"], documents)
         _social(draft, child["id"], documents)
         _passport(draft, child["id"], documents)
+    trail(draft)
     return draft.world
 
 

@@ -5,7 +5,7 @@ Of several masks that hold at once the first by name is given; a labelled row is
 may see all of its labels.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -21,6 +21,7 @@ from tests.proof.reach import Holds, Reach
 from tests.proof.rows import Row, Store
 from tests.proof.selections import Asked, Document, Sets
 from tests.proof.survey import Survey
+from tests.proof.trails import log_of
 from tests.proof.values import Limit, Place, Values
 
 Json = dict[str, Any]
@@ -42,6 +43,7 @@ class Seen:
     masked: int = 0
     withheld: int = 0
     hidden_rows: int = 0
+    entries: int = 0
     objects: int = 0
 
 
@@ -66,7 +68,9 @@ class Reference:
         self.reach = Reach(self.store, viewer, self.moment)
         if survey.reads and self.reach.account is None:
             raise Refused(Code.UNAUTHENTICATED)
-        self.values = Values(self.reach, self.policy_version, self.is_seen)
+        types = self.catalog.types.items()
+        compartment = frozenset(name for name, bound in types if bound.binding.scope is Scope.CHILD)
+        self.values = Values(self.reach, self.policy_version, self.is_seen, compartment)
         signed_in = Place(Row("", {}), frozenset({Relation.SIGNED_IN}))
         data = self.object(self.catalog.types["Query"], signed_in, (self.document.operation.selection_set,))
         access = {"policyVersion": self.policy_version, "withheld": sorted(survey.withheld)}
@@ -168,7 +172,12 @@ class Reference:
         assert model is not None
         table = str(model.__tablename__)
         keys = {column: place.kept(name) for column, name in edge.on.items()} | dict(edge.where)
-        found = self.store.of_child(table, keys["child_id"]) if "child_id" in keys else self.store.rows[table]
+        found: Iterable[Row] = self.store.rows.get(table, ())
+        if table == "access_log":
+            found = list(log_of(self.store, place.row.cells["id"]))
+            self.seen.entries += len(found)
+        elif "child_id" in keys:
+            found = self.store.of_child(table, keys["child_id"])
         limits = [*place.limits, *([self.values.limit(edge.only, place)] if edge.only else [])]
         return [
             row

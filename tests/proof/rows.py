@@ -7,10 +7,10 @@ from uuid import UUID
 import asyncpg
 import sqlalchemy as sa
 
-from graph.tables import metadata
+from graph.tables import stored
 
-# Without the trail: it is written by every answer and read by none.
-TABLES: tuple[sa.Table, ...] = tuple(t for t in metadata.sorted_tables if not t.name.startswith("audit_"))
+# Without the heads of the trail's chains: no answer reads them.
+TABLES: tuple[sa.Table, ...] = tuple(table for table in stored if table.name != "audit_chain")
 
 WHOLE = "whole"
 Cells = dict[str, Any]

@@ -1,7 +1,9 @@
 """A value that a viewer may not see may be any other value: the answer does not change by one byte."""
 
 from collections import Counter
+from collections.abc import Mapping
 from random import Random
+from uuid import UUID
 
 import pytest
 from hypothesis import given, strategies as st
@@ -10,7 +12,7 @@ from graph.viewer import Viewer
 from tests.proof import conftest
 from tests.proof.bench import Bench, catalog, draw_query, draw_viewer, grants, oracle, readable
 from tests.proof.change import Change
-from tests.proof.reach import Reach
+from tests.proof.reach import Holds, Reach
 from tests.proof.reference import Reference
 from tests.proof.rows import Row
 from tests.proof.world import MOMENT
@@ -19,19 +21,25 @@ POLICIES = 3  # of each part
 FIRST = 1_000  # other worlds than those of the differential test
 
 
-def invisible(bench: Bench, viewer: Viewer, policy: int) -> list[Row]:
-    """Rows of children whom the viewer does not reach, and rows hidden by a label or no longer in force."""
+def reached(bench: Bench, viewer: Viewer) -> Mapping[UUID, Holds]:
+    """The relations to every child."""
     reach = Reach(bench.store, viewer, MOMENT)
+    return {child.cells["id"]: reach.to_child(child) for child in bench.store.rows["child"]}
+
+
+def invisible(bench: Bench, viewer: Viewer, policy: int, holds: Mapping[UUID, Holds]) -> list[Row]:
+    """Rows of children whom the viewer does not reach, and rows hidden by a label or no longer in force."""
     reference = Reference(catalog(), bench.store, oracle(policy), MOMENT, grants(policy).version)
     reference.viewer = viewer
-    holds = {child.cells["id"]: reach.to_child(child) for child in bench.store.rows["child"]}
-    return [
+    hidden = [
         row
         for listed in bench.store.rows.values()
         for row in listed
         if "child_id" in row and row.table != "account"
         if not holds[row.cells["child_id"]] or not reference.is_seen(row, holds[row.cells["child_id"]])
     ]
+    trail = bench.store.rows["audit_entry"]
+    return hidden + [row for row in trail if not any(holds[child] for child in row.cells["child_ids"])]
 
 
 @pytest.mark.parametrize("part", range(conftest.NON_INTERFERENCE_PARTS))
@@ -47,9 +55,10 @@ def test_what_is_not_shown_does_not_matter(bench: Bench, fresh_database: str, pa
         policy = rng.choice((0, *range(part * POLICIES + 1, (part + 1) * POLICIES + 1)))
         viewer, near = draw_viewer(bench, drawn, rng)
         query = draw_query(drawn, near, rng)
-        away = invisible(bench, viewer, policy)
+        holds = reached(bench, viewer)
+        away, strangers = invisible(bench, viewer, policy, holds), [child for child, held in holds.items() if not held]
         bench.store.forget_looks()
-        expected, change = bench.expect(viewer, query, policy), Change(rng)
+        expected, change = bench.expect(viewer, query, policy), Change(rng, strangers)
         rows = change.rows(bench.store, away)
         answer = bench.ask(viewer, query, policy)
         assert readable(answer) == readable(expected)

@@ -13,7 +13,9 @@ from graph.schema.binding import Column, Computed, Constant, NodeId
 from graph.schema.catalog import BoundField
 from tests.proof.reach import Holds, Reach
 from tests.proof.rows import Row
+from tests.proof.trails import Look
 
+PROTECTION = "CHILD_PROTECTION"
 ACTIVE = ("ACTIVE", "RECURRENCE", "RELAPSE")
 DRUGS = ("MEDICATION", "BIOLOGIC")
 TETANUS_RABIES_HEPATITIS_B = re.compile(
@@ -55,7 +57,7 @@ class Place:
 def plain(value: Any) -> Any:
     """A stored value as JSON says it."""
     if isinstance(value, datetime):
-        return value.isoformat().replace(".000000", "")
+        return re.sub(r"\.?0*(?=[+-]\d\d:)", "", value.isoformat(timespec="microseconds"))
     if isinstance(value, float) and value.is_integer():
         return int(value)
     return value.isoformat() if isinstance(value, date) else value
@@ -79,9 +81,11 @@ def words(*parts: str | None) -> str | None:
 class Values:
     """Leaf values for one viewer."""
 
-    def __init__(self, reach: Reach, policy_version: str, see: Callable[[Row, Holds], bool]) -> None:
+    def __init__(
+        self, reach: Reach, policy_version: str, see: Callable[[Row, Holds], bool], compartment: frozenset[str]
+    ) -> None:
         self.reach, self.store, self.moment = reach, reach.store, reach.moment
-        self.version, self.see = policy_version, see
+        self.version, self.see, self.compartment = policy_version, see, compartment
 
     def of(self, bound: BoundField, key: tuple[str, ...], place: Place) -> Any:
         """The value of a leaf as it is."""
@@ -143,7 +147,14 @@ class Values:
             "in_force": self.reach.in_force,
             "own_grants": self.reach.is_mine,
             "to_review": self.reach.may_review,
-            "told": lambda row: row["reason"] != "CHILD_PROTECTION",
+            "told": lambda row: row["reason"] != PROTECTION,
+            "told_reads": lambda row: (
+                row["purpose"] != PROTECTION and PROTECTION not in [each["reason"] for each in self._behind(row, place)]
+            ),
+            "names_child": lambda row: True,  # as the log is read (trails.py)
+            "own_organization": lambda row: (
+                row["organization_id"] in {each["organization_id"] for each in self.reach.assignments()}
+            ),
             "unresolved": lambda row: row["resolved_at"] is None,
             "valid_today": self.reach.valid_today,
         }
@@ -222,6 +233,25 @@ class Values:
     def _facts_as_of(self, place: Place) -> datetime:
         found: datetime = place.row["updated_at"]
         return found
+
+    def _behind(self, row: Row, place: Place) -> list[Row]:
+        """The break-glass grants for this child under which an entry of its log was read."""
+        assert isinstance(row, Look)
+        assert place.child is not None
+        return row.grants(place.child.cells["id"])
+
+    def _access_purpose(self, place: Place) -> Any:
+        if place.row["purpose"] is not None:
+            return place.row["purpose"]
+        found = self._behind(place.row, place)
+        latest = max(found, key=lambda row: (row["opened_at"], row.cells["id"].int), default=None)
+        return None if latest is None else latest["reason"]
+
+    def _is_self(self, place: Place) -> bool:
+        return bool(place.row["subject"] == self.reach.viewer.subject)
+
+    def _fields_of_child(self, place: Place) -> list[str]:
+        return sorted(each for each in place.row["fields"] if each.partition(".")[0] in self.compartment)
 
     def _now(self, place: Place) -> datetime:
         return self.moment.now

@@ -67,10 +67,15 @@ async def differences(dsn: str) -> list[object]:
     """What autogenerate would change: empty where the migrations make exactly the tables of graph.tables."""
 
     def compare(connection: Connection) -> list[object]:
-        options = {"compare_type": True, "compare_server_default": True}
+        options = {"compare_type": True, "compare_server_default": True, "include_object": is_table}
         return list(compare_metadata(MigrationContext.configure(connection, opts=options), tables.metadata))
 
     return await _inside(dsn, compare)
+
+
+def is_table(thing: object, *_: object) -> bool:
+    """Whether autogenerate may compare it: it reads no views, and would make a table of one."""
+    return not getattr(thing, "info", {}).get("view")
 
 
 def configuration(connection: Connection | None = None) -> Config:

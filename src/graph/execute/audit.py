@@ -1,4 +1,4 @@
-"""The audit trail: one row per operation, chained and committed in groups before the answers leave."""
+"""The audit trail: a row per operation and children that it read alike, chained and committed in groups before the answers leave."""
 
 import asyncio
 from collections.abc import Sequence
@@ -33,8 +33,8 @@ _PREVIOUS = """
 SELECT id FROM audit_chain c WHERE NOT EXISTS (SELECT FROM audit_chain WHERE previous = c.id) ORDER BY id DESC LIMIT 1
 """
 BEGINNINGS = 5  # attempts to begin a chain while other processes do
-GROUP = 500  # rows in one commit at the most
-WAITING = 10_000  # rows that may wait; beyond that a read is refused
+GROUP = 500  # operations in one commit at the most
+WAITING = 10_000  # operations that may wait; beyond that a read is refused
 # Refused for who asks, not for how: no such account or role, or no right.
 DENIALS = (Code.FORBIDDEN, Code.UNAUTHENTICATED)
 PLANS = 10_000  # plans that are remembered as stored
@@ -42,7 +42,7 @@ PLANS = 10_000  # plans that are remembered as stored
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One operation that was answered; it names children, never a value of them."""
+    """What one operation read of children alike; it names children, never a value of them."""
 
     at: datetime
     subject: str
@@ -81,7 +81,7 @@ class AuditTrail:
 
     def __init__(self, writer: AuditWriter) -> None:
         self._writer = writer
-        self._waiting: list[tuple[Entry, asyncio.Future[None]]] = []
+        self._waiting: list[tuple[Sequence[Entry], asyncio.Future[None]]] = []
         self._wake = asyncio.Event()
         self._known_plans: set[str] = set()
         self._chain: Chain | None = None
@@ -91,7 +91,7 @@ class AuditTrail:
     @property
     def waiting(self) -> int:
         """Entries that are not yet durable."""
-        return len(self._waiting)
+        return sum(len(entries) for entries, _ in self._waiting)
 
     def start(self) -> None:
         """Begin committing; call once, in the running loop."""
@@ -104,12 +104,12 @@ class AuditTrail:
         if self._task:
             await self._task
 
-    async def record(self, entry: Entry) -> None:
-        """Wait until the entry is durable. Raises UNAVAILABLE where it cannot be: no audit, no answer."""
+    async def record(self, *entries: Entry) -> None:
+        """Wait until the entries are durable. Raises UNAVAILABLE where they cannot be: no audit, no answer."""
         if len(self._waiting) >= WAITING:
             raise _unavailable()
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiting.append((entry, future))
+        self._waiting.append((entries, future))
         self._wake.set()
         await future
 
@@ -122,10 +122,10 @@ class AuditTrail:
                 group, self._waiting = self._waiting[:GROUP], self._waiting[GROUP:]
                 await self._commit(group)
 
-    async def _commit(self, group: Sequence[tuple[Entry, asyncio.Future[None]]]) -> None:
+    async def _commit(self, group: Sequence[tuple[Sequence[Entry], asyncio.Future[None]]]) -> None:
         problem: Exception | None = None
         try:
-            await self._write([entry for entry, _ in group])
+            await self._write([entry for entries, _ in group for entry in entries])
         except (Refusal, asyncpg.PostgresError, OSError):
             problem = _unavailable()
         except Exception as error:  # noqa: BLE001 - a bug goes to those who wait; here it would end the trail for all

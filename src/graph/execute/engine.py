@@ -20,7 +20,7 @@ from graph.execute.introspect import answer_introspection, is_introspection
 from graph.execute.kept import Kept, aside
 from graph.execute.mutation import Mutation, Mutations
 from graph.execute.operation import Operation, Read
-from graph.execute.prepared import Prepared, prepare, relations_of
+from graph.execute.prepared import Prepared, prepare
 from graph.execute.variables import Variables
 from graph.execute.written import Write
 from graph.plan.document import Document, Refusals, parse_document, validate_document
@@ -201,12 +201,12 @@ class Engine:
             row = await connection.fetchrow(statement.sql, *bound.arguments)
         if row is None:
             raise unauthenticated()
-        children = tuple(dict.fromkeys(part for part in row["touched"].split(",") if part))
-        relations = relations_of(row["relations"])
-        entry = Entry(
-            request.moment.now, request.viewer.subject, prepared.audited, children, relations, operation.request_id
-        )
-        await self._audit.record(entry)
+        at, subject = request.moment.now, request.viewer.subject
+        entries = [
+            Entry(at, subject, each.audited, each.children, each.relations, operation.request_id)
+            for each in prepared.readings(row["touched"])
+        ]
+        await self._audit.record(*entries)
         data: bytes = row["data"]
         return data, bound
 

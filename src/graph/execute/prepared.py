@@ -1,16 +1,21 @@
 """A prepared operation: plan, statement, and everything of the answer that does not depend on the viewer."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import orjson
 
 from graph.execute.binds import Binder
 from graph.plan.nodes import Plan, Typename
+from graph.plan.reading import of_child, whole
 from graph.schema.catalog import Catalog
 from graph.sql.reach import BITS
 from graph.sql.statement import Statement, build_statement
+
+UUID_TEXT = 36  # characters
+WAYS = 100  # sets of ways to children that a plan remembers
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,15 @@ class Audited:
 
 
 @dataclass(frozen=True)
+class Reading:
+    """What one operation read of some children, all alike: each is an entry of the trail."""
+
+    audited: Audited
+    relations: Sequence[str] = ()
+    children: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
 class Prepared:
     """`access` is that part of the extensions, without the braces around it."""
 
@@ -39,6 +53,38 @@ class Prepared:
     binder: Binder | None
     audited: Audited
     access: bytes
+    _alike: dict[str, tuple[Audited, list[str]]] = field(default_factory=dict, compare=False)
+
+    def readings(self, touched: str) -> list[Reading]:
+        """What was read of whom, by what the statement recorded; where that is nobody, what was asked.
+
+        Children are told apart by how they were come to: an entry that named them all with all relations and all
+        fields would tell the family of one about the others.
+        """
+        ways: dict[str, str] = {}
+        for part in dict.fromkeys(touched.split(",")):
+            if part:
+                child, way = part[:UUID_TEXT], part[UUID_TEXT + 1 :]
+                ways[child] = f"{ways[child]},{way}" if child in ways else way
+        by_way: dict[str, list[str]] = {}
+        for child, way in ways.items():
+            by_way.setdefault(way, []).append(child)
+        readings: dict[tuple[str, ...], Reading] = {}
+        for way, children in by_way.items():
+            audited, relations = self._of(way)
+            readings.setdefault((audited.id, *relations), Reading(audited, relations, [])).children.extend(children)
+        return list(readings.values()) or [Reading(self.audited)]
+
+    def _of(self, ways: str) -> tuple[Audited, list[str]]:
+        """Fields and relations of children that were come to in these ways, each `<origin>/<bits>`, joined by commas."""
+        if ways not in self._alike:
+            if len(self._alike) >= WAYS:
+                self._alike.clear()
+            pairs = [way.split("/") for way in ways.split(",")]
+            relations = [each for each, bit in BITS.items() if any(int(bits) & bit for _, bits in pairs)]
+            read = of_child(self.plan, {int(origin) for origin, _ in pairs}, relations)
+            self._alike[ways] = replace(self.audited, read=read), [each.value for each in relations]
+        return self._alike[ways]
 
 
 def prepare(plan: Plan, catalog: Catalog, operation: str | None, policy_version: str) -> Prepared:
@@ -51,10 +97,5 @@ def prepare(plan: Plan, catalog: Catalog, operation: str | None, policy_version:
     binder = Binder(plan, statement, catalog) if statement else None
     withheld = sorted(plan.withheld)
     access = {"policyVersion": policy_version, "withheld": withheld}
-    audited = Audited(plan.role, policy_version, operation, plan.read, tuple(withheld))
+    audited = Audited(plan.role, policy_version, operation, whole(plan), tuple(withheld))
     return Prepared(plan, statement, binder, audited, orjson.dumps({"access": access})[1:-1])
-
-
-def relations_of(bits: int) -> list[str]:
-    """The relations by which children were reached, by name."""
-    return [relation.value for relation, bit in BITS.items() if bits & bit]

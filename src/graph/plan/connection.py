@@ -33,7 +33,8 @@ def plan_connection(planner: "Planner", bound: BoundField, selected: SelectedFie
         raise Refusal(Code.TOO_COMPLEX, message, locations=(selected.location,))
     parts = _parts(planner, connection, selected, row_type, relations_there)
     hidden = hidden_json(planner.catalog, planner.selections, bound, selected)
-    return ConnectionField(selected.key, bound, rule, row_type, relations_there, page, parts, hidden)
+    origin = planner.origin() if row_type.name == "Child" else 0
+    return ConnectionField(selected.key, bound, rule, row_type, relations_there, page, parts, hidden, origin)
 
 
 def _parts(

@@ -49,6 +49,7 @@ class AccessField:
     """The `access` list, empty where `rule` gives nothing: `keys` maps response keys to the fields of FieldAccess."""
 
     key: str
+    field: BoundField
     rule: Rule
     keys: tuple[tuple[str, str], ...]
     role: str
@@ -62,6 +63,7 @@ class ObjectPlan:
 
     `reach`, where it is set, are the relations in which the row may be fetched by its id; `listed` is then the rule
     over the child's list that such rows stand in, whose row mask holds for a row by its id too.
+    `origin`, where children are found for the rows: its number among the places of the plan that find children.
     """
 
     type: BoundType
@@ -69,6 +71,7 @@ class ObjectPlan:
     fields: "tuple[FieldPlan, ...]"
     reach: tuple[Relation, ...] = ()
     listed: Rule | None = None
+    origin: int = 0
 
 
 @dataclass(frozen=True)
@@ -106,7 +109,7 @@ class ConnectionPart:
 
 @dataclass(frozen=True)
 class ConnectionField:
-    """A page of rows."""
+    """A page of rows; `origin` of a page of children as in ObjectPlan."""
 
     key: str
     field: BoundField
@@ -116,6 +119,7 @@ class ConnectionField:
     page: Page
     parts: tuple[ConnectionPart, ...]
     hidden: str
+    origin: int = 0
 
 
 @dataclass(frozen=True)
@@ -138,7 +142,6 @@ class Plan:
 
     role: str
     roots: tuple[RootField | Withheld | Typename, ...]
-    read: tuple[str, ...]
     withheld: tuple[str, ...]
     labels: Mapping[Relation, frozenset[str]]
     # Fields that graphql-core answers (introspection), by response key.

@@ -43,9 +43,9 @@ class Planner:
     role: Role
     selections: Selections
     variables: Mapping[str, Any]
-    read: dict[str, None] = field(default_factory=dict)
     withheld: dict[str, None] = field(default_factory=dict)
     pages: int = 0
+    origins: int = 0
     binds: int = 0
     doubts: list[Refusal] = field(default_factory=list)
 
@@ -71,8 +71,8 @@ class Planner:
     def plan(self, roots: Sequence[RootField | Withheld | Typename], foreign: Sequence[str] = ()) -> Plan:
         """The plan of these entries, with what was read and withheld since the last one."""
         labels = {relation: self.grants.labels[self.role, relation] for relation in CHILD_RELATIONS[self.role]}
-        plan = Plan(self.role, tuple(roots), tuple(self.read), tuple(self.withheld), labels, tuple(foreign))
-        self.read, self.withheld = {}, {}
+        plan = Plan(self.role, tuple(roots), tuple(self.withheld), labels, tuple(foreign))
+        self.withheld = {}
         return plan
 
     def object(
@@ -92,10 +92,16 @@ class Planner:
         return current if bound.binding.row is None else relations(self.role, bound.binding)
 
     def rule(self, bound: BoundField, relations_here: tuple[Relation, ...]) -> Rule:
-        """The decisions over a field; the answer goes to the audit's field list or to `withheld`."""
+        """The decisions over a field; one that nothing grants goes to `withheld`."""
         rule = self.grants.rule(self.role, Action.READ, bound.coordinate).within(relations_here)
-        (self.read if rule.granted else self.withheld)[bound.coordinate] = None
+        if not rule.granted:
+            self.withheld[bound.coordinate] = None
         return rule
+
+    def origin(self) -> int:
+        """The number of one more place that finds children."""
+        self.origins += 1
+        return self.origins
 
     def withhold(self, bound: BoundField, selected: SelectedField) -> Withheld:
         """A field that is not in the statement."""
@@ -160,4 +166,4 @@ class Planner:
             for sibling in self.catalog.types[bound.parent].fields.values()
         )
         only = self.bind("texts", given, selected) if given else None
-        return AccessField(selected.key, rule, keys, self.role, entries, only)
+        return AccessField(selected.key, bound, rule, keys, self.role, entries, only)

@@ -8,6 +8,7 @@ from graph.plan.nodes import ObjectPlan, RootField
 from graph.plan.selection import SelectedField
 from graph.policy.decision import Rule
 from graph.policy.vocabulary import Action, relations
+from graph.schema.binding import Scope
 from graph.schema.catalog import BoundField
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ def plan_root(planner: "Planner", bound: BoundField, selected: SelectedField) ->
             connection = plan_connection(planner, bound, selected, Rule({}))
             return RootField(selected.key, bound, {}, {}, connection)
         there = relations(planner.role, target.binding)
-        plans = {target.name: planner.object(target, selected.selection_sets, there)}
+        plan = planner.object(target, selected.selection_sets, there)
+        found = target.binding.scope is Scope.CHILD
+        plans = {target.name: replace(plan, origin=planner.origin()) if found else plan}
     given = planner.arguments(bound, selected)
     if "by" in given:
         given = dict(given["by"].children or {})
@@ -49,7 +52,10 @@ def node_plan(planner: "Planner", name: str, selected: SelectedField) -> ObjectP
         return None
     plan = planner.object(bound, selected.selection_sets, there)
     reach = tuple(relation for relation in there if relation in rule.granted)
-    return replace(plan, reach=reach, listed=_list_rule(planner, name))
+    # A representative is nobody's alone: no child is found for one.
+    found = bound.binding.scope is Scope.CHILD and name != "Representative"
+    origin = planner.origin() if found else 0
+    return replace(plan, reach=reach, listed=_list_rule(planner, name), origin=origin)
 
 
 def _list_rule(planner: "Planner", name: str) -> Rule | None:

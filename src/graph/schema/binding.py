@@ -88,7 +88,7 @@ class Edge:
     """Rows of another type: `on` maps its columns to columns of this row, `where` fixes others.
 
     `order` names columns, a leading minus means descending; of a list it ends in a unique column.
-    `only` is a named row condition (sql/conditions.py).
+    `only` is a named row condition (sql/conditions.py); where `on` is empty, it is what ties the rows.
     """
 
     on: Mapping[str, str]

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 from graph.schema.access import FieldAccess, access
+from graph.schema.access_log import AccessLogConnection
 from graph.schema.binding import (
     Argument,
     Edge,
@@ -94,5 +95,10 @@ class Child(Node):
     )
     break_glass_grants: Connection[BreakGlassGrant] = paged(
         Edge(on=_CHILD, order=("-opened_at", "-id")), "Who opened the vital facts in an emergency, latest first.", 20
+    )
+    access_log: AccessLogConnection = paged(
+        Edge(on={}, order=("-id",), only="names_child"),
+        "Who looked at the child, newest first. Reading it is an entry, too.",
+        50,
     )
     access: list[FieldAccess] = access()

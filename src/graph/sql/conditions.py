@@ -3,8 +3,11 @@
 from collections.abc import Callable
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
 from sqlalchemy.sql.selectable import FromClause
 
+from graph.sql.glass import grants_behind
+from graph.sql.reach import among, assignments, waiting_for_review
 from graph.sql.scope import Bool, Scope, literal
 
 Condition = Callable[[FromClause, Scope], Bool]
@@ -51,14 +54,28 @@ def _own_grants(row: FromClause, scope: Scope) -> Bool:
 
 
 def _to_review(row: FromClause, scope: Scope) -> Bool:
-    from graph.sql.reach import waiting_for_review  # reach is written in terms of this floor's scope
-
     return waiting_for_review(row, scope.asker)
 
 
 def _told(row: FromClause, scope: Scope) -> Bool:
     # What protects a child from its family leaves no trace before it (domain.md 5 D 29, F 44).
     return row.c.reason != literal("CHILD_PROTECTION")
+
+
+def _told_reads(row: FromClause, scope: Scope) -> Bool:
+    grant, found = grants_behind(row, scope)
+    protecting = found.where(sa.not_(_told(grant, scope)))
+    opened = row.c.purpose.is_distinct_from(literal("CHILD_PROTECTION"))
+    return sa.and_(opened, sa.not_(sa.exists(protecting)))
+
+
+def _names_child(row: FromClause, scope: Scope) -> Bool:
+    assert scope.child is not None
+    return row.c.child_ids.contains(postgresql.array([scope.child.c.id]))
+
+
+def _own_organization(row: FromClause, scope: Scope) -> Bool:
+    return among(row.c.organization_id, assignments(scope.asker, "organization_id"))
 
 
 def _emergency_vaccines(row: FromClause, scope: Scope) -> Bool:
@@ -76,6 +93,9 @@ CONDITIONS: dict[str, Condition] = {
     "own_grants": _own_grants,
     "to_review": _to_review,
     "told": _told,
+    "told_reads": _told_reads,
+    "names_child": _names_child,
+    "own_organization": _own_organization,
     "unresolved": _unresolved,
     "valid_today": _valid_today,
 }

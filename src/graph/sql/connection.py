@@ -83,7 +83,6 @@ def render_connection(field: ConnectionField, scope: Scope) -> Value:
     lateral = statement.lateral()
     scope.source.joins.append(lateral)
     scope.source.touched.append(lateral.c.touched)
-    scope.source.relations.append(lateral.c.relations)
     return lateral.c.json
 
 
@@ -94,23 +93,22 @@ def select_connection(
     districts: FromClause | None = None,
     shared: Holds | None = None,
 ) -> sa.Select[Any]:
-    """SELECT json[, touched, relations] of one page; with `districts` it is put together from a page of each.
+    """SELECT json[, touched] of one page; with `districts` it is put together from a page of each.
 
     `shared`: relations that are known of all rows alike.
     """
     page = _page(field, conditions, districts)
     source = Source()
     if field.row_type.name == "Child":
-        holds, _ = child_holds(scope.asker, page.rows, field.relations, source, shared or {})
+        holds, _ = child_holds(scope.asker, page.rows, field, source, shared or {})
         inner = replace(scope, row=page.rows, child=page.rows, source=source, holds=holds, prefix="", restrictions=())
     else:
         inner = enter(field.row_type, page.rows, scope, source)
     value = json_object([(part.key, _part(part, page, inner)) for part in field.parts])
     columns = [value.label("json")]
-    touched, relations = collected(source)
+    touched = collected(source)
     if touched is not None:
         columns.append(sa.func.string_agg(touched, literal(",")).filter(page.here).label("touched"))
-        columns.append(sa.func.bit_or(relations).filter(page.here).label("relations"))
     own = [page.rows, *source.joins]
     # HAVING makes one row of a page even where nothing selected is an aggregate, such as `hasPreviousPage` alone.
     whole: sa.Select[Any] = sa.select(*columns).select_from(joined(page.rows, source)).having(sa.true())
@@ -190,11 +188,14 @@ def _filter(restriction: Filter, bind: Bind, row: FromClause) -> Bool:
 
 
 def _after(page: Page, model: Any, names: Sequence[str], row: FromClause, conditions: Conditions) -> Bool:
-    """Rows behind the cursor's row. The cursor must stand in this very list: anyone else's row gives an empty page."""
+    """Rows behind the cursor's row. The cursor must stand in this very list: anyone else's row gives an empty page.
+
+    In the order of ids alone it may be any: an id tells its own place.
+    """
     assert page.after is not None
     after = sa.bindparam(page.after.name, type_=postgresql.UUID())
-    if tuple(names) == ("id",):
-        return row.c.id > after
+    if tuple(names) in (("id",), ("-id",)):
+        return row.c.id < after if names[0].startswith("-") else row.c.id > after
     anchor = row_of(model)
     found = sa.select(*[order_value(anchor, name) for name in names])
     found = found.where(anchor.c.id == after, *conditions(anchor), *_filters(page, anchor)).correlate_except(anchor)

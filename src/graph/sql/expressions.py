@@ -6,6 +6,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
+from graph.schema.binding import Scope as Ruled
+from graph.sql.glass import grants_behind
 from graph.sql.scope import Scope, literal, row_of, text_array
 from graph.tables import AddressRow, ChildRow, ConditionRow, OrganizationRow, RepresentationRow, StaffRow
 
@@ -145,7 +147,25 @@ def _next_visit_overdue(scope: Scope) -> Value:
     return sa.and_(row.c.status == literal("ACTIVE"), row.c.next_visit < scope.asker.today)
 
 
+def _access_purpose(scope: Scope) -> Value:
+    """The reason that was given, or that of the grant under which the child was read."""
+    grant, found = grants_behind(scope.row, scope)
+    latest = found.with_only_columns(grant.c.reason, maintain_column_froms=True)
+    latest = latest.order_by(grant.c.opened_at.desc(), grant.c.id.desc()).limit(sa.literal_column("1"))
+    return sa.func.coalesce(scope.row.c.purpose, latest.scalar_subquery())
+
+
+def _fields_of_child(scope: Scope) -> Value:
+    """Coordinates of the child's compartment: where somebody came from, such as a district, is not the family's."""
+    types = sorted(name for name, bound in scope.types.items() if bound.binding.scope is Ruled.CHILD)
+    field = sa.func.unnest(scope.row.c.fields).column_valued("field")
+    own = sa.func.split_part(field, literal("."), sa.literal_column("1")) == sa.any_(text_array(types))
+    found = sa.select(field).where(own).order_by(field.collate("C"))
+    return sa.func.array(found.correlate(scope.row).scalar_subquery())
+
+
 EXPRESSIONS: dict[str, Expression] = {
+    "access_purpose": _access_purpose,
     "address": _address,
     "age_years": _age_years,
     "alert_flags": _alert_flags,
@@ -153,8 +173,10 @@ EXPRESSIONS: dict[str, Expression] = {
     "children_count": _children_count,
     "clinical_content": _clinical_content,
     "facts_as_of": lambda scope: scope.row.c.updated_at,
+    "fields_of_child": _fields_of_child,
     "full_name": _full_name,
     "institution_name": _institution_name,
+    "is_self": lambda scope: scope.row.c.subject == scope.asker.subject,
     "next_visit_overdue": _next_visit_overdue,
     "now": lambda scope: scope.asker.now,
     "polyclinic_name": _institution_name,

@@ -73,6 +73,15 @@ MASKS: dict[str, Mask] = {
 }
 
 # A mask on an edge restricts its rows.
-EDGE_MASKS = ("active", "emergency_vaccines", "in_force", "own_grants", "to_review", "told")
+EDGE_MASKS = (
+    "active",
+    "emergency_vaccines",
+    "in_force",
+    "own_grants",
+    "own_organization",
+    "to_review",
+    "told",
+    "told_reads",
+)
 
 MASK_NAMES = frozenset(MASKS) | frozenset(EDGE_MASKS)

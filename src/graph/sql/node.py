@@ -22,7 +22,7 @@ _UUID = postgresql.UUID()
 
 
 def select_nodes(root: RootField, scope: Scope) -> sa.Select[Any]:
-    """SELECT json, touched, relations: one object or null for `node`, a list in the order asked for `nodes`."""
+    """SELECT json, touched: one object or null for `node`, a list in the order asked for `nodes`."""
     many = "ids" in root.binds
     asked = _asked(root.binds["ids" if many else "id"].name, many)
     laterals = [_select_type(plan, scope, asked).lateral() for plan in root.plans.values()]
@@ -32,14 +32,9 @@ def select_nodes(root: RootField, scope: Scope) -> sa.Select[Any]:
     found: Any = sa.func.coalesce(*[lateral.c.json for lateral in laterals]) if laterals else sa.null()
     touched = [lateral.c.touched for lateral in laterals if "touched" in lateral.c]
     ids: Any = sa.func.concat_ws(literal(","), literal(""), *touched)
-    bits: Any = sa.literal_column("0")
-    for lateral in laterals:
-        if "relations" in lateral.c:
-            bits = bits.op("|")(sa.func.coalesce(lateral.c.relations, sa.literal_column("0")))
     if many:
-        found, ids, bits = json_list(found, [asked.c.n]), sa.func.string_agg(ids, literal(",")), sa.func.bit_or(bits)
-    columns = (found.label("json"), ids.label("touched"), bits.label("relations"))
-    return sa.select(*columns).select_from(source)
+        found, ids = json_list(found, [asked.c.n]), sa.func.string_agg(ids, literal(","))
+    return sa.select(found.label("json"), ids.label("touched")).select_from(source)
 
 
 def _asked(name: str, many: bool) -> FromClause:
@@ -79,7 +74,7 @@ def _select_type(plan: ObjectPlan, scope: Scope, asked: FromClause) -> sa.Select
         conditions.append(reached)
     else:
         child = row if plan.type.name == "Child" else child_row()
-        holds, reached = child_holds(scope.asker, child, plan.relations, source)
+        holds, reached = child_holds(scope.asker, child, plan, source)
         inner = replace(scope, row=row, child=child, holds=holds, source=source)
         conditions += [child.c.id == asked.c.scope, reached]
         if child is not row:
@@ -90,9 +85,9 @@ def _select_type(plan: ObjectPlan, scope: Scope, asked: FromClause) -> sa.Select
     reach = inner.true(frozenset(plan.reach))
     conditions += [] if reach is None else [reach]
     columns = [render_object(plan, inner).label("json")]
-    touched, relations = collected(source)
-    if touched is not None and relations is not None:
-        columns += [touched.label("touched"), relations.label("relations")]
+    touched = collected(source)
+    if touched is not None:
+        columns.append(touched.label("touched"))
     own = [start, row, *source.joins] + ([inner.child] if inner.child is not None else [])
     return sa.select(*columns).select_from(joined(start, source)).where(*conditions).correlate_except(*own)
 

@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.sql.selectable import FromClause
 
+from graph.plan.nodes import ConnectionField, ObjectPlan
 from graph.policy.vocabulary import Relation
 from graph.sql.scope import Asker, Bool, Source, literal, row_of
 from graph.tables import (
@@ -24,7 +25,7 @@ from graph.tables import (
 TREATING_DAYS = 30  # domain.md 4.5: a closed referral still counts this long
 
 
-def _among(column: sa.ColumnElement[Any], ids: sa.Select[Any]) -> Bool:
+def among(column: sa.ColumnElement[Any], ids: sa.Select[Any]) -> Bool:
     """The column is one of the ids; the array is read once per statement and works with an index."""
     return column == sa.any_(sa.func.array(ids.scalar_subquery()))
 
@@ -68,7 +69,7 @@ class Way:
     def reaches(self, asker: Asker, child: FromClause) -> Bool:
         """That the viewer reaches this child."""
         if self.districts is not None:
-            return _among(child.c.district_id, self.districts(asker))
+            return among(child.c.district_id, self.districts(asker))
         tied = sa.or_(sa.false(), *[link.ties(child) for link in self.links(asker)])
         if self.condition is None:
             return tied
@@ -81,12 +82,12 @@ def _own_districts(asker: Asker) -> sa.Select[Any]:
 
 def _organization_districts(asker: Asker) -> sa.Select[Any]:
     district = row_of(DistrictRow)
-    return sa.select(district.c.id).where(_among(district.c.organization_id, assignments(asker, "organization_id")))
+    return sa.select(district.c.id).where(among(district.c.organization_id, assignments(asker, "organization_id")))
 
 
 def _enrolments(asker: Asker) -> tuple[Link, ...]:
     row = row_of(EnrolmentRow)
-    mine = _among(row.c.organization_id, assignments(asker, "organization_id"))
+    mine = among(row.c.organization_id, assignments(asker, "organization_id"))
     return (Link(row, (mine,), (asker.valid_today(row),)),)
 
 
@@ -115,7 +116,7 @@ def _broken(asker: Asker, *more: Callable[[FromClause], Bool]) -> tuple[Link, ..
 
 def waiting_for_review(grant: FromClause, asker: Asker) -> Bool:
     """That the viewer may review a break-glass grant; nobody reviews what they opened themselves (domain.md 5 C 25)."""
-    mine = _among(grant.c.organization_id, assignments(asker, "organization_id"))
+    mine = among(grant.c.organization_id, assignments(asker, "organization_id"))
     return sa.and_(mine, grant.c.outcome.is_(None), grant.c.staff_id != asker.staff_id)
 
 
@@ -169,13 +170,13 @@ CHILD: dict[Relation, Way] = {
 }
 
 DISTRICT: dict[Relation, Callable[[Asker, FromClause], Bool]] = {
-    Relation.ATTACHED: lambda asker, district: _among(district.c.id, _own_districts(asker)),
-    Relation.ORGANIZATION: lambda asker, district: _among(
+    Relation.ATTACHED: lambda asker, district: among(district.c.id, _own_districts(asker)),
+    Relation.ORGANIZATION: lambda asker, district: among(
         district.c.organization_id, assignments(asker, "organization_id")
     ),
 }
 
-# The bit of each relation in the audit's account of why a row was reached.
+# The bit of each relation in what is recorded of why a child was reached.
 BITS = {relation: 1 << index for index, relation in enumerate(CHILD)}
 
 Holds = dict[Relation, Bool | None]
@@ -192,7 +193,7 @@ def listed(asker: Asker, child: FromClause, relations: Sequence[Relation]) -> li
     conditions = [reaches(asker, child, relations)]
     if links:
         ids = sa.union(*[found for link in links for found in link.children()]).subquery()
-        conditions.insert(0, _among(child.c.id, sa.select(ids.c.child_id)))
+        conditions.insert(0, among(child.c.id, sa.select(ids.c.child_id)))
     return conditions
 
 
@@ -228,23 +229,25 @@ def known(shared: Holds, relations: Sequence[Relation]) -> list[Bool]:
 
 
 def child_holds(
-    asker: Asker, child: FromClause, relations: Sequence[Relation], source: Source, shared: Holds | None = None
+    asker: Asker, child: FromClause, plan: ObjectPlan | ConnectionField, source: Source, shared: Holds | None = None
 ) -> tuple[Holds, Bool]:
     """The relations to a child row, and the condition that one of them holds; records the child for audit.
 
-    `shared`: relations that are known of all rows alike.
+    `shared`: relations that are known of all rows alike. What is recorded reads `<child>/<origin>/<bits>`.
     """
-    tests = {relation: CHILD[relation].reaches(asker, child) for relation in relations if relation in CHILD}
-    source.touched.append(sa.cast(child.c.id, sa.Text()))
+    tests = {relation: CHILD[relation].reaches(asker, child) for relation in plan.relations if relation in CHILD}
+    name = sa.cast(child.c.id, sa.Text()).op("||")
     if len(tests) == 1:
         ((relation, test),) = tests.items()
-        source.relations.append(sa.literal_column(str(BITS[relation])))
+        source.touched.append(name(literal(f"/{plan.origin}/{BITS[relation]}")))
         return {relation: None}, test
-    is_known = shared is not None and known(shared, relations)
-    holds = {name: shared[name] for name in tests} if shared and is_known else fence(source, tests, child)
+    is_known = shared is not None and known(shared, plan.relations)
+    holds = {each: shared[each] for each in tests} if shared and is_known else fence(source, tests, child)
+    bits: Any = sa.literal_column("0")
     for relation, held in holds.items():
         assert held is not None
-        source.relations.append(sa.case((held, sa.literal_column(str(BITS[relation]))), else_=sa.literal_column("0")))
+        bits = bits.op("|")(sa.case((held, sa.literal_column(str(BITS[relation]))), else_=sa.literal_column("0")))
+    source.touched.append(name(literal(f"/{plan.origin}/")).op("||")(sa.cast(bits, sa.Text())))
     return holds, sa.or_(*[held for held in holds.values() if held is not None])
 
 

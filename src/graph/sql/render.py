@@ -218,10 +218,9 @@ def subselect(
     source = inner.source
     own = [inner.row, *source.joins]
     columns = [value.label("json")]
-    touched, relations = collected(source)
-    if touched is not None and relations is not None:
+    touched = collected(source)
+    if touched is not None:
         columns.append((sa.func.string_agg(touched, literal(",")) if many else touched).label("touched"))
-        columns.append((sa.func.bit_or(relations) if many else relations).label("relations"))
     statement = sa.select(*columns).select_from(joined(inner.row, source)).where(*conditions).correlate_except(*own)
     if first_by:
         statement = statement.order_by(*first_by).limit(sa.literal_column("1"))
@@ -230,7 +229,6 @@ def subselect(
     lateral = statement.lateral()
     scope.source.joins.append(lateral)
     scope.source.touched.append(lateral.c.touched)
-    scope.source.relations.append(lateral.c.relations)
     return lateral.c.json
 
 
@@ -242,12 +240,8 @@ def joined(row: FromClause, source: Source) -> FromClause:
     return result
 
 
-def collected(source: Source) -> tuple[Value | None, Value | None]:
-    """The ids of the children touched, as text, and the bits of the relations by which."""
-    if not source.touched:
-        return None, None
-    touched = source.touched[0] if len(source.touched) == 1 else sa.func.concat_ws(literal(","), *source.touched)
-    relations: Value = sa.func.coalesce(source.relations[0], sa.literal_column("0"))
-    for bits in source.relations[1:]:
-        relations = relations.op("|")(sa.func.coalesce(bits, sa.literal_column("0")))
-    return touched, relations
+def collected(source: Source) -> Value | None:
+    """The children touched, and how, as text: see `child_holds`."""
+    if len(source.touched) < 2:
+        return source.touched[0] if source.touched else None
+    return sa.func.concat_ws(literal(","), *source.touched)

@@ -36,9 +36,9 @@ def _one(root: RootField) -> ObjectPlan:
 
 def _finish(value: Any, source: Source, row: Any) -> sa.Select[Any]:
     columns = [value.label("json")]
-    touched, relations = collected(source)
-    if touched is not None and relations is not None:
-        columns += [touched.label("touched"), relations.label("relations")]
+    touched = collected(source)
+    if touched is not None:
+        columns.append(touched.label("touched"))
     return sa.select(*columns).select_from(joined(row, source))
 
 
@@ -53,7 +53,7 @@ def _key(root: RootField, row: Any) -> Any:
 
 def _child(root: RootField, scope: Scope) -> sa.Select[Any]:
     plan, row, source = _one(root), child_row(), Source()
-    holds, reached = child_holds(scope.asker, row, plan.relations, source)
+    holds, reached = child_holds(scope.asker, row, plan, source)
     inner = replace(scope, row=row, child=row, source=source, holds=holds)
     statement = _finish(render_object(plan, inner), source, row)
     return statement.where(_key(root, row), reached).order_by(row.c.id).limit(sa.literal_column("1"))
@@ -61,7 +61,7 @@ def _child(root: RootField, scope: Scope) -> sa.Select[Any]:
 
 def _emergency_capsule(root: RootField, scope: Scope) -> sa.Select[Any]:
     plan, row, passport, source = _one(root), child_row(), row_of(PassportRow), Source()
-    holds, reached = child_holds(scope.asker, row, plan.relations, source)
+    holds, reached = child_holds(scope.asker, row, plan, source)
     inner = replace(scope, row=passport, child=row, source=source, holds=holds)
     both = row.join(passport, passport.c.child_id == row.c.id)
     statement = _finish(render_object(plan, inner), source, both)
@@ -90,10 +90,9 @@ def _my_districts(root: RootField, scope: Scope) -> sa.Select[Any]:
     inner = replace(scope, row=row, source=source, holds=district_holds(scope.asker, row, plan.relations, source))
     value = json_list(render_object(plan, inner), [ordering(row, "code")])
     columns = [value.label("json")]
-    touched, relations = collected(source)
-    if touched is not None and relations is not None:
+    touched = collected(source)
+    if touched is not None:
         columns.append(sa.func.string_agg(touched, literal(",")).label("touched"))
-        columns.append(sa.func.bit_or(relations).label("relations"))
     return sa.select(*columns).select_from(joined(row, source)).where(sa.or_(sa.false(), *tests))
 
 

@@ -90,7 +90,6 @@ class Source:
 
     joins: list[FromClause] = field(default_factory=list)
     touched: list[sa.ColumnElement[Any]] = field(default_factory=list)
-    relations: list[sa.ColumnElement[Any]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

@@ -22,8 +22,8 @@ _DIALECT = asyncpg_dialect()  # type: ignore[no-untyped-call]
 class Statement:
     """SQL text with $1, $2, ... and the names of the parameters in that order; constants of ours by name.
 
-    Columns of its one row: data (JSON, as bytes of UTF-8), touched (child ids joined by commas), relations (bits). No row: the
-    account does not exist, is disabled or does not hold the role.
+    Columns of its one row: data (JSON, as bytes of UTF-8), touched (`<child>/<origin>/<bits of relations>`, joined by
+    commas). No row: the account does not exist, is disabled or does not hold the role.
     """
 
     sql: str
@@ -45,7 +45,7 @@ def build_statement(plan: Plan, catalog: Catalog) -> Statement:
         district_relations=(Relation.SIGNED_IN, *(r for r in children if r in DISTRICT_RELATIONS)),
     )
     source: Any = asker.account
-    pairs, touched, relations = [], [], []
+    pairs, touched = [], []
     for root in plan.roots:
         if isinstance(root, Typename):
             pairs.append((root.key, literal(root.name)))
@@ -56,17 +56,12 @@ def build_statement(plan: Plan, catalog: Catalog) -> Statement:
             pairs.append((root.key, entry.c.json))
             if "touched" in entry.c:
                 touched.append(entry.c.touched)
-                relations.append(sa.func.coalesce(entry.c.relations, sa.literal_column("0")))
         else:
             pairs.append((root.key, constant(root.json)))
-    bits: Any = sa.literal_column("0")
-    for each in relations:
-        bits = bits.op("|")(each)
     statement = sa.select(
         # As bytes: the driver would decode a page of text, and the response encode it again.
         sa.func.textsend(json_object(pairs)).label("data"),
         sa.func.concat_ws(literal(","), literal(""), *touched).label("touched"),
-        bits.label("relations"),
     ).select_from(source)
     return compile_statement(statement)
 

@@ -2,6 +2,7 @@
 
 from sqlmodel import SQLModel
 
+from graph.tables.access_log import AccessLogRow
 from graph.tables.account import AccountRow
 from graph.tables.allergy import AllergyRow
 from graph.tables.ambulance_call import AmbulanceCallRow
@@ -30,8 +31,11 @@ from graph.tables.trusted_document import TrustedDocumentRow
 from graph.tables.vaccination import VaccinationRow
 
 metadata = SQLModel.metadata
+# Without views, which are read alone; referenced tables first.
+stored = tuple(table for table in metadata.sorted_tables if not table.info.get("view"))
 
 __all__ = [
+    "AccessLogRow",
     "AccountRow",
     "AddressRow",
     "AllergyRow",
@@ -66,4 +70,5 @@ __all__ = [
     "TrustedDocumentRow",
     "VaccinationRow",
     "metadata",
+    "stored",
 ]

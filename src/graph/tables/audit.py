@@ -1,4 +1,4 @@
-"""The audit trail: one row per operation, and the field list of each plan once."""
+"""The audit trail: a row for each operation and the children that it read alike; the field list of each plan once."""
 
 from datetime import datetime
 from uuid import UUID
@@ -45,7 +45,7 @@ class AuditChainRow(SQLModel, table=True):
 
 
 class AuditEntryRow(SQLModel, table=True):
-    """One operation: who, in which role, by which relations, over which children. Never a value of a child."""
+    """One operation and children it read alike: who, in which role, by which relations. Never a value of a child."""
 
     __tablename__ = "audit_entry"
     __table_args__ = (

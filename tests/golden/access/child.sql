@@ -6,7 +6,7 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+  '', anon_1.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"access":', coalesce((
@@ -101,6 +101,14 @@ LEFT OUTER JOIN LATERAL (
           WHEN false THEN 'VISIBLE'
           ELSE 'MASKED' END AS state,
           'child: self mask:told' AS rule, CASE
+          WHEN (CASE
+            WHEN false THEN 'VISIBLE'
+            ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'accessLog' AS field, CASE
+          WHEN false THEN 'VISIBLE'
+          ELSE 'MASKED' END AS state,
+          'child: self mask:told_reads' AS rule, CASE
           WHEN (CASE
             WHEN false THEN 'VISIBLE'
             ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
@@ -209,7 +217,7 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(128, 0) AS relations
+    '}') AS json, CAST(child_1.id AS TEXT) || '/1/128' AS touched
   FROM child AS child_1
   WHERE child_1.id = $4::UUID
   AND child_1.birth_date <= CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)

@@ -6,7 +6,7 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+  '', anon_1.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"access":', coalesce((
@@ -101,6 +101,11 @@ LEFT OUTER JOIN LATERAL (
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'breakGlassGrants' AS field,
+          'WITHHELD' AS state,
+          'dispatcher: call deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'accessLog' AS field,
           'WITHHELD' AS state,
           'dispatcher: call deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
@@ -209,7 +214,7 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
+    '}') AS json, CAST(child_1.id AS TEXT) || '/1/16' AS touched
   FROM child AS child_1
   WHERE child_1.id = $4::UUID
   AND (EXISTS (

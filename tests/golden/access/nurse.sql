@@ -6,7 +6,7 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+  '', anon_1.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"access":', coalesce((
@@ -101,6 +101,11 @@ LEFT OUTER JOIN LATERAL (
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'breakGlassGrants' AS field,
+          'WITHHELD' AS state,
+          'nurse: attached deny, organization deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'accessLog' AS field,
           'WITHHELD' AS state,
           'nurse: attached deny, organization deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
@@ -212,11 +217,11 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(CASE
-    WHEN anon_4.attached THEN 1
-    ELSE 0 END, 0) | coalesce(CASE
+    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
+      WHEN anon_4.attached THEN 1
+      ELSE 0 END) | CASE
     WHEN anon_4.organization THEN 2
-    ELSE 0 END, 0) AS relations
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.district_id = ANY (array((

@@ -6,7 +6,7 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+  '', anon_1.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"access":', coalesce((
@@ -101,6 +101,14 @@ LEFT OUTER JOIN LATERAL (
           WHEN false THEN 'VISIBLE'
           ELSE 'MASKED' END AS state,
           'parent: represents mask:told, represents_teen mask:told' AS rule, CASE
+          WHEN (CASE
+            WHEN false THEN 'VISIBLE'
+            ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'accessLog' AS field, CASE
+          WHEN false THEN 'VISIBLE'
+          ELSE 'MASKED' END AS state,
+          'parent: represents mask:told_reads, represents_teen mask:told_reads' AS rule, CASE
           WHEN (CASE
             WHEN false THEN 'VISIBLE'
             ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
@@ -209,11 +217,11 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(CASE
-    WHEN anon_4.represents THEN 32
-    ELSE 0 END, 0) | coalesce(CASE
+    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
+      WHEN anon_4.represents THEN 32
+      ELSE 0 END) | CASE
     WHEN anon_4.represents_teen THEN 64
-    ELSE 0 END, 0) AS relations
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)

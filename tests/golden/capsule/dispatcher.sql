@@ -6,7 +6,7 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"emergencyCapsule":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+  '', anon_1.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"childId":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
@@ -160,7 +160,7 @@ LEFT OUTER JOIN LATERAL (
         AND (representation_3.valid_to IS NULL
           OR representation_3.valid_to >= $4::DATE)),
       'null'),
-    ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(16, 0) AS relations
+    ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}') AS json, CAST(child_1.id AS TEXT) || '/1/16' AS touched
   FROM child AS child_1 JOIN passport AS passport_1 ON passport_1.child_id = child_1.id
   WHERE child_1.id = $5::UUID
   AND (EXISTS (

@@ -4,5 +4,5 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL) SELECT textsend('{"emergencyCapsule":null}') AS data, concat_ws(',',
-  '') AS touched, 0 AS relations
+  '') AS touched
 FROM viewer

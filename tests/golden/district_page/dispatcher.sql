@@ -6,7 +6,7 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
-  '') AS touched, 0 AS relations
+  '') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"code":', coalesce(to_json(district_1.code),

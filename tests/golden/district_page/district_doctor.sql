@@ -6,7 +6,7 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+  '', anon_1.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"code":', coalesce(to_json(district_1.code),
@@ -29,7 +29,7 @@ LEFT OUTER JOIN LATERAL (
       WHEN anon_2.attached THEN anon_3.json
       ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
       'null'),
-    '}') AS json, anon_3.touched AS touched, coalesce(anon_3.relations, 0) AS relations
+    '}') AS json, anon_3.touched AS touched
   FROM district AS district_1
   LEFT OUTER JOIN LATERAL (
     SELECT district_1.id = ANY (array((
@@ -85,8 +85,8 @@ LEFT OUTER JOIN LATERAL (
         ',') FILTER (WHERE anon_4.n <= $5::INTEGER),
       '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $5::INTEGER),
         'null'::json),
-      '}}') AS json, string_agg(CAST(anon_4.id AS TEXT),
-      ',') FILTER (WHERE anon_4.n <= $5::INTEGER) AS touched, bit_or(coalesce(1, 0)) FILTER (WHERE anon_4.n <= $5::INTEGER) AS relations
+      '}}') AS json, string_agg(CAST(anon_4.id AS TEXT) || '/1/1',
+      ',') FILTER (WHERE anon_4.n <= $5::INTEGER) AS touched
     FROM (
       SELECT child_2.family AS family, child_2.given AS given, child_2.patronymic AS patronymic, child_2.id AS id, child_2.birth_date AS birth_date, row_number() OVER (ORDER BY child_2.birth_date DESC, child_2.id DESC) AS n
       FROM child AS child_2

@@ -6,7 +6,7 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+  '', anon_1.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":{"nodes": [], "edges": [], "pageInfo": {"hasNextPage": false, "endCursor": null}},"passport":', coalesce((
@@ -14,7 +14,7 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(1024, 0) AS relations
+    '}') AS json, CAST(child_1.id AS TEXT) || '/1/1024' AS touched
   FROM child AS child_1
   WHERE child_1.id = $3::UUID
   AND (EXISTS (

@@ -8,7 +8,7 @@ WITH viewer AS MATERIALIZED (
     ',"boris":', coalesce(anon_2.json,
       'null'),
     '}')) AS data, concat_ws(',',
-  '', anon_1.touched, anon_2.touched) AS touched, (0 | coalesce(anon_1.relations, 0)) | coalesce(anon_2.relations, 0) AS relations
+  '', anon_1.touched, anon_2.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
@@ -82,7 +82,7 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(128, 0) AS relations
+    '}') AS json, CAST(child_1.id AS TEXT) || '/1/128' AS touched
   FROM child AS child_1
   WHERE child_1.id = $5::UUID
   AND child_1.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -165,7 +165,7 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_2
         WHERE passport_2.child_id = child_2.id),
       'null'),
-    '}') AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(128, 0) AS relations
+    '}') AS json, CAST(child_2.id AS TEXT) || '/2/128' AS touched
   FROM child AS child_2
   WHERE child_2.id = $9::UUID
   AND child_2.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)

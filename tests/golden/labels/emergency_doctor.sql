@@ -8,7 +8,7 @@ WITH viewer AS MATERIALIZED (
     ',"boris":', coalesce(anon_2.json,
       'null'),
     '}')) AS data, concat_ws(',',
-  '', anon_1.touched, anon_2.touched) AS touched, (0 | coalesce(anon_1.relations, 0)) | coalesce(anon_2.relations, 0) AS relations
+  '', anon_1.touched, anon_2.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce(CASE
@@ -92,13 +92,13 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, CAST(child_1.id AS TEXT) AS touched, (coalesce(CASE
-      WHEN anon_3.call THEN 16
-      ELSE 0 END, 0) | coalesce(CASE
+    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
+        WHEN anon_3.call THEN 16
+        ELSE 0 END) | CASE
       WHEN anon_3.break_glass THEN 256
-      ELSE 0 END, 0)) | coalesce(CASE
+      ELSE 0 END) | CASE
     WHEN anon_3.break_glass_labels THEN 512
-    ELSE 0 END, 0) AS relations
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT EXISTS (
@@ -220,13 +220,13 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_2
         WHERE passport_2.child_id = child_2.id),
       'null'),
-    '}') AS json, CAST(child_2.id AS TEXT) AS touched, (coalesce(CASE
-      WHEN anon_5.call THEN 16
-      ELSE 0 END, 0) | coalesce(CASE
+    '}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST(((0 | CASE
+        WHEN anon_5.call THEN 16
+        ELSE 0 END) | CASE
       WHEN anon_5.break_glass THEN 256
-      ELSE 0 END, 0)) | coalesce(CASE
+      ELSE 0 END) | CASE
     WHEN anon_5.break_glass_labels THEN 512
-    ELSE 0 END, 0) AS relations
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
     SELECT EXISTS (

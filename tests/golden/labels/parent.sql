@@ -8,7 +8,7 @@ WITH viewer AS MATERIALIZED (
     ',"boris":', coalesce(anon_2.json,
       'null'),
     '}')) AS data, concat_ws(',',
-  '', anon_1.touched, anon_2.touched) AS touched, (0 | coalesce(anon_1.relations, 0)) | coalesce(anon_2.relations, 0) AS relations
+  '', anon_1.touched, anon_2.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
@@ -102,11 +102,11 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(CASE
-    WHEN anon_4.represents THEN 32
-    ELSE 0 END, 0) | coalesce(CASE
+    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
+      WHEN anon_4.represents THEN 32
+      ELSE 0 END) | CASE
     WHEN anon_4.represents_teen THEN 64
-    ELSE 0 END, 0) AS relations
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -233,11 +233,11 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_2
         WHERE passport_2.child_id = child_2.id),
       'null'),
-    '}') AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(CASE
-    WHEN anon_6.represents THEN 32
-    ELSE 0 END, 0) | coalesce(CASE
+    '}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST((0 | CASE
+      WHEN anon_6.represents THEN 32
+      ELSE 0 END) | CASE
     WHEN anon_6.represents_teen THEN 64
-    ELSE 0 END, 0) AS relations
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
     SELECT child_2.birth_date > CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)

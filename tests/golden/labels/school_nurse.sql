@@ -8,7 +8,7 @@ WITH viewer AS MATERIALIZED (
     ',"boris":', coalesce(anon_2.json,
       'null'),
     '}')) AS data, concat_ws(',',
-  '', anon_1.touched, anon_2.touched) AS touched, (0 | coalesce(anon_1.relations, 0)) | coalesce(anon_2.relations, 0) AS relations
+  '', anon_1.touched, anon_2.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
@@ -44,7 +44,7 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(4, 0) AS relations
+    '}') AS json, CAST(child_1.id AS TEXT) || '/1/4' AS touched
   FROM child AS child_1
   WHERE child_1.id = $5::UUID
   AND (EXISTS (
@@ -100,7 +100,7 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_2
         WHERE passport_2.child_id = child_2.id),
       'null'),
-    '}') AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(4, 0) AS relations
+    '}') AS json, CAST(child_2.id AS TEXT) || '/2/4' AS touched
   FROM child AS child_2
   WHERE child_2.id = $9::UUID
   AND (EXISTS (

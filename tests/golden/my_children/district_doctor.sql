@@ -10,7 +10,7 @@ WITH viewer AS MATERIALIZED (
     ',"myDistricts":', coalesce(anon_3.json,
       'null'),
     '}')) AS data, concat_ws(',',
-  '', anon_2.touched) AS touched, 0 | coalesce(anon_2.relations, 0) AS relations
+  '', anon_2.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"role":', coalesce(to_json(anon_4.role),
@@ -83,8 +83,8 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         '}}'),
       ',') FILTER (WHERE anon_6.id IS NOT NULL),
-    ']}') AS json, string_agg(CAST(anon_6.id AS TEXT),
-    ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched, bit_or(coalesce(1, 0)) FILTER (WHERE anon_6.id IS NOT NULL) AS relations
+    ']}') AS json, string_agg(CAST(anon_6.id AS TEXT) || '/1/1',
+    ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
     SELECT anon_7.given AS given, anon_7.id AS id, anon_7.birth_date AS birth_date
     FROM (

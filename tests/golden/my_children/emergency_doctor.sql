@@ -10,7 +10,7 @@ WITH viewer AS MATERIALIZED (
     ',"myDistricts":', coalesce(anon_3.json,
       'null'),
     '}')) AS data, concat_ws(',',
-  '', anon_2.touched) AS touched, 0 | coalesce(anon_2.relations, 0) AS relations
+  '', anon_2.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"role":', coalesce(to_json(anon_4.role),
@@ -93,14 +93,14 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         '}}'),
       ',') FILTER (WHERE anon_6.id IS NOT NULL),
-    ']}') AS json, string_agg(CAST(anon_6.id AS TEXT),
-    ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched, bit_or((coalesce(CASE
-        WHEN anon_7.call THEN 16
-        ELSE 0 END, 0) | coalesce(CASE
+    ']}') AS json, string_agg((CAST(anon_6.id AS TEXT) || '/1/') || CAST(((0 | CASE
+          WHEN anon_7.call THEN 16
+          ELSE 0 END) | CASE
         WHEN anon_7.break_glass THEN 256
-        ELSE 0 END, 0)) | coalesce(CASE
+        ELSE 0 END) | CASE
       WHEN anon_7.break_glass_labels THEN 512
-      ELSE 0 END, 0)) FILTER (WHERE anon_6.id IS NOT NULL) AS relations
+      ELSE 0 END AS TEXT),
+    ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
     SELECT child_2.given AS given, child_2.id AS id, child_2.birth_date AS birth_date
     FROM child AS child_2

@@ -10,7 +10,7 @@ WITH viewer AS MATERIALIZED (
     ',"myDistricts":', coalesce(anon_3.json,
       'null'),
     '}')) AS data, concat_ws(',',
-  '', anon_2.touched) AS touched, 0 | coalesce(anon_2.relations, 0) AS relations
+  '', anon_2.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"role":', coalesce(to_json(anon_4.role),
@@ -89,12 +89,12 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         '}}'),
       ',') FILTER (WHERE anon_6.id IS NOT NULL),
-    ']}') AS json, string_agg(CAST(anon_6.id AS TEXT),
-    ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched, bit_or(coalesce(CASE
-      WHEN anon_7.attached THEN 1
-      ELSE 0 END, 0) | coalesce(CASE
+    ']}') AS json, string_agg((CAST(anon_6.id AS TEXT) || '/1/') || CAST((0 | CASE
+        WHEN anon_7.attached THEN 1
+        ELSE 0 END) | CASE
       WHEN anon_7.organization THEN 2
-      ELSE 0 END, 0)) FILTER (WHERE anon_6.id IS NOT NULL) AS relations
+      ELSE 0 END AS TEXT),
+    ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
     SELECT anon_8.given AS given, anon_8.id AS id, anon_8.birth_date AS birth_date, anon_8.district_id AS district_id
     FROM (

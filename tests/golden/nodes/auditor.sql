@@ -6,7 +6,7 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+  '', anon_1.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json),
@@ -15,7 +15,7 @@ LEFT OUTER JOIN LATERAL (
       ORDER BY anon_6.n),
     ']') AS json, string_agg(concat_ws(',',
       '', anon_2.touched, anon_3.touched, anon_5.touched),
-    ',') AS touched, bit_or(((0 | coalesce(anon_2.relations, 0)) | coalesce(anon_3.relations, 0)) | coalesce(anon_5.relations, 0)) AS relations
+    ',') AS touched
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_6(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode(('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id)) || uuid_send(break_glass_grant_1.id),
@@ -23,7 +23,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(1024, 0) AS relations
+      '}') AS json, CAST(child_1.id AS TEXT) || '/1/1024' AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     WHERE anon_6.type = 'BreakGlassGrant'
     AND child_1.id = anon_6.scope
@@ -72,7 +72,7 @@ LEFT OUTER JOIN LATERAL (
                   ''), 1) || '.'),
             '')),
         'null'::json),
-      '}}') AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(1024, 0) AS relations
+      '}}') AS json, CAST(child_2.id AS TEXT) || '/2/1024' AS touched
     FROM child AS child_2
     WHERE anon_6.type = 'Child'
     AND child_2.id = anon_6.scope
@@ -112,7 +112,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, CAST(child_3.id AS TEXT) AS touched, coalesce(1024, 0) AS relations
+      '}') AS json, CAST(child_3.id AS TEXT) || '/3/1024' AS touched
     FROM child AS child_3 JOIN passport AS passport_1 ON passport_1.child_id = child_3.id
     WHERE anon_6.type = 'Passport'
     AND child_3.id = anon_6.scope

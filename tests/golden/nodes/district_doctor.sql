@@ -6,7 +6,7 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+  '', anon_1.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json),
@@ -15,7 +15,7 @@ LEFT OUTER JOIN LATERAL (
       ORDER BY anon_11.n),
     ']') AS json, string_agg(concat_ws(',',
       '', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_10.touched),
-    ',') AS touched, bit_or(((((((0 | coalesce(anon_2.relations, 0)) | coalesce(anon_3.relations, 0)) | coalesce(anon_5.relations, 0)) | coalesce(anon_6.relations, 0)) | coalesce(anon_7.relations, 0)) | coalesce(anon_8.relations, 0)) | coalesce(anon_10.relations, 0)) AS relations
+    ',') AS touched
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_11(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode(('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id)) || uuid_send(break_glass_grant_1.id),
@@ -23,7 +23,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(1, 0) AS relations
+      '}') AS json, CAST(child_1.id AS TEXT) || '/1/1' AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     WHERE anon_11.type = 'BreakGlassGrant'
     AND child_1.id = anon_11.scope
@@ -50,7 +50,7 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(1, 0) AS relations
+      '}}') AS json, CAST(child_2.id AS TEXT) || '/2/1' AS touched
     FROM child AS child_2
     WHERE anon_11.type = 'Child'
     AND child_2.id = anon_11.scope
@@ -99,7 +99,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_4.id AS TEXT) AS touched, coalesce(1, 0) AS relations
+      '}') AS json, CAST(child_4.id AS TEXT) || '/3/1' AS touched
     FROM child AS child_4 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_4.id
     WHERE anon_11.type = 'Measurement'
     AND child_4.id = anon_11.scope
@@ -145,7 +145,7 @@ LEFT OUTER JOIN LATERAL (
           AND (cardinality(medical_document_2.labels) = 0
             OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
         'null'),
-      '}') AS json, CAST(child_5.id AS TEXT) AS touched, coalesce(1, 0) AS relations
+      '}') AS json, CAST(child_5.id AS TEXT) || '/4/1' AS touched
     FROM child AS child_5 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_5.id
     WHERE anon_11.type = 'MedicalDocument'
     AND child_5.id = anon_11.scope
@@ -170,7 +170,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, CAST(child_6.id AS TEXT) AS touched, coalesce(1, 0) AS relations
+      '}') AS json, CAST(child_6.id AS TEXT) || '/5/1' AS touched
     FROM child AS child_6 JOIN passport AS passport_1 ON passport_1.child_id = child_6.id
     WHERE anon_11.type = 'Passport'
     AND child_6.id = anon_11.scope
@@ -190,7 +190,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_7.id AS TEXT) AS touched, coalesce(1, 0) AS relations
+      '}') AS json, CAST(child_7.id AS TEXT) || '/6/1' AS touched
     FROM child AS child_7 JOIN representation AS representation_1 ON representation_1.child_id = child_7.id
     WHERE anon_11.type = 'Representation'
     AND child_7.id = anon_11.scope
@@ -248,7 +248,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_9.id AS TEXT) AS touched, coalesce(1, 0) AS relations
+      '}') AS json, CAST(child_9.id AS TEXT) || '/7/1' AS touched
     FROM child AS child_9 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_9.id
     WHERE anon_11.type = 'Vaccination'
     AND child_9.id = anon_11.scope

@@ -6,7 +6,7 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+  '', anon_1.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json),
@@ -15,7 +15,7 @@ LEFT OUTER JOIN LATERAL (
       ORDER BY anon_10.n),
     ']') AS json, string_agg(concat_ws(',',
       '', anon_2.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_9.touched),
-    ',') AS touched, bit_or((((((0 | coalesce(anon_2.relations, 0)) | coalesce(anon_4.relations, 0)) | coalesce(anon_5.relations, 0)) | coalesce(anon_6.relations, 0)) | coalesce(anon_7.relations, 0)) | coalesce(anon_9.relations, 0)) AS relations
+    ',') AS touched
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_10(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
@@ -29,11 +29,11 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_11.attached THEN 1
-      ELSE 0 END, 0) | coalesce(CASE
+      '}}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
+        WHEN anon_11.attached THEN 1
+        ELSE 0 END) | CASE
       WHEN anon_11.organization THEN 2
-      ELSE 0 END, 0) AS relations
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1
     LEFT OUTER JOIN LATERAL (
       SELECT child_1.district_id = ANY (array((
@@ -108,11 +108,11 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_3.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_13.attached THEN 1
-      ELSE 0 END, 0) | coalesce(CASE
+      '}') AS json, (CAST(child_3.id AS TEXT) || '/2/') || CAST((0 | CASE
+        WHEN anon_13.attached THEN 1
+        ELSE 0 END) | CASE
       WHEN anon_13.organization THEN 2
-      ELSE 0 END, 0) AS relations
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_3.district_id = ANY (array((
@@ -164,11 +164,11 @@ LEFT OUTER JOIN LATERAL (
           AND (cardinality(medical_document_2.labels) = 0
             OR (medical_document_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
         'null'),
-      '}') AS json, CAST(child_4.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_14.attached THEN 1
-      ELSE 0 END, 0) | coalesce(CASE
+      '}') AS json, (CAST(child_4.id AS TEXT) || '/3/') || CAST((0 | CASE
+        WHEN anon_14.attached THEN 1
+        ELSE 0 END) | CASE
       WHEN anon_14.organization THEN 2
-      ELSE 0 END, 0) AS relations
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_4.district_id = ANY (array((
@@ -209,11 +209,11 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, CAST(child_5.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_15.attached THEN 1
-      ELSE 0 END, 0) | coalesce(CASE
+      '}') AS json, (CAST(child_5.id AS TEXT) || '/4/') || CAST((0 | CASE
+        WHEN anon_15.attached THEN 1
+        ELSE 0 END) | CASE
       WHEN anon_15.organization THEN 2
-      ELSE 0 END, 0) AS relations
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_5.district_id = ANY (array((
@@ -249,11 +249,11 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_6.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_16.attached THEN 1
-      ELSE 0 END, 0) | coalesce(CASE
+      '}') AS json, (CAST(child_6.id AS TEXT) || '/5/') || CAST((0 | CASE
+        WHEN anon_16.attached THEN 1
+        ELSE 0 END) | CASE
       WHEN anon_16.organization THEN 2
-      ELSE 0 END, 0) AS relations
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_6 JOIN representation AS representation_1 ON representation_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_6.district_id = ANY (array((
@@ -346,11 +346,11 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_9.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_18.attached THEN 1
-      ELSE 0 END, 0) | coalesce(CASE
+      '}') AS json, (CAST(child_9.id AS TEXT) || '/6/') || CAST((0 | CASE
+        WHEN anon_18.attached THEN 1
+        ELSE 0 END) | CASE
       WHEN anon_18.organization THEN 2
-      ELSE 0 END, 0) AS relations
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_9 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_9.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_9.district_id = ANY (array((

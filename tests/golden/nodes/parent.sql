@@ -6,7 +6,7 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+  '', anon_1.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json),
@@ -15,7 +15,7 @@ LEFT OUTER JOIN LATERAL (
       ORDER BY anon_11.n),
     ']') AS json, string_agg(concat_ws(',',
       '', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_10.touched),
-    ',') AS touched, bit_or(((((((0 | coalesce(anon_2.relations, 0)) | coalesce(anon_3.relations, 0)) | coalesce(anon_5.relations, 0)) | coalesce(anon_6.relations, 0)) | coalesce(anon_7.relations, 0)) | coalesce(anon_8.relations, 0)) | coalesce(anon_10.relations, 0)) AS relations
+    ',') AS touched
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_11(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode(('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id)) || uuid_send(break_glass_grant_1.id),
@@ -23,11 +23,11 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_12.represents THEN 32
-      ELSE 0 END, 0) | coalesce(CASE
+      '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
+        WHEN anon_12.represents THEN 32
+        ELSE 0 END) | CASE
       WHEN anon_12.represents_teen THEN 64
-      ELSE 0 END, 0) AS relations
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_1.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -75,11 +75,11 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, CAST(child_2.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_13.represents THEN 32
-      ELSE 0 END, 0) | coalesce(CASE
+      '}}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST((0 | CASE
+        WHEN anon_13.represents THEN 32
+        ELSE 0 END) | CASE
       WHEN anon_13.represents_teen THEN 64
-      ELSE 0 END, 0) AS relations
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
       SELECT child_2.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -129,11 +129,11 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_3.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_14.represents THEN 32
-      ELSE 0 END, 0) | coalesce(CASE
+      '}') AS json, (CAST(child_3.id AS TEXT) || '/3/') || CAST((0 | CASE
+        WHEN anon_14.represents THEN 32
+        ELSE 0 END) | CASE
       WHEN anon_14.represents_teen THEN 64
-      ELSE 0 END, 0) AS relations
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_3.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -207,11 +207,11 @@ LEFT OUTER JOIN LATERAL (
             AND (cardinality(medical_document_2.labels) = 0
               OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
         'null'),
-      '}') AS json, CAST(child_4.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_16.represents THEN 32
-      ELSE 0 END, 0) | coalesce(CASE
+      '}') AS json, (CAST(child_4.id AS TEXT) || '/4/') || CAST((0 | CASE
+        WHEN anon_16.represents THEN 32
+        ELSE 0 END) | CASE
       WHEN anon_16.represents_teen THEN 64
-      ELSE 0 END, 0) AS relations
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_4.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -260,11 +260,11 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, CAST(child_5.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_17.represents THEN 32
-      ELSE 0 END, 0) | coalesce(CASE
+      '}') AS json, (CAST(child_5.id AS TEXT) || '/5/') || CAST((0 | CASE
+        WHEN anon_17.represents THEN 32
+        ELSE 0 END) | CASE
       WHEN anon_17.represents_teen THEN 64
-      ELSE 0 END, 0) AS relations
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_5.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -304,11 +304,11 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_6.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_18.represents THEN 32
-      ELSE 0 END, 0) | coalesce(CASE
+      '}') AS json, (CAST(child_6.id AS TEXT) || '/6/') || CAST((0 | CASE
+        WHEN anon_18.represents THEN 32
+        ELSE 0 END) | CASE
       WHEN anon_18.represents_teen THEN 64
-      ELSE 0 END, 0) AS relations
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_6 JOIN representation AS representation_11 ON representation_11.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_6.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -422,11 +422,11 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_9.id AS TEXT) AS touched, coalesce(CASE
-      WHEN anon_20.represents THEN 32
-      ELSE 0 END, 0) | coalesce(CASE
+      '}') AS json, (CAST(child_9.id AS TEXT) || '/7/') || CAST((0 | CASE
+        WHEN anon_20.represents THEN 32
+        ELSE 0 END) | CASE
       WHEN anon_20.represents_teen THEN 64
-      ELSE 0 END, 0) AS relations
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_9 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_9.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_9.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)

@@ -6,7 +6,7 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+  '', anon_1.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json),
@@ -15,7 +15,7 @@ LEFT OUTER JOIN LATERAL (
       ORDER BY anon_8.n),
     ']') AS json, string_agg(concat_ws(',',
       '', anon_2.touched, anon_4.touched, anon_5.touched, anon_6.touched),
-    ',') AS touched, bit_or((((0 | coalesce(anon_2.relations, 0)) | coalesce(anon_4.relations, 0)) | coalesce(anon_5.relations, 0)) | coalesce(anon_6.relations, 0)) AS relations
+    ',') AS touched
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_8(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
@@ -29,7 +29,7 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(2, 0) AS relations
+      '}}') AS json, CAST(child_1.id AS TEXT) || '/1/2' AS touched
     FROM child AS child_1
     WHERE anon_8.type = 'Child'
     AND child_1.id = anon_8.scope
@@ -89,7 +89,7 @@ LEFT OUTER JOIN LATERAL (
           AND (cardinality(medical_document_2.labels) = 0
             OR (medical_document_2.labels <@ CAST('{}' AS TEXT[])))),
         'null'),
-      '}') AS json, CAST(child_3.id AS TEXT) AS touched, coalesce(2, 0) AS relations
+      '}') AS json, CAST(child_3.id AS TEXT) || '/2/2' AS touched
     FROM child AS child_3 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_3.id
     WHERE anon_8.type = 'MedicalDocument'
     AND child_3.id = anon_8.scope
@@ -117,7 +117,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, CAST(child_4.id AS TEXT) AS touched, coalesce(2, 0) AS relations
+      '}') AS json, CAST(child_4.id AS TEXT) || '/3/2' AS touched
     FROM child AS child_4 JOIN passport AS passport_1 ON passport_1.child_id = child_4.id
     WHERE anon_8.type = 'Passport'
     AND child_4.id = anon_8.scope
@@ -140,7 +140,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_5.id AS TEXT) AS touched, coalesce(2, 0) AS relations
+      '}') AS json, CAST(child_5.id AS TEXT) || '/4/2' AS touched
     FROM child AS child_5 JOIN representation AS representation_1 ON representation_1.child_id = child_5.id
     WHERE anon_8.type = 'Representation'
     AND child_5.id = anon_8.scope

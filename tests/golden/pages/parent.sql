@@ -6,7 +6,7 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+  '', anon_1.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
@@ -83,11 +83,11 @@ LEFT OUTER JOIN LATERAL (
           LIMIT $7::INTEGER + 1) AS anon_4
         HAVING true),
       'null'),
-    '}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(CASE
-    WHEN anon_3.represents THEN 32
-    ELSE 0 END, 0) | coalesce(CASE
+    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
+      WHEN anon_3.represents THEN 32
+      ELSE 0 END) | CASE
     WHEN anon_3.represents_teen THEN 64
-    ELSE 0 END, 0) AS relations
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($8::DATE - CAST('15 years' AS INTERVAL) AS DATE)

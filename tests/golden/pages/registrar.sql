@@ -6,7 +6,7 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+  '', anon_1.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
@@ -48,7 +48,7 @@ LEFT OUTER JOIN LATERAL (
           LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),
       'null'),
-    ',"vaccinations":{"nodes": [], "pageInfo": {"hasNextPage": false}}}') AS json, CAST(child_1.id AS TEXT) AS touched, coalesce(2, 0) AS relations
+    ',"vaccinations":{"nodes": [], "pageInfo": {"hasNextPage": false}}}') AS json, CAST(child_1.id AS TEXT) || '/1/2' AS touched
   FROM child AS child_1
   WHERE child_1.id = $7::UUID
   AND child_1.district_id = ANY (array((

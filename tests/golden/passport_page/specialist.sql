@@ -6,7 +6,7 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
-  '', anon_1.touched) AS touched, 0 | coalesce(anon_1.relations, 0) AS relations
+  '', anon_1.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
@@ -477,13 +477,13 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, CAST(child_1.id AS TEXT) AS touched, (coalesce(CASE
-      WHEN anon_2.treating THEN 8
-      ELSE 0 END, 0) | coalesce(CASE
+    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
+        WHEN anon_2.treating THEN 8
+        ELSE 0 END) | CASE
       WHEN anon_2.break_glass THEN 256
-      ELSE 0 END, 0)) | coalesce(CASE
+      ELSE 0 END) | CASE
     WHEN anon_2.break_glass_labels THEN 512
-    ELSE 0 END, 0) AS relations
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (

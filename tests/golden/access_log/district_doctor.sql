@@ -1,0 +1,174 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
+      'null'),
+    ',"boris":', coalesce(anon_2.json,
+      'null'),
+    '}')) AS data, concat_ws(',',
+  '', anon_1.touched, anon_2.touched) AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"accessLog":', coalesce((
+        SELECT concat('{"nodes":[', string_agg(concat('{"at":', coalesce(to_json(anon_3.at),
+                'null'::json),
+              ',"actor":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_3.family,
+                        ''), nullif(anon_3.given,
+                        ''), nullif(anon_3.patronymic,
+                        '')),
+                    '')),
+                'null'::json),
+              '},"actorRole":', coalesce(to_json(anon_3.role),
+                'null'::json),
+              ',"isSelf":', coalesce(to_json(anon_3.subject = $1::VARCHAR),
+                'null'::json),
+              ',"organization":', coalesce(to_json((
+                    SELECT organization_1.name
+                    FROM organization AS organization_1
+                    WHERE organization_1.id = anon_3.organization_id)),
+                'null'::json),
+              ',"relations":', coalesce(to_json(anon_3.relations),
+                'null'::json),
+              ',"fields":', coalesce(to_json(array((
+                      SELECT field
+                      FROM unnest(anon_3.fields) AS field
+                      WHERE split_part(field,
+                        '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anthropometry,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Representation,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
+                      ORDER BY field COLLATE "C"))),
+                'null'::json),
+              ',"purpose":', coalesce(to_json(coalesce(anon_3.purpose, (
+                      SELECT break_glass_grant_1.reason
+                      FROM break_glass_grant AS break_glass_grant_1 JOIN account AS account_2 ON account_2.staff_id = break_glass_grant_1.staff_id
+                      WHERE break_glass_grant_1.child_id = child_1.id
+                      AND account_2.subject = anon_3.subject
+                      AND 'BREAK_GLASS' = ANY (anon_3.relations)
+                      AND break_glass_grant_1.opened_at <= anon_3.at
+                      AND anon_3.at < coalesce(break_glass_grant_1.closed_at, break_glass_grant_1.expires_at)
+                      ORDER BY break_glass_grant_1.opened_at DESC, break_glass_grant_1.id DESC
+                      LIMIT 1))),
+                'null'::json),
+              ',"policyVersion":', coalesce(to_json(anon_3.policy_version),
+                'null'::json),
+              ',"requestId":', coalesce(to_json(anon_3.request_id),
+                'null'::json),
+              '}'),
+            ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+            'null'::json),
+          '}}') AS json
+        FROM (
+          SELECT access_log_1.family AS family, access_log_1.given AS given, access_log_1.patronymic AS patronymic, access_log_1.at AS at, access_log_1.subject AS subject, access_log_1.role AS role, access_log_1.relations AS relations, access_log_1.fields AS fields, access_log_1.purpose AS purpose, access_log_1.request_id AS request_id, access_log_1.policy_version AS policy_version, access_log_1.organization_id AS organization_id, row_number() OVER (ORDER BY access_log_1.id DESC) AS n
+          FROM access_log AS access_log_1
+          WHERE access_log_1.child_ids @> ARRAY[child_1.id]
+          AND access_log_1.organization_id = ANY (array((
+                SELECT assignment_1.organization_id
+                FROM assignment AS assignment_1
+                WHERE assignment_1.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_1.organization_id IS NOT NULL
+                AND assignment_1.valid_from <= $4::DATE
+                AND (assignment_1.valid_to IS NULL
+                  OR assignment_1.valid_to >= $4::DATE))))
+          ORDER BY access_log_1.id DESC
+          LIMIT $3::INTEGER + 1) AS anon_3
+        HAVING true),
+      'null'),
+    '}') AS json, CAST(child_1.id AS TEXT) || '/1/1' AS touched
+  FROM child AS child_1
+  WHERE child_1.id = $5::UUID
+  AND child_1.district_id = ANY (array((
+        SELECT assignment_2.district_id
+        FROM assignment AS assignment_2
+        WHERE assignment_2.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_2.district_id IS NOT NULL
+        AND assignment_2.valid_from <= $4::DATE
+        AND (assignment_2.valid_to IS NULL
+          OR assignment_2.valid_to >= $4::DATE))))
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"accessLog":', coalesce((
+        SELECT concat('{"nodes":[', string_agg(concat('{"at":', coalesce(to_json(anon_4.at),
+                'null'::json),
+              ',"actor":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_4.family,
+                        ''), nullif(anon_4.given,
+                        ''), nullif(anon_4.patronymic,
+                        '')),
+                    '')),
+                'null'::json),
+              '},"actorRole":', coalesce(to_json(anon_4.role),
+                'null'::json),
+              ',"isSelf":', coalesce(to_json(anon_4.subject = $1::VARCHAR),
+                'null'::json),
+              ',"organization":', coalesce(to_json((
+                    SELECT organization_2.name
+                    FROM organization AS organization_2
+                    WHERE organization_2.id = anon_4.organization_id)),
+                'null'::json),
+              ',"relations":', coalesce(to_json(anon_4.relations),
+                'null'::json),
+              ',"fields":', coalesce(to_json(array((
+                      SELECT field
+                      FROM unnest(anon_4.fields) AS field
+                      WHERE split_part(field,
+                        '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anthropometry,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Representation,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
+                      ORDER BY field COLLATE "C"))),
+                'null'::json),
+              ',"purpose":', coalesce(to_json(coalesce(anon_4.purpose, (
+                      SELECT break_glass_grant_2.reason
+                      FROM break_glass_grant AS break_glass_grant_2 JOIN account AS account_3 ON account_3.staff_id = break_glass_grant_2.staff_id
+                      WHERE break_glass_grant_2.child_id = child_2.id
+                      AND account_3.subject = anon_4.subject
+                      AND 'BREAK_GLASS' = ANY (anon_4.relations)
+                      AND break_glass_grant_2.opened_at <= anon_4.at
+                      AND anon_4.at < coalesce(break_glass_grant_2.closed_at, break_glass_grant_2.expires_at)
+                      ORDER BY break_glass_grant_2.opened_at DESC, break_glass_grant_2.id DESC
+                      LIMIT 1))),
+                'null'::json),
+              ',"policyVersion":', coalesce(to_json(anon_4.policy_version),
+                'null'::json),
+              ',"requestId":', coalesce(to_json(anon_4.request_id),
+                'null'::json),
+              '}'),
+            ',') FILTER (WHERE anon_4.n <= $6::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $6::INTEGER),
+            'null'::json),
+          '}}') AS json
+        FROM (
+          SELECT access_log_2.family AS family, access_log_2.given AS given, access_log_2.patronymic AS patronymic, access_log_2.at AS at, access_log_2.subject AS subject, access_log_2.role AS role, access_log_2.relations AS relations, access_log_2.fields AS fields, access_log_2.purpose AS purpose, access_log_2.request_id AS request_id, access_log_2.policy_version AS policy_version, access_log_2.organization_id AS organization_id, row_number() OVER (ORDER BY access_log_2.id DESC) AS n
+          FROM access_log AS access_log_2
+          WHERE access_log_2.child_ids @> ARRAY[child_2.id]
+          AND access_log_2.organization_id = ANY (array((
+                SELECT assignment_3.organization_id
+                FROM assignment AS assignment_3
+                WHERE assignment_3.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_3.organization_id IS NOT NULL
+                AND assignment_3.valid_from <= $4::DATE
+                AND (assignment_3.valid_to IS NULL
+                  OR assignment_3.valid_to >= $4::DATE))))
+          ORDER BY access_log_2.id DESC
+          LIMIT $6::INTEGER + 1) AS anon_4
+        HAVING true),
+      'null'),
+    '}') AS json, CAST(child_2.id AS TEXT) || '/2/1' AS touched
+  FROM child AS child_2
+  WHERE child_2.id = $7::UUID
+  AND child_2.district_id = ANY (array((
+        SELECT assignment_4.district_id
+        FROM assignment AS assignment_4
+        WHERE assignment_4.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_4.district_id IS NOT NULL
+        AND assignment_4.valid_from <= $4::DATE
+        AND (assignment_4.valid_to IS NULL
+          OR assignment_4.valid_to >= $4::DATE))))
+  ORDER BY child_2.id
+  LIMIT 1) AS anon_2 ON true

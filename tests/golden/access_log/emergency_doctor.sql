@@ -1,0 +1,106 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
+      'null'),
+    ',"boris":', coalesce(anon_2.json,
+      'null'),
+    '}')) AS data, concat_ws(',',
+  '', anon_1.touched, anon_2.touched) AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT '{"accessLog":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
+        WHEN anon_3.call THEN 16
+        ELSE 0 END) | CASE
+      WHEN anon_3.break_glass THEN 256
+      ELSE 0 END) | CASE
+    WHEN anon_3.break_glass_labels THEN 512
+    ELSE 0 END AS TEXT) AS touched
+  FROM child AS child_1
+  LEFT OUTER JOIN LATERAL (
+    SELECT EXISTS (
+      SELECT 1
+      FROM ambulance_call AS ambulance_call_1
+      WHERE ambulance_call_1.child_id = child_1.id
+      AND (ambulance_call_1.dispatcher_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        OR ambulance_call_1.doctor_id = (
+          SELECT viewer.staff_id
+          FROM viewer))
+      AND ambulance_call_1.closed_at IS NULL) AS call, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_1
+      WHERE break_glass_grant_1.child_id = child_1.id
+      AND break_glass_grant_1.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_1.closed_at IS NULL
+      AND break_glass_grant_1.expires_at > $3::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_1.role = $2::VARCHAR) AS break_glass, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_2
+      WHERE break_glass_grant_2.child_id = child_1.id
+      AND break_glass_grant_2.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_2.closed_at IS NULL
+      AND break_glass_grant_2.expires_at > $3::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_2.role = $2::VARCHAR
+      AND break_glass_grant_2.covers_labels) AS break_glass_labels
+    LIMIT ALL OFFSET 0) AS anon_3 ON true
+  WHERE child_1.id = $4::UUID
+  AND (anon_3.call
+    OR anon_3.break_glass
+    OR anon_3.break_glass_labels)
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT '{"accessLog":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST(((0 | CASE
+        WHEN anon_4.call THEN 16
+        ELSE 0 END) | CASE
+      WHEN anon_4.break_glass THEN 256
+      ELSE 0 END) | CASE
+    WHEN anon_4.break_glass_labels THEN 512
+    ELSE 0 END AS TEXT) AS touched
+  FROM child AS child_2
+  LEFT OUTER JOIN LATERAL (
+    SELECT EXISTS (
+      SELECT 1
+      FROM ambulance_call AS ambulance_call_2
+      WHERE ambulance_call_2.child_id = child_2.id
+      AND (ambulance_call_2.dispatcher_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        OR ambulance_call_2.doctor_id = (
+          SELECT viewer.staff_id
+          FROM viewer))
+      AND ambulance_call_2.closed_at IS NULL) AS call, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_3
+      WHERE break_glass_grant_3.child_id = child_2.id
+      AND break_glass_grant_3.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_3.closed_at IS NULL
+      AND break_glass_grant_3.expires_at > $3::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_3.role = $2::VARCHAR) AS break_glass, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_4
+      WHERE break_glass_grant_4.child_id = child_2.id
+      AND break_glass_grant_4.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_4.closed_at IS NULL
+      AND break_glass_grant_4.expires_at > $3::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_4.role = $2::VARCHAR
+      AND break_glass_grant_4.covers_labels) AS break_glass_labels
+    LIMIT ALL OFFSET 0) AS anon_4 ON true
+  WHERE child_2.id = $5::UUID
+  AND (anon_4.call
+    OR anon_4.break_glass
+    OR anon_4.break_glass_labels)
+  ORDER BY child_2.id
+  LIMIT 1) AS anon_2 ON true

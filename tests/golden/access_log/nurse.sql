@@ -1,0 +1,84 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
+      'null'),
+    ',"boris":', coalesce(anon_2.json,
+      'null'),
+    '}')) AS data, concat_ws(',',
+  '', anon_1.touched, anon_2.touched) AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT '{"accessLog":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
+      WHEN anon_3.attached THEN 1
+      ELSE 0 END) | CASE
+    WHEN anon_3.organization THEN 2
+    ELSE 0 END AS TEXT) AS touched
+  FROM child AS child_1
+  LEFT OUTER JOIN LATERAL (
+    SELECT child_1.district_id = ANY (array((
+          SELECT assignment_1.district_id
+          FROM assignment AS assignment_1
+          WHERE assignment_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_1.district_id IS NOT NULL
+          AND assignment_1.valid_from <= $3::DATE
+          AND (assignment_1.valid_to IS NULL
+            OR assignment_1.valid_to >= $3::DATE)))) AS attached, child_1.district_id = ANY (array((
+          SELECT district_1.id
+          FROM district AS district_1
+          WHERE district_1.organization_id = ANY (array((
+                SELECT assignment_2.organization_id
+                FROM assignment AS assignment_2
+                WHERE assignment_2.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_2.organization_id IS NOT NULL
+                AND assignment_2.valid_from <= $3::DATE
+                AND (assignment_2.valid_to IS NULL
+                  OR assignment_2.valid_to >= $3::DATE))))))) AS organization
+    LIMIT ALL OFFSET 0) AS anon_3 ON true
+  WHERE child_1.id = $4::UUID
+  AND (anon_3.attached
+    OR anon_3.organization)
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT '{"accessLog":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST((0 | CASE
+      WHEN anon_4.attached THEN 1
+      ELSE 0 END) | CASE
+    WHEN anon_4.organization THEN 2
+    ELSE 0 END AS TEXT) AS touched
+  FROM child AS child_2
+  LEFT OUTER JOIN LATERAL (
+    SELECT child_2.district_id = ANY (array((
+          SELECT assignment_3.district_id
+          FROM assignment AS assignment_3
+          WHERE assignment_3.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND assignment_3.district_id IS NOT NULL
+          AND assignment_3.valid_from <= $3::DATE
+          AND (assignment_3.valid_to IS NULL
+            OR assignment_3.valid_to >= $3::DATE)))) AS attached, child_2.district_id = ANY (array((
+          SELECT district_2.id
+          FROM district AS district_2
+          WHERE district_2.organization_id = ANY (array((
+                SELECT assignment_4.organization_id
+                FROM assignment AS assignment_4
+                WHERE assignment_4.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_4.organization_id IS NOT NULL
+                AND assignment_4.valid_from <= $3::DATE
+                AND (assignment_4.valid_to IS NULL
+                  OR assignment_4.valid_to >= $3::DATE))))))) AS organization
+    LIMIT ALL OFFSET 0) AS anon_4 ON true
+  WHERE child_2.id = $5::UUID
+  AND (anon_4.attached
+    OR anon_4.organization)
+  ORDER BY child_2.id
+  LIMIT 1) AS anon_2 ON true

@@ -1,0 +1,124 @@
+"""The audit trail of a random world, and the log that a family reads of it, in plain Python."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from graph.policy.vocabulary import CHILD_RELATIONS
+from graph.tables import AccountRow, AuditEntryRow, AuditPlanRow, ChildRow
+from graph.viewer import Role
+from tests.proof.rows import WHOLE, Row, Store
+from tests.proof.world import Draft
+
+MOSCOW = ZoneInfo("Europe/Moscow")
+# Of a child's compartment and outside of it, structural ones, and what an older schema had.
+FIELDS = (
+    "Query.child Child.sex Child.birthDate Child.accessLog Passport.bloodGroup BloodGroupFact.value PersonName.full"
+    " District.name Viewer.subject Representative.phone AccessLogEntry.fields Gone.field MedicalDocument.title"
+).split()
+PEOPLE = {"staff_id": "staff", "representative_id": "representative", "child_id": "child"}
+
+
+def trail(draft: Draft) -> None:
+    """Entries of people of this world and of an account that is gone, over no, one or several children."""
+    children: list[UUID] = [child["id"] for child in draft.world.of(ChildRow)]
+    subjects = [row["subject"] for row in draft.world.of(AccountRow)] + [draft.text("gone")]
+    plans = [_plan(draft) for _ in range(6)]
+    for _ in range(30):
+        role = draft.pick(list(Role))
+        relations = [relation.value for relation in CHILD_RELATIONS[role]]
+        late = draft.chance(0.5)  # while the break-glass grants of the world are open
+        draft.add(
+            AuditEntryRow,
+            id=draft.id(),
+            at=draft.instant(-2 if late else -900) + timedelta(microseconds=draft.rng.randrange(2) * 250_000),
+            subject=draft.pick(subjects),
+            role=role.value,
+            relations=draft.rng.sample(relations, draft.rng.randint(0, len(relations))),
+            plan_id=draft.pick(plans),
+            child_ids=draft.rng.sample(children, draft.pick((0, 1, 1, 2, 4))),
+            purpose=draft.maybe(draft.pick((draft.text("purpose"), "CHILD_PROTECTION")), 0.2),
+            request_id=draft.text("request"),
+            policy_version=draft.text("version"),
+            outcome=draft.pick(("OK",) * 6 + ("DENIED",)),
+            chain=draft.id(),
+            number=1,
+            hash=b"",
+        )
+
+
+def _plan(draft: Draft) -> str:
+    fields = draft.rng.sample(FIELDS, draft.pick((0, 1, 4, 9)))
+    name = draft.text("plan")
+    draft.add(AuditPlanRow, id=name, role="nurse", policy_version="1", fields=fields)
+    return name
+
+
+def log_of(store: Store, child_id: UUID) -> Iterator["Look"]:
+    """The entries that read a child: what was denied and what read no field are not there."""
+    for entry in store.rows["audit_entry"]:
+        if child_id in entry.cells["child_ids"] and entry["outcome"] == "OK":
+            (plan,) = [row for row in store.rows["audit_plan"] if row.cells["id"] == entry["plan_id"]]
+            if plan["fields"]:
+                yield Look(store, entry, plan)
+
+
+class Look(Row):
+    """An entry as a row of the log: looking at it looks at the rows that it is made of."""
+
+    __slots__ = ("entry", "plan", "store")
+
+    def __init__(self, store: Store, entry: Row, plan: Row) -> None:
+        super().__init__("access_log", {"id": entry.cells["id"]})
+        self.store, self.entry, self.plan = store, entry, plan
+
+    def peek(self, column: str, how: str) -> Any:
+        """A column of the view."""
+        if column in ("family", "given", "patronymic"):
+            person = self._person()
+            return None if person is None else person.peek(column, how)
+        if column == "organization_id":
+            return self._workplace()
+        if column == "fields":
+            return self.plan.peek(column, how)
+        value = self.entry.peek(column, how)
+        if column == "role":
+            return value.upper()
+        return [each.upper() for each in value] if column == "relations" else value
+
+    def grants(self, child_id: UUID) -> list[Row]:
+        """The break-glass grants for a child that were open to this person when the entry was made."""
+        account, at = self._account(), self.entry.peek("at", WHOLE)
+        if account is None or "break_glass" not in self.entry["relations"]:
+            return []
+        return [
+            row
+            for row in self.store.of_child("break_glass_grant", child_id)
+            if account["staff_id"] is not None and row["staff_id"] == account["staff_id"]
+            if row["opened_at"] <= at < (row["closed_at"] or row["expires_at"])
+        ]
+
+    def _account(self) -> Row | None:
+        found = [row for row in self.store.rows["account"] if row.cells["subject"] == self.entry["subject"]]
+        return found[0] if found else None
+
+    def _person(self) -> Row | None:
+        account = self._account()
+        people = [self.store.by_id(table, account[column]) for column, table in PEOPLE.items()] if account else []
+        return next((person for person in people if person is not None), None)
+
+    def _workplace(self) -> UUID | None:
+        """Where the person worked on that day of Moscow, by the first of several assignments."""
+        account, day = self._account(), self.entry.peek("at", WHOLE).astimezone(MOSCOW).date()
+        places = [
+            row
+            for row in self.store.rows["assignment"]
+            if account is not None
+            and row.cells["staff_id"] == account["staff_id"]
+            and row["valid_from"] <= day
+            and (row["valid_to"] is None or row["valid_to"] >= day)
+        ]
+        found: UUID | None = min(places, key=lambda row: row.cells["id"].int)["organization_id"] if places else None
+        return found
