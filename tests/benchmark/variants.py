@@ -10,7 +10,8 @@ from sqlalchemy.sql.selectable import FromClause
 
 from graph import app
 from graph.cli.serving import bind, serve_here, stoppable
-from graph.execute.audit import AuditTrail, Entry
+from graph.execute.audit import AuditTrail
+from graph.execute.entry import Entry
 from graph.policy import store
 from graph.policy.grants import read_policy
 from graph.policy.vocabulary import Relation
@@ -22,7 +23,7 @@ from graph.sql.scope import Asker, Bool, Scope, Source, literal
 class NoAudit(AuditTrail):
     """Answers leave at once and nothing is written down."""
 
-    async def record(self, entry: Entry) -> None:
+    async def record(self, entry: Entry, *, vital: bool = False) -> None:
         """Nothing."""
 
 

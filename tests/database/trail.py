@@ -1,10 +1,18 @@
-"""Entries for the audit trail, as an engine makes them."""
+"""The audit trail as a process runs it, and entries as an engine makes them."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from uuid import uuid4
 
-from graph.execute.audit import Entry
+from graph.database.pools import AuditWriter
+from graph.execute.audit import AuditTrail
+from graph.execute.entry import Entry
 from graph.execute.prepared import Audited
+from graph.settings import Settings
+
+SETTINGS = Settings(pool_size=2, statement_timeout=5, connect_timeout=5)
 
 NURSE = Audited("nurse", "1", "Page", ("Child.name", "Child.id"), ("Child.snils",))
 
@@ -12,3 +20,16 @@ NURSE = Audited("nurse", "1", "Page", ("Child.name", "Child.id"), ("Child.snils"
 def entry(subject: str = "s", audited: Audited = NURSE) -> Entry:
     """A read of two children."""
     return Entry(datetime.now(UTC), subject, audited, (uuid4(), str(uuid4())), ["attached", "organization"], "r")
+
+
+@asynccontextmanager
+async def running(dsn: str, folder: Path, patience: float = 60.0) -> AsyncIterator[AuditTrail]:
+    """The trail of one process, between its start and its stop."""
+    writer = await AuditWriter.open(dsn, SETTINGS)
+    trail = AuditTrail(writer, SETTINGS.model_copy(update={"trail": folder, "trail_wait": patience}))
+    trail.start()
+    try:
+        yield trail
+    finally:
+        await trail.stop()
+        await writer.close()

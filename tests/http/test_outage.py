@@ -17,7 +17,7 @@ from tests.http.world import ANNA, SECRETS, build_world
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-CONNECT, STATEMENT = 1.0, 1.0
+CONNECT, STATEMENT, WAIT = 1.0, 1.0, 0.3
 QUERY = f'{{ child(by: {{policyNumber: "{ANNA.policy_number}"}}) {{ id name {{ family }} }} }}'
 OTHERS = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'passport_%'"
 
@@ -33,7 +33,7 @@ def down(short_folder: Path) -> Iterator[EmbeddedServer]:
 
 @pytest_asyncio.fixture(loop_scope="module")
 async def graph(down: EmbeddedServer) -> AsyncIterator[Graph]:
-    limits = {"connect_timeout": CONNECT, "statement_timeout": STATEMENT, "pool_size": 4}
+    limits = {"connect_timeout": CONNECT, "statement_timeout": STATEMENT, "pool_size": 4, "trail_wait": WAIT}
     async with serving(down.dsn, **limits, introspection="open") as running:
         yield running
 

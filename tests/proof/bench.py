@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
+from pathlib import Path
 from random import Random
 from typing import Any
 from uuid import UUID
@@ -81,7 +82,7 @@ class Bench:
     def __init__(self, dsn: str) -> None:
         self.dsn = dsn
         self.runner = asyncio.Runner()
-        self.settings = Settings(pool_size=2)
+        self.settings = Settings(pool_size=2, trail=Path("/nonexistent"), trail_wait=60)
         self.policy = PolicyStore(catalog(), MASK_NAMES, None)
         self.store = Store({})
         self.seen = Seen()
@@ -94,7 +95,7 @@ class Bench:
     async def _open(self) -> None:
         self.reader = Turning(await Reader.open(self.dsn, self.settings))
         self.writer = await AuditWriter.open(self.dsn, self.settings)
-        self.audit = AuditTrail(self.writer)
+        self.audit = AuditTrail(self.writer, self.settings)
         self.audit.start()
         self.engine = Engine(catalog(), self.policy, self.reader, self.audit, Bounds(500, Allowance(0, 0)))
         self.connection = await asyncpg.connect(self.dsn)

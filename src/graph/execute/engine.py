@@ -14,8 +14,9 @@ from graphql import OperationDefinitionNode, OperationType
 from graph.database.pools import Reader
 from graph.errors import Code, Refusal, unauthenticated
 from graph.execute.allowance import Allowance
-from graph.execute.audit import DENIALS, AuditTrail, Entry, denial
+from graph.execute.audit import AuditTrail
 from graph.execute.binds import Bound, Moment, Request
+from graph.execute.entry import DENIALS, Entry, denial
 from graph.execute.introspect import answer_introspection, is_introspection
 from graph.execute.kept import Kept, aside
 from graph.execute.prepared import Prepared, prepare, relations_of
@@ -219,7 +220,7 @@ class Engine:
         entry = Entry(
             request.moment.now, request.viewer.subject, prepared.audited, children, relations, operation.request_id
         )
-        await self._audit.record(entry)
+        await self._audit.record(entry, vital=prepared.vital)
         data: bytes = row["data"]
         return data
 
