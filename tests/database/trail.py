@@ -1,6 +1,7 @@
 """The audit trail as a process runs it, and entries as an engine makes them."""
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +21,13 @@ NURSE = Audited("nurse", "1", "Page", ("Child.name", "Child.id"), ("Child.snils"
 def entry(subject: str = "s", audited: Audited = NURSE) -> Entry:
     """A read of two children."""
     return Entry(datetime.now(UTC), subject, audited, (uuid4(), str(uuid4())), ["attached", "organization"], "r")
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    """Return when it holds, as it must soon."""
+    async with asyncio.timeout(60):
+        while not holds():  # noqa: ASYNC110 - what is waited for is another process, or deep inside
+            await asyncio.sleep(0.01)
 
 
 @asynccontextmanager

@@ -120,6 +120,7 @@ class AuditTrail:
         try:
             place = await self._on_disk(self._journal.append, entry.row(), entry.audited)
         except OSError as error:
+            self._down = False  # then the trail is asked again
             raise unavailable() from error
         self.counts.written_ahead += 1
         self.counts.in_files += 1
