@@ -13,10 +13,10 @@ import asyncpg
 import pytest
 
 from graph.errors import Refusal
-from graph.execute import audit
+from graph.execute import audit, chain
 from graph.execute.journal import ASIDE, SUFFIX, Journal, count, files
 from graph.execute.verify import verify
-from tests.database.trail import entry, running, until
+from tests.database.trail import entry, locked, running, until
 
 Owner: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 
@@ -35,18 +35,26 @@ def often(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(audit, "RETRY", 0.05)
 
 
+FULL = """
+CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'full' USING ERRCODE = 'disk_full'; END $$;
+CREATE TRIGGER full_disk BEFORE INSERT ON audit_entry EXECUTE FUNCTION full_disk()
+"""
 REVOKE, GRANT = (
     f"{word} passport_audit" for word in ("REVOKE INSERT ON audit_entry FROM", "GRANT INSERT ON audit_entry TO")
 )
 
 
+OUTAGES = {"right": (REVOKE, GRANT), "disk": (FULL, "DROP FUNCTION full_disk CASCADE")}
+
+
 @asynccontextmanager
-async def revoked(owner: Owner) -> AsyncIterator[None]:
-    await owner.execute(REVOKE)
+async def outage(owner: Owner, kind: str = "right") -> AsyncIterator[None]:
+    begin, end = OUTAGES[kind]
+    await owner.execute(begin)
     try:
         yield
     finally:
-        await owner.execute(GRANT)
+        await owner.execute(end)
 
 
 async def subjects(owner: Owner) -> list[str]:
@@ -73,10 +81,13 @@ async def assert_sound(owner: Owner, entries: int) -> None:
     assert (told.entries, told.problems) == (entries, [])
 
 
-async def test_a_vital_entry_goes_to_the_file_and_comes_back(database: str, owner: Owner, tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", OUTAGES)
+async def test_a_vital_entry_goes_to_the_file_and_comes_back(
+    kind: str, database: str, owner: Owner, tmp_path: Path
+) -> None:
     async with running(database, tmp_path) as trail:
         await trail.record(entry("before"))
-        async with revoked(owner):
+        async with outage(owner, kind):
             await trail.record(entry("vital"), vital=True)
             await trail.record(entry("vital, too"), vital=True)
             with pytest.raises(Refusal, match="cannot be recorded"):
@@ -93,13 +104,11 @@ async def test_a_vital_entry_goes_to_the_file_and_comes_back(database: str, owne
 async def test_a_trail_that_hangs_is_waited_for_once(database: str, owner: Owner, tmp_path: Path) -> None:
     async with running(database, tmp_path, patience=0.1) as trail:
         await trail.record(entry("before"))
-        other = await asyncpg.connect(database)
-        await other.execute("BEGIN; LOCK TABLE audit_entry IN ACCESS EXCLUSIVE MODE")
-        for n in range(5):
-            await trail.record(entry(f"vital {n}"), vital=True)
-        assert trail.waiting <= 1  # the others did not ask the trail at all
-        assert count(tmp_path) == 5
-        await other.close()
+        async with locked(database, "audit_entry"):
+            for n in range(5):
+                await trail.record(entry(f"vital {n}"), vital=True)
+            assert trail.waiting <= 1  # the others did not ask the trail at all
+            assert count(tmp_path) == 5
         await emptied(tmp_path)
     # The one that was waited for may be there twice, since its commit may only have been late; none is missing.
     assert sorted(set(await subjects(owner))) == ["before", *(f"vital {n}" for n in range(5))]
@@ -112,12 +121,10 @@ async def test_who_stops_waiting_before_the_commit_begins_is_on_record_once(
 ) -> None:
     async with running(database, tmp_path, patience=0.2) as trail:
         await trail.record(entry("before"))
-        other = await asyncpg.connect(database)
-        await other.execute("BEGIN; LOCK TABLE audit_entry IN ACCESS EXCLUSIVE MODE")
-        blocked = asyncio.create_task(trail.record(entry("blocked")))
-        await until(lambda: bool(trail._committing))
-        await trail.record(entry("vital"), vital=True)
-        await other.close()
+        async with locked(database, "audit_entry"):
+            blocked = asyncio.create_task(trail.record(entry("blocked")))
+            await until(lambda: bool(trail._committing))
+            await trail.record(entry("vital"), vital=True)
         await blocked
         await emptied(tmp_path)
     assert await subjects(owner) == ["before", "blocked", "vital"]
@@ -167,6 +174,19 @@ async def test_a_stored_chain_with_other_entries_and_an_edited_file_are_kept_asi
     await assert_sound(owner, 2)
 
 
+async def test_a_file_that_the_tables_cannot_hold_is_kept_aside(
+    database: str, owner: Owner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(chain, "new_id", lambda: "no-uuid")
+    leave(tmp_path, "a")
+    monkeypatch.undo()
+    leave(tmp_path, "b")
+    async with running(database, tmp_path):
+        await emptied(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == [f"no-uuid{ASIDE}"]
+    assert await subjects(owner) == ["b"]
+
+
 async def test_a_torn_line_is_dropped_and_what_stands_before_it_is_not(
     database: str, owner: Owner, tmp_path: Path
 ) -> None:
@@ -189,7 +209,7 @@ async def test_processes_that_share_a_folder(database: str, owner: Owner, tmp_pa
                 await trail.record(entry(f"process {number}, {n}"), vital=True)
             await emptied(tmp_path)
 
-    async with revoked(owner):
+    async with outage(owner):
         working = [asyncio.create_task(process(number)) for number in range(4)]
         await until(lambda: count(tmp_path) == 32)
     await asyncio.gather(*working)

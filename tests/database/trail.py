@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
+import asyncpg
+
 from graph.database.pools import AuditWriter
 from graph.execute.audit import AuditTrail
 from graph.execute.entry import Entry
@@ -21,6 +23,17 @@ NURSE = Audited("nurse", "1", "Page", ("Child.name", "Child.id"), ("Child.snils"
 def entry(subject: str = "s", audited: Audited = NURSE) -> Entry:
     """A read of two children."""
     return Entry(datetime.now(UTC), subject, audited, (uuid4(), str(uuid4())), ["attached", "organization"], "r")
+
+
+@asynccontextmanager
+async def locked(dsn: str, table: str) -> AsyncIterator[None]:
+    """A table that nobody else reads for the length of the block."""
+    connection = await asyncpg.connect(dsn)
+    await connection.execute(f"BEGIN; LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE")
+    try:
+        yield
+    finally:
+        await connection.close()
 
 
 async def until(holds: Callable[[], bool]) -> None:

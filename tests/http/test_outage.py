@@ -3,15 +3,14 @@
 import asyncio
 import time
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
-import asyncpg
 import pytest
 import pytest_asyncio
 
 from graph.database.embedded import EmbeddedServer
 from graph.database.migrations import upgrade
+from tests.database.trail import locked
 from tests.http.client import Answer, Graph, change, rows, serving
 from tests.http.world import ANNA, SECRETS, build_world
 
@@ -36,17 +35,6 @@ async def graph(down: EmbeddedServer) -> AsyncIterator[Graph]:
     limits = {"connect_timeout": CONNECT, "statement_timeout": STATEMENT, "pool_size": 4, "trail_wait": WAIT}
     async with serving(down.dsn, **limits, introspection="open") as running:
         yield running
-
-
-@asynccontextmanager
-async def locked(dsn: str, table: str) -> AsyncIterator[None]:
-    """A table that nobody else reads for the length of the block."""
-    connection = await asyncpg.connect(dsn)
-    await connection.execute(f"BEGIN; LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE")
-    try:
-        yield
-    finally:
-        await connection.close()
 
 
 async def health(graph: Graph) -> list[int]:

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 import asyncpg
@@ -181,14 +182,18 @@ class AuditTrail:
     async def _bring(self) -> None:
         folder = self._journal.folder
         try:
-            self.counts.replayed += await replay(self._ledger, folder)
+            await self._bring_files(folder)
             # Our own file ends only now: an outage makes two files, not one at each attempt.
             if self._journal.is_open:
                 await self._on_disk(self._journal.seal)
-                self.counts.replayed += await replay(self._ledger, folder)
-            self._down = False
+                await self._bring_files(folder)
         finally:
             self.counts.in_files = await asyncio.to_thread(count, folder)
+
+    async def _bring_files(self, folder: Path) -> None:
+        async for entries in replay(self._ledger, folder):
+            self.counts.replayed += entries
+            self._down = False
 
 
 def _tell(group: Waiting, problem: Exception | None) -> None:

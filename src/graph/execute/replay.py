@@ -1,8 +1,10 @@
 """Bring write-ahead files to the trail: those of this process, and those of processes that are no more."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from pathlib import Path
 
+import asyncpg
 import structlog
 
 from graph.execute.journal import NotAsWritten, files, held, put_aside, read
@@ -11,18 +13,17 @@ from graph.execute.ledger import Ledger
 logger = structlog.get_logger()
 
 
-async def replay(ledger: Ledger, folder: Path) -> int:
-    """Store every file that nobody holds, oldest first, and delete it; how many entries that were.
+async def replay(ledger: Ledger, folder: Path) -> AsyncIterator[int]:
+    """Store every file that nobody holds, oldest first, and delete it; of each, how many entries that were.
 
     Exactly once: a file whose chain is stored is deleted alone, whoever stored it and wherever that was interrupted.
     Raises Refusal, PostgresError or OSError where the trail cannot be written.
     """
-    entries = 0
     for path in files(folder):
         with held(path) as ours:
-            if ours:
-                entries += await _replay(ledger, path)
-    return entries
+            entries = await _replay(ledger, path) if ours else 0
+        if entries:
+            yield entries
 
 
 async def _replay(ledger: Ledger, path: Path) -> int:
@@ -30,8 +31,9 @@ async def _replay(ledger: Ledger, path: Path) -> int:
         filed = await asyncio.to_thread(read, path)
         if filed.rows:
             await ledger.adopt(filed)
-    except NotAsWritten as problem:
-        logger.error("write-ahead file kept aside", file=path.name, reason=str(problem))
+    except (NotAsWritten, asyncpg.DataError, asyncpg.CheckViolationError) as problem:
+        # What the tables cannot hold was not written by us, and must not stand before what was.
+        logger.error("write-ahead file kept aside", file=path.name, kind=type(problem).__name__)
         put_aside(path)
         return 0
     path.unlink(missing_ok=True)
