@@ -256,7 +256,7 @@ async def test_kill_9_loses_nothing_that_was_answered_and_doubles_nothing(
     database: str, owner: Owner, tmp_path: Path
 ) -> None:
     answered: set[str] = set()
-    for number, lines in enumerate((1, 7, 30)):
+    for number, lines in enumerate((1, 30)):
         said = await asyncio.to_thread(killed, WRITES, lines, str(tmp_path), str(number))
         answered |= {f"{number}.{line}" for line in said}
         await asyncio.to_thread(killed, REPLAYS, 1, str(tmp_path), database)
@@ -265,7 +265,7 @@ async def test_kill_9_loses_nothing_that_was_answered_and_doubles_nothing(
     found = await subjects(owner)
     assert len(found) == len(set(found))
     assert answered <= set(found)
-    assert len(found) <= len(answered) + 3  # one of each process, written and not yet answered
+    assert len(found) <= len(answered) + 2  # one of each process, written and not yet answered
     await assert_sound(owner, len(found))
 
 
