@@ -27,10 +27,12 @@ from graph.http.graphiql import PersonaRoute, Personas
 from graph.http.graphql import GraphQLRoute
 from graph.http.health import HealthRoutes
 from graph.http.local_issuer import load_issuer
+from graph.http.logins import Logins
 from graph.http.metrics import Metrics
 from graph.http.oidc import OidcVerifier
 from graph.http.responses import refused
 from graph.http.tokens import Verifier
+from graph.http.trail_metrics import measure_trail
 from graph.identity import new_request_id
 from graph.policy.describe import describe
 from graph.policy.store import PolicyStore
@@ -69,22 +71,25 @@ class Service:
         reader = await Reader.open(self.dsn, self.settings)
         audit_writer = await AuditWriter.open(self.dsn, self.settings)
         writer = await Writer.open(self.dsn, self.settings)
-        audit = AuditTrail(audit_writer)
+        audit = AuditTrail(audit_writer, self.settings)
         chosen = self.settings
         is_open = chosen.introspection is Introspection.OPEN
         bounds = Bounds(chosen.plan_cache, Allowance(chosen.rate, chosen.burst), is_open)
         glass = BreakGlass(Idempotent(writer, audit))
         require_writes(self.policy.catalog, glass.writes)
         engine = Engine(self.policy, reader, audit, bounds, glass.writes)
+        logins = Logins(self.verifier, audit, self.policy)
         self.metrics.gauge("passport_plans", "Plans in the cache.", lambda: engine.plans)
-        self.metrics.gauge("passport_audit_waiting", "Audit rows that are not yet durable.", lambda: audit.waiting)
+        self.metrics.counter("passport_logins", "Tokens seen for the first time.", lambda: logins.count)
+        self.metrics.counter("passport_tokens_refused", "Bearer tokens that were not good.", lambda: logins.refused)
+        measure_trail(self.metrics, audit)
         documents = TrustedDocuments(reader, self.settings.documents, engine.trust)
         register = DocumentRegister(writer, audit, self.policy)
         app.state.endpoints = {
-            "/graphql": GraphQLRoute(engine, documents, self.verifier, self.metrics, self.settings.body_limit),
-            "/documents": DocumentRoute(register, self.verifier, self.settings.document_limit),
+            "/graphql": GraphQLRoute(engine, documents, logins, self.metrics, self.settings.body_limit),
+            "/documents": DocumentRoute(register, logins, self.settings.document_limit),
         }
-        app.state.health = HealthRoutes(reader, audit_writer, self.metrics)
+        app.state.health = HealthRoutes(reader, audit_writer, audit, self.metrics)
         audit.start()
         await documents.load()
         watch = asyncio.create_task(_watch(self.policy), name="policy") if self.settings.policy else None

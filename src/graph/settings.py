@@ -29,6 +29,12 @@ class Settings(BaseSettings):
 
     database_url: SecretStr | None = Field(default=None, description="PostgreSQL 15-18; unset: an embedded server.")
     data: Path | None = Field(default=None, description="Folder of the embedded server and the local signing key.")
+    trail: Path | None = Field(
+        default=None, description="Folder of the audit trail's write-ahead file; unset: `trail` in the data folder."
+    )
+    trail_wait: float = Field(
+        default=0.5, gt=0, description="Seconds that an emergency capsule waits for the audit trail before the file."
+    )
     token_key: SecretStr | None = Field(
         default=None, description="Key (JWK, JSON) of the local issuer; unset: made in the data folder at first start."
     )

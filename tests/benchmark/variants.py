@@ -10,7 +10,8 @@ from sqlalchemy.sql.selectable import FromClause
 
 from graph import app
 from graph.cli.serving import bind, serve_here, stoppable
-from graph.execute.audit import AuditTrail, Entry
+from graph.execute.audit import AuditTrail
+from graph.execute.entry import Entry
 from graph.plan.nodes import ConnectionField, ObjectPlan
 from graph.policy import store
 from graph.policy.grants import read_policy
@@ -23,7 +24,7 @@ from graph.sql.scope import Asker, Bool, Scope, Source, literal
 class NoAudit(AuditTrail):
     """Answers leave at once and nothing is written down."""
 
-    async def record(self, *entries: Entry) -> None:
+    async def record(self, *entries: Entry, vital: bool = False) -> None:
         """Nothing."""
 
 

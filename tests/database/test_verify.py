@@ -2,19 +2,17 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import asyncpg
 import pytest
 
-from graph.database.pools import AuditWriter
 from graph.errors import Refusal
-from graph.execute.audit import AuditTrail
 from graph.execute.prepared import Audited
 from graph.execute.verify import verify
-from graph.settings import Settings
-from tests.database.trail import NURSE, entry
+from tests.database.trail import NURSE, entry, running
 
-SETTINGS = Settings(pool_size=2, statement_timeout=5, connect_timeout=5)
+NOWHERE = Path("/nonexistent")  # no entry of these tests goes to a file
 FIFTH = "(SELECT id FROM audit_entry ORDER BY id OFFSET 4 LIMIT 1)"
 
 
@@ -28,12 +26,9 @@ async def owner(database: str) -> AsyncIterator["asyncpg.Connection[asyncpg.Reco
 
 async def write(dsn: str, groups: int = 3, size: int = 4) -> None:
     """A process that writes some groups and stops."""
-    trail = AuditTrail(await AuditWriter.open(dsn, SETTINGS))
-    trail.start()
-    for _ in range(groups):
-        await asyncio.gather(*[trail.record(entry()) for _ in range(size)])
-    await trail.stop()
-    await trail._writer.close()
+    async with running(dsn, NOWHERE) as trail:
+        for _ in range(groups):
+            await asyncio.gather(*[trail.record(entry()) for _ in range(size)])
 
 
 async def test_a_trail_as_it_was_written(database: str, owner: "asyncpg.Connection[asyncpg.Record]") -> None:
@@ -139,15 +134,12 @@ async def test_a_missing_end_a_missing_chain_and_an_edited_plan(
 async def test_after_a_failed_commit_another_chain_begins(
     database: str, owner: "asyncpg.Connection[asyncpg.Record]"
 ) -> None:
-    trail = AuditTrail(await AuditWriter.open(database, SETTINGS))
-    trail.start()
-    await trail.record(entry())
-    await owner.execute("REVOKE INSERT ON audit_entry FROM passport_audit")
-    with pytest.raises(Refusal, match="cannot be recorded"):
+    async with running(database, NOWHERE) as trail:
         await trail.record(entry())
-    await owner.execute("GRANT INSERT ON audit_entry TO passport_audit")
-    await trail.record(entry())
-    told = await verify(owner)
-    assert (told.entries, told.chains, told.problems) == (2, 2, [])
-    await trail.stop()
-    await trail._writer.close()
+        await owner.execute("REVOKE INSERT ON audit_entry FROM passport_audit")
+        with pytest.raises(Refusal, match="cannot be recorded"):
+            await trail.record(entry())
+        await owner.execute("GRANT INSERT ON audit_entry TO passport_audit")
+        await trail.record(entry())
+        told = await verify(owner)
+        assert (told.entries, told.chains, told.problems) == (2, 2, [])

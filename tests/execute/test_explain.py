@@ -106,7 +106,7 @@ async def engine(city: str) -> AsyncIterator[Engine]:
     chosen = settings()
     policy = load_policy(chosen)
     reader, writer = await Reader.open(city, chosen), await AuditWriter.open(city, chosen)
-    yield Engine(policy, reader, AuditTrail(writer), Bounds(1_000, Allowance(0, 0)), {})
+    yield Engine(policy, reader, AuditTrail(writer, chosen), Bounds(1_000, Allowance(0, 0)), {})
     await asyncio.gather(reader.close(), writer.close())
 
 

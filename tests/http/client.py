@@ -4,6 +4,7 @@ import json
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import asyncpg
@@ -102,10 +103,11 @@ def settings(**values: Any) -> Settings:
 @asynccontextmanager
 async def serving(dsn: str, **values: Any) -> AsyncIterator[Graph]:
     """The application between its start and its stop."""
-    app = create_app(settings(**values), dsn)
-    transport = httpx.ASGITransport(app=app, raise_app_exceptions=True)
-    async with app.router.lifespan_context(app), httpx.AsyncClient(transport=transport, base_url="http://p") as client:
-        yield Graph(app, client, dsn)
+    with TemporaryDirectory(prefix="passport-trail-") as folder:
+        app = create_app(settings(**{"trail": folder, "trail_wait": 60.0, **values}), dsn)
+        http = httpx.AsyncClient(transport=httpx.ASGITransport(app=app, raise_app_exceptions=True), base_url="http://p")
+        async with app.router.lifespan_context(app), http as client:
+            yield Graph(app, client, dsn)
 
 
 async def change(dsn: str, statement: str) -> None:

@@ -3,21 +3,20 @@
 import asyncio
 import time
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
-import asyncpg
 import pytest
 import pytest_asyncio
 
 from graph.database.embedded import EmbeddedServer
 from graph.database.migrations import upgrade
+from tests.database.trail import locked
 from tests.http.client import Answer, Graph, change, rows, serving
 from tests.http.world import ANNA, SECRETS, build_world
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-CONNECT, STATEMENT = 1.0, 1.0
+CONNECT, STATEMENT, WAIT = 1.0, 1.0, 0.3
 QUERY = f'{{ child(by: {{policyNumber: "{ANNA.policy_number}"}}) {{ id name {{ family }} }} }}'
 OTHERS = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'passport_%'"
 
@@ -33,20 +32,9 @@ def down(short_folder: Path) -> Iterator[EmbeddedServer]:
 
 @pytest_asyncio.fixture(loop_scope="module")
 async def graph(down: EmbeddedServer) -> AsyncIterator[Graph]:
-    limits = {"connect_timeout": CONNECT, "statement_timeout": STATEMENT, "pool_size": 4}
+    limits = {"connect_timeout": CONNECT, "statement_timeout": STATEMENT, "pool_size": 4, "trail_wait": WAIT}
     async with serving(down.dsn, **limits, introspection="open") as running:
         yield running
-
-
-@asynccontextmanager
-async def locked(dsn: str, table: str) -> AsyncIterator[None]:
-    """A table that nobody else reads for the length of the block."""
-    connection = await asyncpg.connect(dsn)
-    await connection.execute(f"BEGIN; LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE")
-    try:
-        yield
-    finally:
-        await connection.close()
 
 
 async def health(graph: Graph) -> list[int]:

@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
+from pathlib import Path
 from random import Random
 from typing import Any
 from uuid import UUID
@@ -14,8 +15,9 @@ import asyncpg
 from graph.database.pools import AuditWriter, Block, Reader
 from graph.errors import Code, Refusal
 from graph.execute.allowance import Allowance
-from graph.execute.audit import AuditTrail, Entry
+from graph.execute.audit import AuditTrail
 from graph.execute.engine import Bounds, Engine
+from graph.execute.entry import Entry
 from graph.execute.operation import Operation
 from graph.plan import cost
 from graph.plan.document import Refusals
@@ -79,7 +81,7 @@ class Turning(Reader):
 class Unwritten(AuditTrail):
     """A trail that answers leave as it is: worlds bring their own, and what is read of it is compared."""
 
-    async def record(self, *entries: Entry) -> None:
+    async def record(self, *entries: Entry, vital: bool = False) -> None:
         """Nothing."""
 
 
@@ -89,7 +91,7 @@ class Bench:
     def __init__(self, dsn: str) -> None:
         self.dsn = dsn
         self.runner = asyncio.Runner()
-        self.settings = Settings(pool_size=2)
+        self.settings = Settings(pool_size=2, trail=Path("/nonexistent"), trail_wait=60)
         self.policy = PolicyStore(catalog(), MASK_NAMES, None)
         self.store = Store({})
         self.seen = Seen()
@@ -102,7 +104,7 @@ class Bench:
     async def _open(self) -> None:
         self.reader = Turning(await Reader.open(self.dsn, self.settings))
         self.writer = await AuditWriter.open(self.dsn, self.settings)
-        self.audit = Unwritten(self.writer)
+        self.audit = Unwritten(self.writer, self.settings)
         self.engine = Engine(self.policy, self.reader, self.audit, Bounds(500, Allowance(0, 0)), {})
         self.connection = await asyncpg.connect(self.dsn)
 

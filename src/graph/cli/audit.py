@@ -22,11 +22,17 @@ def verify() -> None:
     """Find every row of the trail that was edited, removed or put in; exit code 1 where there is one."""
     from graph.cli.display import Display
     from graph.cli.environment import database, read_settings
+    from graph.execute.journal import count, problems, trail_folder
 
-    with database(read_settings(), Display().say) as dsn:
+    settings = read_settings()
+    with database(settings, Display().say) as dsn:
         found = asyncio.run(_verify(dsn))
+    folder = trail_folder(settings)
+    found.problems.extend(problems(folder))
     for problem in found.problems:
         sys.stdout.write(f"{problem}\n")
+    if waiting := count(folder):
+        sys.stdout.write(f"{waiting:,} entries wait in {folder} for a server to bring them to the trail\n")
     before = f", {found.unchained:,} older than the first chain" if found.unchained else ""
     verdict = f"{len(found.problems):,} problems" if found.problems else "as it was written"
     sys.stdout.write(f"{found.entries:,} entries in {found.chains:,} chains{before}: {verdict}\n")

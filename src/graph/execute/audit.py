@@ -1,117 +1,137 @@
 """The audit trail: a row per operation and children that it read alike, chained and committed in groups before the answers leave."""
 
 import asyncio
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
-from uuid import UUID
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
 
 import asyncpg
-import orjson
+import structlog
 
 from graph.database.pools import AuditWriter
-from graph.errors import Code, Refusal
-from graph.execute.chain import Chain
-from graph.execute.prepared import Audited
-from graph.viewer import Viewer
+from graph.errors import Refusal
+from graph.execute.durations import Durations
+from graph.execute.entry import Entry
+from graph.execute.journal import Journal, count, trail_folder
+from graph.execute.ledger import Ledger, unavailable
+from graph.execute.replay import replay
+from graph.settings import Settings
 
-# One statement, one round trip, one commit for a group, and the head of its chain with it. JSON, since the driver
-# takes three times as long over arrays of arrays.
-_ENTRIES = """
-WITH head AS (
-  INSERT INTO audit_chain (id, previous, number, hash) VALUES ($2::uuid, $3::uuid, $4, $5)
-  ON CONFLICT (id) DO UPDATE SET number = excluded.number, hash = excluded.hash
-)
-INSERT INTO audit_entry SELECT * FROM json_populate_recordset(NULL::audit_entry, $1::text::json)
-"""
-_PLAN = """
-INSERT INTO audit_plan (id, role, policy_version, operation, fields, withheld) VALUES ($1, $2, $3, $4, $5, $6)
-ON CONFLICT (id) DO NOTHING
-"""
-_PREVIOUS = """
-SELECT id FROM audit_chain c WHERE NOT EXISTS (SELECT FROM audit_chain WHERE previous = c.id) ORDER BY id DESC LIMIT 1
-"""
-BEGINNINGS = 5  # attempts to begin a chain while other processes do
+logger = structlog.get_logger()
+
 GROUP = 500  # operations in one commit at the most
 WAITING = 10_000  # operations that may wait; beyond that a read is refused
-# Refused for who asks, not for how: no such account or role, or no right.
-DENIALS = (Code.FORBIDDEN, Code.UNAUTHENTICATED)
-PLANS = 10_000  # plans that are remembered as stored
+RETRY = 5.0  # seconds between two attempts to bring the write-ahead file to the trail
+OUTAGE = (Refusal, asyncpg.PostgresError, OSError)
+
+T = TypeVar("T")
+Waiting = Sequence[tuple[Sequence[Entry], "asyncio.Future[None]"]]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What one operation read of children alike; it names children, never a value of them."""
+@dataclass
+class Counts:
+    """What the administrator is told."""
 
-    at: datetime
-    subject: str
-    audited: Audited
-    children: Sequence[UUID | str]
-    relations: Sequence[str]
-    request_id: str
-    purpose: str | None = None
-    outcome: str = "OK"
-
-    def row(self) -> dict[str, Any]:
-        """The row of `audit_entry`, but for its place in the chain."""
-        audited = self.audited
-        return {
-            "at": self.at.isoformat(timespec="microseconds"),
-            "subject": self.subject,
-            "role": audited.role,
-            "relations": _array(self.relations),
-            "plan_id": audited.id,
-            "child_ids": _array(self.children),
-            "purpose": self.purpose,
-            "request_id": self.request_id,
-            "policy_version": audited.policy_version,
-            "outcome": self.outcome,
-        }
-
-
-def denial(viewer: Viewer, operation: str | None, policy_version: str, request_id: str, now: datetime) -> Entry:
-    """That somebody who is known by a token was denied what they asked for; which child, nobody looked up."""
-    audited = Audited(viewer.role.value, policy_version, operation)
-    return Entry(now, viewer.subject, audited, (), (), request_id, outcome="DENIED")
+    commits: Durations = field(default_factory=Durations)
+    rows: int = 0
+    failures: int = 0
+    written_ahead: int = 0
+    replayed: int = 0
+    in_files: int = 0
 
 
 class AuditTrail:
-    """Collects entries and commits them in groups; `record` returns when the entry is durable."""
+    """Collects entries and commits them in groups; `record` returns when the entry is durable.
 
-    def __init__(self, writer: AuditWriter) -> None:
-        self._writer = writer
+    A vital entry waits for settings.trail_wait seconds; then it goes to the journal, and so do those after it, until the trail
+    takes something again. An entry whose commit was only late is on record twice then, with one request id: that is
+    the side on which to err.
+    """
+
+    def __init__(self, writer: AuditWriter, settings: Settings) -> None:
+        self._ledger = Ledger(writer)
+        self._journal = Journal(trail_folder(settings))
+        self._patience = settings.trail_wait
+        self._disk = ThreadPoolExecutor(1, thread_name_prefix="journal")
         self._waiting: list[tuple[Sequence[Entry], asyncio.Future[None]]] = []
+        self._committing: Waiting = ()
         self._wake = asyncio.Event()
-        self._known_plans: set[str] = set()
-        self._chain: Chain | None = None
-        self._task: asyncio.Task[None] | None = None
+        self._replay = asyncio.Event()
+        self._tasks: list[asyncio.Task[None]] = []
+        self._down = False
         self._stopping = False
+        self.counts = Counts()
 
     @property
     def waiting(self) -> int:
         """Entries that are not yet durable."""
-        return sum(len(entries) for entries, _ in self._waiting)
+        return sum(len(entries) for entries, _ in [*self._committing, *self._waiting])
+
+    @property
+    def lag(self) -> float:
+        """Seconds since the oldest of them was asked for."""
+        for entries, _ in self._committing or self._waiting:
+            return max(0.0, (datetime.now(UTC) - entries[0].at).total_seconds())
+        return 0.0
 
     def start(self) -> None:
         """Begin committing; call once, in the running loop."""
-        self._task = asyncio.create_task(self._run(), name="audit")
+        self._tasks = [asyncio.create_task(self._run(), name="audit"), asyncio.create_task(self._mend(), name="replay")]
 
     async def stop(self) -> None:
-        """Commit what waits, then end."""
+        """Commit what waits, then end; what lies in files is brought to the trail at the next start."""
         self._stopping = True
         self._wake.set()
-        if self._task:
-            await self._task
+        if self._tasks:
+            committing, replaying = self._tasks
+            await committing
+            replaying.cancel()
+            await asyncio.wait([replaying])
+        await self._on_disk(self._journal.seal)
+        self._disk.shutdown()
 
-    async def record(self, *entries: Entry) -> None:
-        """Wait until the entries are durable. Raises UNAVAILABLE where they cannot be: no audit, no answer."""
+    async def record(self, *entries: Entry, vital: bool = False) -> None:
+        """Wait until the entries are durable. Raises UNAVAILABLE where they cannot be: no record, no answer."""
+        if not vital:
+            return await self._recorded(entries)
+        if not self._down:
+            try:
+                async with asyncio.timeout(self._patience):
+                    return await self._recorded(entries)
+            except Exception as error:  # noqa: BLE001 - whatever it is, it must not keep a capsule from an ambulance
+                self._down = True
+                logger.error("audit trail does not answer: its write-ahead file is used", kind=type(error).__name__)
+        for entry in entries:
+            await self._written_ahead(entry)
+        return None
+
+    async def _recorded(self, entries: Sequence[Entry]) -> None:
         if len(self._waiting) >= WAITING:
-            raise _unavailable()
+            raise unavailable()
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.append((entries, future))
         self._wake.set()
         await future
+
+    async def _written_ahead(self, entry: Entry) -> None:
+        try:
+            place = await self._on_disk(self._journal.append, entry.row(), entry.audited)
+        except OSError as error:
+            self._down = False  # then the trail is asked again
+            raise unavailable() from error
+        self.counts.written_ahead += 1
+        self.counts.in_files += 1
+        logger.error("audit entry in the write-ahead file", request_id=entry.request_id, **place)
+
+    async def _on_disk(self, work: Callable[..., T], *given: object) -> T:
+        """Files are written by one thread, one thing after the other, whoever stops waiting for it."""
+        return await asyncio.get_running_loop().run_in_executor(self._disk, partial(work, *given))
 
     async def _run(self) -> None:
         while not self._stopping or self._waiting:
@@ -120,59 +140,69 @@ class AuditTrail:
             while self._waiting:
                 await asyncio.sleep(0)  # one turn of the loop: what has been read meanwhile joins the group
                 group, self._waiting = self._waiting[:GROUP], self._waiting[GROUP:]
-                await self._commit(group)
+                # Nobody waits any more for an entry that has gone to the journal.
+                self._committing = [each for each in group if not each[1].done()]
+                if self._committing:
+                    await self._commit(self._committing)
+                self._committing = ()
 
-    async def _commit(self, group: Sequence[tuple[Sequence[Entry], asyncio.Future[None]]]) -> None:
+    async def _commit(self, group: Waiting) -> None:
+        begun = time.perf_counter()
         problem: Exception | None = None
         try:
-            await self._write([entry for entries, _ in group for entry in entries])
-        except (Refusal, asyncpg.PostgresError, OSError):
-            problem = _unavailable()
+            await self._ledger.append([entry for entries, _ in group for entry in entries])
+        except OUTAGE:
+            problem = unavailable()
         except Exception as error:  # noqa: BLE001 - a bug goes to those who wait; here it would end the trail for all
             problem = error
-        for _, future in group:
-            if future.done():
-                continue
-            if problem:
-                future.set_exception(problem)
-            else:
-                future.set_result(None)
+        seconds = time.perf_counter() - begun
+        self.counts.commits.observe(seconds)
+        if problem is None:
+            self.counts.rows += sum(len(entries) for entries, _ in group)
+            if self._down:
+                self._down = False
+                self._replay.set()
+        else:
+            self.counts.failures += 1
+            if seconds > self._patience:  # what came meanwhile would wait as long again
+                group, self._waiting = [*group, *self._waiting], []
+        _tell(group, problem)
 
-    async def _write(self, entries: Sequence[Entry]) -> None:
-        for _ in range(BEGINNINGS):
+    async def _mend(self) -> None:
+        while True:
             try:
-                return await self._append(entries)
-            except asyncpg.UniqueViolationError:  # another process follows the same chain: follow that one
-                continue
-        raise _unavailable()
+                await self._bring()
+            except OUTAGE as error:
+                logger.warning("write-ahead file stays: the audit trail cannot be written", kind=type(error).__name__)
+            except Exception as error:  # noqa: BLE001 - the next attempt must come
+                logger.error("write-ahead file stays", kind=type(error).__name__)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(RETRY):
+                    await self._replay.wait()
+            self._replay.clear()
 
-    async def _append(self, entries: Sequence[Entry]) -> None:
-        chain, self._chain = self._chain, None
-        async with self._writer.acquire() as connection:
-            if chain is None:
-                previous = await connection.fetchval(_PREVIOUS)
-                chain = Chain(str(previous) if previous else None)
-            plans = {entry.audited.id: entry.audited for entry in entries if entry.audited.id not in self._known_plans}
-            if plans:
-                # In one order everywhere: two processes that store the same new plans wait for each other, not in a circle.
-                new = [plans[name] for name in sorted(plans)]
-                values = [(p.id, p.role, p.policy_version, p.operation, p.read, p.withheld) for p in new]
-                await connection.executemany(_PLAN, values)
-            rows = [entry.row() for entry in entries]
-            chain.append(rows)
-            head = (chain.id, chain.previous, chain.number, chain.link)
-            await connection.execute(_ENTRIES, orjson.dumps(rows).decode(), *head)
-        # Only now: of a chain whose last commit failed nobody knows where it ends.
-        self._chain = chain
-        if len(self._known_plans) > PLANS:
-            self._known_plans.clear()
-        self._known_plans.update(plans)
+    async def _bring(self) -> None:
+        folder = self._journal.folder
+        try:
+            await self._bring_files(folder)
+            # Our own file ends only now: an outage makes two files, not one at each attempt.
+            if self._journal.is_open:
+                await self._on_disk(self._journal.seal)
+                await self._bring_files(folder)
+        finally:
+            self.counts.in_files = await asyncio.to_thread(count, folder)
 
-
-def _array(words: Sequence[object]) -> str:
-    """An array as PostgreSQL writes it, of ids or of names of ours: they need no quotes."""
-    return "{" + ",".join(map(str, words)) + "}"
+    async def _bring_files(self, folder: Path) -> None:
+        async for entries in replay(self._ledger, folder):
+            self.counts.replayed += entries
+            self._down = False
 
 
-def _unavailable() -> Refusal:
-    return Refusal(Code.UNAVAILABLE, "The access cannot be recorded now, so it is not given; try again shortly.")
+def _tell(group: Waiting, problem: Exception | None) -> None:
+    for _, future in group:
+        if future.done():
+            continue
+        if problem:
+            future.set_exception(problem)
+        else:
+            future.set_result(None)

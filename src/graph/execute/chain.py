@@ -44,6 +44,15 @@ def next_link(link: bytes, row: Mapping[str, Any]) -> bytes:
     return hashlib.sha256(link + orjson.dumps([row[name] for name in FIELDS])).digest()
 
 
+def follow(rows: Sequence[dict[str, Any]], chain: str, previous: str | None) -> bytes:
+    """Hash the rows of a whole chain anew, as one that follows another; the hash of the last."""
+    link = first_link(chain, previous)
+    for row in rows:
+        link = next_link(link, row)
+        row["hash"] = "\\x" + link.hex()
+    return link
+
+
 class Chain:
     """The chain that one writer appends to. Where it is not certain what of it was stored, begin another."""
 

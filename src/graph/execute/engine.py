@@ -14,8 +14,9 @@ from graphql import OperationDefinitionNode, OperationType
 from graph.database.pools import Reader
 from graph.errors import Code, Refusal, unauthenticated
 from graph.execute.allowance import Allowance
-from graph.execute.audit import DENIALS, AuditTrail, Entry, denial
+from graph.execute.audit import AuditTrail
 from graph.execute.binds import Bound, Moment, Request
+from graph.execute.entry import DENIALS, Entry, denial
 from graph.execute.introspect import answer_introspection, is_introspection
 from graph.execute.kept import Kept, aside
 from graph.execute.mutation import Mutation, Mutations
@@ -206,7 +207,7 @@ class Engine:
             Entry(at, subject, each.audited, each.children, each.relations, operation.request_id)
             for each in prepared.readings(row["touched"])
         ]
-        await self._audit.record(*entries)
+        await self._audit.record(*entries, vital=prepared.vital)
         data: bytes = row["data"]
         return data, bound
 

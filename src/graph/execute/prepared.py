@@ -4,11 +4,12 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any, Self
 
 import orjson
 
 from graph.execute.binds import Binder
-from graph.plan.nodes import Plan, Typename
+from graph.plan.nodes import Plan, RootField, Typename
 from graph.plan.reading import of_child, whole
 from graph.schema.catalog import Catalog
 from graph.sql.reach import BITS
@@ -28,11 +29,21 @@ class Audited:
     read: tuple[str, ...] = ()
     withheld: tuple[str, ...] = ()
 
+    @property
+    def said(self) -> list[Any]:
+        """Everything it says, for JSON; `of` reads it."""
+        return [self.role, self.policy_version, self.operation, list(self.read), list(self.withheld)]
+
+    @classmethod
+    def of(cls, said: Sequence[Any]) -> Self:
+        """What `said` wrote."""
+        role, policy_version, operation, read, withheld = said
+        return cls(role, policy_version, operation, tuple(read), tuple(withheld))
+
     @cached_property
     def id(self) -> str:
         """128 bits of SHA-256 over the JSON of everything it says."""
-        said = [self.role, self.policy_version, self.operation, list(self.read), list(self.withheld)]
-        return hashlib.sha256(orjson.dumps(said)).hexdigest()[:32]
+        return hashlib.sha256(orjson.dumps(self.said)).hexdigest()[:32]
 
 
 @dataclass(frozen=True)
@@ -46,13 +57,17 @@ class Reading:
 
 @dataclass(frozen=True)
 class Prepared:
-    """`access` is that part of the extensions, without the braces around it."""
+    """`access` is that part of the extensions, without the braces around it.
+
+    `vital`: it reads emergency capsules and nothing else, so it is answered though the audit trail cannot be written.
+    """
 
     plan: Plan
     statement: Statement | None
     binder: Binder | None
     audited: Audited
     access: bytes
+    vital: bool
     _alike: dict[str, tuple[Audited, list[str]]] = field(default_factory=dict, compare=False)
 
     def readings(self, touched: str) -> list[Reading]:
@@ -98,4 +113,9 @@ def prepare(plan: Plan, catalog: Catalog, operation: str | None, policy_version:
     withheld = sorted(plan.withheld)
     access = {"policyVersion": policy_version, "withheld": withheld}
     audited = Audited(plan.role, policy_version, operation, whole(plan), tuple(withheld))
-    return Prepared(plan, statement, binder, audited, orjson.dumps({"access": access})[1:-1])
+    return Prepared(plan, statement, binder, audited, orjson.dumps({"access": access})[1:-1], _is_vital(plan))
+
+
+def _is_vital(plan: Plan) -> bool:
+    roots = [root.field.type_name for root in plan.roots if isinstance(root, RootField)]
+    return bool(roots) and set(roots) == {"EmergencyCapsule"}

@@ -9,9 +9,9 @@ from graph.errors import unauthenticated
 from graph.execute.engine import this_moment
 from graph.http.answers import answers
 from graph.http.body import BodyProblem, read_body
+from graph.http.logins import Logins
 from graph.http.message import Incoming, Outgoing
 from graph.http.responses import answered
-from graph.http.tokens import Verifier, bearer
 from graph.write.document import DocumentRegister
 
 _MEDIA = ("application/json", "application/fhir+json")
@@ -22,7 +22,7 @@ class DocumentRoute:
     """The endpoint over a register."""
 
     register: DocumentRegister
-    verifier: Verifier
+    logins: Logins
     limit: int
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -33,7 +33,7 @@ class DocumentRoute:
     async def _answer(self, request: Incoming, request_id: str) -> Outgoing:
         if request.method != "POST":
             raise BodyProblem(405, "Send documents by POST.")
-        viewer = await bearer(request, self.verifier)
+        viewer = await self.logins.viewer(request, request_id)
         if viewer is None:
             raise unauthenticated()
         if request.media_type() not in _MEDIA:

@@ -11,10 +11,10 @@ from graph.execute.trusted import TrustedDocuments
 from graph.http.answers import answers
 from graph.http.body import BodyProblem, read_json
 from graph.http.graphiql import graphiql_page
+from graph.http.logins import Logins
 from graph.http.message import Headers, Incoming, Outgoing
 from graph.http.metrics import Metrics
 from graph.http.responses import answered
-from graph.http.tokens import Verifier, bearer
 
 _PAGE: Headers = [
     (b"content-type", b"text/html; charset=utf-8"),
@@ -27,11 +27,11 @@ _PAGE: Headers = [
 
 @dataclass(frozen=True)
 class GraphQLRoute:
-    """The endpoint over an engine, the documents it trusts, and a verifier of tokens."""
+    """The endpoint over an engine, the documents it trusts, and who may come in."""
 
     engine: Engine
     documents: TrustedDocuments
-    verifier: Verifier
+    logins: Logins
     metrics: Metrics
     body_limit: int
 
@@ -53,7 +53,7 @@ class GraphQLRoute:
 
     async def _answer(self, request: Incoming, request_id: str) -> Outgoing:
         body = await read_json(request, self.body_limit)
-        viewer = await bearer(request, self.verifier)
+        viewer = await self.logins.viewer(request, request_id)
         self.engine.admit(viewer)
         text = await self.documents.text(body, stranger=viewer is None)
         operation = Operation(text, body.get("operationName"), body.get("variables") or {}, request_id)

@@ -6,6 +6,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from graph.database.pools import AuditWriter, Reader
+from graph.execute.audit import AuditTrail
 from graph.http.metrics import Metrics
 
 
@@ -14,7 +15,8 @@ class HealthRoutes:
     """What a load balancer and a monitor ask."""
 
     reader: Reader
-    audit: AuditWriter
+    audit_writer: AuditWriter
+    audit: AuditTrail
     metrics: Metrics
 
     async def healthz(self, request: Request) -> Response:
@@ -22,11 +24,16 @@ class HealthRoutes:
         return JSONResponse({"status": "ok"})
 
     async def readyz(self, request: Request) -> Response:
-        """200 when operations can be answered, 503 while the database or the audit trail is not available."""
-        obstacle = await self.reader.obstacle() or await self.audit.obstacle()
+        """200 when operations can be answered, 503 while the database or the audit trail is not available.
+
+        `writeAhead`, where it is there, is how many audit entries lie in the write-ahead files of this machine.
+        """
+        obstacle = await self.reader.obstacle() or await self.audit_writer.obstacle()
+        in_files = self.audit.counts.in_files
+        more = {"writeAhead": in_files} if in_files else {}
         if obstacle is None:
-            return JSONResponse({"status": "ready"})
-        return JSONResponse({"status": "unavailable", "reason": obstacle}, 503)
+            return JSONResponse({"status": "ready", **more})
+        return JSONResponse({"status": "unavailable", "reason": obstacle, **more}, 503)
 
     async def metrics_text(self, request: Request) -> Response:
         """Prometheus text."""

@@ -1,38 +1,26 @@
 """Metrics in Prometheus text: counts and times by outcome; no label ever holds a value of a person."""
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator
-from itertools import accumulate
 
 from prometheus_client import CollectorRegistry, Gauge, generate_latest
 from prometheus_client.core import CounterMetricFamily, HistogramMetricFamily
 from prometheus_client.registry import Collector
 
-_BUCKETS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
+from graph.execute.durations import Durations
 
 Family = CounterMetricFamily | HistogramMetricFamily
 
 
-class _Operations(Collector):
-    """Plain numbers of one event loop: the library's own counters take locks, a tenth of a short operation."""
+class _Read(Collector):
+    """One metric whose numbers are kept elsewhere and read when metrics are."""
 
-    def __init__(self) -> None:
-        self.codes: Counter[str] = Counter()
-        self.buckets = [0] * (len(_BUCKETS) + 1)
-        self.seconds = 0.0
+    def __init__(self, read: Callable[[], Family]) -> None:
+        self._read = read
 
     def collect(self) -> Iterator[Family]:
         """What the registry asks for."""
-        counted = CounterMetricFamily("passport_operations", "GraphQL operations by outcome.", labels=["code"])
-        for code, number in self.codes.items():
-            counted.add_metric([code], number)
-        yield counted
-        bounds = [*(str(float(bound)) for bound in _BUCKETS), "+Inf"]
-        buckets = list(zip(bounds, accumulate(self.buckets), strict=True))
-        timed = HistogramMetricFamily("passport_operation_seconds", "Seconds an operation took.")
-        timed.add_metric([], buckets, self.seconds)
-        yield timed
+        yield self._read()
 
 
 class Metrics:
@@ -40,19 +28,38 @@ class Metrics:
 
     def __init__(self) -> None:
         self._registry = CollectorRegistry()
-        self._operations = _Operations()
-        self._registry.register(self._operations)
+        self._codes: Counter[str] = Counter()
+        self._operations = Durations()
+        self._registry.register(_Read(self._by_code))
+        self.histogram("passport_operation_seconds", "Seconds an operation took.", self._operations)
 
     def observe(self, code: str, seconds: float) -> None:
         """Count one operation; call it from the event loop alone."""
-        self._operations.codes[code] += 1
-        self._operations.buckets[bisect_left(_BUCKETS, seconds)] += 1
-        self._operations.seconds += seconds
+        self._codes[code] += 1
+        self._operations.observe(seconds)
 
     def gauge(self, name: str, description: str, read: Callable[[], float]) -> None:
-        """A number that is read when metrics are."""
+        """A number that goes up and down."""
         Gauge(name, description, registry=self._registry).set_function(read)
+
+    def counter(self, name: str, description: str, read: Callable[[], float]) -> None:
+        """A number that only grows; the exposition adds `_total` to its name."""
+        self._registry.register(_Read(lambda: CounterMetricFamily(name, description, read())))
+
+    def histogram(self, name: str, description: str, durations: Durations) -> None:
+        """How long something takes."""
+
+        def read() -> Family:
+            return HistogramMetricFamily(name, description, durations.buckets(), durations.seconds)
+
+        self._registry.register(_Read(read))
 
     def text(self) -> bytes:
         """The exposition format."""
         return generate_latest(self._registry)
+
+    def _by_code(self) -> Family:
+        counted = CounterMetricFamily("passport_operations", "GraphQL operations by outcome.", labels=["code"])
+        for code, number in self._codes.items():
+            counted.add_metric([code], number)
+        return counted

@@ -9,8 +9,9 @@ from sqlalchemy.dialects import postgresql
 
 from graph.database.pools import Writer
 from graph.errors import Code, Refusal
-from graph.execute.audit import DENIALS, AuditTrail, Entry, denial
+from graph.execute.audit import AuditTrail
 from graph.execute.binds import Moment, Request
+from graph.execute.entry import DENIALS, Entry, denial
 from graph.execute.prepared import Audited
 from graph.ingest.receive import Received, Sender, receive
 from graph.policy.decision import Rule

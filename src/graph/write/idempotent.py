@@ -12,7 +12,8 @@ import orjson
 
 from graph.database.pools import Connection, Writer
 from graph.errors import Code, Refusal
-from graph.execute.audit import AuditTrail, Entry
+from graph.execute.audit import AuditTrail
+from graph.execute.entry import Entry
 from graph.execute.prepared import Audited
 from graph.execute.written import Intent, Problem, Written
 from graph.write.author import Author, author_of

@@ -1,0 +1,109 @@
+"""The tables of the audit trail: what is appended to them, in which chain."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import asyncpg
+import orjson
+
+from graph.database.pools import AuditWriter, Connection
+from graph.errors import Code, Refusal
+from graph.execute.chain import Chain, follow
+from graph.execute.entry import Entry
+from graph.execute.journal import Filed, NotAsWritten
+from graph.execute.prepared import Audited
+
+# One statement, one round trip, one commit for a group, and the head of its chain with it. JSON, since the driver
+# takes three times as long over arrays of arrays.
+_HEAD = "INSERT INTO audit_chain (id, previous, number, hash) VALUES ($2::uuid, $3::uuid, $4, $5)"
+_ROWS = "INSERT INTO audit_entry SELECT * FROM json_populate_recordset(NULL::audit_entry, $1::text::json)"
+_APPEND = f"""
+WITH head AS ({_HEAD} ON CONFLICT (id) DO UPDATE SET number = excluded.number, hash = excluded.hash) {_ROWS}
+"""
+_ADOPT = f"WITH head AS ({_HEAD}) {_ROWS}"
+_PLAN = """
+INSERT INTO audit_plan (id, role, policy_version, operation, fields, withheld) VALUES ($1, $2, $3, $4, $5, $6)
+ON CONFLICT (id) DO NOTHING
+"""
+_PREVIOUS = """
+SELECT id FROM audit_chain c WHERE NOT EXISTS (SELECT FROM audit_chain WHERE previous = c.id) ORDER BY id DESC LIMIT 1
+"""
+_STORED = "SELECT number FROM audit_chain WHERE id = $1::uuid"
+BEGINNINGS = 5  # attempts to begin a chain while other processes do
+PLANS = 10_000  # plans that are remembered as stored
+
+
+class Ledger:
+    """Appends to the trail; one call of `append` at a time, since its chain is one."""
+
+    def __init__(self, writer: AuditWriter) -> None:
+        self._writer = writer
+        self._known_plans: set[str] = set()
+        self._chain: Chain | None = None
+
+    async def append(self, entries: Sequence[Entry]) -> None:
+        """Commit entries as the next of this process's chain. Raises Refusal, PostgresError or OSError."""
+        for _ in range(BEGINNINGS):
+            try:
+                return await self._append(entries)
+            except asyncpg.UniqueViolationError:  # another process follows the same chain: follow that one
+                continue
+        raise unavailable()
+
+    async def adopt(self, filed: Filed) -> None:
+        """Commit a chain from elsewhere, whole and once: its head's key is refused a second time. Raises as `append`."""
+        for _ in range(BEGINNINGS):
+            try:
+                return await self._adopt(filed)
+            except asyncpg.UniqueViolationError:  # the same, or another process has stored this chain meanwhile
+                continue
+        raise unavailable()
+
+    async def _append(self, entries: Sequence[Entry]) -> None:
+        chain, self._chain = self._chain, None
+        async with self._writer.acquire() as connection:
+            chain = chain or Chain(await _last(connection))
+            plans = {entry.audited.id: entry.audited for entry in entries if entry.audited.id not in self._known_plans}
+            await _store(connection, plans.values())
+            rows = [entry.row() for entry in entries]
+            chain.append(rows)
+            head = (chain.id, chain.previous, chain.number, chain.link)
+            await connection.execute(_APPEND, orjson.dumps(rows).decode(), *head)
+        # Only now: of a chain whose last commit failed nobody knows where it ends.
+        self._chain = chain
+        if len(self._known_plans) > PLANS:
+            self._known_plans.clear()
+        self._known_plans.update(plans)
+
+    async def _adopt(self, filed: Filed) -> None:
+        rows: list[dict[str, Any]] = filed.rows
+        async with self._writer.acquire() as connection:
+            stored = await connection.fetchval(_STORED, filed.chain)
+            if stored is not None:
+                if stored != len(rows):
+                    raise NotAsWritten(f"its chain is stored already, with {stored} entries")
+                return
+            previous = await _last(connection)
+            await _store(connection, filed.plans.values())
+            link = follow(rows, filed.chain, previous)
+            await connection.execute(_ADOPT, orjson.dumps(rows).decode(), filed.chain, previous, len(rows), link)
+
+
+async def _last(connection: Connection) -> str | None:
+    """The chain that none follows."""
+    previous = await connection.fetchval(_PREVIOUS)
+    return str(previous) if previous else None
+
+
+async def _store(connection: Connection, plans: Iterable[Audited]) -> None:
+    # In one order everywhere: two processes that store the same new plans wait for each other, not in a circle.
+    new = sorted(plans, key=lambda plan: plan.id)
+    if new:
+        await connection.executemany(
+            _PLAN, [(p.id, p.role, p.policy_version, p.operation, p.read, p.withheld) for p in new]
+        )
+
+
+def unavailable() -> Refusal:
+    """What a caller is told whose access cannot be put on record."""
+    return Refusal(Code.UNAVAILABLE, "The access cannot be recorded now, so it is not given; try again shortly.")

@@ -1,0 +1,57 @@
+"""Who asks: the viewer of a token, whose first use is on record before anything is answered under it."""
+
+import asyncio
+from datetime import UTC, datetime
+
+from graph.errors import Code, Refusal
+from graph.execute.audit import AuditTrail
+from graph.execute.entry import login
+from graph.http.message import Incoming
+from graph.http.tokens import Verifier, bearer
+from graph.policy.store import PolicyStore
+from graph.viewer import Viewer
+
+
+class Logins:
+    """Lets in who has a good token. A token that is verified anew, after an hour at the most, is a login again."""
+
+    def __init__(self, verifier: Verifier, audit: AuditTrail, policy: PolicyStore) -> None:
+        self._verifier = verifier
+        self._audit = audit
+        self._policy = policy
+        self._entering: dict[str, asyncio.Task[None]] = {}
+        self.count = 0
+        self.refused = 0
+
+    async def viewer(self, request: Incoming, request_id: str) -> Viewer | None:
+        """The viewer of the Authorization header, None without one.
+
+        Raises UNAUTHENTICATED for a bad token, UNAVAILABLE where the login cannot be recorded.
+        """
+        try:
+            token = bearer(request)
+            if token is None:
+                return None
+            viewer = self._verifier.known(token)
+            if viewer is None:
+                viewer = await self._verifier.verify(token)
+                if token not in self._entering:
+                    self._entering[token] = asyncio.create_task(self._enter(token, viewer, request_id), name="login")
+        except Refusal as refusal:
+            self.refused += refusal.code is Code.UNAUTHENTICATED
+            raise
+        if entering := self._entering.get(token):  # those who come with it meanwhile wait, too
+            await asyncio.shield(entering)
+        return viewer
+
+    async def _enter(self, token: str, viewer: Viewer, request_id: str) -> None:
+        try:
+            # Vital, because whoever needs a capsule may have to sign in for it.
+            entry = login(viewer, self._policy.grants.version, request_id, datetime.now(UTC))
+            await self._audit.record(entry, vital=True)
+            self.count += 1
+        except BaseException:
+            self._verifier.drop(token)
+            raise
+        finally:
+            del self._entering[token]

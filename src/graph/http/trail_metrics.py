@@ -1,0 +1,21 @@
+"""What the administrator is told of the audit trail."""
+
+from graph.execute.audit import AuditTrail
+from graph.http.metrics import Metrics
+
+
+def measure_trail(metrics: Metrics, audit: AuditTrail) -> None:
+    """Register its metrics."""
+    counts = audit.counts
+    metrics.gauge("passport_audit_waiting", "Audit entries that are not yet durable.", lambda: audit.waiting)
+    metrics.gauge("passport_audit_lag_seconds", "Age of the oldest of them.", lambda: audit.lag)
+    metrics.histogram("passport_audit_commit_seconds", "Seconds a commit of audit entries took.", counts.commits)
+    metrics.counter("passport_audit_entries", "Audit entries committed.", lambda: counts.rows)
+    metrics.counter("passport_audit_failures", "Commits of audit entries that failed.", lambda: counts.failures)
+    metrics.counter(
+        "passport_audit_written_ahead", "Audit entries that went to the write-ahead file.", lambda: counts.written_ahead
+    )
+    metrics.counter("passport_audit_replayed", "Audit entries brought from there.", lambda: counts.replayed)
+    metrics.gauge(
+        "passport_audit_write_ahead_entries", "Audit entries in write-ahead files now.", lambda: counts.in_files
+    )
