@@ -55,7 +55,7 @@ LEFT OUTER JOIN LATERAL (
     WHERE anon_10.type = 'District'
     AND district_1.id = anon_10.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode(('Measurement:'::bytea || uuid_send(measurement_1.child_id)) || uuid_send(measurement_1.id),
+    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -80,7 +80,7 @@ LEFT OUTER JOIN LATERAL (
       OR (measurement_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
     AND measurement_1.id = anon_10.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode(('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id)) || uuid_send(medical_document_1.id),
+    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -135,7 +135,7 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer))
         AND ambulance_call_4.closed_at IS NULL))) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode(('Representation:'::bytea || uuid_send(representation_1.child_id)) || uuid_send(representation_1.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
               'base64'),
             '+/=',
             '-_')),
@@ -193,7 +193,7 @@ LEFT OUTER JOIN LATERAL (
     AND representative_1.id = anon_10.key
     AND anon_11.call) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode(('Vaccination:'::bytea || uuid_send(vaccination_1.child_id)) || uuid_send(vaccination_1.id),
+    SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),
