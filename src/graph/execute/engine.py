@@ -16,10 +16,11 @@ from graph.errors import Code, Refusal, unauthenticated
 from graph.execute.allowance import Allowance
 from graph.execute.audit import DENIALS, AuditTrail, Entry, denial
 from graph.execute.binds import Bound, Moment, Request
-from graph.execute.introspect import answer_introspection, is_introspection
+from graph.execute.introspect import ABOUT_SCHEMA, answer_introspection, is_introspection, root_names
 from graph.execute.kept import Kept, aside
 from graph.execute.prepared import Prepared, prepare, relations_of
 from graph.execute.variables import Variables
+from graph.plan.census import ANYONES, REGISTERED, Limits
 from graph.plan.document import Document, Refusals, parse_document, validate_document
 from graph.plan.limits import require_modest
 from graph.plan.manifest import sha256_of
@@ -56,10 +57,11 @@ class Operation:
 
 @dataclass(frozen=True)
 class Read:
-    """A document that is valid, with the variables of each of its operations by the node's identity."""
+    """A document that is valid, with the variables of each of its operations by the node's identity, and what it may weigh."""
 
     document: Document
     variables: Mapping[int, Variables]
+    weight: int
 
 
 @dataclass(frozen=True)
@@ -110,21 +112,22 @@ class Engine:
             try:
                 known = self._trusted.get(text)
                 if text not in self._invalid:
-                    found[text] = await aside(partial(self.read, text)) if known is None else known
+                    found[text] = await aside(partial(self.read, text, REGISTERED)) if known is None else known
             except (Refusal, Refusals) as refused:
                 self._invalid.add(text)
                 logger.warning("a trusted document is not valid", sha256=sha256_of(text), reason=str(refused)[:200])
         self._trusted = found
 
-    def read(self, text: str, *, stranger: bool = False) -> "Read":
+    def read(self, text: str, limits: Limits = ANYONES, *, stranger: bool = False) -> "Read":
         """Parse, limit and validate. Raises Refusal or Refusals; a stranger's is not validated but for introspection."""
-        node = parse_document(text)
-        require_modest(node)
+        node = parse_document(text, limits)
+        require_modest(node, limits)
         if stranger and not is_introspection(node):
             raise unauthenticated()
         document = validate_document(self._catalog.schema, node)
         schema = self._catalog.schema
-        return Read(document, {id(each): Variables.of(schema, each) for each in document.operations})
+        variables = {id(each): Variables.of(schema, each) for each in document.operations}
+        return Read(document, variables, limits.weight)
 
     def admit(self, viewer: Viewer | None) -> None:
         """Turn strangers away before anything is done for them. Raises UNAUTHENTICATED."""
@@ -147,13 +150,21 @@ class Engine:
                 await self._audit.record(denied)
             raise
 
-    async def _answer(self, viewer: Viewer | None, operation: Operation, moment: Moment) -> bytes:
-        self.admit(viewer)
-        read = self._trusted.get(operation.text) or await self._documents.get(
+    async def is_of_schema(self, viewer: Viewer | None, operation: Operation) -> bool:
+        """Whether a document names nothing but `__typename`, `__schema` and `__type` at its roots. Raises as `answer` does."""
+        read = await self._known(viewer, operation)
+        return root_names(read.document.node) <= ABOUT_SCHEMA
+
+    async def _known(self, viewer: Viewer | None, operation: Operation) -> Read:
+        return self._trusted.get(operation.text) or await self._documents.get(
             (operation.text, viewer is None),
             lambda: self.read(operation.text, stranger=viewer is None),
             len(operation.text),
         )
+
+    async def _answer(self, viewer: Viewer | None, operation: Operation, moment: Moment) -> bytes:
+        self.admit(viewer)
+        read = await self._known(viewer, operation)
         document, node = read.document, read.document.operation(operation.name)
         if node.operation is not OperationType.QUERY:
             raise Refusal(Code.OPERATION_NOT_ALLOWED, "Only queries are served here.")
@@ -167,7 +178,7 @@ class Engine:
         key = (operation.text, operation.name, viewer.role, grants.version, shape(variables))
         weight = PLAN + 4 * len(operation.text)
         prepared = await self._plans.get(
-            key, lambda: self._prepared(viewer.role, grants, document, definitions, operation.variables), weight
+            key, lambda: self._prepared(viewer.role, grants, read, definitions, operation.variables), weight
         )
         if prepared.statement is None or prepared.binder is None:
             data, cost = _constant_data(prepared), b""
@@ -187,7 +198,7 @@ class Engine:
         read = self.read(operation.text)
         definitions = read.variables[id(read.document.operation(operation.name))]
         grants = self._policy.grants
-        prepared = self._prepared(viewer.role, grants, read.document, definitions, operation.variables)
+        prepared = self._prepared(viewer.role, grants, read, definitions, operation.variables)
         if prepared.statement is None or prepared.binder is None:
             return "SELECT", []
         request = Request(viewer, moment or this_moment(), prepared.audited.policy_version)
@@ -197,13 +208,13 @@ class Engine:
         self,
         role: Role,
         grants: Grants,
-        document: Document,
+        read: Read,
         definitions: Variables,
         given: Mapping[str, Any],
     ) -> Prepared:
         node, variables = definitions.node, definitions.values(given)
-        selections = Selections(self._catalog.schema, document.fragments, variables)
-        plan = Planner(self._catalog, grants, role, selections, variables.coerced).operation(node)
+        selections = Selections(self._catalog.schema, read.document.fragments, variables)
+        plan = Planner(self._catalog, grants, role, selections, variables.coerced, read.weight).operation(node)
         name = node.name.value[:OPERATION_NAME] if node.name else None
         return prepare(plan, self._catalog, name, grants.version)
 

@@ -18,16 +18,15 @@ from graphql import (
 )
 
 from graph.errors import Code, Refusal
+from graph.plan.census import ANYONES, Limits, require_few, too_complex
 from graph.plan.selection import location_of
 
 MAX_DEPTH = 15
 MAX_NESTING = 100
-MAX_FIELDS = 2_000
-MAX_OBJECTS = 300  # each may become a subselect: 300 of them take a second to compile
 MAX_ROOTS = 50
-MAX_SAME = 25  # times one response key may stand in one selection: comparing them is quadratic
-MAX_FRAGMENTS = 50  # the same for fragments
-# What one field costs as objects of MAX_OBJECTS: `node` reads every type, `access` a row for every field of one.
+MAX_SAME = 10  # times one response key may stand in one selection: comparing them is quadratic
+MAX_SCHEMAS = 10  # `__schema` and `__type`; the whole schema is a tenth of a second's half
+# What one field counts for among objects: `node` reads every type, `access` a row for every field of one.
 WEIGHTS = {"node": 8, "nodes": 8, "access": 12}
 INTROSPECTION = ("__schema", "__type")
 
@@ -36,7 +35,8 @@ INTROSPECTION = ("__schema", "__type")
 class Measure:
     """Of a selection: depth, number of fields, how many of them are objects, and `width`, the fields at its top.
 
-    `nesting` is its depth with every fragment counted as a level.
+    `nesting` is its depth with every fragment counted as a level, `schemas` the introspections that start in it, and `lists`
+    how often it goes from a type of the schema to that type's fields.
     """
 
     depth: int = 0
@@ -44,6 +44,8 @@ class Measure:
     fields: int = 0
     objects: int = 0
     width: int = 0
+    schemas: int = 0
+    lists: int = 0
 
     def beside(self, other: "Measure") -> "Measure":
         """Both selections as one."""
@@ -53,6 +55,8 @@ class Measure:
             self.fields + other.fields,
             self.objects + other.objects,
             self.width + other.width,
+            self.schemas + other.schemas,
+            max(self.lists, other.lists),
         )
 
 
@@ -92,8 +96,15 @@ class _Ruler:
         depth = 1 if name in INTROSPECTION else below.depth + 1
         # `node` of an edge takes no id and is an object like any other.
         weight = WEIGHTS.get(name, 1) if node.arguments or name == "access" else 1
-        objects = below.objects + weight
-        return Measure(depth, below.nesting, below.fields + 1, objects, width=1)
+        return replace(
+            below,
+            depth=depth,
+            fields=below.fields + 1,
+            objects=below.objects + weight,
+            width=1,
+            schemas=below.schemas + (name in INTROSPECTION),
+            lists=below.lists + (introspects and name == "fields"),
+        )
 
     def _fragment(self, name: str) -> Measure:
         known = self.measured.get(name)
@@ -109,10 +120,9 @@ class _Ruler:
         return self.measured[name]
 
 
-def require_modest(document: DocumentNode) -> None:
-    """Raise QUERY_TOO_COMPLEX for a document that is too deep or too wide; linear in the document."""
-    if sum(isinstance(d, FragmentDefinitionNode) for d in document.definitions) > MAX_FRAGMENTS:
-        raise Refusal(Code.TOO_COMPLEX, f"The document has more than {MAX_FRAGMENTS} fragments.")
+def require_modest(document: DocumentNode, limits: Limits = ANYONES) -> None:
+    """Raise QUERY_TOO_COMPLEX for a document that is too long, too deep or too wide; linear in the document."""
+    require_few(document, limits)
     ruler = _Ruler({d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)})
     for definition in document.definitions:
         if not isinstance(definition, OperationDefinitionNode):
@@ -121,11 +131,20 @@ def require_modest(document: DocumentNode) -> None:
             measure = ruler.selection(definition.selection_set)
         except RecursionError:
             raise Refusal(Code.TOO_COMPLEX, "The fragments are nested too deeply.") from None
-        if measure.depth > MAX_DEPTH or measure.nesting > MAX_NESTING:
-            raise Refusal(Code.TOO_COMPLEX, f"The operation is deeper than {MAX_DEPTH} levels.")
-        if measure.fields > MAX_FIELDS:
-            raise Refusal(Code.TOO_COMPLEX, f"The operation selects more than {MAX_FIELDS} fields.")
-        if measure.objects > MAX_OBJECTS:
-            raise Refusal(Code.TOO_COMPLEX, f"The operation selects more than {MAX_OBJECTS} objects.")
-        if measure.width > MAX_ROOTS:
-            raise Refusal(Code.TOO_COMPLEX, f"The operation has more than {MAX_ROOTS} root fields.")
+        _require(measure, limits, definition)
+
+
+def _require(measure: Measure, limits: Limits, operation: OperationDefinitionNode) -> None:
+    if measure.depth > MAX_DEPTH or measure.nesting > MAX_NESTING:
+        raise too_complex(f"The operation is deeper than {MAX_DEPTH} levels.", operation)
+    counted = (
+        (measure.fields, limits.fields, "fields"),
+        (measure.objects, limits.objects, "objects"),
+        (measure.width, MAX_ROOTS, "root fields"),
+        (measure.schemas, MAX_SCHEMAS, "introspections"),
+    )
+    for found, most, what in counted:
+        if found > most:
+            raise too_complex(f"The operation selects more than {most} {what}.", operation)
+    if measure.lists > 1:
+        raise too_complex("Introspection does not go from a field's type to the fields of that type.", operation)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from graph.plan import weight
 from graph.plan.connection import plan_connection
 from graph.plan.nodes import ObjectPlan, RootField
 from graph.plan.selection import SelectedField
@@ -18,6 +19,7 @@ _CONVERT = {"id": "id", "ids": "ids", "policyNumber": "plain", "snils": "plain"}
 
 def plan_root(planner: "Planner", bound: BoundField, selected: SelectedField) -> RootField:
     """The plan of one field of Query."""
+    planner.weigh(selected, weight.ENTRIES.get(bound.name, 0))
     if bound.type_name == "Node":
         plans = _node_plans(planner, selected)
     else:
@@ -42,6 +44,7 @@ def _node_plans(planner: "Planner", selected: SelectedField) -> dict[str, Object
         there = relations(planner.role, bound.binding)
         rule = planner.grants.rule(planner.role, Action.READ, f"{name}.id")
         if rule.granted:
+            planner.weigh(selected, weight.NODE_TYPE)
             plan = planner.object(bound, selected.selection_sets, there)
             reach = tuple(relation for relation in there if relation in rule.granted)
             plans[name] = replace(plan, reach=reach, listed=_list_rule(planner, name))

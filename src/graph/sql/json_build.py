@@ -43,7 +43,7 @@ class Written(sa.ColumnElement[str]):
         self.pieces = pieces
         self.inner: list[Value] = [piece for piece in pieces if not isinstance(piece, str)]
 
-    def get_children(self, **kwargs: Any) -> list[Value]:  # type: ignore[override]
+    def get_children(self, **kwargs: Any) -> list[Value]:
         """The expressions, for whoever walks the statement."""
         return self.inner
 
