@@ -17,6 +17,7 @@ from graph.execute.allowance import Allowance
 from graph.execute.audit import AuditTrail
 from graph.execute.engine import Bounds, Engine, Operation
 from graph.plan import cost
+from graph.plan.census import REGISTERED
 from graph.plan.document import Refusals
 from graph.policy.completeness import require_complete
 from graph.policy.grants import Grants, compile_grants
@@ -86,7 +87,7 @@ class Bench:
         self.store = Store({})
         self.seen = Seen()
         self.worlds: set[int] = set()
-        # Queries are drawn without regard to what they cost.
+        # Queries are drawn without regard to what they cost or weigh.
         self.limits = dict(cost.LIMITS)
         cost.LIMITS.update(dict.fromkeys(Role, 10**9))
         self.runner.run(self._open())
@@ -96,7 +97,8 @@ class Bench:
         self.writer = await AuditWriter.open(self.dsn, self.settings)
         self.audit = AuditTrail(self.writer)
         self.audit.start()
-        self.engine = Engine(catalog(), self.policy, self.reader, self.audit, Bounds(500, Allowance(0, 0)))
+        bounds = Bounds(500, Allowance(0, 0), limits=REGISTERED)
+        self.engine = Engine(catalog(), self.policy, self.reader, self.audit, bounds)
         self.connection = await asyncpg.connect(self.dsn)
 
     def close(self) -> None:

@@ -66,11 +66,14 @@ class Read:
 
 @dataclass(frozen=True)
 class Bounds:
-    """What an engine keeps and allows: plans in its cache, what a subject may spend, whether strangers see the schema."""
+    """What an engine keeps and allows: plans in its cache, what a subject may spend, whether strangers see the schema,
+    how large a document may be.
+    """
 
     plans: int
     allowance: Allowance
     open_introspection: bool = False
+    limits: Limits = ANYONES
 
 
 def this_moment() -> Moment:
@@ -118,8 +121,9 @@ class Engine:
                 logger.warning("a trusted document is not valid", sha256=sha256_of(text), reason=str(refused)[:200])
         self._trusted = found
 
-    def read(self, text: str, limits: Limits = ANYONES, *, stranger: bool = False) -> "Read":
+    def read(self, text: str, limits: Limits | None = None, *, stranger: bool = False) -> "Read":
         """Parse, limit and validate. Raises Refusal or Refusals; a stranger's is not validated but for introspection."""
+        limits = limits or self._bounds.limits
         node = parse_document(text, limits)
         require_modest(node, limits)
         if stranger and not is_introspection(node):
