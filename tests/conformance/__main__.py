@@ -11,6 +11,7 @@ from pathlib import Path
 from tests.conformance.audits import audit
 from tests.conformance.city import bugs, served
 from tests.conformance.generated import generate
+from tests.conformance.handshake import knock
 
 
 def main() -> int:
@@ -23,7 +24,7 @@ def main() -> int:
         folder.chmod(0o711)
         (folder / "npm").mkdir()
         with served(folder / "city") as server:
-            results = [audit(server, folder / "npm"), generate(server, folder, cases)]
+            results = [audit(server, folder / "npm"), knock(server), generate(server, folder, cases)]
             logged = bugs(server.log)
     for text, _ in results:
         sys.stdout.write(text + "\n")

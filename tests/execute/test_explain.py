@@ -15,6 +15,7 @@ from graph.errors import Code, Refusal
 from graph.execute.allowance import Allowance
 from graph.execute.audit import AuditTrail
 from graph.execute.engine import Bounds, Engine, Operation
+from graph.plan.census import REGISTERED
 from graph.viewer import Role, Viewer
 from tests.execute.city import LARGE, build_city
 from tests.http.client import settings
@@ -93,7 +94,8 @@ async def engine(city: str) -> AsyncIterator[Engine]:
     chosen = settings()
     policy = load_policy(chosen)
     reader, writer = await Reader.open(city, chosen), await AuditWriter.open(city, chosen)
-    yield Engine(policy.catalog, policy, reader, AuditTrail(writer), Bounds(1_000, Allowance(0, 0)))
+    bounds = Bounds(1_000, Allowance(0, 0), limits=REGISTERED)  # some are larger than what anyone may send
+    yield Engine(policy.catalog, policy, reader, AuditTrail(writer), bounds)
     await asyncio.gather(reader.close(), writer.close())
 
 

@@ -33,8 +33,6 @@ ODD_LITERALS = st.sampled_from(
         '"\\uD800"',
         '"""a\n b"""',
         "[]",
-    ]
-    + [
         "{}",
         "{a: 1}",
         "[[[1]]]",
@@ -44,8 +42,13 @@ ODD_LITERALS = st.sampled_from(
         '"' + "a" * 300 + '"',
         f'"{ANNA.global_id}"',
         '{id: "a", snils: "b"}',
+        f'{{id: "{ANNA.global_id}"}}',
+        "FAMILY_ASC",
+        '{family: "\\u0000"}',
+        "{bloodGroup: AB, family: null}",
+        "100",
+        "1",
     ]
-    + [f'{{id: "{ANNA.global_id}"}}', "FAMILY_ASC", '{family: "\\u0000"}', "{bloodGroup: AB, family: null}", "100", "1"]
 )
 KEYS = ("query", "variables", "operationName", "extensions", "documentId", "doc_id", "id", "more")
 

@@ -87,6 +87,7 @@ def posted(body: bytes, path: str = "/graphql", role: Role = Role.NURSE) -> Sent
 @given(requests())
 @example(Sent(method="GET", query=b"query=%00", headers=[(b"accept", b"*/*")]))
 @example(Sent(path="/graphql\x00"))
+@example(Sent(method="GET", path="/healthz", query=b"\x80"))
 @example(Sent(cut=True, headers=[(b"content-type", b"application/json")]))
 @example(Sent(headers=[(b"content-type", b"application/json"), (b"content-length", b"\xb2")]))
 def test_any_request_is_answered(door: Door, sent: Sent) -> None:
