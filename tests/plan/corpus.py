@@ -67,6 +67,7 @@ BEYOND: dict[str, str] = {
     "16,000 escapes": '{ node(id: "' + r"\u0041" * 16_000 + '") { id } }',
     "50,000 comments": "#\n" * 49_000 + "{ __typename }",
     "700 operations": several(lambda n: f"query A{n} {{ __typename }}", 700),
+    "10 operations over 45 fragments": shared(10, 45),
     "300 operations over 45 fragments": shared(300, 45),
     "50 fragments that all spread all": circle(50, 50),
     "1,300 fields of an object": "{ child(by: {" + several(lambda n: f"a{n}: 1", 1_300) + "}) { id } }",
@@ -89,7 +90,7 @@ AT_THE_LIMIT: dict[str, str] = {
     "a string of 29 KB": f'{{ node(id: "{"a" * 29_900}") {{ id }} }}',
     "a block string of 7,000 lines": '{ node(id: """' + "\n  a" * 7_400 + '""") { id } }',
     "4,900 escapes": '{ node(id: "' + r"\u0041" * 4_900 + '") { id } }',
-    "10 operations over 45 fragments": shared(10, 45),
+    "2 operations over 45 fragments": shared(2, 45),
     "10 operations with 28 fields each": several(
         lambda n: f"query A{n} {{ viewer {{ {several(lambda k: f'a{k}: subject', 28)} }} }}", 10
     ),

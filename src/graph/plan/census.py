@@ -22,7 +22,7 @@ from graph.errors import Code, Location, Refusal
 
 @dataclass(frozen=True)
 class Limits:
-    """The most that a document may hold; `fields` counts them as often as fragments are spread, `weight` is in µs or so."""
+    """The most that a document may hold: `fields` of all operations, as often as fragments are spread; `weight` in µs or so."""
 
     characters: int
     tokens: int
@@ -49,7 +49,7 @@ ANYONES = Limits(
     values=200,
     fields=300,
     objects=150,
-    weight=50_000,
+    weight=48_000,
 )
 # What an operator has registered is parsed and validated at start-up, and compiled once for each role.
 REGISTERED = Limits(

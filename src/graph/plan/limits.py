@@ -124,6 +124,7 @@ def require_modest(document: DocumentNode, limits: Limits = ANYONES) -> None:
     """Raise QUERY_TOO_COMPLEX for a document that is too long, too deep or too wide; linear in the document."""
     require_few(document, limits)
     ruler = _Ruler({d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)})
+    fields = 0
     for definition in document.definitions:
         if not isinstance(definition, OperationDefinitionNode):
             continue
@@ -131,7 +132,8 @@ def require_modest(document: DocumentNode, limits: Limits = ANYONES) -> None:
             measure = ruler.selection(definition.selection_set)
         except RecursionError:
             raise Refusal(Code.TOO_COMPLEX, "The fragments are nested too deeply.") from None
-        _require(measure, limits, definition)
+        fields += measure.fields  # validation walks the fragments of each operation anew
+        _require(replace(measure, fields=fields), limits, definition)
 
 
 def _require(measure: Measure, limits: Limits, operation: OperationDefinitionNode) -> None:
