@@ -157,7 +157,7 @@ def doubled(levels: int, leaf: str = "subject") -> str:
 
 HEAVY: list[tuple[str, str]] = [
     (doubled(30), COMPLEX),
-    (doubled(7), "OK"),
+    (doubled(5), "OK"),
     ("{ " + " ".join(f"a{n}: __typename" for n in range(10_000)) + " }", COMPLEX),
     ("{ viewer { " + " ".join(f"a{n}: subject" for n in range(3_000)) + " } }", COMPLEX),
     ("{ viewer { " + "subject " * 1_900 + " } }", COMPLEX),

@@ -67,7 +67,9 @@ BEYOND: dict[str, str] = {
     "16,000 escapes": '{ node(id: "' + r"\u0041" * 16_000 + '") { id } }',
     "50,000 comments": "#\n" * 49_000 + "{ __typename }",
     "700 operations": several(lambda n: f"query A{n} {{ __typename }}", 700),
+    "2 operations over 45 fragments": shared(2, 45),
     "10 operations over 45 fragments": shared(10, 45),
+    "49 fragments with the same fields": overlapping(49, 4),
     "300 operations over 45 fragments": shared(300, 45),
     "50 fragments that all spread all": circle(50, 50),
     "1,300 fields of an object": "{ child(by: {" + several(lambda n: f"a{n}: 1", 1_300) + "}) { id } }",
@@ -90,7 +92,7 @@ AT_THE_LIMIT: dict[str, str] = {
     "a string of 29 KB": f'{{ node(id: "{"a" * 29_900}") {{ id }} }}',
     "a block string of 7,000 lines": '{ node(id: """' + "\n  a" * 7_400 + '""") { id } }',
     "4,900 escapes": '{ node(id: "' + r"\u0041" * 4_900 + '") { id } }',
-    "2 operations over 45 fragments": shared(2, 45),
+    "2 operations over 18 fragments": shared(2, 18),
     "10 operations with 28 fields each": several(
         lambda n: f"query A{n} {{ viewer {{ {several(lambda k: f'a{k}: subject', 28)} }} }}", 10
     ),
@@ -99,7 +101,7 @@ AT_THE_LIMIT: dict[str, str] = {
     "100 unused variables": f"query({several(lambda n: f'$a{n}: Int', 100)}) {{ __typename }}",
     "50 directives": f"{{ viewer {{ {several(lambda n: f'a{n}: subject @skip(if: false)', 50)} }} }}",
     "the same field 10 times": child(several(lambda n: "name { " + "full " * 10 + "}", 10)),
-    "49 fragments with the same fields": overlapping(49, 4),
+    "24 fragments with the same fields": overlapping(24, 4),
     "fragments in a circle": circle(50, 1),
     "29 fragments that all spread 10": circle(29, 10),
     "140 inline fragments": "{ viewer { " + "... { subject } " * 140 + "} }",

@@ -34,6 +34,7 @@ class Limits:
     values: int
     fields: int
     objects: int
+    comparisons: int
     weight: int
 
 
@@ -49,6 +50,7 @@ ANYONES = Limits(
     values=200,
     fields=300,
     objects=150,
+    comparisons=2_500,
     weight=48_000,
 )
 # What an operator has registered is parsed and validated at start-up, and compiled once for each role.
@@ -63,6 +65,7 @@ REGISTERED = Limits(
     values=4_000,
     fields=2_000,
     objects=300,
+    comparisons=50_000,
     weight=10_000_000,
 )
 

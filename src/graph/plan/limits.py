@@ -5,6 +5,7 @@ measured once and its measure is reused.
 """
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from graphql import (
@@ -36,7 +37,8 @@ class Measure:
     """Of a selection: depth, number of fields, how many of them are objects, and `width`, the fields at its top.
 
     `nesting` is its depth with every fragment counted as a level, `schemas` the introspections that start in it, and `lists`
-    how often it goes from a type of the schema to that type's fields.
+    how often it goes from a type of the schema to that type's fields; `keys` are how often each response key stands at its
+    top, fragments included, and the fields in all of them, `compared` the comparisons below.
     """
 
     depth: int = 0
@@ -46,6 +48,13 @@ class Measure:
     width: int = 0
     schemas: int = 0
     lists: int = 0
+    compared: int = 0
+    keys: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+    @property
+    def comparisons(self) -> int:
+        """What validation compares where this selection stands: each field with all others of its response key."""
+        return sum((times - 1) * fields for times, fields in self.keys.values())
 
     def beside(self, other: "Measure") -> "Measure":
         """Both selections as one."""
@@ -57,7 +66,21 @@ class Measure:
             self.width + other.width,
             self.schemas + other.schemas,
             max(self.lists, other.lists),
+            self.compared + other.compared,
+            _together(self.keys, other.keys),
         )
+
+
+def _together(
+    keys: Mapping[str, tuple[int, int]], others: Mapping[str, tuple[int, int]]
+) -> Mapping[str, tuple[int, int]]:
+    if not keys or not others:
+        return keys or others
+    found = dict(keys)
+    for key, (times, fields) in others.items():
+        before = found.get(key, (0, 0))
+        found[key] = (before[0] + times, before[1] + fields)
+    return found
 
 
 @dataclass
@@ -86,11 +109,12 @@ class _Ruler:
 
     def _field(self, node: FieldNode, introspects: bool) -> Measure:
         name = node.name.value
+        key = node.alias.value if node.alias else name
         if node.alias and (introspects or name == "__schema"):
             # Without a token, each alias of `types` would have the whole schema walked once more.
             raise Refusal(Code.TOO_COMPLEX, "Introspection takes no aliases.", locations=(location_of(node),))
         if node.selection_set is None:
-            return Measure(depth=1, fields=1, width=1)
+            return Measure(depth=1, fields=1, width=1, keys={key: (1, 1)})
         below = self.selection(node.selection_set, introspects=introspects or name in INTROSPECTION)
         # Introspection is a tree of its own: deep by nature, and it reads nothing stored.
         depth = 1 if name in INTROSPECTION else below.depth + 1
@@ -104,6 +128,8 @@ class _Ruler:
             width=1,
             schemas=below.schemas + (name in INTROSPECTION),
             lists=below.lists + (introspects and name == "fields"),
+            compared=below.compared + below.comparisons,
+            keys={key: (1, below.fields + 1)},
         )
 
     def _fragment(self, name: str) -> Measure:
@@ -144,6 +170,7 @@ def _require(measure: Measure, limits: Limits, operation: OperationDefinitionNod
         (measure.objects, limits.objects, "objects"),
         (measure.width, MAX_ROOTS, "root fields"),
         (measure.schemas, MAX_SCHEMAS, "introspections"),
+        (measure.compared + measure.comparisons, limits.comparisons, "fields of the same names"),
     )
     for found, most, what in counted:
         if found > most:
