@@ -112,6 +112,8 @@ class Application(Starlette):
     async def answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, from wherever it is called."""
         endpoint = self.state.endpoints.get(scope["path"]) if scope["type"] == "http" else None
+        if endpoint is None and "query_string" in scope:
+            scope["query_string"] = b""  # nothing else reads one, and Starlette fails at one that is no UTF-8
         await (endpoint or super().__call__)(scope, receive, send)
 
     def admit(self, origins: Sequence[str]) -> None:

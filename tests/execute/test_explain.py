@@ -16,6 +16,7 @@ from graph.execute.allowance import Allowance
 from graph.execute.audit import AuditTrail
 from graph.execute.engine import Bounds, Engine
 from graph.execute.operation import Operation
+from graph.plan.census import REGISTERED
 from graph.tables.gate import SETTING
 from graph.viewer import Role, Viewer
 from tests.execute.city import LARGE, build_city
@@ -106,7 +107,8 @@ async def engine(city: str) -> AsyncIterator[Engine]:
     chosen = settings()
     policy = load_policy(chosen)
     reader, writer = await Reader.open(city, chosen), await AuditWriter.open(city, chosen)
-    yield Engine(policy, reader, AuditTrail(writer, chosen), Bounds(1_000, Allowance(0, 0)), {})
+    bounds = Bounds(1_000, Allowance(0, 0), limits=REGISTERED)  # some are larger than what anyone may send
+    yield Engine(policy, reader, AuditTrail(writer, chosen), bounds, {})
     await asyncio.gather(reader.close(), writer.close())
 
 

@@ -25,7 +25,7 @@ async def test_response_keys_may_be_longer_than_an_identifier_of_postgresql(grap
     assert data[second] == "Query"
 
 
-@pytest.mark.parametrize("count", [49, 50, 51, 100, 101, 250])
+@pytest.mark.parametrize("count", [49, 50, 51, 100, 101, 145])
 async def test_an_object_may_have_more_fields_than_a_function_has_arguments(graph: Graph, count: int) -> None:
     fields = " ".join(f"a{n}: sex b{n}: snils" for n in range(count))
     child = (await graph.ask(f"{{ child({ANNA_BY}) {{ {fields} }} }}", Role.DISTRICT_DOCTOR)).data["child"]
@@ -33,10 +33,10 @@ async def test_an_object_may_have_more_fields_than_a_function_has_arguments(grap
     assert set(child.values()) == {"MALE", "***"}
 
 
-async def test_fifty_roots_are_one_answer(graph: Graph) -> None:
-    roots = " ".join(f"a{n}: child({ANNA_BY}) {{ id }}" for n in range(50))
+async def test_fifteen_roots_are_one_answer(graph: Graph) -> None:
+    roots = " ".join(f"a{n}: child({ANNA_BY}) {{ id }}" for n in range(15))
     data = (await graph.ask(f"{{ {roots} }}")).data
-    assert data == {f"a{n}": {"id": ANNA.global_id} for n in range(50)}
+    assert data == {f"a{n}": {"id": ANNA.global_id} for n in range(15)}
 
 
 TYPENAMES = f"""{{

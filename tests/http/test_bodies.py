@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import httpx
 import pytest
 
 from graph.viewer import Role
@@ -15,9 +16,12 @@ LIMIT = 1_000_000
 QUERY = b'{"query": "{ viewer { subject } }"'
 
 
+def token_of_nurse() -> dict[str, str]:
+    return bearer(ISSUER.issue(subject_of(Role.NURSE), Role.NURSE, 60))
+
+
 async def send(graph: Graph, content: bytes, media: str = JSON, **headers: str) -> Answer:
-    token = bearer(ISSUER.issue(subject_of(Role.NURSE), Role.NURSE, 60))
-    sent = {"content-type": media} | token | headers
+    sent = {"content-type": media} | token_of_nurse() | headers
     return Answer(await graph.client.post("/graphql", content=content, headers=sent))
 
 
@@ -63,6 +67,9 @@ async def test_another_media_type_is_415(graph: Graph, media: str) -> None:
         QUERY + b', "variables": false}',
         QUERY + b', "operationName": 1}',
         QUERY + b', "operationName": {}}',
+        QUERY + b', "extensions": []}',
+        QUERY + b', "extensions": "{}"}',
+        QUERY + b', "extensions": 0}',
         QUERY + b', "variables": {"a": NaN}}',
         QUERY + b', "variables": {"a": "\\ud800"}}',
         b'{"query": "{ viewer { subject } } # \\udfff"}',
@@ -117,9 +124,93 @@ async def test_the_request_id_is_the_callers_where_it_is_a_plain_word(graph: Gra
     assert answer.errors[0]["extensions"]["requestId"] == request_id
 
 
-async def test_get_is_for_browsers_alone(graph: Graph) -> None:
-    page = await graph.client.get("/graphql", headers={"accept": "text/html"})
+NEWER = "application/graphql-response+json"
+
+
+@pytest.mark.parametrize(
+    ("accept", "newer"),
+    [
+        (NEWER, True),
+        (f"{NEWER}, {JSON};q=0.9", True),
+        (f"{NEWER};charset=utf-8;q=1, */*", True),
+        (f"{JSON}, {NEWER}", True),
+        (f"{JSON}, {NEWER};q=0.5", False),
+        (f"{NEWER};q=0", False),
+        (f"{NEWER};q=nan, {JSON}", False),
+        (f"{NEWER};q=0.4, */*;q=0.5", False),
+        (f"text/{NEWER}", False),
+        ("*/*", False),
+        ("text/plain", False),
+        (";;;q=,=", False),
+        ("", False),
+    ],
+)
+async def test_the_answer_has_the_media_type_that_is_preferred(graph: Graph, accept: str, newer: bool) -> None:
+    good, bad = [
+        await send(graph, content, accept=accept) for content in (QUERY + b"}", b'{"query": "{ viewer { nothing } }"}')
+    ]
+    expected = (NEWER if newer else JSON) + "; charset=utf-8"
+    assert [answer.response.headers["content-type"] for answer in (good, bad)] == [expected, expected]
+    assert (good.status, bad.status) == (200, 400 if newer else 200)
+
+
+async def got(graph: Graph, accept: str = JSON, *, token: bool = True, **parameters: str) -> Answer:
+    headers = {"accept": accept} | (token_of_nurse() if token else {})
+    return Answer(await graph.client.get("/graphql", params=parameters, headers=headers))
+
+
+async def test_get_in_a_browser_is_the_editor(graph: Graph) -> None:
+    page = await graph.client.get("/graphql", headers={"accept": "text/html,application/xml;q=0.9,*/*;q=0.8"})
     assert (page.status_code, page.headers["content-type"].partition(";")[0]) == (200, "text/html")
-    other = await graph.client.get("/graphql?query={viewer{subject}}", headers={"accept": JSON})
-    assert (other.status_code, other.headers["allow"]) == (405, "POST")
     assert (await graph.client.put("/graphql")).status_code == 405
+
+
+async def test_get_answers_the_schema_to_who_is_signed_in(graph: Graph) -> None:
+    asked = "query A($name: String!) { __typename __type(name: $name) { name } } query B { __typename }"
+    answer = await got(graph, query=asked, variables='{"name": "Child"}', operationName="A")
+    assert answer.data == {"__typename": "Query", "__type": {"name": "Child"}}
+    assert answer.response.headers["cache-control"] == "no-store"
+    assert (await got(graph, token=False, query="{ __schema { description } }")).code == "UNAUTHENTICATED"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "{ viewer { subject } }",
+        "{ __typename viewer { subject } }",
+        "{ ...F } fragment F on Query { ... { viewer { subject } } }",
+        "query A { __typename } query B { viewer { subject } }",
+        "{ viewer @skip(if: true) { subject } }",
+    ],
+)
+async def test_get_answers_nothing_that_is_stored(graph: Graph, query: str) -> None:
+    for accept in (JSON, NEWER, "*/*"):
+        answer = await got(graph, accept, query=query, operationName="A" if "query A" in query else "")
+        assert (answer.status, answer.response.headers["allow"]) == (405, "POST")
+        assert subject_of(Role.NURSE) not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("parameters", "status"),
+    [
+        ({}, 405),
+        ({"variables": "{}"}, 400),
+        ({"query": "{ __typename }", "variables": "[]"}, 400),
+        ({"query": "{ __typename }", "variables": "{"}, 400),
+        ({"query": "{ __typename }", "extensions": "1"}, 400),
+        ({"query": "\ud800".encode("utf-8", "surrogatepass").decode("latin-1")}, 200),
+        ({f"a{number}": "b" for number in range(11)}, 400),
+    ],
+)
+async def test_a_query_string_that_is_no_request_is_refused(
+    graph: Graph, parameters: dict[str, str], status: int
+) -> None:
+    answer = Answer(await graph.client.get("/graphql", params=parameters, headers={"accept": JSON} | token_of_nurse()))
+    assert answer.status == status
+    assert answer.errors
+
+
+async def test_a_query_string_that_is_not_utf8_is_refused(graph: Graph) -> None:
+    for raw in (b"query=%ff", b"query=%ED%A0%80"):
+        response = await graph.client.get(httpx.URL("http://p/graphql").copy_with(query=raw), headers={"accept": JSON})
+        assert (response.status_code, response.json()["errors"][0]["extensions"]["code"]) == (400, "BAD_USER_INPUT")

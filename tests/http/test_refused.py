@@ -157,15 +157,16 @@ def doubled(levels: int, leaf: str = "subject") -> str:
 
 HEAVY: list[tuple[str, str]] = [
     (doubled(30), COMPLEX),
-    (doubled(10), "OK"),
-    ("{ " + " ".join(f"a{n}: __typename" for n in range(10_000)) + " }", PARSE),
+    (doubled(5), "OK"),
+    ("{ " + " ".join(f"a{n}: __typename" for n in range(10_000)) + " }", COMPLEX),
     ("{ viewer { " + " ".join(f"a{n}: subject" for n in range(3_000)) + " } }", COMPLEX),
     ("{ viewer { " + "subject " * 1_900 + " } }", COMPLEX),
     ("{ ...F } fragment F on Query { " + " ".join(f"a{n}: viewer {{ subject }}" for n in range(51)) + " }", COMPLEX),
     ("{ myDistricts { " + " ".join(f"a{n}: children {{ nodes {{ id }} }}" for n in range(51)) + " } }", COMPLEX),
     ("{ __schema { " + " ".join(f"a{n}: types {{ name }}" for n in range(600)) + " } }", COMPLEX),
     ("{ __schema { types { " + "name " * 3_000 + " } } }", COMPLEX),
-    ("{" * 100_000, PARSE),
+    ("{" * 10_000, PARSE),
+    ("{" * 100_000, COMPLEX),
     ("{ myChildren(filter: " + "[" * 5_000 + "]" * 5_000 + ") { nodes { id } } }", PARSE),
     ("{ a " + "... { b " * 190 + "}" * 191, COMPLEX),
 ]

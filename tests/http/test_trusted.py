@@ -122,3 +122,15 @@ async def test_manifests_of_apollo_and_what_is_refused(fresh_world: str, tmp_pat
         "a.json: it is neither",
     ):
         assert words in said
+
+
+async def test_a_registered_document_may_be_larger_than_what_anyone_sends(fresh_world: str, tmp_path: Path) -> None:
+    names = [f"a{number}" for number in range(350)]
+    large = f"{{ viewer {{ {' '.join(f'{name}: subject' for name in names)} }} }}"
+    file = tmp_path / "large.graphql"
+    file.write_text(large)
+    await register(fresh_world, file)
+    async with serving(fresh_world) as graph:
+        answer = await ask(graph, {"documentId": sha256_of(large)})
+        assert answer.data["viewer"] == dict.fromkeys(names, subject_of(Role.NURSE))
+        assert (await ask(graph, {"query": large.replace("a0", "b0")})).code == "QUERY_TOO_COMPLEX"

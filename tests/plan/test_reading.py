@@ -3,6 +3,7 @@
 import pytest
 from graphql import parse
 
+from graph.plan.census import REGISTERED
 from graph.plan.document import validate_document
 from graph.plan.nodes import Plan
 from graph.plan.planner import Planner
@@ -31,7 +32,8 @@ def planned(catalog: Catalog, text: str, *denied: str) -> Plan:
     document = validate_document(catalog.schema, parse(text))
     selections = Selections(catalog.schema, document.fragments, {})
     (node,) = document.operations
-    return Planner(catalog, compile_grants(policy, catalog), Role.NURSE, selections, {}).operation(node)
+    grants = compile_grants(policy, catalog)
+    return Planner(catalog, grants, Role.NURSE, selections, {}, REGISTERED.weight).operation(node)
 
 
 def test_one_place_reads_all_that_is_granted(catalog: Catalog) -> None:

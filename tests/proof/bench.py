@@ -20,6 +20,7 @@ from graph.execute.engine import Bounds, Engine
 from graph.execute.entry import Entry
 from graph.execute.operation import Operation
 from graph.plan import cost
+from graph.plan.census import REGISTERED
 from graph.plan.document import Refusals
 from graph.policy.completeness import require_complete
 from graph.policy.grants import Grants, compile_grants
@@ -96,7 +97,7 @@ class Bench:
         self.store = Store({})
         self.seen = Seen()
         self.worlds: set[int] = set()
-        # Queries are drawn without regard to what they cost.
+        # Queries are drawn without regard to what they cost or weigh.
         self.limits = dict(cost.LIMITS)
         cost.LIMITS.update(dict.fromkeys(Role, 10**9))
         self.runner.run(self._open())
@@ -105,7 +106,8 @@ class Bench:
         self.reader = Turning(await Reader.open(self.dsn, self.settings))
         self.writer = await AuditWriter.open(self.dsn, self.settings)
         self.audit = Unwritten(self.writer, self.settings)
-        self.engine = Engine(self.policy, self.reader, self.audit, Bounds(500, Allowance(0, 0)), {})
+        bounds = Bounds(500, Allowance(0, 0), limits=REGISTERED)
+        self.engine = Engine(self.policy, self.reader, self.audit, bounds, {})
         self.connection = await asyncpg.connect(self.dsn)
 
     def close(self) -> None:

@@ -74,14 +74,15 @@ def _accepted(files: list[Path]) -> "tuple[list[Entry], list[str]]":
 
 def _require_valid(entry: "Entry", schema: "GraphQLSchema") -> None:
     """Raises ValueError, Refusal or Refusals where the server would not answer this document under this id."""
+    from graph.plan.census import REGISTERED
     from graph.plan.document import parse_document, validate_document
     from graph.plan.limits import require_modest
     from graph.plan.manifest import sha256_of
 
     if sha256_of(entry.text) != entry.sha256:
         raise ValueError("Its id is not the SHA-256 of its text.")
-    node = parse_document(entry.text)
-    require_modest(node)
+    node = parse_document(entry.text, REGISTERED)
+    require_modest(node, REGISTERED)
     validate_document(schema, node)
 
 

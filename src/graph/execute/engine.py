@@ -17,13 +17,14 @@ from graph.execute.allowance import Allowance
 from graph.execute.audit import AuditTrail
 from graph.execute.binds import Bound, Moment, Request
 from graph.execute.entry import DENIALS, Entry, denial
-from graph.execute.introspect import answer_introspection, is_introspection
+from graph.execute.introspect import ABOUT_SCHEMA, answer_introspection, is_introspection, root_names
 from graph.execute.kept import Kept, aside
 from graph.execute.mutation import Mutation, Mutations
 from graph.execute.operation import Operation, Read
 from graph.execute.prepared import Prepared, prepare
 from graph.execute.variables import Variables
 from graph.execute.written import Write
+from graph.plan.census import ANYONES, REGISTERED, Limits
 from graph.plan.document import Document, Refusals, parse_document, validate_document
 from graph.plan.limits import require_modest
 from graph.plan.manifest import sha256_of
@@ -49,11 +50,14 @@ OPERATION_NAME = 100  # characters of an operation's name that the audit trail k
 
 @dataclass(frozen=True)
 class Bounds:
-    """What an engine keeps and allows: plans in its cache, what a subject may spend, whether strangers see the schema."""
+    """What an engine keeps and allows: plans in its cache, what a subject may spend, whether strangers see the schema,
+    how large a document may be.
+    """
 
     plans: int
     allowance: Allowance
     open_introspection: bool = False
+    limits: Limits = ANYONES
 
 
 def this_moment() -> Moment:
@@ -98,21 +102,23 @@ class Engine:
             try:
                 known = self._trusted.get(text)
                 if text not in self._invalid:
-                    found[text] = await aside(partial(self.read, text)) if known is None else known
+                    found[text] = await aside(partial(self.read, text, REGISTERED)) if known is None else known
             except (Refusal, Refusals) as refused:
                 self._invalid.add(text)
                 logger.warning("a trusted document is not valid", sha256=sha256_of(text), reason=str(refused)[:200])
         self._trusted = found
 
-    def read(self, text: str, *, stranger: bool = False) -> "Read":
+    def read(self, text: str, limits: Limits | None = None, *, stranger: bool = False) -> "Read":
         """Parse, limit and validate. Raises Refusal or Refusals; a stranger's is not validated but for introspection."""
-        node = parse_document(text)
-        require_modest(node)
+        limits = limits or self._bounds.limits
+        node = parse_document(text, limits)
+        require_modest(node, limits)
         if stranger and not is_introspection(node):
             raise unauthenticated()
         document = validate_document(self._catalog.schema, node)
         schema = self._catalog.schema
-        return Read(document, {id(each): Variables.of(schema, each) for each in document.operations})
+        variables = {id(each): Variables.of(schema, each) for each in document.operations}
+        return Read(document, variables, limits.weight)
 
     def admit(self, viewer: Viewer | None) -> None:
         """Turn strangers away before anything is done for them. Raises UNAUTHENTICATED."""
@@ -140,19 +146,27 @@ class Engine:
             denied = denial(viewer, name, self._policy.grants.version, operation.request_id, moment.now)
             await self._audit.record(denied)
 
-    async def _answer(self, viewer: Viewer | None, operation: Operation, moment: Moment) -> bytes:
-        self.admit(viewer)
-        read = self._trusted.get(operation.text) or await self._documents.get(
+    async def is_of_schema(self, viewer: Viewer | None, operation: Operation) -> bool:
+        """Whether a document names nothing but `__typename`, `__schema` and `__type` at its roots. Raises as `answer` does."""
+        read = await self._known(viewer, operation)
+        return root_names(read.document.node) <= ABOUT_SCHEMA
+
+    async def _known(self, viewer: Viewer | None, operation: Operation) -> Read:
+        return self._trusted.get(operation.text) or await self._documents.get(
             (operation.text, viewer is None),
             lambda: self.read(operation.text, stranger=viewer is None),
             len(operation.text),
         )
+
+    async def _answer(self, viewer: Viewer | None, operation: Operation, moment: Moment) -> bytes:
+        self.admit(viewer)
+        read = await self._known(viewer, operation)
         document, node = read.document, read.document.operation(operation.name)
         if node.operation is OperationType.SUBSCRIPTION:
             raise Refusal(Code.OPERATION_NOT_ALLOWED, "Subscriptions are not served by POST.")
         definitions = read.variables[id(node)]
         if node.operation is OperationType.MUTATION:
-            return await self._mutate(viewer, operation, document, definitions, moment)
+            return await self._mutate(viewer, operation, read, definitions, moment)
         variables = definitions.coerce(operation.variables)
         if viewer is None:
             if is_introspection(document.node):
@@ -162,7 +176,7 @@ class Engine:
         key = (operation.text, operation.name, viewer.role, grants.version, shape(variables))
         weight = PLAN + 4 * len(operation.text)
         prepared = await self._plans.get(
-            key, lambda: self._prepared(viewer.role, grants, document, definitions, operation.variables), weight
+            key, lambda: self._prepared(viewer.role, grants, read, definitions, operation.variables), weight
         )
         if prepared.statement is None:
             data, cost = _constant_data(prepared), b""
@@ -176,14 +190,14 @@ class Engine:
         return b'{"data":' + data + b',"extensions":{' + prepared.access + cost + b"}}"
 
     async def _mutate(
-        self, viewer: Viewer | None, operation: Operation, document: Document, definitions: Variables, moment: Moment
+        self, viewer: Viewer | None, operation: Operation, read: Read, definitions: Variables, moment: Moment
     ) -> bytes:
         if viewer is None:
             raise unauthenticated()
         grants = self._policy.grants
         request = Request(viewer, moment, grants.version)
         values = definitions.values(operation.variables)
-        mutation = Mutation(request, operation, document, definitions.node, values)
+        mutation = Mutation(request, operation, read, definitions.node, values)
         answered = await self._mutations.answer(mutation, grants)
         for refusal in answered.refusals:
             await self._deny(viewer, operation, refusal, moment)
@@ -216,7 +230,7 @@ class Engine:
         read = self.read(operation.text)
         definitions = read.variables[id(read.document.operation(operation.name))]
         grants = self._policy.grants
-        prepared = self._prepared(viewer.role, grants, read.document, definitions, operation.variables)
+        prepared = self._prepared(viewer.role, grants, read, definitions, operation.variables)
         if prepared.statement is None or prepared.binder is None:
             return "SELECT", []
         request = Request(viewer, moment or this_moment(), prepared.audited.policy_version)
@@ -226,13 +240,13 @@ class Engine:
         self,
         role: Role,
         grants: Grants,
-        document: Document,
+        read: Read,
         definitions: Variables,
         given: Mapping[str, Any],
     ) -> Prepared:
         node, variables = definitions.node, definitions.values(given)
-        selections = Selections(self._catalog.schema, document.fragments, variables)
-        plan = Planner(self._catalog, grants, role, selections, variables.coerced).operation(node)
+        selections = Selections(self._catalog.schema, read.document.fragments, variables)
+        plan = Planner(self._catalog, grants, role, selections, variables.coerced, read.weight).operation(node)
         name = node.name.value[:OPERATION_NAME] if node.name else None
         return prepare(plan, self._catalog, name, grants.version)
 

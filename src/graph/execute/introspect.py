@@ -20,9 +20,17 @@ from graph.errors import Code
 from graph.plan.document import Document, Refusals, as_refusal
 from graph.plan.selection import Selections
 
+ABOUT_SCHEMA = {"__schema", "__type", "__typename"}
+
 
 def is_introspection(document: DocumentNode) -> bool:
     """Whether every operation of a parsed document, valid or not, asks for the schema and nothing else."""
+    names = root_names(document)
+    return bool(names & {"__schema", "__type"}) and names <= ABOUT_SCHEMA
+
+
+def root_names(document: DocumentNode) -> set[str]:
+    """The names of the root fields of all operations of a parsed document, valid or not."""
     fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
     operations = [d for d in document.definitions if isinstance(d, OperationDefinitionNode)]
     names: set[str] = set()
@@ -38,7 +46,7 @@ def is_introspection(document: DocumentNode) -> bool:
                 seen.add(selection.name.value)
                 if selection.name.value in fragments:
                     waiting.append(fragments[selection.name.value].selection_set)
-    return bool(names & {"__schema", "__type"}) and names <= {"__schema", "__type", "__typename"}
+    return names
 
 
 def answer_introspection(

@@ -12,10 +12,10 @@ from graphql.execution.values import VariableValues, get_argument_values
 from graph.errors import Code, Refusal, StartupProblem
 from graph.execute.binds import Bound, Request
 from graph.execute.kept import aside
-from graph.execute.operation import Operation
+from graph.execute.operation import Operation, Read
 from graph.execute.prepared import Prepared, prepare
 from graph.execute.written import Intent, Write
-from graph.plan.document import Document, as_refusal
+from graph.plan.document import as_refusal
 from graph.plan.mutation import WRITTEN, Reread, Said, WriteField, plan_mutation
 from graph.plan.nodes import Typename
 from graph.plan.planner import Planner
@@ -35,7 +35,7 @@ class Mutation:
 
     request: Request
     operation: Operation
-    document: Document
+    read: Read
     node: OperationDefinitionNode
     variables: VariableValues
 
@@ -96,8 +96,9 @@ class Mutations:
 
     def _planned(self, mutation: Mutation, grants: Grants) -> list[tuple[WriteField, Prepared] | tuple[Typename, None]]:
         variables = mutation.variables
-        selections = Selections(self._catalog.schema, mutation.document.fragments, variables)
-        planner = Planner(self._catalog, grants, mutation.request.viewer.role, selections, variables.coerced)
+        selections = Selections(self._catalog.schema, mutation.read.document.fragments, variables)
+        role, most = mutation.request.viewer.role, mutation.read.weight
+        planner = Planner(self._catalog, grants, role, selections, variables.coerced, most)
         found: list[tuple[WriteField, Prepared] | tuple[Typename, None]] = []
         for each in plan_mutation(planner, mutation.node):
             if isinstance(each, Typename):

@@ -20,7 +20,8 @@ class Operation:
 
 @dataclass(frozen=True)
 class Read:
-    """A document that is valid, with the variables of each of its operations by the node's identity."""
+    """A document that is valid, with the variables of each of its operations by the node's identity, and what it may weigh."""
 
     document: Document
     variables: Mapping[int, Variables]
+    weight: int

@@ -7,7 +7,7 @@ import structlog
 
 from graph.errors import Code, Refusal
 from graph.http.body import BodyProblem
-from graph.http.message import Incoming, Outgoing
+from graph.http.message import JSON, Incoming, Outgoing
 from graph.http.responses import refused
 from graph.identity import new_request_id
 from graph.plan.document import Refusals
@@ -15,7 +15,6 @@ from graph.plan.document import Refusals
 logger = structlog.get_logger()
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
-_RESPONSE_JSON = b"application/graphql-response+json"
 
 
 def request_id_of(request: Incoming) -> str:
@@ -28,12 +27,13 @@ async def answers(
     request: Incoming,
     answer: Callable[[Incoming, str], Awaitable[Outgoing]],
     observe: Callable[[str], None] = lambda code: None,
-    refused_status: int = 200,
+    refused_status: int | None = None,
 ) -> Outgoing:
-    """The answer, or the refusal of it; `observe` is told the code."""
+    """The answer, or the refusal of it; `observe` is told the code. `refused_status` None: an answer of GraphQL."""
     request_id = request_id_of(request)
-    # GraphQL over HTTP: the newer media type says a refused document with 400, the older one with 200.
-    status = 400 if _RESPONSE_JSON in request.headers.get(b"accept", b"") else refused_status
+    accepts = request.accepts
+    status = accepts.refused_status if refused_status is None else refused_status
+    content_type = accepts.content_type if refused_status is None else JSON
     refusals: list[Refusal]
     try:
         response = await answer(request, request_id)
@@ -51,7 +51,7 @@ async def answers(
         logger.error("bug", request_id=request_id, kind=type(error).__name__, where=_where(error))
         refusals = [Refusal(Code.INTERNAL, "Something went wrong on our side.")]
     observe(refusals[0].code.value)
-    return refused(refusals, request_id, status)
+    return refused(refusals, request_id, status, content_type)
 
 
 def _where(error: BaseException) -> list[str]:

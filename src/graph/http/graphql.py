@@ -1,4 +1,4 @@
-"""/graphql: POST is the short way from a body to an answer; GET in a browser is GraphiQL."""
+"""/graphql: POST is the short way from a body to an answer; GET is GraphiQL in a browser, and the schema for tools."""
 
 import time
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from graph.execute.engine import Engine
 from graph.execute.operation import Operation
 from graph.execute.trusted import TrustedDocuments
 from graph.http.answers import answers
-from graph.http.body import BodyProblem, read_json
+from graph.http.body import BodyProblem, read_json, read_query
 from graph.http.graphiql import graphiql_page
 from graph.http.logins import Logins
 from graph.http.message import Headers, Incoming, Outgoing
@@ -38,27 +38,30 @@ class GraphQLRoute:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request; errors are JSON with a code, whatever happens."""
         request = Incoming.of(scope, receive)
-        if request.method == "POST":
+        if request.method in ("GET", "HEAD") and request.accepts.page:
+            response = Outgoing(200, graphiql_page().encode(), _PAGE)
+        else:
             started = time.perf_counter()
 
             def observe(code: str) -> None:
                 self.metrics.observe(code, time.perf_counter() - started)
 
             response = await answers(request, self._answer, observe)
-        elif request.method in ("GET", "HEAD") and b"text/html" in request.headers.get(b"accept", b""):
-            response = Outgoing(200, graphiql_page().encode(), _PAGE)
-        else:
-            response = await answers(request, _by_post)
         await response(scope, receive, send)
 
     async def _answer(self, request: Incoming, request_id: str) -> Outgoing:
-        body = await read_json(request, self.body_limit)
+        if request.method == "POST":
+            body = await read_json(request, self.body_limit)
+        elif request.method == "GET" and request.query:
+            body = read_query(request)
+        else:
+            raise BodyProblem(405, "Send operations by POST.")
         viewer = await self.logins.viewer(request, request_id)
         self.engine.admit(viewer)
         text = await self.documents.text(body, stranger=viewer is None)
         operation = Operation(text, body.get("operationName"), body.get("variables") or {}, request_id)
-        return answered(await self.engine.answer(viewer, operation), request_id)
-
-
-async def _by_post(request: Incoming, request_id: str) -> Outgoing:
-    raise BodyProblem(405, "Send operations by POST.")
+        if request.method == "GET" and not await self.engine.is_of_schema(viewer, operation):
+            # An address is kept in histories and logs: neither a child's id nor what is asked of it belongs there.
+            raise BodyProblem(405, "GET answers the schema alone: send operations by POST.")
+        answer = await self.engine.answer(viewer, operation)
+        return answered(answer, request_id, content_type=request.accepts.content_type)

@@ -1,11 +1,14 @@
 """A request and a response as ASGI has them: what the hot routes need of Starlette's, at a quarter of the time."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from starlette.types import Receive, Scope, Send
 
 JSON = b"application/json; charset=utf-8"
+RESPONSE_JSON = b"application/graphql-response+json; charset=utf-8"
 
 Headers = list[tuple[bytes, bytes]]
 
@@ -17,20 +20,57 @@ class Incoming:
     method: str
     headers: Mapping[bytes, bytes]
     receive: Receive
+    query: bytes = b""
 
     @classmethod
     def of(cls, scope: Scope, receive: Receive) -> "Incoming":
         """The request of an ASGI scope; of a header that is said twice the first counts."""
-        return cls(scope["method"], dict(reversed(scope["headers"])), receive)
+        return cls(scope["method"], dict(reversed(scope["headers"])), receive, scope["query_string"])
 
     def header(self, name: bytes) -> str | None:
         """A header's text, None where it is not there."""
         value = self.headers.get(name)
         return None if value is None else value.decode("latin-1")
 
+    @property
+    def accepts(self) -> "Accepted":
+        """What the caller would rather have."""
+        return accepted(self.headers.get(b"accept", b""))
+
     def media_type(self) -> str:
         """The content type without its parameters."""
         return (self.header(b"content-type") or "").partition(";")[0].strip().lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The content type of the answer, and whether the caller is a browser that shows a page."""
+
+    content_type: bytes
+    page: bool
+
+    @property
+    def refused_status(self) -> int:
+        """GraphQL over HTTP: the newer media type says a refused document with 400, the older one with 200."""
+        return 400 if self.content_type is RESPONSE_JSON else 200
+
+
+@lru_cache(maxsize=256)
+def accepted(header: bytes) -> Accepted:
+    """Read an Accept header; what is not understood is as good as none, and then the older media type is sent."""
+    weights: dict[str, float] = {}
+    for part in header.decode("latin-1").lower().split(","):
+        name, *parameters = (piece.strip() for piece in part.split(";"))
+        given = [each.partition("=")[2] for each in parameters if each.startswith("q=")]
+        weights[name] = _weight(given[0]) if given else 1.0
+    newer = weights.get("application/graphql-response+json", 0.0)
+    older = max(weights.get(name, 0.0) for name in ("application/json", "application/*", "*/*"))
+    preferred = newer > 0 and newer >= older
+    return Accepted(RESPONSE_JSON if preferred else JSON, weights.get("text/html", 0.0) > 0)
+
+
+def _weight(text: str) -> float:
+    return float(text) if re.fullmatch(r"[01](\.[0-9]{0,3})?", text) else 0.0
 
 
 @dataclass(frozen=True, slots=True)

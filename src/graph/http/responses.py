@@ -15,7 +15,6 @@ _STATUS = {
     Code.INTERNAL: 500,
 }
 _HEADERS: Headers = [
-    (b"content-type", JSON),
     (b"cache-control", b"no-store"),
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
@@ -27,16 +26,17 @@ _BY_STATUS: dict[int, Headers] = {
 }
 
 
-def answered(body: bytes, request_id: str, status: int = 200) -> Outgoing:
+def answered(body: bytes, request_id: str, status: int = 200, content_type: bytes = JSON) -> Outgoing:
     """A response that carries data."""
-    return Outgoing(status, body, [*_HEADERS, (b"x-request-id", request_id.encode())])
+    headers = [(b"content-type", content_type), *_HEADERS, (b"x-request-id", request_id.encode())]
+    return Outgoing(status, body, headers)
 
 
-def refused(refusals: Sequence[Refusal], request_id: str, status: int = 200) -> Outgoing:
+def refused(refusals: Sequence[Refusal], request_id: str, status: int = 200, content_type: bytes = JSON) -> Outgoing:
     """A response that carries errors alone; some codes have an HTTP status of their own."""
     body = orjson.dumps({"errors": [refusal.as_json(request_id) for refusal in refusals]})
     code = _STATUS.get(refusals[0].code, status)
-    response = answered(body, request_id, code)
+    response = answered(body, request_id, code, content_type)
     response.headers.extend(_BY_STATUS.get(code, ()))
     if code == 429:
         response.headers.append((b"retry-after", str(refusals[0].details.get("retryAfter", 1)).encode()))

@@ -7,6 +7,7 @@ from graph.plan.hidden import hidden_json
 from graph.plan.nodes import ConnectionField, ConnectionPart, Page
 from graph.plan.selection import SelectedField
 from graph.plan.values import Bind, Given, Literal
+from graph.plan.weight import of_page
 from graph.policy.decision import Rule
 from graph.policy.vocabulary import Action, Relation, relations
 from graph.schema.binding import Edge, Filter
@@ -32,6 +33,7 @@ def plan_connection(planner: "Planner", bound: BoundField, selected: SelectedFie
         message = f"The operation has more than {MAX_PAGES} paged lists."
         raise Refusal(Code.TOO_COMPLEX, message, locations=(selected.location,))
     parts = _parts(planner, connection, selected, row_type, relations_there)
+    planner.weigh(selected, of_page(page, row_type, parts))
     hidden = hidden_json(planner.catalog, planner.selections, bound, selected)
     origin = planner.origin() if row_type.name == "Child" else 0
     return ConnectionField(selected.key, bound, rule, row_type, relations_there, page, parts, hidden, origin)
@@ -45,7 +47,7 @@ def _parts(
     relations_there: tuple[Relation, ...],
 ) -> tuple[ConnectionPart, ...]:
     parts = []
-    for inner in planner.selections.fields(connection.name, selected.selection_sets):
+    for inner in planner.fields(connection.name, selected.selection_sets):
         if inner.name == "__typename":
             parts.append(ConnectionPart(inner.key, "typename", name=connection.name))
             continue
@@ -54,7 +56,7 @@ def _parts(
             row = planner.object(row_type, inner.selection_sets, relations_there)
             parts.append(ConnectionPart(inner.key, "nodes", row))
         elif inner.name == "pageInfo":
-            keys = planner.selections.fields("PageInfo", inner.selection_sets)
+            keys = planner.fields("PageInfo", inner.selection_sets)
             info = tuple(
                 ConnectionPart(key.key, "typename", name="PageInfo")
                 if key.name == "__typename"
@@ -76,7 +78,7 @@ def _edge_parts(
     relations_there: tuple[Relation, ...],
 ) -> tuple[ConnectionPart, ...]:
     parts = []
-    for inner in planner.selections.fields(edge_type, selected.selection_sets):
+    for inner in planner.fields(edge_type, selected.selection_sets):
         if inner.name == "__typename":
             parts.append(ConnectionPart(inner.key, "typename", name=edge_type))
         elif inner.name == "cursor":

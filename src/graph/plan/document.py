@@ -13,8 +13,9 @@ from graphql import (
 )
 
 from graph.errors import Code, Location, Refusal
+from graph.plan.census import ANYONES, Limits, too_complex
 
-MAX_TOKENS = 10_000
+_TOO_MANY_TOKENS = "Syntax Error: Document contains more than"  # graphql-core has no other sign for it
 
 
 @dataclass(frozen=True)
@@ -45,12 +46,15 @@ class Refusals(Exception):
         self.refusals = refusals
 
 
-def parse_document(text: str) -> DocumentNode:
-    """Parse a document. Raises Refusal GRAPHQL_PARSE_FAILED with the position."""
+def parse_document(text: str, limits: Limits = ANYONES) -> DocumentNode:
+    """Parse a document. Raises Refusal GRAPHQL_PARSE_FAILED with the position, QUERY_TOO_COMPLEX where it is too long."""
+    if len(text) > limits.characters:
+        raise too_complex(f"The document has more than {limits.characters:,} characters.")
     try:
-        return parse(text, max_tokens=MAX_TOKENS, allow_empty_selection_sets=False)
+        return parse(text, max_tokens=limits.tokens, allow_empty_selection_sets=False)
     except GraphQLError as error:
-        raise as_refusal(error, Code.PARSE_FAILED) from None
+        too_long = error.message.startswith(_TOO_MANY_TOKENS)
+        raise as_refusal(error, Code.TOO_COMPLEX if too_long else Code.PARSE_FAILED) from None
     except RecursionError:
         raise Refusal(Code.PARSE_FAILED, "The document is nested too deeply.") from None
 

@@ -5,6 +5,7 @@ measured once and its measure is reused.
 """
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from graphql import (
@@ -18,16 +19,15 @@ from graphql import (
 )
 
 from graph.errors import Code, Refusal
+from graph.plan.census import ANYONES, Limits, require_few, too_complex
 from graph.plan.selection import location_of
 
 MAX_DEPTH = 15
 MAX_NESTING = 100
-MAX_FIELDS = 2_000
-MAX_OBJECTS = 300  # each may become a subselect: 300 of them take a second to compile
 MAX_ROOTS = 50
-MAX_SAME = 25  # times one response key may stand in one selection: comparing them is quadratic
-MAX_FRAGMENTS = 50  # the same for fragments
-# What one field costs as objects of MAX_OBJECTS: `node` reads every type, `access` a row for every field of one.
+MAX_SAME = 10  # times one response key may stand in one selection: comparing them is quadratic
+MAX_SCHEMAS = 10  # `__schema` and `__type`: the whole schema takes 20 ms
+# What one field counts for among objects: `node` reads every type, `access` a row for every field of one.
 WEIGHTS = {"node": 8, "nodes": 8, "access": 12}
 INTROSPECTION = ("__schema", "__type")
 
@@ -36,7 +36,9 @@ INTROSPECTION = ("__schema", "__type")
 class Measure:
     """Of a selection: depth, number of fields, how many of them are objects, and `width`, the fields at its top.
 
-    `nesting` is its depth with every fragment counted as a level.
+    `nesting` is its depth with every fragment counted as a level, `schemas` the introspections that start in it, and `lists`
+    how often it goes from a type of the schema to that type's fields; `keys` are how often each response key stands at its
+    top, fragments included, and the fields in all of them, `compared` the comparisons below.
     """
 
     depth: int = 0
@@ -44,6 +46,15 @@ class Measure:
     fields: int = 0
     objects: int = 0
     width: int = 0
+    schemas: int = 0
+    lists: int = 0
+    compared: int = 0
+    keys: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+    @property
+    def comparisons(self) -> int:
+        """What validation compares where this selection stands: each field with all others of its response key."""
+        return sum((times - 1) * fields for times, fields in self.keys.values())
 
     def beside(self, other: "Measure") -> "Measure":
         """Both selections as one."""
@@ -53,7 +64,23 @@ class Measure:
             self.fields + other.fields,
             self.objects + other.objects,
             self.width + other.width,
+            self.schemas + other.schemas,
+            max(self.lists, other.lists),
+            self.compared + other.compared,
+            _together(self.keys, other.keys),
         )
+
+
+def _together(
+    keys: Mapping[str, tuple[int, int]], others: Mapping[str, tuple[int, int]]
+) -> Mapping[str, tuple[int, int]]:
+    if not keys or not others:
+        return keys or others
+    found = dict(keys)
+    for key, (times, fields) in others.items():
+        before = found.get(key, (0, 0))
+        found[key] = (before[0] + times, before[1] + fields)
+    return found
 
 
 @dataclass
@@ -82,18 +109,28 @@ class _Ruler:
 
     def _field(self, node: FieldNode, introspects: bool) -> Measure:
         name = node.name.value
+        key = node.alias.value if node.alias else name
         if node.alias and (introspects or name == "__schema"):
             # Without a token, each alias of `types` would have the whole schema walked once more.
             raise Refusal(Code.TOO_COMPLEX, "Introspection takes no aliases.", locations=(location_of(node),))
         if node.selection_set is None:
-            return Measure(depth=1, fields=1, width=1)
+            return Measure(depth=1, fields=1, width=1, keys={key: (1, 1)})
         below = self.selection(node.selection_set, introspects=introspects or name in INTROSPECTION)
         # Introspection is a tree of its own: deep by nature, and it reads nothing stored.
         depth = 1 if name in INTROSPECTION else below.depth + 1
         # `node` of an edge takes no id and is an object like any other.
         weight = WEIGHTS.get(name, 1) if node.arguments or name == "access" else 1
-        objects = below.objects + weight
-        return Measure(depth, below.nesting, below.fields + 1, objects, width=1)
+        return replace(
+            below,
+            depth=depth,
+            fields=below.fields + 1,
+            objects=below.objects + weight,
+            width=1,
+            schemas=below.schemas + (name in INTROSPECTION),
+            lists=below.lists + (introspects and name == "fields"),
+            compared=below.compared + below.comparisons,
+            keys={key: (1, below.fields + 1)},
+        )
 
     def _fragment(self, name: str) -> Measure:
         known = self.measured.get(name)
@@ -109,11 +146,11 @@ class _Ruler:
         return self.measured[name]
 
 
-def require_modest(document: DocumentNode) -> None:
-    """Raise QUERY_TOO_COMPLEX for a document that is too deep or too wide; linear in the document."""
-    if sum(isinstance(d, FragmentDefinitionNode) for d in document.definitions) > MAX_FRAGMENTS:
-        raise Refusal(Code.TOO_COMPLEX, f"The document has more than {MAX_FRAGMENTS} fragments.")
+def require_modest(document: DocumentNode, limits: Limits = ANYONES) -> None:
+    """Raise QUERY_TOO_COMPLEX for a document that is too long, too deep or too wide; linear in the document."""
+    require_few(document, limits)
     ruler = _Ruler({d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)})
+    fields = 0
     for definition in document.definitions:
         if not isinstance(definition, OperationDefinitionNode):
             continue
@@ -121,11 +158,22 @@ def require_modest(document: DocumentNode) -> None:
             measure = ruler.selection(definition.selection_set)
         except RecursionError:
             raise Refusal(Code.TOO_COMPLEX, "The fragments are nested too deeply.") from None
-        if measure.depth > MAX_DEPTH or measure.nesting > MAX_NESTING:
-            raise Refusal(Code.TOO_COMPLEX, f"The operation is deeper than {MAX_DEPTH} levels.")
-        if measure.fields > MAX_FIELDS:
-            raise Refusal(Code.TOO_COMPLEX, f"The operation selects more than {MAX_FIELDS} fields.")
-        if measure.objects > MAX_OBJECTS:
-            raise Refusal(Code.TOO_COMPLEX, f"The operation selects more than {MAX_OBJECTS} objects.")
-        if measure.width > MAX_ROOTS:
-            raise Refusal(Code.TOO_COMPLEX, f"The operation has more than {MAX_ROOTS} root fields.")
+        fields += measure.fields  # validation walks the fragments of each operation anew
+        _require(replace(measure, fields=fields), limits, definition)
+
+
+def _require(measure: Measure, limits: Limits, operation: OperationDefinitionNode) -> None:
+    if measure.depth > MAX_DEPTH or measure.nesting > MAX_NESTING:
+        raise too_complex(f"The operation is deeper than {MAX_DEPTH} levels.", operation)
+    counted = (
+        (measure.fields, limits.fields, "fields"),
+        (measure.objects, limits.objects, "objects"),
+        (measure.width, MAX_ROOTS, "root fields"),
+        (measure.schemas, MAX_SCHEMAS, "introspections"),
+        (measure.compared + measure.comparisons, limits.comparisons, "fields of the same names"),
+    )
+    for found, most, what in counted:
+        if found > most:
+            raise too_complex(f"The operation selects more than {most} {what}.", operation)
+    if measure.lists > 1:
+        raise too_complex("Introspection does not go from a field's type to the fields of that type.", operation)

@@ -1,11 +1,12 @@
 """Plan a mutation: who may write, and what of each payload is read back by the planner."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graphql import FieldNode, OperationDefinitionNode
 
 from graph.errors import Code, Refusal
+from graph.plan import weight
 from graph.plan.nodes import Plan, RootField, Typename
 from graph.plan.roots import node_plan
 from graph.plan.selection import SelectedField
@@ -54,7 +55,7 @@ def plan_mutation(planner: "Planner", node: OperationDefinitionNode) -> tuple[Wr
     """The plan of a mutation, whole before anything is written. Raises FORBIDDEN for a write that is not granted."""
     mutation = planner.catalog.types["Mutation"]
     planned: list[WriteField | Typename] = []
-    for selected in planner.selections.fields("Mutation", (node.selection_set,)):
+    for selected in planner.fields("Mutation", (node.selection_set,)):
         if selected.name == "__typename":
             planned.append(Typename(selected.key, "Mutation"))
             continue
@@ -70,7 +71,7 @@ def _write(planner: "Planner", bound: BoundField, selected: SelectedField) -> Wr
     payload = planner.catalog.types[bound.type_name]
     parts: list[Said | Reread | Typename] = []
     roots: list[RootField] = []
-    for inner in planner.selections.fields(payload.name, selected.selection_sets):
+    for inner in planner.fields(payload.name, selected.selection_sets):
         if inner.name == "__typename":
             parts.append(Typename(inner.key, payload.name))
             continue
@@ -88,7 +89,9 @@ def _reread(planner: "Planner", field: BoundField, selected: SelectedField) -> R
     if target.is_node:
         plan = node_plan(planner, target.name, selected)
     else:
-        plan = planner.object(target, selected.selection_sets, relations(planner.role, target.binding))
+        planner.weigh(selected, weight.ENTRIES["emergencyCapsule"])
+        found = planner.object(target, selected.selection_sets, relations(planner.role, target.binding))
+        plan = replace(found, origin=planner.origin())
     bind = Bind(f"written_{field.python_name}", "id", FromVariable(WRITTEN, (field.name,)), selected.location)
     return RootField(selected.key, field, {target.name: plan} if plan else {}, {"id": bind})
 

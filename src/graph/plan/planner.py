@@ -1,12 +1,13 @@
 """Plan one operation: ask the grants once for each selected field."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from graphql import OperationDefinitionNode, SelectionSetNode
 
 from graph.errors import Code, Refusal
+from graph.plan import weight
 from graph.plan.connection import plan_connection
 from graph.plan.hidden import hidden_json
 from graph.plan.nodes import (
@@ -43,18 +44,23 @@ class Planner:
     role: Role
     selections: Selections
     variables: Mapping[str, Any]
+    most: int
     withheld: dict[str, None] = field(default_factory=dict)
     pages: int = 0
     origins: int = 0
     binds: int = 0
     doubts: list[Refusal] = field(default_factory=list)
+    weight: int = weight.STATEMENT
 
     def operation(self, node: OperationDefinitionNode) -> Plan:
-        """The plan of a query operation. Raises Refusal for an argument that is not granted or cannot be."""
+        """The plan of a query operation.
+
+        Raises FORBIDDEN for an argument that is not granted, QUERY_TOO_COMPLEX where it would weigh more than `most`.
+        """
         query = self.catalog.types["Query"]
         roots: list[RootField | Withheld | Typename] = []
         foreign: list[str] = []
-        for selected in self.selections.fields("Query", (node.selection_set,)):
+        for selected in self.fields("Query", (node.selection_set,)):
             if selected.name == "__typename":
                 roots.append(Typename(selected.key, "Query"))
             elif selected.name.startswith("__"):
@@ -83,9 +89,22 @@ class Planner:
             Typename(selected.key, bound.name)
             if selected.name == "__typename"
             else self._field(bound.fields[selected.name], selected, relations_here)
-            for selected in self.selections.fields(bound.name, selection_sets)
+            for selected in self.fields(bound.name, selection_sets)
         )
         return ObjectPlan(bound, relations_here, fields)
+
+    def fields(self, type_name: str, selection_sets: SelectionSets) -> Iterator[SelectedField]:
+        """The fields selected of a type, each weighed. Raises QUERY_TOO_COMPLEX."""
+        for selected in self.selections.fields(type_name, selection_sets):
+            self.weigh(selected, weight.FIELD)
+            yield selected
+
+    def weigh(self, selected: SelectedField, more: int) -> None:
+        """Count what this field adds to the work of compiling. Raises QUERY_TOO_COMPLEX with its position."""
+        self.weight += more
+        if self.weight > self.most:
+            message = "The operation is too much for one request: ask for it in parts, or register the document."
+            raise Refusal(Code.TOO_COMPLEX, message, locations=(selected.location,))
 
     def enter(self, bound: BoundType, current: tuple[Relation, ...]) -> tuple[Relation, ...]:
         """The relations that can hold for a row of this type, coming from a row with `current`."""
@@ -143,10 +162,12 @@ class Planner:
         if isinstance(bound.binding, Access):
             return self._access(bound, selected, rule, relations_here)
         if self.catalog.is_leaf(bound.type_name):
+            self.weigh(selected, weight.of_leaf(bound, rule))
             return Leaf(selected.key, bound, rule)
         target = self.catalog.types[bound.type_name]
         if target.connection_of:
             return plan_connection(self, bound, selected, rule)
+        self.weigh(selected, weight.of_object(bound, target, rule))
         plan = self.object(target, selected.selection_sets, self.enter(target, relations_here))
         hidden = hidden_json(self.catalog, self.selections, bound, selected)
         order = self.order(target, bound.binding.order) if isinstance(bound.binding, Edge) else ()
@@ -156,9 +177,8 @@ class Planner:
         self, bound: BoundField, selected: SelectedField, rule: Rule, relations_here: tuple[Relation, ...]
     ) -> AccessField:
         given = self.arguments(bound, selected).get("only")
-        keys = tuple(
-            (inner.key, inner.name) for inner in self.selections.fields("FieldAccess", selected.selection_sets)
-        )
+        keys = tuple((inner.key, inner.name) for inner in self.fields("FieldAccess", selected.selection_sets))
+        self.weigh(selected, weight.ACCESS * len(self.catalog.types[bound.parent].fields))
         entries = tuple(
             AccessEntry(
                 sibling.name, self.grants.rule(self.role, Action.READ, sibling.coordinate).within(relations_here)

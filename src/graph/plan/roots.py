@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from graph.plan import weight
 from graph.plan.connection import plan_connection
 from graph.plan.nodes import ObjectPlan, RootField
 from graph.plan.selection import SelectedField
@@ -19,6 +20,7 @@ _CONVERT = {"id": "id", "ids": "ids", "policyNumber": "plain", "snils": "plain"}
 
 def plan_root(planner: "Planner", bound: BoundField, selected: SelectedField) -> RootField:
     """The plan of one field of Query."""
+    planner.weigh(selected, weight.ENTRIES.get(bound.name, 0))
     if bound.type_name == "Node":
         plans = _node_plans(planner, selected)
     else:
@@ -50,6 +52,7 @@ def node_plan(planner: "Planner", name: str, selected: SelectedField) -> ObjectP
     rule = planner.grants.rule(planner.role, Action.READ, f"{name}.id")
     if not rule.granted:
         return None
+    planner.weigh(selected, weight.NODE_TYPE)
     plan = planner.object(bound, selected.selection_sets, there)
     reach = tuple(relation for relation in there if relation in rule.granted)
     # A representative is nobody's alone: no child is found for one.

@@ -6,7 +6,6 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
-from sqlalchemy.sql import visitors
 from sqlalchemy.sql.selectable import FromClause
 
 from graph.plan.nodes import ConnectionField, ConnectionPart, Page
@@ -121,11 +120,28 @@ def select_connection(
 
 def _narrow(statement: Any, rows: Any) -> None:
     """Leave in a subquery only what a statement reads of it: a withheld column is not in the text."""
-    read = {getattr(part, "name", None) for part in visitors.iterate(statement) if getattr(part, "table", None) is rows}
+    read = _read_of(rows, statement)
     while isinstance(rows.element, sa.Subquery):  # a lateral is one around one
         rows = rows.element
     columns = rows.element.selected_columns
     rows.element = rows.element.with_only_columns(*[column for column in columns if column.name in read])
+
+
+def _read_of(rows: Any, statement: Any) -> set[str]:
+    """The names of the columns of these rows that a statement reads; each part of it is looked at once."""
+    names: set[str] = set()
+    seen, waiting = {id(rows)}, [statement]
+    while waiting:
+        part = waiting.pop()
+        if id(part) in seen:
+            continue
+        seen.add(id(part))
+        if isinstance(part, sa.ColumnClause):
+            if part.table is rows:
+                names.add(part.name)
+        else:
+            waiting.extend(part.get_children())
+    return names
 
 
 def _page(field: ConnectionField, conditions: Conditions, districts: FromClause | None) -> PageRows:

@@ -11,9 +11,11 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.selectable import FromClause
 
-from graph.sql.scope import literal
+from graph.sql.scope import literal, quoted
 
 Value = sa.ColumnElement[Any]
 Part = str | Value
@@ -21,11 +23,41 @@ Part = str | Value
 # A PostgreSQL function takes at most 100 arguments (FUNC_MAX_ARGS).
 _ARGUMENTS = 100
 _PARTS = "json_parts"
-_NULL: Value = sa.literal_column("'null'::json")
 
 
 class JsonText(sa.Text):
     """The type of text that is JSON already; SQL's null stands for JSON's."""
+
+
+class Written(sa.ColumnElement[str]):
+    """SQL written out: pieces of text of ours, and expressions between them.
+
+    A call composed by SQLAlchemy is four objects that are built, coerced, walked and compiled one by one; most of a
+    statement are such calls, and writing them halves the time it takes to make it.
+    """
+
+    inherit_cache = False
+
+    def __init__(self, *pieces: Part, is_json: bool = True) -> None:
+        self.type = JsonText() if is_json else sa.Text()
+        self.pieces = pieces
+        self.inner: list[Value] = [piece for piece in pieces if not isinstance(piece, str)]
+
+    def get_children(self, **kwargs: Any) -> list[Value]:
+        """The expressions, for whoever walks the statement."""
+        return self.inner
+
+    @property
+    def _from_objects(self) -> list[FromClause]:
+        return [found for value in self.inner for found in value._from_objects]  # noqa: SLF001 - what a SELECT reads from
+
+
+@compiles(Written)
+def _write(element: Written, compiler: SQLCompiler, **options: Any) -> str:
+    options.pop("add_to_result_map", None)
+    return "".join(
+        [piece if isinstance(piece, str) else compiler.process(piece, **options) for piece in element.pieces]
+    )
 
 
 def constant(text: str) -> Value:
@@ -55,12 +87,12 @@ def _parts(value: Value) -> list[Part]:
         found: list[Part] = getattr(value, _PARTS)
         return found
     if isinstance(value.type, JsonText):
-        return [sa.func.coalesce(value, literal("null"))]
+        return [Written("coalesce(", value, ", 'null')")]
     if isinstance(value, sa.ColumnClause) and value.is_literal and isinstance(value.type, sa.Text):
         return [json.dumps(value.name[1:-1].replace("''", "'"), ensure_ascii=False)]  # a `literal` of ours
     if isinstance(value, sa.Null | sa.True_ | sa.False_):
         return [str(value).lower()]
-    return [sa.func.coalesce(sa.func.to_json(value), _NULL)]
+    return [Written("coalesce(to_json(", value, "), 'null'::json)")]
 
 
 def _joined(parts: Sequence[Part]) -> Value:
@@ -69,29 +101,32 @@ def _joined(parts: Sequence[Part]) -> Value:
     for is_text, group in groupby(parts, key=lambda part: isinstance(part, str)):
         same: list[Any] = list(group)
         merged += ["".join(same)] if is_text else same
-    values = [literal(part) if isinstance(part, str) else part for part in merged]
+    values: list[Part] = [quoted(part) if isinstance(part, str) else part for part in merged]
     while len(values) > _ARGUMENTS:
-        values = [sa.func.concat(*values[i : i + _ARGUMENTS]) for i in range(0, len(values), _ARGUMENTS)]
-    whole: Any = sa.func.concat(*values, type_=JsonText())
-    if len(values) == 1 and isinstance(merged[0], str):
-        whole = sa.literal_column(values[0].name, JsonText())
+        values = [_concat(values[i : i + _ARGUMENTS]) for i in range(0, len(values), _ARGUMENTS)]
+    whole = Written(*values) if len(values) == 1 and isinstance(merged[0], str) else _concat(values)
     setattr(whole, _PARTS, merged)
-    return whole  # type: ignore[no-any-return]
+    return whole
 
 
-def base64url(value: Value) -> Value:
+def _concat(values: Sequence[Part]) -> Written:
+    pieces: list[Part] = ["concat("]
+    for value in values:
+        pieces += [value, ", "]
+    return Written(*pieces[:-1], ")")
+
+
+def _base64url(pieces: Sequence[Part]) -> Value:
     """Bytes (at most 57) as base64 that may stand in a URL, without padding."""
-    return sa.func.translate(sa.func.encode(value, literal("base64")), literal("+/="), literal("-_"), type_=sa.Text())
+    return Written("translate(encode(", *pieces, ", 'base64'), '+/=', '-_')", is_json=False)
 
 
 def global_id(type_name: str, row: FromClause, key: Sequence[str]) -> Value:
     """The Relay id: the type's name, a colon and the bytes of the key (execute/global_id.py reads it)."""
-    value: Value = sa.literal_column(f"'{type_name}:'::bytea")
-    for name in key:
-        value = value.op("||")(sa.func.uuid_send(row.c[name]))
-    return base64url(value)
+    keys: list[Part] = [part for name in key for part in (" || uuid_send(", row.c[name], ")")]
+    return _base64url([f"'{type_name}:'::bytea", *keys])
 
 
 def cursor(row: FromClause) -> Value:
     """The position of a row: its id alone, whatever the order is, so that it carries no protected value."""
-    return base64url(sa.func.uuid_send(row.c.id))
+    return _base64url(["uuid_send(", row.c.id, ")"])

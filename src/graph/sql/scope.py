@@ -1,5 +1,7 @@
 """Where a statement stands while it is built: the row at hand, the child it belongs to, and who asks."""
 
+import threading
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,13 +22,32 @@ Text = sa.ColumnElement[str]
 
 def literal(text: str) -> Text:
     """A text constant of ours, written into the statement; never a value that came from outside."""
-    return sa.literal_column("'" + text.replace("'", "''") + "'", sa.Text())
+    return sa.literal_column(quoted(text), sa.Text())
 
 
-def row_of(model: Any, name: str | None = None) -> FromClause:
-    """A fresh alias of a table."""
-    table: sa.Table = model.__table__
-    return table.alias(name)
+def quoted(text: str) -> str:
+    """A text constant as SQL writes it."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+class _Shelf(threading.local):
+    """Aliases of each table, which the next statement of this thread uses again: to make one copies all its columns."""
+
+    def __init__(self) -> None:
+        self.made: defaultdict[Any, list[FromClause]] = defaultdict(list)
+        self.taken: Counter[Any] = Counter()
+
+
+_SHELF = _Shelf()
+
+
+def row_of(model: Any) -> FromClause:
+    """An alias of a table that nothing else in this statement is read from."""
+    made, number = _SHELF.made[model], _SHELF.taken[model]
+    _SHELF.taken[model] += 1
+    if number == len(made):
+        made.append(model.__table__.alias())
+    return made[number]
 
 
 class Asker:
@@ -35,9 +56,11 @@ class Asker:
     The account is read inside each statement, so a role or an account that was taken away is gone at the next request.
     Finding it opens the gate before the rows of children until the transaction ends: the statement itself, where it is
     alone.
+    A statement begins with its asker: all aliases may be taken again, so compile it before you make the next one.
     """
 
     def __init__(self) -> None:
+        _SHELF.taken.clear()
         self.subject = sa.bindparam("subject", type_=sa.Text())
         self.role = sa.bindparam("role", type_=sa.Text())
         self.now = sa.bindparam("now", type_=sa.TIMESTAMP(timezone=True))

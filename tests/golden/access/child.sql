@@ -10,17 +10,17 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"access":', coalesce((
-        SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_2.field),
+        SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_3.field),
                 'null'::json),
-              ',"state":', coalesce(to_json(anon_2.state),
+              ',"state":', coalesce(to_json(anon_3.state),
                 'null'::json),
-              ',"rule":', coalesce(to_json(anon_2.rule),
+              ',"rule":', coalesce(to_json(anon_3.rule),
                 'null'::json),
-              ',"unlock":', coalesce(anon_2.unlock,
+              ',"unlock":', coalesce(anon_3.unlock,
                 'null'),
               '}'),
             ','),
-          ']') AS concat_1
+          ']') AS anon_2
         FROM (
           SELECT 'id' AS field,
           'VISIBLE' AS state,
@@ -117,20 +117,20 @@ LEFT OUTER JOIN LATERAL (
           'VISIBLE' AS state,
           'child: self allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-          ELSE '[]' END AS unlock) AS anon_2
-        WHERE anon_2.field = ANY ($3::TEXT[])),
+          ELSE '[]' END AS unlock) AS anon_3
+        WHERE anon_3.field = ANY ($3::TEXT[])),
       'null'),
     ',"passport":', coalesce((
         SELECT concat('{"access":', coalesce((
-              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_3.field),
+              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_5.field),
                       'null'::json),
-                    ',"state":', coalesce(to_json(anon_3.state),
+                    ',"state":', coalesce(to_json(anon_5.state),
                       'null'::json),
-                    ',"unlock":', coalesce(anon_3.unlock,
+                    ',"unlock":', coalesce(anon_5.unlock,
                       'null'),
                     '}'),
                   ','),
-                ']') AS concat_2
+                ']') AS anon_4
               FROM (
                 SELECT 'id' AS field,
                 'VISIBLE' AS state,
@@ -211,7 +211,7 @@ LEFT OUTER JOIN LATERAL (
                 'VISIBLE' AS state,
                 'child: self allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-                ELSE '[]' END AS unlock) AS anon_3),
+                ELSE '[]' END AS unlock) AS anon_5),
             'null'),
           '}') AS json
         FROM passport AS passport_1
@@ -223,8 +223,8 @@ LEFT OUTER JOIN LATERAL (
   AND child_1.birth_date <= CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)
   AND (EXISTS (
       SELECT 1
-      FROM viewer AS anon_4
-      WHERE anon_4.child_id = child_1.id
-      AND anon_4.child_id IS NOT NULL))
+      FROM viewer AS anon_6
+      WHERE anon_6.child_id = child_1.id
+      AND anon_6.child_id IS NOT NULL))
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

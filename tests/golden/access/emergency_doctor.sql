@@ -10,17 +10,17 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"access":', coalesce((
-        SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_2.field),
+        SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_3.field),
                 'null'::json),
-              ',"state":', coalesce(to_json(anon_2.state),
+              ',"state":', coalesce(to_json(anon_3.state),
                 'null'::json),
-              ',"rule":', coalesce(to_json(anon_2.rule),
+              ',"rule":', coalesce(to_json(anon_3.rule),
                 'null'::json),
-              ',"unlock":', coalesce(anon_2.unlock,
+              ',"unlock":', coalesce(anon_3.unlock,
                 'null'),
               '}'),
             ','),
-          ']') AS concat_1
+          ']') AS anon_2
         FROM (
           SELECT 'id' AS field,
           'VISIBLE' AS state,
@@ -49,12 +49,12 @@ LEFT OUTER JOIN LATERAL (
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'policyNumber' AS field, CASE
           WHEN false THEN 'VISIBLE'
-          WHEN anon_3.call THEN 'MASKED'
+          WHEN anon_4.call THEN 'MASKED'
           ELSE 'WITHHELD' END AS state,
           'emergency_doctor: call mask:policy_number, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN (CASE
             WHEN false THEN 'VISIBLE'
-            WHEN anon_3.call THEN 'MASKED'
+            WHEN anon_4.call THEN 'MASKED'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'snils' AS field,
@@ -63,22 +63,22 @@ LEFT OUTER JOIN LATERAL (
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'address' AS field, CASE
-          WHEN anon_3.call THEN 'VISIBLE'
+          WHEN anon_4.call THEN 'VISIBLE'
           WHEN false THEN 'WITHHELD'
           ELSE 'WITHHELD' END AS state,
           'emergency_doctor: call allow, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN (CASE
-            WHEN anon_3.call THEN 'VISIBLE'
+            WHEN anon_4.call THEN 'VISIBLE'
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'district' AS field, CASE
-          WHEN anon_3.call THEN 'VISIBLE'
+          WHEN anon_4.call THEN 'VISIBLE'
           WHEN false THEN 'WITHHELD'
           ELSE 'WITHHELD' END AS state,
           'emergency_doctor: call allow, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN (CASE
-            WHEN anon_3.call THEN 'VISIBLE'
+            WHEN anon_4.call THEN 'VISIBLE'
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
@@ -88,12 +88,12 @@ LEFT OUTER JOIN LATERAL (
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'representatives' AS field, CASE
-          WHEN anon_3.call THEN 'VISIBLE'
+          WHEN anon_4.call THEN 'VISIBLE'
           WHEN false THEN 'WITHHELD'
           ELSE 'WITHHELD' END AS state,
           'emergency_doctor: call allow, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN (CASE
-            WHEN anon_3.call THEN 'VISIBLE'
+            WHEN anon_4.call THEN 'VISIBLE'
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
@@ -103,34 +103,34 @@ LEFT OUTER JOIN LATERAL (
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'documents' AS field, CASE
-          WHEN (anon_3.break_glass
-            OR anon_3.break_glass_labels) THEN 'VISIBLE'
+          WHEN (anon_4.break_glass
+            OR anon_4.break_glass_labels) THEN 'VISIBLE'
           WHEN false THEN 'WITHHELD'
           ELSE 'WITHHELD' END AS state,
           'emergency_doctor: call deny, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN (CASE
-            WHEN (anon_3.break_glass
-              OR anon_3.break_glass_labels) THEN 'VISIBLE'
+            WHEN (anon_4.break_glass
+              OR anon_4.break_glass_labels) THEN 'VISIBLE'
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'vaccinations' AS field, CASE
           WHEN false THEN 'VISIBLE'
-          WHEN anon_3.call THEN 'MASKED'
+          WHEN anon_4.call THEN 'MASKED'
           ELSE 'WITHHELD' END AS state,
           'emergency_doctor: call mask:emergency_vaccines, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN (CASE
             WHEN false THEN 'VISIBLE'
-            WHEN anon_3.call THEN 'MASKED'
+            WHEN anon_4.call THEN 'MASKED'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'measurements' AS field, CASE
-          WHEN anon_3.call THEN 'VISIBLE'
+          WHEN anon_4.call THEN 'VISIBLE'
           WHEN false THEN 'WITHHELD'
           ELSE 'WITHHELD' END AS state,
           'emergency_doctor: call allow, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN (CASE
-            WHEN anon_3.call THEN 'VISIBLE'
+            WHEN anon_4.call THEN 'VISIBLE'
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
@@ -151,20 +151,20 @@ LEFT OUTER JOIN LATERAL (
           'VISIBLE' AS state,
           'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-          ELSE '[]' END AS unlock) AS anon_2
-        WHERE anon_2.field = ANY ($3::TEXT[])),
+          ELSE '[]' END AS unlock) AS anon_3
+        WHERE anon_3.field = ANY ($3::TEXT[])),
       'null'),
     ',"passport":', coalesce((
         SELECT concat('{"access":', coalesce((
-              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_4.field),
+              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_6.field),
                       'null'::json),
-                    ',"state":', coalesce(to_json(anon_4.state),
+                    ',"state":', coalesce(to_json(anon_6.state),
                       'null'::json),
-                    ',"unlock":', coalesce(anon_4.unlock,
+                    ',"unlock":', coalesce(anon_6.unlock,
                       'null'),
                     '}'),
                   ','),
-                ']') AS concat_2
+                ']') AS anon_5
               FROM (
                 SELECT 'id' AS field,
                 'VISIBLE' AS state,
@@ -182,14 +182,14 @@ LEFT OUTER JOIN LATERAL (
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'healthGroup' AS field, CASE
-                WHEN (anon_3.break_glass
-                  OR anon_3.break_glass_labels) THEN 'VISIBLE'
+                WHEN (anon_4.break_glass
+                  OR anon_4.break_glass_labels) THEN 'VISIBLE'
                 WHEN false THEN 'WITHHELD'
                 ELSE 'WITHHELD' END AS state,
                 'emergency_doctor: call deny, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN (CASE
-                  WHEN (anon_3.break_glass
-                    OR anon_3.break_glass_labels) THEN 'VISIBLE'
+                  WHEN (anon_4.break_glass
+                    OR anon_4.break_glass_labels) THEN 'VISIBLE'
                   WHEN false THEN 'WITHHELD'
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
@@ -224,7 +224,7 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
                     AND break_glass_grant_2.role = $2::VARCHAR
                     AND break_glass_grant_2.covers_labels) AS break_glass_labels
-                  LIMIT ALL OFFSET 0) AS anon_3
+                  LIMIT ALL OFFSET 0) AS anon_4
                 UNION ALL SELECT 'physicalEducationGroup' AS field,
                 'WITHHELD' AS state,
                 'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
@@ -261,12 +261,12 @@ LEFT OUTER JOIN LATERAL (
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'dispensaryObservations' AS field, CASE
-                WHEN anon_3.call THEN 'VISIBLE'
+                WHEN anon_4.call THEN 'VISIBLE'
                 WHEN false THEN 'WITHHELD'
                 ELSE 'WITHHELD' END AS state,
                 'emergency_doctor: call allow, break_glass deny, break_glass_labels deny' AS rule, CASE
                 WHEN (CASE
-                  WHEN anon_3.call THEN 'VISIBLE'
+                  WHEN anon_4.call THEN 'VISIBLE'
                   WHEN false THEN 'WITHHELD'
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
@@ -301,7 +301,7 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
                     AND break_glass_grant_2.role = $2::VARCHAR
                     AND break_glass_grant_2.covers_labels) AS break_glass_labels
-                  LIMIT ALL OFFSET 0) AS anon_3
+                  LIMIT ALL OFFSET 0) AS anon_4
                 UNION ALL SELECT 'anthropometry' AS field,
                 'VISIBLE' AS state,
                 'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE
@@ -321,18 +321,18 @@ LEFT OUTER JOIN LATERAL (
                 'VISIBLE' AS state,
                 'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-                ELSE '[]' END AS unlock) AS anon_4),
+                ELSE '[]' END AS unlock) AS anon_6),
             'null'),
           '}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
     '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
-        WHEN anon_3.call THEN 16
+        WHEN anon_4.call THEN 16
         ELSE 0 END) | CASE
-      WHEN anon_3.break_glass THEN 256
+      WHEN anon_4.break_glass THEN 256
       ELSE 0 END) | CASE
-    WHEN anon_3.break_glass_labels THEN 512
+    WHEN anon_4.break_glass_labels THEN 512
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -366,10 +366,10 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_2.role = $2::VARCHAR
       AND break_glass_grant_2.covers_labels) AS break_glass_labels
-    LIMIT ALL OFFSET 0) AS anon_3 ON true
+    LIMIT ALL OFFSET 0) AS anon_4 ON true
   WHERE child_1.id = $5::UUID
-  AND (anon_3.call
-    OR anon_3.break_glass
-    OR anon_3.break_glass_labels)
+  AND (anon_4.call
+    OR anon_4.break_glass
+    OR anon_4.break_glass_labels)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

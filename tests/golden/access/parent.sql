@@ -10,17 +10,17 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"access":', coalesce((
-        SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_2.field),
+        SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_3.field),
                 'null'::json),
-              ',"state":', coalesce(to_json(anon_2.state),
+              ',"state":', coalesce(to_json(anon_3.state),
                 'null'::json),
-              ',"rule":', coalesce(to_json(anon_2.rule),
+              ',"rule":', coalesce(to_json(anon_3.rule),
                 'null'::json),
-              ',"unlock":', coalesce(anon_2.unlock,
+              ',"unlock":', coalesce(anon_3.unlock,
                 'null'),
               '}'),
             ','),
-          ']') AS concat_1
+          ']') AS anon_2
         FROM (
           SELECT 'id' AS field,
           'VISIBLE' AS state,
@@ -117,20 +117,20 @@ LEFT OUTER JOIN LATERAL (
           'VISIBLE' AS state,
           'parent: represents allow, represents_teen allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-          ELSE '[]' END AS unlock) AS anon_2
-        WHERE anon_2.field = ANY ($3::TEXT[])),
+          ELSE '[]' END AS unlock) AS anon_3
+        WHERE anon_3.field = ANY ($3::TEXT[])),
       'null'),
     ',"passport":', coalesce((
         SELECT concat('{"access":', coalesce((
-              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_3.field),
+              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_5.field),
                       'null'::json),
-                    ',"state":', coalesce(to_json(anon_3.state),
+                    ',"state":', coalesce(to_json(anon_5.state),
                       'null'::json),
-                    ',"unlock":', coalesce(anon_3.unlock,
+                    ',"unlock":', coalesce(anon_5.unlock,
                       'null'),
                     '}'),
                   ','),
-                ']') AS concat_2
+                ']') AS anon_4
               FROM (
                 SELECT 'id' AS field,
                 'VISIBLE' AS state,
@@ -211,16 +211,16 @@ LEFT OUTER JOIN LATERAL (
                 'VISIBLE' AS state,
                 'parent: represents allow, represents_teen allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-                ELSE '[]' END AS unlock) AS anon_3),
+                ELSE '[]' END AS unlock) AS anon_5),
             'null'),
           '}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
     '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
-      WHEN anon_4.represents THEN 32
+      WHEN anon_6.represents THEN 32
       ELSE 0 END) | CASE
-    WHEN anon_4.represents_teen THEN 64
+    WHEN anon_6.represents_teen THEN 64
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -250,9 +250,9 @@ LEFT OUTER JOIN LATERAL (
         AND representation_2.valid_from <= $4::DATE
         AND (representation_2.valid_to IS NULL
           OR representation_2.valid_to >= $4::DATE))) AS represents_teen
-    LIMIT ALL OFFSET 0) AS anon_4 ON true
+    LIMIT ALL OFFSET 0) AS anon_6 ON true
   WHERE child_1.id = $5::UUID
-  AND (anon_4.represents
-    OR anon_4.represents_teen)
+  AND (anon_6.represents
+    OR anon_6.represents_teen)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -10,17 +10,17 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"access":', coalesce((
-        SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_2.field),
+        SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_3.field),
                 'null'::json),
-              ',"state":', coalesce(to_json(anon_2.state),
+              ',"state":', coalesce(to_json(anon_3.state),
                 'null'::json),
-              ',"rule":', coalesce(to_json(anon_2.rule),
+              ',"rule":', coalesce(to_json(anon_3.rule),
                 'null'::json),
-              ',"unlock":', coalesce(anon_2.unlock,
+              ',"unlock":', coalesce(anon_3.unlock,
                 'null'),
               '}'),
             ','),
-          ']') AS concat_1
+          ']') AS anon_2
         FROM (
           SELECT 'id' AS field,
           'VISIBLE' AS state,
@@ -49,12 +49,12 @@ LEFT OUTER JOIN LATERAL (
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'policyNumber' AS field, CASE
           WHEN false THEN 'VISIBLE'
-          WHEN anon_3.treating THEN 'MASKED'
+          WHEN anon_4.treating THEN 'MASKED'
           ELSE 'WITHHELD' END AS state,
           'specialist: treating mask:policy_number, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN (CASE
             WHEN false THEN 'VISIBLE'
-            WHEN anon_3.treating THEN 'MASKED'
+            WHEN anon_4.treating THEN 'MASKED'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'snils' AS field,
@@ -64,41 +64,41 @@ LEFT OUTER JOIN LATERAL (
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'address' AS field, CASE
           WHEN false THEN 'VISIBLE'
-          WHEN anon_3.treating THEN 'MASKED'
+          WHEN anon_4.treating THEN 'MASKED'
           ELSE 'WITHHELD' END AS state,
           'specialist: treating mask:locality, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN (CASE
             WHEN false THEN 'VISIBLE'
-            WHEN anon_3.treating THEN 'MASKED'
+            WHEN anon_4.treating THEN 'MASKED'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'district' AS field, CASE
-          WHEN anon_3.treating THEN 'VISIBLE'
+          WHEN anon_4.treating THEN 'VISIBLE'
           WHEN false THEN 'WITHHELD'
           ELSE 'WITHHELD' END AS state,
           'specialist: treating allow, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN (CASE
-            WHEN anon_3.treating THEN 'VISIBLE'
+            WHEN anon_4.treating THEN 'VISIBLE'
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'enrollment' AS field, CASE
-          WHEN anon_3.treating THEN 'VISIBLE'
+          WHEN anon_4.treating THEN 'VISIBLE'
           WHEN false THEN 'WITHHELD'
           ELSE 'WITHHELD' END AS state,
           'specialist: treating allow, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN (CASE
-            WHEN anon_3.treating THEN 'VISIBLE'
+            WHEN anon_4.treating THEN 'VISIBLE'
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'representatives' AS field, CASE
-          WHEN anon_3.treating THEN 'VISIBLE'
+          WHEN anon_4.treating THEN 'VISIBLE'
           WHEN false THEN 'WITHHELD'
           ELSE 'WITHHELD' END AS state,
           'specialist: treating allow, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN (CASE
-            WHEN anon_3.treating THEN 'VISIBLE'
+            WHEN anon_4.treating THEN 'VISIBLE'
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
@@ -113,22 +113,22 @@ LEFT OUTER JOIN LATERAL (
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'vaccinations' AS field, CASE
-          WHEN anon_3.treating THEN 'VISIBLE'
+          WHEN anon_4.treating THEN 'VISIBLE'
           WHEN false THEN 'WITHHELD'
           ELSE 'WITHHELD' END AS state,
           'specialist: treating allow, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN (CASE
-            WHEN anon_3.treating THEN 'VISIBLE'
+            WHEN anon_4.treating THEN 'VISIBLE'
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'measurements' AS field, CASE
-          WHEN anon_3.treating THEN 'VISIBLE'
+          WHEN anon_4.treating THEN 'VISIBLE'
           WHEN false THEN 'WITHHELD'
           ELSE 'WITHHELD' END AS state,
           'specialist: treating allow, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN (CASE
-            WHEN anon_3.treating THEN 'VISIBLE'
+            WHEN anon_4.treating THEN 'VISIBLE'
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
@@ -149,20 +149,20 @@ LEFT OUTER JOIN LATERAL (
           'VISIBLE' AS state,
           'specialist: treating allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-          ELSE '[]' END AS unlock) AS anon_2
-        WHERE anon_2.field = ANY ($3::TEXT[])),
+          ELSE '[]' END AS unlock) AS anon_3
+        WHERE anon_3.field = ANY ($3::TEXT[])),
       'null'),
     ',"passport":', coalesce((
         SELECT concat('{"access":', coalesce((
-              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_4.field),
+              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_6.field),
                       'null'::json),
-                    ',"state":', coalesce(to_json(anon_4.state),
+                    ',"state":', coalesce(to_json(anon_6.state),
                       'null'::json),
-                    ',"unlock":', coalesce(anon_4.unlock,
+                    ',"unlock":', coalesce(anon_6.unlock,
                       'null'),
                     '}'),
                   ','),
-                ']') AS concat_2
+                ']') AS anon_5
               FROM (
                 SELECT 'id' AS field,
                 'VISIBLE' AS state,
@@ -185,12 +185,12 @@ LEFT OUTER JOIN LATERAL (
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'physicalEducationGroup' AS field, CASE
-                WHEN anon_3.treating THEN 'VISIBLE'
+                WHEN anon_4.treating THEN 'VISIBLE'
                 WHEN false THEN 'WITHHELD'
                 ELSE 'WITHHELD' END AS state,
                 'specialist: treating allow, break_glass deny, break_glass_labels deny' AS rule, CASE
                 WHEN (CASE
-                  WHEN anon_3.treating THEN 'VISIBLE'
+                  WHEN anon_4.treating THEN 'VISIBLE'
                   WHEN false THEN 'WITHHELD'
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
@@ -232,7 +232,7 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
                     AND break_glass_grant_2.role = $2::VARCHAR
                     AND break_glass_grant_2.covers_labels) AS break_glass_labels
-                  LIMIT ALL OFFSET 0) AS anon_3
+                  LIMIT ALL OFFSET 0) AS anon_4
                 UNION ALL SELECT 'allergies' AS field,
                 'VISIBLE' AS state,
                 'specialist: treating allow, break_glass allow, break_glass_labels allow' AS rule, CASE
@@ -254,12 +254,12 @@ LEFT OUTER JOIN LATERAL (
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'socialStatuses' AS field, CASE
-                WHEN anon_3.treating THEN 'VISIBLE'
+                WHEN anon_4.treating THEN 'VISIBLE'
                 WHEN false THEN 'WITHHELD'
                 ELSE 'WITHHELD' END AS state,
                 'specialist: treating allow, break_glass deny, break_glass_labels deny' AS rule, CASE
                 WHEN (CASE
-                  WHEN anon_3.treating THEN 'VISIBLE'
+                  WHEN anon_4.treating THEN 'VISIBLE'
                   WHEN false THEN 'WITHHELD'
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
@@ -301,14 +301,14 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
                     AND break_glass_grant_2.role = $2::VARCHAR
                     AND break_glass_grant_2.covers_labels) AS break_glass_labels
-                  LIMIT ALL OFFSET 0) AS anon_3
+                  LIMIT ALL OFFSET 0) AS anon_4
                 UNION ALL SELECT 'privileges' AS field, CASE
-                WHEN anon_3.treating THEN 'VISIBLE'
+                WHEN anon_4.treating THEN 'VISIBLE'
                 WHEN false THEN 'WITHHELD'
                 ELSE 'WITHHELD' END AS state,
                 'specialist: treating allow, break_glass deny, break_glass_labels deny' AS rule, CASE
                 WHEN (CASE
-                  WHEN anon_3.treating THEN 'VISIBLE'
+                  WHEN anon_4.treating THEN 'VISIBLE'
                   WHEN false THEN 'WITHHELD'
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
@@ -350,14 +350,14 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
                     AND break_glass_grant_2.role = $2::VARCHAR
                     AND break_glass_grant_2.covers_labels) AS break_glass_labels
-                  LIMIT ALL OFFSET 0) AS anon_3
+                  LIMIT ALL OFFSET 0) AS anon_4
                 UNION ALL SELECT 'dispensaryObservations' AS field, CASE
-                WHEN anon_3.treating THEN 'VISIBLE'
+                WHEN anon_4.treating THEN 'VISIBLE'
                 WHEN false THEN 'WITHHELD'
                 ELSE 'WITHHELD' END AS state,
                 'specialist: treating allow, break_glass deny, break_glass_labels deny' AS rule, CASE
                 WHEN (CASE
-                  WHEN anon_3.treating THEN 'VISIBLE'
+                  WHEN anon_4.treating THEN 'VISIBLE'
                   WHEN false THEN 'WITHHELD'
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
@@ -399,7 +399,7 @@ LEFT OUTER JOIN LATERAL (
                     AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
                     AND break_glass_grant_2.role = $2::VARCHAR
                     AND break_glass_grant_2.covers_labels) AS break_glass_labels
-                  LIMIT ALL OFFSET 0) AS anon_3
+                  LIMIT ALL OFFSET 0) AS anon_4
                 UNION ALL SELECT 'anthropometry' AS field,
                 'VISIBLE' AS state,
                 'specialist: treating allow, break_glass allow, break_glass_labels allow' AS rule, CASE
@@ -419,18 +419,18 @@ LEFT OUTER JOIN LATERAL (
                 'VISIBLE' AS state,
                 'specialist: treating allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-                ELSE '[]' END AS unlock) AS anon_4),
+                ELSE '[]' END AS unlock) AS anon_6),
             'null'),
           '}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
     '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
-        WHEN anon_3.treating THEN 8
+        WHEN anon_4.treating THEN 8
         ELSE 0 END) | CASE
-      WHEN anon_3.break_glass THEN 256
+      WHEN anon_4.break_glass THEN 256
       ELSE 0 END) | CASE
-    WHEN anon_3.break_glass_labels THEN 512
+    WHEN anon_4.break_glass_labels THEN 512
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -471,10 +471,10 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_2.role = $2::VARCHAR
       AND break_glass_grant_2.covers_labels) AS break_glass_labels
-    LIMIT ALL OFFSET 0) AS anon_3 ON true
+    LIMIT ALL OFFSET 0) AS anon_4 ON true
   WHERE child_1.id = $5::UUID
-  AND (anon_3.treating
-    OR anon_3.break_glass
-    OR anon_3.break_glass_labels)
+  AND (anon_4.treating
+    OR anon_4.break_glass
+    OR anon_4.break_glass_labels)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -1,0 +1,80 @@
+"""What a field costs to plan and compile, in microseconds or so, before that is spent.
+
+Measured with `python -m tests.benchmark.hostile`; a test holds the weights by the length of the statements, which no machine changes.
+"""
+
+from graph.plan.nodes import ConnectionPart, Page
+from graph.policy.decision import Rule
+from graph.policy.vocabulary import Relation
+from graph.schema.binding import Assertion, Computed, Edge, Embedded, NodeId, Scope
+from graph.schema.catalog import BoundField, BoundType
+
+FIELD = 50  # to parse, validate and plan
+STATEMENT = 1_500
+ACCESS = 350  # of each field of the type
+NODE_TYPE = 2_200  # `node` looks for a row of each type
+LEAF = 20
+NODE_ID = 80
+ASSERTION = 750
+COMPUTED = 150
+HEAVY = {
+    "address": 350,
+    "alert_flags": 500,
+    "children_count": 220,
+    "clinical_content": 1_400,
+    "full_name": 220,
+    "twin_warning": 500,
+    "weight_stale": 300,
+}
+MASK = 130
+HEAVY_MASKS = {"initials": 450, "locality": 500, "school_need": 600}
+OWN = 150  # `own` is compared anew wherever it decides
+EMBEDDED = 40
+ROWS = 850
+DISTRICT = 1_400
+PAGE = 1_600
+CHILDREN = 1_300
+CURSOR = 1_200
+FILTER = 600
+PAGE_INFO = 300
+ENTRIES = {
+    "child": 2_300,
+    "emergencyCapsule": 2_500,
+    "district": 1_500,
+    "myChildren": 2_000,
+    "myDistricts": 2_500,
+    "searchChildren": 2_000,
+    "viewer": 1_800,
+}
+
+
+def of_leaf(bound: BoundField, rule: Rule) -> int:
+    """A scalar or enum, with the masks that may stand for it."""
+    masks = sum(HEAVY_MASKS.get(name, MASK) for name in rule.masks)
+    return _value(bound) + masks + _own(rule)
+
+
+def _value(bound: BoundField) -> int:
+    binding = bound.binding
+    if isinstance(binding, Computed):
+        return HEAVY.get(binding.name, COMPUTED)
+    return NODE_ID if isinstance(binding, NodeId) else ASSERTION if isinstance(binding, Assertion) else LEAF
+
+
+def _own(rule: Rule) -> int:
+    return OWN * (1 + len(rule.masks)) if Relation.OWN in rule.granted else 0
+
+
+def of_object(bound: BoundField, target: BoundType, rule: Rule) -> int:
+    """An embedded object, or the rows of an edge, without what is read of them."""
+    if isinstance(bound.binding, Embedded):
+        return EMBEDDED + _own(rule)
+    assert isinstance(bound.binding, Edge)
+    return (DISTRICT if target.binding.scope is Scope.DISTRICT else ROWS) + _own(rule)
+
+
+def of_page(page: Page, row_type: BoundType, parts: tuple[ConnectionPart, ...]) -> int:
+    """A page of rows, without what is read of them."""
+    children = CHILDREN if row_type.name == "Child" else 0
+    info = PAGE_INFO * sum(len(part.parts) for part in parts if part.kind == "pageInfo")
+    return PAGE + children + info + (CURSOR if page.after else 0) + FILTER * len(page.filters)

@@ -1,0 +1,26 @@
+"""A WebSocket handshake: there are no subscriptions, so it is refused with HTTP 403 before a socket is open."""
+
+import http.client
+from urllib.parse import urlsplit
+
+from tests.conformance.city import Served
+
+
+def knock(server: Served) -> tuple[str, bool]:
+    """Ask for a WebSocket; what came, and whether it was a refusal."""
+    parts = urlsplit(server.url)
+    connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=10)
+    headers = {
+        **server.headers,
+        "connection": "Upgrade",
+        "upgrade": "websocket",
+        "sec-websocket-version": "13",
+        "sec-websocket-key": "dGhlIHNhbXBsZSBub25jZQ==",
+        "sec-websocket-protocol": "graphql-transport-ws",
+    }
+    try:
+        connection.request("GET", parts.path, headers=headers)
+        status = connection.getresponse().status
+    finally:
+        connection.close()
+    return f"WebSocket handshake: HTTP {status}", status == 403

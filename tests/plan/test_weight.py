@@ -1,0 +1,107 @@
+"""Weights are held by the length of the statements that come of a field: no clock, and a new field is weighed or seen here."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from graph.errors import Code, Refusal
+from graph.plan.document import parse_document, validate_document
+from graph.plan.planner import Planner
+from graph.plan.selection import Selections
+from graph.plan.weight import FIELD
+from graph.sql.statement import build_statement
+from graph.viewer import Role
+from tests.plan.corpus import CHILD, catalog, child
+from tests.plan.weighing import planned, policy
+
+OFTEN = 3
+ROLES = (Role.NURSE, Role.SCHOOL_NURSE, Role.PARENT, Role.DISPATCHER)  # two relations, one, the longest, masks
+KEY = 80  # characters of a response key and of what a withheld object says
+# Where rows of each type are found, from a child.
+PLACES = {
+    "Child": "",
+    "PersonName": "name",
+    "District": "district",
+    "Enrollment": "enrollment",
+    "Representation": "representatives nodes",
+    "Representative": "representatives nodes representative",
+    "MedicalDocument": "documents nodes",
+    "Vaccination": "vaccinations nodes",
+    "Passport": "passport",
+    "BloodGroupFact": "passport bloodGroup",
+    "RhFactorFact": "passport rhFactor",
+    "HealthGroupFact": "passport healthGroup",
+    "PhysicalEducationGroupFact": "passport physicalEducationGroup",
+    "AllergyList": "passport allergies",
+    "Allergy": "passport allergies items",
+    "ConditionList": "passport diagnoses",
+    "Condition": "passport diagnoses items",
+    "MedicationList": "passport medications",
+    "Medication": "passport medications items",
+    "SocialStatus": "passport socialStatuses",
+    "Privilege": "passport privileges",
+    "DispensaryObservation": "passport dispensaryObservations",
+    "Anthropometry": "passport anthropometry",
+    "FactConflict": "passport conflicts",
+}
+
+
+def asking(place: str, inner: str) -> str:
+    for name in reversed(place.split()):
+        inner = f"{name} {{ {inner} }}"
+    return child(inner)
+
+
+def selected(type_name: str) -> Iterator[tuple[str, str]]:
+    """Every field of a type by name, with the least selection below it."""
+    types = catalog().types
+    for name, field in types[type_name].fields.items():
+        target = types.get(field.type_name)
+        below = "" if target is None else " { nodes { __typename } }" if target.connection_of else " { __typename }"
+        yield name, name + below
+
+
+def measured(text: str, role: Role) -> tuple[int, int]:
+    weight, plan = planned(text, role)
+    return weight, len(build_statement(plan, catalog()).sql)
+
+
+@pytest.mark.parametrize("type_name", PLACES)
+def test_no_field_becomes_a_longer_statement_than_it_weighs(type_name: str) -> None:
+    for role in ROLES:
+        base_weight, base_length = measured(asking(PLACES[type_name], "__typename"), role)
+        for name, selection in selected(type_name):
+            inner = "__typename " + " ".join(f"a{n}: {selection}" for n in range(OFTEN))
+            weight, length = measured(asking(PLACES[type_name], inner), role)
+            assert length - base_length <= 1.1 * (weight - base_weight) + KEY * OFTEN, (role, f"{type_name}.{name}")
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        f'child(by: {{id: "{CHILD}"}}) {{ id }}',
+        f'emergencyCapsule(by: {{id: "{CHILD}"}}) {{ issuedAt }}',
+        f'node(id: "{CHILD}") {{ id }}',
+        f'nodes(ids: ["{CHILD}"]) {{ id }}',
+        "myChildren { nodes { id } }",
+        "myDistricts { id }",
+        f'district(id: "{CHILD}") {{ id }}',
+        "viewer { subject }",
+    ],
+)
+def test_no_entry_becomes_a_longer_statement_than_it_weighs(entry: str) -> None:
+    for role in ROLES:
+        one, few = (measured(f"{{ {' '.join(f'a{n}: {entry}' for n in range(count))} }}", role) for count in (1, 4))
+        assert few[1] - one[1] <= 1.1 * (few[0] - one[0]), role
+
+
+def test_what_is_too_much_is_refused_with_the_position_of_the_field_that_made_it_so() -> None:
+    text = "{ viewer {\n" + "".join(f"a{n}: subject\n" for n in range(20)) + "} }"
+    most = planned("{ viewer {\n" + "".join(f"a{n}: subject\n" for n in range(10)) + "} }", Role.NURSE)[0]
+    document = validate_document(catalog().schema, parse_document(text))
+    selections = Selections(catalog().schema, document.fragments, None)
+    planner = Planner(catalog(), policy().grants, Role.NURSE, selections, {}, most)
+    with pytest.raises(Refusal) as refusal:
+        planner.operation(document.operations[0])
+    assert (refusal.value.code, [place.line for place in refusal.value.locations]) == (Code.TOO_COMPLEX, [12])
+    assert planner.weight <= most + FIELD * 20
