@@ -222,3 +222,17 @@ async def test_whoever_has_a_token_and_no_account_is_denied_on_the_record(graph:
     assert (answer.code, entry["subject"], entry["outcome"]) == ("UNAUTHENTICATED", "nobody", "DENIED")
     anonymous = await graph.post({"query": "{ viewer { subject } }"}, {})
     assert await entries(graph, anonymous.response.headers["x-request-id"]) == []
+
+
+async def test_a_search_without_a_hit_is_on_record_beside_one_with_a_hit(graph: Graph) -> None:
+    both = f'{{ a: child(by: {{policyNumber: "{ANNA.policy_number}"}}) {{ sex }} b: child(by: {{snils: "{"0" * 11}"}}) {{ birthDate }} }}'
+    answer = await graph.ask(both)
+    assert answer.data == {"a": {"sex": "MALE"}, "b": None}
+    found = await entries(graph, answer.response.headers["x-request-id"])
+    assert [(row["child_ids"], row["relations"]) for row in found] == [
+        ([ANNA.id], ["attached", "organization"]),
+        ([], []),
+    ]
+    assert "Child.sex" in found[0]["fields"]
+    assert "Child.birthDate" not in found[0]["fields"]
+    assert "Child.birthDate" in found[1]["fields"]

@@ -157,11 +157,17 @@ class Cluster:
                 return False
             return (process / "cwd").readlink() == self.folder
         except PermissionError:
-            # Root in a container may not look into the processes of others, only at their command lines.
-            flags = (process / "cmdline").read_text().split("\0")
-            return number == self.pid() and bool({str(self.folder), HERE} & set(flags))
+            return number == self.pid() and bool({str(self.folder), HERE} & _flags(process))
         except OSError:
             return False
+
+
+def _flags(process: Path) -> set[str]:
+    """The command line: root in a container may not look into the processes of others, only at that."""
+    try:
+        return set((process / "cmdline").read_text().split("\0"))
+    except OSError:  # it has ended meanwhile
+        return set()
 
 
 def explained(output: str, data: Path) -> str:

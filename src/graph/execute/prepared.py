@@ -1,7 +1,7 @@
 """A prepared operation: plan, statement, and everything of the answer that does not depend on the viewer."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Self
@@ -88,7 +88,29 @@ class Prepared:
         for way, children in by_way.items():
             audited, relations = self._of(way)
             readings.setdefault((audited.id, *relations), Reading(audited, relations, [])).children.extend(children)
-        return list(readings.values()) or [Reading(self.audited)]
+        if not readings:
+            return [Reading(self.audited)]
+        return [*readings.values(), *self._missed(by_way)]
+
+    def _missed(self, found: Collection[str]) -> list[Reading]:
+        """What was asked of entries that found no child while others of the operation did."""
+        if len(self._searches) < 2:
+            return []
+        hits = {way.partition("/")[0] for ways in found for way in ways.split(",")}
+        missed = frozenset[int]().union(*[origins for origins in self._searches if not hits & {*map(str, origins)}])
+        if not missed:
+            return []
+        return [Reading(replace(self.audited, read=of_child(self.plan, missed, tuple(BITS))))]
+
+    @cached_property
+    def _searches(self) -> tuple[frozenset[int], ...]:
+        """The origins of each entry that looks for children."""
+        found = []
+        for root in self.plan.roots:
+            if isinstance(root, RootField):
+                plans = [root.connection] if root.connection else root.plans.values()
+                found.append(frozenset(plan.origin for plan in plans if plan.origin))
+        return tuple(origins for origins in found if origins)
 
     def _of(self, ways: str) -> tuple[Audited, list[str]]:
         """Fields and relations of children that were come to in these ways, each `<origin>/<bits>`, joined by commas."""
