@@ -54,8 +54,8 @@ def answer_fits_the_schema(context: Any, response: Any, case: Any) -> None:
     document = graphql.parse(case.body["query"] if isinstance(case.body, dict) else case.body)
     fragments = {d.name.value: d for d in document.definitions if isinstance(d, graphql.FragmentDefinitionNode)}
     (operation,) = [d for d in document.definitions if isinstance(d, graphql.OperationDefinitionNode)]
-    query = schema().query_type
-    faults = list(_object(body["data"], query, [operation.selection_set], fragments, "data"))
+    root = schema().get_root_type(operation.operation)
+    faults = list(_object(body["data"], root, [operation.selection_set], fragments, "data"))
     assert not faults, "; ".join(faults[:5])
 
 

@@ -181,6 +181,8 @@ async def test_get_answers_the_schema_to_who_is_signed_in(graph: Graph) -> None:
         "{ ...F } fragment F on Query { ... { viewer { subject } } }",
         "query A { __typename } query B { viewer { subject } }",
         "{ viewer @skip(if: true) { subject } }",
+        "mutation { __typename }",
+        "query A { __typename } mutation B { __typename }",
     ],
 )
 async def test_get_answers_nothing_that_is_stored(graph: Graph, query: str) -> None:

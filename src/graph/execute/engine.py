@@ -147,9 +147,10 @@ class Engine:
             await self._audit.record(denied)
 
     async def is_of_schema(self, viewer: Viewer | None, operation: Operation) -> bool:
-        """Whether a document names nothing but `__typename`, `__schema` and `__type` at its roots. Raises as `answer` does."""
-        read = await self._known(viewer, operation)
-        return root_names(read.document.node) <= ABOUT_SCHEMA
+        """Whether a document is queries of nothing but `__typename`, `__schema` and `__type`. Raises as `answer` does."""
+        document = (await self._known(viewer, operation)).document
+        asks = all(each.operation is OperationType.QUERY for each in document.operations)
+        return asks and root_names(document.node) <= ABOUT_SCHEMA
 
     async def _known(self, viewer: Viewer | None, operation: Operation) -> Read:
         return self._trusted.get(operation.text) or await self._documents.get(
