@@ -8,7 +8,7 @@ from graph.tables.gate import gated
 revision = "0011"
 down_revision = "0010"
 
-READER, AUDIT = "passport_reader", "passport_audit"
+READER, WRITER, AUDIT = "passport_reader", "passport_writer", "passport_audit"
 MOMENT = sa.TIMESTAMP(timezone=True)
 
 
@@ -19,7 +19,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("staff_id", sa.Uuid(), nullable=False),
         sa.Column("role", sa.String(), nullable=False),
-        sa.Column("organization_id", sa.Uuid()),
+        sa.Column("organization_id", sa.Uuid(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("justification", sa.String(), nullable=False),
         sa.Column("covers_labels", sa.Boolean(), nullable=False),
@@ -40,6 +40,13 @@ def upgrade() -> None:
     waiting = sa.text("outcome IS NULL")
     queue = ["organization_id", "child_id"]
     op.create_index("ix_break_glass_grant_review", "break_glass_grant", queue, postgresql_where=waiting)
+    # What somebody did and why is not rewritten; it ends and is reviewed.
+    op.execute(f"REVOKE UPDATE, DELETE ON break_glass_grant FROM {WRITER}")
+    ends = "closed_at, outcome, reviewed_at, reviewed_by, review_note"
+    op.execute(f"GRANT UPDATE ({ends}) ON break_glass_grant TO {WRITER}")
+    # Accounts are an operator's; what was refused is for operators to read.
+    op.execute(f"REVOKE INSERT, UPDATE, DELETE ON account FROM {WRITER}")
+    op.execute(f"REVOKE ALL ON quarantine FROM {READER}")
     for statement in gated("break_glass_grant"):
         op.execute(statement)
     op.create_table(
@@ -57,5 +64,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.execute(f"GRANT INSERT, UPDATE, DELETE ON account TO {WRITER}")
+    op.execute(f"GRANT SELECT ON quarantine TO {READER}")
     op.drop_table("idempotency")
     op.drop_table("break_glass_grant")

@@ -8,7 +8,7 @@ import pytest
 
 from graph.viewer import Role
 from tests.http.client import Answer, Graph, change, rows
-from tests.http.world import ANNA, GLEB, SECRETS, SUBSTANCE, VERA, global_id
+from tests.http.world import ANNA, BORIS, GLEB, MOTHER, SECRETS, SUBSTANCE, VERA, global_id
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -199,6 +199,81 @@ async def test_looks_that_protect_a_child_are_not_in_its_familys_log(own: Graph)
     told = await own.ask(LOG, Role.PARENT, {"id": ANNA.global_id})
     assert told.data["child"]["accessLog"]["nodes"] == []
     assert "CHILD_PROTECTION" not in told.text
+
+
+async def told(graph: Graph, role: Role = Role.PARENT, child: Any = ANNA) -> list[dict[str, Any]]:
+    """The log of a child as a role reads it."""
+    found: list[dict[str, Any]] = (await graph.ask(LOG, role, {"id": child.global_id})).data["child"]["accessLog"][
+        "nodes"
+    ]
+    return found
+
+
+async def test_a_review_of_what_protects_a_child_is_not_in_its_familys_log(own: Graph) -> None:
+    await opened(own, child=ANNA, reason="CHILD_PROTECTION")
+    queue = await own.ask("{ myChildren { nodes { id breakGlassGrants { nodes { id } } } } }", Role.AUDITOR)
+    assert ANNA.global_id in queue.text
+    assert await told(own) == []
+    seen = await told(own, Role.AUDITOR)
+    assert ["REVIEW", "PROTECTED"] in [look["relations"] for look in seen]
+
+
+async def test_opened_and_closed_at_one_instant_it_is_kept_from_the_family(own: Graph) -> None:
+    grant = (await opened(own, child=ANNA, reason="CHILD_PROTECTION"))["grant"]["id"]
+    both = """mutation ($i: BreakGlassOpenInput!, $c: BreakGlassCloseInput!) {
+      breakGlassOpen(input: $i) { capsule { bloodGroup { value } } } breakGlassClose(input: $c) { closedAt } }"""
+    given = {"i": wish(ANNA, reason="CHILD_PROTECTION")["input"], "c": {"idempotencyKey": "c", "grantId": grant}}
+    assert (await own.ask(both, Role.EMERGENCY_DOCTOR, given)).data["breakGlassClose"]["closedAt"]
+    assert await told(own) == []
+
+
+async def test_an_account_that_is_renamed_uncovers_nothing(own: Graph) -> None:
+    await opened(own, child=ANNA, reason="CHILD_PROTECTION")
+    await change(own.dsn, "UPDATE account SET subject = 'renamed' WHERE subject = 'emergency_doctor-1'")
+    assert await told(own) == []
+
+
+async def test_what_was_not_justified_is_told_to_the_family(own: Graph) -> None:
+    grant = (await opened(own, child=ANNA, reason="CHILD_PROTECTION"))["grant"]["id"]
+    said = {"grantId": grant, "outcome": "NOT_JUSTIFIED", "note": "Nothing in the call says so"}
+    assert (await acted(own, REVIEW, Role.AUDITOR, idempotencyKey="r", **said)).data["breakGlassReview"]["reviewedAt"]
+    (shown,) = (await own.ask(GRANTS, Role.PARENT, {"id": ANNA.global_id})).data["child"]["breakGlassGrants"]["nodes"]
+    assert (shown["outcome"], shown["reviewNote"]) == ("NOT_JUSTIFIED", said["note"])
+    assert "EMERGENCY_DOCTOR" in [look["actorRole"] for look in await told(own)]
+
+
+async def test_a_representative_out_of_force_is_not_found_through_the_glass(own: Graph) -> None:
+    await change(
+        own.dsn, f"UPDATE representation SET status = 'REVOKED', child_id = '{VERA.id}' WHERE child_id = '{BORIS.id}'"
+    )
+    await change(own.dsn, f"DELETE FROM representation WHERE child_id = '{ANNA.id}'")
+    await opened(own)
+    answer = await own.ask(
+        "query ($id: ID!) { node(id: $id) { ... on Representative { phone } } }",
+        Role.EMERGENCY_DOCTOR,
+        {"id": global_id("Representative", MOTHER)},
+    )
+    assert answer.data == {"node": None}
+
+
+async def test_nobody_opens_from_no_workplace_or_a_child_of_their_own_family(own: Graph) -> None:
+    await change(own.dsn, f"UPDATE account SET representative_id = '{MOTHER}' WHERE subject = 'specialist-1'")
+    family = await own.ask(OPEN, Role.SPECIALIST, wish(ANNA))
+    assert family.code == "FORBIDDEN"
+    assert (await opened(own, Role.SPECIALIST))["problems"] == []
+    await change(own.dsn, "UPDATE assignment SET valid_to = current_date - 2")
+    assert (await own.ask(OPEN, Role.EMERGENCY_DOCTOR, wish())).code == "FORBIDDEN"
+    assert not await rows(own.dsn, "SELECT FROM break_glass_grant WHERE child_id = $1", ANNA.id)
+
+
+async def test_numbers_are_not_tried_one_after_the_other(graph: Graph) -> None:
+    number = {"snils": "0" * 11}
+    codes = []
+    for key in range(40):
+        given = {**wish(key=f"n{key}")["input"], "child": number}
+        codes.append((await graph.ask(OPEN, Role.SPECIALIST, {"input": given})).code)
+    assert codes.count("OK") <= 31
+    assert codes[-1] == "RATE_LIMITED"
 
 
 async def test_a_reviewer_sees_what_waits_and_nothing_else_of_the_child(own: Graph) -> None:

@@ -82,7 +82,7 @@ async def test_who_asks_much_waits_and_others_do_not(world: str) -> None:
 
 async def test_a_bucket_leaks_and_an_ambulance_has_a_larger_one() -> None:
     now = [0.0]
-    allowance = Allowance(10, 100, lambda: now[0])
+    allowance = Allowance(10, 100, clock=lambda: now[0])
     nurse, dispatcher = Viewer("n", Role.NURSE), Viewer("d", Role.DISPATCHER)
     allowance.spend(nurse, 500)  # one operation goes through whatever the burst is: its own limit is the cost
     with pytest.raises(Refusal) as refused:
@@ -98,7 +98,7 @@ async def test_a_bucket_leaks_and_an_ambulance_has_a_larger_one() -> None:
 
 async def test_buckets_are_bounded() -> None:
     now = [0.0]
-    allowance = Allowance(1, 10, lambda: now[0])
+    allowance = Allowance(1, 10, clock=lambda: now[0])
     for number in range(SUBJECTS + 10):
         now[0] += 0.001
         allowance.spend(Viewer(str(number), Role.NURSE), 10)

@@ -187,7 +187,7 @@ async def test_a_killed_server_leaves_its_file_to_the_next(fresh_world: str, fol
     with server(fresh_world, folder):
         await until(lambda: not files(folder))
     found = await rows(fresh_world, "SELECT request_id FROM audit_entry WHERE request_id = any($1)", requests)
-    assert sorted(row["request_id"] for row in found) == sorted(requests)
+    assert {row["request_id"] for row in found} == set(requests)  # one whose commit was late stands twice
     done = await asyncio.to_thread(passport, "audit", "verify", **settings)
     assert (done.returncode, done.stdout.count("\n")) == (0, 1)
     assert "as it was written" in done.stdout

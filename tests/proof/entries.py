@@ -142,6 +142,8 @@ def _representative(reference: "Reference", key: Any) -> Place | None:
             child = reference.store.by_id("child", link.cells["child_id"])
             assert child is not None
             for relation in reference.reach.to_child(child):
+                if reference.decide(LISTS["Representation"], frozenset({relation})) == (DENY,):
+                    continue
                 limits = reference.limits(LISTS["Representation"], Place(child, frozenset({relation}), child))
                 if all(limit(link) for limit in limits):
                     holds.add(relation)

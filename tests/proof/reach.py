@@ -121,8 +121,14 @@ class Reach:
             row
             for row in self.store.of_child("break_glass_grant", child.cells["id"])
             if me is not None and row["staff_id"] == me and row["role"] == role
-            if row["closed_at"] is None and row["expires_at"] > self.moment.now
+            if row["closed_at"] is None and row["expires_at"] > self.moment.now and not self._is_family(child)
         ]
+
+    def _is_family(self, child: Row) -> bool:
+        """Whether the viewer represents the child, in force or not."""
+        me = self.mine("representative_id")
+        rows = self.store.of_child("representation", child.cells["id"])
+        return me is not None and any(row["representative_id"] == me for row in rows)
 
     def _break_glass(self, child: Row) -> bool:
         return bool(self._broken(child))
@@ -133,7 +139,8 @@ class Reach:
     def may_review(self, grant: Row) -> bool:
         """Not reviewed yet, opened by somebody else of an organization the viewer works in."""
         places = {row["organization_id"] for row in self.assignments()}
-        return grant["outcome"] is None and grant["organization_id"] in places and not self.is_mine(grant)
+        waits = grant["outcome"] is None and grant["organization_id"] in places and not self.is_mine(grant)
+        return waits and not self._is_family(self.store.child(grant.cells["child_id"]))
 
     def is_mine(self, grant: Row) -> bool:
         """Opened by the viewer."""

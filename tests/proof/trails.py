@@ -29,6 +29,7 @@ def trail(draft: Draft) -> None:
     for _ in range(30):
         role = draft.pick(list(Role))
         relations = [relation.value for relation in CHILD_RELATIONS[role]]
+        relations += ["protected"] if {"break_glass", "review"} & {*relations} else []
         late = draft.chance(0.5)  # while the break-glass grants of the world are open
         draft.add(
             AuditEntryRow,

@@ -78,6 +78,11 @@ def words(*parts: str | None) -> str | None:
     return " ".join(part for part in parts if part) or None
 
 
+def told(grant: Row) -> bool:
+    """Whether the family learns of a break-glass grant."""
+    return bool(grant["reason"] != PROTECTION or grant["outcome"] == "NOT_JUSTIFIED")
+
+
 class Values:
     """Leaf values for one viewer."""
 
@@ -147,10 +152,8 @@ class Values:
             "in_force": self.reach.in_force,
             "own_grants": self.reach.is_mine,
             "to_review": self.reach.may_review,
-            "told": lambda row: row["reason"] != PROTECTION,
-            "told_reads": lambda row: (
-                row["purpose"] != PROTECTION and PROTECTION not in [each["reason"] for each in self._behind(row, place)]
-            ),
+            "told": told,
+            "told_reads": lambda row: self._told_reads(row, place),
             "names_child": lambda row: True,  # as the log is read (trails.py)
             "own_organization": lambda row: (
                 row["organization_id"] in {each["organization_id"] for each in self.reach.assignments()}
@@ -234,11 +237,18 @@ class Values:
         found: datetime = place.row["updated_at"]
         return found
 
+    def _told_reads(self, row: Row, place: Place) -> bool:
+        assert place.child is not None
+        protects = "PROTECTED" in row["relations"] or row["purpose"] == PROTECTION
+        grants = self.store.of_child("break_glass_grant", place.child.cells["id"])
+        return not protects or all(told(grant) for grant in grants)
+
     def _behind(self, row: Row, place: Place) -> list[Row]:
         """The break-glass grants for this child under which an entry of its log was read."""
         assert isinstance(row, Look)
         assert place.child is not None
-        return row.grants(place.child.cells["id"])
+        found = row.grants(place.child.cells["id"])
+        return [grant for grant in found if told(grant) or "PROTECTED" in row["relations"]]
 
     def _access_purpose(self, place: Place) -> Any:
         if place.row["purpose"] is not None:

@@ -285,7 +285,7 @@ def _broken_glass(draft: Draft, child_id: UUID, staff: Mapping[Role, list[UUID]]
         id=draft.id(),
         staff_id=draft.pick((*staff[role], *staff[Role.AUDITOR])),
         role=role.value,
-        organization_id=draft.maybe(draft.pick(draft.world.of(OrganizationRow))["id"]),
+        organization_id=draft.pick(draft.world.of(OrganizationRow))["id"],
         reason=draft.pick(("UNCONSCIOUS", "OTHER", "CHILD_PROTECTION")),
         justification=draft.text("because"),
         covers_labels=draft.chance(0.4),

@@ -1,7 +1,7 @@
 """How much one subject may ask in a while: a leaky bucket of cost, in this process."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from graph.errors import Code, Refusal
 from graph.viewer import Role, Viewer
@@ -14,17 +14,29 @@ FACTORS = {Role.DISPATCHER: 10, Role.EMERGENCY_DOCTOR: 10}
 class Allowance:
     """A subject may spend `burst` at once and `rate` a second; a rate of 0 sets no bounds."""
 
-    def __init__(self, rate: float, burst: float, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        rate: float,
+        burst: float,
+        factors: Mapping[Role, int] = FACTORS,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._rate = rate
         self._burst = burst
+        self._factors = factors
         self._clock = clock
         self._levels: dict[str, tuple[float, float]] = {}
+
+    @property
+    def is_bounded(self) -> bool:
+        """Whether there are bounds at all."""
+        return bool(self._rate)
 
     def spend(self, viewer: Viewer, cost: int) -> None:
         """Take this much. Raises RATE_LIMITED with `retryAfter`, in seconds; nothing is taken then."""
         if not self._rate:
             return
-        factor = FACTORS.get(viewer.role, 1)
+        factor = self._factors.get(viewer.role, 1)
         now = self._clock()
         level, at = self._levels.get(viewer.subject, (0.0, now))
         level = max(0.0, level - (now - at) * self._rate * factor)

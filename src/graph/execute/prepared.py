@@ -11,8 +11,9 @@ import orjson
 from graph.execute.binds import Binder
 from graph.plan.nodes import Plan, RootField, Typename
 from graph.plan.reading import of_child, whole
+from graph.policy.vocabulary import Relation
 from graph.schema.catalog import Catalog
-from graph.sql.reach import BITS
+from graph.sql.reach import BITS, CHILD
 from graph.sql.statement import Statement, build_statement
 
 UUID_TEXT = 36  # characters
@@ -100,7 +101,7 @@ class Prepared:
         missed = frozenset[int]().union(*[origins for origins in self._searches if not hits & {*map(str, origins)}])
         if not missed:
             return []
-        return [Reading(replace(self.audited, read=of_child(self.plan, missed, tuple(BITS))))]
+        return [Reading(replace(self.audited, read=of_child(self.plan, missed, tuple(CHILD))))]
 
     @cached_property
     def _searches(self) -> tuple[frozenset[int], ...]:
@@ -118,9 +119,10 @@ class Prepared:
             if len(self._alike) >= WAYS:
                 self._alike.clear()
             pairs = [way.split("/") for way in ways.split(",")]
-            relations = [each for each, bit in BITS.items() if any(int(bits) & bit for _, bits in pairs)]
+            words = [each for each, bit in BITS.items() if any(int(bits) & bit for _, bits in pairs)]
+            relations = [each for each in words if isinstance(each, Relation)]
             read = of_child(self.plan, {int(origin) for origin, _ in pairs}, relations)
-            self._alike[ways] = replace(self.audited, read=read), [each.value for each in relations]
+            self._alike[ways] = replace(self.audited, read=read), [each.value for each in words]
         return self._alike[ways]
 
 

@@ -55,9 +55,7 @@ def node_plan(planner: "Planner", name: str, selected: SelectedField) -> ObjectP
     planner.weigh(selected, weight.NODE_TYPE)
     plan = planner.object(bound, selected.selection_sets, there)
     reach = tuple(relation for relation in there if relation in rule.granted)
-    # A representative is nobody's alone: no child is found for one.
-    found = bound.binding.scope is Scope.CHILD and name != "Representative"
-    origin = planner.origin() if found else 0
+    origin = planner.origin() if bound.binding.scope is Scope.CHILD else 0
     return replace(plan, reach=reach, listed=_list_rule(planner, name), origin=origin)
 
 

@@ -33,6 +33,9 @@ class AccessRelation(Enum):
         "BREAK_GLASS_LABELS", description="Opened facts under a sensitivity label with them."
     )
     REVIEW = strawberry.enum_value("REVIEW", description="Was reviewing such an emergency.")
+    PROTECTED = strawberry.enum_value(
+        "PROTECTED", description="It protects the child from its family, who does not see this entry."
+    )
 
 
 @strawberry.type(

@@ -32,7 +32,10 @@ class Problem:
     path: list[str] = bind(Outcome("path"), "The field of the input, from the outside in.")
 
 
-@strawberry.input(description="Opens the emergency capsule of a child whom you do not reach. Everyone learns of it.")
+@strawberry.input(
+    description="Opens the emergency capsule of any child; while one of yours is open for the same reason in the same words, that"
+    " one. Everyone learns of it."
+)
 class BreakGlassOpenInput:
     """domain.md 5 D 27."""
 

@@ -1,14 +1,16 @@
 """Named row conditions: what an edge may restrict itself to, and what a mask on an edge leaves."""
 
 from collections.abc import Callable
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.sql.selectable import FromClause
 
-from graph.sql.glass import grants_behind
-from graph.sql.reach import among, assignments, waiting_for_review
-from graph.sql.scope import Bool, Scope, literal
+from graph.sql.glass import is_protected, untold, waiting_for_review
+from graph.sql.link import among, assignments
+from graph.sql.scope import Bool, Scope, literal, row_of
+from graph.tables import BreakGlassGrantRow
 
 Condition = Callable[[FromClause, Scope], Bool]
 
@@ -59,14 +61,16 @@ def _to_review(row: FromClause, scope: Scope) -> Bool:
 
 def _told(row: FromClause, scope: Scope) -> Bool:
     # What protects a child from its family leaves no trace before it (domain.md 5 D 29, F 44).
-    return row.c.reason != literal("CHILD_PROTECTION")
+    return sa.not_(untold(row))
 
 
 def _told_reads(row: FromClause, scope: Scope) -> Bool:
-    grant, found = grants_behind(row, scope)
-    protecting = found.where(sa.not_(_told(grant, scope)))
-    opened = row.c.purpose.is_distinct_from(literal("CHILD_PROTECTION"))
-    return sa.and_(opened, sa.not_(sa.exists(protecting)))
+    assert scope.child is not None
+    grant = row_of(BreakGlassGrantRow)
+    kept: sa.Select[Any] = sa.select(sa.literal_column("1")).where(grant.c.child_id == scope.child.c.id, untold(grant))
+    opened = row.c.purpose.is_not_distinct_from(literal("CHILD_PROTECTION"))
+    protects = sa.or_(opened, is_protected(row))
+    return sa.not_(sa.and_(protects, sa.exists(kept.correlate_except(grant))))
 
 
 def _names_child(row: FromClause, scope: Scope) -> Bool:

@@ -1,12 +1,60 @@
-"""Break-glass in the access log: the grants under which an entry was read."""
+"""Break-glass: who is let in by a grant, who reviews it, and what of it the family is told (domain.md 5 D, F 44)."""
 
+from collections.abc import Callable
+from enum import StrEnum
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.sql.selectable import FromClause
 
-from graph.sql.scope import Scope, literal, row_of
-from graph.tables import AccountRow, BreakGlassGrantRow
+from graph.sql.link import Link, among, assignments
+from graph.sql.scope import Asker, Bool, Scope, literal, row_of
+from graph.tables import AccountRow, BreakGlassGrantRow, RepresentationRow
+
+
+class Mark(StrEnum):
+    """What else is recorded of how a child was reached; no policy can name it."""
+
+    PROTECTED = "protected"  # by way of a grant that its family is not told of (domain.md 5 F 44)
+
+
+def broken(asker: Asker, *more: Callable[[FromClause], Bool]) -> tuple[Link, ...]:
+    """Grants of the viewer's own, in this role, that are in force."""
+    row = row_of(BreakGlassGrantRow)
+    in_force = (row.c.closed_at.is_(None), row.c.expires_at > asker.now, row.c.role == asker.role)
+    conditions = (*in_force, _no_family(row, asker), *[test(row) for test in more])
+    return (Link(row, (row.c.staff_id == asker.staff_id,), conditions),)
+
+
+def _no_family(grant: FromClause, asker: Asker) -> Bool:
+    """Whoever represents the child, restricted by a court or not, has no other way to it (domain.md 5 F 42)."""
+    link = row_of(RepresentationRow)
+    theirs = (link.c.child_id == grant.c.child_id, link.c.representative_id == asker.representative_id)
+    found: sa.Select[Any] = sa.select(sa.literal_column("1")).where(*theirs)
+    return sa.not_(sa.exists(found.correlate_except(link)))
+
+
+def waiting_for_review(grant: FromClause, asker: Asker) -> Bool:
+    """That the viewer may review a break-glass grant; nobody reviews what they opened themselves (domain.md 5 C 25)."""
+    mine = among(grant.c.organization_id, assignments(asker, "organization_id"))
+    return sa.and_(mine, grant.c.outcome.is_(None), grant.c.staff_id != asker.staff_id, _no_family(grant, asker))
+
+
+def reviews(asker: Asker, *more: Callable[[FromClause], Bool]) -> tuple[Link, ...]:
+    """Grants that the viewer may review."""
+    row = row_of(BreakGlassGrantRow)
+    return (Link(row, (waiting_for_review(row, asker),), tuple(test(row) for test in more)),)
+
+
+def untold(grant: FromClause) -> Bool:
+    """That a grant is kept from the family: it protects the child from it, and nobody has found it unjustified."""
+    excused = grant.c.outcome.is_distinct_from(literal("NOT_JUSTIFIED"))
+    return sa.and_(grant.c.reason == literal("CHILD_PROTECTION"), excused)
+
+
+def is_protected(entry: FromClause) -> Bool:
+    """That a child was reached by way of a grant that its family is not told of."""
+    return literal(Mark.PROTECTED.value.upper()) == sa.any_(entry.c.relations)
 
 
 def grants_behind(entry: FromClause, scope: Scope) -> tuple[FromClause, sa.Select[Any]]:
@@ -22,6 +70,8 @@ def grants_behind(entry: FromClause, scope: Scope) -> tuple[FromClause, sa.Selec
             literal("BREAK_GLASS") == sa.any_(entry.c.relations),
             grant.c.opened_at <= entry.c.at,
             entry.c.at < sa.func.coalesce(grant.c.closed_at, grant.c.expires_at),
+            # Times are not exact: only an entry that is marked tells of a grant that is kept from the family.
+            sa.or_(sa.not_(untold(grant)), is_protected(entry)),
         )
         .correlate_except(grant, account)
     )

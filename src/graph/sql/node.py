@@ -13,7 +13,7 @@ from graph.policy.vocabulary import Relation
 from graph.schema.binding import Scope as Ruled
 from graph.sql.conditions import CONDITIONS
 from graph.sql.json_build import json_list
-from graph.sql.reach import CHILD, child_holds, child_row, district_holds, fence
+from graph.sql.reach import BITS, CHILD, child_holds, child_row, district_holds, fence
 from graph.sql.render import collected, joined, render_object, restriction_of
 from graph.sql.scope import Bool, Scope, Source, literal, row_of
 from graph.tables import RepresentationRow
@@ -104,6 +104,8 @@ def _representative(plan: ObjectPlan, scope: Scope) -> tuple[Scope, Any]:
         if relation is Relation.OWN:
             tests[relation] = scope.row.c.id == scope.asker.representative_id
             continue
+        if plan.listed and relation not in plan.listed.granted:
+            continue  # who may not see the list finds nobody of it
         link, child = row_of(RepresentationRow), child_row()
         found: sa.Select[Any] = (
             sa.select(sa.literal_column("1"))
@@ -112,5 +114,8 @@ def _representative(plan: ObjectPlan, scope: Scope) -> tuple[Scope, Any]:
             .where(*[CONDITIONS[name](link, scope) for name in _row_masks(plan, relation)])
         )
         tests[relation] = sa.exists(found.correlate_except(link, child))
+        way = sa.cast(child.c.id, sa.Text()).op("||")(literal(f"/{plan.origin}/{BITS[relation]}"))
+        through = found.with_only_columns(sa.func.string_agg(way, literal(",")), maintain_column_froms=True)
+        scope.source.touched.append(through.correlate_except(link, child).scalar_subquery())
     holds = fence(scope.source, tests, scope.row)
-    return replace(scope, holds=holds), sa.or_(*[held for held in holds.values() if held is not None])
+    return replace(scope, holds=holds), sa.or_(sa.false(), *[held for held in holds.values() if held is not None])

@@ -1,19 +1,19 @@
 """Who reaches this child: one condition per relation, from tables, for reads, lists and audit alike (domain.md 4.5)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 import sqlalchemy as sa
 from sqlalchemy.sql.selectable import FromClause
 
 from graph.plan.nodes import ConnectionField, ObjectPlan
 from graph.policy.vocabulary import Relation
+from graph.sql.glass import Mark, broken, reviews, untold
+from graph.sql.link import Link, among, assignments
 from graph.sql.scope import Asker, Bool, Source, literal, row_of
 from graph.tables import (
     AmbulanceCallRow,
-    AssignmentRow,
-    BreakGlassGrantRow,
     ChildRow,
     DistrictRow,
     EnrolmentRow,
@@ -23,39 +23,6 @@ from graph.tables import (
 )
 
 TREATING_DAYS = 30  # domain.md 4.5: a closed referral still counts this long
-
-
-def among(column: sa.ColumnElement[Any], ids: sa.Select[Any]) -> Bool:
-    """The column is one of the ids; the array is read once per statement and works with an index."""
-    return column == sa.any_(sa.func.array(ids.scalar_subquery()))
-
-
-def assignments(asker: Asker, column: str) -> sa.Select[Any]:
-    """Where the viewer works today: ids of districts or organizations."""
-    own = row_of(AssignmentRow)
-    return sa.select(own.c[column]).where(
-        own.c.staff_id == asker.staff_id, own.c[column].is_not(None), asker.valid_today(own)
-    )
-
-
-@dataclass(frozen=True)
-class Link:
-    """Rows that tie children to the viewer: `row.child_id` is the child, one of `mine` says that the row is the viewer's."""
-
-    row: FromClause
-    mine: tuple[Bool, ...]
-    conditions: tuple[Bool, ...] = ()
-
-    def ties(self, child: FromClause) -> Bool:
-        """That one of the rows ties this child."""
-        found: sa.Select[Any] = sa.select(sa.literal_column("1")).where(
-            self.row.c.child_id == child.c.id, sa.or_(*self.mine), *self.conditions
-        )
-        return sa.exists(found.correlate_except(self.row))
-
-    def children(self) -> list[sa.Select[Any]]:
-        """The ids of all children that are tied; a statement for each of `mine`, which has its own index."""
-        return [sa.select(self.row.c.child_id).where(mine, *self.conditions) for mine in self.mine]
 
 
 @dataclass(frozen=True)
@@ -108,23 +75,6 @@ def _calls(asker: Asker) -> tuple[Link, ...]:
     return (Link(row, mine, (row.c.closed_at.is_(None),)),)
 
 
-def _broken(asker: Asker, *more: Callable[[FromClause], Bool]) -> tuple[Link, ...]:
-    row = row_of(BreakGlassGrantRow)
-    in_force = (row.c.closed_at.is_(None), row.c.expires_at > asker.now, row.c.role == asker.role)
-    return (Link(row, (row.c.staff_id == asker.staff_id,), (*in_force, *[test(row) for test in more])),)
-
-
-def waiting_for_review(grant: FromClause, asker: Asker) -> Bool:
-    """That the viewer may review a break-glass grant; nobody reviews what they opened themselves (domain.md 5 C 25)."""
-    mine = among(grant.c.organization_id, assignments(asker, "organization_id"))
-    return sa.and_(mine, grant.c.outcome.is_(None), grant.c.staff_id != asker.staff_id)
-
-
-def _reviews(asker: Asker) -> tuple[Link, ...]:
-    row = row_of(BreakGlassGrantRow)
-    return (Link(row, (waiting_for_review(row, asker),)),)
-
-
 def _representations(asker: Asker) -> tuple[Link, ...]:
     row = row_of(RepresentationRow)
     mine = row.c.representative_id == asker.representative_id
@@ -164,9 +114,9 @@ CHILD: dict[Relation, Way] = {
     Relation.REPRESENTS: Way(links=_representations, condition=_under(15)),
     Relation.REPRESENTS_TEEN: Way(links=_representations, condition=_teen),
     Relation.SELF: Way(links=_account, condition=_from_fifteen),
-    Relation.BREAK_GLASS: Way(links=_broken),
-    Relation.BREAK_GLASS_LABELS: Way(links=lambda asker: _broken(asker, lambda row: row.c.covers_labels)),
-    Relation.REVIEW: Way(links=_reviews),
+    Relation.BREAK_GLASS: Way(links=broken),
+    Relation.BREAK_GLASS_LABELS: Way(links=lambda asker: broken(asker, lambda row: row.c.covers_labels)),
+    Relation.REVIEW: Way(links=reviews),
 }
 
 DISTRICT: dict[Relation, Callable[[Asker, FromClause], Bool]] = {
@@ -176,8 +126,17 @@ DISTRICT: dict[Relation, Callable[[Asker, FromClause], Bool]] = {
     ),
 }
 
-# The bit of each relation in what is recorded of why a child was reached.
-BITS = {relation: 1 << index for index, relation in enumerate(CHILD)}
+
+Word: TypeAlias = Relation | Mark
+
+# Asked in the statement itself: reconstructed afterwards from times, it would miss what ran beside an opening or a closing.
+MARKED: dict[Relation, Callable[[Asker], tuple[Link, ...]]] = {
+    Relation.BREAK_GLASS: lambda asker: broken(asker, untold),
+    Relation.REVIEW: lambda asker: reviews(asker, untold),
+}
+
+# The bit of each relation and mark in what is recorded of why a child was reached.
+BITS: dict[Word, int] = {word: 1 << index for index, word in enumerate((*CHILD, *Mark))}
 
 Holds = dict[Relation, Bool | None]
 
@@ -206,19 +165,24 @@ def districts(asker: Asker, relations: Sequence[Relation]) -> FromClause | None:
     return (sa.union(*found) if len(found) > 1 else found[0].distinct()).subquery()
 
 
-def fence(source: Source, tests: dict[Relation, Bool], row: FromClause) -> Holds:
+def _marks(asker: Asker, child: FromClause, relations: Sequence[Relation]) -> dict[Mark, Bool]:
+    links = [link for relation in relations if relation in MARKED for link in MARKED[relation](asker)]
+    return {Mark.PROTECTED: sa.or_(sa.false(), *[link.ties(child) for link in links])} if links else {}
+
+
+def fence(source: Source, tests: Mapping[Any, Bool], row: FromClause) -> dict[Any, Any]:
     """Relations computed once per row, behind a fence that keeps PostgreSQL from evaluating them per field.
 
     Without `OFFSET 0` the lateral is pulled up and each masked field evaluates it again (design.md 3, Evidence).
     """
     lateral = (
-        sa.select(*[test.label(relation.value) for relation, test in tests.items()])
+        sa.select(*[test.label(word.value) for word, test in tests.items()])
         .offset(sa.literal_column("0"))
         .correlate(row)
         .lateral()
     )
     source.joins.append(lateral)
-    return {relation: lateral.c[relation.value] for relation in tests}
+    return {word: lateral.c[word.value] for word in tests}
 
 
 def known(shared: Holds, relations: Sequence[Relation]) -> list[Bool]:
@@ -236,19 +200,21 @@ def child_holds(
     `shared`: relations that are known of all rows alike. What is recorded reads `<child>/<origin>/<bits>`.
     """
     tests = {relation: CHILD[relation].reaches(asker, child) for relation in plan.relations if relation in CHILD}
+    marks = _marks(asker, child, plan.relations)
     name = sa.cast(child.c.id, sa.Text()).op("||")
-    if len(tests) == 1:
+    if len(tests) == 1 and not marks:
         ((relation, test),) = tests.items()
         source.touched.append(name(literal(f"/{plan.origin}/{BITS[relation]}")))
         return {relation: None}, test
     is_known = shared is not None and known(shared, plan.relations)
-    holds = {each: shared[each] for each in tests} if shared and is_known else fence(source, tests, child)
+    held: dict[Any, Any] = dict(shared) if shared and is_known else fence(source, dict[Any, Bool](tests) | marks, child)
     bits: Any = sa.literal_column("0")
-    for relation, held in holds.items():
-        assert held is not None
-        bits = bits.op("|")(sa.case((held, sa.literal_column(str(BITS[relation]))), else_=sa.literal_column("0")))
+    words: tuple[Word, ...] = (*tests, *marks)
+    for word in words:
+        bits = bits.op("|")(sa.case((held[word], sa.literal_column(str(BITS[word]))), else_=sa.literal_column("0")))
     source.touched.append(name(literal(f"/{plan.origin}/")).op("||")(sa.cast(bits, sa.Text())))
-    return holds, sa.or_(*[held for held in holds.values() if held is not None])
+    holds: Holds = {relation: held[relation] for relation in tests}
+    return holds, sa.or_(*[test for test in holds.values() if test is not None])
 
 
 def district_holds(asker: Asker, district: FromClause, relations: Sequence[Relation], source: Source) -> Holds:

@@ -25,7 +25,7 @@ class BreakGlassGrantRow(ChildScoped, table=True):
 
     staff_id: UUID = Field(foreign_key="staff.id")
     role: str
-    organization_id: UUID | None = Field(default=None, foreign_key="organization.id")
+    organization_id: UUID = Field(foreign_key="organization.id")
     reason: str
     justification: str
     covers_labels: bool = False

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from graph.database.pools import Connection
 from graph.errors import Code, Refusal, unauthenticated
 from graph.execute.binds import Request
-from graph.sql.reach import assignments
+from graph.sql.link import assignments
 from graph.sql.scope import Asker, row_of
 from graph.sql.statement import Statement, compile_statement
 from graph.tables import AccountRow
@@ -17,9 +17,10 @@ from graph.tables import AccountRow
 
 @dataclass(frozen=True)
 class Author:
-    """A known account that may write; `organizations` are those of today's assignments, the first one first."""
+    """A known account that may write; `organizations` are those of today's assignments, the oldest assignment first."""
 
     staff_id: UUID | None
+    representative_id: UUID | None
     organizations: tuple[UUID, ...]
 
 
@@ -30,7 +31,7 @@ async def author_of(connection: Connection, request: Request) -> Author:
         raise unauthenticated()
     if row["level"] != "FULL":
         raise Refusal(Code.FORBIDDEN, "Writing needs a full account.")
-    return Author(row["staff_id"], tuple(dict.fromkeys(row["organizations"])))
+    return Author(row["staff_id"], row["representative_id"], tuple(dict.fromkeys(row["organizations"])))
 
 
 def asked(request: Request) -> dict[str, Any]:
@@ -47,8 +48,16 @@ def arguments(statement: Statement, values: dict[str, Any]) -> tuple[Any, ...]:
 def _statement() -> Statement:
     asker = Asker()
     account, viewer = row_of(AccountRow), asker.account
-    works_at = assignments(asker, "organization_id").scalar_subquery()
-    columns = (account.c.staff_id, account.c.level, sa.func.array(works_at).label("organizations"))
+    found = assignments(asker, "organization_id")
+    works_at = found.order_by(
+        *[column for column in found.get_final_froms()[0].c if column.name == "id"]
+    ).scalar_subquery()
+    columns = (
+        account.c.staff_id,
+        account.c.representative_id,
+        account.c.level,
+        sa.func.array(works_at).label("organizations"),
+    )
     joined = viewer.join(account, account.c.subject == viewer.c.subject)
     return compile_statement(sa.select(*columns).select_from(joined))
 

@@ -1,7 +1,7 @@
 """Every write happens once: its result is stored under the sender's key in the transaction that wrote."""
 
 import hashlib
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
 from enum import Enum
@@ -79,7 +79,7 @@ class Idempotent:
     async def _once(self, connection: Connection, intent: Intent, key: str, acting: Acting) -> Written:
         author = await author_of(connection, intent.request)
         subject, now = intent.request.viewer.subject, intent.request.moment.now
-        asked = _hash(intent.given)
+        asked = _hash(intent)
         await connection.execute(_FORGET, subject, now - KEPT)
         if not await connection.fetchval(_TAKE, subject, key, intent.name, asked, now):
             return _before(await connection.fetchrow(_FOUND, subject, key), intent.name, asked)
@@ -108,9 +108,10 @@ def _before(row: Any, name: str, asked: str) -> Written:
     return Written(result["ids"], result["values"])
 
 
-def _hash(given: Mapping[str, Any]) -> str:
-    """SHA-256 over the input without its key."""
-    asked = {name: value for name, value in given.items() if name != "idempotencyKey"}
+def _hash(intent: Intent) -> str:
+    """SHA-256 over the role and the input without its key."""
+    asked = {name: value for name, value in intent.given.items() if name != "idempotencyKey"}
+    asked |= {"role": intent.request.viewer.role.value}
     said = orjson.dumps(asked, default=_plain, option=orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS)
     return hashlib.sha256(said).hexdigest()
 

@@ -46,6 +46,10 @@ LEFT OUTER JOIN LATERAL (
                       AND 'BREAK_GLASS' = ANY (anon_3.relations)
                       AND break_glass_grant_1.opened_at <= anon_3.at
                       AND anon_3.at < coalesce(break_glass_grant_1.closed_at, break_glass_grant_1.expires_at)
+                      AND (NOT (break_glass_grant_1.reason = 'CHILD_PROTECTION'
+                          AND break_glass_grant_1.outcome IS DISTINCT
+                          FROM 'NOT_JUSTIFIED')
+                        OR 'PROTECTED' = ANY (anon_3.relations))
                       ORDER BY break_glass_grant_1.opened_at DESC, break_glass_grant_1.id DESC
                       LIMIT 1))),
                 'null'::json),
@@ -76,10 +80,14 @@ LEFT OUTER JOIN LATERAL (
           LIMIT $3::INTEGER + 1) AS anon_3
         HAVING true),
       'null'),
-    '}') AS json, CAST(child_1.id AS TEXT) || '/1/1024' AS touched
+    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
+      WHEN anon_4.review THEN 1024
+      ELSE 0 END) | CASE
+    WHEN anon_4.protected THEN 2048
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
-  WHERE child_1.id = $5::UUID
-  AND (EXISTS (
+  LEFT OUTER JOIN LATERAL (
+    SELECT EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_2
       WHERE break_glass_grant_2.child_id = child_1.id
@@ -96,54 +104,95 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_2.outcome IS NULL
       AND break_glass_grant_2.staff_id != (
         SELECT viewer.staff_id
-        FROM viewer)))
+        FROM viewer)
+      AND NOT (EXISTS (
+          SELECT 1
+          FROM representation AS representation_1
+          WHERE representation_1.child_id = break_glass_grant_2.child_id
+          AND representation_1.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)))) AS review, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_3
+      WHERE break_glass_grant_3.child_id = child_1.id
+      AND break_glass_grant_3.organization_id = ANY (array((
+            SELECT assignment_3.organization_id
+            FROM assignment AS assignment_3
+            WHERE assignment_3.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_3.organization_id IS NOT NULL
+            AND assignment_3.valid_from <= $4::DATE
+            AND (assignment_3.valid_to IS NULL
+              OR assignment_3.valid_to >= $4::DATE))))
+      AND break_glass_grant_3.outcome IS NULL
+      AND break_glass_grant_3.staff_id != (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND NOT (EXISTS (
+          SELECT 1
+          FROM representation AS representation_2
+          WHERE representation_2.child_id = break_glass_grant_3.child_id
+          AND representation_2.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)))
+      AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+      AND break_glass_grant_3.outcome IS DISTINCT
+      FROM 'NOT_JUSTIFIED') AS protected
+    LIMIT ALL OFFSET 0) AS anon_4 ON true
+  WHERE child_1.id = $5::UUID
+  AND anon_4.review
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"accessLog":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"at":', coalesce(to_json(anon_4.at),
+        SELECT concat('{"nodes":[', string_agg(concat('{"at":', coalesce(to_json(anon_5.at),
                 'null'::json),
-              ',"actor":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(anon_4.family,
-                          ''), 1) || '.', left(nullif(anon_4.given,
-                          ''), 1) || '.', left(nullif(anon_4.patronymic,
+              ',"actor":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(anon_5.family,
+                          ''), 1) || '.', left(nullif(anon_5.given,
+                          ''), 1) || '.', left(nullif(anon_5.patronymic,
                           ''), 1) || '.'),
                     '')),
                 'null'::json),
-              '},"actorRole":', coalesce(to_json(anon_4.role),
+              '},"actorRole":', coalesce(to_json(anon_5.role),
                 'null'::json),
-              ',"isSelf":', coalesce(to_json(anon_4.subject = $1::VARCHAR),
+              ',"isSelf":', coalesce(to_json(anon_5.subject = $1::VARCHAR),
                 'null'::json),
               ',"organization":', coalesce(to_json((
                     SELECT organization_2.name
                     FROM organization AS organization_2
-                    WHERE organization_2.id = anon_4.organization_id)),
+                    WHERE organization_2.id = anon_5.organization_id)),
                 'null'::json),
-              ',"relations":', coalesce(to_json(anon_4.relations),
+              ',"relations":', coalesce(to_json(anon_5.relations),
                 'null'::json),
               ',"fields":', coalesce(to_json(array((
                       SELECT field
-                      FROM unnest(anon_4.fields) AS field
+                      FROM unnest(anon_5.fields) AS field
                       WHERE split_part(field,
                         '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anthropometry,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Representation,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
                       ORDER BY field COLLATE "C"))),
                 'null'::json),
-              ',"purpose":', coalesce(to_json(coalesce(anon_4.purpose, (
-                      SELECT break_glass_grant_3.reason
-                      FROM break_glass_grant AS break_glass_grant_3 JOIN account AS account_3 ON account_3.staff_id = break_glass_grant_3.staff_id
-                      WHERE break_glass_grant_3.child_id = child_2.id
-                      AND account_3.subject = anon_4.subject
-                      AND 'BREAK_GLASS' = ANY (anon_4.relations)
-                      AND break_glass_grant_3.opened_at <= anon_4.at
-                      AND anon_4.at < coalesce(break_glass_grant_3.closed_at, break_glass_grant_3.expires_at)
-                      ORDER BY break_glass_grant_3.opened_at DESC, break_glass_grant_3.id DESC
+              ',"purpose":', coalesce(to_json(coalesce(anon_5.purpose, (
+                      SELECT break_glass_grant_4.reason
+                      FROM break_glass_grant AS break_glass_grant_4 JOIN account AS account_3 ON account_3.staff_id = break_glass_grant_4.staff_id
+                      WHERE break_glass_grant_4.child_id = child_2.id
+                      AND account_3.subject = anon_5.subject
+                      AND 'BREAK_GLASS' = ANY (anon_5.relations)
+                      AND break_glass_grant_4.opened_at <= anon_5.at
+                      AND anon_5.at < coalesce(break_glass_grant_4.closed_at, break_glass_grant_4.expires_at)
+                      AND (NOT (break_glass_grant_4.reason = 'CHILD_PROTECTION'
+                          AND break_glass_grant_4.outcome IS DISTINCT
+                          FROM 'NOT_JUSTIFIED')
+                        OR 'PROTECTED' = ANY (anon_5.relations))
+                      ORDER BY break_glass_grant_4.opened_at DESC, break_glass_grant_4.id DESC
                       LIMIT 1))),
                 'null'::json),
-              ',"policyVersion":', coalesce(to_json(anon_4.policy_version),
+              ',"policyVersion":', coalesce(to_json(anon_5.policy_version),
                 'null'::json),
-              ',"requestId":', coalesce(to_json(anon_4.request_id),
+              ',"requestId":', coalesce(to_json(anon_5.request_id),
                 'null'::json),
               '}'),
-            ',') FILTER (WHERE anon_4.n <= $6::INTEGER),
+            ',') FILTER (WHERE anon_5.n <= $6::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $6::INTEGER),
             'null'::json),
           '}}') AS json
@@ -152,39 +201,80 @@ LEFT OUTER JOIN LATERAL (
           FROM access_log AS access_log_2
           WHERE access_log_2.child_ids @> ARRAY[child_2.id]
           AND access_log_2.organization_id = ANY (array((
-                SELECT assignment_3.organization_id
-                FROM assignment AS assignment_3
-                WHERE assignment_3.staff_id = (
+                SELECT assignment_4.organization_id
+                FROM assignment AS assignment_4
+                WHERE assignment_4.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND assignment_3.organization_id IS NOT NULL
-                AND assignment_3.valid_from <= $4::DATE
-                AND (assignment_3.valid_to IS NULL
-                  OR assignment_3.valid_to >= $4::DATE))))
+                AND assignment_4.organization_id IS NOT NULL
+                AND assignment_4.valid_from <= $4::DATE
+                AND (assignment_4.valid_to IS NULL
+                  OR assignment_4.valid_to >= $4::DATE))))
           ORDER BY access_log_2.id DESC
-          LIMIT $6::INTEGER + 1) AS anon_4
+          LIMIT $6::INTEGER + 1) AS anon_5
         HAVING true),
       'null'),
-    '}') AS json, CAST(child_2.id AS TEXT) || '/2/1024' AS touched
+    '}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST((0 | CASE
+      WHEN anon_6.review THEN 1024
+      ELSE 0 END) | CASE
+    WHEN anon_6.protected THEN 2048
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
-  WHERE child_2.id = $7::UUID
-  AND (EXISTS (
+  LEFT OUTER JOIN LATERAL (
+    SELECT EXISTS (
       SELECT 1
-      FROM break_glass_grant AS break_glass_grant_4
-      WHERE break_glass_grant_4.child_id = child_2.id
-      AND break_glass_grant_4.organization_id = ANY (array((
-            SELECT assignment_4.organization_id
-            FROM assignment AS assignment_4
-            WHERE assignment_4.staff_id = (
+      FROM break_glass_grant AS break_glass_grant_5
+      WHERE break_glass_grant_5.child_id = child_2.id
+      AND break_glass_grant_5.organization_id = ANY (array((
+            SELECT assignment_5.organization_id
+            FROM assignment AS assignment_5
+            WHERE assignment_5.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_4.organization_id IS NOT NULL
-            AND assignment_4.valid_from <= $4::DATE
-            AND (assignment_4.valid_to IS NULL
-              OR assignment_4.valid_to >= $4::DATE))))
-      AND break_glass_grant_4.outcome IS NULL
-      AND break_glass_grant_4.staff_id != (
+            AND assignment_5.organization_id IS NOT NULL
+            AND assignment_5.valid_from <= $4::DATE
+            AND (assignment_5.valid_to IS NULL
+              OR assignment_5.valid_to >= $4::DATE))))
+      AND break_glass_grant_5.outcome IS NULL
+      AND break_glass_grant_5.staff_id != (
         SELECT viewer.staff_id
-        FROM viewer)))
+        FROM viewer)
+      AND NOT (EXISTS (
+          SELECT 1
+          FROM representation AS representation_3
+          WHERE representation_3.child_id = break_glass_grant_5.child_id
+          AND representation_3.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)))) AS review, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_6
+      WHERE break_glass_grant_6.child_id = child_2.id
+      AND break_glass_grant_6.organization_id = ANY (array((
+            SELECT assignment_6.organization_id
+            FROM assignment AS assignment_6
+            WHERE assignment_6.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_6.organization_id IS NOT NULL
+            AND assignment_6.valid_from <= $4::DATE
+            AND (assignment_6.valid_to IS NULL
+              OR assignment_6.valid_to >= $4::DATE))))
+      AND break_glass_grant_6.outcome IS NULL
+      AND break_glass_grant_6.staff_id != (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND NOT (EXISTS (
+          SELECT 1
+          FROM representation AS representation_4
+          WHERE representation_4.child_id = break_glass_grant_6.child_id
+          AND representation_4.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)))
+      AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
+      AND break_glass_grant_6.outcome IS DISTINCT
+      FROM 'NOT_JUSTIFIED') AS protected
+    LIMIT ALL OFFSET 0) AS anon_6 ON true
+  WHERE child_2.id = $7::UUID
+  AND anon_6.review
   ORDER BY child_2.id
   LIMIT 1) AS anon_2 ON true

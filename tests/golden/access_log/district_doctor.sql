@@ -46,6 +46,10 @@ LEFT OUTER JOIN LATERAL (
                       AND 'BREAK_GLASS' = ANY (anon_3.relations)
                       AND break_glass_grant_1.opened_at <= anon_3.at
                       AND anon_3.at < coalesce(break_glass_grant_1.closed_at, break_glass_grant_1.expires_at)
+                      AND (NOT (break_glass_grant_1.reason = 'CHILD_PROTECTION'
+                          AND break_glass_grant_1.outcome IS DISTINCT
+                          FROM 'NOT_JUSTIFIED')
+                        OR 'PROTECTED' = ANY (anon_3.relations))
                       ORDER BY break_glass_grant_1.opened_at DESC, break_glass_grant_1.id DESC
                       LIMIT 1))),
                 'null'::json),
@@ -127,6 +131,10 @@ LEFT OUTER JOIN LATERAL (
                       AND 'BREAK_GLASS' = ANY (anon_4.relations)
                       AND break_glass_grant_2.opened_at <= anon_4.at
                       AND anon_4.at < coalesce(break_glass_grant_2.closed_at, break_glass_grant_2.expires_at)
+                      AND (NOT (break_glass_grant_2.reason = 'CHILD_PROTECTION'
+                          AND break_glass_grant_2.outcome IS DISTINCT
+                          FROM 'NOT_JUSTIFIED')
+                        OR 'PROTECTED' = ANY (anon_4.relations))
                       ORDER BY break_glass_grant_2.opened_at DESC, break_glass_grant_2.id DESC
                       LIMIT 1))),
                 'null'::json),

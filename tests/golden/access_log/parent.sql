@@ -46,6 +46,10 @@ LEFT OUTER JOIN LATERAL (
                       AND 'BREAK_GLASS' = ANY (anon_3.relations)
                       AND break_glass_grant_1.opened_at <= anon_3.at
                       AND anon_3.at < coalesce(break_glass_grant_1.closed_at, break_glass_grant_1.expires_at)
+                      AND (NOT (break_glass_grant_1.reason = 'CHILD_PROTECTION'
+                          AND break_glass_grant_1.outcome IS DISTINCT
+                          FROM 'NOT_JUSTIFIED')
+                        OR 'PROTECTED' = ANY (anon_3.relations))
                       ORDER BY break_glass_grant_1.opened_at DESC, break_glass_grant_1.id DESC
                       LIMIT 1))),
                 'null'::json),
@@ -62,17 +66,16 @@ LEFT OUTER JOIN LATERAL (
           SELECT access_log_1.family AS family, access_log_1.given AS given, access_log_1.patronymic AS patronymic, access_log_1.at AS at, access_log_1.subject AS subject, access_log_1.role AS role, access_log_1.relations AS relations, access_log_1.fields AS fields, access_log_1.purpose AS purpose, access_log_1.request_id AS request_id, access_log_1.policy_version AS policy_version, access_log_1.organization_id AS organization_id, row_number() OVER (ORDER BY access_log_1.id DESC) AS n
           FROM access_log AS access_log_1
           WHERE access_log_1.child_ids @> ARRAY[child_1.id]
-          AND access_log_1.purpose IS DISTINCT
-          FROM 'CHILD_PROTECTION'
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM break_glass_grant AS break_glass_grant_2 JOIN account AS account_3 ON account_3.staff_id = break_glass_grant_2.staff_id
-              WHERE break_glass_grant_2.child_id = child_1.id
-              AND account_3.subject = access_log_1.subject
-              AND 'BREAK_GLASS' = ANY (access_log_1.relations)
-              AND break_glass_grant_2.opened_at <= access_log_1.at
-              AND access_log_1.at < coalesce(break_glass_grant_2.closed_at, break_glass_grant_2.expires_at)
-              AND break_glass_grant_2.reason = 'CHILD_PROTECTION'))
+          AND NOT ((access_log_1.purpose IS NOT DISTINCT
+              FROM 'CHILD_PROTECTION'
+              OR 'PROTECTED' = ANY (access_log_1.relations))
+            AND (EXISTS (
+                SELECT 1
+                FROM break_glass_grant AS break_glass_grant_2
+                WHERE break_glass_grant_2.child_id = child_1.id
+                AND break_glass_grant_2.reason = 'CHILD_PROTECTION'
+                AND break_glass_grant_2.outcome IS DISTINCT
+                FROM 'NOT_JUSTIFIED')))
           ORDER BY access_log_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_3
         HAVING true),
@@ -146,12 +149,16 @@ LEFT OUTER JOIN LATERAL (
                 'null'::json),
               ',"purpose":', coalesce(to_json(coalesce(anon_5.purpose, (
                       SELECT break_glass_grant_3.reason
-                      FROM break_glass_grant AS break_glass_grant_3 JOIN account AS account_4 ON account_4.staff_id = break_glass_grant_3.staff_id
+                      FROM break_glass_grant AS break_glass_grant_3 JOIN account AS account_3 ON account_3.staff_id = break_glass_grant_3.staff_id
                       WHERE break_glass_grant_3.child_id = child_2.id
-                      AND account_4.subject = anon_5.subject
+                      AND account_3.subject = anon_5.subject
                       AND 'BREAK_GLASS' = ANY (anon_5.relations)
                       AND break_glass_grant_3.opened_at <= anon_5.at
                       AND anon_5.at < coalesce(break_glass_grant_3.closed_at, break_glass_grant_3.expires_at)
+                      AND (NOT (break_glass_grant_3.reason = 'CHILD_PROTECTION'
+                          AND break_glass_grant_3.outcome IS DISTINCT
+                          FROM 'NOT_JUSTIFIED')
+                        OR 'PROTECTED' = ANY (anon_5.relations))
                       ORDER BY break_glass_grant_3.opened_at DESC, break_glass_grant_3.id DESC
                       LIMIT 1))),
                 'null'::json),
@@ -168,17 +175,16 @@ LEFT OUTER JOIN LATERAL (
           SELECT access_log_2.family AS family, access_log_2.given AS given, access_log_2.patronymic AS patronymic, access_log_2.at AS at, access_log_2.subject AS subject, access_log_2.role AS role, access_log_2.relations AS relations, access_log_2.fields AS fields, access_log_2.purpose AS purpose, access_log_2.request_id AS request_id, access_log_2.policy_version AS policy_version, access_log_2.organization_id AS organization_id, row_number() OVER (ORDER BY access_log_2.id DESC) AS n
           FROM access_log AS access_log_2
           WHERE access_log_2.child_ids @> ARRAY[child_2.id]
-          AND access_log_2.purpose IS DISTINCT
-          FROM 'CHILD_PROTECTION'
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM break_glass_grant AS break_glass_grant_4 JOIN account AS account_5 ON account_5.staff_id = break_glass_grant_4.staff_id
-              WHERE break_glass_grant_4.child_id = child_2.id
-              AND account_5.subject = access_log_2.subject
-              AND 'BREAK_GLASS' = ANY (access_log_2.relations)
-              AND break_glass_grant_4.opened_at <= access_log_2.at
-              AND access_log_2.at < coalesce(break_glass_grant_4.closed_at, break_glass_grant_4.expires_at)
-              AND break_glass_grant_4.reason = 'CHILD_PROTECTION'))
+          AND NOT ((access_log_2.purpose IS NOT DISTINCT
+              FROM 'CHILD_PROTECTION'
+              OR 'PROTECTED' = ANY (access_log_2.relations))
+            AND (EXISTS (
+                SELECT 1
+                FROM break_glass_grant AS break_glass_grant_4
+                WHERE break_glass_grant_4.child_id = child_2.id
+                AND break_glass_grant_4.reason = 'CHILD_PROTECTION'
+                AND break_glass_grant_4.outcome IS DISTINCT
+                FROM 'NOT_JUSTIFIED')))
           ORDER BY access_log_2.id DESC
           LIMIT $6::INTEGER + 1) AS anon_5
         HAVING true),

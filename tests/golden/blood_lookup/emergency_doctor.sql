@@ -44,12 +44,14 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
-        WHEN anon_2.call THEN 16
+    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((((0 | CASE
+          WHEN anon_2.call THEN 16
+          ELSE 0 END) | CASE
+        WHEN anon_2.break_glass THEN 256
         ELSE 0 END) | CASE
-      WHEN anon_2.break_glass THEN 256
+      WHEN anon_2.break_glass_labels THEN 512
       ELSE 0 END) | CASE
-    WHEN anon_2.break_glass_labels THEN 512
+    WHEN anon_2.protected THEN 2048
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -72,7 +74,14 @@ LEFT OUTER JOIN LATERAL (
         FROM viewer)
       AND break_glass_grant_1.closed_at IS NULL
       AND break_glass_grant_1.expires_at > $3::TIMESTAMP WITH TIME ZONE
-      AND break_glass_grant_1.role = $2::VARCHAR) AS break_glass, EXISTS (
+      AND break_glass_grant_1.role = $2::VARCHAR
+      AND NOT (EXISTS (
+          SELECT 1
+          FROM representation AS representation_1
+          WHERE representation_1.child_id = break_glass_grant_1.child_id
+          AND representation_1.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)))) AS break_glass, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_2
       WHERE break_glass_grant_2.child_id = child_1.id
@@ -82,7 +91,33 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_2.closed_at IS NULL
       AND break_glass_grant_2.expires_at > $3::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_2.role = $2::VARCHAR
-      AND break_glass_grant_2.covers_labels) AS break_glass_labels
+      AND NOT (EXISTS (
+          SELECT 1
+          FROM representation AS representation_2
+          WHERE representation_2.child_id = break_glass_grant_2.child_id
+          AND representation_2.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)))
+      AND break_glass_grant_2.covers_labels) AS break_glass_labels, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_3
+      WHERE break_glass_grant_3.child_id = child_1.id
+      AND break_glass_grant_3.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_3.closed_at IS NULL
+      AND break_glass_grant_3.expires_at > $3::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_3.role = $2::VARCHAR
+      AND NOT (EXISTS (
+          SELECT 1
+          FROM representation AS representation_3
+          WHERE representation_3.child_id = break_glass_grant_3.child_id
+          AND representation_3.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)))
+      AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+      AND break_glass_grant_3.outcome IS DISTINCT
+      FROM 'NOT_JUSTIFIED') AS protected
     LIMIT ALL OFFSET 0) AS anon_2 ON true
   WHERE child_1.policy_number = $4::VARCHAR
   AND (anon_2.call

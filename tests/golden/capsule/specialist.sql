@@ -301,12 +301,14 @@ LEFT OUTER JOIN LATERAL (
           OR representation_3.valid_to >= $4::DATE))
       ELSE 'null' END,
       'null'),
-    ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
-        WHEN anon_2.treating THEN 8
+    ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((((0 | CASE
+          WHEN anon_2.treating THEN 8
+          ELSE 0 END) | CASE
+        WHEN anon_2.break_glass THEN 256
         ELSE 0 END) | CASE
-      WHEN anon_2.break_glass THEN 256
+      WHEN anon_2.break_glass_labels THEN 512
       ELSE 0 END) | CASE
-    WHEN anon_2.break_glass_labels THEN 512
+    WHEN anon_2.protected THEN 2048
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1 JOIN passport AS passport_1 ON passport_1.child_id = child_1.id
   LEFT OUTER JOIN LATERAL (
@@ -336,7 +338,14 @@ LEFT OUTER JOIN LATERAL (
         FROM viewer)
       AND break_glass_grant_1.closed_at IS NULL
       AND break_glass_grant_1.expires_at > $3::TIMESTAMP WITH TIME ZONE
-      AND break_glass_grant_1.role = $2::VARCHAR) AS break_glass, EXISTS (
+      AND break_glass_grant_1.role = $2::VARCHAR
+      AND NOT (EXISTS (
+          SELECT 1
+          FROM representation AS representation_4
+          WHERE representation_4.child_id = break_glass_grant_1.child_id
+          AND representation_4.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)))) AS break_glass, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_2
       WHERE break_glass_grant_2.child_id = child_1.id
@@ -346,7 +355,33 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_2.closed_at IS NULL
       AND break_glass_grant_2.expires_at > $3::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_2.role = $2::VARCHAR
-      AND break_glass_grant_2.covers_labels) AS break_glass_labels
+      AND NOT (EXISTS (
+          SELECT 1
+          FROM representation AS representation_5
+          WHERE representation_5.child_id = break_glass_grant_2.child_id
+          AND representation_5.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)))
+      AND break_glass_grant_2.covers_labels) AS break_glass_labels, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_3
+      WHERE break_glass_grant_3.child_id = child_1.id
+      AND break_glass_grant_3.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_3.closed_at IS NULL
+      AND break_glass_grant_3.expires_at > $3::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_3.role = $2::VARCHAR
+      AND NOT (EXISTS (
+          SELECT 1
+          FROM representation AS representation_6
+          WHERE representation_6.child_id = break_glass_grant_3.child_id
+          AND representation_6.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)))
+      AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+      AND break_glass_grant_3.outcome IS DISTINCT
+      FROM 'NOT_JUSTIFIED') AS protected
     LIMIT ALL OFFSET 0) AS anon_2 ON true
   WHERE child_1.id = $5::UUID
   AND (anon_2.treating

@@ -14,10 +14,14 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, CAST(child_1.id AS TEXT) || '/1/1024' AS touched
+    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
+      WHEN anon_2.review THEN 1024
+      ELSE 0 END) | CASE
+    WHEN anon_2.protected THEN 2048
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
-  WHERE child_1.id = $3::UUID
-  AND (EXISTS (
+  LEFT OUTER JOIN LATERAL (
+    SELECT EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_1
       WHERE break_glass_grant_1.child_id = child_1.id
@@ -28,12 +32,49 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.staff_id
               FROM viewer)
             AND assignment_1.organization_id IS NOT NULL
-            AND assignment_1.valid_from <= $4::DATE
+            AND assignment_1.valid_from <= $3::DATE
             AND (assignment_1.valid_to IS NULL
-              OR assignment_1.valid_to >= $4::DATE))))
+              OR assignment_1.valid_to >= $3::DATE))))
       AND break_glass_grant_1.outcome IS NULL
       AND break_glass_grant_1.staff_id != (
         SELECT viewer.staff_id
-        FROM viewer)))
+        FROM viewer)
+      AND NOT (EXISTS (
+          SELECT 1
+          FROM representation AS representation_1
+          WHERE representation_1.child_id = break_glass_grant_1.child_id
+          AND representation_1.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)))) AS review, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_2
+      WHERE break_glass_grant_2.child_id = child_1.id
+      AND break_glass_grant_2.organization_id = ANY (array((
+            SELECT assignment_2.organization_id
+            FROM assignment AS assignment_2
+            WHERE assignment_2.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_2.organization_id IS NOT NULL
+            AND assignment_2.valid_from <= $3::DATE
+            AND (assignment_2.valid_to IS NULL
+              OR assignment_2.valid_to >= $3::DATE))))
+      AND break_glass_grant_2.outcome IS NULL
+      AND break_glass_grant_2.staff_id != (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND NOT (EXISTS (
+          SELECT 1
+          FROM representation AS representation_2
+          WHERE representation_2.child_id = break_glass_grant_2.child_id
+          AND representation_2.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)))
+      AND break_glass_grant_2.reason = 'CHILD_PROTECTION'
+      AND break_glass_grant_2.outcome IS DISTINCT
+      FROM 'NOT_JUSTIFIED') AS protected
+    LIMIT ALL OFFSET 0) AS anon_2 ON true
+  WHERE child_1.id = $4::UUID
+  AND anon_2.review
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -60,13 +60,17 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         '}}'),
       ',') FILTER (WHERE anon_6.id IS NOT NULL),
-    ']}') AS json, string_agg(CAST(anon_6.id AS TEXT) || '/1/1024',
+    ']}') AS json, string_agg((CAST(anon_6.id AS TEXT) || '/1/') || CAST((0 | CASE
+        WHEN anon_7.review THEN 1024
+        ELSE 0 END) | CASE
+      WHEN anon_7.protected THEN 2048
+      ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
     SELECT child_2.given AS given, child_2.id AS id, child_2.birth_date AS birth_date
     FROM child AS child_2
     WHERE child_2.id = ANY (array((
-          SELECT anon_7.child_id
+          SELECT anon_8.child_id
           FROM (
             SELECT break_glass_grant_1.child_id AS child_id
             FROM break_glass_grant AS break_glass_grant_1
@@ -83,7 +87,14 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_1.outcome IS NULL
             AND break_glass_grant_1.staff_id != (
               SELECT viewer.staff_id
-              FROM viewer)) AS anon_7)))
+              FROM viewer)
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_1
+                WHERE representation_1.child_id = break_glass_grant_1.child_id
+                AND representation_1.representative_id = (
+                  SELECT viewer.representative_id
+                  FROM viewer)))) AS anon_8)))
     AND (EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_2
@@ -101,9 +112,70 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_2.outcome IS NULL
         AND break_glass_grant_2.staff_id != (
           SELECT viewer.staff_id
-          FROM viewer)))
+          FROM viewer)
+        AND NOT (EXISTS (
+            SELECT 1
+            FROM representation AS representation_2
+            WHERE representation_2.child_id = break_glass_grant_2.child_id
+            AND representation_2.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)))))
     ORDER BY child_2.id ASC
     LIMIT $5::INTEGER) AS anon_6
+  LEFT OUTER JOIN LATERAL (
+    SELECT EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_3
+      WHERE break_glass_grant_3.child_id = anon_6.id
+      AND break_glass_grant_3.organization_id = ANY (array((
+            SELECT assignment_4.organization_id
+            FROM assignment AS assignment_4
+            WHERE assignment_4.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_4.organization_id IS NOT NULL
+            AND assignment_4.valid_from <= $3::DATE
+            AND (assignment_4.valid_to IS NULL
+              OR assignment_4.valid_to >= $3::DATE))))
+      AND break_glass_grant_3.outcome IS NULL
+      AND break_glass_grant_3.staff_id != (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND NOT (EXISTS (
+          SELECT 1
+          FROM representation AS representation_3
+          WHERE representation_3.child_id = break_glass_grant_3.child_id
+          AND representation_3.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)))) AS review, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_4
+      WHERE break_glass_grant_4.child_id = anon_6.id
+      AND break_glass_grant_4.organization_id = ANY (array((
+            SELECT assignment_5.organization_id
+            FROM assignment AS assignment_5
+            WHERE assignment_5.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_5.organization_id IS NOT NULL
+            AND assignment_5.valid_from <= $3::DATE
+            AND (assignment_5.valid_to IS NULL
+              OR assignment_5.valid_to >= $3::DATE))))
+      AND break_glass_grant_4.outcome IS NULL
+      AND break_glass_grant_4.staff_id != (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND NOT (EXISTS (
+          SELECT 1
+          FROM representation AS representation_4
+          WHERE representation_4.child_id = break_glass_grant_4.child_id
+          AND representation_4.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)))
+      AND break_glass_grant_4.reason = 'CHILD_PROTECTION'
+      AND break_glass_grant_4.outcome IS DISTINCT
+      FROM 'NOT_JUSTIFIED') AS protected
+    LIMIT ALL OFFSET 0) AS anon_7 ON true
   HAVING true) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat('{"code":', coalesce(to_json(district_1.code),

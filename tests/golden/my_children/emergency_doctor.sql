@@ -93,12 +93,14 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         '}}'),
       ',') FILTER (WHERE anon_6.id IS NOT NULL),
-    ']}') AS json, string_agg((CAST(anon_6.id AS TEXT) || '/1/') || CAST(((0 | CASE
-          WHEN anon_7.call THEN 16
+    ']}') AS json, string_agg((CAST(anon_6.id AS TEXT) || '/1/') || CAST((((0 | CASE
+            WHEN anon_7.call THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_7.break_glass THEN 256
           ELSE 0 END) | CASE
-        WHEN anon_7.break_glass THEN 256
+        WHEN anon_7.break_glass_labels THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_7.break_glass_labels THEN 512
+      WHEN anon_7.protected THEN 2048
       ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
@@ -127,6 +129,13 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_1.closed_at IS NULL
             AND break_glass_grant_1.expires_at > $5::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_1.role = $2::VARCHAR
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_1
+                WHERE representation_1.child_id = break_glass_grant_1.child_id
+                AND representation_1.representative_id = (
+                  SELECT viewer.representative_id
+                  FROM viewer)))
             UNION SELECT break_glass_grant_2.child_id AS child_id
             FROM break_glass_grant AS break_glass_grant_2
             WHERE break_glass_grant_2.staff_id = (
@@ -135,6 +144,13 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_2.closed_at IS NULL
             AND break_glass_grant_2.expires_at > $5::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_2.role = $2::VARCHAR
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_2
+                WHERE representation_2.child_id = break_glass_grant_2.child_id
+                AND representation_2.representative_id = (
+                  SELECT viewer.representative_id
+                  FROM viewer)))
             AND break_glass_grant_2.covers_labels) AS anon_8)))
     AND ((EXISTS (
           SELECT 1
@@ -156,7 +172,14 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer)
           AND break_glass_grant_3.closed_at IS NULL
           AND break_glass_grant_3.expires_at > $5::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_3.role = $2::VARCHAR))
+          AND break_glass_grant_3.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_3
+              WHERE representation_3.child_id = break_glass_grant_3.child_id
+              AND representation_3.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))))
       OR (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_4
@@ -167,6 +190,13 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_4.closed_at IS NULL
           AND break_glass_grant_4.expires_at > $5::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_4.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_4
+              WHERE representation_4.child_id = break_glass_grant_4.child_id
+              AND representation_4.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))
           AND break_glass_grant_4.covers_labels)))
     ORDER BY child_2.id ASC
     LIMIT $6::INTEGER) AS anon_6
@@ -190,7 +220,14 @@ LEFT OUTER JOIN LATERAL (
         FROM viewer)
       AND break_glass_grant_5.closed_at IS NULL
       AND break_glass_grant_5.expires_at > $5::TIMESTAMP WITH TIME ZONE
-      AND break_glass_grant_5.role = $2::VARCHAR) AS break_glass, EXISTS (
+      AND break_glass_grant_5.role = $2::VARCHAR
+      AND NOT (EXISTS (
+          SELECT 1
+          FROM representation AS representation_5
+          WHERE representation_5.child_id = break_glass_grant_5.child_id
+          AND representation_5.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)))) AS break_glass, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_6
       WHERE break_glass_grant_6.child_id = anon_6.id
@@ -200,7 +237,33 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_6.closed_at IS NULL
       AND break_glass_grant_6.expires_at > $5::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_6.role = $2::VARCHAR
-      AND break_glass_grant_6.covers_labels) AS break_glass_labels
+      AND NOT (EXISTS (
+          SELECT 1
+          FROM representation AS representation_6
+          WHERE representation_6.child_id = break_glass_grant_6.child_id
+          AND representation_6.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)))
+      AND break_glass_grant_6.covers_labels) AS break_glass_labels, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_7
+      WHERE break_glass_grant_7.child_id = anon_6.id
+      AND break_glass_grant_7.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_7.closed_at IS NULL
+      AND break_glass_grant_7.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_7.role = $2::VARCHAR
+      AND NOT (EXISTS (
+          SELECT 1
+          FROM representation AS representation_7
+          WHERE representation_7.child_id = break_glass_grant_7.child_id
+          AND representation_7.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)))
+      AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
+      AND break_glass_grant_7.outcome IS DISTINCT
+      FROM 'NOT_JUSTIFIED') AS protected
     LIMIT ALL OFFSET 0) AS anon_7 ON true
   HAVING true) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (

@@ -23,11 +23,14 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_1.id AS TEXT) || '/1/1024' AS touched
+      '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
+        WHEN anon_7.review THEN 1024
+        ELSE 0 END) | CASE
+      WHEN anon_7.protected THEN 2048
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
-    WHERE anon_6.type = 'BreakGlassGrant'
-    AND child_1.id = anon_6.scope
-    AND (EXISTS (
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_2
         WHERE break_glass_grant_2.child_id = child_1.id
@@ -44,22 +47,67 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_2.outcome IS NULL
         AND break_glass_grant_2.staff_id != (
           SELECT viewer.staff_id
-          FROM viewer)))
+          FROM viewer)
+        AND NOT (EXISTS (
+            SELECT 1
+            FROM representation AS representation_1
+            WHERE representation_1.child_id = break_glass_grant_2.child_id
+            AND representation_1.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)))) AS review, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_3
+        WHERE break_glass_grant_3.child_id = child_1.id
+        AND break_glass_grant_3.organization_id = ANY (array((
+              SELECT assignment_2.organization_id
+              FROM assignment AS assignment_2
+              WHERE assignment_2.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_2.organization_id IS NOT NULL
+              AND assignment_2.valid_from <= $6::DATE
+              AND (assignment_2.valid_to IS NULL
+                OR assignment_2.valid_to >= $6::DATE))))
+        AND break_glass_grant_3.outcome IS NULL
+        AND break_glass_grant_3.staff_id != (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND NOT (EXISTS (
+            SELECT 1
+            FROM representation AS representation_2
+            WHERE representation_2.child_id = break_glass_grant_3.child_id
+            AND representation_2.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)))
+        AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_3.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected
+      LIMIT ALL OFFSET 0) AS anon_7 ON true
+    WHERE anon_6.type = 'BreakGlassGrant'
+    AND child_1.id = anon_6.scope
+    AND anon_7.review
     AND break_glass_grant_1.id = anon_6.key
     AND break_glass_grant_1.organization_id = ANY (array((
-          SELECT assignment_2.organization_id
-          FROM assignment AS assignment_2
-          WHERE assignment_2.staff_id = (
+          SELECT assignment_3.organization_id
+          FROM assignment AS assignment_3
+          WHERE assignment_3.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND assignment_2.organization_id IS NOT NULL
-          AND assignment_2.valid_from <= $6::DATE
-          AND (assignment_2.valid_to IS NULL
-            OR assignment_2.valid_to >= $6::DATE))))
+          AND assignment_3.organization_id IS NOT NULL
+          AND assignment_3.valid_from <= $6::DATE
+          AND (assignment_3.valid_to IS NULL
+            OR assignment_3.valid_to >= $6::DATE))))
     AND break_glass_grant_1.outcome IS NULL
     AND break_glass_grant_1.staff_id != (
       SELECT viewer.staff_id
-      FROM viewer)) AS anon_2 ON true
+      FROM viewer)
+    AND NOT (EXISTS (
+        SELECT 1
+        FROM representation AS representation_3
+        WHERE representation_3.child_id = break_glass_grant_1.child_id
+        AND representation_3.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)))) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
               'base64'),
@@ -72,28 +120,69 @@ LEFT OUTER JOIN LATERAL (
                   ''), 1) || '.'),
             '')),
         'null'::json),
-      '}}') AS json, CAST(child_2.id AS TEXT) || '/2/1024' AS touched
+      '}}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST((0 | CASE
+        WHEN anon_8.review THEN 1024
+        ELSE 0 END) | CASE
+      WHEN anon_8.protected THEN 2048
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
-    WHERE anon_6.type = 'Child'
-    AND child_2.id = anon_6.scope
-    AND (EXISTS (
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
         SELECT 1
-        FROM break_glass_grant AS break_glass_grant_3
-        WHERE break_glass_grant_3.child_id = child_2.id
-        AND break_glass_grant_3.organization_id = ANY (array((
-              SELECT assignment_3.organization_id
-              FROM assignment AS assignment_3
-              WHERE assignment_3.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_4
+        WHERE break_glass_grant_4.child_id = child_2.id
+        AND break_glass_grant_4.organization_id = ANY (array((
+              SELECT assignment_4.organization_id
+              FROM assignment AS assignment_4
+              WHERE assignment_4.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_3.organization_id IS NOT NULL
-              AND assignment_3.valid_from <= $6::DATE
-              AND (assignment_3.valid_to IS NULL
-                OR assignment_3.valid_to >= $6::DATE))))
-        AND break_glass_grant_3.outcome IS NULL
-        AND break_glass_grant_3.staff_id != (
+              AND assignment_4.organization_id IS NOT NULL
+              AND assignment_4.valid_from <= $6::DATE
+              AND (assignment_4.valid_to IS NULL
+                OR assignment_4.valid_to >= $6::DATE))))
+        AND break_glass_grant_4.outcome IS NULL
+        AND break_glass_grant_4.staff_id != (
           SELECT viewer.staff_id
-          FROM viewer)))) AS anon_3 ON true
+          FROM viewer)
+        AND NOT (EXISTS (
+            SELECT 1
+            FROM representation AS representation_4
+            WHERE representation_4.child_id = break_glass_grant_4.child_id
+            AND representation_4.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)))) AS review, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_5
+        WHERE break_glass_grant_5.child_id = child_2.id
+        AND break_glass_grant_5.organization_id = ANY (array((
+              SELECT assignment_5.organization_id
+              FROM assignment AS assignment_5
+              WHERE assignment_5.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_5.organization_id IS NOT NULL
+              AND assignment_5.valid_from <= $6::DATE
+              AND (assignment_5.valid_to IS NULL
+                OR assignment_5.valid_to >= $6::DATE))))
+        AND break_glass_grant_5.outcome IS NULL
+        AND break_glass_grant_5.staff_id != (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND NOT (EXISTS (
+            SELECT 1
+            FROM representation AS representation_5
+            WHERE representation_5.child_id = break_glass_grant_5.child_id
+            AND representation_5.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)))
+        AND break_glass_grant_5.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_5.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected
+      LIMIT ALL OFFSET 0) AS anon_8 ON true
+    WHERE anon_6.type = 'Child'
+    AND child_2.id = anon_6.scope
+    AND anon_8.review) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
@@ -112,25 +201,66 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, CAST(child_3.id AS TEXT) || '/3/1024' AS touched
+      '}') AS json, (CAST(child_3.id AS TEXT) || '/3/') || CAST((0 | CASE
+        WHEN anon_9.review THEN 1024
+        ELSE 0 END) | CASE
+      WHEN anon_9.protected THEN 2048
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN passport AS passport_1 ON passport_1.child_id = child_3.id
-    WHERE anon_6.type = 'Passport'
-    AND child_3.id = anon_6.scope
-    AND (EXISTS (
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
         SELECT 1
-        FROM break_glass_grant AS break_glass_grant_4
-        WHERE break_glass_grant_4.child_id = child_3.id
-        AND break_glass_grant_4.organization_id = ANY (array((
-              SELECT assignment_4.organization_id
-              FROM assignment AS assignment_4
-              WHERE assignment_4.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_6
+        WHERE break_glass_grant_6.child_id = child_3.id
+        AND break_glass_grant_6.organization_id = ANY (array((
+              SELECT assignment_6.organization_id
+              FROM assignment AS assignment_6
+              WHERE assignment_6.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_4.organization_id IS NOT NULL
-              AND assignment_4.valid_from <= $6::DATE
-              AND (assignment_4.valid_to IS NULL
-                OR assignment_4.valid_to >= $6::DATE))))
-        AND break_glass_grant_4.outcome IS NULL
-        AND break_glass_grant_4.staff_id != (
+              AND assignment_6.organization_id IS NOT NULL
+              AND assignment_6.valid_from <= $6::DATE
+              AND (assignment_6.valid_to IS NULL
+                OR assignment_6.valid_to >= $6::DATE))))
+        AND break_glass_grant_6.outcome IS NULL
+        AND break_glass_grant_6.staff_id != (
           SELECT viewer.staff_id
-          FROM viewer)))) AS anon_5 ON true) AS anon_1 ON true
+          FROM viewer)
+        AND NOT (EXISTS (
+            SELECT 1
+            FROM representation AS representation_6
+            WHERE representation_6.child_id = break_glass_grant_6.child_id
+            AND representation_6.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)))) AS review, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_7
+        WHERE break_glass_grant_7.child_id = child_3.id
+        AND break_glass_grant_7.organization_id = ANY (array((
+              SELECT assignment_7.organization_id
+              FROM assignment AS assignment_7
+              WHERE assignment_7.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_7.organization_id IS NOT NULL
+              AND assignment_7.valid_from <= $6::DATE
+              AND (assignment_7.valid_to IS NULL
+                OR assignment_7.valid_to >= $6::DATE))))
+        AND break_glass_grant_7.outcome IS NULL
+        AND break_glass_grant_7.staff_id != (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND NOT (EXISTS (
+            SELECT 1
+            FROM representation AS representation_7
+            WHERE representation_7.child_id = break_glass_grant_7.child_id
+            AND representation_7.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)))
+        AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_7.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected
+      LIMIT ALL OFFSET 0) AS anon_9 ON true
+    WHERE anon_6.type = 'Passport'
+    AND child_3.id = anon_6.scope
+    AND anon_9.review) AS anon_5 ON true) AS anon_1 ON true

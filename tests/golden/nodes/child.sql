@@ -14,7 +14,7 @@ LEFT OUTER JOIN LATERAL (
       ','
       ORDER BY anon_11.n),
     ']') AS json, string_agg(concat_ws(',',
-      '', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_10.touched),
+      '', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched),
     ',') AS touched
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_11(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
@@ -34,7 +34,9 @@ LEFT OUTER JOIN LATERAL (
         WHERE anon_12.child_id = child_1.id
         AND anon_12.child_id IS NOT NULL))
     AND break_glass_grant_1.id = anon_11.key
-    AND break_glass_grant_1.reason != 'CHILD_PROTECTION') AS anon_2 ON true
+    AND NOT (break_glass_grant_1.reason = 'CHILD_PROTECTION'
+      AND break_glass_grant_1.outcome IS DISTINCT
+      FROM 'NOT_JUSTIFIED')) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
               'base64'),
@@ -179,7 +181,17 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json
+      '}}') AS json, (
+      SELECT string_agg(CAST(child_7.id AS TEXT) || '/7/128',
+        ',') AS string_agg_1
+      FROM representation AS representation_2 JOIN child AS child_7 ON child_7.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_1.id
+      AND child_7.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM viewer AS anon_19
+          WHERE anon_19.child_id = child_7.id
+          AND anon_19.child_id IS NOT NULL))) AS touched
     FROM representative AS representative_1
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
@@ -189,20 +201,20 @@ LEFT OUTER JOIN LATERAL (
         AND child_7.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
         AND (EXISTS (
             SELECT 1
-            FROM viewer AS anon_20
-            WHERE anon_20.child_id = child_7.id
-            AND anon_20.child_id IS NOT NULL))) AS self
-      LIMIT ALL OFFSET 0) AS anon_19 ON true
+            FROM viewer AS anon_19
+            WHERE anon_19.child_id = child_7.id
+            AND anon_19.child_id IS NOT NULL))) AS self
+      LIMIT ALL OFFSET 0) AS anon_20 ON true
     WHERE anon_11.type = 'Representative'
     AND representative_1.id = anon_11.key
-    AND anon_19.self) AS anon_9 ON true
+    AND anon_20.self) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_8.id AS TEXT) || '/7/128' AS touched
+      '}') AS json, CAST(child_8.id AS TEXT) || '/8/128' AS touched
     FROM child AS child_8 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_8.id
     WHERE anon_11.type = 'Vaccination'
     AND child_8.id = anon_11.scope

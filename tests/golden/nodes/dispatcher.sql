@@ -14,7 +14,7 @@ LEFT OUTER JOIN LATERAL (
       ','
       ORDER BY anon_7.n),
     ']') AS json, string_agg(concat_ws(',',
-      '', anon_2.touched, anon_4.touched, anon_5.touched),
+      '', anon_2.touched, anon_4.touched, anon_5.touched, anon_6.touched),
     ',') AS touched
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_7(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
@@ -118,7 +118,27 @@ LEFT OUTER JOIN LATERAL (
                   ''), 1) || '.'),
             '')),
         'null'::json),
-      '}}') AS json
+      '}}') AS json, (
+      SELECT string_agg(CAST(child_4.id AS TEXT) || '/4/16',
+        ',') AS string_agg_1
+      FROM representation AS representation_2 JOIN child AS child_4 ON child_4.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_1.id
+      AND (EXISTS (
+          SELECT 1
+          FROM ambulance_call AS ambulance_call_4
+          WHERE ambulance_call_4.child_id = child_4.id
+          AND (ambulance_call_4.dispatcher_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            OR ambulance_call_4.doctor_id = (
+              SELECT viewer.staff_id
+              FROM viewer))
+          AND ambulance_call_4.closed_at IS NULL))
+      AND representation_2.status = 'ACTIVE'
+      AND NOT representation_2.court_restricted
+      AND representation_2.valid_from <= $6::DATE
+      AND (representation_2.valid_to IS NULL
+        OR representation_2.valid_to >= $6::DATE)) AS touched
     FROM representative AS representative_1
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (

@@ -14,7 +14,7 @@ LEFT OUTER JOIN LATERAL (
       ','
       ORDER BY anon_11.n),
     ']') AS json, string_agg(concat_ws(',',
-      '', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_10.touched),
+      '', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched),
     ',') AS touched
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_11(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
@@ -221,7 +221,21 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json
+      '}}') AS json, (
+      SELECT string_agg(CAST(child_8.id AS TEXT) || '/7/1',
+        ',') AS string_agg_1
+      FROM representation AS representation_2 JOIN child AS child_8 ON child_8.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_1.id
+      AND child_8.district_id = ANY (array((
+            SELECT assignment_8.district_id
+            FROM assignment AS assignment_8
+            WHERE assignment_8.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_8.district_id IS NOT NULL
+            AND assignment_8.valid_from <= $6::DATE
+            AND (assignment_8.valid_to IS NULL
+              OR assignment_8.valid_to >= $6::DATE))))) AS touched
     FROM representative AS representative_1
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
@@ -248,7 +262,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_9.id AS TEXT) || '/7/1' AS touched
+      '}') AS json, CAST(child_9.id AS TEXT) || '/8/1' AS touched
     FROM child AS child_9 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_9.id
     WHERE anon_11.type = 'Vaccination'
     AND child_9.id = anon_11.scope

@@ -14,7 +14,7 @@ LEFT OUTER JOIN LATERAL (
       ','
       ORDER BY anon_11.n),
     ']') AS json, string_agg(concat_ws(',',
-      '', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_10.touched),
+      '', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched),
     ',') AS touched
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_11(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
@@ -23,12 +23,14 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
-          WHEN anon_12.call THEN 16
+      '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((((0 | CASE
+            WHEN anon_12.call THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_12.break_glass THEN 256
           ELSE 0 END) | CASE
-        WHEN anon_12.break_glass THEN 256
+        WHEN anon_12.break_glass_labels THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_12.break_glass_labels THEN 512
+      WHEN anon_12.protected THEN 2048
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
@@ -51,7 +53,14 @@ LEFT OUTER JOIN LATERAL (
           FROM viewer)
         AND break_glass_grant_2.closed_at IS NULL
         AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_2.role = $2::VARCHAR) AS break_glass, EXISTS (
+        AND break_glass_grant_2.role = $2::VARCHAR
+        AND NOT (EXISTS (
+            SELECT 1
+            FROM representation AS representation_1
+            WHERE representation_1.child_id = break_glass_grant_2.child_id
+            AND representation_1.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)))) AS break_glass, EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_3
         WHERE break_glass_grant_3.child_id = child_1.id
@@ -61,7 +70,33 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_3.closed_at IS NULL
         AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_3.role = $2::VARCHAR
-        AND break_glass_grant_3.covers_labels) AS break_glass_labels
+        AND NOT (EXISTS (
+            SELECT 1
+            FROM representation AS representation_2
+            WHERE representation_2.child_id = break_glass_grant_3.child_id
+            AND representation_2.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)))
+        AND break_glass_grant_3.covers_labels) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_4
+        WHERE break_glass_grant_4.child_id = child_1.id
+        AND break_glass_grant_4.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_4.closed_at IS NULL
+        AND break_glass_grant_4.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_4.role = $2::VARCHAR
+        AND NOT (EXISTS (
+            SELECT 1
+            FROM representation AS representation_3
+            WHERE representation_3.child_id = break_glass_grant_4.child_id
+            AND representation_3.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)))
+        AND break_glass_grant_4.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_4.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected
       LIMIT ALL OFFSET 0) AS anon_12 ON true
     WHERE anon_11.type = 'BreakGlassGrant'
     AND child_1.id = anon_11.scope
@@ -84,12 +119,14 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST(((0 | CASE
-          WHEN anon_13.call THEN 16
+      '}}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST((((0 | CASE
+            WHEN anon_13.call THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_13.break_glass THEN 256
           ELSE 0 END) | CASE
-        WHEN anon_13.break_glass THEN 256
+        WHEN anon_13.break_glass_labels THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_13.break_glass_labels THEN 512
+      WHEN anon_13.protected THEN 2048
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -105,15 +142,6 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer))
         AND ambulance_call_2.closed_at IS NULL) AS call, EXISTS (
         SELECT 1
-        FROM break_glass_grant AS break_glass_grant_4
-        WHERE break_glass_grant_4.child_id = child_2.id
-        AND break_glass_grant_4.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND break_glass_grant_4.closed_at IS NULL
-        AND break_glass_grant_4.expires_at > $6::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_4.role = $2::VARCHAR) AS break_glass, EXISTS (
-        SELECT 1
         FROM break_glass_grant AS break_glass_grant_5
         WHERE break_glass_grant_5.child_id = child_2.id
         AND break_glass_grant_5.staff_id = (
@@ -122,7 +150,49 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_5.closed_at IS NULL
         AND break_glass_grant_5.expires_at > $6::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_5.role = $2::VARCHAR
-        AND break_glass_grant_5.covers_labels) AS break_glass_labels
+        AND NOT (EXISTS (
+            SELECT 1
+            FROM representation AS representation_4
+            WHERE representation_4.child_id = break_glass_grant_5.child_id
+            AND representation_4.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)))) AS break_glass, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_6
+        WHERE break_glass_grant_6.child_id = child_2.id
+        AND break_glass_grant_6.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_6.closed_at IS NULL
+        AND break_glass_grant_6.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_6.role = $2::VARCHAR
+        AND NOT (EXISTS (
+            SELECT 1
+            FROM representation AS representation_5
+            WHERE representation_5.child_id = break_glass_grant_6.child_id
+            AND representation_5.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)))
+        AND break_glass_grant_6.covers_labels) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_7
+        WHERE break_glass_grant_7.child_id = child_2.id
+        AND break_glass_grant_7.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_7.closed_at IS NULL
+        AND break_glass_grant_7.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_7.role = $2::VARCHAR
+        AND NOT (EXISTS (
+            SELECT 1
+            FROM representation AS representation_6
+            WHERE representation_6.child_id = break_glass_grant_7.child_id
+            AND representation_6.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)))
+        AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_7.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected
       LIMIT ALL OFFSET 0) AS anon_13 ON true
     WHERE anon_11.type = 'Child'
     AND child_2.id = anon_11.scope
@@ -145,12 +215,14 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_3.id AS TEXT) || '/3/') || CAST(((0 | CASE
-          WHEN anon_14.call THEN 16
+      '}') AS json, (CAST(child_3.id AS TEXT) || '/3/') || CAST((((0 | CASE
+            WHEN anon_14.call THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_14.break_glass THEN 256
           ELSE 0 END) | CASE
-        WHEN anon_14.break_glass THEN 256
+        WHEN anon_14.break_glass_labels THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_14.break_glass_labels THEN 512
+      WHEN anon_14.protected THEN 2048
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
@@ -166,24 +238,57 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer))
         AND ambulance_call_3.closed_at IS NULL) AS call, EXISTS (
         SELECT 1
-        FROM break_glass_grant AS break_glass_grant_6
-        WHERE break_glass_grant_6.child_id = child_3.id
-        AND break_glass_grant_6.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_8
+        WHERE break_glass_grant_8.child_id = child_3.id
+        AND break_glass_grant_8.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND break_glass_grant_6.closed_at IS NULL
-        AND break_glass_grant_6.expires_at > $6::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_6.role = $2::VARCHAR) AS break_glass, EXISTS (
+        AND break_glass_grant_8.closed_at IS NULL
+        AND break_glass_grant_8.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_8.role = $2::VARCHAR
+        AND NOT (EXISTS (
+            SELECT 1
+            FROM representation AS representation_7
+            WHERE representation_7.child_id = break_glass_grant_8.child_id
+            AND representation_7.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)))) AS break_glass, EXISTS (
         SELECT 1
-        FROM break_glass_grant AS break_glass_grant_7
-        WHERE break_glass_grant_7.child_id = child_3.id
-        AND break_glass_grant_7.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_9
+        WHERE break_glass_grant_9.child_id = child_3.id
+        AND break_glass_grant_9.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND break_glass_grant_7.closed_at IS NULL
-        AND break_glass_grant_7.expires_at > $6::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_7.role = $2::VARCHAR
-        AND break_glass_grant_7.covers_labels) AS break_glass_labels
+        AND break_glass_grant_9.closed_at IS NULL
+        AND break_glass_grant_9.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_9.role = $2::VARCHAR
+        AND NOT (EXISTS (
+            SELECT 1
+            FROM representation AS representation_8
+            WHERE representation_8.child_id = break_glass_grant_9.child_id
+            AND representation_8.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)))
+        AND break_glass_grant_9.covers_labels) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_10
+        WHERE break_glass_grant_10.child_id = child_3.id
+        AND break_glass_grant_10.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_10.closed_at IS NULL
+        AND break_glass_grant_10.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_10.role = $2::VARCHAR
+        AND NOT (EXISTS (
+            SELECT 1
+            FROM representation AS representation_9
+            WHERE representation_9.child_id = break_glass_grant_10.child_id
+            AND representation_9.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)))
+        AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_10.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected
       LIMIT ALL OFFSET 0) AS anon_14 ON true
     WHERE anon_11.type = 'Measurement'
     AND child_3.id = anon_11.scope
@@ -241,12 +346,14 @@ LEFT OUTER JOIN LATERAL (
             AND (cardinality(medical_document_2.labels) = 0
               OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
         'null'),
-      '}') AS json, (CAST(child_4.id AS TEXT) || '/4/') || CAST(((0 | CASE
-          WHEN anon_15.call THEN 16
+      '}') AS json, (CAST(child_4.id AS TEXT) || '/4/') || CAST((((0 | CASE
+            WHEN anon_15.call THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_15.break_glass THEN 256
           ELSE 0 END) | CASE
-        WHEN anon_15.break_glass THEN 256
+        WHEN anon_15.break_glass_labels THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_15.break_glass_labels THEN 512
+      WHEN anon_15.protected THEN 2048
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
@@ -262,24 +369,57 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer))
         AND ambulance_call_4.closed_at IS NULL) AS call, EXISTS (
         SELECT 1
-        FROM break_glass_grant AS break_glass_grant_8
-        WHERE break_glass_grant_8.child_id = child_4.id
-        AND break_glass_grant_8.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_11
+        WHERE break_glass_grant_11.child_id = child_4.id
+        AND break_glass_grant_11.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND break_glass_grant_8.closed_at IS NULL
-        AND break_glass_grant_8.expires_at > $6::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_8.role = $2::VARCHAR) AS break_glass, EXISTS (
+        AND break_glass_grant_11.closed_at IS NULL
+        AND break_glass_grant_11.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_11.role = $2::VARCHAR
+        AND NOT (EXISTS (
+            SELECT 1
+            FROM representation AS representation_10
+            WHERE representation_10.child_id = break_glass_grant_11.child_id
+            AND representation_10.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)))) AS break_glass, EXISTS (
         SELECT 1
-        FROM break_glass_grant AS break_glass_grant_9
-        WHERE break_glass_grant_9.child_id = child_4.id
-        AND break_glass_grant_9.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_12
+        WHERE break_glass_grant_12.child_id = child_4.id
+        AND break_glass_grant_12.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND break_glass_grant_9.closed_at IS NULL
-        AND break_glass_grant_9.expires_at > $6::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_9.role = $2::VARCHAR
-        AND break_glass_grant_9.covers_labels) AS break_glass_labels
+        AND break_glass_grant_12.closed_at IS NULL
+        AND break_glass_grant_12.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_12.role = $2::VARCHAR
+        AND NOT (EXISTS (
+            SELECT 1
+            FROM representation AS representation_11
+            WHERE representation_11.child_id = break_glass_grant_12.child_id
+            AND representation_11.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)))
+        AND break_glass_grant_12.covers_labels) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_13
+        WHERE break_glass_grant_13.child_id = child_4.id
+        AND break_glass_grant_13.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_13.closed_at IS NULL
+        AND break_glass_grant_13.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_13.role = $2::VARCHAR
+        AND NOT (EXISTS (
+            SELECT 1
+            FROM representation AS representation_12
+            WHERE representation_12.child_id = break_glass_grant_13.child_id
+            AND representation_12.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)))
+        AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_13.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected
       LIMIT ALL OFFSET 0) AS anon_15 ON true
     WHERE anon_11.type = 'MedicalDocument'
     AND child_4.id = anon_11.scope
@@ -302,12 +442,14 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, (CAST(child_5.id AS TEXT) || '/5/') || CAST(((0 | CASE
-          WHEN anon_17.call THEN 16
+      '}') AS json, (CAST(child_5.id AS TEXT) || '/5/') || CAST((((0 | CASE
+            WHEN anon_17.call THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_17.break_glass THEN 256
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass THEN 256
+        WHEN anon_17.break_glass_labels THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_17.break_glass_labels THEN 512
+      WHEN anon_17.protected THEN 2048
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -323,24 +465,57 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer))
         AND ambulance_call_5.closed_at IS NULL) AS call, EXISTS (
         SELECT 1
-        FROM break_glass_grant AS break_glass_grant_10
-        WHERE break_glass_grant_10.child_id = child_5.id
-        AND break_glass_grant_10.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_14
+        WHERE break_glass_grant_14.child_id = child_5.id
+        AND break_glass_grant_14.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND break_glass_grant_10.closed_at IS NULL
-        AND break_glass_grant_10.expires_at > $6::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_10.role = $2::VARCHAR) AS break_glass, EXISTS (
+        AND break_glass_grant_14.closed_at IS NULL
+        AND break_glass_grant_14.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_14.role = $2::VARCHAR
+        AND NOT (EXISTS (
+            SELECT 1
+            FROM representation AS representation_13
+            WHERE representation_13.child_id = break_glass_grant_14.child_id
+            AND representation_13.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)))) AS break_glass, EXISTS (
         SELECT 1
-        FROM break_glass_grant AS break_glass_grant_11
-        WHERE break_glass_grant_11.child_id = child_5.id
-        AND break_glass_grant_11.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_15
+        WHERE break_glass_grant_15.child_id = child_5.id
+        AND break_glass_grant_15.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND break_glass_grant_11.closed_at IS NULL
-        AND break_glass_grant_11.expires_at > $6::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_11.role = $2::VARCHAR
-        AND break_glass_grant_11.covers_labels) AS break_glass_labels
+        AND break_glass_grant_15.closed_at IS NULL
+        AND break_glass_grant_15.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_15.role = $2::VARCHAR
+        AND NOT (EXISTS (
+            SELECT 1
+            FROM representation AS representation_14
+            WHERE representation_14.child_id = break_glass_grant_15.child_id
+            AND representation_14.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)))
+        AND break_glass_grant_15.covers_labels) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_16
+        WHERE break_glass_grant_16.child_id = child_5.id
+        AND break_glass_grant_16.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_16.closed_at IS NULL
+        AND break_glass_grant_16.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_16.role = $2::VARCHAR
+        AND NOT (EXISTS (
+            SELECT 1
+            FROM representation AS representation_15
+            WHERE representation_15.child_id = break_glass_grant_16.child_id
+            AND representation_15.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)))
+        AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_16.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected
       LIMIT ALL OFFSET 0) AS anon_17 ON true
     WHERE anon_11.type = 'Passport'
     AND child_5.id = anon_11.scope
@@ -348,19 +523,21 @@ LEFT OUTER JOIN LATERAL (
       OR anon_17.break_glass
       OR anon_17.break_glass_labels)) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_16.child_id) || uuid_send(representation_16.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_6.id AS TEXT) || '/6/') || CAST(((0 | CASE
-          WHEN anon_18.call THEN 16
+      '}') AS json, (CAST(child_6.id AS TEXT) || '/6/') || CAST((((0 | CASE
+            WHEN anon_18.call THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_18.break_glass THEN 256
           ELSE 0 END) | CASE
-        WHEN anon_18.break_glass THEN 256
+        WHEN anon_18.break_glass_labels THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_18.break_glass_labels THEN 512
+      WHEN anon_18.protected THEN 2048
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN representation AS representation_1 ON representation_1.child_id = child_6.id
+    FROM child AS child_6 JOIN representation AS representation_16 ON representation_16.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
@@ -374,31 +551,64 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer))
         AND ambulance_call_6.closed_at IS NULL) AS call, EXISTS (
         SELECT 1
-        FROM break_glass_grant AS break_glass_grant_12
-        WHERE break_glass_grant_12.child_id = child_6.id
-        AND break_glass_grant_12.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_17
+        WHERE break_glass_grant_17.child_id = child_6.id
+        AND break_glass_grant_17.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND break_glass_grant_12.closed_at IS NULL
-        AND break_glass_grant_12.expires_at > $6::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_12.role = $2::VARCHAR) AS break_glass, EXISTS (
+        AND break_glass_grant_17.closed_at IS NULL
+        AND break_glass_grant_17.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_17.role = $2::VARCHAR
+        AND NOT (EXISTS (
+            SELECT 1
+            FROM representation AS representation_17
+            WHERE representation_17.child_id = break_glass_grant_17.child_id
+            AND representation_17.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)))) AS break_glass, EXISTS (
         SELECT 1
-        FROM break_glass_grant AS break_glass_grant_13
-        WHERE break_glass_grant_13.child_id = child_6.id
-        AND break_glass_grant_13.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_18
+        WHERE break_glass_grant_18.child_id = child_6.id
+        AND break_glass_grant_18.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND break_glass_grant_13.closed_at IS NULL
-        AND break_glass_grant_13.expires_at > $6::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_13.role = $2::VARCHAR
-        AND break_glass_grant_13.covers_labels) AS break_glass_labels
+        AND break_glass_grant_18.closed_at IS NULL
+        AND break_glass_grant_18.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_18.role = $2::VARCHAR
+        AND NOT (EXISTS (
+            SELECT 1
+            FROM representation AS representation_18
+            WHERE representation_18.child_id = break_glass_grant_18.child_id
+            AND representation_18.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)))
+        AND break_glass_grant_18.covers_labels) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_19
+        WHERE break_glass_grant_19.child_id = child_6.id
+        AND break_glass_grant_19.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_19.closed_at IS NULL
+        AND break_glass_grant_19.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_19.role = $2::VARCHAR
+        AND NOT (EXISTS (
+            SELECT 1
+            FROM representation AS representation_19
+            WHERE representation_19.child_id = break_glass_grant_19.child_id
+            AND representation_19.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)))
+        AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_19.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected
       LIMIT ALL OFFSET 0) AS anon_18 ON true
     WHERE anon_11.type = 'Representation'
     AND child_6.id = anon_11.scope
     AND (anon_18.call
       OR anon_18.break_glass
       OR anon_18.break_glass_labels)
-    AND representation_1.id = anon_11.key) AS anon_8 ON true
+    AND representation_16.id = anon_11.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
               'base64'),
@@ -413,13 +623,28 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json
+      '}}') AS json, (
+      SELECT string_agg(CAST(child_7.id AS TEXT) || '/7/16',
+        ',') AS string_agg_1
+      FROM representation AS representation_20 JOIN child AS child_7 ON child_7.id = representation_20.child_id
+      WHERE representation_20.representative_id = representative_1.id
+      AND (EXISTS (
+          SELECT 1
+          FROM ambulance_call AS ambulance_call_7
+          WHERE ambulance_call_7.child_id = child_7.id
+          AND (ambulance_call_7.dispatcher_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            OR ambulance_call_7.doctor_id = (
+              SELECT viewer.staff_id
+              FROM viewer))
+          AND ambulance_call_7.closed_at IS NULL))) AS touched
     FROM representative AS representative_1
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_2 JOIN child AS child_7 ON child_7.id = representation_2.child_id
-        WHERE representation_2.representative_id = representative_1.id
+        FROM representation AS representation_20 JOIN child AS child_7 ON child_7.id = representation_20.child_id
+        WHERE representation_20.representative_id = representative_1.id
         AND (EXISTS (
             SELECT 1
             FROM ambulance_call AS ambulance_call_7
@@ -430,59 +655,32 @@ LEFT OUTER JOIN LATERAL (
               OR ambulance_call_7.doctor_id = (
                 SELECT viewer.staff_id
                 FROM viewer))
-            AND ambulance_call_7.closed_at IS NULL))) AS call, EXISTS (
-        SELECT 1
-        FROM representation AS representation_3 JOIN child AS child_8 ON child_8.id = representation_3.child_id
-        WHERE representation_3.representative_id = representative_1.id
-        AND (EXISTS (
-            SELECT 1
-            FROM break_glass_grant AS break_glass_grant_14
-            WHERE break_glass_grant_14.child_id = child_8.id
-            AND break_glass_grant_14.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_14.closed_at IS NULL
-            AND break_glass_grant_14.expires_at > $6::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_14.role = $2::VARCHAR))) AS break_glass, EXISTS (
-        SELECT 1
-        FROM representation AS representation_4 JOIN child AS child_9 ON child_9.id = representation_4.child_id
-        WHERE representation_4.representative_id = representative_1.id
-        AND (EXISTS (
-            SELECT 1
-            FROM break_glass_grant AS break_glass_grant_15
-            WHERE break_glass_grant_15.child_id = child_9.id
-            AND break_glass_grant_15.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_15.closed_at IS NULL
-            AND break_glass_grant_15.expires_at > $6::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_15.role = $2::VARCHAR
-            AND break_glass_grant_15.covers_labels))) AS break_glass_labels
+            AND ambulance_call_7.closed_at IS NULL))) AS call
       LIMIT ALL OFFSET 0) AS anon_19 ON true
     WHERE anon_11.type = 'Representative'
     AND representative_1.id = anon_11.key
-    AND (anon_19.call
-      OR anon_19.break_glass
-      OR anon_19.break_glass_labels)) AS anon_9 ON true
+    AND anon_19.call) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_10.id AS TEXT) || '/7/') || CAST(((0 | CASE
-          WHEN anon_20.call THEN 16
+      '}') AS json, (CAST(child_8.id AS TEXT) || '/8/') || CAST((((0 | CASE
+            WHEN anon_20.call THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_20.break_glass THEN 256
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass THEN 256
+        WHEN anon_20.break_glass_labels THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_20.break_glass_labels THEN 512
+      WHEN anon_20.protected THEN 2048
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_10 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_10.id
+    FROM child AS child_8 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
         FROM ambulance_call AS ambulance_call_8
-        WHERE ambulance_call_8.child_id = child_10.id
+        WHERE ambulance_call_8.child_id = child_8.id
         AND (ambulance_call_8.dispatcher_id = (
             SELECT viewer.staff_id
             FROM viewer)
@@ -491,27 +689,60 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer))
         AND ambulance_call_8.closed_at IS NULL) AS call, EXISTS (
         SELECT 1
-        FROM break_glass_grant AS break_glass_grant_16
-        WHERE break_glass_grant_16.child_id = child_10.id
-        AND break_glass_grant_16.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_20
+        WHERE break_glass_grant_20.child_id = child_8.id
+        AND break_glass_grant_20.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND break_glass_grant_16.closed_at IS NULL
-        AND break_glass_grant_16.expires_at > $6::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_16.role = $2::VARCHAR) AS break_glass, EXISTS (
+        AND break_glass_grant_20.closed_at IS NULL
+        AND break_glass_grant_20.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_20.role = $2::VARCHAR
+        AND NOT (EXISTS (
+            SELECT 1
+            FROM representation AS representation_21
+            WHERE representation_21.child_id = break_glass_grant_20.child_id
+            AND representation_21.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)))) AS break_glass, EXISTS (
         SELECT 1
-        FROM break_glass_grant AS break_glass_grant_17
-        WHERE break_glass_grant_17.child_id = child_10.id
-        AND break_glass_grant_17.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_21
+        WHERE break_glass_grant_21.child_id = child_8.id
+        AND break_glass_grant_21.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND break_glass_grant_17.closed_at IS NULL
-        AND break_glass_grant_17.expires_at > $6::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_17.role = $2::VARCHAR
-        AND break_glass_grant_17.covers_labels) AS break_glass_labels
+        AND break_glass_grant_21.closed_at IS NULL
+        AND break_glass_grant_21.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_21.role = $2::VARCHAR
+        AND NOT (EXISTS (
+            SELECT 1
+            FROM representation AS representation_22
+            WHERE representation_22.child_id = break_glass_grant_21.child_id
+            AND representation_22.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)))
+        AND break_glass_grant_21.covers_labels) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_22
+        WHERE break_glass_grant_22.child_id = child_8.id
+        AND break_glass_grant_22.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_22.closed_at IS NULL
+        AND break_glass_grant_22.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_22.role = $2::VARCHAR
+        AND NOT (EXISTS (
+            SELECT 1
+            FROM representation AS representation_23
+            WHERE representation_23.child_id = break_glass_grant_22.child_id
+            AND representation_23.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)))
+        AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_22.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected
       LIMIT ALL OFFSET 0) AS anon_20 ON true
     WHERE anon_11.type = 'Vaccination'
-    AND child_10.id = anon_11.scope
+    AND child_8.id = anon_11.scope
     AND (anon_20.call
       OR anon_20.break_glass
       OR anon_20.break_glass_labels)

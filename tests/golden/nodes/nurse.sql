@@ -14,7 +14,7 @@ LEFT OUTER JOIN LATERAL (
       ','
       ORDER BY anon_10.n),
     ']') AS json, string_agg(concat_ws(',',
-      '', anon_2.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_9.touched),
+      '', anon_2.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched),
     ',') AS touched
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_10(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
@@ -302,7 +302,38 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json
+      '}}') AS json, concat_ws(',', (
+        SELECT string_agg(CAST(child_7.id AS TEXT) || '/6/1',
+          ',') AS string_agg_1
+        FROM representation AS representation_2 JOIN child AS child_7 ON child_7.id = representation_2.child_id
+        WHERE representation_2.representative_id = representative_1.id
+        AND child_7.district_id = ANY (array((
+              SELECT assignment_13.district_id
+              FROM assignment AS assignment_13
+              WHERE assignment_13.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_13.district_id IS NOT NULL
+              AND assignment_13.valid_from <= $6::DATE
+              AND (assignment_13.valid_to IS NULL
+                OR assignment_13.valid_to >= $6::DATE))))), (
+        SELECT string_agg(CAST(child_8.id AS TEXT) || '/6/2',
+          ',') AS string_agg_2
+        FROM representation AS representation_3 JOIN child AS child_8 ON child_8.id = representation_3.child_id
+        WHERE representation_3.representative_id = representative_1.id
+        AND child_8.district_id = ANY (array((
+              SELECT district_7.id
+              FROM district AS district_7
+              WHERE district_7.organization_id = ANY (array((
+                    SELECT assignment_14.organization_id
+                    FROM assignment AS assignment_14
+                    WHERE assignment_14.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_14.organization_id IS NOT NULL
+                    AND assignment_14.valid_from <= $6::DATE
+                    AND (assignment_14.valid_to IS NULL
+                      OR assignment_14.valid_to >= $6::DATE))))))))) AS touched
     FROM representative AS representative_1
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
@@ -346,7 +377,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_9.id AS TEXT) || '/6/') || CAST((0 | CASE
+      '}') AS json, (CAST(child_9.id AS TEXT) || '/7/') || CAST((0 | CASE
         WHEN anon_18.attached THEN 1
         ELSE 0 END) | CASE
       WHEN anon_18.organization THEN 2

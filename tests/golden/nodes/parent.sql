@@ -14,7 +14,7 @@ LEFT OUTER JOIN LATERAL (
       ','
       ORDER BY anon_11.n),
     ']') AS json, string_agg(concat_ws(',',
-      '', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_10.touched),
+      '', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched),
     ',') AS touched
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_11(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
@@ -62,7 +62,9 @@ LEFT OUTER JOIN LATERAL (
     AND (anon_12.represents
       OR anon_12.represents_teen)
     AND break_glass_grant_1.id = anon_11.key
-    AND break_glass_grant_1.reason != 'CHILD_PROTECTION') AS anon_2 ON true
+    AND NOT (break_glass_grant_1.reason = 'CHILD_PROTECTION'
+      AND break_glass_grant_1.outcome IS DISTINCT
+      FROM 'NOT_JUSTIFIED')) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
               'base64'),
@@ -371,7 +373,42 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json
+      '}}') AS json, concat_ws(',', (
+        SELECT string_agg(CAST(child_7.id AS TEXT) || '/7/32',
+          ',') AS string_agg_1
+        FROM representation AS representation_14 JOIN child AS child_7 ON child_7.id = representation_14.child_id
+        WHERE representation_14.representative_id = representative_1.id
+        AND child_7.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+        AND (EXISTS (
+            SELECT 1
+            FROM representation AS representation_15
+            WHERE representation_15.child_id = child_7.id
+            AND representation_15.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)
+            AND representation_15.status = 'ACTIVE'
+            AND NOT representation_15.court_restricted
+            AND representation_15.valid_from <= $6::DATE
+            AND (representation_15.valid_to IS NULL
+              OR representation_15.valid_to >= $6::DATE)))), (
+        SELECT string_agg(CAST(child_8.id AS TEXT) || '/7/64',
+          ',') AS string_agg_2
+        FROM representation AS representation_16 JOIN child AS child_8 ON child_8.id = representation_16.child_id
+        WHERE representation_16.representative_id = representative_1.id
+        AND child_8.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+        AND child_8.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+        AND (EXISTS (
+            SELECT 1
+            FROM representation AS representation_17
+            WHERE representation_17.child_id = child_8.id
+            AND representation_17.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)
+            AND representation_17.status = 'ACTIVE'
+            AND NOT representation_17.court_restricted
+            AND representation_17.valid_from <= $6::DATE
+            AND (representation_17.valid_to IS NULL
+              OR representation_17.valid_to >= $6::DATE))))) AS touched
     FROM representative AS representative_1
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
@@ -422,7 +459,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_9.id AS TEXT) || '/7/') || CAST((0 | CASE
+      '}') AS json, (CAST(child_9.id AS TEXT) || '/8/') || CAST((0 | CASE
         WHEN anon_20.represents THEN 32
         ELSE 0 END) | CASE
       WHEN anon_20.represents_teen THEN 64

@@ -14,7 +14,7 @@ LEFT OUTER JOIN LATERAL (
       ','
       ORDER BY anon_8.n),
     ']') AS json, string_agg(concat_ws(',',
-      '', anon_2.touched, anon_4.touched, anon_5.touched, anon_6.touched),
+      '', anon_2.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched),
     ',') AS touched
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_8(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
@@ -174,7 +174,24 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json
+      '}}') AS json, (
+      SELECT string_agg(CAST(child_6.id AS TEXT) || '/5/2',
+        ',') AS string_agg_1
+      FROM representation AS representation_2 JOIN child AS child_6 ON child_6.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_1.id
+      AND child_6.district_id = ANY (array((
+            SELECT district_6.id
+            FROM district AS district_6
+            WHERE district_6.organization_id = ANY (array((
+                  SELECT assignment_6.organization_id
+                  FROM assignment AS assignment_6
+                  WHERE assignment_6.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_6.organization_id IS NOT NULL
+                  AND assignment_6.valid_from <= $6::DATE
+                  AND (assignment_6.valid_to IS NULL
+                    OR assignment_6.valid_to >= $6::DATE)))))))) AS touched
     FROM representative AS representative_1
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (

@@ -14,7 +14,7 @@ LEFT OUTER JOIN LATERAL (
       ','
       ORDER BY anon_10.n),
     ']') AS json, string_agg(concat_ws(',',
-      '', anon_2.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_9.touched),
+      '', anon_2.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched),
     ',') AS touched
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_10(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
@@ -204,7 +204,28 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json
+      '}}') AS json, (
+      SELECT string_agg(CAST(child_6.id AS TEXT) || '/6/4',
+        ',') AS string_agg_1
+      FROM representation AS representation_2 JOIN child AS child_6 ON child_6.id = representation_2.child_id
+      WHERE representation_2.representative_id = representative_1.id
+      AND (EXISTS (
+          SELECT 1
+          FROM enrolment AS enrolment_6
+          WHERE enrolment_6.child_id = child_6.id
+          AND enrolment_6.organization_id = ANY (array((
+                SELECT assignment_6.organization_id
+                FROM assignment AS assignment_6
+                WHERE assignment_6.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_6.organization_id IS NOT NULL
+                AND assignment_6.valid_from <= $6::DATE
+                AND (assignment_6.valid_to IS NULL
+                  OR assignment_6.valid_to >= $6::DATE))))
+          AND enrolment_6.valid_from <= $6::DATE
+          AND (enrolment_6.valid_to IS NULL
+            OR enrolment_6.valid_to >= $6::DATE)))) AS touched
     FROM representative AS representative_1
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
@@ -238,7 +259,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_7.id AS TEXT) || '/6/4' AS touched
+      '}') AS json, CAST(child_7.id AS TEXT) || '/7/4' AS touched
     FROM child AS child_7 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_7.id
     WHERE anon_10.type = 'Vaccination'
     AND child_7.id = anon_10.scope
