@@ -5,6 +5,7 @@ The first time of a document, nothing kept; the dearest role, the best of severa
 
 import argparse
 import gc
+import re
 import sys
 import time
 import tracemalloc
@@ -32,7 +33,8 @@ VARIABLES = {
     "policy": "0" * 16,
     **{f"a{n}": CHILD for n in range(100)},
 }
-ROLES = (Role.NURSE, Role.PARENT, Role.SCHOOL_NURSE, Role.DISPATCHER)
+NAMED = re.compile(r"\bquery (\w+)")
+ROLES = (Role.NURSE, Role.PARENT, Role.SCHOOL_NURSE, Role.DISPATCHER, Role.SPECIALIST)
 
 
 def engine() -> Engine:
@@ -45,13 +47,14 @@ def engine() -> Engine:
 def asked(answering: Engine, role: Role, text: str) -> str:
     """Everything that is done for a document before the database is asked; the code of a refusal, or OK."""
     try:
-        read = answering.read(text)
-        node = read.document.operation(None) if len(read.document.operations) == 1 else read.document.operations[0]
-        name = node.name.value if node.name else None
-        operation = Operation(text, name, VARIABLES, "r")
-        answering.statement(Viewer("s", role), operation)
         if "__schema" in text or "__type(" in text:
-            answering._introspect(read.document, node, operation)
+            document = answering.read(text).document
+            answering._introspect(document, document.operations[0], Operation(text, None, VARIABLES, "r"))
+        else:
+            named = NAMED.findall(text)
+            answering.statement(
+                Viewer("s", role), Operation(text, named[0] if len(named) > 1 else None, VARIABLES, "r")
+            )
     except Refusals as several:
         return several.refusals[0].code.value
     except Refusal as refusal:
