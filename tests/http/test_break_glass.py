@@ -214,6 +214,18 @@ async def test_a_grant_of_another_organization_is_not_reviewed(own: Graph) -> No
     assert not await rows(own.dsn, "SELECT FROM break_glass_grant WHERE outcome IS NOT NULL")
 
 
+async def test_nobody_reviews_for_a_child_of_their_own_family(own: Graph) -> None:
+    grant = (await opened(own))["grant"]["id"]
+    await change(own.dsn, f"UPDATE account SET representative_id = '{MOTHER}' WHERE subject = 'auditor-1'")
+    await change(
+        own.dsn, f"UPDATE representation SET status = 'REVOKED', child_id = '{VERA.id}' WHERE child_id = '{BORIS.id}'"
+    )
+    said = {"grantId": grant, "outcome": "JUSTIFIED", "note": "It is my own daughter"}
+    done = await acted(own, REVIEW, Role.AUDITOR, idempotencyKey="r", **said)
+    assert done.data["breakGlassReview"]["problems"] == [{"code": "NOT_FOUND", "path": ["input", "grantId"]}]
+    assert not await rows(own.dsn, "SELECT FROM break_glass_grant WHERE outcome IS NOT NULL")
+
+
 async def test_every_step_is_on_record(own: Graph) -> None:
     payload = await opened(own)
     await own.ask(WHOLE, Role.EMERGENCY_DOCTOR, {"id": VERA.global_id})

@@ -20,7 +20,6 @@ class Author:
     """A known account that may write; `organizations` are those of today's assignments, the oldest assignment first."""
 
     staff_id: UUID | None
-    representative_id: UUID | None
     organizations: tuple[UUID, ...]
 
 
@@ -31,7 +30,7 @@ async def author_of(connection: Connection, request: Request) -> Author:
         raise unauthenticated()
     if row["level"] != "FULL":
         raise Refusal(Code.FORBIDDEN, "Writing needs a full account.")
-    return Author(row["staff_id"], row["representative_id"], tuple(dict.fromkeys(row["organizations"])))
+    return Author(row["staff_id"], tuple(dict.fromkeys(row["organizations"])))
 
 
 def asked(request: Request) -> dict[str, Any]:
@@ -48,16 +47,10 @@ def arguments(statement: Statement, values: dict[str, Any]) -> tuple[Any, ...]:
 def _statement() -> Statement:
     asker = Asker()
     account, viewer = row_of(AccountRow), asker.account
-    found = assignments(asker, "organization_id")
-    works_at = found.order_by(
-        *[column for column in found.get_final_froms()[0].c if column.name == "id"]
-    ).scalar_subquery()
-    columns = (
-        account.c.staff_id,
-        account.c.representative_id,
-        account.c.level,
-        sa.func.array(works_at).label("organizations"),
-    )
+    places = assignments(asker, "organization_id")
+    (assignment,) = places.get_final_froms()
+    works_at = sa.func.array(places.order_by(assignment.c.id).scalar_subquery())
+    columns = (account.c.staff_id, account.c.level, works_at.label("organizations"))
     joined = viewer.join(account, account.c.subject == viewer.c.subject)
     return compile_statement(sa.select(*columns).select_from(joined))
 

@@ -6,13 +6,20 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
+
 from graph.database.pools import Connection
 from graph.errors import Code, Refusal
 from graph.execute.global_id import decode_global_id, encode_global_id
 from graph.execute.written import Intent, Problem, Write, Written
 from graph.identity import new_id
 from graph.ingest.outbox import Change, announce
-from graph.write.author import Author
+from graph.sql.glass import is_family, reviewable
+from graph.sql.scope import Asker, row_of
+from graph.sql.statement import Statement, compile_statement
+from graph.tables import BreakGlassGrantRow
+from graph.write.author import Author, arguments, asked
 from graph.write.idempotent import Act, Idempotent
 
 LASTS = timedelta(hours=4)  # domain.md 5 D 27
@@ -24,9 +31,6 @@ _CHILD = {
     "policyNumber": "SELECT id FROM child WHERE policy_number = $1 ORDER BY id LIMIT 1",
     "snils": "SELECT id FROM child WHERE snils = $1 ORDER BY id LIMIT 1",
 }
-# Who represents a child has no other way to it, whatever a court has said (domain.md 5 F 42); nobody could review
-# what was opened from no workplace.
-_FAMILY = "SELECT true FROM representation WHERE child_id = $1 AND representative_id = $2 LIMIT 1"
 _ALREADY = """
 SELECT id FROM break_glass_grant WHERE child_id = $1 AND staff_id = $2 AND role = $3 AND reason = $4
   AND justification = $5 AND covers_labels = $6 AND closed_at IS NULL AND expires_at > $7 ORDER BY opened_at DESC LIMIT 1
@@ -43,11 +47,8 @@ _OWN = "SELECT FROM break_glass_grant WHERE child_id = $1 AND id = $2 AND staff_
 _REVIEW = """
 UPDATE break_glass_grant
 SET outcome = $5, reviewed_at = $4, reviewed_by = $3, review_note = $6, closed_at = coalesce(closed_at, $4)
-WHERE child_id = $1 AND id = $2 AND staff_id <> $3 AND organization_id = ANY($7) AND outcome IS NULL RETURNING reason
+WHERE child_id = $1 AND id = $2 AND outcome IS NULL RETURNING reason
 """
-_TO_REVIEW = (
-    "SELECT FROM break_glass_grant WHERE child_id = $1 AND id = $2 AND staff_id <> $3 AND organization_id = ANY($4)"
-)
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,9 @@ class BreakGlass:
             child_id = await _found(connection, given["child"])
             if child_id is None:
                 return _missing("There is no such child.", "child")
-            if not author.organizations or await connection.fetchval(_FAMILY, child_id, author.representative_id):
+            of_family = arguments(_FAMILY, {**asked(intent.request), "child": child_id})
+            # Nobody could review what was opened from no workplace.
+            if not author.organizations or await connection.fetchval(*of_family):
                 raise Refusal(
                     Code.FORBIDDEN, "Opening needs a workplace of today, and no tie of your own to the child."
                 )
@@ -114,16 +117,33 @@ class BreakGlass:
         now = intent.request.moment.now
 
         async def act(connection: Connection, author: Author) -> Act:
-            where = list(author.organizations)
-            said = (_word(given["outcome"]), given["note"].strip(), where)
+            values = {**asked(intent.request), "child": key[0], "grant": key[1]}
+            if not await connection.fetchval(*arguments(_REVIEWABLE, values)):
+                return _missing("There is no such grant.")
+            said = (_word(given["outcome"]), given["note"].strip())
             reason = await connection.fetchval(_REVIEW, *key, author.staff_id, now, *said)
             if reason is None:
-                known = await connection.fetchrow(_TO_REVIEW, *key, author.staff_id, where)
-                return _missing("There is no such grant.") if known is None else _done("It was reviewed before.")
+                return _done("It was reviewed before.")
             await _tell(connection, intent, key[0], reason, REVIEWED)
             return Act(Written(values={"reviewed_at": now.isoformat()}), key[:1], reason)
 
         return await self.idempotent.once(intent, act)
+
+
+def _family() -> Statement:
+    asker = Asker()
+    return compile_statement(sa.select(is_family(sa.bindparam("child", type_=postgresql.UUID()), asker)))
+
+
+def _reviewable() -> Statement:
+    asker, row = Asker(), row_of(BreakGlassGrantRow)
+    key = [sa.bindparam(name, type_=postgresql.UUID()) for name in ("child", "grant")]
+    found = sa.select(sa.true()).where(row.c.child_id == key[0], row.c.id == key[1], reviewable(row, asker))
+    return compile_statement(found)
+
+
+# By the same text as every read.
+_FAMILY, _REVIEWABLE = _family(), _reviewable()
 
 
 def _opened(child_id: UUID, grant_id: UUID) -> Written:

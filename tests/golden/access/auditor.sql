@@ -228,6 +228,7 @@ LEFT OUTER JOIN LATERAL (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_1
       WHERE break_glass_grant_1.child_id = child_1.id
+      AND break_glass_grant_1.outcome IS NULL
       AND break_glass_grant_1.organization_id = ANY (array((
             SELECT assignment_1.organization_id
             FROM assignment AS assignment_1
@@ -238,7 +239,6 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_1.valid_from <= $4::DATE
             AND (assignment_1.valid_to IS NULL
               OR assignment_1.valid_to >= $4::DATE))))
-      AND break_glass_grant_1.outcome IS NULL
       AND break_glass_grant_1.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)
@@ -252,6 +252,7 @@ LEFT OUTER JOIN LATERAL (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_2
       WHERE break_glass_grant_2.child_id = child_1.id
+      AND break_glass_grant_2.outcome IS NULL
       AND break_glass_grant_2.organization_id = ANY (array((
             SELECT assignment_2.organization_id
             FROM assignment AS assignment_2
@@ -262,7 +263,6 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_2.valid_from <= $4::DATE
             AND (assignment_2.valid_to IS NULL
               OR assignment_2.valid_to >= $4::DATE))))
-      AND break_glass_grant_2.outcome IS NULL
       AND break_glass_grant_2.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)

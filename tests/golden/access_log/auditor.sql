@@ -91,6 +91,7 @@ LEFT OUTER JOIN LATERAL (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_2
       WHERE break_glass_grant_2.child_id = child_1.id
+      AND break_glass_grant_2.outcome IS NULL
       AND break_glass_grant_2.organization_id = ANY (array((
             SELECT assignment_2.organization_id
             FROM assignment AS assignment_2
@@ -101,7 +102,6 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_2.valid_from <= $4::DATE
             AND (assignment_2.valid_to IS NULL
               OR assignment_2.valid_to >= $4::DATE))))
-      AND break_glass_grant_2.outcome IS NULL
       AND break_glass_grant_2.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)
@@ -115,6 +115,7 @@ LEFT OUTER JOIN LATERAL (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_3
       WHERE break_glass_grant_3.child_id = child_1.id
+      AND break_glass_grant_3.outcome IS NULL
       AND break_glass_grant_3.organization_id = ANY (array((
             SELECT assignment_3.organization_id
             FROM assignment AS assignment_3
@@ -125,7 +126,6 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_3.valid_from <= $4::DATE
             AND (assignment_3.valid_to IS NULL
               OR assignment_3.valid_to >= $4::DATE))))
-      AND break_glass_grant_3.outcome IS NULL
       AND break_glass_grant_3.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)
@@ -225,6 +225,7 @@ LEFT OUTER JOIN LATERAL (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_5
       WHERE break_glass_grant_5.child_id = child_2.id
+      AND break_glass_grant_5.outcome IS NULL
       AND break_glass_grant_5.organization_id = ANY (array((
             SELECT assignment_5.organization_id
             FROM assignment AS assignment_5
@@ -235,7 +236,6 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_5.valid_from <= $4::DATE
             AND (assignment_5.valid_to IS NULL
               OR assignment_5.valid_to >= $4::DATE))))
-      AND break_glass_grant_5.outcome IS NULL
       AND break_glass_grant_5.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)
@@ -249,6 +249,7 @@ LEFT OUTER JOIN LATERAL (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_6
       WHERE break_glass_grant_6.child_id = child_2.id
+      AND break_glass_grant_6.outcome IS NULL
       AND break_glass_grant_6.organization_id = ANY (array((
             SELECT assignment_6.organization_id
             FROM assignment AS assignment_6
@@ -259,7 +260,6 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_6.valid_from <= $4::DATE
             AND (assignment_6.valid_to IS NULL
               OR assignment_6.valid_to >= $4::DATE))))
-      AND break_glass_grant_6.outcome IS NULL
       AND break_glass_grant_6.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)

@@ -27,6 +27,7 @@ LEFT OUTER JOIN LATERAL (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_1
       WHERE break_glass_grant_1.child_id = child_1.id
+      AND break_glass_grant_1.outcome IS NULL
       AND break_glass_grant_1.organization_id = ANY (array((
             SELECT assignment_1.organization_id
             FROM assignment AS assignment_1
@@ -37,7 +38,6 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_1.valid_from <= $3::DATE
             AND (assignment_1.valid_to IS NULL
               OR assignment_1.valid_to >= $3::DATE))))
-      AND break_glass_grant_1.outcome IS NULL
       AND break_glass_grant_1.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)
@@ -51,6 +51,7 @@ LEFT OUTER JOIN LATERAL (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_2
       WHERE break_glass_grant_2.child_id = child_1.id
+      AND break_glass_grant_2.outcome IS NULL
       AND break_glass_grant_2.organization_id = ANY (array((
             SELECT assignment_2.organization_id
             FROM assignment AS assignment_2
@@ -61,7 +62,6 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_2.valid_from <= $3::DATE
             AND (assignment_2.valid_to IS NULL
               OR assignment_2.valid_to >= $3::DATE))))
-      AND break_glass_grant_2.outcome IS NULL
       AND break_glass_grant_2.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)
@@ -97,6 +97,7 @@ LEFT OUTER JOIN LATERAL (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_3
       WHERE break_glass_grant_3.child_id = child_2.id
+      AND break_glass_grant_3.outcome IS NULL
       AND break_glass_grant_3.organization_id = ANY (array((
             SELECT assignment_3.organization_id
             FROM assignment AS assignment_3
@@ -107,7 +108,6 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_3.valid_from <= $3::DATE
             AND (assignment_3.valid_to IS NULL
               OR assignment_3.valid_to >= $3::DATE))))
-      AND break_glass_grant_3.outcome IS NULL
       AND break_glass_grant_3.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)
@@ -121,6 +121,7 @@ LEFT OUTER JOIN LATERAL (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_4
       WHERE break_glass_grant_4.child_id = child_2.id
+      AND break_glass_grant_4.outcome IS NULL
       AND break_glass_grant_4.organization_id = ANY (array((
             SELECT assignment_4.organization_id
             FROM assignment AS assignment_4
@@ -131,7 +132,6 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_4.valid_from <= $3::DATE
             AND (assignment_4.valid_to IS NULL
               OR assignment_4.valid_to >= $3::DATE))))
-      AND break_glass_grant_4.outcome IS NULL
       AND break_glass_grant_4.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)

@@ -74,7 +74,8 @@ LEFT OUTER JOIN LATERAL (
           FROM (
             SELECT break_glass_grant_1.child_id AS child_id
             FROM break_glass_grant AS break_glass_grant_1
-            WHERE break_glass_grant_1.organization_id = ANY (array((
+            WHERE break_glass_grant_1.outcome IS NULL
+            AND break_glass_grant_1.organization_id = ANY (array((
                   SELECT assignment_2.organization_id
                   FROM assignment AS assignment_2
                   WHERE assignment_2.staff_id = (
@@ -84,7 +85,6 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_2.valid_from <= $3::DATE
                   AND (assignment_2.valid_to IS NULL
                     OR assignment_2.valid_to >= $3::DATE))))
-            AND break_glass_grant_1.outcome IS NULL
             AND break_glass_grant_1.staff_id != (
               SELECT viewer.staff_id
               FROM viewer)
@@ -99,6 +99,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_2
         WHERE break_glass_grant_2.child_id = child_2.id
+        AND break_glass_grant_2.outcome IS NULL
         AND break_glass_grant_2.organization_id = ANY (array((
               SELECT assignment_3.organization_id
               FROM assignment AS assignment_3
@@ -109,7 +110,6 @@ LEFT OUTER JOIN LATERAL (
               AND assignment_3.valid_from <= $3::DATE
               AND (assignment_3.valid_to IS NULL
                 OR assignment_3.valid_to >= $3::DATE))))
-        AND break_glass_grant_2.outcome IS NULL
         AND break_glass_grant_2.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -127,6 +127,7 @@ LEFT OUTER JOIN LATERAL (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_3
       WHERE break_glass_grant_3.child_id = anon_6.id
+      AND break_glass_grant_3.outcome IS NULL
       AND break_glass_grant_3.organization_id = ANY (array((
             SELECT assignment_4.organization_id
             FROM assignment AS assignment_4
@@ -137,7 +138,6 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_4.valid_from <= $3::DATE
             AND (assignment_4.valid_to IS NULL
               OR assignment_4.valid_to >= $3::DATE))))
-      AND break_glass_grant_3.outcome IS NULL
       AND break_glass_grant_3.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)
@@ -151,6 +151,7 @@ LEFT OUTER JOIN LATERAL (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_4
       WHERE break_glass_grant_4.child_id = anon_6.id
+      AND break_glass_grant_4.outcome IS NULL
       AND break_glass_grant_4.organization_id = ANY (array((
             SELECT assignment_5.organization_id
             FROM assignment AS assignment_5
@@ -161,7 +162,6 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_5.valid_from <= $3::DATE
             AND (assignment_5.valid_to IS NULL
               OR assignment_5.valid_to >= $3::DATE))))
-      AND break_glass_grant_4.outcome IS NULL
       AND break_glass_grant_4.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)

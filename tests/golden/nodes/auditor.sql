@@ -34,6 +34,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_2
         WHERE break_glass_grant_2.child_id = child_1.id
+        AND break_glass_grant_2.outcome IS NULL
         AND break_glass_grant_2.organization_id = ANY (array((
               SELECT assignment_1.organization_id
               FROM assignment AS assignment_1
@@ -44,7 +45,6 @@ LEFT OUTER JOIN LATERAL (
               AND assignment_1.valid_from <= $6::DATE
               AND (assignment_1.valid_to IS NULL
                 OR assignment_1.valid_to >= $6::DATE))))
-        AND break_glass_grant_2.outcome IS NULL
         AND break_glass_grant_2.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -58,6 +58,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_3
         WHERE break_glass_grant_3.child_id = child_1.id
+        AND break_glass_grant_3.outcome IS NULL
         AND break_glass_grant_3.organization_id = ANY (array((
               SELECT assignment_2.organization_id
               FROM assignment AS assignment_2
@@ -68,7 +69,6 @@ LEFT OUTER JOIN LATERAL (
               AND assignment_2.valid_from <= $6::DATE
               AND (assignment_2.valid_to IS NULL
                 OR assignment_2.valid_to >= $6::DATE))))
-        AND break_glass_grant_3.outcome IS NULL
         AND break_glass_grant_3.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -87,6 +87,7 @@ LEFT OUTER JOIN LATERAL (
     AND child_1.id = anon_6.scope
     AND anon_7.review
     AND break_glass_grant_1.id = anon_6.key
+    AND break_glass_grant_1.outcome IS NULL
     AND break_glass_grant_1.organization_id = ANY (array((
           SELECT assignment_3.organization_id
           FROM assignment AS assignment_3
@@ -97,7 +98,6 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_3.valid_from <= $6::DATE
           AND (assignment_3.valid_to IS NULL
             OR assignment_3.valid_to >= $6::DATE))))
-    AND break_glass_grant_1.outcome IS NULL
     AND break_glass_grant_1.staff_id != (
       SELECT viewer.staff_id
       FROM viewer)
@@ -131,6 +131,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_4
         WHERE break_glass_grant_4.child_id = child_2.id
+        AND break_glass_grant_4.outcome IS NULL
         AND break_glass_grant_4.organization_id = ANY (array((
               SELECT assignment_4.organization_id
               FROM assignment AS assignment_4
@@ -141,7 +142,6 @@ LEFT OUTER JOIN LATERAL (
               AND assignment_4.valid_from <= $6::DATE
               AND (assignment_4.valid_to IS NULL
                 OR assignment_4.valid_to >= $6::DATE))))
-        AND break_glass_grant_4.outcome IS NULL
         AND break_glass_grant_4.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -155,6 +155,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_5
         WHERE break_glass_grant_5.child_id = child_2.id
+        AND break_glass_grant_5.outcome IS NULL
         AND break_glass_grant_5.organization_id = ANY (array((
               SELECT assignment_5.organization_id
               FROM assignment AS assignment_5
@@ -165,7 +166,6 @@ LEFT OUTER JOIN LATERAL (
               AND assignment_5.valid_from <= $6::DATE
               AND (assignment_5.valid_to IS NULL
                 OR assignment_5.valid_to >= $6::DATE))))
-        AND break_glass_grant_5.outcome IS NULL
         AND break_glass_grant_5.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -212,6 +212,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_6
         WHERE break_glass_grant_6.child_id = child_3.id
+        AND break_glass_grant_6.outcome IS NULL
         AND break_glass_grant_6.organization_id = ANY (array((
               SELECT assignment_6.organization_id
               FROM assignment AS assignment_6
@@ -222,7 +223,6 @@ LEFT OUTER JOIN LATERAL (
               AND assignment_6.valid_from <= $6::DATE
               AND (assignment_6.valid_to IS NULL
                 OR assignment_6.valid_to >= $6::DATE))))
-        AND break_glass_grant_6.outcome IS NULL
         AND break_glass_grant_6.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
@@ -236,6 +236,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_7
         WHERE break_glass_grant_7.child_id = child_3.id
+        AND break_glass_grant_7.outcome IS NULL
         AND break_glass_grant_7.organization_id = ANY (array((
               SELECT assignment_7.organization_id
               FROM assignment AS assignment_7
@@ -246,7 +247,6 @@ LEFT OUTER JOIN LATERAL (
               AND assignment_7.valid_from <= $6::DATE
               AND (assignment_7.valid_to IS NULL
                 OR assignment_7.valid_to >= $6::DATE))))
-        AND break_glass_grant_7.outcome IS NULL
         AND break_glass_grant_7.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
