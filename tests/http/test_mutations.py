@@ -4,6 +4,10 @@ from typing import Any
 
 import pytest
 
+from graph.errors import StartupProblem
+from graph.execute.mutation import require_writes
+from graph.execute.written import Intent, Written
+from graph.schema.catalog import build_catalog
 from graph.viewer import Role
 from tests.http.client import Graph, change, rows
 from tests.http.test_break_glass import CLOSE, OPEN, opened, wish
@@ -108,6 +112,17 @@ async def test_arguments_in_the_document_are_read_like_variables(own: Graph) -> 
       reason: UNCONSCIOUS, justification: "Unconscious in the tram"}}) {{ grant {{ id }} }} }}'''
     written = (await own.ask(text, DOCTOR)).data["breakGlassOpen"]["grant"]["id"]
     assert written == (await opened(own))["grant"]["id"]
+
+
+async def test_a_mutation_without_a_write_or_a_write_without_a_mutation_stops_the_start() -> None:
+    async def written(_: Intent) -> Written:
+        return Written()
+
+    names = ("break_glass_open", "break_glass_close", "break_glass_review")
+    require_writes(build_catalog(), dict.fromkeys(names, written))
+    for strange in (names[:2], (*names, "child_delete")):
+        with pytest.raises(StartupProblem, match="break_glass_review" if len(strange) == 2 else "child_delete"):
+            require_writes(build_catalog(), dict.fromkeys(strange, written))
 
 
 async def test_what_was_kept_is_no_value_of_a_child(own: Graph) -> None:

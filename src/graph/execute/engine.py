@@ -21,7 +21,7 @@ from graph.execute.introspect import ABOUT_SCHEMA, answer_introspection, is_intr
 from graph.execute.kept import Kept, aside
 from graph.execute.mutation import Mutation, Mutations
 from graph.execute.operation import Operation, Read
-from graph.execute.prepared import Prepared, prepare
+from graph.execute.prepared import Prepared, planner_for, prepare
 from graph.execute.variables import Variables
 from graph.execute.written import Write
 from graph.plan.census import ANYONES, REGISTERED, Limits
@@ -29,8 +29,6 @@ from graph.plan.document import Document, Refusals, parse_document, validate_doc
 from graph.plan.limits import require_modest
 from graph.plan.manifest import sha256_of
 from graph.plan.nodes import Typename
-from graph.plan.planner import Planner
-from graph.plan.selection import Selections
 from graph.plan.values import shape
 from graph.policy.grants import Grants
 from graph.policy.store import PolicyStore
@@ -246,8 +244,7 @@ class Engine:
         given: Mapping[str, Any],
     ) -> Prepared:
         node, variables = definitions.node, definitions.values(given)
-        selections = Selections(self._catalog.schema, read.document.fragments, variables)
-        plan = Planner(self._catalog, grants, role, selections, variables.coerced, read.weight).operation(node)
+        plan = planner_for(self._catalog, grants, role, read, variables).operation(node)
         name = node.name.value[:OPERATION_NAME] if node.name else None
         return prepare(plan, self._catalog, name, grants.version)
 

@@ -13,13 +13,12 @@ from graph.errors import Code, Refusal, StartupProblem
 from graph.execute.binds import Bound, Request
 from graph.execute.kept import aside
 from graph.execute.operation import Operation, Read
-from graph.execute.prepared import Prepared, prepare
+from graph.execute.prepared import Prepared, planner_for, prepare
 from graph.execute.written import Intent, Write
 from graph.plan.document import as_refusal
 from graph.plan.mutation import WRITTEN, Reread, Said, WriteField, plan_mutation
 from graph.plan.nodes import Typename
-from graph.plan.planner import Planner
-from graph.plan.selection import Selections, location_of
+from graph.plan.selection import location_of
 from graph.policy.grants import Grants
 from graph.schema.binding import Write as WriteBinding
 from graph.schema.catalog import Catalog
@@ -77,9 +76,10 @@ class Mutations:
         refusals: list[Refusal] = []
         withheld: dict[str, None] = {}
         for each, prepared in planned:
-            if isinstance(each, Typename) or prepared is None:
-                data[each.key] = getattr(each, "name", None)
+            if isinstance(each, Typename):
+                data[each.key] = each.name
                 continue
+            assert prepared is not None
             withheld |= dict.fromkeys(prepared.plan.withheld)
             try:
                 data[each.key] = await self._write(mutation, each, prepared)
@@ -95,10 +95,8 @@ class Mutations:
         return Answered(orjson.dumps(body), tuple(refusals))
 
     def _planned(self, mutation: Mutation, grants: Grants) -> list[tuple[WriteField, Prepared] | tuple[Typename, None]]:
-        variables = mutation.variables
-        selections = Selections(self._catalog.schema, mutation.read.document.fragments, variables)
-        role, most = mutation.request.viewer.role, mutation.read.weight
-        planner = Planner(self._catalog, grants, role, selections, variables.coerced, most)
+        role = mutation.request.viewer.role
+        planner = planner_for(self._catalog, grants, role, mutation.read, mutation.variables)
         found: list[tuple[WriteField, Prepared] | tuple[Typename, None]] = []
         for each in plan_mutation(planner, mutation.node):
             if isinstance(each, Typename):

@@ -7,14 +7,20 @@ from functools import cached_property
 from typing import Any, Self
 
 import orjson
+from graphql.execution.values import VariableValues
 
 from graph.execute.binds import Binder
+from graph.execute.operation import Read
 from graph.plan.nodes import Plan, RootField, Typename
+from graph.plan.planner import Planner
 from graph.plan.reading import of_child, whole
+from graph.plan.selection import Selections
+from graph.policy.grants import Grants
 from graph.policy.vocabulary import Relation
 from graph.schema.catalog import Catalog
 from graph.sql.reach import BITS, CHILD
 from graph.sql.statement import Statement, build_statement
+from graph.viewer import Role
 
 UUID_TEXT = 36  # characters
 WAYS = 100  # sets of ways to children that a plan remembers
@@ -124,6 +130,12 @@ class Prepared:
             read = of_child(self.plan, {int(origin) for origin, _ in pairs}, relations)
             self._alike[ways] = replace(self.audited, read=read), [each.value for each in words]
         return self._alike[ways]
+
+
+def planner_for(catalog: Catalog, grants: Grants, role: Role, read: Read, variables: VariableValues) -> Planner:
+    """The planner of one operation of a document, with these variables."""
+    selections = Selections(catalog.schema, read.document.fragments, variables)
+    return Planner(catalog, grants, role, selections, variables.coerced, read.weight)
 
 
 def prepare(plan: Plan, catalog: Catalog, operation: str | None, policy_version: str) -> Prepared:

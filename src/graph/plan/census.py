@@ -17,7 +17,8 @@ from graphql import (
     ValueNode,
 )
 
-from graph.errors import Code, Location, Refusal
+from graph.errors import Code, Refusal
+from graph.plan.selection import location_of
 
 
 @dataclass(frozen=True)
@@ -72,9 +73,7 @@ REGISTERED = Limits(
 
 def too_complex(message: str, node: Node | None = None) -> Refusal:
     """QUERY_TOO_COMPLEX, with the position of a node."""
-    start = node.loc.start_token if node and node.loc else None
-    locations = [Location(start.line, start.column)] if start else []
-    return Refusal(Code.TOO_COMPLEX, message, locations=locations)
+    return Refusal(Code.TOO_COMPLEX, message, locations=[location_of(node)] if node else ())
 
 
 def require_few(document: DocumentNode, limits: Limits) -> None:

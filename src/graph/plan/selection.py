@@ -13,6 +13,7 @@ from graphql import (
     GraphQLSchema,
     GraphQLSkipDirective,
     InlineFragmentNode,
+    Node,
     SelectionNode,
     SelectionSetNode,
 )
@@ -40,7 +41,7 @@ class SelectedField:
         return location_of(self.nodes[0])
 
 
-def location_of(node: FieldNode) -> Location:
+def location_of(node: Node) -> Location:
     """Line and column of a node."""
     if node.loc is None:
         return Location(1, 1)
