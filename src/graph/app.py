@@ -80,6 +80,9 @@ class Service:
         engine = Engine(self.policy, reader, audit, bounds, glass.writes)
         logins = Logins(self.verifier, audit, self.policy)
         self.metrics.gauge("passport_plans", "Plans in the cache.", lambda: engine.plans)
+        runs = engine.batches.counts
+        self.metrics.counter("passport_statements", "Runs of statements.", lambda: runs.runs)
+        self.metrics.counter("passport_statement_requests", "Requests that runs have answered.", lambda: runs.requests)
         self.metrics.counter("passport_logins", "Tokens seen for the first time.", lambda: logins.count)
         self.metrics.counter("passport_tokens_refused", "Bearer tokens that were not good.", lambda: logins.refused)
         measure_trail(self.metrics, audit)
@@ -96,6 +99,7 @@ class Service:
         yield
         if watch:
             watch.cancel()
+        await engine.batches.stop()
         await audit.stop()
         await asyncio.gather(reader.close(), writer.close(), audit_writer.close())
 

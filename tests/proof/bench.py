@@ -3,7 +3,7 @@
 import asyncio
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from random import Random
@@ -73,6 +73,7 @@ class Turning(Reader):
 
     def __init__(self, reader: Reader) -> None:
         self.readers = [reader]
+        self.size, self.patience = reader.size, reader.patience
 
     def acquire(self) -> Block:
         """A connection to the first database in the list."""
@@ -137,16 +138,28 @@ class Bench:
 
     def ask(self, viewer: Viewer, query: Query, policy: int) -> bytes | Code:
         """What the engine answers, or the code of its refusal."""
+        (answer,) = self.ask_together([viewer], query, policy)
+        return answer
+
+    def ask_together(self, viewers: Sequence[Viewer], query: Query, policy: int) -> list[bytes | Code]:
+        """What the engine answers to each of them who ask the same at the same moment."""
         self.policy.grants = grants(policy)
-        operation = Operation(query.text, None, query.variables, "proof")
-        try:
-            answer = self.runner.run(self.engine.answer(viewer, operation, MOMENT))
-        except Refusal as refusal:
-            return refusal.code
-        except Refusals as refusals:
-            raise AssertionError([refusal.message for refusal in refusals.refusals]) from None
-        # The cost is no part of what is proved, and depends on nothing that is stored.
-        return COST.sub(b"", answer)
+
+        async def ask(viewer: Viewer) -> bytes | Code:
+            operation = Operation(query.text, None, query.variables, "proof")
+            try:
+                answer = await self.engine.answer(viewer, operation, MOMENT)
+            except Refusal as refusal:
+                return refusal.code
+            except Refusals as refusals:
+                raise AssertionError([refusal.message for refusal in refusals.refusals]) from None
+            # The cost is no part of what is proved, and depends on nothing that is stored.
+            return COST.sub(b"", answer)
+
+        async def run() -> list[bytes | Code]:
+            return await asyncio.gather(*map(ask, viewers))
+
+        return self.runner.run(run())
 
     def join(self, dsn: str) -> None:
         """Add a second database, whose rows may be exchanged."""

@@ -10,13 +10,19 @@ from hypothesis import given, strategies as st
 
 from graph.errors import Code
 from graph.policy.vocabulary import Relation
-from graph.viewer import Role
+from graph.viewer import Role, Viewer
 from tests.proof import conftest
-from tests.proof.bench import Bench, catalog, draw_query, draw_viewer, readable
+from tests.proof.bench import Bench, catalog, draw_query, draw_viewer, readable, world
 from tests.proof.policies import Oracle, lines, random_policy, shipped
 from tests.proof.reference import Seen
 
 WORLDS = POLICIES = 3  # of each part
+
+
+def colleagues(bench: Bench, viewer: Viewer) -> list[Viewer]:
+    """Everyone in the database who acts in the same role, and somebody of whom it knows nothing."""
+    same = [each for seed in sorted(bench.worlds) for each in world(seed).viewers if each.role is viewer.role]
+    return [*same, Viewer("nobody", viewer.role)]
 
 
 @pytest.mark.parametrize("part", range(conftest.DIFFERENTIAL_PARTS))
@@ -36,8 +42,16 @@ def test_engine_and_reference_agree(bench: Bench, part: int) -> None:
         answers[answer.value if isinstance(answer, Code) else "data"] += 1
         said, expected = readable(answer), readable(bench.expect(viewer, query, policy))
         assert said == expected, f"{viewer}, policy {policy}: {query.text} {query.variables}"
+        # Once more, beside others of the role: one run of the statement, and to each their own answer.
+        others = rng.sample(colleagues(bench, viewer), 2)
+        *given, again = bench.ask_together([*others, viewer], query, policy)
+        assert again == answer
+        for other, answer in zip(others, given, strict=True):
+            assert readable(answer) == readable(bench.expect(other, query, policy)), f"{other} beside {viewer}: {query}"
 
+    before = bench.engine.batches.counts.shared
     agree()
+    assert bench.engine.batches.counts.shared - before > conftest.DIFFERENTIAL
     assert answers.total() >= conftest.DIFFERENTIAL
     assert answers["data"] > 0.6 * answers.total(), answers
     if conftest.CI:  # few examples may miss what is rare

@@ -50,8 +50,9 @@ class Connections:
 
     def __init__(self, pool: "asyncpg.Pool[asyncpg.Record]", patience: float) -> None:
         self.pool = pool
-        self._patience = patience
-        self._turns = Turns(pool.get_max_size(), patience)
+        self.size = pool.get_max_size()
+        self.patience = patience
+        self._turns = Turns(self.size, patience)
         self._idle: list[Connection] = []
         self._closing = False
 
@@ -68,7 +69,7 @@ class Connections:
                 if not _is_gone(connection):
                     return connection
                 await self._release(connection)
-            return await self.pool.acquire(timeout=self._patience)
+            return await self.pool.acquire(timeout=self.patience)
         except BaseException:
             self._turns.give()
             raise
@@ -86,7 +87,7 @@ class Connections:
     async def _release(self, connection: Connection) -> None:
         """Give it to the pool; one that broke is dropped there, and that is no second error."""
         try:
-            await self.pool.release(connection, timeout=self._patience)
+            await self.pool.release(connection, timeout=self.patience)
         except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError):
             return
 
@@ -94,7 +95,7 @@ class Connections:
         """Why operations cannot be answered now, as a sentence; None where they can."""
         try:
             async with self.acquire() as connection:
-                usable = await connection.fetchval(self.probe, timeout=self._patience)
+                usable = await connection.fetchval(self.probe, timeout=self.patience)
         except Refusal as refusal:
             return refusal.message
         return None if usable else "The audit trail cannot be written."
@@ -123,7 +124,7 @@ class Block:
         try:
             self._connection = await self._connections.take()
         except GONE as error:
-            raise Refusal(Code.UNAVAILABLE, "The database is not available; try again shortly.") from error
+            raise unavailable() from error
         return self._connection
 
     async def __aexit__(
@@ -215,6 +216,11 @@ async def _pool(dsn: str, settings: Settings, size: int, chosen: dict[str, str])
 
 async def _unchanged(connection: object) -> None:
     """Instead of a RESET ALL round trip at each release: blocks keep no session state (SET LOCAL only, no LISTEN)."""
+
+
+def unavailable() -> Refusal:
+    """What a caller is told for whom there is no connection."""
+    return Refusal(Code.UNAVAILABLE, "The database is not available; try again shortly.")
 
 
 def _lost() -> Refusal:

@@ -15,8 +15,9 @@ from graph.database.pools import Reader
 from graph.errors import Code, Refusal, unauthenticated
 from graph.execute.allowance import Allowance
 from graph.execute.audit import AuditTrail
+from graph.execute.batch import Batches
 from graph.execute.binds import Bound, Moment, Request
-from graph.execute.entry import DENIALS, Entry, denial
+from graph.execute.entry import DENIALS, denial
 from graph.execute.introspect import ABOUT_SCHEMA, answer_introspection, is_introspection, root_names
 from graph.execute.kept import Kept, aside
 from graph.execute.mutation import Mutation, Mutations
@@ -81,7 +82,7 @@ class Engine:
         self._mutations = Mutations(policy.catalog, writes, self._read, lambda viewer: writing.spend(viewer, 1))
         self._catalog = policy.catalog
         self._policy = policy
-        self._reader = reader
+        self.batches = Batches(reader, audit)
         self._audit = audit
         self._documents: Kept[tuple[str, bool], Read] = Kept(bounds.plans, DOCUMENTS)
         self._trusted: dict[str, Read] = {}
@@ -206,21 +207,11 @@ class Engine:
         self, request: Request, operation: Operation, prepared: Prepared, variables: Mapping[str, Any]
     ) -> tuple[bytes, Bound]:
         """Run the statement of a prepared operation; every read of stored data of the graph comes through here."""
-        statement, binder = prepared.statement, prepared.binder
-        assert statement is not None
+        binder = prepared.binder
         assert binder is not None
         bound = binder.bound(request, variables)
         self._bounds.allowance.spend(request.viewer, bound.cost)
-        async with self._reader.acquire() as connection:
-            row = await connection.fetchrow(statement.sql, *bound.arguments)
-        if row is None:
-            raise unauthenticated()
-        at, subject = request.moment.now, request.viewer.subject
-        entries = [
-            Entry(at, subject, each.audited, each.children, each.relations, operation.request_id)
-            for each in prepared.readings(row["touched"])
-        ]
-        await self._audit.record(*entries, vital=prepared.vital)
+        row = await self.batches.read(prepared, request, operation.request_id, bound)
         data: bytes = row["data"]
         return data, bound
 

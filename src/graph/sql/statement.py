@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import sqlalchemy as sa
@@ -14,11 +15,12 @@ from graph.schema.catalog import Catalog
 from graph.sql.json_build import constant, json_object
 from graph.sql.roots import ENTRIES
 from graph.sql.scope import Asker, Scope, Source, literal
+from graph.sql.together import together
 
 _DIALECT = asyncpg_dialect()  # type: ignore[no-untyped-call]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Statement:
     """SQL text with $1, $2, ... and the names of the parameters in that order; constants of ours by name.
 
@@ -29,6 +31,11 @@ class Statement:
     sql: str
     parameters: tuple[str, ...]
     constants: Mapping[str, Any]
+
+    @cached_property
+    def together(self) -> str | None:
+        """The same for several requests at once (sql/together.py); None where they must go one by one."""
+        return together(self.sql)
 
 
 def build_statement(plan: Plan, catalog: Catalog) -> Statement:

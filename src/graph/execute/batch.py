@@ -1,0 +1,249 @@
+"""Runs of statements: requests that ask the same one while it runs are answered together by its next run.
+
+As Nagle's algorithm does with small segments (RFC 896): the first goes at once, those that come meanwhile go together
+when it is back, or as soon as they fill a run. What is read leaves here when it is on record, and not before.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+import asyncpg
+
+from graph.database.pools import Reader, unavailable
+from graph.errors import Code, Refusal, unauthenticated
+from graph.execute.audit import AuditTrail
+from graph.execute.binds import Bound, Request
+from graph.execute.entry import Entry
+from graph.execute.prepared import Prepared
+from graph.sql.statement import Statement
+
+REQUESTS = 32  # that fill a run
+OBJECTS = 2_000  # that fill it too, by what they may ask for: the first of them waits for the last
+LATE = 0.005  # seconds after which a run is not waited for
+
+Row: TypeAlias = asyncpg.Record
+
+
+@dataclass(eq=False, slots=True)
+class _Asked:
+    request: Request
+    request_id: str
+    bound: Bound
+    since: float
+    row: "asyncio.Future[Row]"
+
+    def entries(self, prepared: Prepared, row: Row) -> list[Entry]:
+        """What goes on record of it."""
+        at, subject = self.request.moment.now, self.request.viewer.subject
+        readings = prepared.readings(row["touched"])
+        return [Entry(at, subject, each.audited, each.children, each.relations, self.request_id) for each in readings]
+
+    def fail(self, error: Exception) -> None:
+        """Tell whoever still waits."""
+        if not self.row.done():
+            self.row.set_exception(error)
+
+
+@dataclass(eq=False, slots=True)
+class _Line:
+    """Who waits for a statement, in order of asking, and how many runs of it there are."""
+
+    prepared: Prepared
+    key: object  # of its own where it goes alone
+    waiting: deque[_Asked] = field(default_factory=deque)
+    cost: int = 0
+    runs: int = 0
+    starting: int = 0  # of them, those that have not yet taken their requests
+    begun: float = 0.0  # when the last of them did
+
+    @property
+    def statement(self) -> Statement:
+        """What is asked."""
+        assert self.prepared.statement is not None
+        return self.prepared.statement
+
+    def add(self, asked: _Asked) -> None:
+        """Wait."""
+        self.waiting.append(asked)
+        self.cost += asked.bound.cost
+
+    def take(self) -> _Asked:
+        """Who has waited longest."""
+        asked = self.waiting.popleft()
+        self.cost -= asked.bound.cost
+        return asked
+
+    def may_begin(self, now: float) -> bool:
+        """Whether those who wait need not wait for the runs that are under way."""
+        filled = 1 + self.starting
+        is_full = len(self.waiting) >= REQUESTS * filled or self.cost >= OBJECTS * filled
+        return bool(self.waiting) and (is_full or not self.runs or self.begun + LATE <= now)
+
+    def batch(self) -> list[_Asked]:
+        """Those who fill the next run, without whom nobody waits for any more."""
+        batch: list[_Asked] = []
+        cost = 0
+        while self.waiting and len(batch) < REQUESTS and (not batch or cost + self.waiting[0].bound.cost <= OBJECTS):
+            asked = self.take()
+            if not asked.row.done():
+                batch.append(asked)
+                cost += asked.bound.cost
+        return batch
+
+
+@dataclass
+class Counts:
+    """What the administrator is told: runs of statements, requests that they answered, and of these how many shared one."""
+
+    runs: int = 0
+    requests: int = 0
+    shared: int = 0
+
+    def run(self, size: int) -> None:
+        """Count one."""
+        self.runs += 1
+        self.requests += size
+        self.shared += size if size > 1 else 0
+
+
+class Batches:
+    """Answers requests in runs, each on a connection of its own; use it in one event loop.
+
+    Statements take turns: many requests of one do not keep another waiting.
+    """
+
+    def __init__(self, reader: Reader, audit: AuditTrail) -> None:
+        self._reader = reader
+        self._audit = audit
+        self.counts = Counts()
+        self._free = reader.size
+        self._runs: set[asyncio.Task[None]] = set()
+        self._timer: asyncio.TimerHandle | None = None
+        # In order of their turns, by the operation; a line of one that goes alone is its own key.
+        self._lines: dict[object, _Line] = {}
+
+    async def read(self, prepared: Prepared, request: Request, request_id: str, bound: Bound) -> Row:
+        """The row of a statement. Raises UNAUTHENTICATED where there is no such account, UNAVAILABLE, TIMEOUT."""
+        loop = asyncio.get_running_loop()
+        asked = _Asked(request, request_id, bound, loop.time(), loop.create_future())
+        assert prepared.statement is not None
+        line = self._lines.get(prepared.statement)
+        if line is None:
+            is_alone = prepared.statement.together is None
+            line = self._line(prepared, object() if is_alone else prepared.statement)
+        self._add(line, asked)
+        return await asked.row
+
+    async def stop(self) -> None:
+        """Wait for the runs that are under way."""
+        while self._runs:
+            await asyncio.wait(self._runs)
+
+    def _line(self, prepared: Prepared, key: object) -> _Line:
+        return self._lines.setdefault(key, _Line(prepared, key))
+
+    def _add(self, line: _Line, asked: _Asked) -> None:
+        line.add(asked)
+        loop = asyncio.get_running_loop()
+        if self._free and line.may_begin(loop.time()):
+            self._begin(line)
+        elif self._timer is None:
+            self._timer = loop.call_later(LATE, self._look)
+
+    def _begin(self, line: _Line) -> None:
+        """Begin a run in the next turn of the loop: what is asked until then goes with it."""
+        loop = asyncio.get_running_loop()
+        self._free -= 1
+        line.runs += 1
+        line.starting += 1
+        line.begun = loop.time()
+        run = loop.create_task(self._run(line))
+        self._runs.add(run)
+        run.add_done_callback(self._runs.discard)
+
+    def _next(self) -> None:
+        """Begin what may begin."""
+        now = asyncio.get_running_loop().time()
+        while self._free:
+            line = next((line for line in self._lines.values() if line.may_begin(now)), None)
+            if line is None:
+                return
+            self._begin(line)
+
+    async def _run(self, line: _Line) -> None:
+        line.starting -= 1
+        batch = line.batch()
+        self.counts.run(len(batch))
+        self._next()  # what this run leaves may fill another
+        try:
+            rows = await self._fetched(line, batch)
+        except Exception as error:  # noqa: BLE001 - it belongs to those who asked
+            self._failed(line.prepared, batch, error)
+        else:
+            await self._recorded(line.prepared, batch, rows)
+
+    async def _fetched(self, line: _Line, batch: Sequence[_Asked]) -> Sequence[Row | None]:
+        try:
+            return await self._rows(line.statement, batch) if batch else ()
+        finally:
+            self._free += 1
+            line.runs -= 1
+            del self._lines[line.key]
+            if line.runs or line.waiting:
+                self._lines[line.key] = line  # its next turn is after those of the others
+            self._next()
+
+    async def _rows(self, statement: Statement, batch: Sequence[_Asked]) -> Sequence[Row | None]:
+        if len(batch) == 1:
+            async with self._reader.acquire() as connection:
+                return [await connection.fetchrow(statement.sql, *batch[0].bound.arguments)]
+        assert statement.together is not None
+        columns = zip(*[asked.bound.arguments for asked in batch], strict=True)
+        async with self._reader.acquire() as connection:
+            found = {row["n"]: row for row in await connection.fetch(statement.together, *columns)}
+        return [found.get(n) for n in range(1, len(batch) + 1)]
+
+    def _failed(self, prepared: Prepared, batch: Sequence[_Asked], error: Exception) -> None:
+        if len(batch) == 1 or (isinstance(error, Refusal) and error.code is Code.UNAVAILABLE):
+            for asked in batch:
+                asked.fail(error)
+        else:  # one of them is to blame: each tries alone, so that the others are answered
+            for asked in batch:
+                self._add(self._line(prepared, object()), asked)
+
+    async def _recorded(self, prepared: Prepared, batch: Sequence[_Asked], rows: Sequence[Row | None]) -> None:
+        """Answer those whose access is on record."""
+        known: list[tuple[_Asked, Row]] = []
+        entries: list[Entry] = []
+        for asked, row in zip(batch, rows, strict=True):
+            if row is None:
+                asked.fail(unauthenticated())
+            else:
+                known.append((asked, row))
+                entries += asked.entries(prepared, row)
+        try:
+            await self._audit.record(*entries, vital=prepared.vital)
+        except Exception as error:  # noqa: BLE001 - no record, no answer
+            for asked, _ in known:
+                asked.fail(error)
+            return
+        for asked, row in known:
+            if not asked.row.done():
+                asked.row.set_result(row)
+
+    def _look(self) -> None:
+        """Refuse who has waited too long, and begin what would wait for a late run."""
+        loop = asyncio.get_running_loop()
+        limit = loop.time() - self._reader.patience
+        self._timer = None
+        for line in list(self._lines.values()):
+            while line.waiting and line.waiting[0].since <= limit:
+                line.take().fail(unavailable())
+            if not line.waiting and not line.runs:
+                del self._lines[line.key]
+        self._next()
+        if any(line.waiting for line in self._lines.values()):
+            self._timer = loop.call_later(LATE, self._look)

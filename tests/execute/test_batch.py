@@ -1,0 +1,264 @@
+"""Runs of statements: who goes with whom, whose answer is whose, and what one request does to the others of its run."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from graph.database.pools import Reader
+from graph.errors import Code, Refusal
+from graph.execute.audit import AuditTrail
+from graph.execute.batch import OBJECTS, REQUESTS, Batches
+from graph.execute.binds import Bound, Request
+from graph.execute.engine import this_moment
+from graph.execute.entry import Entry
+from graph.execute.prepared import Audited, Prepared, Reading
+from graph.sql.statement import Statement
+from graph.viewer import Role, Viewer
+
+pytestmark = pytest.mark.asyncio
+STRANGER, GUILTY = "stranger", "guilty"
+
+
+@dataclass
+class Database:
+    """Answers each request with its own argument, and remembers the runs; `gate` holds them back."""
+
+    size: int = 2
+    patience: float = 5.0
+    gate: asyncio.Event = field(default_factory=asyncio.Event)
+    runs: list[list[Any]] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    begun: "asyncio.Queue[int]" = field(default_factory=asyncio.Queue)
+    error: Exception | None = None
+
+    @asynccontextmanager
+    async def acquire(self) -> AsyncIterator["Database"]:
+        yield self
+
+    async def fetchrow(self, sql: str, argument: Any) -> dict[str, Any] | None:
+        found = await self.run(sql, [argument])
+        return found[0] if found else None
+
+    async def fetch(self, sql: str, arguments: Sequence[Any]) -> list[dict[str, Any]]:
+        # In an order of its own: what belongs to whom is in the rows.
+        return (await self.run(sql, list(arguments)))[::-1]
+
+    async def run(self, sql: str, arguments: list[Any]) -> list[dict[str, Any]]:
+        self.runs.append(arguments)
+        self.texts.append(sql)
+        self.begun.put_nowait(len(arguments))
+        await self.gate.wait()
+        if self.error and GUILTY in arguments:
+            raise self.error
+        rows = [{"data": argument, "touched": str(argument), "n": n} for n, argument in enumerate(arguments, 1)]
+        return [row for row in rows if row["data"] != STRANGER]
+
+
+@dataclass
+class Trail:
+    """Remembers what was recorded; `gate` holds it back."""
+
+    gate: asyncio.Event = field(default_factory=asyncio.Event)
+    names: list[str] = field(default_factory=list)
+    error: Exception | None = None
+
+    async def record(self, *entries: Entry, vital: bool = False) -> None:
+        await self.gate.wait()
+        if self.error:
+            raise self.error
+        self.names += [entry.request_id for entry in entries]
+
+
+@dataclass
+class Bench:
+    """Batches over both."""
+
+    database: Database
+    trail: Trail
+    batches: Batches
+
+    def ask(self, prepared: Prepared, argument: Any, cost: int = 1) -> "asyncio.Task[Any]":
+        """Ask; the request is named after its argument."""
+        request = Request(Viewer("s", Role.NURSE), this_moment(), "1")
+        return asyncio.create_task(self.batches.read(prepared, request, str(argument), Bound([argument], cost, cost)))
+
+    @property
+    def sizes(self) -> list[int]:
+        """How many each run answered."""
+        return [len(arguments) for arguments in self.database.runs]
+
+
+def bench(size: int = 2, patience: float = 5.0, *, is_open: bool = True) -> Bench:
+    database, trail = Database(size, patience), Trail()
+    trail.gate.set()
+    if is_open:
+        database.gate.set()
+    return Bench(database, trail, Batches(cast(Reader, database), cast(AuditTrail, trail)))
+
+
+def statement(sql: str = "one", *, lists: bool = False) -> Prepared:
+    audited = Audited("nurse", "1", None)
+    made = SimpleNamespace(
+        statement=Statement(f"{sql} $1::TEXT[]" if lists else f"{sql} $1::TEXT", ("p",), {}),
+        vital=False,
+        readings=lambda touched: [Reading(audited)],
+    )
+    return cast(Prepared, made)
+
+
+async def turns(count: int = 4) -> None:
+    for _ in range(count):
+        await asyncio.sleep(0)
+
+
+async def test_the_first_goes_at_once_and_those_that_come_meanwhile_together() -> None:
+    bed, one = bench(is_open=False), statement()
+    first = bed.ask(one, "a")
+    await turns()
+    others = [bed.ask(one, name) for name in "bcd"]
+    await turns()
+    assert bed.database.runs == [["a"]]
+    bed.database.gate.set()
+    assert [(await task)["data"] for task in (first, *others)] == ["a", "b", "c", "d"]
+    assert bed.database.runs[1:] == [["b", "c", "d"]]
+    assert ["unnest" in sql for sql in bed.database.texts] == [False, True]
+    assert vars(bed.batches.counts) == {"runs": 2, "requests": 4, "shared": 3}
+
+
+async def test_what_is_asked_in_one_turn_of_the_loop_goes_together() -> None:
+    bed, one, two = bench(), statement("one"), statement("two")
+    tasks = [bed.ask(which, n) for n, which in enumerate([one, two] * 3)]
+    assert [(await task)["data"] for task in tasks] == [0, 1, 2, 3, 4, 5]
+    assert bed.database.runs == [[0, 2, 4], [1, 3, 5]]
+
+
+async def test_a_full_run_does_not_wait_for_another() -> None:
+    bed, one = bench(size=4, is_open=False), statement()
+    tasks = [bed.ask(one, n) for n in range(1 + 2 * REQUESTS + 3)]
+    await turns(6)
+    assert bed.sizes == [REQUESTS, REQUESTS]
+    bed.database.gate.set()
+    assert [(await task)["data"] for task in tasks] == list(range(len(tasks)))
+    assert bed.sizes == [REQUESTS, REQUESTS, 4]
+
+
+async def test_a_run_is_filled_by_what_may_come_of_it() -> None:
+    bed, one = bench(size=4, is_open=False), statement()
+    tasks = [bed.ask(one, n, OBJECTS // 2) for n in range(3)] + [bed.ask(one, n, OBJECTS * 2) for n in (3, 4)]
+    await turns(8)
+    assert bed.sizes == [2, 1, 1, 1]
+    bed.database.gate.set()
+    assert [(await task)["data"] for task in tasks] == [0, 1, 2, 3, 4]
+
+
+async def test_lists_go_one_by_one() -> None:
+    bed, one = bench(size=2), statement(lists=True)
+    tasks = [bed.ask(one, n) for n in range(5)]
+    assert [(await task)["data"] for task in tasks] == [0, 1, 2, 3, 4]
+    assert bed.sizes == [1] * 5
+
+
+async def test_who_has_no_account_is_told_so_and_the_others_are_answered() -> None:
+    bed, one = bench(), statement()
+    first, stranger, last = [bed.ask(one, name) for name in ("a", STRANGER, "b")]
+    assert [(await first)["data"], (await last)["data"]] == ["a", "b"]
+    with pytest.raises(Refusal) as refusal:
+        await stranger
+    assert refusal.value.code is Code.UNAUTHENTICATED
+    assert bed.trail.names == ["a", "b"]
+    assert bed.sizes == [3]
+
+
+@pytest.mark.parametrize("error", [ValueError("bug"), Refusal(Code.TIMEOUT, "too long")])
+async def test_who_fails_fails_alone(error: Exception) -> None:
+    bed, one = bench(), statement()
+    bed.database.error = error
+    tasks = [bed.ask(one, name) for name in ("a", GUILTY, "b", "c")]
+    found = await asyncio.gather(*tasks, return_exceptions=True)
+    said = [each if isinstance(each, BaseException) else each["data"] for each in found]
+    assert said == ["a", error, "b", "c"]
+    assert bed.sizes == [4, 1, 1, 1, 1]
+    assert sorted(bed.trail.names) == ["a", "b", "c"]
+
+
+async def test_without_a_database_nobody_tries_again() -> None:
+    bed, one = bench(), statement()
+    bed.database.error = Refusal(Code.UNAVAILABLE, "away")
+    found = await asyncio.gather(*[bed.ask(one, name) for name in ("a", GUILTY)], return_exceptions=True)
+    assert found == [bed.database.error] * 2
+    assert bed.sizes == [2]
+    assert not bed.trail.names
+
+
+async def test_nothing_is_answered_before_it_is_on_record() -> None:
+    bed, one = bench(size=1), statement()
+    bed.trail.gate.clear()
+    tasks = [bed.ask(one, name) for name in "ab"]
+    await turns(8)
+    assert bed.sizes == [2]
+    assert not any(task.done() for task in tasks)
+    # The connection is free meanwhile.
+    other = bed.ask(statement("other"), "c")
+    await turns(8)
+    assert bed.sizes == [2, 1]
+    bed.trail.error = Refusal(Code.UNAVAILABLE, "no record")
+    bed.trail.gate.set()
+    found = await asyncio.gather(*tasks, other, return_exceptions=True)
+    assert found == [bed.trail.error] * 3
+
+
+async def test_who_has_left_is_not_asked_for_and_disturbs_nobody() -> None:
+    bed, one = bench(is_open=False), statement()
+    first = bed.ask(one, "a")
+    await turns()
+    left, last = bed.ask(one, "b"), bed.ask(one, "c")
+    await turns()
+    left.cancel()
+    first.cancel()
+    await turns()
+    bed.database.gate.set()
+    assert (await last)["data"] == "c"
+    assert bed.database.runs == [["a"], ["c"]]
+    await bed.batches.stop()
+    assert bed.trail.names == ["a", "c"]  # what was read is on record, whoever is there to hear it
+
+
+async def test_a_run_that_takes_long_is_not_waited_for() -> None:
+    bed, one = bench(size=2, is_open=False), statement()
+    tasks = [bed.ask(one, "a")]
+    await turns()
+    tasks.append(bed.ask(one, "b"))
+    async with asyncio.timeout(2):
+        await bed.database.begun.get()
+        await bed.database.begun.get()
+    assert not any(task.done() for task in tasks)
+    bed.database.gate.set()
+    await asyncio.gather(*tasks)
+
+
+async def test_statements_take_turns() -> None:
+    bed, many, few = bench(size=1), statement("many"), statement("few")
+    tasks = [bed.ask(many, n) for n in range(5 * REQUESTS)] + [bed.ask(few, "f")]
+    await asyncio.gather(*tasks)
+    assert [[n] == ["f"] for n, *_ in bed.database.runs] == [False, True, False, False, False, False]
+
+
+async def test_nobody_waits_for_ever_for_a_connection() -> None:
+    bed = bench(size=1, patience=0.03, is_open=False)
+    running = bed.ask(statement("slow"), "a")
+    await turns()
+    waiting = [bed.ask(statement("other"), "b"), bed.ask(statement("more", lists=True), "c")]
+    for task in waiting:
+        with pytest.raises(Refusal) as refusal:
+            await task
+        assert refusal.value.code is Code.UNAVAILABLE
+    assert not running.done()
+    bed.database.gate.set()
+    await running
+    assert (await bed.ask(statement("last"), "d"))["data"] == "d"
+    assert bed.sizes == [1, 1]
