@@ -40,8 +40,10 @@ async def test_to_each_their_own(own: Graph) -> None:
     assert found[nurse, GLEB.id] is None
     assert (found[DISABLED, ANNA.id], found[nobody, ANNA.id]) == ("UNAUTHENTICATED", "UNAUTHENTICATED")
     recorded = [(row["subject"], *row["child_ids"]) for row in await rows(own.dsn, RECORDED)]
-    seen: list[tuple[object, ...]] = [(subject, kid.id) for subject, kid in asked if isinstance(found[subject, kid.id], dict)]
-    unseen = [(nurse,) for answer in found.values() if answer is None]
+    seen: list[tuple[object, ...]] = [
+        (subject, kid.id) for subject, kid in asked if isinstance(found[subject, kid.id], dict)
+    ]
+    unseen: list[tuple[object, ...]] = [(nurse,) for answer in found.values() if answer is None]
     assert sorted(map(str, recorded)) == sorted(map(str, seen + unseen))
     metrics = (await own.client.get("/metrics")).text
     assert number(metrics, "passport_statement_requests") == len(asked)
