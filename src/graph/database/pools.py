@@ -195,7 +195,12 @@ SELECT has_table_privilege('audit_entry', 'INSERT') AND has_table_privilege('aud
 
 async def _pool(dsn: str, settings: Settings, size: int, chosen: dict[str, str]) -> "asyncpg.Pool[asyncpg.Record]":
     """An empty pool; it connects at the first acquire()."""
-    limit = {"statement_timeout": str(int(settings.statement_timeout * 1000)), "jit": "off", "timezone": "UTC"}
+    limit = {
+        "statement_timeout": str(int(settings.statement_timeout * 1000)),
+        "jit": "off",
+        "timezone": "UTC",
+        "datestyle": "ISO",  # dates are written into answers as they are (sql/json_build.py)
+    }
     return await asyncpg.create_pool(
         plain(dsn),
         min_size=0,

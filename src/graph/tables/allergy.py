@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from graph.tables.columns import Documented, by_document
+from graph.tables.columns import Documented, by_document, word
 
 
 class AllergyRow(Documented, table=True):
@@ -14,8 +14,8 @@ class AllergyRow(Documented, table=True):
     code_system: str | None = None
     code: str | None = None
     substance: str
-    category: str = "OTHER"
-    criticality: str | None = None
-    clinical_status: str = "ACTIVE"
+    category: str = word("OTHER")
+    criticality: str | None = word(None)
+    clinical_status: str = word("ACTIVE")
     reaction: str | None = None
     verified: bool = True

@@ -6,7 +6,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from graph.tables.columns import ChildScoped, instant
+from graph.tables.columns import ChildScoped, instant, word
 
 
 class BreakGlassGrantRow(ChildScoped, table=True):
@@ -26,13 +26,13 @@ class BreakGlassGrantRow(ChildScoped, table=True):
     staff_id: UUID = Field(foreign_key="staff.id")
     role: str
     organization_id: UUID = Field(foreign_key="organization.id")
-    reason: str
+    reason: str = word()
     justification: str
     covers_labels: bool = False
     opened_at: datetime = instant()
     expires_at: datetime = instant()
     closed_at: datetime | None = instant(nullable=True)
-    outcome: str | None = None
+    outcome: str | None = word(None)
     reviewed_at: datetime | None = instant(nullable=True)
     reviewed_by: UUID | None = Field(default=None, foreign_key="staff.id")
     review_note: str | None = None

@@ -6,7 +6,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
-from graph.tables.columns import ChildScoped, Dated, Named, instant
+from graph.tables.columns import ChildScoped, Dated, Named, instant, word
 
 
 class ChildRow(Named, SQLModel, table=True):
@@ -23,7 +23,7 @@ class ChildRow(Named, SQLModel, table=True):
 
     id: UUID = Field(primary_key=True)
     birth_date: date
-    sex: str = "UNKNOWN"
+    sex: str = word("UNKNOWN")
     policy_number: str | None = None
     snils: str | None = None
     district_id: UUID | None = Field(default=None, foreign_key="district.id")

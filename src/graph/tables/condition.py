@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from graph.tables.columns import Documented, by_document
+from graph.tables.columns import Documented, by_document, word
 
 
 class ConditionRow(Documented, table=True):
@@ -19,8 +19,8 @@ class ConditionRow(Documented, table=True):
     code_system: str | None = None
     code: str | None = None
     display: str
-    clinical_status: str = "ACTIVE"
+    clinical_status: str = word("ACTIVE")
     chronic: bool = False
     since: date | None = None
     until: date | None = None
-    alert_flag: str | None = None
+    alert_flag: str | None = word(None)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from graph.tables.columns import Documented, by_document, instant
+from graph.tables.columns import Documented, by_document, instant, word
 
 
 class MeasurementRow(Documented, table=True):
@@ -18,6 +18,6 @@ class MeasurementRow(Documented, table=True):
 
     # Pages are ordered by it.
     effective_at: datetime = instant()
-    kind: str
+    kind: str = word()
     value: float
     unit: str

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 from sqlmodel import Field
 
-from graph.tables.columns import ChildScoped, instant, text_array
+from graph.tables.columns import ChildScoped, instant, text_array, word
 
 
 class MedicalDocumentRow(ChildScoped, table=True):
@@ -23,10 +23,10 @@ class MedicalDocumentRow(ChildScoped, table=True):
         sa.Index("ix_medical_document_source", "child_id", "source_system", "source_id"),
     )
 
-    kind: str
+    kind: str = word()
     title: str
     date: date
-    status: str = "REGISTERED"
+    status: str = word("REGISTERED")
     author: str | None = None
     organization: str | None = None
     setting: str | None = None

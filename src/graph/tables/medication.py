@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from graph.tables.columns import Documented, by_document
+from graph.tables.columns import Documented, by_document, word
 
 
 class MedicationRow(Documented, table=True):
@@ -15,6 +15,6 @@ class MedicationRow(Documented, table=True):
     code: str | None = None
     display: str
     dose: str | None = None
-    status: str = "ACTIVE"
+    status: str = word("ACTIVE")
     since: date | None = None
     until: date | None = None

@@ -6,7 +6,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from graph.tables.columns import Documented, by_document
+from graph.tables.columns import Documented, by_document, word
 
 
 class ObservationRow(Documented, table=True):
@@ -19,7 +19,7 @@ class ObservationRow(Documented, table=True):
     display: str
     specialty: str | None = None
     staff_id: UUID | None = Field(default=None, foreign_key="staff.id")
-    status: str = "ACTIVE"
+    status: str = word("ACTIVE")
     since: date | None = None
     until: date | None = None
     visits_per_year: int | None = None

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlmodel import Field, SQLModel
 
-from graph.tables.columns import instant
+from graph.tables.columns import instant, word
 
 
 class PassportRow(SQLModel, table=True):
@@ -15,28 +15,28 @@ class PassportRow(SQLModel, table=True):
 
     child_id: UUID = Field(primary_key=True, foreign_key="child.id")
 
-    blood_group_status: str = "UNKNOWN"
-    blood_group_value: str | None = None
+    blood_group_status: str = word("UNKNOWN")
+    blood_group_value: str | None = word(None)
     blood_group_document_id: UUID | None = None
     blood_group_effective_at: datetime | None = instant(nullable=True)
     blood_group_recorded_at: datetime | None = instant(nullable=True)
     blood_group_provisional_until: date | None = None
 
-    rh_factor_status: str = "UNKNOWN"
-    rh_factor_value: str | None = None
+    rh_factor_status: str = word("UNKNOWN")
+    rh_factor_value: str | None = word(None)
     rh_factor_document_id: UUID | None = None
     rh_factor_effective_at: datetime | None = instant(nullable=True)
     rh_factor_recorded_at: datetime | None = instant(nullable=True)
     rh_factor_provisional_until: date | None = None
 
-    health_group_status: str = "UNKNOWN"
-    health_group_value: str | None = None
+    health_group_status: str = word("UNKNOWN")
+    health_group_value: str | None = word(None)
     health_group_document_id: UUID | None = None
     health_group_effective_at: datetime | None = instant(nullable=True)
     health_group_recorded_at: datetime | None = instant(nullable=True)
 
-    physical_education_group_status: str = "UNKNOWN"
-    physical_education_group_value: str | None = None
+    physical_education_group_status: str = word("UNKNOWN")
+    physical_education_group_value: str | None = word(None)
     physical_education_group_document_id: UUID | None = None
     physical_education_group_effective_at: datetime | None = instant(nullable=True)
     physical_education_group_recorded_at: datetime | None = instant(nullable=True)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from graph.tables.columns import Documented, by_document
+from graph.tables.columns import Documented, by_document, word
 
 
 class PrivilegeRow(Documented, table=True):
@@ -11,7 +11,7 @@ class PrivilegeRow(Documented, table=True):
     __tablename__ = "privilege"
     __table_args__ = by_document("privilege")
 
-    kind: str
+    kind: str = word()
     basis: str | None = None
     valid_from: date | None = None
     valid_to: date | None = None

@@ -6,7 +6,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from graph.tables.columns import ChildScoped, Dated, Named, instant
+from graph.tables.columns import ChildScoped, Dated, Named, instant, word
 
 
 class RepresentativeRow(Named, table=True):
@@ -36,8 +36,8 @@ class RepresentationRow(ChildScoped, Dated, table=True):
     __table_args__ = (sa.Index("ix_representation_representative_id_child_id", "representative_id", "child_id"),)
 
     representative_id: UUID = Field(foreign_key="representative.id")
-    kind: str = "PARENT"
-    status: str = "ACTIVE"
+    kind: str = word("PARENT")
+    status: str = word("ACTIVE")
     is_primary_contact: bool = False
     court_restricted: bool = False
     revoked_at: datetime | None = instant(nullable=True)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from graph.tables.columns import Documented, by_document
+from graph.tables.columns import Documented, by_document, word
 
 
 class SocialStatusRow(Documented, table=True):
@@ -11,6 +11,6 @@ class SocialStatusRow(Documented, table=True):
     __tablename__ = "social_status"
     __table_args__ = by_document("social_status")
 
-    kind: str
+    kind: str = word()
     valid_from: date | None = None
     valid_to: date | None = None

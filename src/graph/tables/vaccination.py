@@ -4,7 +4,7 @@ from datetime import date
 
 import sqlalchemy as sa
 
-from graph.tables.columns import Documented, by_document
+from graph.tables.columns import Documented, by_document, word
 
 
 class VaccinationRow(Documented, table=True):
@@ -20,7 +20,7 @@ class VaccinationRow(Documented, table=True):
     code: str | None = None
     vaccine: str
     date: date
-    status: str = "COMPLETED"
+    status: str = word("COMPLETED")
     not_done_reason: str | None = None
     lot_number: str | None = None
     dose_number: int | None = None

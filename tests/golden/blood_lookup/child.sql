@@ -10,14 +10,12 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"passport":', coalesce((
-        SELECT concat('{"bloodGroup":{"status":', coalesce(to_json(passport_1.blood_group_status),
-            'null'::json),
-          ',"value":', coalesce(to_json(passport_1.blood_group_value),
-            'null'::json),
-          ',"candidates":null,"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":', coalesce(to_json(passport_1.rh_factor_status),
-            'null'::json),
-          ',"value":', coalesce(to_json(passport_1.rh_factor_value),
-            'null'::json),
+        SELECT concat('{"bloodGroup":{"status":"', passport_1.blood_group_status,
+          '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
+            'null'),
+          ',"candidates":null,"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
+          '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
+            'null'),
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),

@@ -10,10 +10,9 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"passport":', coalesce((
-        SELECT concat('{"bloodGroup":{"status":', coalesce(to_json(passport_1.blood_group_status),
-            'null'::json),
-          ',"value":', coalesce(to_json(passport_1.blood_group_value),
-            'null'::json),
+        SELECT concat('{"bloodGroup":{"status":"', passport_1.blood_group_status,
+          '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
+            'null'),
           ',"candidates":', coalesce((
               SELECT concat('[', string_agg(concat('{"value":', coalesce(to_json(fact_1.value),
                       'null'::json),
@@ -31,10 +30,9 @@ LEFT OUTER JOIN LATERAL (
                 OR (fact_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
               AND passport_1.blood_group_status = 'CONFLICTING'),
             'null'),
-          ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":', coalesce(to_json(passport_1.rh_factor_status),
-            'null'::json),
-          ',"value":', coalesce(to_json(passport_1.rh_factor_value),
-            'null'::json),
+          ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
+          '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
+            'null'),
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),

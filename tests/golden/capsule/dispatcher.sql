@@ -30,9 +30,8 @@ LEFT OUTER JOIN LATERAL (
     '},"ageYears":', coalesce(to_json(CAST(EXTRACT(year
             FROM age($4::DATE, child_1.birth_date)) AS INTEGER)),
       'null'::json),
-    ',"sex":', coalesce(to_json(child_1.sex),
-      'null'::json),
-    ',"twinWarning":', coalesce(to_json(EXISTS (
+    ',"sex":"', child_1.sex,
+    '","twinWarning":', coalesce(to_json(EXISTS (
           SELECT 1
           FROM representation AS representation_1 JOIN representation AS representation_2 ON representation_2.representative_id = representation_1.representative_id JOIN child AS child_2 ON child_2.id = representation_2.child_id
           WHERE representation_1.child_id = child_1.id
@@ -40,10 +39,9 @@ LEFT OUTER JOIN LATERAL (
           AND child_2.birth_date = child_1.birth_date
           AND child_2.family = child_1.family)),
       'null'::json),
-    ',"bloodGroup":{"status":', coalesce(to_json(passport_1.blood_group_status),
-      'null'::json),
-    ',"value":', coalesce(to_json(passport_1.blood_group_value),
-      'null'::json),
+    ',"bloodGroup":{"status":"', passport_1.blood_group_status,
+    '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
+      'null'),
     ',"candidates":', coalesce((
         SELECT concat('[', string_agg(concat('{"value":', coalesce(to_json(fact_1.value),
                 'null'::json),
@@ -59,10 +57,9 @@ LEFT OUTER JOIN LATERAL (
           OR (fact_1.labels <@ CAST('{}' AS TEXT[])))
         AND passport_1.blood_group_status = 'CONFLICTING'),
       'null'),
-    ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":', coalesce(to_json(passport_1.rh_factor_status),
-      'null'::json),
-    ',"value":', coalesce(to_json(passport_1.rh_factor_value),
-      'null'::json),
+    ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
+    '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
+      'null'),
     '},"drugAllergies":{"assertion":', coalesce(to_json(CASE
         WHEN (EXISTS (
             SELECT 1
@@ -82,8 +79,8 @@ LEFT OUTER JOIN LATERAL (
                       'BIOLOGIC')) THEN allergy_2.substance
                   ELSE 'not a drug' END),
                 'null'::json),
-              ',"criticality":', coalesce(to_json(allergy_2.criticality),
-                'null'::json),
+              ',"criticality":', coalesce('"' || CAST(allergy_2.criticality AS TEXT) || '"',
+                'null'),
               ',"reaction":null}'),
             ','
             ORDER BY allergy_2.id ASC),

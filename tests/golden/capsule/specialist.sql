@@ -58,10 +58,9 @@ LEFT OUTER JOIN LATERAL (
       'null'::json),
     ',"bloodGroup":', coalesce(CASE
       WHEN (anon_2.break_glass
-        OR anon_2.break_glass_labels) THEN concat('{"status":', coalesce(to_json(passport_1.blood_group_status),
-          'null'::json),
-        ',"value":', coalesce(to_json(passport_1.blood_group_value),
-          'null'::json),
+        OR anon_2.break_glass_labels) THEN concat('{"status":"', passport_1.blood_group_status,
+        '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
+          'null'),
         ',"candidates":', coalesce((
             SELECT concat('[', string_agg(concat('{"value":', coalesce(to_json(fact_1.value),
                     'null'::json),
@@ -89,10 +88,9 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"rhFactor":', coalesce(CASE
       WHEN (anon_2.break_glass
-        OR anon_2.break_glass_labels) THEN concat('{"status":', coalesce(to_json(passport_1.rh_factor_status),
-          'null'::json),
-        ',"value":', coalesce(to_json(passport_1.rh_factor_value),
-          'null'::json),
+        OR anon_2.break_glass_labels) THEN concat('{"status":"', passport_1.rh_factor_status,
+        '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
+          'null'),
         '}')
       ELSE '{"status": "HIDDEN", "value": null}' END,
       'null'),
@@ -121,8 +119,8 @@ LEFT OUTER JOIN LATERAL (
         ',"items":', coalesce((
             SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(allergy_2.substance),
                     'null'::json),
-                  ',"criticality":', coalesce(to_json(allergy_2.criticality),
-                    'null'::json),
+                  ',"criticality":', coalesce('"' || CAST(allergy_2.criticality AS TEXT) || '"',
+                    'null'),
                   ',"reaction":', coalesce(to_json(allergy_2.reaction),
                     'null'::json),
                   '}'),

@@ -50,25 +50,21 @@ LEFT OUTER JOIN LATERAL (
                     '')),
                 '')),
             'null'::json),
-          '},"birthDate":', coalesce(to_json(anon_4.birth_date),
-            'null'::json),
-          ',"passport":', coalesce((
-              SELECT concat('{"bloodGroup":{"status":', coalesce(to_json(passport_1.blood_group_status),
-                  'null'::json),
-                ',"value":', coalesce(to_json(passport_1.blood_group_value),
-                  'null'::json),
-                '},"healthGroup":{"value":', coalesce(to_json(passport_1.health_group_value),
-                  'null'::json),
+          '},"birthDate":"', anon_4.birth_date,
+          '","passport":', coalesce((
+              SELECT concat('{"bloodGroup":{"status":"', passport_1.blood_group_status,
+                '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
+                  'null'),
+                '},"healthGroup":{"value":', coalesce('"' || CAST(passport_1.health_group_value AS TEXT) || '"',
+                  'null'),
                 '}}') AS json
               FROM passport AS passport_1
               WHERE passport_1.child_id = anon_4.id),
             'null'),
           ',"documents":', coalesce((
-              SELECT concat('{"nodes":[', string_agg(concat('{"kind":', coalesce(to_json(anon_5.kind),
-                      'null'::json),
-                    ',"date":', coalesce(to_json(anon_5.date),
-                      'null'::json),
-                    '}'),
+              SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_5.kind,
+                    '","date":"', anon_5.date,
+                    '"}'),
                   ',') FILTER (WHERE anon_5.id IS NOT NULL),
                 ']}') AS json
               FROM (

@@ -50,19 +50,16 @@ LEFT OUTER JOIN LATERAL (
                     '')),
                 '')),
             'null'::json),
-          '},"birthDate":', coalesce(to_json(anon_4.birth_date),
-            'null'::json),
-          ',"passport":', coalesce((
+          '},"birthDate":"', anon_4.birth_date,
+          '","passport":', coalesce((
               SELECT '{"bloodGroup":{"status": "HIDDEN", "value": null},"healthGroup":{"value": null}}' AS json
               FROM passport AS passport_1
               WHERE passport_1.child_id = anon_4.id),
             'null'),
           ',"documents":', coalesce((
-              SELECT concat('{"nodes":[', string_agg(concat('{"kind":', coalesce(to_json(anon_5.kind),
-                      'null'::json),
-                    ',"date":', coalesce(to_json(anon_5.date),
-                      'null'::json),
-                    '}'),
+              SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_5.kind,
+                    '","date":"', anon_5.date,
+                    '"}'),
                   ',') FILTER (WHERE anon_5.id IS NOT NULL),
                 ']}') AS json
               FROM (

@@ -10,10 +10,9 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":{"nodes": [], "edges": [], "pageInfo": {"hasNextPage": false, "endCursor": null}},"passport":', coalesce((
-        SELECT concat('{"bloodGroup":{"__typename":"BloodGroupFact","status":', coalesce(to_json(passport_1.blood_group_status),
-            'null'::json),
-          ',"value":', coalesce(to_json(passport_1.blood_group_value),
-            'null'::json),
+        SELECT concat('{"bloodGroup":{"__typename":"BloodGroupFact","status":"', passport_1.blood_group_status,
+          '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
+            'null'),
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"healthGroup":{"status": "HIDDEN", "value": null, "notice": "As of the date shown; the signed document is the source.", "document": null},"physicalEducationGroup":{"status": "HIDDEN", "value": null, "stale": null},"diagnoses":{"assertion": "HIDDEN", "items": null},"medications":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
                   SELECT 1

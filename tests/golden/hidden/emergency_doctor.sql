@@ -52,10 +52,9 @@ LEFT OUTER JOIN LATERAL (
       ELSE '{"nodes": [], "edges": [], "pageInfo": {"hasNextPage": false, "endCursor": null}}' END,
       'null'),
     ',"passport":', coalesce((
-        SELECT concat('{"bloodGroup":{"__typename":"BloodGroupFact","status":', coalesce(to_json(passport_1.blood_group_status),
-            'null'::json),
-          ',"value":', coalesce(to_json(passport_1.blood_group_value),
-            'null'::json),
+        SELECT concat('{"bloodGroup":{"__typename":"BloodGroupFact","status":"', passport_1.blood_group_status,
+          '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
+            'null'),
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"healthGroup":', coalesce(CASE
             WHEN (anon_2.break_glass
               OR anon_2.break_glass_labels) THEN concat('{"status":', coalesce(to_json(coalesce(CASE

@@ -39,14 +39,12 @@ LEFT OUTER JOIN LATERAL (
         HAVING true),
       'null'),
     ',"passport":', coalesce((
-        SELECT concat('{"bloodGroup":{"__typename":"BloodGroupFact","status":', coalesce(to_json(passport_1.blood_group_status),
-            'null'::json),
-          ',"value":', coalesce(to_json(passport_1.blood_group_value),
-            'null'::json),
-          ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"healthGroup":{"status":', coalesce(to_json(passport_1.health_group_status),
-            'null'::json),
-          ',"value":', coalesce(to_json(passport_1.health_group_value),
-            'null'::json),
+        SELECT concat('{"bloodGroup":{"__typename":"BloodGroupFact","status":"', passport_1.blood_group_status,
+          '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
+            'null'),
+          ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"healthGroup":{"status":"', passport_1.health_group_status,
+          '","value":', coalesce('"' || CAST(passport_1.health_group_value AS TEXT) || '"',
+            'null'),
           ',"notice":"As of the date shown; the signed document is the source.","document":', coalesce((
               SELECT '{"title":null}' AS json
               FROM medical_document AS medical_document_2
@@ -55,10 +53,9 @@ LEFT OUTER JOIN LATERAL (
               AND (cardinality(medical_document_2.labels) = 0
                 OR (medical_document_2.labels <@ CAST('{}' AS TEXT[])))),
             'null'),
-          '},"physicalEducationGroup":{"status":', coalesce(to_json(passport_1.physical_education_group_status),
-            'null'::json),
-          ',"value":', coalesce(to_json(passport_1.physical_education_group_value),
-            'null'::json),
+          '},"physicalEducationGroup":{"status":"', passport_1.physical_education_group_status,
+          '","value":', coalesce('"' || CAST(passport_1.physical_education_group_value AS TEXT) || '"',
+            'null'),
           ',"stale":', coalesce(to_json(passport_1.physical_education_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)),
             'null'::json),
           '},"diagnoses":{"assertion": "HIDDEN", "items": null},"medications":{"assertion":', coalesce(to_json(CASE

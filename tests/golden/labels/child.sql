@@ -12,9 +12,8 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(anon_3.date),
-                'null'::json),
-              '}'),
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":"', anon_3.date,
+              '"}'),
             ',') FILTER (WHERE anon_3.id IS NOT NULL),
           ']}') AS json
         FROM (
@@ -43,12 +42,11 @@ LEFT OUTER JOIN LATERAL (
           ',"items":', coalesce((
               SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_2.display),
                       'null'::json),
-                    ',"since":', coalesce(to_json(condition_2.since),
-                      'null'::json),
+                    ',"since":', coalesce('"' || CAST(condition_2.since AS TEXT) || '"',
+                      'null'),
                     ',"document":', coalesce((
-                        SELECT concat('{"date":', coalesce(to_json(medical_document_2.date),
-                            'null'::json),
-                          '}') AS json
+                        SELECT concat('{"date":"', medical_document_2.date,
+                          '"}') AS json
                         FROM medical_document AS medical_document_2
                         WHERE medical_document_2.child_id = condition_2.child_id
                         AND medical_document_2.id = condition_2.document_id
@@ -66,9 +64,8 @@ LEFT OUTER JOIN LATERAL (
                 OR (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           '},"socialStatuses":', coalesce((
-              SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(social_status_1.kind),
-                      'null'::json),
-                    '}'),
+              SELECT concat('[', string_agg(concat('{"kind":"', social_status_1.kind,
+                    '"}'),
                   ','
                   ORDER BY coalesce(social_status_1.valid_from, CAST('-infinity' AS DATE)) DESC, social_status_1.id ASC),
                 ']') AS json
@@ -95,9 +92,8 @@ LEFT OUTER JOIN LATERAL (
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(anon_5.date),
-                'null'::json),
-              '}'),
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":"', anon_5.date,
+              '"}'),
             ',') FILTER (WHERE anon_5.id IS NOT NULL),
           ']}') AS json
         FROM (
@@ -126,12 +122,11 @@ LEFT OUTER JOIN LATERAL (
           ',"items":', coalesce((
               SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_4.display),
                       'null'::json),
-                    ',"since":', coalesce(to_json(condition_4.since),
-                      'null'::json),
+                    ',"since":', coalesce('"' || CAST(condition_4.since AS TEXT) || '"',
+                      'null'),
                     ',"document":', coalesce((
-                        SELECT concat('{"date":', coalesce(to_json(medical_document_4.date),
-                            'null'::json),
-                          '}') AS json
+                        SELECT concat('{"date":"', medical_document_4.date,
+                          '"}') AS json
                         FROM medical_document AS medical_document_4
                         WHERE medical_document_4.child_id = condition_4.child_id
                         AND medical_document_4.id = condition_4.document_id
@@ -149,9 +144,8 @@ LEFT OUTER JOIN LATERAL (
                 OR (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           '},"socialStatuses":', coalesce((
-              SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(social_status_2.kind),
-                      'null'::json),
-                    '}'),
+              SELECT concat('[', string_agg(concat('{"kind":"', social_status_2.kind,
+                    '"}'),
                   ','
                   ORDER BY coalesce(social_status_2.valid_from, CAST('-infinity' AS DATE)) DESC, social_status_2.id ASC),
                 ']') AS json

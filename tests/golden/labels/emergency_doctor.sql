@@ -14,9 +14,8 @@ LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce(CASE
       WHEN (anon_3.break_glass
         OR anon_3.break_glass_labels) THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(anon_4.date),
-                'null'::json),
-              '}'),
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":"', anon_4.date,
+              '"}'),
             ',') FILTER (WHERE anon_4.id IS NOT NULL),
           ']}') AS json
         FROM (
@@ -56,12 +55,11 @@ LEFT OUTER JOIN LATERAL (
           ',"items":', coalesce((
               SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_2.display),
                       'null'::json),
-                    ',"since":', coalesce(to_json(condition_2.since),
-                      'null'::json),
+                    ',"since":', coalesce('"' || CAST(condition_2.since AS TEXT) || '"',
+                      'null'),
                     ',"document":', coalesce((
-                        SELECT concat('{"date":', coalesce(to_json(medical_document_2.date),
-                            'null'::json),
-                          '}') AS json
+                        SELECT concat('{"date":"', medical_document_2.date,
+                          '"}') AS json
                         FROM medical_document AS medical_document_2
                         WHERE medical_document_2.child_id = condition_2.child_id
                         AND medical_document_2.id = condition_2.document_id
@@ -177,9 +175,8 @@ LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce(CASE
       WHEN (anon_5.break_glass
         OR anon_5.break_glass_labels) THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(anon_6.date),
-                'null'::json),
-              '}'),
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":"', anon_6.date,
+              '"}'),
             ',') FILTER (WHERE anon_6.id IS NOT NULL),
           ']}') AS json
         FROM (
@@ -219,12 +216,11 @@ LEFT OUTER JOIN LATERAL (
           ',"items":', coalesce((
               SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_4.display),
                       'null'::json),
-                    ',"since":', coalesce(to_json(condition_4.since),
-                      'null'::json),
+                    ',"since":', coalesce('"' || CAST(condition_4.since AS TEXT) || '"',
+                      'null'),
                     ',"document":', coalesce((
-                        SELECT concat('{"date":', coalesce(to_json(medical_document_4.date),
-                            'null'::json),
-                          '}') AS json
+                        SELECT concat('{"date":"', medical_document_4.date,
+                          '"}') AS json
                         FROM medical_document AS medical_document_4
                         WHERE medical_document_4.child_id = condition_4.child_id
                         AND medical_document_4.id = condition_4.document_id

@@ -12,9 +12,8 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(anon_3.date),
-                'null'::json),
-              '}'),
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":"', anon_3.date,
+              '"}'),
             ',') FILTER (WHERE anon_3.id IS NOT NULL),
           ']}') AS json
         FROM (
@@ -68,9 +67,8 @@ LEFT OUTER JOIN LATERAL (
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(anon_4.date),
-                'null'::json),
-              '}'),
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":"', anon_4.date,
+              '"}'),
             ',') FILTER (WHERE anon_4.id IS NOT NULL),
           ']}') AS json
         FROM (

@@ -12,11 +12,9 @@ LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce(CASE
       WHEN (anon_2.break_glass
         OR anon_2.break_glass_labels) THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(anon_3.date),
-                'null'::json),
-              ',"kind":', coalesce(to_json(anon_3.kind),
-                'null'::json),
-              '}'),
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":"', anon_3.date,
+              '","kind":"', anon_3.kind,
+              '"}'),
             ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
             'null'::json),

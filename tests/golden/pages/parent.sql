@@ -10,11 +10,9 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(anon_2.date),
-                'null'::json),
-              ',"kind":', coalesce(to_json(anon_2.kind),
-                'null'::json),
-              '}'),
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":"', anon_2.date,
+              '","kind":"', anon_2.kind,
+              '"}'),
             ',') FILTER (WHERE anon_2.n <= $3::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
             'null'::json),
@@ -59,9 +57,8 @@ LEFT OUTER JOIN LATERAL (
     ',"vaccinations":', coalesce((
         SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(to_json(anon_4.vaccine),
                 'null'::json),
-              ',"date":', coalesce(to_json(anon_4.date),
-                'null'::json),
-              ',"code":', coalesce(to_json(anon_4.code),
+              ',"date":"', anon_4.date,
+              '","code":', coalesce(to_json(anon_4.code),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_4.n <= $7::INTEGER),

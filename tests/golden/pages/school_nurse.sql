@@ -10,11 +10,9 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(anon_2.date),
-                'null'::json),
-              ',"kind":', coalesce(to_json(anon_2.kind),
-                'null'::json),
-              '}'),
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":"', anon_2.date,
+              '","kind":"', anon_2.kind,
+              '"}'),
             ',') FILTER (WHERE anon_2.n <= $3::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
             'null'::json),
@@ -51,9 +49,8 @@ LEFT OUTER JOIN LATERAL (
     ',"vaccinations":', coalesce((
         SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(to_json(anon_3.vaccine),
                 'null'::json),
-              ',"date":', coalesce(to_json(anon_3.date),
-                'null'::json),
-              ',"code":null}'),
+              ',"date":"', anon_3.date,
+              '","code":null}'),
             ',') FILTER (WHERE anon_3.n <= $7::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $7::INTEGER),
             'null'::json),

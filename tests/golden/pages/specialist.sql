@@ -10,11 +10,9 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(anon_2.date),
-                'null'::json),
-              ',"kind":', coalesce(to_json(anon_2.kind),
-                'null'::json),
-              '}'),
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":"', anon_2.date,
+              '","kind":"', anon_2.kind,
+              '"}'),
             ',') FILTER (WHERE anon_2.n <= $3::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
             'null'::json),

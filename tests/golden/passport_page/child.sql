@@ -20,14 +20,12 @@ LEFT OUTER JOIN LATERAL (
               '')),
           '')),
       'null'::json),
-    '},"birthDate":', coalesce(to_json(child_1.birth_date),
-      'null'::json),
-    ',"ageYears":', coalesce(to_json(CAST(EXTRACT(year
+    '},"birthDate":"', child_1.birth_date,
+    '","ageYears":', coalesce(to_json(CAST(EXTRACT(year
             FROM age($3::DATE, child_1.birth_date)) AS INTEGER)),
       'null'::json),
-    ',"sex":', coalesce(to_json(child_1.sex),
-      'null'::json),
-    ',"policyNumber":', coalesce(to_json(child_1.policy_number),
+    ',"sex":"', child_1.sex,
+    '","policyNumber":', coalesce(to_json(child_1.policy_number),
       'null'::json),
     ',"snils":', coalesce(to_json(child_1.snils),
       'null'::json),
@@ -69,11 +67,9 @@ LEFT OUTER JOIN LATERAL (
         LIMIT 1),
       'null'),
     ',"representatives":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"kind":', coalesce(to_json(anon_2.kind),
-                'null'::json),
-              ',"status":', coalesce(to_json(anon_2.status),
-                'null'::json),
-              ',"isPrimaryContact":', coalesce(to_json(anon_2.is_primary_contact),
+        SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_2.kind,
+              '","status":"', anon_2.status,
+              '","isPrimaryContact":', coalesce(to_json(anon_2.is_primary_contact),
                 'null'::json),
               ',"courtRestricted":', coalesce(to_json(anon_2.court_restricted),
                 'null'::json),
@@ -104,10 +100,9 @@ LEFT OUTER JOIN LATERAL (
         HAVING true),
       'null'),
     ',"passport":', coalesce((
-        SELECT concat('{"bloodGroup":{"status":', coalesce(to_json(passport_1.blood_group_status),
-            'null'::json),
-          ',"value":', coalesce(to_json(passport_1.blood_group_value),
-            'null'::json),
+        SELECT concat('{"bloodGroup":{"status":"', passport_1.blood_group_status,
+          '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
+            'null'),
           ',"candidates":null,"document":', coalesce((
               SELECT concat('{"title":', coalesce(to_json(medical_document_1.title),
                   'null'::json),
@@ -118,28 +113,25 @@ LEFT OUTER JOIN LATERAL (
               AND (cardinality(medical_document_1.labels) = 0
                 OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
-          ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":', coalesce(to_json(passport_1.rh_factor_status),
-            'null'::json),
-          ',"value":', coalesce(to_json(passport_1.rh_factor_value),
-            'null'::json),
+          ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
+          '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
+            'null'),
           ',"effectiveAt":', coalesce(to_json(passport_1.rh_factor_effective_at),
             'null'::json),
           ',"document":', coalesce((
               SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
                   'null'::json),
-                ',"date":', coalesce(to_json(medical_document_2.date),
-                  'null'::json),
-                '}') AS json
+                ',"date":"', medical_document_2.date,
+                '"}') AS json
               FROM medical_document AS medical_document_2
               WHERE medical_document_2.child_id = passport_1.child_id
               AND medical_document_2.id = passport_1.rh_factor_document_id
               AND (cardinality(medical_document_2.labels) = 0
                 OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
-          '},"healthGroup":{"status":', coalesce(to_json(passport_1.health_group_status),
-            'null'::json),
-          ',"value":', coalesce(to_json(passport_1.health_group_value),
-            'null'::json),
+          '},"healthGroup":{"status":"', passport_1.health_group_status,
+          '","value":', coalesce('"' || CAST(passport_1.health_group_value AS TEXT) || '"',
+            'null'),
           ',"stale":', coalesce(to_json(passport_1.health_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)),
             'null'::json),
           '},"allergies":{"assertion":', coalesce(to_json(CASE
@@ -156,10 +148,9 @@ LEFT OUTER JOIN LATERAL (
           ',"items":', coalesce((
               SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(allergy_2.substance),
                       'null'::json),
-                    ',"category":', coalesce(to_json(allergy_2.category),
-                      'null'::json),
-                    ',"criticality":', coalesce(to_json(allergy_2.criticality),
-                      'null'::json),
+                    ',"category":"', allergy_2.category,
+                    '","criticality":', coalesce('"' || CAST(allergy_2.criticality AS TEXT) || '"',
+                      'null'),
                     ',"reaction":', coalesce(to_json(allergy_2.reaction),
                       'null'::json),
                     '}'),
@@ -189,8 +180,8 @@ LEFT OUTER JOIN LATERAL (
                       'null'::json),
                     ',"display":', coalesce(to_json(condition_2.display),
                       'null'::json),
-                    ',"alertFlag":', coalesce(to_json(condition_2.alert_flag),
-                      'null'::json),
+                    ',"alertFlag":', coalesce('"' || CAST(condition_2.alert_flag AS TEXT) || '"',
+                      'null'),
                     '}'),
                   ','
                   ORDER BY coalesce(condition_2.since, CAST('-infinity' AS DATE)) DESC, condition_2.id ASC),
@@ -232,8 +223,8 @@ LEFT OUTER JOIN LATERAL (
                       'null'::json),
                     ',"display":', coalesce(to_json(observation_1.display),
                       'null'::json),
-                    ',"nextVisit":', coalesce(to_json(observation_1.next_visit),
-                      'null'::json),
+                    ',"nextVisit":', coalesce('"' || CAST(observation_1.next_visit AS TEXT) || '"',
+                      'null'),
                     ',"overdue":', coalesce(to_json(observation_1.status = 'ACTIVE'
                         AND observation_1.next_visit < $3::DATE),
                       'null'::json),
@@ -248,9 +239,8 @@ LEFT OUTER JOIN LATERAL (
                 OR (observation_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           ',"socialStatuses":', coalesce((
-              SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(social_status_1.kind),
-                      'null'::json),
-                    '}'),
+              SELECT concat('[', string_agg(concat('{"kind":"', social_status_1.kind,
+                    '"}'),
                   ','
                   ORDER BY coalesce(social_status_1.valid_from, CAST('-infinity' AS DATE)) DESC, social_status_1.id ASC),
                 ']') AS json
@@ -261,9 +251,8 @@ LEFT OUTER JOIN LATERAL (
                 OR (social_status_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           ',"privileges":', coalesce((
-              SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(privilege_1.kind),
-                      'null'::json),
-                    ',"basis":', coalesce(to_json(privilege_1.basis),
+              SELECT concat('[', string_agg(concat('{"kind":"', privilege_1.kind,
+                    '","basis":', coalesce(to_json(privilege_1.basis),
                       'null'::json),
                     '}'),
                   ','

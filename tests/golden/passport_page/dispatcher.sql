@@ -23,9 +23,8 @@ LEFT OUTER JOIN LATERAL (
     '},"birthDate":null,"ageYears":', coalesce(to_json(CAST(EXTRACT(year
             FROM age($3::DATE, child_1.birth_date)) AS INTEGER)),
       'null'::json),
-    ',"sex":', coalesce(to_json(child_1.sex),
-      'null'::json),
-    ',"policyNumber":null,"snils":null,"address":', coalesce(to_json((
+    ',"sex":"', child_1.sex,
+    '","policyNumber":null,"snils":null,"address":', coalesce(to_json((
           SELECT address_1.text
           FROM address AS address_1
           WHERE address_1.child_id = child_1.id
@@ -46,9 +45,8 @@ LEFT OUTER JOIN LATERAL (
         WHERE district_1.id = child_1.district_id),
       'null'),
     ',"enrollment":null,"representatives":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"kind":', coalesce(to_json(anon_2.kind),
-                'null'::json),
-              ',"status":null,"isPrimaryContact":', coalesce(to_json(anon_2.is_primary_contact),
+        SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_2.kind,
+              '","status":null,"isPrimaryContact":', coalesce(to_json(anon_2.is_primary_contact),
                 'null'::json),
               ',"courtRestricted":null,"representative":', coalesce((
                   SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(representative_1.family,
@@ -80,10 +78,9 @@ LEFT OUTER JOIN LATERAL (
         HAVING true),
       'null'),
     ',"passport":', coalesce((
-        SELECT concat('{"bloodGroup":{"status":', coalesce(to_json(passport_1.blood_group_status),
-            'null'::json),
-          ',"value":', coalesce(to_json(passport_1.blood_group_value),
-            'null'::json),
+        SELECT concat('{"bloodGroup":{"status":"', passport_1.blood_group_status,
+          '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
+            'null'),
           ',"candidates":', coalesce((
               SELECT concat('[', string_agg(concat('{"value":', coalesce(to_json(fact_1.value),
                       'null'::json),
@@ -101,10 +98,9 @@ LEFT OUTER JOIN LATERAL (
                 OR (fact_1.labels <@ CAST('{}' AS TEXT[])))
               AND passport_1.blood_group_status = 'CONFLICTING'),
             'null'),
-          ',"document":null,"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":', coalesce(to_json(passport_1.rh_factor_status),
-            'null'::json),
-          ',"value":', coalesce(to_json(passport_1.rh_factor_value),
-            'null'::json),
+          ',"document":null,"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
+          '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
+            'null'),
           ',"effectiveAt":', coalesce(to_json(passport_1.rh_factor_effective_at),
             'null'::json),
           ',"document":null},"healthGroup":{"status": "HIDDEN", "value": null, "stale": null},"allergies":{"assertion":', coalesce(to_json(CASE
@@ -124,10 +120,9 @@ LEFT OUTER JOIN LATERAL (
                             'BIOLOGIC')) THEN allergy_2.substance
                         ELSE 'not a drug' END),
                       'null'::json),
-                    ',"category":', coalesce(to_json(allergy_2.category),
-                      'null'::json),
-                    ',"criticality":', coalesce(to_json(allergy_2.criticality),
-                      'null'::json),
+                    ',"category":"', allergy_2.category,
+                    '","criticality":', coalesce('"' || CAST(allergy_2.criticality AS TEXT) || '"',
+                      'null'),
                     ',"reaction":null}'),
                   ','
                   ORDER BY allergy_2.id ASC),
@@ -154,8 +149,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT concat('[', string_agg(concat('{"icd10":null,"display":', coalesce(to_json(coalesce(condition_2.alert_flag,
                           'OTHER')),
                       'null'::json),
-                    ',"alertFlag":', coalesce(to_json(condition_2.alert_flag),
-                      'null'::json),
+                    ',"alertFlag":', coalesce('"' || CAST(condition_2.alert_flag AS TEXT) || '"',
+                      'null'),
                     '}'),
                   ','
                   ORDER BY condition_2.id ASC),

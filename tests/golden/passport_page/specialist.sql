@@ -20,14 +20,12 @@ LEFT OUTER JOIN LATERAL (
               '')),
           '')),
       'null'::json),
-    '},"birthDate":', coalesce(to_json(child_1.birth_date),
-      'null'::json),
-    ',"ageYears":', coalesce(to_json(CAST(EXTRACT(year
+    '},"birthDate":"', child_1.birth_date,
+    '","ageYears":', coalesce(to_json(CAST(EXTRACT(year
             FROM age($3::DATE, child_1.birth_date)) AS INTEGER)),
       'null'::json),
-    ',"sex":', coalesce(to_json(child_1.sex),
-      'null'::json),
-    ',"policyNumber":', coalesce(to_json(CASE
+    ',"sex":"', child_1.sex,
+    '","policyNumber":', coalesce(to_json(CASE
         WHEN anon_2.treating THEN CASE
         WHEN (child_1.policy_number IS NOT NULL) THEN '****************'
         ELSE NULL END
@@ -82,11 +80,9 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"representatives":', coalesce(CASE
       WHEN anon_2.treating THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"kind":', coalesce(to_json(anon_3.kind),
-                'null'::json),
-              ',"status":', coalesce(to_json(anon_3.status),
-                'null'::json),
-              ',"isPrimaryContact":', coalesce(to_json(anon_3.is_primary_contact),
+        SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_3.kind,
+              '","status":"', anon_3.status,
+              '","isPrimaryContact":', coalesce(to_json(anon_3.is_primary_contact),
                 'null'::json),
               ',"courtRestricted":', coalesce(to_json(CASE
                   WHEN (anon_2.break_glass
@@ -125,10 +121,9 @@ LEFT OUTER JOIN LATERAL (
       ELSE '{"nodes": []}' END,
       'null'),
     ',"passport":', coalesce((
-        SELECT concat('{"bloodGroup":{"status":', coalesce(to_json(passport_1.blood_group_status),
-            'null'::json),
-          ',"value":', coalesce(to_json(passport_1.blood_group_value),
-            'null'::json),
+        SELECT concat('{"bloodGroup":{"status":"', passport_1.blood_group_status,
+          '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
+            'null'),
           ',"candidates":', coalesce((
               SELECT concat('[', string_agg(concat('{"value":', coalesce(to_json(fact_1.value),
                       'null'::json),
@@ -187,18 +182,16 @@ LEFT OUTER JOIN LATERAL (
                 AND (cardinality(medical_document_2.labels) = 0
                   OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
             'null'),
-          ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":', coalesce(to_json(passport_1.rh_factor_status),
-            'null'::json),
-          ',"value":', coalesce(to_json(passport_1.rh_factor_value),
-            'null'::json),
+          ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
+          '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
+            'null'),
           ',"effectiveAt":', coalesce(to_json(passport_1.rh_factor_effective_at),
             'null'::json),
           ',"document":', coalesce((
               SELECT concat('{"title":', coalesce(to_json(medical_document_3.title),
                   'null'::json),
-                ',"date":', coalesce(to_json(medical_document_3.date),
-                  'null'::json),
-                '}') AS json
+                ',"date":"', medical_document_3.date,
+                '"}') AS json
               FROM medical_document AS medical_document_3
               WHERE medical_document_3.child_id = passport_1.child_id
               AND medical_document_3.id = passport_1.rh_factor_document_id
@@ -212,10 +205,9 @@ LEFT OUTER JOIN LATERAL (
                 AND (cardinality(medical_document_3.labels) = 0
                   OR (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
             'null'),
-          '},"healthGroup":{"status":', coalesce(to_json(passport_1.health_group_status),
-            'null'::json),
-          ',"value":', coalesce(to_json(passport_1.health_group_value),
-            'null'::json),
+          '},"healthGroup":{"status":"', passport_1.health_group_status,
+          '","value":', coalesce('"' || CAST(passport_1.health_group_value AS TEXT) || '"',
+            'null'),
           ',"stale":', coalesce(to_json(passport_1.health_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)),
             'null'::json),
           '},"allergies":{"assertion":', coalesce(to_json(CASE
@@ -239,10 +231,9 @@ LEFT OUTER JOIN LATERAL (
           ',"items":', coalesce((
               SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(allergy_2.substance),
                       'null'::json),
-                    ',"category":', coalesce(to_json(allergy_2.category),
-                      'null'::json),
-                    ',"criticality":', coalesce(to_json(allergy_2.criticality),
-                      'null'::json),
+                    ',"category":"', allergy_2.category,
+                    '","criticality":', coalesce('"' || CAST(allergy_2.criticality AS TEXT) || '"',
+                      'null'),
                     ',"reaction":', coalesce(to_json(allergy_2.reaction),
                       'null'::json),
                     '}'),
@@ -286,8 +277,8 @@ LEFT OUTER JOIN LATERAL (
                       'null'::json),
                     ',"display":', coalesce(to_json(condition_2.display),
                       'null'::json),
-                    ',"alertFlag":', coalesce(to_json(condition_2.alert_flag),
-                      'null'::json),
+                    ',"alertFlag":', coalesce('"' || CAST(condition_2.alert_flag AS TEXT) || '"',
+                      'null'),
                     '}'),
                   ','
                   ORDER BY coalesce(condition_2.since, CAST('-infinity' AS DATE)) DESC, condition_2.id ASC),
