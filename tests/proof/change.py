@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from graph.identity import uuid7
+from graph.tables.columns import Word
 from tests.proof.reach import age_on
 from tests.proof.rows import TABLES, WHOLE, Cells, Row, Store
 from tests.proof.values import DRUGS
@@ -45,6 +46,7 @@ class Change:
         self.changed: dict[tuple[str, str], int] = {}
         self.removed = self.added = 0
         self.nullable: set[str] = set()
+        self.words: set[str] = set()
 
     def rows(self, store: Store, invisible: Iterable[Row]) -> Mapping[str, list[Cells]]:
         """Every row anew; of those that are not there for the viewer some are gone and others have come."""
@@ -53,6 +55,7 @@ class Change:
         for table in TABLES:
             listed = rows.setdefault(table.name, [])
             self.nullable = {column.name for column in table.columns if column.nullable}
+            self.words = {column.name for column in table.columns if isinstance(column.type, Word)}
             for row in store.rows[table.name]:
                 loose = id(row) in away and table.name in REMOVABLE
                 if loose and self.rng.random() < 0.3:
@@ -91,6 +94,8 @@ class Change:
             return value
         if (table, column) in CHOICES:
             return self.rng.choice(CHOICES[table, column])
+        if column in self.words:
+            return f"Z{self.rng.getrandbits(60):X}"
         if column.endswith("_id"):
             return None if column in self.nullable else value
         return self._of_kind(value, value[:1] if "initial" in looks else "")
