@@ -22,7 +22,7 @@ NURSE = Audited("nurse", "1", "Page", ("Child.name", "Child.id"), ("Child.snils"
 
 def entry(subject: str = "s", audited: Audited = NURSE) -> Entry:
     """A read of two children."""
-    return Entry(datetime.now(UTC), subject, audited, (uuid4(), str(uuid4())), ["attached", "organization"], "r")
+    return Entry(datetime.now(UTC), subject, audited, (str(uuid4()), str(uuid4())), ["attached", "organization"], "r")
 
 
 @asynccontextmanager

@@ -8,6 +8,7 @@ import hashlib
 import secrets
 import time
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 import orjson
@@ -29,6 +30,7 @@ FIELDS = (
     "policy_version",
     "outcome",
 )
+_VALUES = itemgetter(*FIELDS)
 
 
 def first_link(chain: str, previous: str | None) -> bytes:
@@ -41,7 +43,7 @@ def next_link(link: bytes, row: Mapping[str, Any]) -> bytes:
 
     The id is 32 digits, the time in UTC to the microsecond, arrays as PostgreSQL writes them.
     """
-    return hashlib.sha256(link + orjson.dumps([row[name] for name in FIELDS])).digest()
+    return hashlib.sha256(link + orjson.dumps(_VALUES(row))).digest()
 
 
 def follow(rows: Sequence[dict[str, Any]], chain: str, previous: str | None) -> bytes:

@@ -1,10 +1,8 @@
 """What goes on record: what an operation read of children alike, what was denied, and the first use of a token."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
-from uuid import UUID
+from typing import Any, NamedTuple
 
 from graph.errors import Code
 from graph.execute.prepared import Audited
@@ -14,14 +12,13 @@ from graph.viewer import Viewer
 DENIALS = (Code.FORBIDDEN, Code.UNAUTHENTICATED)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What one operation read of children alike; it names children, never a value of them."""
 
     at: datetime
     subject: str
     audited: Audited
-    children: Sequence[UUID | str]
+    children: Sequence[str]
     relations: Sequence[str]
     request_id: str
     purpose: str | None = None
@@ -56,6 +53,6 @@ def login(viewer: Viewer, policy_version: str, request_id: str, now: datetime) -
     return Entry(now, viewer.subject, audited, (), (), request_id, outcome="LOGIN")
 
 
-def _array(words: Sequence[object]) -> str:
+def _array(words: Sequence[str]) -> str:
     """An array as PostgreSQL writes it, of ids or of names of ours: they need no quotes."""
-    return "{" + ",".join(map(str, words)) + "}"
+    return "{" + ",".join(words) + "}"

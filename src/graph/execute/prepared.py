@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 import orjson
 from graphql.execution.values import VariableValues
@@ -53,13 +53,12 @@ class Audited:
         return hashlib.sha256(orjson.dumps(self.said)).hexdigest()[:32]
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """What one operation read of some children, all alike: each is an entry of the trail."""
 
     audited: Audited
     relations: Sequence[str] = ()
-    children: list[str] = field(default_factory=list)
+    children: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -83,21 +82,17 @@ class Prepared:
         Children are told apart by how they were come to: an entry that named them all with all relations and all
         fields would tell the family of one about the others.
         """
-        ways: dict[str, str] = {}
-        for part in dict.fromkeys(touched.split(",")):
-            if part:
-                child, way = part[:UUID_TEXT], part[UUID_TEXT + 1 :]
-                ways[child] = f"{ways[child]},{way}" if child in ways else way
-        by_way: dict[str, list[str]] = {}
-        for child, way in ways.items():
-            by_way.setdefault(way, []).append(child)
-        readings: dict[tuple[str, ...], Reading] = {}
+        by_way = _by_way(touched)
+        if not by_way:
+            return [Reading(self.audited)]
+        if len(by_way) == 1:
+            ((way, children),) = by_way.items()
+            return [Reading(*self._of(way), children), *self._missed(by_way)]
+        found: dict[tuple[str, ...], tuple[Audited, list[str], list[str]]] = {}
         for way, children in by_way.items():
             audited, relations = self._of(way)
-            readings.setdefault((audited.id, *relations), Reading(audited, relations, [])).children.extend(children)
-        if not readings:
-            return [Reading(self.audited)]
-        return [*readings.values(), *self._missed(by_way)]
+            found.setdefault((audited.id, *relations), (audited, relations, []))[2].extend(children)
+        return [*(Reading(*each) for each in found.values()), *self._missed(by_way)]
 
     def _missed(self, found: Collection[str]) -> list[Reading]:
         """What was asked of entries that found no child while others of the operation did."""
@@ -130,6 +125,29 @@ class Prepared:
             read = of_child(self.plan, {int(origin) for origin, _ in pairs}, relations)
             self._alike[ways] = replace(self.audited, read=read), [each.value for each in words]
         return self._alike[ways]
+
+
+def _by_way(touched: str) -> dict[str, list[str]]:
+    """Children by the ways in which they were come to; most statements come to all of theirs in one."""
+    if len(touched) > UUID_TEXT and touched.rfind(",") == 0:
+        return {touched[UUID_TEXT + 2 :]: [touched[1 : UUID_TEXT + 1]]}
+    parts = touched.split(",")[1:]
+    if parts:
+        mark = parts[0][UUID_TEXT:]
+        # As long as it must be, and the mark as often: then there is nothing else in it.
+        if len(touched) == len(parts) * (1 + UUID_TEXT + len(mark)) and touched.count(mark) == len(parts):
+            children = touched.replace(mark, "")[1:].split(",")
+            if len(set(children)) == len(children):
+                return {mark[1:]: children}
+    ways: dict[str, str] = {}
+    for part in dict.fromkeys(parts):
+        if part:
+            child, way = part[:UUID_TEXT], part[UUID_TEXT + 1 :]
+            ways[child] = f"{ways[child]},{way}" if child in ways else way
+    by_way: dict[str, list[str]] = {}
+    for child, way in ways.items():
+        by_way.setdefault(way, []).append(child)
+    return by_way
 
 
 def planner_for(catalog: Catalog, grants: Grants, role: Role, read: Read, variables: VariableValues) -> Planner:

@@ -77,7 +77,9 @@ class DocumentRegister:
             audited = Audited(viewer.role, grants.version, OPERATION)
             relations = sorted(relation.value for relation in rule.allowed)
             # Inside the transaction: no audit, no write.
-            await self.audit.record(Entry(moment.now, viewer.subject, audited, children, relations, request_id))
+            await self.audit.record(
+                Entry(moment.now, viewer.subject, audited, [str(child) for child in children], relations, request_id)
+            )
         return received
 
 

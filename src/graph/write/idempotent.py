@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Awaitable, Callable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import timedelta
 from enum import Enum
 from typing import Any
@@ -95,8 +95,10 @@ class Idempotent:
         request = intent.request
         coordinate = f"Mutation.{intent.name}"
         audited = Audited(request.viewer.role.value, request.policy_version, coordinate, (coordinate,))
-        entry = Entry(request.moment.now, request.viewer.subject, audited, act.children, (), intent.request_id)
-        await self.audit.record(replace(entry, purpose=act.purpose, outcome=outcome))
+        children = [str(child) for child in act.children]
+        at, subject = request.moment.now, request.viewer.subject
+        entry = Entry(at, subject, audited, children, (), intent.request_id, act.purpose, outcome)
+        await self.audit.record(entry)
 
 
 def _before(row: Any, name: str, asked: str) -> Written:
