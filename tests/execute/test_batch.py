@@ -68,6 +68,7 @@ class Trail:
     error: Exception | None = None
 
     async def record(self, *entries: Entry, vital: bool = False) -> None:
+        assert entries  # there is no such thing as a record of nothing
         await self.gate.wait()
         if self.error:
             raise self.error
@@ -172,12 +173,13 @@ async def test_who_has_no_account_is_told_so_and_the_others_are_answered() -> No
     assert refusal.value.code is Code.UNAUTHENTICATED
     assert bed.trail.names == ["a", "b"]
     assert bed.sizes == [3]
+    strangers = [bed.ask(one, STRANGER) for _ in range(2)]
+    assert {type(found) for found in await asyncio.gather(*strangers, return_exceptions=True)} == {Refusal}
 
 
-@pytest.mark.parametrize("error", [ValueError("bug"), Refusal(Code.TIMEOUT, "too long")])
-async def test_who_fails_fails_alone(error: Exception) -> None:
+async def test_who_fails_fails_alone() -> None:
     bed, one = bench(), statement()
-    bed.database.error = error
+    error = bed.database.error = ValueError("bug")
     tasks = [bed.ask(one, name) for name in ("a", GUILTY, "b", "c")]
     found = await asyncio.gather(*tasks, return_exceptions=True)
     said = [each if isinstance(each, BaseException) else each["data"] for each in found]
@@ -186,9 +188,35 @@ async def test_who_fails_fails_alone(error: Exception) -> None:
     assert sorted(bed.trail.names) == ["a", "b", "c"]
 
 
-async def test_without_a_database_nobody_tries_again() -> None:
+async def test_who_tries_again_alone_waits_anew() -> None:
+    bed, one = bench(size=1, patience=0.05, is_open=False), statement()
+    bed.database.error = ValueError("bug")
+    tasks = [bed.ask(one, name) for name in ("a", GUILTY, "b", "c")]
+    await asyncio.sleep(0.1)  # longer than anybody waits for a connection
+    bed.database.gate.set()
+    found = await asyncio.gather(*tasks, return_exceptions=True)
+    assert [type(each) for each in found] == [dict, ValueError, dict, dict]
+
+
+async def test_a_bug_over_one_answer_is_not_the_others() -> None:
+    bed = bench()
+    audited = Audited("nurse", "1", None)
+
+    def readings(touched: str) -> list[Reading]:
+        if touched == GUILTY:
+            raise IndexError
+        return [Reading(audited)]
+
+    one = cast(Prepared, SimpleNamespace(statement=statement().statement, vital=False, readings=readings))
+    found = await asyncio.gather(*[bed.ask(one, name) for name in ("a", GUILTY, "b")], return_exceptions=True)
+    assert [type(each) for each in found] == [dict, IndexError, dict]
+    assert bed.trail.names == ["a", "b"]
+
+
+@pytest.mark.parametrize("code", [Code.UNAVAILABLE, Code.TIMEOUT])
+async def test_in_an_outage_nobody_tries_again(code: Code) -> None:
     bed, one = bench(), statement()
-    bed.database.error = Refusal(Code.UNAVAILABLE, "away")
+    bed.database.error = Refusal(code, "away")
     found = await asyncio.gather(*[bed.ask(one, name) for name in ("a", GUILTY)], return_exceptions=True)
     assert found == [bed.database.error] * 2
     assert bed.sizes == [2]

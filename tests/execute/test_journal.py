@@ -160,3 +160,12 @@ def test_a_file_has_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     for _ in range(ENTRIES + 1):
         journal.append(one.row(), one.audited)
     assert [len(read(path).rows) for path in files(tmp_path)] == [ENTRIES, 1]
+
+
+@pytest.mark.parametrize("children", ["", "{}x", "{a}", 7, ["a", "b"], None])
+def test_children_that_are_no_ids_are_not_as_written(tmp_path: Path, children: object) -> None:
+    """Even where the chain was computed anew over them: the trail takes ids alone."""
+    journal, one = Journal(tmp_path), entry()
+    journal.append(one.row() | {"child_ids": children}, one.audited)
+    with pytest.raises(NotAsWritten):
+        read(files(tmp_path)[0])

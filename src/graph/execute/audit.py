@@ -25,8 +25,8 @@ from graph.settings import Settings
 
 logger = structlog.get_logger()
 
-GROUP = 500  # operations in one commit at the most
-WAITING = 10_000  # operations that may wait; beyond that a read is refused
+GROUP = 500  # entries that fill a commit
+WAITING = 10_000  # entries that may wait; beyond that a read is refused
 RETRY = 5.0  # seconds between two attempts to bring the write-ahead file to the trail
 OUTAGE = (Refusal, asyncpg.PostgresError, OSError)
 
@@ -60,6 +60,7 @@ class AuditTrail:
         self._patience = settings.trail_wait
         self._disk = ThreadPoolExecutor(1, thread_name_prefix="journal")
         self._waiting: list[tuple[Sequence[Entry], asyncio.Future[None]]] = []
+        self._size = 0  # entries among those that wait
         self._committing: Waiting = ()
         self._wake = asyncio.Event()
         self._replay = asyncio.Event()
@@ -112,10 +113,11 @@ class AuditTrail:
         return None
 
     async def _recorded(self, entries: Sequence[Entry]) -> None:
-        if len(self._waiting) >= WAITING:
+        if self._size >= WAITING:
             raise unavailable()
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.append((entries, future))
+        self._size += len(entries)
         self._wake.set()
         await future
 
@@ -139,12 +141,22 @@ class AuditTrail:
             self._wake.clear()
             while self._waiting:
                 await asyncio.sleep(0)  # one turn of the loop: what has been read meanwhile joins the group
-                group, self._waiting = self._waiting[:GROUP], self._waiting[GROUP:]
                 # Nobody waits any more for an entry that has gone to the journal.
-                self._committing = [each for each in group if not each[1].done()]
+                self._committing = [each for each in self._group() if not each[1].done()]
                 if self._committing:
                     await self._commit(self._committing)
                 self._committing = ()
+
+    def _group(self) -> Waiting:
+        """Those who have waited longest, as many as fill a commit."""
+        size = records = 0
+        for entries, _ in self._waiting:
+            size, records = size + len(entries), records + 1
+            if size >= GROUP:
+                break
+        group, self._waiting = self._waiting[:records], self._waiting[records:]
+        self._size -= size
+        return group
 
     async def _commit(self, group: Waiting) -> None:
         begun = time.perf_counter()
@@ -165,7 +177,7 @@ class AuditTrail:
         else:
             self.counts.failures += 1
             if seconds > self._patience:  # what came meanwhile would wait as long again
-                group, self._waiting = [*group, *self._waiting], []
+                group, self._waiting, self._size = [*group, *self._waiting], [], 0
         _tell(group, problem)
 
     async def _mend(self) -> None:

@@ -11,14 +11,17 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 import asyncpg
+import structlog
 
 from graph.database.pools import Reader, unavailable
-from graph.errors import Code, Refusal, unauthenticated
+from graph.errors import Refusal, unauthenticated
 from graph.execute.audit import AuditTrail
 from graph.execute.binds import Bound, Request
 from graph.execute.entry import Entry
 from graph.execute.prepared import Prepared
 from graph.sql.statement import Statement
+
+logger = structlog.get_logger()
 
 REQUESTS = 32  # that fill a run
 OBJECTS = 2_000  # that fill it too, by what they may ask for: the first of them waits for the last
@@ -207,12 +210,18 @@ class Batches:
         return [found.get(n) for n in range(1, len(batch) + 1)]
 
     def _failed(self, prepared: Prepared, batch: Sequence[_Asked], error: Exception) -> None:
-        if len(batch) == 1 or (isinstance(error, Refusal) and error.code is Code.UNAVAILABLE):
+        """Tell them of an outage or of a run that took too long: all would, and a second try would double both.
+
+        Anything else is one request's fault: each tries alone, so that the others are answered.
+        """
+        if len(batch) == 1 or isinstance(error, Refusal):
             for asked in batch:
                 asked.fail(error)
-        else:  # one of them is to blame: each tries alone, so that the others are answered
-            for asked in batch:
-                self._add(self._line(prepared, object()), asked)
+            return
+        logger.error("a run for several failed", kind=type(error).__name__)
+        for asked in batch:
+            asked.since = asyncio.get_running_loop().time()
+            self._add(self._line(prepared, object()), asked)
 
     async def _recorded(self, prepared: Prepared, batch: Sequence[_Asked], rows: Sequence[Row | None]) -> None:
         """Answer those whose access is on record."""
@@ -221,9 +230,15 @@ class Batches:
         for asked, row in zip(batch, rows, strict=True):
             if row is None:
                 asked.fail(unauthenticated())
+                continue
+            try:
+                entries += asked.entries(prepared, row)
+            except Exception as error:  # noqa: BLE001 - a bug of one is not the others'
+                asked.fail(error)
             else:
                 known.append((asked, row))
-                entries += asked.entries(prepared, row)
+        if not known:
+            return
         try:
             await self._audit.record(*entries, vital=prepared.vital)
         except Exception as error:  # noqa: BLE001 - no record, no answer

@@ -7,6 +7,7 @@ names the place of each.
 
 import fcntl
 import os
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from graph.execute.prepared import Audited
 from graph.settings import Settings
 
 SUFFIX = ".jsonl"
+_CHILDREN = re.compile(r"\{([0-9a-f-]{36}(,[0-9a-f-]{36})*)?\}")
 ASIDE = ".aside"  # of a file that does not verify
 ENTRIES = 2_000  # of one file: what one statement stores well within its time
 
@@ -131,7 +133,8 @@ def read(path: Path) -> Filed:
             row, audited = said["entry"], Audited.of(said["plan"])
             link = next_link(link, row)
             place = (filed.chain, number, "\\x" + link.hex(), audited.id)
-            if place != (row["chain"], row["number"], row["hash"], row["plan_id"]):
+            as_written = _CHILDREN.fullmatch(row["child_ids"]) is not None
+            if not as_written or place != (row["chain"], row["number"], row["hash"], row["plan_id"]):
                 raise NotAsWritten(f"line {number} is not as it was written")
         except (ValueError, KeyError, TypeError) as error:
             raise NotAsWritten(f"line {number} is not as it was written") from error
