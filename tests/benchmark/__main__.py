@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.benchmark.chart import svg
 from tests.benchmark.city import City, city
+from tests.benchmark.endurance import endure
 from tests.benchmark.growth import grow
 from tests.benchmark.ingest import measure_import
 from tests.benchmark.installation import install_peers
@@ -36,6 +37,7 @@ def options(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--only", default="q1,q2,q3,q4,q5", help="questions, of q1 to q5")
     parser.add_argument("--runners", default=",".join(STANDARD), help=f"of {', '.join(RUNNERS)}")
     parser.add_argument("--growth", metavar="SIZES", help="instead: how ours grows; cities such as 2000,20000,200000")
+    parser.add_argument("--endure", type=int, metavar="MINUTES", help="instead: the memory of ours under load")
     parser.add_argument("--bundles", type=int, default=20_000, help="children whose bundles Q5 imports, at most")
     folder = Path(tempfile.gettempdir()) / "passport-benchmark"
     parser.add_argument("--work", type=Path, default=folder, help="folder of cities and installed peers, kept")
@@ -106,10 +108,13 @@ def heading(found: City, chosen: argparse.Namespace, cpus: Cores, versions: str)
 
 
 def run(chosen: argparse.Namespace) -> None:
-    """The comparison, or growth."""
+    """The comparison, growth, or endurance."""
     cpus, out = cores(), chosen.out or chosen.work / "report"
     if chosen.growth:
         write(out, grow(chosen, cpus, say))
+        return
+    if chosen.endure:
+        write(out, endure(chosen, cpus, say))
         return
     graph = [name for name in chosen.only if name in QUESTIONS]
     versions = install_peers(chosen.work, say)

@@ -1,6 +1,6 @@
 """The tables of the audit trail: what is appended to them, in which chain."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import asyncpg
@@ -95,20 +95,18 @@ class Ledger:
             previous = await _last(connection)
             await _store(connection, filed.plans.values())
             link = follow(rows, filed.chain, previous)
-            await connection.execute(_ADOPT, *_stored(rows), filed.chain, previous, len(rows), link)
+            await connection.execute(_ADOPT, *_stored([*map(dict, rows)]), filed.chain, previous, len(rows), link)
 
 
-def _stored(rows: Sequence[Mapping[str, Any]]) -> tuple[str, list[str]]:
-    """The rows as `_ROWS` takes them: JSON, and the ids of all their children."""
+def _stored(rows: list[dict[str, Any]]) -> tuple[str, list[str]]:
+    """The rows as `_ROWS` takes them: JSON, and the ids of all their children. It takes these out of the rows."""
     children: list[str] = []
-    entries = []
     for row in rows:
-        entry = {**row, "first": len(children) + 1}
-        if named := entry.pop("child_ids")[1:-1]:
+        row["first"] = len(children) + 1
+        if named := row.pop("child_ids")[1:-1]:
             children += named.split(",")
-        entry["last"] = len(children)
-        entries.append(entry)
-    return orjson.dumps(entries).decode(), children
+        row["last"] = len(children)
+    return orjson.dumps(rows).decode(), children
 
 
 async def _last(connection: Connection) -> str | None:
