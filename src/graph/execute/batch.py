@@ -24,7 +24,9 @@ from graph.sql.statement import Statement
 logger = structlog.get_logger()
 
 REQUESTS = 32  # that fill a run
-OBJECTS = 2_000  # that fill it too, by what they may ask for: the first of them waits for the last
+OBJECTS = (
+    6_000  # that fill it too, by what they may ask for: a few milliseconds that the first of them waits for the last
+)
 LATE = 0.005  # seconds after which a run is not waited for
 
 Row: TypeAlias = asyncpg.Record
