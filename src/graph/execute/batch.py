@@ -127,7 +127,7 @@ class Batches:
         self._free = reader.size
         self._runs: set[asyncio.Task[None]] = set()
         self._timer: asyncio.TimerHandle | None = None
-        # In order of their turns, by the operation; a line of one that goes alone is its own key.
+        # In order of their turns, by statement; the line of one that goes alone has a key of its own.
         self._lines: dict[object, _Line] = {}
 
     async def read(self, prepared: Prepared, request: Request, request_id: str, bound: Bound) -> Row:
@@ -181,7 +181,8 @@ class Batches:
     async def _run(self, line: _Line) -> None:
         line.starting -= 1
         batch = line.batch()
-        self.counts.run(len(batch))
+        if batch:
+            self.counts.run(len(batch))
         self._next()  # what this run leaves may fill another
         try:
             rows = await self._fetched(line, batch)
