@@ -13,7 +13,7 @@ from graph.settings import Settings
 
 Connection: TypeAlias = "PoolConnectionProxy[asyncpg.Record]"
 
-# Above what the plan cache of a busy process holds for one connection; a statement is prepared once and kept.
+# A statement is prepared once for each connection and kept; a busy plan has two, for one request and for several.
 STATEMENTS = 1_000
 FOREVER = 2**62
 

@@ -24,9 +24,7 @@ from graph.sql.statement import Statement
 logger = structlog.get_logger()
 
 REQUESTS = 32  # that fill a run
-OBJECTS = (
-    6_000  # that fill it too, by what they may ask for: a few milliseconds that the first of them waits for the last
-)
+OBJECTS = 6_000  # that fill it too, by what they may ask for: the first of them waits some milliseconds for the last
 LATE = 0.005  # seconds after which a run is not waited for
 
 Row: TypeAlias = asyncpg.Record
@@ -101,7 +99,7 @@ class _Line:
 
 @dataclass
 class Counts:
-    """What the administrator is told: runs of statements, requests that they answered, and of these how many shared one."""
+    """Runs of statements, requests that they answered, and of these how many shared one."""
 
     runs: int = 0
     requests: int = 0
@@ -134,12 +132,9 @@ class Batches:
         """The row of a statement. Raises UNAUTHENTICATED where there is no such account, UNAVAILABLE, TIMEOUT."""
         loop = asyncio.get_running_loop()
         asked = _Asked(request, request_id, bound, loop.time(), loop.create_future())
-        assert prepared.statement is not None
-        line = self._lines.get(prepared.statement)
-        if line is None:
-            is_alone = prepared.statement.together is None
-            line = self._line(prepared, object() if is_alone else prepared.statement)
-        self._add(line, asked)
+        statement = prepared.statement
+        assert statement is not None
+        self._add(self._line(prepared, object() if statement.together is None else statement), asked)
         return await asked.row
 
     async def stop(self) -> None:
@@ -148,15 +143,17 @@ class Batches:
             await asyncio.wait(self._runs)
 
     def _line(self, prepared: Prepared, key: object) -> _Line:
-        return self._lines.setdefault(key, _Line(prepared, key))
+        line = self._lines.get(key)
+        if line is None:
+            line = self._lines[key] = _Line(prepared, key)
+        return line
 
     def _add(self, line: _Line, asked: _Asked) -> None:
         line.add(asked)
-        loop = asyncio.get_running_loop()
-        if self._free and line.may_begin(loop.time()):
+        if self._free and line.may_begin(asked.since):
             self._begin(line)
         elif self._timer is None:
-            self._timer = loop.call_later(LATE, self._look)
+            self._timer = asyncio.get_running_loop().call_later(LATE, self._look)
 
     def _begin(self, line: _Line) -> None:
         """Begin a run in the next turn of the loop: what is asked until then goes with it."""

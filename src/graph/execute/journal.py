@@ -22,9 +22,9 @@ from graph.execute.prepared import Audited
 from graph.settings import Settings
 
 SUFFIX = ".jsonl"
-_CHILDREN = re.compile(r"\{([0-9a-f-]{36}(,[0-9a-f-]{36})*)?\}")
 ASIDE = ".aside"  # of a file that does not verify
 ENTRIES = 2_000  # of one file: what one statement stores well within its time
+_CHILDREN = re.compile(r"\{([0-9a-f-]{36}(,[0-9a-f-]{36})*)?\}")
 
 
 def trail_folder(settings: Settings) -> Path:

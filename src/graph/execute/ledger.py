@@ -95,6 +95,7 @@ class Ledger:
             previous = await _last(connection)
             await _store(connection, filed.plans.values())
             link = follow(rows, filed.chain, previous)
+            # Copies: where another process was first, all this is done again.
             await connection.execute(_ADOPT, *_stored([*map(dict, rows)]), filed.chain, previous, len(rows), link)
 
 

@@ -87,8 +87,7 @@ class Prepared:
             return [Reading(self.audited)]
         if len(by_way) == 1:
             ((way, children),) = by_way.items()
-            reading = Reading(*self._of(way), children)
-            return [reading] if len(self._searches) < 2 else [reading, *self._missed(by_way)]
+            return [Reading(*self._of(way), children), *self._missed(by_way)]
         found: dict[tuple[str, ...], tuple[Audited, list[str], list[str]]] = {}
         for way, children in by_way.items():
             audited, relations = self._of(way)
