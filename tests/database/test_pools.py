@@ -18,9 +18,8 @@ from graph.settings import Settings
 
 SETTINGS = Settings(pool_size=2, statement_timeout=0.5, connect_timeout=0.5)
 PLAN = "INSERT INTO audit_plan (id, role, policy_version) VALUES ('p', 'nurse', '1') ON CONFLICT (id) DO NOTHING"
-ENTRY = """INSERT INTO audit_entry (id, at, subject, role, plan_id, child_ids, request_id, policy_version, outcome, chain, number,
-  hash)
-VALUES (gen_random_uuid(), now(), 's', 'nurse', 'p', '{}', 'r', '1', 'OK', $1, 1, '')"""
+ENTRY = """INSERT INTO audit_entry (id, at, subject, plan_id, child_ids, request_id, outcome, chain, number, hash)
+VALUES (gen_random_uuid(), now(), 's', 'p', '{}', 'r', 'OK', $1, 1, '')"""
 ORGANIZATION = "INSERT INTO organization (id, kind, code, name) VALUES (gen_random_uuid(), 'SCHOOL', $1, 'n')"
 
 

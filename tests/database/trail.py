@@ -17,12 +17,12 @@ from graph.settings import Settings
 
 SETTINGS = Settings(pool_size=2, statement_timeout=5, connect_timeout=5)
 
-NURSE = Audited("nurse", "1", "Page", ("Child.name", "Child.id"), ("Child.snils",))
+NURSE = Audited("nurse", "1", "Page", ("Child.name", "Child.id"), ("Child.snils",), ("attached", "organization"))
 
 
 def entry(subject: str = "s", audited: Audited = NURSE) -> Entry:
     """A read of two children."""
-    return Entry(datetime.now(UTC), subject, audited, (str(uuid4()), str(uuid4())), ["attached", "organization"], "r")
+    return Entry(datetime.now(UTC), subject, audited, (str(uuid4()), str(uuid4())), "r")
 
 
 @asynccontextmanager

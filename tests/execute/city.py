@@ -116,14 +116,17 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ("account", f"'p' || n AS subject, {PERSON} AS representative_id, array['parent'] AS roles, 'FULL' AS level", ALL),
     (
         "audit_plan",
-        "'p' || n AS id, 'nurse' AS role, '1' AS policy_version, array['Query.child', 'Child.sex'] AS fields",
+        (
+            "'p' || n AS id, 'nurse' AS role, '1' AS policy_version, array['Query.child', 'Child.sex'] AS fields,"
+            " array['attached'] AS relations"
+        ),
         "generate_series(0, 99) n",
     ),
     (
         "audit_entry",
         (
-            "lpad(to_hex(n), 32, '0')::uuid AS id, now() - n * interval '1 minute' AS at, 'p' || n AS subject, 'nurse' AS role,"
-            " '{attached}' AS relations, 'p' || n % 100 AS plan_id, 'r' || n AS request_id, '1' AS policy_version,"
+            "lpad(to_hex(n), 32, '0')::uuid AS id, now() - n * interval '1 minute' AS at, 'p' || n AS subject,"
+            " 'p' || n % 100 AS plan_id, 'r' || n AS request_id,"
             f" {READ} AS child_ids, 'OK' AS outcome, gen_random_uuid() AS chain, n AS number, '' AS hash"
         ),
         ALL,

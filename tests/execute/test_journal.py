@@ -69,7 +69,7 @@ def plan(said: list[bytes]) -> list[bytes]:
 
 EDITS: dict[str, Callable[[list[bytes]], list[bytes]]] = {
     **{name: field(name, "x") for name in ("id", "at", "subject", "role", "relations", "plan_id", "child_ids")},
-    **{name: field(name, "x") for name in ("purpose", "request_id", "policy_version", "outcome", "chain", "hash")},
+    **{name: field(name, "x") for name in ("purpose", "request_id", "policy_version", "outcome", "hash")},
     "number": field("number", 3),
     "plan": plan,
     "removed": lambda said: [said[0], *said[2:]],

@@ -226,20 +226,21 @@ def _others(city: City) -> None:
 
 def _trail(city: City) -> None:
     """Who looked, oldest first; the second entry is from before anybody worked anywhere, the last was denied."""
-    fields = ["Query.myChildren", "Child.name", "PersonName.full", "Child.district", "District.name"]
-    city.add(AuditPlanRow, id="page", role="nurse", policy_version="1", fields=fields)
-    city.add(AuditPlanRow, id="blood", role="dispatcher", policy_version="1", fields=["BloodGroupFact.value"])
-    looks: tuple[tuple[str, str, str, list[UUID], Cells], ...] = (
-        ("nurse", "attached", "page", [ANNA, BORIS, VERA], {}),
-        ("specialist", "treating", "page", [ANNA], {"at": datetime(2025, 12, 1, tzinfo=UTC)}),
-        ("dispatcher", "call", "blood", [ANNA], {"purpose": "call 03-1"}),
-        ("gone", "school", "page", [ANNA], {"role": "school_nurse"}),
-        ("child", "self", "page", [BORIS], {}),
-        ("parent", "represents", "page", [ANNA], {}),
-        ("registrar", "organization", "page", [ANNA, BORIS], {"outcome": "DENIED"}),
+    page = ["Query.myChildren", "Child.name", "PersonName.full", "Child.district", "District.name"]
+    blood = ["BloodGroupFact.value"]
+    looks: tuple[tuple[str, str, list[str], list[UUID], Cells], ...] = (
+        ("nurse", "attached", page, [ANNA, BORIS, VERA], {}),
+        ("specialist", "treating", page, [ANNA], {"at": datetime(2025, 12, 1, tzinfo=UTC)}),
+        ("dispatcher", "call", blood, [ANNA], {"purpose": "call 03-1"}),
+        ("gone", "school", page, [ANNA], {}),
+        ("child", "self", page, [BORIS], {}),
+        ("parent", "represents", page, [ANNA], {}),
+        ("registrar", "organization", page, [ANNA, BORIS], {"outcome": "DENIED"}),
     )
-    for number, (subject, relation, plan, children, more) in enumerate(looks, start=1):
-        entry: Cells = {"at": THEN + timedelta(hours=number), "role": subject, "policy_version": "1"}
+    for number, (subject, relation, fields, children, more) in enumerate(looks, start=1):
+        role = "school_nurse" if subject == "gone" else subject
+        says = {"role": role, "policy_version": "1", "fields": fields, "relations": [relation]}
+        city.add(AuditPlanRow, id=f"plan {number}", **says)
+        entry: Cells = {"at": THEN + timedelta(hours=number), "subject": subject, "child_ids": children}
         chained = {"chain": CLINIC, "number": number, "hash": b"", "request_id": f"request {number}"}
-        said = {"subject": subject, "relations": [relation], "plan_id": plan, "child_ids": children}
-        city.add(AuditEntryRow, **(entry | chained | said | more))
+        city.add(AuditEntryRow, plan_id=f"plan {number}", **(entry | chained | more))

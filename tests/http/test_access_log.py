@@ -57,7 +57,10 @@ async def test_a_parent_reads_who_looked_why_and_at_what(graph: Graph, role: Rol
     assert (entry["actor"]["full"], entry["actorRole"]) == ("Sotrudnik Staff", role.value.upper())
     assert (entry["organization"].split()[0], entry["relations"], entry["isSelf"]) == (place, relations, False)
     (stored,) = await rows(
-        graph.dsn, "select at, policy_version from audit_entry where request_id = $1 AND outcome <> 'LOGIN'", request
+        graph.dsn,
+        """select e.at, p.policy_version from audit_entry e join audit_plan p on p.id = e.plan_id
+        where request_id = $1 and outcome <> 'LOGIN'""",
+        request,
     )
     assert (entry["at"][:19], entry["policyVersion"]) == (stored["at"].isoformat()[:19], stored["policy_version"])
 
@@ -145,7 +148,10 @@ async def test_children_reached_in_other_relations_stand_in_other_entries(graph:
     """The nurse reaches Vera through the organization alone, and Anna as attached as well."""
     request = await look(graph, Role.NURSE, "{ myChildren(first: 100) { nodes { sex } } }")
     stored = await rows(
-        graph.dsn, "select relations, child_ids from audit_entry where request_id = $1 AND outcome <> 'LOGIN'", request
+        graph.dsn,
+        """select p.relations, e.child_ids from audit_entry e join audit_plan p on p.id = e.plan_id
+        where request_id = $1 and outcome <> 'LOGIN'""",
+        request,
     )
     assert {tuple(row["relations"]): VERA.id in row["child_ids"] for row in stored} == {
         ("attached", "organization"): False,

@@ -74,7 +74,8 @@ def children_in(value: Any) -> Iterator[UUID]:
 
 async def entries(graph: Graph, request_id: str) -> list[asyncpg.Record]:
     """The rows of one request with their plans, but for the login before it."""
-    query = "SELECT e.*, p.fields, p.withheld FROM audit_entry e JOIN audit_plan p ON p.id = e.plan_id WHERE request_id = $1"
+    query = """SELECT p.*, e.plan_id, e.at, e.subject, e.child_ids, e.purpose, e.outcome
+      FROM audit_entry e JOIN audit_plan p ON p.id = e.plan_id WHERE request_id = $1"""
     return await rows(graph.dsn, f"{query} AND outcome <> 'LOGIN'", request_id)
 
 

@@ -232,7 +232,7 @@ async def test_every_step_is_on_record(own: Graph) -> None:
     await acted(own, CLOSE, Role.EMERGENCY_DOCTOR, idempotencyKey="c", grantId=payload["grant"]["id"])
     found = await rows(
         own.dsn,
-        """SELECT p.operation, p.fields, e.purpose, e.relations FROM audit_entry e JOIN audit_plan p ON p.id = e.plan_id
+        """SELECT p.operation, p.fields, e.purpose, p.relations FROM audit_entry e JOIN audit_plan p ON p.id = e.plan_id
            WHERE $1 = ANY(e.child_ids) ORDER BY e.id""",
         VERA.id,
     )

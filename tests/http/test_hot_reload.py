@@ -64,7 +64,7 @@ async def test_a_changed_decision_is_in_force_and_so_is_its_version(reloading: G
         withheld = ["Child.address"] if decision == "deny" else []
         assert answer.body["extensions"]["access"]["withheld"] == withheld
         request_id = answer.response.headers["x-request-id"]
-        query = "SELECT e.policy_version, p.withheld FROM audit_entry e JOIN audit_plan p ON p.id = plan_id"
+        query = "SELECT p.policy_version, p.withheld FROM audit_entry e JOIN audit_plan p ON p.id = plan_id"
         (entry,) = await rows(reloading.dsn, f"{query} WHERE request_id = $1 AND outcome = 'OK'", request_id)
         assert (entry["policy_version"], list(entry["withheld"])) == (version, withheld)
 

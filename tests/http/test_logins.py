@@ -21,6 +21,11 @@ def fresh(subject: str = subject_of(Role.NURSE)) -> dict[str, str]:
     return bearer(ISSUER.issue(subject, Role.NURSE, next(LIVES)))
 
 
+LOGIN = """
+SELECT e.subject, p.role, e.child_ids FROM audit_entry e JOIN audit_plan p ON p.id = e.plan_id WHERE e.outcome = 'LOGIN'
+"""
+
+
 async def outcomes(graph: Graph, *requests: str) -> list[str]:
     query = "SELECT outcome FROM audit_entry WHERE request_id = any($1) ORDER BY id"
     return [row["outcome"] for row in await rows(graph.dsn, query, requests)]
@@ -30,8 +35,8 @@ async def test_a_token_is_a_login_once(graph: Graph) -> None:
     header = fresh()
     ids = [(await graph.post({"query": QUERY}, header)).response.headers["x-request-id"] for _ in range(3)]
     assert await outcomes(graph, *ids) == ["LOGIN", "OK", "OK", "OK"]
-    (entry,) = await rows(graph.dsn, "SELECT * FROM audit_entry WHERE request_id = $1 AND outcome = 'LOGIN'", ids[0])
-    assert (entry["subject"], entry["role"], entry["child_ids"]) == (subject_of(Role.NURSE), "nurse", [])
+    (entry,) = await rows(graph.dsn, f"{LOGIN} AND request_id = $1", ids[0])
+    assert tuple(entry) == (subject_of(Role.NURSE), "nurse", [])
 
 
 async def test_many_who_come_with_a_new_token_at_once_are_one_login(graph: Graph) -> None:

@@ -64,7 +64,8 @@ async def revoked(dsn: str) -> AsyncIterator[None]:
 
 
 async def recorded(graph: Graph, answer: Answer) -> list[asyncpg.Record]:
-    query = "SELECT * FROM audit_entry WHERE request_id = $1 AND outcome = 'OK'"
+    query = """SELECT p.role, p.relations, e.subject, e.child_ids
+      FROM audit_entry e JOIN audit_plan p ON p.id = e.plan_id WHERE request_id = $1 AND outcome = 'OK'"""
     return await rows(graph.dsn, query, answer.response.headers["x-request-id"])
 
 

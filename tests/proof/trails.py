@@ -18,6 +18,7 @@ FIELDS = (
     "Query.child Child.sex Child.birthDate Child.accessLog Passport.bloodGroup BloodGroupFact.value PersonName.full"
     " District.name Viewer.subject Representative.phone AccessLogEntry.fields Gone.field MedicalDocument.title"
 ).split()
+OWN = ("role", "relations", "policy_version")
 PEOPLE = {"staff_id": "staff", "representative_id": "representative", "child_id": "child"}
 
 
@@ -25,36 +26,42 @@ def trail(draft: Draft) -> None:
     """Entries of people of this world and of an account that is gone, over no, one or several children."""
     children: list[UUID] = [child["id"] for child in draft.world.of(ChildRow)]
     subjects = [row["subject"] for row in draft.world.of(AccountRow)] + [draft.text("gone")]
-    plans = [_plan(draft) for _ in range(6)]
+    plans = [_plan(draft) for _ in range(15)]
     for _ in range(30):
-        role = draft.pick(list(Role))
-        relations = [relation.value for relation in CHILD_RELATIONS[role]]
-        relations += ["protected"] if {"break_glass", "review"} & {*relations} else []
+        # An earlier schema said of each entry what its plan says now.
+        own = _said(draft) if draft.chance(0.3) else {}
         late = draft.chance(0.5)  # while the break-glass grants of the world are open
         draft.add(
             AuditEntryRow,
             id=draft.id(),
             at=draft.instant(-2 if late else -900) + timedelta(microseconds=draft.rng.randrange(2) * 250_000),
             subject=draft.pick(subjects),
-            role=role.value,
-            relations=draft.rng.sample(relations, draft.rng.randint(0, len(relations))),
             plan_id=draft.pick(plans),
             child_ids=draft.rng.sample(children, draft.pick((0, 1, 1, 2, 4))),
             purpose=draft.maybe(draft.pick((draft.text("purpose"), "CHILD_PROTECTION")), 0.2),
             request_id=draft.text("request"),
-            policy_version=draft.text("version"),
             outcome=draft.pick(("OK",) * 6 + ("DENIED",)),
             chain=draft.id(),
             number=1,
             hash=b"",
+            **own,
         )
 
 
 def _plan(draft: Draft) -> str:
     fields = draft.rng.sample(FIELDS, draft.pick((0, 1, 4, 9)))
     name = draft.text("plan")
-    draft.add(AuditPlanRow, id=name, role="nurse", policy_version="1", fields=fields)
+    draft.add(AuditPlanRow, id=name, fields=fields, **_said(draft))
     return name
+
+
+def _said(draft: Draft) -> dict[str, Any]:
+    """In which role, by which relations and under which policy children were read."""
+    role = draft.pick(list(Role))
+    relations = [relation.value for relation in CHILD_RELATIONS[role]]
+    relations += ["protected"] if {"break_glass", "review"} & {*relations} else []
+    held = draft.rng.sample(relations, draft.rng.randint(0, len(relations)))
+    return {"role": role.value, "relations": held, "policy_version": draft.text("version")}
 
 
 def log_of(store: Store, child_id: UUID) -> Iterator["Look"]:
@@ -85,6 +92,8 @@ class Look(Row):
         if column == "fields":
             return self.plan.peek(column, how)
         value = self.entry.peek(column, how)
+        if column in OWN and value is None:
+            value = self.plan.peek(column, how)
         if column == "role":
             return value.upper()
         return [each.upper() for each in value] if column == "relations" else value
@@ -92,7 +101,8 @@ class Look(Row):
     def grants(self, child_id: UUID) -> list[Row]:
         """The break-glass grants for a child that were open to this person when the entry was made."""
         account, at = self._account(), self.entry.peek("at", WHOLE)
-        if account is None or "break_glass" not in self.entry["relations"]:
+        held = self.plan["relations"] if self.entry["relations"] is None else self.entry["relations"]
+        if account is None or "break_glass" not in held:
             return []
         return [
             row

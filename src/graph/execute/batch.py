@@ -42,7 +42,7 @@ class _Asked:
         """What goes on record of it."""
         at, subject = self.request.moment.now, self.request.viewer.subject
         readings = prepared.readings(row["touched"])
-        return [Entry(at, subject, each.audited, each.children, each.relations, self.request_id) for each in readings]
+        return [Entry(at, subject, each.audited, each.children, self.request_id) for each in readings]
 
     def fail(self, error: Exception) -> None:
         """Tell whoever still waits."""

@@ -16,21 +16,11 @@ import orjson
 from graph.identity import new_id, uuid7
 
 # What is hashed, in this order; the name of the chain is in its first link.
-FIELDS = (
-    "id",
-    "number",
-    "at",
-    "subject",
-    "role",
-    "relations",
-    "plan_id",
-    "child_ids",
-    "purpose",
-    "request_id",
-    "policy_version",
-    "outcome",
-)
+FIELDS = ("id", "number", "at", "subject", "plan_id", "child_ids", "purpose", "request_id", "outcome")
 _VALUES = itemgetter(*FIELDS)
+# Rows of an earlier schema said themselves what the plan of a row says now.
+OWN = ("role", "relations", "policy_version")
+_EARLIER = itemgetter(*FIELDS[:4], "role", "relations", *FIELDS[4:8], "policy_version", "outcome")
 
 
 def first_link(chain: str, previous: str | None) -> bytes:
@@ -41,9 +31,20 @@ def first_link(chain: str, previous: str | None) -> bytes:
 def next_link(link: bytes, row: Mapping[str, Any]) -> bytes:
     """The hash of a row: SHA-256 over the hash before it and the JSON of FIELDS.
 
-    The id is 32 digits, the time in UTC to the microsecond, arrays as PostgreSQL writes them.
+    The id is 32 digits, the time that of RFC 3339 in UTC with the microseconds where there are any, arrays as PostgreSQL
+    writes them.
     """
     return hashlib.sha256(link + orjson.dumps(_VALUES(row))).digest()
+
+
+def is_earlier(row: Mapping[str, Any]) -> bool:
+    """Whether a row is of an earlier schema; where one was given what is not its own, `earlier_link` will not fit."""
+    return any(row.get(column) is not None for column in OWN)
+
+
+def earlier_link(link: bytes, row: Mapping[str, Any]) -> bytes:
+    """The hash of a row of an earlier schema: over FIELDS and OWN, the time always with microseconds."""
+    return hashlib.sha256(link + orjson.dumps(_EARLIER(row))).digest()
 
 
 def follow(rows: Sequence[dict[str, Any]], chain: str, previous: str | None) -> bytes:
@@ -76,5 +77,4 @@ class Chain:
             row["id"] = f"{self._last:032x}"
             row["number"] = self.number
             self.link = next_link(self.link, row)
-            row["chain"] = self.id
             row["hash"] = "\\x" + self.link.hex()

@@ -19,24 +19,19 @@ class Entry(NamedTuple):
     subject: str
     audited: Audited
     children: Sequence[str]
-    relations: Sequence[str]
     request_id: str
     purpose: str | None = None
     outcome: str = "OK"
 
     def row(self) -> dict[str, Any]:
         """The row of `audit_entry`, but for its place in the chain."""
-        audited = self.audited
         return {
-            "at": self.at.isoformat(timespec="microseconds"),
+            "at": self.at,
             "subject": self.subject,
-            "role": audited.role,
-            "relations": _array(self.relations),
-            "plan_id": audited.id,
-            "child_ids": _array(self.children),
+            "plan_id": self.audited.id,
+            "child_ids": "{" + ",".join(self.children) + "}",  # as PostgreSQL writes an array
             "purpose": self.purpose,
             "request_id": self.request_id,
-            "policy_version": audited.policy_version,
             "outcome": self.outcome,
         }
 
@@ -44,15 +39,10 @@ class Entry(NamedTuple):
 def denial(viewer: Viewer, operation: str | None, policy_version: str, request_id: str, now: datetime) -> Entry:
     """That somebody who is known by a token was denied what they asked for; which child, nobody looked up."""
     audited = Audited(viewer.role.value, policy_version, operation)
-    return Entry(now, viewer.subject, audited, (), (), request_id, outcome="DENIED")
+    return Entry(now, viewer.subject, audited, (), request_id, outcome="DENIED")
 
 
 def login(viewer: Viewer, policy_version: str, request_id: str, now: datetime) -> Entry:
     """That a process saw a token for the first time; what is asked under it has entries of its own."""
     audited = Audited(viewer.role.value, policy_version, None)
-    return Entry(now, viewer.subject, audited, (), (), request_id, outcome="LOGIN")
-
-
-def _array(words: Sequence[str]) -> str:
-    """An array as PostgreSQL writes it, of ids or of names of ours: they need no quotes."""
-    return "{" + ",".join(words) + "}"
+    return Entry(now, viewer.subject, audited, (), request_id, outcome="LOGIN")

@@ -10,14 +10,15 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import orjson
 
 from graph.database.embedded import default_data
-from graph.execute.chain import Chain, first_link, next_link
+from graph.execute.chain import OWN, Chain, earlier_link, first_link, is_earlier, next_link
 from graph.execute.prepared import Audited
 from graph.settings import Settings
 
@@ -131,16 +132,30 @@ def read(path: Path) -> Filed:
         try:
             said = orjson.loads(line)
             row, audited = said["entry"], Audited.of(said["plan"])
-            link = next_link(link, row)
-            place = (filed.chain, number, "\\x" + link.hex(), audited.id)
+            link = earlier_link(link, row) if is_earlier(row) else next_link(link, row)
             as_written = _CHILDREN.fullmatch(row["child_ids"]) is not None
-            if not as_written or place != (row["chain"], row["number"], row["hash"], row["plan_id"]):
+            if not as_written or (number, "\\x" + link.hex(), audited.id) != _place(row):
                 raise NotAsWritten(f"line {number} is not as it was written")
+            if is_earlier(row):
+                audited = _moved(row, audited)
         except (ValueError, KeyError, TypeError) as error:
             raise NotAsWritten(f"line {number} is not as it was written") from error
         filed.rows.append(row)
         filed.plans[audited.id] = audited
     return filed
+
+
+def _place(row: Mapping[str, Any]) -> tuple[int, str, str]:
+    return row["number"], row["hash"], row["plan_id"]
+
+
+def _moved(row: dict[str, Any], audited: Audited) -> Audited:
+    """Bring a row of an earlier schema to this one, where its plan says what it said itself; the new plan."""
+    audited = replace(audited, relations=tuple(row["relations"][1:-1].split(",")))
+    for column in OWN:
+        del row[column]
+    row |= {"plan_id": audited.id, "at": datetime.fromisoformat(row["at"])}
+    return audited
 
 
 def count(folder: Path) -> int:

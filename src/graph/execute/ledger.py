@@ -18,20 +18,18 @@ from graph.execute.prepared import Audited
 # own: fifty of them as text take PostgreSQL as long as the rest of the entry.
 _HEAD = "INSERT INTO audit_chain (id, previous, number, hash) VALUES ($3::uuid, $4::uuid, $5, $6)"
 _ROWS = """
-INSERT INTO audit_entry (id, at, subject, role, relations, plan_id, child_ids, purpose, request_id, policy_version, outcome,
-  chain, number, hash)
-SELECT id, at, subject, role, relations, plan_id, ($2::uuid[])[first:last], purpose, request_id, policy_version, outcome,
-  $3::uuid, number, hash
-FROM json_to_recordset($1::text::json) AS entry (id uuid, at timestamptz, subject text, role text, relations text[],
-  plan_id text, first int, last int, purpose text, request_id text, policy_version text, outcome text, number bigint,
-  hash bytea)
+INSERT INTO audit_entry (id, at, subject, plan_id, child_ids, purpose, request_id, outcome, chain, number, hash)
+SELECT id, at, subject, plan_id, ($2::uuid[])[first:last], purpose, request_id, outcome, $3::uuid, number, hash
+FROM json_to_recordset($1::text::json) AS entry (id uuid, at timestamptz, subject text, plan_id text, first int,
+  last int, purpose text, request_id text, outcome text, number bigint, hash bytea)
 """
 _APPEND = f"""
 WITH head AS ({_HEAD} ON CONFLICT (id) DO UPDATE SET number = excluded.number, hash = excluded.hash) {_ROWS}
 """
 _ADOPT = f"WITH head AS ({_HEAD}) {_ROWS}"
 _PLAN = """
-INSERT INTO audit_plan (id, role, policy_version, operation, fields, withheld) VALUES ($1, $2, $3, $4, $5, $6)
+INSERT INTO audit_plan (id, role, policy_version, operation, fields, withheld, relations)
+VALUES ($1, $2, $3, $4, $5, $6, $7)
 ON CONFLICT (id) DO NOTHING
 """
 _PREVIOUS = """
@@ -121,7 +119,7 @@ async def _store(connection: Connection, plans: Iterable[Audited]) -> None:
     new = sorted(plans, key=lambda plan: plan.id)
     if new:
         await connection.executemany(
-            _PLAN, [(p.id, p.role, p.policy_version, p.operation, p.read, p.withheld) for p in new]
+            _PLAN, [(p.id, p.role, p.policy_version, p.operation, p.read, p.withheld, p.relations) for p in new]
         )
 
 

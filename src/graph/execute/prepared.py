@@ -28,24 +28,29 @@ WAYS = 100  # sets of ways to children that a plan remembers
 
 @dataclass(frozen=True)
 class Audited:
-    """What the audit trail keeps of a plan, once: who may run it and which fields it reads; `id` is the hash of that."""
+    """What the audit trail keeps of a plan, once; `id` is the hash of that.
+
+    Who may run it, which fields it reads of children that were come to in which relations, and what it withholds.
+    """
 
     role: str
     policy_version: str
     operation: str | None
     read: tuple[str, ...] = ()
     withheld: tuple[str, ...] = ()
+    relations: tuple[str, ...] = ()
 
     @property
     def said(self) -> list[Any]:
         """Everything it says, for JSON; `of` reads it."""
-        return [self.role, self.policy_version, self.operation, list(self.read), list(self.withheld)]
+        said = [self.role, self.policy_version, self.operation, self.read, self.withheld]
+        return [*said, self.relations] if self.relations else said
 
     @classmethod
     def of(cls, said: Sequence[Any]) -> Self:
         """What `said` wrote."""
-        role, policy_version, operation, read, withheld = said
-        return cls(role, policy_version, operation, tuple(read), tuple(withheld))
+        role, policy_version, operation, *words = said
+        return cls(role, policy_version, operation, *map(tuple, words))
 
     @cached_property
     def id(self) -> str:
@@ -57,7 +62,6 @@ class Reading(NamedTuple):
     """What one operation read of some children, all alike: each is an entry of the trail."""
 
     audited: Audited
-    relations: Sequence[str] = ()
     children: Sequence[str] = ()
 
 
@@ -74,7 +78,7 @@ class Prepared:
     audited: Audited
     access: bytes
     vital: bool
-    _alike: dict[str, tuple[Audited, list[str]]] = field(default_factory=dict, compare=False)
+    _alike: dict[str, Audited] = field(default_factory=dict, compare=False)
 
     def readings(self, touched: str) -> list[Reading]:
         """What was read of whom, by what the statement recorded; where that is nobody, what was asked.
@@ -82,16 +86,15 @@ class Prepared:
         Children are told apart by how they were come to: an entry that named them all with all relations and all
         fields would tell the family of one about the others.
         """
+        if len(touched) > UUID_TEXT and touched.rfind(",") == 0 and len(self._searches) < 2:  # one child in one way
+            return [Reading(self._of(touched[UUID_TEXT + 2 :]), [touched[1 : UUID_TEXT + 1]])]
         by_way = _by_way(touched)
         if not by_way:
             return [Reading(self.audited)]
-        if len(by_way) == 1:
-            ((way, children),) = by_way.items()
-            return [Reading(*self._of(way), children), *self._missed(by_way)]
-        found: dict[tuple[str, ...], tuple[Audited, list[str], list[str]]] = {}
+        found: dict[str, tuple[Audited, list[str]]] = {}
         for way, children in by_way.items():
-            audited, relations = self._of(way)
-            found.setdefault((audited.id, *relations), (audited, relations, []))[2].extend(children)
+            audited = self._of(way)
+            found.setdefault(audited.id, (audited, []))[1].extend(children)
         return [*(Reading(*each) for each in found.values()), *self._missed(by_way)]
 
     def _missed(self, found: Collection[str]) -> list[Reading]:
@@ -114,23 +117,23 @@ class Prepared:
                 found.append(frozenset(plan.origin for plan in plans if plan.origin))
         return tuple(origins for origins in found if origins)
 
-    def _of(self, ways: str) -> tuple[Audited, list[str]]:
-        """Fields and relations of children that were come to in these ways, each `<origin>/<bits>`, joined by commas."""
-        if ways not in self._alike:
-            if len(self._alike) >= WAYS:
-                self._alike.clear()
-            pairs = [way.split("/") for way in ways.split(",")]
-            words = [each for each, bit in BITS.items() if any(int(bits) & bit for _, bits in pairs)]
-            relations = [each for each in words if isinstance(each, Relation)]
-            read = of_child(self.plan, {int(origin) for origin, _ in pairs}, relations)
-            self._alike[ways] = replace(self.audited, read=read), [each.value for each in words]
-        return self._alike[ways]
+    def _of(self, ways: str) -> Audited:
+        """What is read of children that were come to in these ways, each `<origin>/<bits>`, joined by commas."""
+        known = self._alike.get(ways)
+        if known is not None:
+            return known
+        if len(self._alike) >= WAYS:
+            self._alike.clear()
+        pairs = [way.split("/") for way in ways.split(",")]
+        words = [each for each, bit in BITS.items() if any(int(bits) & bit for _, bits in pairs)]
+        relations = [each for each in words if isinstance(each, Relation)]
+        read = of_child(self.plan, {int(origin) for origin, _ in pairs}, relations)
+        audited = replace(self.audited, read=read, relations=tuple(each.value for each in words))
+        return self._alike.setdefault(ways, audited)
 
 
 def _by_way(touched: str) -> dict[str, list[str]]:
     """Children by the ways in which they were come to; most statements come to all of theirs in one."""
-    if len(touched) > UUID_TEXT and touched.rfind(",") == 0:
-        return {touched[UUID_TEXT + 2 :]: [touched[1 : UUID_TEXT + 1]]}
     parts = touched.split(",")[1:]
     if parts:
         mark = parts[0][UUID_TEXT:]

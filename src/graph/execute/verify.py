@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 import asyncpg
 
-from graph.execute.chain import first_link, next_link
+from graph.execute.chain import earlier_link, first_link, is_earlier, next_link
 from graph.execute.prepared import Audited
 
 Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
@@ -16,7 +16,7 @@ Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 _CHAINS = "SELECT id, previous, number, hash, started_at FROM audit_chain ORDER BY id"
 # Plans of entries from before there were chains had ids of another kind.
 _PLANS = """
-SELECT id, role, policy_version, operation, fields, withheld FROM audit_plan p
+SELECT id, role, policy_version, operation, fields, withheld, relations FROM audit_plan p
 WHERE EXISTS (SELECT FROM audit_entry WHERE plan_id = p.id AND chain IS NOT NULL)
   OR NOT EXISTS (SELECT FROM audit_entry WHERE plan_id = p.id)
 """
@@ -84,9 +84,8 @@ async def _plans(connection: Connection, found: Verified) -> set[str]:
     plans = set()
     async for row in connection.cursor(_PLANS, prefetch=1000):
         plans.add(row["id"])
-        said = Audited(
-            row["role"], row["policy_version"], row["operation"], tuple(row["fields"]), tuple(row["withheld"])
-        )
+        lists = [tuple(row[column]) for column in ("fields", "withheld", "relations")]
+        said = Audited(row["role"], row["policy_version"], row["operation"], *lists)
         if said.id != row["id"]:
             found.problems.append(f"Plan {row['id']} was edited.")
     return plans
@@ -96,7 +95,7 @@ def _step(walk: _Walk, row: asyncpg.Record) -> list[str]:
     """Compare one row with what must follow, and go on from what it says, so that one break is told once."""
     values: dict[str, Any] = dict(row)
     values["id"] = row["id"].hex
-    values["at"] = row["at"].astimezone(UTC).isoformat(timespec="microseconds")
+    values["at"] = row["at"].astimezone(UTC)
     problems = []
     if row["number"] is None or row["hash"] is None:
         return [f"Entry {row['id']} of chain {row['chain']} has lost its number or its hash."]
@@ -106,10 +105,16 @@ def _step(walk: _Walk, row: asyncpg.Record) -> list[str]:
             " a row was removed or put in."
         )
         walk.link = b""
-    if walk.link and next_link(walk.link, values) != row["hash"]:
+    if walk.link and _link(walk.link, values) != row["hash"]:
         problems.append(f"Entry {row['id']} (number {row['number']} of chain {row['chain']}) is not as it was written.")
     walk.number, walk.link = row["number"], row["hash"]
     return problems
+
+
+def _link(link: bytes, values: dict[str, Any]) -> bytes:
+    if is_earlier(values):
+        return earlier_link(link, {**values, "at": values["at"].isoformat(timespec="microseconds")})
+    return next_link(link, values)
 
 
 def _end(chain: asyncpg.Record, walk: _Walk, chains: dict[Any, asyncpg.Record]) -> list[str]:

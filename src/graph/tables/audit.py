@@ -11,7 +11,7 @@ from graph.tables.columns import instant, text_array
 
 
 class AuditPlanRow(SQLModel, table=True):
-    """What a plan reads: coordinates granted and withheld, stored once."""
+    """What a plan reads of children that are come to alike, stored once: for whom, by which relations, what it withholds."""
 
     __tablename__ = "audit_plan"
 
@@ -21,6 +21,7 @@ class AuditPlanRow(SQLModel, table=True):
     operation: str | None = None
     fields: list[str] = text_array()
     withheld: list[str] = text_array()
+    relations: list[str] = text_array()
 
 
 class AuditChainRow(SQLModel, table=True):
@@ -45,7 +46,10 @@ class AuditChainRow(SQLModel, table=True):
 
 
 class AuditEntryRow(SQLModel, table=True):
-    """One operation and children it read alike: who, in which role, by which relations. Never a value of a child."""
+    """One operation and children it read alike: who, when, by which plan. Never a value of a child.
+
+    `role`, `relations` and `policy_version` are those of the plan; entries of an earlier schema have their own.
+    """
 
     __tablename__ = "audit_entry"
     __table_args__ = (
@@ -58,13 +62,13 @@ class AuditEntryRow(SQLModel, table=True):
     id: UUID = Field(primary_key=True)
     at: datetime = instant()
     subject: str
-    role: str
-    relations: list[str] = text_array()
+    role: str | None = None
+    relations: list[str] | None = Field(default=None, sa_type=postgresql.ARRAY(sa.Text()))
     plan_id: str
     child_ids: list[UUID] = Field(sa_type=postgresql.ARRAY(postgresql.UUID(as_uuid=True)), nullable=False)
     purpose: str | None = None
     request_id: str
-    policy_version: str
+    policy_version: str | None = None
     outcome: str = "OK"
     chain: UUID | None = None
     number: int | None = Field(default=None, sa_type=sa.BigInteger)

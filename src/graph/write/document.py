@@ -74,12 +74,11 @@ class DocumentRegister:
             received = await receive(connection, body, district_id=district_id, sender=sender)
             children = received.stored.child_ids
             await permit(children)  # a child that is new was attached only now
-            audited = Audited(viewer.role, grants.version, OPERATION)
-            relations = sorted(relation.value for relation in rule.allowed)
+            relations = tuple(sorted(relation.value for relation in rule.allowed))
+            audited = Audited(viewer.role, grants.version, OPERATION, relations=relations)
             # Inside the transaction: no audit, no write.
-            await self.audit.record(
-                Entry(moment.now, viewer.subject, audited, [str(child) for child in children], relations, request_id)
-            )
+            entry = Entry(moment.now, viewer.subject, audited, [str(child) for child in children], request_id)
+            await self.audit.record(entry)
         return received
 
 

@@ -97,7 +97,7 @@ class Idempotent:
         audited = Audited(request.viewer.role.value, request.policy_version, coordinate, (coordinate,))
         children = [str(child) for child in act.children]
         at, subject = request.moment.now, request.viewer.subject
-        entry = Entry(at, subject, audited, children, (), intent.request_id, act.purpose, outcome)
+        entry = Entry(at, subject, audited, children, intent.request_id, act.purpose, outcome)
         await self.audit.record(entry)
 
 
