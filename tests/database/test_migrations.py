@@ -70,6 +70,22 @@ async def test_roles_of_an_account_move_with_it(fresh_database: str) -> None:
     await connection.close()
 
 
+async def test_titles_that_an_index_cannot_hold_are_cut(fresh_database: str) -> None:
+    await downgrade(fresh_database, "0014")
+    connection = await asyncpg.connect(fresh_database)
+    await connection.execute("SET session_replication_role = replica")  # a document without its child will do
+    await connection.execute(
+        """INSERT INTO medical_document (child_id, id, kind, title, date, status, structured, sha256, source_system, source_id,
+          source_kind, source_rank, registered_at)
+        SELECT gen_random_uuid(), gen_random_uuid(), 'OTHER', repeat('я', n), now(), 'REGISTERED', '{}', '', '', '', 'EMR', 2, now()
+        FROM unnest(array[1, 255, 256, 9000]) n"""
+    )
+    await upgrade(fresh_database)
+    titles = sorted(row[0] for row in await connection.fetch("SELECT title FROM medical_document"))
+    assert titles == ["я", "я" * 255, "я" * 254 + "…", "я" * 254 + "…"]
+    await connection.close()
+
+
 async def test_a_view_has_the_columns_of_its_table_class(database: str) -> None:
     """Autogenerate compares tables alone."""
     views = [table for table in metadata.sorted_tables if table.info.get("view")]

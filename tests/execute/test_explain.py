@@ -231,6 +231,31 @@ async def test_children_of_several_districts_come_from_an_index_of_each(
     assert index in indexes(await explained(connection, sql, arguments, False))
 
 
+def visited(plan: dict[str, Any]) -> set[str]:
+    """The tables whose rows a plan visits; those that an index answers alone are not among them."""
+    is_read = "Relation Name" in plan and plan["Node Type"] != "Index Only Scan"
+    own = {plan["Relation Name"]} if is_read else set()
+    return own.union(*map(visited, plan.get("Plans", ())))
+
+
+BADGES = " ".join(
+    f"{name} {{ status value }}" for name in ("bloodGroup", "rhFactor", "healthGroup", "physicalEducationGroup")
+)
+
+
+@pytest.mark.parametrize("generic", [False, True])
+@pytest.mark.parametrize("role", [Role.NURSE, Role.DISTRICT_DOCTOR, Role.PARENT, Role.EMERGENCY_DOCTOR])
+async def test_badges_and_newest_documents_come_from_their_indexes_alone(
+    engine: Engine, connection: "asyncpg.Connection[asyncpg.Record]", role: Role, generic: bool
+) -> None:
+    listed = f"passport {{ {BADGES} }} documents(first: 3) {{ nodes {{ id kind status title date }} }}"
+    asked = Operation(f"{{ myChildren {{ nodes {{ sex {listed} }} }} }}", None, {}, "r")
+    sql, arguments = engine.statement(Viewer(subject_of(role), role), asked)
+    tables = visited(await explained(connection, sql, arguments, generic))
+    assert "child" in tables
+    assert not {"passport", "medical_document"} & tables
+
+
 def looked_up(plan: dict[str, Any]) -> str:
     """Every condition that an index answers."""
     return " ".join([plan.get("Index Cond", ""), *map(looked_up, plan.get("Plans", ()))])

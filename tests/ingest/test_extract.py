@@ -89,6 +89,15 @@ def test_a_document_bundle_is_one_document() -> None:
     assert sorted(item.table for item in document.statements) == ["condition", "fact"]
 
 
+@pytest.mark.parametrize("length", [255, 256, 5_000])
+def test_a_long_title_is_cut_and_stays_whole_in_the_original(length: int) -> None:
+    written = ("👶 Осмотр" * length)[:length]
+    head = {"resourceType": "Composition", "id": "c", "status": "final", "date": "2021-05-05", "title": written}
+    (document,) = extracted(head, blood("b", "A(II)"), kind="document").documents
+    assert document.title == (written if length == 255 else written[:254] + "…")
+    assert written in document.structured
+
+
 @pytest.mark.parametrize(
     ("code", "labels", "flag", "chronic"),
     [

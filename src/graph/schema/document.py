@@ -54,7 +54,9 @@ class MedicalDocument(Node):
 
     id: strawberry.ID = node_id()
     kind: DocumentKind | None = column("What it is.")
-    title: str | None = column("Its title, as written.")
+    title: str | None = column(
+        "Its title as written; one over 255 characters is cut and ends in `…`, the whole stands in `structured`."
+    )
     date: Date | None = column("The day it speaks of.")
     status: DocumentStatus | None = column("Whether it is in force.")
     author: str | None = column("Who signed it.")

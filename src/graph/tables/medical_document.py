@@ -10,16 +10,22 @@ from sqlmodel import Field
 
 from graph.tables.columns import ChildScoped, instant, text_array, word
 
+# What a list shows stands in its index, labels too: a page of newest documents does not visit the rows, which are wide.
+LISTED = ("kind", "status", "title", "labels")
+LONGEST_TITLE = 255  # characters; what an index can hold has an end
+
 
 class MedicalDocumentRow(ChildScoped, table=True):
     """Append-only. `status`: REGISTERED, AMENDED (see `replaced_by_id`) or ANNULLED; `source_rank`: 1 is the strongest.
 
     `source_system` and `source_id` are the document's identity; `sha256` (hex) is of the original FHIR JSON in `structured`.
+    `title` is cut at LONGEST_TITLE.
     """
 
     __tablename__ = "medical_document"
     __table_args__ = (
-        sa.Index("ix_medical_document_child_id_date_id", "child_id", "date", "id"),
+        sa.Index("ix_medical_document_child_id_date_id", "child_id", "date", "id", postgresql_include=LISTED),
+        sa.CheckConstraint(f"char_length(title) <= {LONGEST_TITLE}", name="ck_medical_document_title"),
         sa.Index("ix_medical_document_source", "child_id", "source_system", "source_id"),
     )
 

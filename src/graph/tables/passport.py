@@ -9,7 +9,10 @@ from graph.tables.columns import instant, word
 
 
 class PassportRow(SQLModel, table=True):
-    """Every single-valued fact as `<fact>_status`, `<fact>_value` and where it comes from; never written but by the projection."""
+    """Every single-valued fact as `<fact>_status`, `<fact>_value` and where it comes from; never written but by the projection.
+
+    The index of the primary key includes the status and value of each fact (migration 0015).
+    """
 
     __tablename__ = "passport"
 

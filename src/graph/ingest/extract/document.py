@@ -25,6 +25,7 @@ from graph.ingest.fhir import EMPTY, SNOMED, Json, code_in, codings, has_code, l
 from graph.ingest.labels import code_labels, security_labels
 from graph.ingest.moment import MOSCOW, Moment
 from graph.ingest.parse import Entry
+from graph.tables.medical_document import LONGEST_TITLE
 
 
 class Heading(NamedTuple):
@@ -148,7 +149,12 @@ def _visit_kind(resource: Json) -> str:
 
 
 def title_of(entry: Entry) -> str:
-    """What a list shows."""
+    """What a list shows, at most LONGEST_TITLE characters; the whole is in the original."""
+    title = _title(entry)
+    return title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1] + "…"
+
+
+def _title(entry: Entry) -> str:
     resource = entry.resource
     own = text(resource, "title") or (
         text(resource, "description") if entry.type in ("DocumentReference", "ImagingStudy") else None
