@@ -1,120 +1,17 @@
 """Runs of statements: who goes with whom, whose answer is whose, and what one request does to the others of its run."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import cast
 
 import pytest
 
-from graph.database.pools import Reader
 from graph.errors import Code, Refusal
-from graph.execute.audit import AuditTrail
-from graph.execute.batch import OBJECTS, REQUESTS, Batches
-from graph.execute.binds import Bound, Request
-from graph.execute.engine import this_moment
-from graph.execute.entry import Entry
+from graph.execute.batch import OBJECTS, REQUESTS
 from graph.execute.prepared import Audited, Prepared, Reading
-from graph.sql.statement import Statement
-from graph.viewer import Role, Viewer
+from tests.execute.runs import GUILTY, STRANGER, bench, statement, turns
 
 pytestmark = pytest.mark.asyncio
-STRANGER, GUILTY = "stranger", "guilty"
-
-
-@dataclass
-class Database:
-    """Answers each request with its own argument, and remembers the runs; `gate` holds them back."""
-
-    size: int = 2
-    patience: float = 5.0
-    gate: asyncio.Event = field(default_factory=asyncio.Event)
-    runs: list[list[Any]] = field(default_factory=list)
-    texts: list[str] = field(default_factory=list)
-    begun: "asyncio.Queue[int]" = field(default_factory=asyncio.Queue)
-    error: Exception | None = None
-
-    @asynccontextmanager
-    async def acquire(self) -> AsyncIterator["Database"]:
-        yield self
-
-    async def fetchrow(self, sql: str, argument: Any) -> dict[str, Any] | None:
-        found = await self.run(sql, [argument])
-        return found[0] if found else None
-
-    async def fetch(self, sql: str, arguments: Sequence[Any]) -> list[dict[str, Any]]:
-        # In an order of its own: what belongs to whom is in the rows.
-        return (await self.run(sql, list(arguments)))[::-1]
-
-    async def run(self, sql: str, arguments: list[Any]) -> list[dict[str, Any]]:
-        self.runs.append(arguments)
-        self.texts.append(sql)
-        self.begun.put_nowait(len(arguments))
-        await self.gate.wait()
-        if self.error and GUILTY in arguments:
-            raise self.error
-        rows = [{"data": argument, "touched": str(argument), "n": n} for n, argument in enumerate(arguments, 1)]
-        return [row for row in rows if row["data"] != STRANGER]
-
-
-@dataclass
-class Trail:
-    """Remembers what was recorded; `gate` holds it back."""
-
-    gate: asyncio.Event = field(default_factory=asyncio.Event)
-    names: list[str] = field(default_factory=list)
-    error: Exception | None = None
-
-    async def record(self, *entries: Entry, vital: bool = False) -> None:
-        assert entries  # there is no such thing as a record of nothing
-        await self.gate.wait()
-        if self.error:
-            raise self.error
-        self.names += [entry.request_id for entry in entries]
-
-
-@dataclass
-class Bench:
-    """Batches over both."""
-
-    database: Database
-    trail: Trail
-    batches: Batches
-
-    def ask(self, prepared: Prepared, argument: Any, cost: int = 1) -> "asyncio.Task[Any]":
-        """Ask; the request is named after its argument."""
-        request = Request(Viewer("s", Role.NURSE), this_moment(), "1")
-        return asyncio.create_task(self.batches.read(prepared, request, str(argument), Bound([argument], cost, cost)))
-
-    @property
-    def sizes(self) -> list[int]:
-        """How many each run answered."""
-        return [len(arguments) for arguments in self.database.runs]
-
-
-def bench(size: int = 2, patience: float = 5.0, *, is_open: bool = True) -> Bench:
-    database, trail = Database(size, patience), Trail()
-    trail.gate.set()
-    if is_open:
-        database.gate.set()
-    return Bench(database, trail, Batches(cast(Reader, database), cast(AuditTrail, trail)))
-
-
-def statement(sql: str = "one", *, lists: bool = False) -> Prepared:
-    audited = Audited("nurse", "1", None)
-    made = SimpleNamespace(
-        statement=Statement(f"{sql} $1::TEXT[]" if lists else f"{sql} $1::TEXT", ("p",), {}),
-        vital=False,
-        readings=lambda touched: [Reading(audited)],
-    )
-    return cast(Prepared, made)
-
-
-async def turns(count: int = 4) -> None:
-    for _ in range(count):
-        await asyncio.sleep(0)
 
 
 async def test_the_first_goes_at_once_and_those_that_come_meanwhile_together() -> None:
@@ -274,6 +171,32 @@ async def test_statements_take_turns() -> None:
     tasks = [bed.ask(many, n) for n in range(5 * REQUESTS)] + [bed.ask(few, "f")]
     await asyncio.gather(*tasks)
     assert [[n] == ["f"] for n, *_ in bed.database.runs] == [False, True, False, False, False, False]
+
+
+async def test_a_run_is_waited_for_until_it_is_on_record() -> None:
+    bed, one = bench(), statement()
+    bed.trail.gate.clear()
+    first = bed.ask(one, "a")
+    await turns()
+    others = [bed.ask(one, name) for name in "bc"]
+    await turns()
+    assert bed.database.runs == [["a"]]
+    bed.trail.gate.set()
+    await asyncio.gather(first, *others)
+    assert bed.database.runs == [["a"], ["b", "c"]]
+
+
+async def test_a_trail_that_is_late_keeps_nobody_from_being_read() -> None:
+    bed, one = bench(), statement()
+    bed.trail.gate.clear()
+    tasks = []
+    for name in "abc":
+        tasks.append(bed.ask(one, name))
+        async with asyncio.timeout(5):
+            assert await bed.database.begun.get() == 1
+    bed.trail.gate.set()
+    await asyncio.gather(*tasks)
+    assert bed.sizes == [1, 1, 1]
 
 
 async def test_nobody_waits_for_ever_for_a_connection() -> None:

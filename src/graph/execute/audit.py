@@ -139,8 +139,8 @@ class AuditTrail:
         while not self._stopping or self._waiting:
             await self._wake.wait()
             self._wake.clear()
+            await asyncio.sleep(0)  # one turn of the loop: what has been read meanwhile joins the group
             while self._waiting:
-                await asyncio.sleep(0)  # one turn of the loop: what has been read meanwhile joins the group
                 # Nobody waits any more for an entry that has gone to the journal.
                 self._committing = [each for each in self._group() if not each[1].done()]
                 if self._committing:

@@ -1,7 +1,8 @@
 """Runs of statements: requests that ask the same one while it runs are answered together by its next run.
 
 As Nagle's algorithm does with small segments (RFC 896): the first goes at once, those that come meanwhile go together
-when it is back, or as soon as they fill a run. What is read leaves here when it is on record, and not before.
+when it is back and on record, or as soon as they fill a run. What is read leaves here when it is on record, and not
+before.
 """
 
 import asyncio
@@ -187,17 +188,23 @@ class Batches:
             self._failed(line.prepared, batch, error)
         else:
             await self._recorded(line.prepared, batch, rows)
+        finally:
+            self._ended(line)
 
     async def _fetched(self, line: _Line, batch: Sequence[_Asked]) -> Sequence[Row | None]:
         try:
             return await self._rows(line.statement, batch) if batch else ()
         finally:
             self._free += 1
-            line.runs -= 1
-            del self._lines[line.key]
-            if line.runs or line.waiting:
-                self._lines[line.key] = line  # its next turn is after those of the others
+            self._lines[line.key] = self._lines.pop(line.key)  # its next turn is after those of the others
             self._next()
+
+    def _ended(self, line: _Line) -> None:
+        """A run has ended when it is on record, not when it is read: so runs are larger, and commits of the trail fewer."""
+        line.runs -= 1
+        if not line.runs and not line.waiting:
+            del self._lines[line.key]
+        self._next()
 
     async def _rows(self, statement: Statement, batch: Sequence[_Asked]) -> Sequence[Row | None]:
         if len(batch) == 1:
