@@ -53,7 +53,18 @@ class AuditEntryRow(SQLModel, table=True):
 
     __tablename__ = "audit_entry"
     __table_args__ = (
-        sa.Index("ix_audit_entry_child_ids", "child_ids", postgresql_using="gin"),
+        # One child's entry is found by the one, that of several by the other; sql/conditions.py asks both.
+        sa.Index(
+            "ix_audit_entry_child_id",
+            sa.text("(child_ids[1])"),
+            postgresql_where=sa.text("cardinality(child_ids) = 1"),
+        ),
+        sa.Index(
+            "ix_audit_entry_child_ids",
+            "child_ids",
+            postgresql_using="gin",
+            postgresql_where=sa.text("cardinality(child_ids) > 1"),
+        ),
         sa.CheckConstraint(
             "chain IS NOT NULL AND number IS NOT NULL AND hash IS NOT NULL", name="ck_audit_entry_chain"
         ),

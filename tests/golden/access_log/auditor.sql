@@ -65,7 +65,10 @@ LEFT OUTER JOIN LATERAL (
         FROM (
           SELECT access_log_1.family AS family, access_log_1.given AS given, access_log_1.patronymic AS patronymic, access_log_1.at AS at, access_log_1.subject AS subject, access_log_1.role AS role, access_log_1.relations AS relations, access_log_1.fields AS fields, access_log_1.purpose AS purpose, access_log_1.request_id AS request_id, access_log_1.policy_version AS policy_version, access_log_1.organization_id AS organization_id, row_number() OVER (ORDER BY access_log_1.id DESC) AS n
           FROM access_log AS access_log_1
-          WHERE access_log_1.child_ids @> ARRAY[child_1.id]
+          WHERE (cardinality(access_log_1.child_ids) = 1
+            AND access_log_1.child_ids[1] = child_1.id
+            OR cardinality(access_log_1.child_ids) > 1
+            AND (access_log_1.child_ids @> ARRAY[child_1.id]))
           AND access_log_1.organization_id = ANY (array((
                 SELECT assignment_1.organization_id
                 FROM assignment AS assignment_1
@@ -199,7 +202,10 @@ LEFT OUTER JOIN LATERAL (
         FROM (
           SELECT access_log_2.family AS family, access_log_2.given AS given, access_log_2.patronymic AS patronymic, access_log_2.at AS at, access_log_2.subject AS subject, access_log_2.role AS role, access_log_2.relations AS relations, access_log_2.fields AS fields, access_log_2.purpose AS purpose, access_log_2.request_id AS request_id, access_log_2.policy_version AS policy_version, access_log_2.organization_id AS organization_id, row_number() OVER (ORDER BY access_log_2.id DESC) AS n
           FROM access_log AS access_log_2
-          WHERE access_log_2.child_ids @> ARRAY[child_2.id]
+          WHERE (cardinality(access_log_2.child_ids) = 1
+            AND access_log_2.child_ids[1] = child_2.id
+            OR cardinality(access_log_2.child_ids) > 1
+            AND (access_log_2.child_ids @> ARRAY[child_2.id]))
           AND access_log_2.organization_id = ANY (array((
                 SELECT assignment_4.organization_id
                 FROM assignment AS assignment_4
