@@ -70,11 +70,12 @@ class Chain:
         """Give each row its id, its place and its hash. Ids increase along a chain, which is read in their order."""
         # The low bits that stay free take the count.
         fresh = uuid7(time.time_ns() // 1_000_000, secrets.randbits(61)).int
-        self._last = max(self._last, fresh)
+        last, number, link = max(self._last, fresh), self.number, self.link
         for row in rows:
-            self._last += 1
-            self.number += 1
-            row["id"] = f"{self._last:032x}"
-            row["number"] = self.number
-            self.link = next_link(self.link, row)
-            row["hash"] = "\\x" + self.link.hex()
+            last += 1
+            number += 1
+            row["id"] = f"{last:032x}"
+            row["number"] = number
+            link = next_link(link, row)
+            row["hash"] = "\\x" + link.hex()
+        self._last, self.number, self.link = last, number, link

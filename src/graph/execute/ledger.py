@@ -70,8 +70,8 @@ class Ledger:
         chain, self._chain = self._chain, None
         async with self._writer.acquire() as connection:
             chain = chain or Chain(await _last(connection))
-            plans = {entry.audited.id: entry.audited for entry in entries if entry.audited.id not in self._known_plans}
-            await _store(connection, plans.values())
+            plans = {entry.audited.id: entry.audited for entry in entries}
+            await _store(connection, [plan for name, plan in plans.items() if name not in self._known_plans])
             rows = [entry.row() for entry in entries]
             chain.append(rows)
             head = (chain.id, chain.previous, chain.number, chain.link)
