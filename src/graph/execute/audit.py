@@ -202,7 +202,8 @@ class AuditTrail:
                 await self._on_disk(self._journal.seal)
                 await self._bring_files(folder)
         finally:
-            self.counts.in_files = await asyncio.to_thread(count, folder)
+            # By the thread that writes them: what it has written before is counted here, what comes after is added.
+            self.counts.in_files = await self._on_disk(count, folder)
 
     async def _bring_files(self, folder: Path) -> None:
         async for entries in replay(self._ledger, folder):
