@@ -1,18 +1,16 @@
 """What the version before migration 0014 wrote, whose rows said themselves what their plan says now."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 import asyncpg
 import orjson
 import pytest
 
+from graph.database.migrations import downgrade, upgrade
 from graph.execute.journal import files, read
 from graph.execute.verify import verify
-from tests.database.trail import entry, running, until
-
-Owner: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
+from tests.database.trail import Owner, entry, running, until
 
 CHAIN = "01a20290-1784-7c6a-91f2-2b068f61f75c"
 HASHES = (
@@ -43,14 +41,6 @@ ROWS: list[dict[str, Any]] = [
 ]
 
 
-@pytest.fixture
-async def owner(database: str) -> AsyncIterator[Owner]:
-    connection = await asyncpg.connect(database)
-    await connection.execute("TRUNCATE audit_entry, audit_plan, audit_chain")
-    yield connection
-    await connection.close()
-
-
 async def stored(owner: Owner) -> None:
     """The rows, as they stand in a database that was upgraded."""
     role, version, operation, fields, withheld = PLAN
@@ -73,6 +63,23 @@ async def test_its_rows_verify_and_are_followed(database: str, owner: Owner, tmp
         await trail.record(entry())
     told = await verify(owner)
     assert (told.entries, told.chains, told.problems) == (3, 2, [])
+
+
+async def test_a_row_has_its_own_again_for_that_version(fresh_database: str, tmp_path: Path) -> None:
+    async with running(fresh_database, tmp_path) as trail:
+        await trail.record(entry())
+    await downgrade(fresh_database, "0013")
+    connection = await asyncpg.connect(fresh_database)
+    row = await connection.fetchrow("SELECT role, relations, policy_version FROM audit_entry")
+    assert row is not None
+    assert tuple(row) == ("nurse", ["attached", "organization"], "1")
+    await connection.execute("SELECT set_config('passport.subject', 's', false)")
+    for _ in range(2):
+        seen = await connection.fetchrow("SELECT role, relations, policy_version FROM access_log")
+        assert seen is not None
+        assert tuple(seen) == ("NURSE", ["ATTACHED", "ORGANIZATION"], "1")
+        await upgrade(fresh_database)
+    await connection.close()
 
 
 @pytest.mark.parametrize(

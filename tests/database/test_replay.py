@@ -7,26 +7,14 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import TypeAlias
 
-import asyncpg
 import pytest
 
 from graph.errors import Refusal
 from graph.execute import audit, chain
 from graph.execute.journal import ASIDE, SUFFIX, Journal, count, files
 from graph.execute.verify import verify
-from tests.database.trail import entry, locked, running, until
-
-Owner: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
-
-
-@pytest.fixture
-async def owner(database: str) -> AsyncIterator[Owner]:
-    connection = await asyncpg.connect(database)
-    await connection.execute("TRUNCATE audit_entry, audit_plan, audit_chain")
-    yield connection
-    await connection.close()
+from tests.database.trail import Owner, entry, locked, running, until
 
 
 @pytest.fixture(autouse=True)

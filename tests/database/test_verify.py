@@ -1,27 +1,17 @@
 """`passport audit verify`: whatever is done to the trail afterwards is found and named."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from pathlib import Path
 
-import asyncpg
 import pytest
 
 from graph.errors import Refusal
 from graph.execute.prepared import Audited
 from graph.execute.verify import verify
-from tests.database.trail import NURSE, entry, running
+from tests.database.trail import NURSE, Owner, entry, running
 
 NOWHERE = Path("/nonexistent")  # no entry of these tests goes to a file
 FIFTH = "(SELECT id FROM audit_entry ORDER BY id OFFSET 4 LIMIT 1)"
-
-
-@pytest.fixture
-async def owner(database: str) -> AsyncIterator["asyncpg.Connection[asyncpg.Record]"]:
-    connection = await asyncpg.connect(database)
-    await connection.execute("TRUNCATE audit_entry, audit_plan, audit_chain")
-    yield connection
-    await connection.close()
 
 
 async def write(dsn: str, groups: int = 3, size: int = 4) -> None:
@@ -31,7 +21,7 @@ async def write(dsn: str, groups: int = 3, size: int = 4) -> None:
             await asyncio.gather(*[trail.record(entry()) for _ in range(size)])
 
 
-async def test_a_trail_as_it_was_written(database: str, owner: "asyncpg.Connection[asyncpg.Record]") -> None:
+async def test_a_trail_as_it_was_written(database: str, owner: Owner) -> None:
     await write(database)
     await write(database)
     told = await verify(owner)
@@ -57,7 +47,7 @@ EDITS = {
 
 
 @pytest.mark.parametrize("column", EDITS)
-async def test_an_edited_row_is_named(column: str, database: str, owner: "asyncpg.Connection[asyncpg.Record]") -> None:
+async def test_an_edited_row_is_named(column: str, database: str, owner: Owner) -> None:
     await write(database)
     row = await owner.fetchval(f"SELECT {FIFTH}")
     await owner.execute(f"UPDATE audit_entry SET {column} = {EDITS[column]} WHERE id = $1", row)
@@ -65,9 +55,7 @@ async def test_an_edited_row_is_named(column: str, database: str, owner: "asyncp
     assert f"Entry {row}" in told.problems[0]
 
 
-async def test_a_removed_row_is_named_by_the_one_behind_it(
-    database: str, owner: "asyncpg.Connection[asyncpg.Record]"
-) -> None:
+async def test_a_removed_row_is_named_by_the_one_behind_it(database: str, owner: Owner) -> None:
     await write(database)
     behind = await owner.fetchval("SELECT id FROM audit_entry ORDER BY id OFFSET 5 LIMIT 1")
     await owner.execute(f"DELETE FROM audit_entry WHERE id = {FIFTH}")
@@ -76,7 +64,7 @@ async def test_a_removed_row_is_named_by_the_one_behind_it(
     assert f"Entry {behind} is number 6" in told.problems[0]
 
 
-async def test_a_row_put_in_is_named(database: str, owner: "asyncpg.Connection[asyncpg.Record]") -> None:
+async def test_a_row_put_in_is_named(database: str, owner: Owner) -> None:
     await write(database)
     last = await owner.fetchrow("SELECT * FROM audit_entry ORDER BY id DESC LIMIT 1")
     assert last is not None
@@ -89,7 +77,7 @@ async def test_a_row_put_in_is_named(database: str, owner: "asyncpg.Connection[a
 
 
 async def test_rows_that_lost_their_number_or_hash_are_named_and_so_is_the_next_edit(
-    database: str, owner: "asyncpg.Connection[asyncpg.Record]"
+    database: str, owner: Owner
 ) -> None:
     await write(database)
     ids = [row["id"] for row in await owner.fetch("SELECT id FROM audit_entry ORDER BY id")]
@@ -105,18 +93,14 @@ async def test_rows_that_lost_their_number_or_hash_are_named_and_so_is_the_next_
     await owner.execute(f"ALTER TABLE audit_entry ADD CONSTRAINT ck_audit_entry_chain CHECK ({check}) NOT VALID")
 
 
-async def test_processes_that_begin_together_follow_one_another(
-    database: str, owner: "asyncpg.Connection[asyncpg.Record]"
-) -> None:
+async def test_processes_that_begin_together_follow_one_another(database: str, owner: Owner) -> None:
     await asyncio.gather(*[write(database, 2, 2) for _ in range(4)])
     told = await verify(owner)
     assert (told.entries, told.chains, told.problems) == (16, 4, [])
     assert await owner.fetchval("SELECT count(DISTINCT previous) FROM audit_chain") == 3
 
 
-async def test_a_missing_end_a_missing_chain_and_an_edited_plan(
-    database: str, owner: "asyncpg.Connection[asyncpg.Record]"
-) -> None:
+async def test_a_missing_end_a_missing_chain_and_an_edited_plan(database: str, owner: Owner) -> None:
     await write(database)
     await owner.execute("DELETE FROM audit_entry WHERE id = (SELECT id FROM audit_entry ORDER BY id DESC LIMIT 1)")
     (problem,) = (await verify(owner)).problems
@@ -131,9 +115,7 @@ async def test_a_missing_end_a_missing_chain_and_an_edited_plan(
     assert f"Plan {NURSE.id} was edited." in (await verify(owner)).problems
 
 
-async def test_after_a_failed_commit_another_chain_begins(
-    database: str, owner: "asyncpg.Connection[asyncpg.Record]"
-) -> None:
+async def test_after_a_failed_commit_another_chain_begins(database: str, owner: Owner) -> None:
     async with running(database, NOWHERE) as trail:
         await trail.record(entry())
         await owner.execute("REVOKE INSERT ON audit_entry FROM passport_audit")

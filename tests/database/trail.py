@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeAlias
 from uuid import uuid4
 
 import asyncpg
@@ -14,6 +15,8 @@ from graph.execute.audit import AuditTrail
 from graph.execute.entry import Entry
 from graph.execute.prepared import Audited
 from graph.settings import Settings
+
+Owner: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 
 SETTINGS = Settings(pool_size=2, statement_timeout=5, connect_timeout=5)
 

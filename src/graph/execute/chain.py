@@ -38,13 +38,16 @@ def next_link(link: bytes, row: Mapping[str, Any]) -> bytes:
 
 
 def is_earlier(row: Mapping[str, Any]) -> bool:
-    """Whether a row is of an earlier schema; where one was given what is not its own, `earlier_link` will not fit."""
+    """Whether a row is of an earlier schema; where one was given what is not its own, its hash will not fit."""
     return any(row.get(column) is not None for column in OWN)
 
 
-def earlier_link(link: bytes, row: Mapping[str, Any]) -> bytes:
-    """The hash of a row of an earlier schema: over FIELDS and OWN, the time always with microseconds."""
-    return hashlib.sha256(link + orjson.dumps(_EARLIER(row))).digest()
+def stored_link(link: bytes, row: Mapping[str, Any]) -> bytes:
+    """The hash of a row that was stored or filed; of an earlier schema: over OWN too, the time always with microseconds."""
+    if not is_earlier(row):
+        return next_link(link, row)
+    at = row["at"] if isinstance(row["at"], str) else row["at"].isoformat(timespec="microseconds")
+    return hashlib.sha256(link + orjson.dumps(_EARLIER({**row, "at": at}))).digest()
 
 
 def follow(rows: Sequence[dict[str, Any]], chain: str, previous: str | None) -> bytes:

@@ -18,7 +18,7 @@ from typing import Any
 import orjson
 
 from graph.database.embedded import default_data
-from graph.execute.chain import OWN, Chain, earlier_link, first_link, is_earlier, next_link
+from graph.execute.chain import OWN, Chain, first_link, is_earlier, stored_link
 from graph.execute.prepared import Audited
 from graph.settings import Settings
 
@@ -132,9 +132,10 @@ def read(path: Path) -> Filed:
         try:
             said = orjson.loads(line)
             row, audited = said["entry"], Audited.of(said["plan"])
-            link = earlier_link(link, row) if is_earlier(row) else next_link(link, row)
+            link = stored_link(link, row)
+            place = (number, "\\x" + link.hex(), audited.id)
             as_written = _CHILDREN.fullmatch(row["child_ids"]) is not None
-            if not as_written or (number, "\\x" + link.hex(), audited.id) != _place(row):
+            if not as_written or place != (row["number"], row["hash"], row["plan_id"]):
                 raise NotAsWritten(f"line {number} is not as it was written")
             if is_earlier(row):
                 audited = _moved(row, audited)
@@ -143,10 +144,6 @@ def read(path: Path) -> Filed:
         filed.rows.append(row)
         filed.plans[audited.id] = audited
     return filed
-
-
-def _place(row: Mapping[str, Any]) -> tuple[int, str, str]:
-    return row["number"], row["hash"], row["plan_id"]
 
 
 def _moved(row: dict[str, Any], audited: Audited) -> Audited:

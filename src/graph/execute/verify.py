@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 import asyncpg
 
-from graph.execute.chain import earlier_link, first_link, is_earlier, next_link
+from graph.execute.chain import first_link, stored_link
 from graph.execute.prepared import Audited
 
 Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
@@ -105,16 +105,10 @@ def _step(walk: _Walk, row: asyncpg.Record) -> list[str]:
             " a row was removed or put in."
         )
         walk.link = b""
-    if walk.link and _link(walk.link, values) != row["hash"]:
+    if walk.link and stored_link(walk.link, values) != row["hash"]:
         problems.append(f"Entry {row['id']} (number {row['number']} of chain {row['chain']}) is not as it was written.")
     walk.number, walk.link = row["number"], row["hash"]
     return problems
-
-
-def _link(link: bytes, values: dict[str, Any]) -> bytes:
-    if is_earlier(values):
-        return earlier_link(link, {**values, "at": values["at"].isoformat(timespec="microseconds")})
-    return next_link(link, values)
 
 
 def _end(chain: asyncpg.Record, walk: _Walk, chains: dict[Any, asyncpg.Record]) -> list[str]:
