@@ -10,8 +10,6 @@ from sqlalchemy.sql.selectable import FromClause
 
 from graph import app
 from graph.cli.serving import bind, serve_here, stoppable
-from graph.execute.audit import AuditTrail
-from graph.execute.entry import Entry
 from graph.plan.nodes import ConnectionField, ObjectPlan
 from graph.policy import store
 from graph.policy.grants import read_policy
@@ -19,13 +17,7 @@ from graph.policy.vocabulary import Relation
 from graph.settings import Settings
 from graph.sql import connection, node, render, roots
 from graph.sql.scope import Asker, Bool, Scope, Source, literal
-
-
-class NoAudit(AuditTrail):
-    """Answers leave at once and nothing is written down."""
-
-    async def record(self, *entries: Entry, vital: bool = False) -> None:
-        """Nothing."""
+from tests.unwritten import Unwritten
 
 
 def everything_granted(text: str) -> str:
@@ -78,7 +70,7 @@ def composed(variant: str, settings: Settings) -> Settings:
     """Put the variant together."""
     assert settings.data is not None
     if variant == "unaudited":
-        put(app, AuditTrail=NoAudit)
+        put(app, AuditTrail=Unwritten)
     if variant == "open":
         open_reach()
     if variant in ("granted", "open"):

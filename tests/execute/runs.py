@@ -8,12 +8,12 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 from graph.database.pools import Reader
-from graph.execute.audit import AuditTrail
+from graph.execute.audit import AuditTrail, Told
 from graph.execute.batch import Batches
 from graph.execute.binds import Bound, Request
 from graph.execute.engine import this_moment
 from graph.execute.entry import Entry
-from graph.execute.prepared import Audited, Prepared, Reading
+from graph.execute.prepared import Audited, Prepared, Reading, Sizes
 from graph.sql.statement import Statement
 from graph.viewer import Role, Viewer
 
@@ -22,7 +22,7 @@ STRANGER, GUILTY = "stranger", "guilty"
 
 @dataclass
 class Database:
-    """Answers each request with its own argument, and remembers the runs; `gate` holds them back."""
+    """Answers each request with its own argument as text, and remembers the runs; `gate` holds them back."""
 
     size: int = 2
     patience: float = 5.0
@@ -51,7 +51,7 @@ class Database:
         await self.gate.wait()
         if self.error and GUILTY in arguments:
             raise self.error
-        rows = [{"data": argument, "touched": str(argument), "n": n} for n, argument in enumerate(arguments, 1)]
+        rows = [{"data": str(argument), "touched": str(argument), "n": n} for n, argument in enumerate(arguments, 1)]
         return [row for row in rows if row["data"] != STRANGER]
 
 
@@ -62,13 +62,19 @@ class Trail:
     gate: asyncio.Event = field(default_factory=asyncio.Event)
     names: list[str] = field(default_factory=list)
     error: Exception | None = None
+    waiting: list[tuple[Sequence[Entry], Told]] = field(default_factory=list)
 
-    async def record(self, *entries: Entry, vital: bool = False) -> None:
+    def submit(self, entries: Sequence[Entry], told: Told, *, vital: bool = False) -> None:
         assert entries  # there is no such thing as a record of nothing
+        self.waiting.append((entries, told))
+
+    async def commit(self) -> None:
         await self.gate.wait()
-        if self.error:
-            raise self.error
-        self.names += [entry.request_id for entry in entries]
+        group, self.waiting = self.waiting, []
+        for entries, told in group:
+            if not self.error:
+                self.names += [entry.request_id for entry in entries]
+            told(self.error)
 
 
 @dataclass
@@ -104,6 +110,7 @@ def statement(sql: str = "one", *, lists: bool = False) -> Prepared:
         statement=Statement(f"{sql} $1::TEXT[]" if lists else f"{sql} $1::TEXT", ("p",), {}),
         vital=False,
         readings=lambda touched: [Reading(audited)],
+        sizes=Sizes(),
     )
     return cast(Prepared, made)
 

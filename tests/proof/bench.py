@@ -15,9 +15,7 @@ import asyncpg
 from graph.database.pools import AuditWriter, Block, Reader
 from graph.errors import Code, Refusal
 from graph.execute.allowance import Allowance
-from graph.execute.audit import AuditTrail
 from graph.execute.engine import Bounds, Engine
-from graph.execute.entry import Entry
 from graph.execute.operation import Operation
 from graph.plan import cost
 from graph.plan.census import REGISTERED
@@ -36,6 +34,7 @@ from tests.proof.records import make_world
 from tests.proof.reference import Reference, Refused, Seen
 from tests.proof.rows import Store, clear_rows, read_store, write_rows
 from tests.proof.world import MOMENT, World
+from tests.unwritten import Unwritten
 
 Rows = Mapping[str, Iterable[Mapping[str, Any]]]
 
@@ -80,13 +79,6 @@ class Turning(Reader):
         return self.readers[0].acquire()
 
 
-class Unwritten(AuditTrail):
-    """A trail that answers leave as it is: worlds bring their own, and what is read of it is compared."""
-
-    async def record(self, *entries: Entry, vital: bool = False) -> None:
-        """Nothing."""
-
-
 class Bench:
     """One database with some worlds side by side; synchronous, because Hypothesis is."""
 
@@ -106,6 +98,7 @@ class Bench:
     async def _open(self) -> None:
         self.reader = Turning(await Reader.open(self.dsn, self.settings))
         self.writer = await AuditWriter.open(self.dsn, self.settings)
+        # Worlds bring a trail of their own, and what is read of it is compared.
         self.audit = Unwritten(self.writer, self.settings)
         bounds = Bounds(500, Allowance(0, 0), limits=REGISTERED)
         self.engine = Engine(self.policy, self.reader, self.audit, bounds, {})

@@ -2,14 +2,14 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 import asyncpg
 import structlog
@@ -31,7 +31,7 @@ RETRY = 5.0  # seconds between two attempts to bring the write-ahead file to the
 OUTAGE = (Refusal, asyncpg.PostgresError, OSError)
 
 T = TypeVar("T")
-Waiting = Sequence[tuple[Sequence[Entry], "asyncio.Future[None]"]]
+Told: TypeAlias = Callable[[Exception | None], None]
 
 
 @dataclass
@@ -46,8 +46,28 @@ class Counts:
     in_files: int = 0
 
 
+@dataclass(eq=False, slots=True)
+class _Waiting:
+    """Entries that are not durable yet; `told` None: nobody waits for a commit of them any more."""
+
+    entries: Sequence[Entry]
+    vital: bool
+    told: Told | None
+    timer: asyncio.TimerHandle | None = None
+
+    def leave(self) -> Told | None:
+        """Wait no more; whom to tell of it."""
+        told, self.told = self.told, None
+        if self.timer:
+            self.timer.cancel()
+        return told
+
+
 class AuditTrail:
     """Collects entries and commits them in groups; `record` returns when the entry is durable.
+
+    As runs of statements go (execute/batch.py): what finds no commit under way is committed at once, by whoever brings
+    it; what comes meanwhile goes together when that is back.
 
     A vital entry waits for settings.trail_wait seconds; then it goes to the journal, and so do those after it, until the trail
     takes something again. An entry whose commit was only late is on record twice then, with one request id: that is
@@ -59,126 +79,165 @@ class AuditTrail:
         self._journal = Journal(trail_folder(settings))
         self._patience = settings.trail_wait
         self._disk = ThreadPoolExecutor(1, thread_name_prefix="journal")
-        self._waiting: list[tuple[Sequence[Entry], asyncio.Future[None]]] = []
+        self._waiting: list[_Waiting] = []
         self._size = 0  # entries among those that wait
-        self._committing: Waiting = ()
-        self._wake = asyncio.Event()
+        self._committing: Sequence[_Waiting] = ()
+        self._turn = asyncio.Lock()  # of who commits
         self._replay = asyncio.Event()
-        self._tasks: list[asyncio.Task[None]] = []
+        self._mending: asyncio.Task[None] | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
         self._down = False
-        self._stopping = False
         self.counts = Counts()
 
     @property
     def waiting(self) -> int:
         """Entries that are not yet durable."""
-        return sum(len(entries) for entries, _ in [*self._committing, *self._waiting])
+        return sum(len(each.entries) for each in [*self._committing, *self._waiting])
 
     @property
     def lag(self) -> float:
         """Seconds since the oldest of them was asked for."""
-        for entries, _ in self._committing or self._waiting:
-            return max(0.0, (datetime.now(UTC) - entries[0].at).total_seconds())
+        for each in self._committing or self._waiting:
+            return max(0.0, (datetime.now(UTC) - each.entries[0].at).total_seconds())
         return 0.0
 
     def start(self) -> None:
-        """Begin committing; call once, in the running loop."""
-        self._tasks = [asyncio.create_task(self._run(), name="audit"), asyncio.create_task(self._mend(), name="replay")]
+        """Bring what lies in files to the trail, now and whenever there is any; call once, in the running loop."""
+        self._mending = self._begin(self._mend())
 
     async def stop(self) -> None:
         """Commit what waits, then end; what lies in files is brought to the trail at the next start."""
-        self._stopping = True
-        self._wake.set()
-        if self._tasks:
-            committing, replaying = self._tasks
-            await committing
-            replaying.cancel()
-            await asyncio.wait([replaying])
+        while self._waiting or self._turn.locked():
+            async with self._turn:
+                await self._commit()
+        if self._mending:
+            self._mending.cancel()
+        while self._tasks:
+            await asyncio.wait(self._tasks)
         await self._on_disk(self._journal.seal)
         self._disk.shutdown()
 
     async def record(self, *entries: Entry, vital: bool = False) -> None:
         """Wait until the entries are durable. Raises UNAVAILABLE where they cannot be: no record, no answer."""
-        if not vital:
-            return await self._recorded(entries)
-        if not self._down:
-            try:
-                async with asyncio.timeout(self._patience):
-                    return await self._recorded(entries)
-            except Exception as error:  # noqa: BLE001 - whatever it is, it must not keep a capsule from an ambulance
-                self._down = True
-                logger.error("audit trail does not answer: its write-ahead file is used", kind=type(error).__name__)
-        for entry in entries:
-            await self._written_ahead(entry)
-        return None
-
-    async def _recorded(self, entries: Sequence[Entry]) -> None:
-        if self._size >= WAITING:
-            raise unavailable()
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiting.append((entries, future))
-        self._size += len(entries)
-        self._wake.set()
+        self.submit(entries, partial(_resolve, future), vital=vital)
+        self._begin(self.commit())  # in a task of its own: who waits may leave, but not the others' commit with them
         await future
 
-    async def _written_ahead(self, entry: Entry) -> None:
+    def submit(self, entries: Sequence[Entry], told: Told, *, vital: bool = False) -> None:
+        """Let entries wait for a commit.
+
+        `told` is called once, in the loop and perhaps before this returns: None says that they are durable, and an
+        exception, mostly UNAVAILABLE, that they never will be.
+        """
+        waiting = _Waiting(entries, vital, told)
+        if self._size >= WAITING or (vital and self._down):
+            return self._give_up(waiting, unavailable())
+        if vital:
+            late = TimeoutError()
+            waiting.timer = asyncio.get_running_loop().call_later(self._patience, self._give_up, waiting, late)
+        self._waiting.append(waiting)
+        self._size += len(entries)
+        return None
+
+    async def commit(self) -> None:
+        """Commit what waits, unless a commit is under way: then the next one does. Not to be cancelled.
+
+        The caller's own task sends it: one that had to be woken for it would come after all that the loop has to do,
+        and the database would wait meanwhile.
+        """
+        if self._turn.locked():
+            return
         try:
-            place = await self._on_disk(self._journal.append, entry.row(), entry.audited)
-        except OSError as error:
-            self._down = False  # then the trail is asked again
-            raise unavailable() from error
-        self.counts.written_ahead += 1
-        self.counts.in_files += 1
-        logger.error("audit entry in the write-ahead file", request_id=entry.request_id, **place)
+            async with self._turn:
+                await self._commit()
+        finally:
+            if self._waiting:
+                self._begin(self.commit())
 
-    async def _on_disk(self, work: Callable[..., T], *given: object) -> T:
-        """Files are written by one thread, one thing after the other, whoever stops waiting for it."""
-        return await asyncio.get_running_loop().run_in_executor(self._disk, partial(work, *given))
+    def _begin(self, work: Coroutine[None, None, None]) -> "asyncio.Task[None]":
+        task = asyncio.create_task(work, name="audit")
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
 
-    async def _run(self) -> None:
-        while not self._stopping or self._waiting:
-            await self._wake.wait()
-            self._wake.clear()
-            await asyncio.sleep(0)  # one turn of the loop: what has been read meanwhile joins the group
-            while self._waiting:
-                # Nobody waits any more for an entry that has gone to the journal.
-                self._committing = [each for each in self._group() if not each[1].done()]
-                if self._committing:
-                    await self._commit(self._committing)
-                self._committing = ()
-
-    def _group(self) -> Waiting:
+    def _group(self) -> Sequence[_Waiting]:
         """Those who have waited longest, as many as fill a commit."""
         size = records = 0
-        for entries, _ in self._waiting:
-            size, records = size + len(entries), records + 1
+        for each in self._waiting:
+            size, records = size + len(each.entries), records + 1
             if size >= GROUP:
                 break
         group, self._waiting = self._waiting[:records], self._waiting[records:]
         self._size -= size
-        return group
+        # Nobody waits any more for an entry that has gone to the journal.
+        return [each for each in group if each.told]
 
-    async def _commit(self, group: Waiting) -> None:
+    async def _commit(self) -> None:
+        group = self._committing = self._group()
+        if not group:
+            return
         begun = time.perf_counter()
-        problem: Exception | None = None
+        problem: Exception | None = unavailable()
         try:
-            await self._ledger.append([entry for entries, _ in group for entry in entries])
+            await self._ledger.append([entry for each in group for entry in each.entries])
+            problem = None
         except OUTAGE:
-            problem = unavailable()
+            pass
         except Exception as error:  # noqa: BLE001 - a bug goes to those who wait; here it would end the trail for all
             problem = error
-        seconds = time.perf_counter() - begun
+        finally:
+            self._committing = ()
+            self._committed(group, time.perf_counter() - begun, problem)
+
+    def _committed(self, group: Sequence[_Waiting], seconds: float, problem: Exception | None) -> None:
         self.counts.commits.observe(seconds)
         if problem is None:
-            self.counts.rows += sum(len(entries) for entries, _ in group)
+            self.counts.rows += sum(len(each.entries) for each in group)
             if self._down:
                 self._down = False
                 self._replay.set()
-        else:
-            self.counts.failures += 1
-            if seconds > self._patience:  # what came meanwhile would wait as long again
-                group, self._waiting, self._size = [*group, *self._waiting], [], 0
-        _tell(group, problem)
+            for each in group:
+                _tell(each.leave(), None)
+            return
+        self.counts.failures += 1
+        if seconds > self._patience:  # what came meanwhile would wait as long again
+            group, self._waiting, self._size = [*group, *self._waiting], [], 0
+        for each in group:
+            self._give_up(each, problem)
+
+    def _give_up(self, waiting: _Waiting, problem: Exception) -> None:
+        """No commit of these: they go to the journal where they are vital."""
+        told = waiting.leave()
+        if told is None:
+            return None
+        if not waiting.vital:
+            return _tell(told, problem)
+        if not self._down:  # whatever it is, it must not keep a capsule from an ambulance
+            self._down = True
+            logger.error("audit trail does not answer: its write-ahead file is used", kind=type(problem).__name__)
+        self._begin(self._write_ahead(waiting.entries, told))
+        return None
+
+    async def _write_ahead(self, entries: Sequence[Entry], told: Told) -> None:
+        problem: Exception | None = None
+        try:
+            for entry in entries:
+                place = await self._on_disk(self._journal.append, entry.row(), entry.audited)
+                self.counts.written_ahead += 1
+                self.counts.in_files += 1
+                logger.error("audit entry in the write-ahead file", request_id=entry.request_id, **place)
+        except OSError as error:
+            self._down = False  # then the trail is asked again
+            problem = unavailable()
+            problem.__cause__ = error
+        except Exception as error:  # noqa: BLE001 - it belongs to who waits
+            problem = error
+        _tell(told, problem)
+
+    async def _on_disk(self, work: Callable[..., T], *given: object) -> T:
+        """Files are written by one thread, one thing after the other, whoever stops waiting for it."""
+        return await asyncio.get_running_loop().run_in_executor(self._disk, partial(work, *given))
 
     async def _mend(self) -> None:
         while True:
@@ -211,11 +270,19 @@ class AuditTrail:
             self._down = False
 
 
-def _tell(group: Waiting, problem: Exception | None) -> None:
-    for _, future in group:
-        if future.done():
-            continue
-        if problem:
-            future.set_exception(problem)
-        else:
-            future.set_result(None)
+def _tell(told: Told | None, problem: Exception | None) -> None:
+    """Tell whoever waits, though somebody before them could not be told."""
+    try:
+        if told:
+            told(problem)
+    except Exception as error:  # noqa: BLE001 - one bug must not keep the others waiting
+        logger.error("bug", kind=type(error).__name__)
+
+
+def _resolve(future: "asyncio.Future[None]", problem: Exception | None) -> None:
+    if future.done():
+        return
+    if problem:
+        future.set_exception(problem)
+    else:
+        future.set_result(None)

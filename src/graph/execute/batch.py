@@ -9,6 +9,7 @@ import asyncio
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TypeAlias
 
 import asyncpg
@@ -25,7 +26,7 @@ from graph.sql.statement import Statement
 logger = structlog.get_logger()
 
 REQUESTS = 32  # that fill a run
-OBJECTS = 6_000  # that fill it too, by what they may ask for: the first of them waits some milliseconds for the last
+BYTES = 400_000  # of expected answers, that fill it too: the first of them waits some milliseconds for the last
 LATE = 0.005  # seconds after which a run is not waited for
 
 Row: TypeAlias = asyncpg.Record
@@ -36,6 +37,7 @@ class _Asked:
     request: Request
     request_id: str
     bound: Bound
+    size: float  # bytes that are expected
     since: float
     row: "asyncio.Future[Row]"
 
@@ -58,7 +60,7 @@ class _Line:
     prepared: Prepared
     key: object  # of its own where it goes alone
     waiting: deque[_Asked] = field(default_factory=deque)
-    cost: int = 0
+    size: float = 0.0
     runs: int = 0
     starting: int = 0  # of them, those that have not yet taken their requests
     begun: float = 0.0  # when the last of them did
@@ -72,29 +74,29 @@ class _Line:
     def add(self, asked: _Asked) -> None:
         """Wait."""
         self.waiting.append(asked)
-        self.cost += asked.bound.cost
+        self.size += asked.size
 
     def take(self) -> _Asked:
         """Who has waited longest."""
         asked = self.waiting.popleft()
-        self.cost -= asked.bound.cost
+        self.size -= asked.size
         return asked
 
     def may_begin(self, now: float) -> bool:
         """Whether those who wait need not wait for the runs that are under way."""
         filled = 1 + self.starting
-        is_full = len(self.waiting) >= REQUESTS * filled or self.cost >= OBJECTS * filled
+        is_full = len(self.waiting) >= REQUESTS * filled or self.size >= BYTES * filled
         return bool(self.waiting) and (is_full or not self.runs or self.begun + LATE <= now)
 
     def batch(self) -> list[_Asked]:
         """Those who fill the next run, without whom nobody waits for any more."""
         batch: list[_Asked] = []
-        cost = 0
-        while self.waiting and len(batch) < REQUESTS and (not batch or cost + self.waiting[0].bound.cost <= OBJECTS):
+        size = 0.0
+        while self.waiting and len(batch) < REQUESTS and (not batch or size + self.waiting[0].size <= BYTES):
             asked = self.take()
             if not asked.row.done():
                 batch.append(asked)
-                cost += asked.bound.cost
+                size += asked.size
         return batch
 
 
@@ -132,7 +134,8 @@ class Batches:
     async def read(self, prepared: Prepared, request: Request, request_id: str, bound: Bound) -> Row:
         """The row of a statement. Raises UNAUTHENTICATED where there is no such account, UNAVAILABLE, TIMEOUT."""
         loop = asyncio.get_running_loop()
-        asked = _Asked(request, request_id, bound, loop.time(), loop.create_future())
+        size = prepared.sizes.expected(bound.cost)
+        asked = _Asked(request, request_id, bound, size, loop.time(), loop.create_future())
         statement = prepared.statement
         assert statement is not None
         self._add(self._line(prepared, object() if statement.together is None else statement), asked)
@@ -186,10 +189,9 @@ class Batches:
             rows = await self._fetched(line, batch)
         except Exception as error:  # noqa: BLE001 - it belongs to those who asked
             self._failed(line.prepared, batch, error)
-        else:
-            await self._recorded(line.prepared, batch, rows)
-        finally:
             self._ended(line)
+        else:
+            await self._record(line, batch, rows)
 
     async def _fetched(self, line: _Line, batch: Sequence[_Asked]) -> Sequence[Row | None]:
         try:
@@ -230,8 +232,8 @@ class Batches:
             asked.since = asyncio.get_running_loop().time()
             self._add(self._line(prepared, object()), asked)
 
-    async def _recorded(self, prepared: Prepared, batch: Sequence[_Asked], rows: Sequence[Row | None]) -> None:
-        """Answer those whose access is on record."""
+    async def _record(self, line: _Line, batch: Sequence[_Asked], rows: Sequence[Row | None]) -> None:
+        """Put the accesses of a run on record; those are answered whose access is."""
         known: list[tuple[_Asked, Row]] = []
         entries: list[Entry] = []
         for asked, row in zip(batch, rows, strict=True):
@@ -239,22 +241,26 @@ class Batches:
                 asked.fail(unauthenticated())
                 continue
             try:
-                entries += asked.entries(prepared, row)
+                entries += asked.entries(line.prepared, row)
             except Exception as error:  # noqa: BLE001 - a bug of one is not the others'
                 asked.fail(error)
             else:
                 known.append((asked, row))
         if not known:
-            return
-        try:
-            await self._audit.record(*entries, vital=prepared.vital)
-        except Exception as error:  # noqa: BLE001 - no record, no answer
-            for asked, _ in known:
-                asked.fail(error)
-            return
+            return self._ended(line)
+        cost = sum(asked.bound.cost for asked, _ in known)
+        line.prepared.sizes.learn(cost, sum(len(row["data"]) for _, row in known))
+        self._audit.submit(entries, partial(self._recorded, line, known), vital=line.prepared.vital)
+        return await self._audit.commit()
+
+    def _recorded(self, line: _Line, known: Sequence[tuple[_Asked, Row]], problem: Exception | None) -> None:
+        """Answer; where there is no record there is no answer."""
         for asked, row in known:
-            if not asked.row.done():
+            if problem:
+                asked.fail(problem)
+            elif not asked.row.done():
                 asked.row.set_result(row)
+        self._ended(line)
 
     def _look(self) -> None:
         """Refuse who has waited too long, and begin what would wait for a late run."""

@@ -65,6 +65,24 @@ class Reading(NamedTuple):
     children: Sequence[str] = ()
 
 
+class Sizes:
+    """How long answers of a statement are: a page of 20 children that a family has two of is asked for in vain."""
+
+    BEGIN = 64.0  # bytes for each object that may be asked for
+    LEAST = 8.0  # so that what has answered nothing so far does not fill a run with what takes seconds
+
+    def __init__(self) -> None:
+        self._each = self.BEGIN
+
+    def expected(self, cost: int) -> float:
+        """Bytes of an answer that may hold so many objects."""
+        return cost * self._each
+
+    def learn(self, cost: int, size: int) -> None:
+        """What was asked for in a run, and the bytes of its answers; the last eight runs count."""
+        self._each = max(self.LEAST, self._each + (size / max(1, cost) - self._each) / 8)
+
+
 @dataclass(frozen=True)
 class Prepared:
     """`access` is that part of the extensions, without the braces around it.
@@ -78,6 +96,7 @@ class Prepared:
     audited: Audited
     access: bytes
     vital: bool
+    sizes: Sizes = field(default_factory=Sizes, compare=False)
     _alike: dict[str, Audited] = field(default_factory=dict, compare=False)
 
     def readings(self, touched: str) -> list[Reading]:

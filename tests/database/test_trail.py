@@ -1,0 +1,65 @@
+"""Groups of the trail: who is committed with whom, and what one who waits does to the others."""
+
+import asyncio
+from pathlib import Path
+
+from graph.execute.audit import AuditTrail
+from tests.database.trail import Owner, entry, locked, running, until
+
+NOWHERE = Path("/nonexistent")  # no entry of these tests goes to a file
+
+
+def commits(trail: AuditTrail) -> int:
+    return int(trail.counts.commits.buckets()[-1][1])
+
+
+async def stored(owner: Owner) -> list[str]:
+    return [row["subject"] for row in await owner.fetch("SELECT subject FROM audit_entry ORDER BY id")]
+
+
+async def test_the_first_is_committed_at_once_and_those_that_come_meanwhile_together(
+    database: str, owner: Owner
+) -> None:
+    async with running(database, NOWHERE) as trail:
+        async with locked(database, "audit_entry"):
+            first = asyncio.create_task(trail.record(entry("a")))
+            await until(lambda: trail.waiting == 1)
+            others = [asyncio.create_task(trail.record(entry(name))) for name in "bcd"]
+            await until(lambda: trail.waiting == 4)
+            assert not commits(trail)
+        await asyncio.gather(first, *others)
+        assert commits(trail) == 2
+    assert await stored(owner) == ["a", "b", "c", "d"]
+
+
+async def test_who_leaves_takes_nobodys_commit_along(database: str, owner: Owner) -> None:
+    async with running(database, NOWHERE) as trail:
+        async with locked(database, "audit_entry"):
+            leaving = asyncio.create_task(trail.record(entry("a")))
+            await until(lambda: trail.waiting == 1)
+            staying = asyncio.create_task(trail.record(entry("b")))
+            await until(lambda: trail.waiting == 2)
+            leaving.cancel()
+            await asyncio.wait([leaving])
+        await staying
+    assert await stored(owner) == ["a", "b"]
+
+
+async def test_one_that_cannot_be_told_keeps_nobody_waiting(database: str, owner: Owner) -> None:
+    def told(problem: Exception | None) -> None:
+        raise IndexError
+
+    async with running(database, NOWHERE) as trail:
+        trail.submit([entry("a")], told)
+        await asyncio.wait_for(trail.record(entry("b")), 5)
+    assert await stored(owner) == ["a", "b"]
+
+
+async def test_what_waits_at_the_end_is_committed(database: str, owner: Owner) -> None:
+    async with running(database, NOWHERE) as trail, locked(database, "audit_entry"):
+        waiting = [asyncio.create_task(trail.record(entry(name))) for name in "ab"]
+        await until(lambda: trail.waiting == 2)
+        waiting.append(asyncio.create_task(trail.record(entry("c"))))
+        await until(lambda: trail.waiting == 3)
+    await asyncio.gather(*waiting)
+    assert await stored(owner) == ["a", "b", "c"]
