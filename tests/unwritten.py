@@ -1,6 +1,6 @@
 """A trail that nothing is written to."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from graph.execute.audit import AuditTrail, Told
 from graph.execute.entry import Entry
@@ -9,6 +9,8 @@ from graph.execute.entry import Entry
 class Unwritten(AuditTrail):
     """Answers leave at once."""
 
-    def submit(self, entries: Sequence[Entry], told: Told, *, vital: bool = False) -> None:
+    def submit(
+        self, entries: Sequence[Entry], told: Told, *, vital: bool = False, left: Callable[[], bool] = lambda: False
+    ) -> None:
         """Nothing is waited for."""
         told(None)

@@ -3,6 +3,10 @@
 import asyncio
 from pathlib import Path
 
+import pytest
+
+from graph.errors import Code, Refusal
+from graph.execute import audit
 from graph.execute.audit import AuditTrail
 from tests.database.trail import Owner, entry, locked, running, until
 
@@ -37,12 +41,30 @@ async def test_who_leaves_takes_nobodys_commit_along(database: str, owner: Owner
         async with locked(database, "audit_entry"):
             leaving = asyncio.create_task(trail.record(entry("a")))
             await until(lambda: trail.waiting == 1)
-            staying = asyncio.create_task(trail.record(entry("b")))
-            await until(lambda: trail.waiting == 2)
-            leaving.cancel()
-            await asyncio.wait([leaving])
+            undone, staying = [asyncio.create_task(trail.record(entry(name))) for name in "bc"]
+            await until(lambda: trail.waiting == 3)
+            for task in (leaving, undone):
+                task.cancel()
+            await asyncio.wait([leaving, undone])
         await staying
-    assert await stored(owner) == ["a", "b"]
+    # What was being committed is on record; a write that was given up before is not.
+    assert await stored(owner) == ["a", "c"]
+
+
+async def test_one_that_is_too_many_is_refused(database: str, owner: Owner, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(audit, "WAITING", 2)
+    async with running(database, NOWHERE) as trail:
+        async with locked(database, "audit_entry"):
+            tasks = [asyncio.create_task(trail.record(entry("a")))]
+            await until(lambda: trail.waiting == 1)
+            tasks += [asyncio.create_task(trail.record(entry(name))) for name in "bc"]
+            await until(lambda: trail.waiting == 3)
+            with pytest.raises(Refusal) as refusal:
+                await trail.record(entry("d"))
+            assert refusal.value.code is Code.UNAVAILABLE
+        await asyncio.gather(*tasks)
+        await trail.record(entry("e"))
+    assert await stored(owner) == ["a", "b", "c", "e"]
 
 
 async def test_one_that_cannot_be_told_keeps_nobody_waiting(database: str, owner: Owner) -> None:

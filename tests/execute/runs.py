@@ -8,6 +8,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 from graph.database.pools import Reader
+from graph.errors import Refusal
 from graph.execute.audit import AuditTrail, Told
 from graph.execute.batch import Batches
 from graph.execute.binds import Bound, Request
@@ -62,19 +63,28 @@ class Trail:
     gate: asyncio.Event = field(default_factory=asyncio.Event)
     names: list[str] = field(default_factory=list)
     error: Exception | None = None
+    refusal: Refusal | None = None  # of whatever is submitted, at once
     waiting: list[tuple[Sequence[Entry], Told]] = field(default_factory=list)
+    is_busy: bool = False
 
     def submit(self, entries: Sequence[Entry], told: Told, *, vital: bool = False) -> None:
         assert entries  # there is no such thing as a record of nothing
-        self.waiting.append((entries, told))
+        if self.refusal:
+            told(self.refusal)
+        else:
+            self.waiting.append((entries, told))
 
     async def commit(self) -> None:
+        if self.is_busy:
+            return
+        self.is_busy = True
         await self.gate.wait()
-        group, self.waiting = self.waiting, []
-        for entries, told in group:
+        while self.waiting:
+            entries, told = self.waiting.pop(0)
             if not self.error:
                 self.names += [entry.request_id for entry in entries]
             told(self.error)
+        self.is_busy = False
 
 
 @dataclass

@@ -224,3 +224,28 @@ async def test_nobody_waits_for_ever_for_a_connection() -> None:
     await running
     assert (await bed.ask(statement("last"), "d"))["data"] == "d"
     assert bed.sizes == [1, 1]
+
+
+async def test_the_end_waits_until_every_run_is_on_record() -> None:
+    bed = bench()
+    bed.trail.gate.clear()
+    tasks = [bed.ask(statement(name), name) for name in ("one", "two")]
+    await turns(8)
+    assert bed.sizes == [1, 1]
+    stopping = asyncio.create_task(bed.batches.stop())
+    await turns(8)
+    assert not stopping.done()
+    bed.trail.gate.set()
+    await stopping
+    assert bed.trail.names == ["one", "two"]
+    await asyncio.gather(*tasks)
+
+
+async def test_who_is_refused_a_record_is_told_and_the_next_is_not() -> None:
+    bed, one = bench(), statement()
+    bed.trail.refusal = Refusal(Code.UNAVAILABLE, "too many wait")
+    found = await asyncio.gather(*[bed.ask(one, name) for name in "ab"], return_exceptions=True)
+    assert found == [bed.trail.refusal] * 2
+    await bed.batches.stop()
+    bed.trail.refusal = None
+    assert (await bed.ask(one, "c"))["data"] == "c"

@@ -53,6 +53,7 @@ class _Waiting:
     entries: Sequence[Entry]
     vital: bool
     told: Told | None
+    left: Callable[[], bool]
     timer: asyncio.TimerHandle | None = None
 
     def leave(self) -> Told | None:
@@ -120,17 +121,19 @@ class AuditTrail:
     async def record(self, *entries: Entry, vital: bool = False) -> None:
         """Wait until the entries are durable. Raises UNAVAILABLE where they cannot be: no record, no answer."""
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self.submit(entries, partial(_resolve, future), vital=vital)
+        self.submit(entries, partial(_resolve, future), vital=vital, left=future.cancelled)
         self._begin(self.commit())  # in a task of its own: who waits may leave, but not the others' commit with them
         await future
 
-    def submit(self, entries: Sequence[Entry], told: Told, *, vital: bool = False) -> None:
-        """Let entries wait for a commit.
+    def submit(
+        self, entries: Sequence[Entry], told: Told, *, vital: bool = False, left: Callable[[], bool] = lambda: False
+    ) -> None:
+        """Let entries wait for a commit; `left`: whether who brought them has gone, and what they tell of with them.
 
         `told` is called once, in the loop and perhaps before this returns: None says that they are durable, and an
-        exception, mostly UNAVAILABLE, that they never will be.
+        exception, mostly UNAVAILABLE, that nobody knows that they are.
         """
-        waiting = _Waiting(entries, vital, told)
+        waiting = _Waiting(entries, vital, told, left)
         if self._size >= WAITING or (vital and self._down):
             return self._give_up(waiting, unavailable())
         if vital:
@@ -170,8 +173,8 @@ class AuditTrail:
                 break
         group, self._waiting = self._waiting[:records], self._waiting[records:]
         self._size -= size
-        # Nobody waits any more for an entry that has gone to the journal.
-        return [each for each in group if each.told]
+        # An entry that has gone to the journal is there; a write whose author has gone was undone.
+        return [each for each in group if each.told and not each.left()]
 
     async def _commit(self) -> None:
         group = self._committing = self._group()

@@ -53,6 +53,9 @@ class _Asked:
             self.row.set_exception(error)
 
 
+_Known: TypeAlias = tuple[_Asked, Row, Sequence[Entry]]
+
+
 @dataclass(eq=False, slots=True)
 class _Line:
     """Who waits for a statement, in order of asking, and how many runs of it there are."""
@@ -84,9 +87,11 @@ class _Line:
 
     def may_begin(self, now: float) -> bool:
         """Whether those who wait need not wait for the runs that are under way."""
+        if not self.waiting:
+            return False
         filled = 1 + self.starting
         is_full = len(self.waiting) >= REQUESTS * filled or self.size >= BYTES * filled
-        return bool(self.waiting) and (is_full or not self.runs or self.begun + LATE <= now)
+        return is_full or not self.runs or self.begun + LATE <= now
 
     def batch(self) -> list[_Asked]:
         """Those who fill the next run, without whom nobody waits for any more."""
@@ -130,6 +135,8 @@ class Batches:
         self._timer: asyncio.TimerHandle | None = None
         # In order of their turns, by statement; the line of one that goes alone has a key of its own.
         self._lines: dict[object, _Line] = {}
+        self._rest = asyncio.Event()  # while there is no line
+        self._rest.set()
 
     async def read(self, prepared: Prepared, request: Request, request_id: str, bound: Bound) -> Row:
         """The row of a statement. Raises UNAUTHENTICATED where there is no such account, UNAVAILABLE, TIMEOUT."""
@@ -142,14 +149,16 @@ class Batches:
         return await asked.row
 
     async def stop(self) -> None:
-        """Wait for the runs that are under way."""
-        while self._runs:
+        """Wait for the runs that are under way, until they are on record."""
+        await self._rest.wait()
+        if self._runs:
             await asyncio.wait(self._runs)
 
     def _line(self, prepared: Prepared, key: object) -> _Line:
         line = self._lines.get(key)
         if line is None:
             line = self._lines[key] = _Line(prepared, key)
+            self._rest.clear()
         return line
 
     def _add(self, line: _Line, asked: _Asked) -> None:
@@ -190,8 +199,14 @@ class Batches:
         except Exception as error:  # noqa: BLE001 - it belongs to those who asked
             self._failed(line.prepared, batch, error)
             self._ended(line)
-        else:
-            await self._record(line, batch, rows)
+            return
+        known = self._known(line.prepared, batch, rows)
+        if not known:
+            self._ended(line)
+            return
+        entries = [entry for _, _, entries in known for entry in entries]
+        self._audit.submit(entries, partial(self._recorded, line, known), vital=line.prepared.vital)
+        await self._audit.commit()
 
     async def _fetched(self, line: _Line, batch: Sequence[_Asked]) -> Sequence[Row | None]:
         try:
@@ -204,9 +219,15 @@ class Batches:
     def _ended(self, line: _Line) -> None:
         """A run has ended when it is on record, not when it is read: so runs are larger, and commits of the trail fewer."""
         line.runs -= 1
-        if not line.runs and not line.waiting:
-            del self._lines[line.key]
-        self._next()
+        if line.waiting:
+            self._next()
+        elif not line.runs:
+            self._forget(line)
+
+    def _forget(self, line: _Line) -> None:
+        del self._lines[line.key]
+        if not self._lines:
+            self._rest.set()
 
     async def _rows(self, statement: Statement, batch: Sequence[_Asked]) -> Sequence[Row | None]:
         if len(batch) == 1:
@@ -232,30 +253,28 @@ class Batches:
             asked.since = asyncio.get_running_loop().time()
             self._add(self._line(prepared, object()), asked)
 
-    async def _record(self, line: _Line, batch: Sequence[_Asked], rows: Sequence[Row | None]) -> None:
-        """Put the accesses of a run on record; those are answered whose access is."""
-        known: list[tuple[_Asked, Row]] = []
-        entries: list[Entry] = []
+    def _known(self, prepared: Prepared, batch: Sequence[_Asked], rows: Sequence[Row | None]) -> Sequence[_Known]:
+        """Those of a run who have an account, with their rows and what goes on record of them."""
+        known: list[_Known] = []
+        cost = size = 0
         for asked, row in zip(batch, rows, strict=True):
             if row is None:
                 asked.fail(unauthenticated())
                 continue
             try:
-                entries += asked.entries(line.prepared, row)
+                known.append((asked, row, asked.entries(prepared, row)))
             except Exception as error:  # noqa: BLE001 - a bug of one is not the others'
                 asked.fail(error)
             else:
-                known.append((asked, row))
-        if not known:
-            return self._ended(line)
-        cost = sum(asked.bound.cost for asked, _ in known)
-        line.prepared.sizes.learn(cost, sum(len(row["data"]) for _, row in known))
-        self._audit.submit(entries, partial(self._recorded, line, known), vital=line.prepared.vital)
-        return await self._audit.commit()
+                cost += asked.bound.cost
+                size += len(row["data"])
+        if known:
+            prepared.sizes.learn(cost, size)
+        return known
 
-    def _recorded(self, line: _Line, known: Sequence[tuple[_Asked, Row]], problem: Exception | None) -> None:
+    def _recorded(self, line: _Line, known: Sequence[_Known], problem: Exception | None) -> None:
         """Answer; where there is no record there is no answer."""
-        for asked, row in known:
+        for asked, row, _ in known:
             if problem:
                 asked.fail(problem)
             elif not asked.row.done():
@@ -271,7 +290,7 @@ class Batches:
             while line.waiting and line.waiting[0].since <= limit:
                 line.take().fail(unavailable())
             if not line.waiting and not line.runs:
-                del self._lines[line.key]
+                self._forget(line)
         self._next()
         if any(line.waiting for line in self._lines.values()):
             self._timer = loop.call_later(LATE, self._look)
