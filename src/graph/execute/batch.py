@@ -194,19 +194,18 @@ class Batches:
         if batch:
             self.counts.run(len(batch))
         self._next()  # what this run leaves may fill another
+        known: Sequence[_Known] = ()
         try:
-            rows = await self._fetched(line, batch)
+            known = self._known(line.prepared, batch, await self._fetched(line, batch))
         except Exception as error:  # noqa: BLE001 - it belongs to those who asked
             self._failed(line.prepared, batch, error)
-            self._ended(line)
-            return
-        known = self._known(line.prepared, batch, rows)
-        if not known:
-            self._ended(line)
-            return
-        entries = [entry for _, _, entries in known for entry in entries]
-        self._audit.submit(entries, partial(self._recorded, line, known), vital=line.prepared.vital)
-        await self._audit.commit()
+        finally:
+            if not known:
+                self._ended(line)
+        if known:
+            entries = [entry for _, _, entries in known for entry in entries]
+            self._audit.submit(entries, partial(self._recorded, line, known), vital=line.prepared.vital)
+            await self._audit.commit()
 
     async def _fetched(self, line: _Line, batch: Sequence[_Asked]) -> Sequence[Row | None]:
         try:
