@@ -1,16 +1,13 @@
 """Groups of the trail: who is committed with whom, and what one who waits does to the others."""
 
 import asyncio
-from pathlib import Path
 
 import pytest
 
 from graph.errors import Code, Refusal
 from graph.execute import audit
 from graph.execute.audit import AuditTrail
-from tests.database.trail import Owner, entry, locked, running, until
-
-NOWHERE = Path("/nonexistent")  # no entry of these tests goes to a file
+from tests.database.trail import NOWHERE, Owner, entry, locked, running, until
 
 
 def commits(trail: AuditTrail) -> int:

@@ -1,16 +1,14 @@
 """`passport audit verify`: whatever is done to the trail afterwards is found and named."""
 
 import asyncio
-from pathlib import Path
 
 import pytest
 
 from graph.errors import Refusal
 from graph.execute.prepared import Audited
 from graph.execute.verify import verify
-from tests.database.trail import NURSE, Owner, entry, running
+from tests.database.trail import NOWHERE, NURSE, Owner, entry, running
 
-NOWHERE = Path("/nonexistent")  # no entry of these tests goes to a file
 FIFTH = "(SELECT id FROM audit_entry ORDER BY id OFFSET 4 LIMIT 1)"
 
 

@@ -18,6 +18,7 @@ from graph.settings import Settings
 
 Owner: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 
+NOWHERE = Path("/nonexistent")  # the folder of a trail none of whose entries goes to a file
 SETTINGS = Settings(pool_size=2, statement_timeout=5, connect_timeout=5)
 
 NURSE = Audited("nurse", "1", "Page", ("Child.name", "Child.id"), ("Child.snils",), ("attached", "organization"))
