@@ -22,7 +22,7 @@ def import_(
     district: Annotated[str | None, typer.Option(help="Code of the district new children are attached to.")] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the counts as one line of JSON.")] = False,
 ) -> None:
-    """Load medical documents and compute the passports; exit code 1 if any file was refused."""
+    """Load medical documents and compute the passports; exit code 1 if any file or resource was rejected."""
     from dataclasses import asdict
 
     import orjson
@@ -93,7 +93,7 @@ async def _rebuild(dsn: str) -> dict[str, int]:
 
 
 def report(kind: str, item: "Rejection") -> None:
-    """A refusal or a doubt on its line of stderr: file, resource, reason."""
+    """What was refused, quarantined or doubted, on its line of stderr: file, resource, reason."""
     from graph.ingest.quarantine import shown
 
     sys.stderr.write(f"{kind}: {shown(item.file)}: {item.resource or '-'}: {item.code}: {item.reason}\n")

@@ -10,7 +10,7 @@ from graph.ingest.identity import Connection, Key, open_register
 from graph.ingest.quarantine import quarantine
 from graph.ingest.refusal import Doubt, RefusalCode, Rejection
 from graph.ingest.rows import Child, Document, Extraction
-from graph.ingest.run import read_body
+from graph.ingest.run import not_taken_over, read_body
 from graph.ingest.source import LIMIT, Body
 from graph.ingest.store import Stored, store_apart
 
@@ -26,10 +26,12 @@ class Sender:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """What became of a body: `refusal` is null where it went in; doubts are statements that were not taken over."""
+    """What became of a body: `refusal` is null where it went in, but for resources that were `quarantined`; doubts are
+    statements that were not taken over."""
 
     stored: Stored
     refusal: Rejection | None = None
+    quarantined: tuple[Rejection, ...] = ()
     doubts: tuple[Rejection, ...] = ()
 
 
@@ -56,12 +58,13 @@ async def receive(
         known = frozenset(register.children)
         extraction = _sent(extraction, sender.name, known if register.stored else None)
     stored = await store_apart(connection, [extraction], district_id=district_id)
-    doubts = tuple(
-        Rejection(name, doubt.resource, doubt.code, doubt.reason, extraction.sha256) for doubt in extraction.doubts
-    )
-    refusal = stored.rejected[0] if stored.rejected else None
-    await quarantine(connection, stored.rejected if refusal is not None else doubts, new_id)
-    return Received(stored, refusal, () if refusal is not None else doubts)
+    if stored.rejected:
+        await quarantine(connection, stored.rejected, new_id)
+        return Received(stored, stored.rejected[0])
+    left_out = (*not_taken_over([extraction], quarantined=True), *stored.quarantined)
+    doubts = tuple(not_taken_over([extraction], quarantined=False))
+    await quarantine(connection, (*left_out, *doubts), new_id)
+    return Received(stored, quarantined=left_out, doubts=doubts)
 
 
 def _read(name: str, body: bytes) -> Extraction | Rejection:

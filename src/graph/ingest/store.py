@@ -1,7 +1,7 @@
 """Extractions -> tables, in one transaction, a statement a table for new rows, one for many changes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 from operator import attrgetter
 from uuid import UUID
@@ -43,13 +43,17 @@ STATEMENT_COLUMNS = ["child_id", "id", "document_id", "recorded_at", "state", "e
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What a batch did; `facts` counts statements of every kind, `unchanged` documents that were there already."""
+    """What a batch did; `facts` counts statements of every kind, `unchanged` documents that were there already.
+
+    `rejected` are whole bundles, `quarantined` single documents of bundles that went in.
+    """
 
     children: int = 0
     documents: int = 0
     facts: int = 0
     unchanged: int = 0
     rejected: tuple[Rejection, ...] = ()
+    quarantined: tuple[Rejection, ...] = ()
     child_ids: tuple[UUID, ...] = ()
 
     @classmethod
@@ -61,6 +65,7 @@ class Stored:
             facts=sum(part.facts for part in parts),
             unchanged=sum(part.unchanged for part in parts),
             rejected=tuple(item for part in parts for item in part.rejected),
+            quarantined=tuple(item for part in parts for item in part.quarantined),
             child_ids=tuple(item for part in parts for item in part.child_ids),
         )
 
@@ -76,21 +81,22 @@ class Batch:
     known: dict[tuple[UUID, str, str], tuple[UUID, str, str]] = field(default_factory=dict)
     annulled: list[tuple[UUID, UUID, datetime]] = field(default_factory=list)
     unchanged: int = 0
+    quarantined: list[Rejection] = field(default_factory=list)
 
-    def add(self, resolved: Resolved, extraction: Extraction) -> Rejection | None:
-        """Take an extraction in, or refuse it whole for a document that is stored with other content."""
+    def add(self, resolved: Resolved, extraction: Extraction) -> None:
+        """Take an extraction in, but for documents that are stored with other content."""
         child_id = resolved.child_id
         fresh: list[Document] = []
         void: list[UUID] = []
+        changed = 0
         for document in extraction.documents:
             stored = self.known.get((child_id, document.source_system, document.source_id))
             if stored is None:
                 fresh.append(document)
             elif stored[1] != document.sha256 and not document.annulled:
+                changed += 1
                 reason = "the document is stored with other content; an amendment needs an identity of its own"
-                return Rejection(
-                    extraction.file, document.resource, RefusalCode.DOCUMENT_CHANGED, reason, extraction.sha256
-                )
+                self.quarantined.append(rejection(extraction, document.resource, RefusalCode.DOCUMENT_CHANGED, reason))
             elif document.annulled and stored[2] != "ANNULLED":
                 void.append(stored[0])
         for document in fresh:
@@ -99,9 +105,8 @@ class Batch:
             self.known[key] = (document_id, document.sha256, "ANNULLED" if document.annulled else "REGISTERED")
             self.documents.append((child_id, document_id, document))
         self.annulled += [(child_id, document_id, self.now) for document_id in void]
-        self.unchanged += len(extraction.documents) - len(fresh)
+        self.unchanged += len(extraction.documents) - len(fresh) - changed
         self.children.append((resolved, extraction))
-        return None
 
 
 async def store(
@@ -112,8 +117,8 @@ async def store(
     new_id: NewId = fresh_id,
     now: datetime | None = None,
 ) -> Stored:
-    """Write a batch (about 50 bundles) in one transaction; a refused extraction leaves nothing behind, the others go
-    in.
+    """Write a batch (about 50 bundles) in one transaction; what is refused or quarantined leaves nothing behind, the
+    rest goes in.
 
     `new_id` and `now` make a seeded run the same every time; children that are new are attached to `district_id`.
     """
@@ -125,9 +130,10 @@ async def store(
         rejected = []
         for extraction in extractions:
             resolved = register.resolve(extraction, new_id)
-            refusal = resolved if isinstance(resolved, Rejection) else batch.add(resolved, extraction)
-            if refusal is not None:
-                rejected.append(refusal)
+            if isinstance(resolved, Rejection):
+                rejected.append(resolved)
+            else:
+                batch.add(resolved, extraction)
         facts = await _write(connection, batch, register, district_id)
     return Stored(
         children=sum(resolved.is_new for resolved, _ in batch.children),
@@ -135,6 +141,7 @@ async def store(
         facts=facts,
         unchanged=batch.unchanged,
         rejected=tuple(rejected),
+        quarantined=tuple(batch.quarantined),
         child_ids=tuple(resolved.child_id for resolved, _ in batch.children),
     )
 
@@ -146,19 +153,36 @@ async def store_apart(
     district_id: UUID | None = None,
     new_id: NewId = fresh_id,
 ) -> Stored:
-    """`store`, but bundle by bundle where the database cannot hold a value: only that one stays out."""
-    try:
-        return await store(connection, extractions, district_id=district_id, new_id=new_id)
-    except UNSTORABLE:
-        if len(extractions) > 1:
-            parts = [
-                await store_apart(connection, [item], district_id=district_id, new_id=new_id) for item in extractions
-            ]
-            return Stored.sum(parts)
-        # The database's message may quote the value: it is not passed on.
-        reason = "the database cannot hold a value of the bundle"
-        item = extractions[0]
-        return Stored(rejected=(Rejection(item.file, None, RefusalCode.NOT_STORED, reason, item.sha256),))
+    """`store`, but in parts where the database cannot hold a value: only the document that holds it stays out."""
+
+    async def apart(items: Sequence[Extraction]) -> Stored | None:
+        try:
+            return await store(connection, items, district_id=district_id, new_id=new_id)
+        except UNSTORABLE:
+            return None
+
+    stored = await apart(extractions)
+    if stored is not None:
+        return stored
+    if len(extractions) > 1:
+        parts = [await store_apart(connection, [item], district_id=district_id, new_id=new_id) for item in extractions]
+        return Stored.sum(parts)
+    # The database's message may quote the value: it is not passed on.
+    item, reason = extractions[0], "the database cannot hold a value of it"
+    child = await apart([replace(item, documents=())])
+    if child is None:
+        return Stored(rejected=(rejection(item, None, RefusalCode.NOT_STORED, reason),))
+    parts = [child]
+    for document in item.documents:
+        alone = await apart([replace(item, documents=(document,), representatives=())])
+        left_out = (rejection(item, document.resource, RefusalCode.NOT_STORED, reason),)
+        parts.append(replace(alone, child_ids=()) if alone is not None else Stored(quarantined=left_out))
+    return Stored.sum(parts)
+
+
+def rejection(item: Extraction, resource: str | None, code: RefusalCode, reason: str) -> Rejection:
+    """A refusal of an extraction or of a resource of it."""
+    return Rejection(item.file, resource, code, reason, item.sha256)
 
 
 async def _write(connection: Connection, batch: Batch, register: Register, district_id: UUID | None) -> int:
