@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,9 +18,20 @@ if TYPE_CHECKING:
 WRITER = "set role passport_writer"
 
 
+class Representations(StrEnum):
+    """What the RelatedPersons of a file are to their child."""
+
+    REQUESTED = "requested"
+    ACTIVE = "active"
+
+
 def import_(
     paths: Annotated[list[Path], typer.Argument(help="FHIR R4 bundles: .json, .ndjson, also .gz, or directories.")],
     district: Annotated[str | None, typer.Option(help="Code of the district new children are attached to.")] = None,
+    representations: Annotated[
+        Representations,
+        typer.Option(help="What RelatedPersons are: requested, or active where the source verified them."),
+    ] = Representations.REQUESTED,
     json: Annotated[bool, typer.Option("--json", help="Print the counts as one line of JSON.")] = False,
 ) -> None:
     """Load medical documents and compute the passports; exit code 1 if any file or resource was rejected."""
@@ -32,7 +44,8 @@ def import_(
 
     with Display() as display, database(read_settings(), display.say) as dsn:
         display.say("Importing.")
-        summary = asyncio.run(run(dsn, paths, district, display.advance))
+        verified = representations is Representations.ACTIVE
+        summary = asyncio.run(run(dsn, paths, district, display.advance, verified=verified))
     counts = asdict(summary)
     if summary.children and district is None:
         sys.stderr.write(
@@ -60,8 +73,10 @@ def rebuild(
     sys.stdout.write((orjson.dumps(counts).decode() if json else words) + "\n")
 
 
-async def run(dsn: str, paths: list[Path], district: str | None, progress: "Progress") -> "Summary":
-    """Bring the schema up to date and import into it."""
+async def run(
+    dsn: str, paths: list[Path], district: str | None, progress: "Progress", *, verified: bool = False
+) -> "Summary":
+    """Bring the schema up to date and import into it; `verified` are the representations of a source that has proven them."""
     from graph.database.connection import connect
     from graph.database.migrations import upgrade
     from graph.ingest.run import Importer
@@ -75,7 +90,8 @@ async def run(dsn: str, paths: list[Path], district: str | None, progress: "Prog
             district_id = await connection.fetchval("select id from district where code = $1", district)
             if district_id is None:
                 raise StartupProblem("There is no district with that code.")
-        return await Importer(connection, district_id, report=report).run(paths, progress)
+        importer = Importer(connection, district_id, report=report, representations_verified=verified)
+        return await importer.run(paths, progress)
     finally:
         await connection.close()
 

@@ -204,7 +204,7 @@ class Representative:
     phone: str | None = None
     email: str | None = None
     kind: str = "PARENT"
-    status: str = "ACTIVE"
+    status: str = "REQUESTED"
     valid_from: date | None = None
     valid_to: date | None = None
     is_primary_contact: bool = False

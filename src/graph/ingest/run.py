@@ -16,6 +16,7 @@ from graph.ingest.refusal import Rejection
 from graph.ingest.rows import Extraction
 from graph.ingest.source import Body, files_in, read
 from graph.ingest.store import Stored, store_apart
+from graph.ingest.verified import verified
 
 # A batch ends at whichever comes first: enough bundles to make COPY worth it, or as much text as fits into memory
 # twice.
@@ -52,12 +53,16 @@ class Summary:
 
 @dataclass(slots=True)
 class Importer:
-    """Feeds one connection; `district_id` is where new children are attached."""
+    """Feeds one connection; `district_id` is where new children are attached.
+
+    Representations are requested, or in force where the source has verified them.
+    """
 
     connection: Connection
     district_id: UUID | None = None
     new_id: NewId = fresh_id
     report: Report = lambda kind, item: None
+    representations_verified: bool = False
     summary: Summary = field(default_factory=Summary)
     _batch: list[Extraction] = field(default_factory=list)
     _weight: int = 0
@@ -82,7 +87,7 @@ class Importer:
         if isinstance(item, Rejection):
             await self._tell(refused=[item])
             return
-        self._batch.append(item)
+        self._batch.append(verified(item) if self.representations_verified else item)
         self._weight += sum(len(document.structured) for document in item.documents)
         if len(self._batch) >= BATCH_BUNDLES or self._weight >= BATCH_CHARACTERS:
             await self.flush()
