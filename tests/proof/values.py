@@ -83,14 +83,20 @@ def told(grant: Row) -> bool:
     return bool(grant["reason"] != PROTECTION or grant["outcome"] == "NOT_JUSTIFIED")
 
 
+@dataclass(frozen=True)
+class Sight:
+    """Which rows are there for the viewer, and which of those that are superseded still stand for them."""
+
+    is_seen: Callable[[Row, Holds], bool]
+    outlives: Callable[[Row, Holds], bool]
+
+
 class Values:
     """Leaf values for one viewer."""
 
-    def __init__(
-        self, reach: Reach, policy_version: str, see: Callable[[Row, Holds], bool], compartment: frozenset[str]
-    ) -> None:
+    def __init__(self, reach: Reach, policy_version: str, sight: Sight, compartment: frozenset[str]) -> None:
         self.reach, self.store, self.moment = reach, reach.store, reach.moment
-        self.version, self.see, self.compartment = policy_version, see, compartment
+        self.version, self.sight, self.compartment = policy_version, sight, compartment
 
     def of(self, bound: BoundField, key: tuple[str, ...], place: Place) -> Any:
         """The value of a leaf as it is."""
@@ -228,9 +234,15 @@ class Values:
         original = place.row["structured"]
         return json.loads(original) if isinstance(original, str) else original
 
+    def _document_status(self, place: Place) -> Any:
+        status = place.row["status"]
+        return "REGISTERED" if status == "AMENDED" and self.sight.outlives(place.row, place.holds) else status
+
     def _alert_flags(self, place: Place) -> list[str]:
         assert place.child is not None
-        seen = [r for r in self.store.of_child("condition", place.child.cells["id"]) if self.see(r, place.holds)]
+        seen = [
+            r for r in self.store.of_child("condition", place.child.cells["id"]) if self.sight.is_seen(r, place.holds)
+        ]
         return sorted({r["alert_flag"] for r in seen if r["clinical_status"] != "RESOLVED" and r["alert_flag"]})
 
     def _facts_as_of(self, place: Place) -> datetime:
