@@ -17,6 +17,7 @@ from tests.proof.trails import Look
 
 PROTECTION = "CHILD_PROTECTION"
 ACTIVE = ("ACTIVE", "RECURRENCE", "RELAPSE")
+TELLING = "PSYCHIATRY PSYCHOTHERAPY NARCOLOGY INFECTIOUS_DISEASES DERMATOVENEROLOGY GYNAECOLOGY GENETICS".split()
 DRUGS = ("MEDICATION", "BIOLOGIC")
 TETANUS_RABIES_HEPATITIS_B = re.compile(
     r"tetan|столбн|адс|акдс|rabi|бешен|hepatitis ?b|hep ?b|гепатит\S* (b|в)", re.IGNORECASE
@@ -131,6 +132,8 @@ class Values:
             if "alert_flag" not in place.row:
                 return "followed by a specialist"
             return NEEDS.get(place.row["alert_flag"], "ask the clinic")
+        if name == "without_labels":
+            return [each for each in place.row["relations"] if each != "BREAK_GLASS_LABELS"]
         if name == "alert":
             return place.row["alert_flag"] or "OTHER"
         if name == "locality":
@@ -160,6 +163,7 @@ class Values:
             "to_review": self.reach.may_review,
             "told": told,
             "told_reads": lambda row: self._told_reads(row, place),
+            "told_treatment": lambda row: self._told_reads(row, place) and not self._tells_of_treatment(row),
             "names_child": lambda row: True,  # as the log is read (trails.py)
             "own_organization": lambda row: (
                 row["organization_id"] in {each["organization_id"] for each in self.reach.assignments()}
@@ -254,6 +258,12 @@ class Values:
         protects = "PROTECTED" in row["relations"] or row["purpose"] == PROTECTION
         grants = self.store.of_child("break_glass_grant", place.child.cells["id"])
         return not protects or all(told(grant) for grant in grants)
+
+    @staticmethod
+    def _tells_of_treatment(row: Row) -> bool:
+        """Whether it says that somebody treats the child whose specialty gives the disease away."""
+        assert isinstance(row, Look)
+        return "TREATING" in row["relations"] and row.specialty() in TELLING
 
     def _behind(self, row: Row, place: Place) -> list[Row]:
         """The break-glass grants for this child under which an entry of its log was read."""

@@ -11,7 +11,8 @@ from graph.database.connection import connect
 from graph.ingest.retract import rebuild
 from graph.viewer import Role
 from tests.http.client import Graph, change, rows, serving
-from tests.http.world import BORIS, build_world
+from tests.http.test_break_glass import opened
+from tests.http.world import ANNA, BORIS, NOW, STAFF, build_world, insert, uid
 from tests.ingest.bundles import Json, blood, condition, observation, patient, stored
 from tests.security.test_sent_documents import about
 
@@ -116,3 +117,60 @@ async def test_a_rebuilt_passport_keeps_it_so(own: Graph) -> None:
     finally:
         await connection.close()
     assert await seen(own) == before
+
+
+LOG = '{ child(by: {id: "%s"}) { accessLog { nodes { actorRole relations actor { full } } } } }'
+
+
+async def looks(graph: Graph, kid: Any, role: Role = Role.PARENT) -> list[str]:
+    """The roles of those who looked, newest first, and the relations in which they did."""
+    nodes = (await graph.ask(LOG % kid.global_id, role)).data["child"]["accessLog"]["nodes"]
+    return [f"{node['actorRole']} {' '.join(node['relations'])}" for node in nodes]
+
+
+async def treats(graph: Graph, kid: Any, specialty: str) -> None:
+    """The specialist treats the child, has this specialty, and looks."""
+    await change(graph.dsn, f"update staff set specialty = '{specialty}' where id = '{STAFF[Role.SPECIALIST]}'")
+    connection = await connect(graph.dsn)
+    try:
+        key = {"child_id": kid.id, "id": uid(899), "staff_id": STAFF[Role.SPECIALIST]}
+        await insert(connection, "referral", **key, specialty=specialty, opened_at=NOW)
+    finally:
+        await connection.close()
+    await graph.ask(f'{{ child(by: {{id: "{kid.global_id}"}}) {{ sex }} }}', Role.SPECIALIST)
+
+
+@pytest.mark.parametrize("specialty", ["PSYCHIATRY", "CARDIOLOGY"])
+async def test_a_teen_s_parents_do_not_learn_by_whom_it_is_treated_for_what_a_label_hides(
+    own: Graph, specialty: str
+) -> None:
+    await treats(own, BORIS, specialty)
+    told = specialty == "CARDIOLOGY"
+    assert ("SPECIALIST TREATING" in await looks(own, BORIS)) is told
+    assert "SPECIALIST TREATING" in await looks(own, BORIS, Role.CHILD)
+    await treats(own, ANNA, specialty)
+    assert "SPECIALIST TREATING" in await looks(own, ANNA)  # under 15 the parents may read the labelled facts, too
+
+
+GRANTS = """query ($id: ID!) { child(by: {id: $id}) { breakGlassGrants { nodes {
+  reason actorName justification coversLabels reviewNote state } } } }"""
+
+
+async def test_words_of_a_glass_that_covers_labels_do_not_reach_a_teen_s_parents(own: Graph) -> None:
+    given = {"reason": "POISONING", "justification": "Overdose of sertraline, prescribed", "coversLabels": True}
+    await opened(own, Role.EMERGENCY_DOCTOR, child=BORIS, **given)
+    answer = await own.ask(GRANTS, Role.PARENT, {"id": BORIS.global_id})
+    (grant,) = answer.data["child"]["breakGlassGrants"]["nodes"]
+    assert grant == {
+        "reason": "POISONING",
+        "actorName": "Sotrudnik Staff",
+        "justification": None,
+        "coversLabels": None,
+        "reviewNote": None,
+        "state": "OPEN",
+    }
+    assert "sertraline" not in answer.text
+    assert "BREAK_GLASS_LABELS" not in " ".join(await looks(own, BORIS))
+    teen = (await own.ask(GRANTS, Role.CHILD, {"id": BORIS.global_id})).data["child"]["breakGlassGrants"]["nodes"]
+    assert teen[0]["justification"] == given["justification"]
+    assert "BREAK_GLASS_LABELS" in " ".join(await looks(own, BORIS, Role.CHILD))
