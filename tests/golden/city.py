@@ -158,6 +158,7 @@ def _documents(city: City) -> None:
         (FAR, VERA, "LAB_RESULT", [], date(2026, 1, 16)),
     ):
         words = {"title": f"Document of {day}", "author": "Dr. Orlova", "organization": "Polyclinic 0"}
+        words |= {"setting": "OUTPATIENT", "source_kind": "LAB" if kind == "LAB_RESULT" else "EMR"}
         source = {"sha256": f"{key.int % 4096:064x}", "source_system": "urn:test", "source_id": str(key)}
         original = {"structured": json.dumps({"resourceType": "Bundle", "day": str(day)}), "registered_at": THEN}
         replaced = {"status": "AMENDED", "replaced_by_id": LAB} if key == OLD else {}
@@ -178,6 +179,7 @@ def _passports(city: City) -> None:
         "height_at": THEN,
         "weight_kg": 33.0,
         "weight_at": THEN,
+        "completeness": 0.875,
         "updated_at": THEN,
     }
     for child, document in ((ANNA, LAB), (BORIS, SHARED), (VERA, FAR)):

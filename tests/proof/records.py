@@ -37,6 +37,8 @@ GROUPS = {
 FACT_STATUSES = ("CONFIRMED", "CONFIRMED", "PROVISIONAL", "CONFLICTING", "UNKNOWN", "RETRACTED")
 FLAGS = ("ASTHMA", "DIABETES", "EPILEPSY", "HAEMOPHILIA", "ANAPHYLAXIS", "CARDIAC", "COELIAC")
 KINDS = ("LAB_RESULT", "CONSULTATION", "PREVENTIVE_EXAM", "SCHOOL_CARD", "OTHER")
+SETTINGS = ("OUTPATIENT", "INPATIENT", "EMERGENCY", "SCHOOL", "HOME")
+SOURCES = ("LAB", "EMR", "PAPER_DIGITISED", "SCHOOL", "REPRESENTATIVE")
 VACCINES = ("Tetanus toxoid", "АКДС", "Бешенство", "Hepatitis B", "гепатит В", "measles", "БЦЖ", "polio")
 SOCIAL = ("LARGE_FAMILY", "ORPHAN", "SOCIALLY_DANGEROUS", "DISABLED_CHILD", "LOW_INCOME")
 
@@ -82,6 +84,8 @@ def _documents(draft: Draft, child_id: UUID) -> list[Cells]:
                 status=status,
                 author=draft.maybe(draft.text("author")),
                 organization=draft.maybe(draft.text("clinic")),
+                setting=draft.maybe(draft.pick(SETTINGS)),
+                source_kind=draft.pick(SOURCES),
                 structured=json.dumps({"z": draft.text("original"), "a": [1, 2.5, None]}, ensure_ascii=False),
                 sha256=draft.text("hash"),
                 source_system="urn:test",
@@ -247,6 +251,7 @@ def _passport(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
         height_at=draft.maybe(draft.instant()),
         weight_kg=draft.maybe(round(draft.rng.uniform(3, 80), 1)),
         weight_at=draft.maybe(weighed),
+        completeness=draft.rng.randint(0, 8) / 8,
         updated_at=draft.instant(),
         **cells,
     )

@@ -88,6 +88,7 @@ FIELDS = (
     ("no_known_conditions", ("diagnoses", "chronicConditions")),
     ("height", ("anthropometry",)),
     ("weight", ("anthropometry",)),
+    ("completeness", ("completeness",)),
 )
 assert set(CHANGING.values()) <= {prefix for prefix, _ in FIELDS}
 
@@ -116,7 +117,7 @@ async def reproject(
         row, values = stored.get(child_id), projection.values
         if row is None:
             created.append((child_id, *values.values(), now))
-            changed[child_id] = _fields([name for name, value in values.items() if value not in (None, "UNKNOWN")])
+            changed[child_id] = _fields([name for name, value in values.items() if value not in (None, "UNKNOWN", 0.0)])
         elif names := [name for name, value in values.items() if row[name] != value]:
             updated.append((child_id, *values.values(), now))
             changed[child_id] = _fields(names)

@@ -378,6 +378,11 @@ LEFT OUTER JOIN LATERAL (
                 'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'completeness' AS field,
+                'VISIBLE' AS state,
+                'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'updatedAt' AS field,
                 'VISIBLE' AS state,
                 'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE

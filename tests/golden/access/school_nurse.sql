@@ -202,6 +202,11 @@ LEFT OUTER JOIN LATERAL (
                 'school_nurse: school deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'completeness' AS field,
+                'VISIBLE' AS state,
+                'school_nurse: school allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'updatedAt' AS field,
                 'VISIBLE' AS state,
                 'school_nurse: school allow' AS rule, CASE

@@ -206,7 +206,9 @@ LEFT OUTER JOIN LATERAL (
                     FROM age($3::DATE, child_1.birth_date)) AS INTEGER) < 3) THEN passport_1.weight_at < $5::TIMESTAMP WITH TIME ZONE - CAST('6 months' AS INTERVAL)
               ELSE passport_1.weight_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL) END),
             'null'::json),
-          '},"conflicts":', coalesce((
+          '},"completeness":', coalesce(to_json(passport_1.completeness),
+            'null'::json),
+          ',"conflicts":', coalesce((
               SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(fact_conflict_1.kind),
                       'null'::json),
                     ',"candidates":', coalesce((

@@ -297,7 +297,21 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           ',"socialStatuses":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', social_status_1.kind,
-                    '"}'),
+                    '","document":', coalesce((
+                        SELECT concat('{"title":', coalesce(to_json(medical_document_4.title),
+                            'null'::json),
+                          ',"setting":', coalesce(to_json(medical_document_4.setting),
+                            'null'::json),
+                          ',"sourceKind":', coalesce(to_json(medical_document_4.source_kind),
+                            'null'::json),
+                          '}') AS json
+                        FROM medical_document AS medical_document_4
+                        WHERE medical_document_4.child_id = social_status_1.child_id
+                        AND medical_document_4.id = social_status_1.document_id
+                        AND (cardinality(medical_document_4.labels) = 0
+                          OR (medical_document_4.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
+                      'null'),
+                    '}'),
                   ','
                   ORDER BY coalesce(social_status_1.valid_from, CAST('-infinity' AS DATE)) DESC, social_status_1.id ASC),
                 ']') AS json
@@ -334,7 +348,9 @@ LEFT OUTER JOIN LATERAL (
                     FROM age($3::DATE, child_1.birth_date)) AS INTEGER) < 3) THEN passport_1.weight_at < $5::TIMESTAMP WITH TIME ZONE - CAST('6 months' AS INTERVAL)
               ELSE passport_1.weight_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL) END),
             'null'::json),
-          '},"conflicts":', coalesce((
+          '},"completeness":', coalesce(to_json(passport_1.completeness),
+            'null'::json),
+          ',"conflicts":', coalesce((
               SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(fact_conflict_1.kind),
                       'null'::json),
                     ',"candidates":', coalesce((

@@ -253,7 +253,7 @@ LEFT OUTER JOIN LATERAL (
                 OR (observation_1.labels <@ CAST('{}' AS TEXT[])))),
             'null'),
           ',"socialStatuses":', coalesce((
-              SELECT concat('[', string_agg('{"kind":"ENTITLED"}',
+              SELECT concat('[', string_agg('{"kind":"ENTITLED","document":null}',
                   ','
                   ORDER BY social_status_1.id ASC),
                 ']') AS json
@@ -287,7 +287,9 @@ LEFT OUTER JOIN LATERAL (
                     FROM age($3::DATE, child_1.birth_date)) AS INTEGER) < 3) THEN passport_1.weight_at < $5::TIMESTAMP WITH TIME ZONE - CAST('6 months' AS INTERVAL)
               ELSE passport_1.weight_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL) END),
             'null'::json),
-          '},"conflicts":null}') AS json
+          '},"completeness":', coalesce(to_json(passport_1.completeness),
+            'null'::json),
+          ',"conflicts":null}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
