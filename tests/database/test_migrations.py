@@ -104,6 +104,21 @@ async def test_passports_that_are_there_get_their_completeness(fresh_database: s
     await connection.close()
 
 
+async def test_statements_that_are_there_are_grouped_as_new_ones_are(fresh_database: str) -> None:
+    connection = await connect(fresh_database)
+    words = {"code": {"text": "Ёж Астма"}}
+    said = (condition("1", "J45"), condition("2", "J45"), condition("3", "1", "urn:x"), condition("4", "x") | words)
+    await stored(connection, *said)
+    query = "SELECT disease, stated_on::text, restated FROM condition ORDER BY disease, document_id"
+    before = await connection.fetch(query)
+    assert [row[0] for row in before] == ["J45", "J45", "urn:x 1", "ёж астма"]
+    assert {(row[1], row[2]) for row in before[:2]} == {("2021-02-03", True)}
+    await downgrade(fresh_database, "0018")
+    await upgrade(fresh_database)
+    assert await connection.fetch(query) == before
+    await connection.close()
+
+
 async def test_a_view_has_the_columns_of_its_table_class(database: str) -> None:
     """Autogenerate compares tables alone."""
     views = [table for table in metadata.sorted_tables if table.info.get("view")]

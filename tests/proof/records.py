@@ -158,19 +158,7 @@ def _clinical(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
             reaction=draft.maybe(draft.text("reaction")),
             verified=draft.chance(0.7),
         )
-    for _ in range(draft.rng.randint(0, 3)):
-        draft.add(
-            ConditionRow,
-            **_said(draft, child_id, documents),
-            icd10=draft.maybe(f"J{draft.rng.randint(10, 99)}.{draft.rng.randint(0, 9)}"),
-            code=draft.maybe(draft.text("snomed")),
-            display=draft.text("condition"),
-            clinical_status=draft.pick(("ACTIVE", "RECURRENCE", "RELAPSE", "REMISSION", "RESOLVED")),
-            chronic=draft.chance(0.5),
-            since=draft.maybe(draft.day()),
-            until=draft.maybe(draft.day(), 0.2),
-            alert_flag=draft.maybe(draft.pick(FLAGS), 0.5),
-        )
+    _conditions(draft, child_id, documents)
     for _ in range(draft.rng.randint(0, 2)):
         draft.add(
             MedicationRow,
@@ -181,6 +169,30 @@ def _clinical(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
             status=draft.pick(("ACTIVE", "STOPPED", "COMPLETED")),
             since=draft.maybe(draft.day()),
         )
+
+
+def _conditions(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
+    """Few diseases, so that some are stated again."""
+    stated: list[Cells] = []
+    for _ in range(draft.rng.randint(0, 5)):
+        row = draft.add(
+            ConditionRow,
+            **_said(draft, child_id, documents),
+            disease=draft.pick(("J45", "J46", "asthma")),
+            stated_on=draft.day(-3),
+            icd10=draft.maybe(f"J{draft.rng.randint(10, 99)}.{draft.rng.randint(0, 9)}"),
+            code=draft.maybe(draft.text("snomed")),
+            display=draft.text("condition"),
+            clinical_status=draft.pick(("ACTIVE", "RECURRENCE", "RELAPSE", "REMISSION", "RESOLVED")),
+            chronic=draft.chance(0.5),
+            since=draft.maybe(draft.day()),
+            until=draft.maybe(draft.day(), 0.2),
+            alert_flag=draft.maybe(draft.pick(FLAGS), 0.5),
+        )
+        same = [r for r in stated if (r["disease"], r["chronic"]) == (row["disease"], row["chronic"])]
+        for each in (*same, row) if same else ():
+            each["restated"] = True
+        stated.append(row)
 
 
 def _prevention(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:

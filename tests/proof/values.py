@@ -159,6 +159,7 @@ class Values:
                 row["code"] in CVX or bool(TETANUS_RABIES_HEPATITIS_B.search(row["vaccine"]))
             ),
             "in_force": self.reach.in_force,
+            "newest": lambda row: self._is_newest(row, place),
             "own_grants": self.reach.is_mine,
             "to_review": self.reach.may_review,
             "told": told,
@@ -247,7 +248,15 @@ class Values:
         seen = [
             r for r in self.store.of_child("condition", place.child.cells["id"]) if self.sight.is_seen(r, place.holds)
         ]
-        return sorted({r["alert_flag"] for r in seen if r["clinical_status"] != "RESOLVED" and r["alert_flag"]})
+        seen = [r for r in seen if r["clinical_status"] != "RESOLVED" and self._is_newest(r, place)]
+        return sorted({r["alert_flag"] for r in seen if r["alert_flag"]})
+
+    def _is_newest(self, row: Row, place: Place) -> bool:
+        """No later statement of the same disease is there for this viewer."""
+        others = self.store.of_child("condition", row.cells["child_id"])
+        seen = [other for other in others if self.sight.is_seen(other, place.holds)]
+        same = [r for r in seen if (r["disease"], r["chronic"]) == (row["disease"], row["chronic"])]
+        return max(same, key=lambda other: (other["stated_on"], other.cells["id"].bytes)) is row
 
     def _facts_as_of(self, place: Place) -> datetime:
         found: datetime = place.row["updated_at"]

@@ -49,6 +49,7 @@ class Condition(Statement):
 
     table: ClassVar[str] = "condition"
     display: str
+    disease: str
     icd10: str | None = None
     code_system: str | None = None
     code: str | None = None

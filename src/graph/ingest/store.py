@@ -15,7 +15,7 @@ from graph.ingest.outbox import Change, announce
 from graph.ingest.refusal import RefusalCode, Rejection
 from graph.ingest.registry import write_addresses, write_children, write_representatives
 from graph.ingest.reproject import reproject, settle
-from graph.ingest.rows import STATEMENTS, Document, Extraction, Fact, Statement
+from graph.ingest.rows import STATEMENTS, Condition, Document, Extraction, Fact, Statement
 
 STORED_DOCUMENTS = """
 select child_id, source_system, source_id, id, sha256, status from medical_document where child_id = any($1::uuid[])
@@ -41,6 +41,11 @@ read_document = attrgetter(*DOCUMENT_FIELDS)
 SHARED = {item.name for item in fields(Statement)}
 OWN = {kind: [item.name for item in fields(kind) if item.name not in SHARED] for kind in STATEMENTS}
 READ = {kind: attrgetter(*names) for kind, names in OWN.items()}
+# Columns of a statement that repeat an attribute of its document.
+OF_DOCUMENT: dict[type[Statement], dict[str, str]] = {
+    Fact: {"source_rank": "source_rank"},
+    Condition: {"stated_on": "date"},
+}
 STATEMENT_COLUMNS = ["child_id", "id", "document_id", "recorded_at", "state", "effective_at", "labels", "author"]
 
 
@@ -235,10 +240,10 @@ async def _write_statements(connection: Connection, batch: Batch) -> int:
             kind = type(said)
             author = said.author or document.author
             head = (child_id, batch.new_id(), document_id, batch.now, "CURRENT", said.effective_at, said.labels, author)
-            tail = (document.source_rank,) if kind is Fact else ()
+            tail = [getattr(document, name) for name in OF_DOCUMENT.get(kind, {}).values()]
             rows.setdefault(kind, []).append((*head, *READ[kind](said), *tail))
     for kind, records in rows.items():
-        columns = [*STATEMENT_COLUMNS, *OWN[kind], *(["source_rank"] if kind is Fact else [])]
+        columns = [*STATEMENT_COLUMNS, *OWN[kind], *OF_DOCUMENT.get(kind, {})]
         await insert(connection, kind.table, columns, records)
     return sum(map(len, rows.values()))
 

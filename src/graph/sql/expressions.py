@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
 from graph.schema.binding import Scope as Ruled
+from graph.sql.conditions import newest
 from graph.sql.glass import grants_behind
 from graph.sql.scope import Scope, literal, row_of, text_array
 from graph.tables import AddressRow, ChildRow, ConditionRow, OrganizationRow, RepresentationRow, StaffRow
@@ -108,6 +109,7 @@ def _alert_flags(scope: Scope) -> Value:
             row.c.child_id == _child(scope).c.id,
             row.c.alert_flag.is_not(None),
             row.c.clinical_status != literal("RESOLVED"),
+            newest(row, scope),
             *scope.visible(row),
         )
         .order_by(row.c.alert_flag)
