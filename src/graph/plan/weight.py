@@ -16,7 +16,7 @@ NODE_TYPE = 2_200  # `node` looks for a row of each type
 LEAF = 20
 NODE_ID = 80
 ASSERTION = 750
-NEWEST = 450  # of rows that state one thing
+NEWEST = 850  # of rows that state one thing
 COMPUTED = 150
 HEAVY = {
     "address": 350,
