@@ -31,6 +31,7 @@ from graph.http.logins import Logins
 from graph.http.metrics import Metrics
 from graph.http.oidc import OidcVerifier
 from graph.http.responses import refused
+from graph.http.subscribing import NOTHING_HERE, no_socket
 from graph.http.tokens import Verifier
 from graph.http.trail_metrics import measure_trail
 from graph.identity import new_request_id
@@ -115,6 +116,9 @@ class Application(Starlette):
 
     async def answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, from wherever it is called."""
+        if scope["type"] == "websocket":
+            await no_socket(scope, receive, send)
+            return
         endpoint = self.state.endpoints.get(scope["path"]) if scope["type"] == "http" else None
         if endpoint is None and "query_string" in scope:
             scope["query_string"] = b""  # nothing else reads one, and Starlette fails at one that is no UTF-8
@@ -160,7 +164,7 @@ def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -
 async def _nothing_here(request: Request, error: Exception) -> Response:
     """Another address or another method: JSON, as everything else."""
     assert isinstance(error, HTTPException)
-    problem = Refusal(Code.BAD_USER_INPUT, "There is nothing here." if error.status_code == 404 else error.detail)
+    problem = Refusal(Code.BAD_USER_INPUT, NOTHING_HERE if error.status_code == 404 else error.detail)
     said = refused([problem], new_request_id())
     headers = {name.decode(): value.decode() for name, value in said.headers} | dict(error.headers or {})
     return Response(said.body, error.status_code, headers)

@@ -44,10 +44,11 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """The content type of the answer, and whether the caller is a browser that shows a page."""
+    """The content type of the answer, whether the caller is a browser that shows a page, or takes events and no JSON."""
 
     content_type: bytes
     page: bool
+    events: bool
 
     @property
     def refused_status(self) -> int:
@@ -66,7 +67,8 @@ def accepted(header: bytes) -> Accepted:
     newer = weights.get("application/graphql-response+json", 0.0)
     older = max(weights.get(name, 0.0) for name in ("application/json", "application/*", "*/*"))
     preferred = newer > 0 and newer >= older
-    return Accepted(RESPONSE_JSON if preferred else JSON, weights.get("text/html", 0.0) > 0)
+    page, events = (weights.get(name, 0.0) > 0 for name in ("text/html", "text/event-stream"))
+    return Accepted(RESPONSE_JSON if preferred else JSON, page, events and newer == older == 0)
 
 
 def _weight(text: str) -> float:
