@@ -12,6 +12,8 @@ RESPONSE_JSON = b"application/graphql-response+json; charset=utf-8"
 
 Headers = list[tuple[bytes, bytes]]
 
+_WORD = re.compile(rb"[!-~]{1,128}")  # printable, without spaces
+
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
@@ -36,6 +38,16 @@ class Incoming:
     def accepts(self) -> "Accepted":
         """What the caller would rather have."""
         return accepted(self.headers.get(b"accept", b""))
+
+    def named(self, request_id: str) -> dict[str, str]:
+        """What the log calls this request: our id, and the caller's beside it where it is a word.
+
+        The caller's goes nowhere else: people choose it, and a family reads the audit trail.
+        """
+        given = self.headers.get(b"x-request-id")
+        if given is None or not _WORD.fullmatch(given):
+            return {"request_id": request_id}
+        return {"request_id": request_id, "client_request_id": given.decode("ascii")}
 
     def media_type(self) -> str:
         """The content type without its parameters."""
