@@ -75,7 +75,7 @@ class Service:
         audit = AuditTrail(audit_writer, self.settings)
         chosen = self.settings
         is_open = chosen.introspection is Introspection.OPEN
-        bounds = Bounds(chosen.plan_cache, Allowance(chosen.rate, chosen.burst), is_open)
+        bounds = Bounds(chosen.plan_cache, Allowance(chosen.rate, chosen.burst), is_open, bulk=chosen.bulk_children)
         glass = BreakGlass(Idempotent(writer, audit))
         require_writes(self.policy.catalog, glass.writes)
         engine = Engine(self.policy, reader, audit, bounds, glass.writes)
@@ -84,6 +84,10 @@ class Service:
         runs = engine.batches.counts
         self.metrics.counter("passport_statements", "Runs of statements.", lambda: runs.runs)
         self.metrics.counter("passport_statement_requests", "Requests that runs have answered.", lambda: runs.requests)
+        bulk = engine.batches.bulk
+        self.metrics.counter(
+            "passport_bulk_reads", "Subjects that read many children in a minute.", lambda: bulk.warnings
+        )
         self.metrics.counter("passport_logins", "Tokens seen for the first time.", lambda: logins.count)
         self.metrics.counter("passport_tokens_refused", "Bearer tokens that were not good.", lambda: logins.refused)
         measure_trail(self.metrics, audit)

@@ -17,6 +17,7 @@ from graph.execute.allowance import Allowance
 from graph.execute.audit import AuditTrail
 from graph.execute.batch import Batches
 from graph.execute.binds import Bound, Moment, Request
+from graph.execute.bulk import BulkReads
 from graph.execute.charge import Charges
 from graph.execute.entry import DENIALS, denial
 from graph.execute.introspect import ABOUT_SCHEMA, answer_introspection, is_introspection, root_names
@@ -50,13 +51,14 @@ OPERATION_NAME = 100  # characters of an operation's name that the audit trail k
 @dataclass(frozen=True)
 class Bounds:
     """What an engine keeps and allows: plans in its cache, what a subject may spend, whether strangers see the schema,
-    how large a document may be.
+    how large a document may be, and beyond how many children a minute a subject is named in the log (0: never).
     """
 
     plans: int
     allowance: Allowance
     open_introspection: bool = False
     limits: Limits = ANYONES
+    bulk: int = 0
 
 
 def this_moment() -> Moment:
@@ -80,7 +82,7 @@ class Engine:
         self._mutations = Mutations(policy.catalog, writes, self._read, Charges(bounds.allowance))
         self._catalog = policy.catalog
         self._policy = policy
-        self.batches = Batches(reader, audit)
+        self.batches = Batches(reader, audit, BulkReads(bounds.bulk))
         self._audit = audit
         self._documents: Kept[tuple[str, bool], Read] = Kept(bounds.plans, DOCUMENTS)
         self._trusted: dict[str, Read] = {}
