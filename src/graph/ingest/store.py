@@ -18,7 +18,7 @@ from graph.ingest.reproject import reproject, settle
 from graph.ingest.rows import STATEMENTS, Document, Extraction, Fact, Statement
 
 STORED_DOCUMENTS = """
-select child_id, source_system, source_id, id, sha256, status from medical_document where child_id = any($1::uuid[])
+select child_id, source_system, source_id, id, sha256, status, labels from medical_document where child_id = any($1::uuid[])
 """
 ANNUL = "update medical_document set status = 'ANNULLED', annulled_at = $3 where child_id = $1 and id = $2"
 AMEND = """
@@ -43,12 +43,15 @@ STATEMENT_COLUMNS = ["child_id", "id", "document_id", "recorded_at", "state", "e
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What a batch did; `facts` counts statements of every kind, `unchanged` documents that were there already."""
+    """What a batch did; `facts` counts statements of every kind, `unchanged` documents that were there already,
+    `annulled` those that stood until now.
+    """
 
     children: int = 0
     documents: int = 0
     facts: int = 0
     unchanged: int = 0
+    annulled: int = 0
     rejected: tuple[Rejection, ...] = ()
     child_ids: tuple[UUID, ...] = ()
 
@@ -60,6 +63,7 @@ class Stored:
             documents=sum(part.documents for part in parts),
             facts=sum(part.facts for part in parts),
             unchanged=sum(part.unchanged for part in parts),
+            annulled=sum(part.annulled for part in parts),
             rejected=tuple(item for part in parts for item in part.rejected),
             child_ids=tuple(item for part in parts for item in part.child_ids),
         )
@@ -73,15 +77,15 @@ class Batch:
     now: datetime
     children: list[tuple[Resolved, Extraction]] = field(default_factory=list)
     documents: list[tuple[UUID, UUID, Document]] = field(default_factory=list)
-    known: dict[tuple[UUID, str, str], tuple[UUID, str, str]] = field(default_factory=dict)
-    annulled: list[tuple[UUID, UUID, datetime]] = field(default_factory=list)
+    known: dict[tuple[UUID, str, str], tuple[UUID, str, str, Sequence[str]]] = field(default_factory=dict)
+    annulled: list[tuple[UUID, UUID, Sequence[str]]] = field(default_factory=list)
     unchanged: int = 0
 
     def add(self, resolved: Resolved, extraction: Extraction) -> Rejection | None:
         """Take an extraction in, or refuse it whole for a document that is stored with other content."""
         child_id = resolved.child_id
         fresh: list[Document] = []
-        void: list[UUID] = []
+        void: list[tuple[UUID, UUID, Sequence[str]]] = []
         for document in extraction.documents:
             stored = self.known.get((child_id, document.source_system, document.source_id))
             if stored is None:
@@ -92,14 +96,15 @@ class Batch:
                     extraction.file, document.resource, RefusalCode.DOCUMENT_CHANGED, reason, extraction.sha256
                 )
             elif document.annulled and stored[2] != "ANNULLED":
-                void.append(stored[0])
+                void.append((child_id, stored[0], stored[3]))
         for document in fresh:
             document_id = self.new_id()
             key = (child_id, document.source_system, document.source_id)
-            self.known[key] = (document_id, document.sha256, "ANNULLED" if document.annulled else "REGISTERED")
+            status = "ANNULLED" if document.annulled else "REGISTERED"
+            self.known[key] = (document_id, document.sha256, status, document.labels)
             self.documents.append((child_id, document_id, document))
-        self.annulled += [(child_id, document_id, self.now) for document_id in void]
-        self.unchanged += len(extraction.documents) - len(fresh)
+        self.annulled += void
+        self.unchanged += len(extraction.documents) - len(fresh) - len(void)
         self.children.append((resolved, extraction))
         return None
 
@@ -121,7 +126,7 @@ async def store(
         register = await open_register(connection, extractions)
         batch = Batch(new_id, now or datetime.now(UTC))
         for row in await connection.fetch(STORED_DOCUMENTS, list(register.stored)):
-            batch.known[row[0], row[1], row[2]] = (row[3], row[4], row[5])
+            batch.known[row[0], row[1], row[2]] = (row[3], row[4], row[5], row[6])
         rejected = []
         for extraction in extractions:
             resolved = register.resolve(extraction, new_id)
@@ -134,6 +139,7 @@ async def store(
         documents=len(batch.documents),
         facts=facts,
         unchanged=batch.unchanged,
+        annulled=len(batch.annulled),
         rejected=tuple(rejected),
         child_ids=tuple(resolved.child_id for resolved, _ in batch.children),
     )
@@ -178,7 +184,9 @@ async def _write(connection: Connection, batch: Batch, register: Register, distr
     changed = await reproject(connection, children, batch.new_id, batch.now) if children else {}
     changes = [Change(child_id, frozenset(), frozenset(names)) for child_id, names in changed.items()]
     changes += [Change.of_document(child_id, document) for child_id, _, document in batch.documents]
-    changes += [Change(child_id, frozenset(), frozenset({"documents"})) for child_id in moved]
+    void = [(child_id, frozenset(labels)) for child_id, _, labels in batch.annulled]
+    amended = [(child_id, frozenset[str]()) for child_id in moved - {child_id for child_id, _ in void}]
+    changes += [Change(child_id, labels, frozenset({"documents"})) for child_id, labels in (*void, *amended)]
     await announce(connection, changes, batch.new_id, batch.now)
     return facts
 
@@ -225,7 +233,7 @@ async def _change_documents(connection: Connection, batch: Batch) -> set[UUID]:
         if stored is not None and stored[0] != document_id:
             replaced.append((child_id, stored[0], document_id))
     if batch.annulled:
-        await connection.executemany(ANNUL, batch.annulled)
+        await connection.executemany(ANNUL, [(*item[:2], batch.now) for item in batch.annulled])
     if replaced:
         await connection.executemany(AMEND, replaced)
     return {item[0] for item in (*batch.annulled, *replaced)}
