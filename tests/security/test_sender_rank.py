@@ -69,7 +69,7 @@ async def test_a_laboratory_s_word_is_a_laboratory_s(own: Graph) -> None:
 @pytest.mark.parametrize(("kind", "rank"), [("LABORATORY", 5), ("POLYCLINIC", 5)])
 async def test_a_bundle_may_lower_its_rank(own: Graph, kind: str, rank: int) -> None:
     await works_in(own, kind)
-    tag = {"meta": {"tag": [{"system": "urn:passport:source-kind", "code": "REPRESENTATIVE"}]}}
+    tag: dict[str, Any] = {"meta": {"tag": [{"system": "urn:passport:source-kind", "code": "REPRESENTATIVE"}]}}
     assert (await send(own, Role.SPECIALIST, about(ANNA), blood("b", "A(II) Rh+", **tag))).status == 200
     assert {(row["source_rank"], row["lab_confirmed"]) for row in await rows(own.dsn, FACTS)} == {(rank, False)}
 
