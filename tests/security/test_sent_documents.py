@@ -2,8 +2,9 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
+from typing import Any
 
 import asyncpg
 import pytest
@@ -11,13 +12,15 @@ import pytest_asyncio
 
 from graph.ingest.store import store
 from graph.viewer import Role
-from tests.http.client import Graph, change, rows, serving
-from tests.http.world import ANNA, BORIS, GLEB, VERA, build_world, subject_of
-from tests.ingest.bundles import SNILS, extracted, observation
+from tests.http.client import ISSUER, Graph, bearer, change, rows, serving
+from tests.http.world import ANNA, BORIS, GLEB, VERA, Kid, build_world, subject_of
+from tests.ingest.bundles import SNILS, blood, extracted, observation
 from tests.security.sending import about, send, weight
 
 SENDERS = (Role.DISTRICT_DOCTOR, Role.SPECIALIST)
 WITH_ANOTHER_BIRTH_DATE = -1
+# Of transactions, which the audit trail has too.
+BOUNDS = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE")
 UNUSED, UNUSED_SNILS = "7700000000000999", "11100000999"
 
 
@@ -124,6 +127,32 @@ async def test_a_sent_bundle_waits_for_no_import_and_no_import_for_it(fresh_data
     await importing.close()
 
 
+@pytest.mark.parametrize("kid", [ANNA, GLEB])
+async def test_the_same_statements_run_whosever_the_numbers_are(
+    own: Graph, monkeypatch: pytest.MonkeyPatch, kid: Kid
+) -> None:
+    """5 B 15, 5 C 18: no more and no other work for a number that exists, so that time does not tell either."""
+    await send(own, Role.SPECIALIST, about(kid))  # the first adds to the register what the child's own row alone has
+    ran: list[str] = []
+    for name in ("fetch", "fetchrow", "fetchval", "execute", "executemany"):
+        monkeypatch.setattr(asyncpg.Connection, name, _noted(getattr(asyncpg.Connection, name), ran))
+    said = []
+    for number in (VERA.snils, UNUSED_SNILS):
+        ran.clear()
+        await send(own, Role.SPECIALIST, about(kid, numbers=((SNILS, number),)))
+        said.append([text for text in ran if "audit" not in text and not text.startswith(BOUNDS)])
+    assert said[0] == said[1]
+    assert any("from identifier" in text for text in said[0])
+
+
+def _noted(method: Callable[..., Any], ran: list[str]) -> Callable[..., Any]:
+    async def noting(connection: object, query: str, *values: object, **more: object) -> object:
+        ran.append(query)
+        return await method(connection, query, *values, **more)
+
+    return noting
+
+
 async def test_two_children_within_reach_in_one_bundle_are_a_conflict(own: Graph) -> None:
     said = about(ANNA, numbers=((SNILS, BORIS.snils),))
     answer = await send(own, Role.DISTRICT_DOCTOR, said, weight("o"))
@@ -185,3 +214,15 @@ async def test_a_sent_bundle_learns_of_no_other_document_and_annuls_none(own: Gr
     assert (await send(own, role, about(ANNA), void)).status == 200
     (kept,) = await rows(own.dsn, "select status from medical_document where id = $1", document["id"])
     assert kept["status"] == "REGISTERED"
+
+
+async def test_what_is_not_understood_is_told_and_kept(own: Graph) -> None:
+    doctor = Role.DISTRICT_DOCTOR
+    fine = await send(own, doctor, about(ANNA), blood("b", "A или B"))
+    assert (fine.status, fine.body["documents"], fine.body["facts"]) == (200, 1, 0)
+    assert "BLOOD_NOT_UNDERSTOOD" in {doubt["code"] for doubt in fine.body["doubts"]}
+    headers = bearer(ISSUER.issue(subject_of(doctor), doctor, 600)) | {"content-type": "application/fhir+json"}
+    bad = await own.client.post("/documents", content=b"{", headers=headers)
+    assert (bad.status_code, [item["code"] for item in bad.json()["rejected"]]) == (422, ["NOT_JSON"])
+    kept = {row["code"] for row in await rows(own.dsn, "select code from quarantine")}
+    assert {"BLOOD_NOT_UNDERSTOOD", "NOT_JSON"} <= kept

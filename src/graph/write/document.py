@@ -1,6 +1,6 @@
 """Register medical documents that a caller sends: the caller must reach the child, by a relation that may write."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.database.pools import Connection, Writer
 from graph.errors import Code, Refusal
@@ -11,13 +11,12 @@ from graph.execute.prepared import Audited
 from graph.ingest.identity import keys
 from graph.ingest.receive import Received, read_sent, receive, refuse, refuse_stranger
 from graph.ingest.refusal import Rejection
-from graph.ingest.rows import Extraction
 from graph.ingest.sent import Named
-from graph.policy.decision import Rule
+from graph.policy.grants import Grants
 from graph.policy.store import PolicyStore
 from graph.policy.vocabulary import Action
 from graph.viewer import Viewer
-from graph.write.author import Author, author_of
+from graph.write.author import author_of
 from graph.write.reached import Reached, reached_children
 from graph.write.sender import sender_of
 from graph.write.strangers import Strangers, is_strange
@@ -57,36 +56,33 @@ class DocumentRegister:
             raise _forbidden()
         request = Request(viewer, moment, grants.version)
         async with self.writer.acquire() as connection, connection.transaction():
-            author = await author_of(connection, request)
-            received, reached = await self._receive(connection, request, author, rule, body)
+            received, reached = await self._receive(connection, request, grants, body)
             if received is not None:
                 # Inside the transaction: no audit, no write.
                 await self.audit.record(*self._entries(request, request_id, reached))
-        if received is None:
+        if received is None:  # only now, or the quarantine would go with the transaction
             raise _forbidden()
         return received
 
     async def _receive(
-        self, connection: Connection, request: Request, author: Author, rule: Rule, body: bytes
+        self, connection: Connection, request: Request, grants: Grants, body: bytes
     ) -> tuple[Received | None, Reached]:
         """What became of a bundle, None where it is about no child of its sender's; and whom of it the sender reaches."""
+        author = await author_of(connection, request)
         extraction = await read_sent(body)
         if isinstance(extraction, Rejection):
             return await refuse(connection, extraction), Reached()
+        role = request.viewer.role
+        rule = grants.rule(role, Action.WRITE, OBJECT)
         reached = await reached_children(connection, request, rule, keys(extraction.child))
         if is_strange(extraction.child, reached):
-            reached = reached.beside_strangers()
+            reached = replace(reached, names_strangers=True)
             self.strangers.count(request.viewer)
         if not reached.children:
             await refuse_stranger(connection, extraction)
             return None, reached
-        return await self._add(connection, request, author, reached, extraction), reached
-
-    async def _add(
-        self, connection: Connection, request: Request, author: Author, reached: Reached, extraction: Extraction
-    ) -> Received:
-        sender = await sender_of(connection, author, self.policy.grants, request.viewer.role, reached.relations)
-        return await receive(connection, extraction, sender, Named(reached.children, reached.numbers))
+        sender = await sender_of(connection, author, grants, role, reached.relations)
+        return await receive(connection, extraction, sender, Named(reached.children, reached.numbers)), reached
 
     def _entries(self, request: Request, request_id: str, reached: Reached) -> list[Entry]:
         """What goes on record of a bundle that was read: the children it is about, and that it named others."""

@@ -1,8 +1,7 @@
 """Which of the children that a bundle names its sender reaches by a relation that may write."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Self
+from dataclasses import dataclass
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -30,10 +29,6 @@ class Reached:
     numbers: frozenset[Key] = frozenset()
     relations: frozenset[Relation] = frozenset()
     names_strangers: bool = False
-
-    def beside_strangers(self) -> Self:
-        """The same children, where the bundle names others too."""
-        return replace(self, names_strangers=True)
 
 
 async def reached_children(connection: Connection, request: Request, rule: Rule, numbers: Sequence[Key]) -> Reached:
