@@ -18,14 +18,17 @@ from graph.ingest.reproject import reproject, settle
 from graph.ingest.rows import STATEMENTS, Document, Extraction, Fact, Statement
 
 STORED_DOCUMENTS = """
-select child_id, source_system, source_id, id, sha256, status, labels from medical_document where child_id = any($1::uuid[])
+select child_id, source_system, source_id, id, sha256, status from medical_document where child_id = any($1::uuid[])
 """
-ANNUL = "update medical_document set status = 'ANNULLED', annulled_at = $3 where child_id = $1 and id = $2"
+ANNUL = """
+update medical_document set status = 'ANNULLED', annulled_at = $3 where child_id = $1 and id = $2 returning labels
+"""
 AMEND = """
 update medical_document set status = 'AMENDED', replaced_by_id = $3
 where child_id = $1 and id = $2 and status = 'REGISTERED'
 """
 
+_DOCUMENTS = frozenset({"documents"})
 UNSTORABLE = (asyncpg.DataError, asyncpg.ProgramLimitExceededError)
 
 DOCUMENT_FIELDS = (
@@ -77,15 +80,15 @@ class Batch:
     now: datetime
     children: list[tuple[Resolved, Extraction]] = field(default_factory=list)
     documents: list[tuple[UUID, UUID, Document]] = field(default_factory=list)
-    known: dict[tuple[UUID, str, str], tuple[UUID, str, str, Sequence[str]]] = field(default_factory=dict)
-    annulled: list[tuple[UUID, UUID, Sequence[str]]] = field(default_factory=list)
+    known: dict[tuple[UUID, str, str], tuple[UUID, str, str]] = field(default_factory=dict)
+    annulled: list[tuple[UUID, UUID, datetime]] = field(default_factory=list)
     unchanged: int = 0
 
     def add(self, resolved: Resolved, extraction: Extraction) -> Rejection | None:
         """Take an extraction in, or refuse it whole for a document that is stored with other content."""
         child_id = resolved.child_id
         fresh: list[Document] = []
-        void: list[tuple[UUID, UUID, Sequence[str]]] = []
+        void: list[UUID] = []
         for document in extraction.documents:
             stored = self.known.get((child_id, document.source_system, document.source_id))
             if stored is None:
@@ -96,14 +99,13 @@ class Batch:
                     extraction.file, document.resource, RefusalCode.DOCUMENT_CHANGED, reason, extraction.sha256
                 )
             elif document.annulled and stored[2] != "ANNULLED":
-                void.append((child_id, stored[0], stored[3]))
+                void.append(stored[0])
         for document in fresh:
             document_id = self.new_id()
             key = (child_id, document.source_system, document.source_id)
-            status = "ANNULLED" if document.annulled else "REGISTERED"
-            self.known[key] = (document_id, document.sha256, status, document.labels)
+            self.known[key] = (document_id, document.sha256, "ANNULLED" if document.annulled else "REGISTERED")
             self.documents.append((child_id, document_id, document))
-        self.annulled += void
+        self.annulled += [(child_id, document_id, self.now) for document_id in void]
         self.unchanged += len(extraction.documents) - len(fresh) - len(void)
         self.children.append((resolved, extraction))
         return None
@@ -126,7 +128,7 @@ async def store(
         register = await open_register(connection, extractions)
         batch = Batch(new_id, now or datetime.now(UTC))
         for row in await connection.fetch(STORED_DOCUMENTS, list(register.stored)):
-            batch.known[row[0], row[1], row[2]] = (row[3], row[4], row[5], row[6])
+            batch.known[row[0], row[1], row[2]] = (row[3], row[4], row[5])
         rejected = []
         for extraction in extractions:
             resolved = register.resolve(extraction, new_id)
@@ -174,7 +176,8 @@ async def _write(connection: Connection, batch: Batch, register: Register, distr
     await write_representatives(connection, batch.children, batch.new_id)
     await _write_documents(connection, batch)
     facts = await _write_statements(connection, batch)
-    moved = await _change_documents(connection, batch)
+    changed_documents = await _change_documents(connection, batch)
+    moved = {change.child_id for change in changed_documents}
     fresh = {child_id for child_id, _, _ in batch.documents} | {
         resolved.child_id for resolved, _ in batch.children if resolved.is_new
     }
@@ -184,9 +187,7 @@ async def _write(connection: Connection, batch: Batch, register: Register, distr
     changed = await reproject(connection, children, batch.new_id, batch.now) if children else {}
     changes = [Change(child_id, frozenset(), frozenset(names)) for child_id, names in changed.items()]
     changes += [Change.of_document(child_id, document) for child_id, _, document in batch.documents]
-    void = [(child_id, frozenset(labels)) for child_id, _, labels in batch.annulled]
-    amended = [(child_id, frozenset[str]()) for child_id in moved - {child_id for child_id, _ in void}]
-    changes += [Change(child_id, labels, frozenset({"documents"})) for child_id, labels in (*void, *amended)]
+    changes += changed_documents
     await announce(connection, changes, batch.new_id, batch.now)
     return facts
 
@@ -223,17 +224,20 @@ async def _write_statements(connection: Connection, batch: Batch) -> int:
     return sum(map(len, rows.values()))
 
 
-async def _change_documents(connection: Connection, batch: Batch) -> set[UUID]:
-    """Mark the documents that this batch annuls or replaces; the children concerned."""
+async def _change_documents(connection: Connection, batch: Batch) -> list[Change]:
+    """Mark the documents that this batch annuls or replaces; what is told of it, under the labels that hide it."""
     replaced: list[tuple[UUID, UUID, UUID]] = []
+    changes: list[Change] = []
     for child_id, document_id, document in batch.documents:
         if document.replaces is None:
             continue
         stored = batch.known.get((child_id, *document.replaces))
         if stored is not None and stored[0] != document_id:
             replaced.append((child_id, stored[0], document_id))
-    if batch.annulled:
-        await connection.executemany(ANNUL, [(*item[:2], batch.now) for item in batch.annulled])
+            changes.append(Change(child_id, frozenset(document.labels), _DOCUMENTS))
+    for annulled in batch.annulled:
+        labels = await connection.fetchval(ANNUL, *annulled)
+        changes.append(Change(annulled[0], frozenset(labels), _DOCUMENTS))
     if replaced:
         await connection.executemany(AMEND, replaced)
-    return {item[0] for item in (*batch.annulled, *replaced)}
+    return changes
