@@ -13,7 +13,7 @@ from graph.viewer import Role
 from tests.http.client import Answer, Graph, rows, serving
 from tests.http.world import ANNA, build_world
 from tests.ingest.bundles import NOW, Json, condition, extracted
-from tests.security.test_sent_documents import about
+from tests.security.sending import about
 
 QUERY = """query ($id: ID!) { child(by: {id: $id}) { passport { diagnoses { items {
     icd10 clinicalStatus display sources { clinicalStatus document { date } } } } } } }"""

@@ -1,10 +1,8 @@
 """A resource that cannot be right stays out with its reason, and the rest of its child's file goes in (5 A 10, 5 B 12)."""
 
 import asyncpg
-import orjson
 import pytest
 
-from graph.ingest.receive import receive
 from graph.ingest.rows import Extraction
 from graph.ingest.run import Importer
 from tests.ingest.bundles import BORN, SNOMED, Json, blood, bundle, condition, extracted, observation, passport, read
@@ -197,14 +195,4 @@ async def test_the_import_counts_and_keeps_what_stays_out(fresh_database: str) -
         ("MedicationRequest/m", "DATE_BEFORE_BIRTH"),
         ("Immunization/v", "DATE_IN_FUTURE"),
     ]
-    await connection.close()
-
-
-async def test_a_received_body_says_what_stays_out(fresh_database: str) -> None:
-    connection = await asyncpg.connect(fresh_database)
-    received = await receive(connection, orjson.dumps(bundle(prescription("2015-05-04"), blood("b", "A(II) Rh+"))))
-    assert (received.refusal, received.stored.documents) == (None, 1)
-    assert [item.resource for item in received.quarantined] == ["MedicationRequest/m"]
-    again = await receive(connection, orjson.dumps(bundle(blood("b", "B(III) Rh+"))))
-    assert [(item.resource, item.code) for item in again.quarantined] == [("Observation/b", "DOCUMENT_CHANGED")]
     await connection.close()

@@ -20,9 +20,10 @@ from tests.proof.policies import ALLOW, DENY, Oracle
 from tests.proof.reach import Holds, Reach
 from tests.proof.rows import Row, Store
 from tests.proof.selections import Asked, Document, Sets
+from tests.proof.sight import Sight
 from tests.proof.survey import Survey
 from tests.proof.trails import log_of
-from tests.proof.values import Limit, Place, Sight, Values
+from tests.proof.values import Limit, Place, Values
 
 Json = dict[str, Any]
 

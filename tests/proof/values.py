@@ -13,6 +13,7 @@ from graph.schema.binding import Column, Computed, Constant, NodeId
 from graph.schema.catalog import BoundField
 from tests.proof.reach import Holds, Reach
 from tests.proof.rows import Row
+from tests.proof.sight import Sight
 from tests.proof.trails import Look
 
 PROTECTION = "CHILD_PROTECTION"
@@ -84,14 +85,6 @@ def told(grant: Row) -> bool:
     return bool(grant["reason"] != PROTECTION or grant["outcome"] == "NOT_JUSTIFIED")
 
 
-@dataclass(frozen=True)
-class Sight:
-    """Which rows are there for the viewer, and which of those that are superseded still stand for them."""
-
-    is_seen: Callable[[Row, Holds], bool]
-    outlives: Callable[[Row, Holds], bool]
-
-
 class Values:
     """Leaf values for one viewer."""
 
@@ -159,7 +152,7 @@ class Values:
                 row["code"] in CVX or bool(TETANUS_RABIES_HEPATITIS_B.search(row["vaccine"]))
             ),
             "in_force": self.reach.in_force,
-            "newest": lambda row: self._is_newest(row, place),
+            "newest": lambda row: self.sight.is_newest(row, self.store, place.holds),
             "own_grants": self.reach.is_mine,
             "to_review": self.reach.may_review,
             "told": told,
@@ -248,15 +241,10 @@ class Values:
         seen = [
             r for r in self.store.of_child("condition", place.child.cells["id"]) if self.sight.is_seen(r, place.holds)
         ]
-        seen = [r for r in seen if r["clinical_status"] != "RESOLVED" and self._is_newest(r, place)]
+        seen = [
+            r for r in seen if r["clinical_status"] != "RESOLVED" and self.sight.is_newest(r, self.store, place.holds)
+        ]
         return sorted({r["alert_flag"] for r in seen if r["alert_flag"]})
-
-    def _is_newest(self, row: Row, place: Place) -> bool:
-        """No later statement of the same disease is there for this viewer."""
-        others = self.store.of_child("condition", row.cells["child_id"])
-        seen = [other for other in others if self.sight.is_seen(other, place.holds)]
-        same = [r for r in seen if (r["disease"], r["chronic"]) == (row["disease"], row["chronic"])]
-        return max(same, key=lambda other: (other["stated_on"], other.cells["id"].bytes)) is row
 
     def _facts_as_of(self, place: Place) -> datetime:
         found: datetime = place.row["updated_at"]

@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -25,6 +26,17 @@ class Representations(StrEnum):
     ACTIVE = "active"
 
 
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """How far the source of an import is trusted."""
+
+    source_kind: str = "LAB"
+    representations: Representations = Representations.REQUESTED
+
+
+PLAIN = Trust()
+
+
 def import_(
     paths: Annotated[list[Path], typer.Argument(help="FHIR R4 bundles: .json, .ndjson, also .gz, or directories.")],
     district: Annotated[str | None, typer.Option(help="Code of the district new children are attached to.")] = None,
@@ -32,6 +44,12 @@ def import_(
         Representations,
         typer.Option(help="What RelatedPersons are: requested, or active where the source verified them."),
     ] = Representations.REQUESTED,
+    source_kind: Annotated[
+        str,
+        typer.Option(
+            help="The strongest rank a document may claim: LAB, EMR, PAPER_DIGITISED, SCHOOL or REPRESENTATIVE."
+        ),
+    ] = "LAB",
     json: Annotated[bool, typer.Option("--json", help="Print the counts as one line of JSON.")] = False,
 ) -> None:
     """Load medical documents and compute the passports; exit code 1 if any file or resource was rejected."""
@@ -44,8 +62,7 @@ def import_(
 
     with Display() as display, database(read_settings(), display.say) as dsn:
         display.say("Importing.")
-        verified = representations is Representations.ACTIVE
-        summary = asyncio.run(run(dsn, paths, district, display.advance, verified=verified))
+        summary = asyncio.run(run(dsn, paths, district, display.advance, Trust(source_kind, representations)))
     counts = asdict(summary)
     if summary.children and district is None:
         sys.stderr.write(
@@ -74,13 +91,16 @@ def rebuild(
 
 
 async def run(
-    dsn: str, paths: list[Path], district: str | None, progress: "Progress", *, verified: bool = False
+    dsn: str, paths: list[Path], district: str | None, progress: "Progress", trust: Trust = PLAIN
 ) -> "Summary":
-    """Bring the schema up to date and import into it; `verified` are the representations of a source that has proven them."""
+    """Bring the schema up to date and import into it."""
     from graph.database.connection import connect
     from graph.database.migrations import upgrade
+    from graph.ingest.extract.kind import RANKS
     from graph.ingest.run import Importer
 
+    if trust.source_kind not in RANKS:
+        raise StartupProblem(f"--source-kind is one of {', '.join(RANKS)}.")
     await upgrade(dsn)
     connection = await connect(dsn)
     try:
@@ -90,7 +110,10 @@ async def run(
             district_id = await connection.fetchval("select id from district where code = $1", district)
             if district_id is None:
                 raise StartupProblem("There is no district with that code.")
-        importer = Importer(connection, district_id, report=report, representations_verified=verified)
+        verified = trust.representations is Representations.ACTIVE
+        importer = Importer(
+            connection, district_id, trust.source_kind, report=report, representations_verified=verified
+        )
         return await importer.run(paths, progress)
     finally:
         await connection.close()

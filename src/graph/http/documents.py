@@ -41,10 +41,10 @@ class DocumentRoute:
         body = await read_body(request, self.limit)
         received = await self.register.register(viewer, body, request_id, this_moment())
         stored = received.stored
-        counts = {"documents": stored.documents, "facts": stored.facts, "unchanged": stored.unchanged}
+        counts = {name: getattr(stored, name) for name in ("documents", "facts", "unchanged", "annulled")}
         refusals = [received.refusal] if received.refusal else received.quarantined
         # A sender that reads the status alone must not take for stored what was quarantined whole.
-        is_in = not refusals or stored.documents or stored.unchanged
+        is_in = not refusals or stored.documents or stored.unchanged or stored.annulled
         answer = counts | {
             "rejected": [_said(asdict(refusal)) for refusal in refusals],
             "doubts": [_said(asdict(doubt)) for doubt in received.doubts],

@@ -1,7 +1,7 @@
 """The importer: files in, batches to the database, refusals to quarantine, in memory that does not grow."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
@@ -12,6 +12,7 @@ from graph.ingest.identity import Connection
 from graph.ingest.moment import MOSCOW
 from graph.ingest.parse import parse
 from graph.ingest.quarantine import quarantine
+from graph.ingest.rank import STRONGEST, ranked
 from graph.ingest.refusal import Rejection
 from graph.ingest.rows import Extraction
 from graph.ingest.source import Body, files_in, read
@@ -53,13 +54,13 @@ class Summary:
 
 @dataclass(slots=True)
 class Importer:
-    """Feeds one connection; `district_id` is where new children are attached.
-
-    Representations are requested, or in force where the source has verified them.
+    """Feeds one connection; `district_id` is where new children are attached, `strongest` the source kind that no document
+    may exceed. Representations are requested, or in force where the source has verified them.
     """
 
     connection: Connection
     district_id: UUID | None = None
+    strongest: str = STRONGEST
     new_id: NewId = fresh_id
     report: Report = lambda kind, item: None
     representations_verified: bool = False
@@ -87,10 +88,15 @@ class Importer:
         if isinstance(item, Rejection):
             await self._tell(refused=[item])
             return
-        self._batch.append(verified(item) if self.representations_verified else item)
+        self._batch.append(self._trusted(item))
         self._weight += sum(len(document.structured) for document in item.documents)
         if len(self._batch) >= BATCH_BUNDLES or self._weight >= BATCH_CHARACTERS:
             await self.flush()
+
+    def _trusted(self, item: Extraction) -> Extraction:
+        """The bundle as far as its source is trusted."""
+        ranks = replace(item, documents=tuple(ranked(document, self.strongest) for document in item.documents))
+        return verified(ranks) if self.representations_verified else ranks
 
     async def flush(self) -> None:
         """Write what is gathered."""
