@@ -12,7 +12,7 @@ FILL = f"""
 UPDATE condition c SET stated_on = d.date, disease = coalesce(
     c.icd10, c.code_system || ' ' || c.code, translate(lower(c.display), '{CYRILLIC}', '{CYRILLIC.lower()}'))
 FROM medical_document d WHERE d.child_id = c.child_id AND d.id = c.document_id
-"""
+"""  # noqa: S608 - text of ours
 RESTATED = """
 UPDATE condition c SET restated = true FROM (
     SELECT child_id, disease, chronic FROM condition GROUP BY child_id, disease, chronic HAVING count(*) > 1
