@@ -43,6 +43,7 @@ from graph.sql.masks import MASK_NAMES
 from graph.write.break_glass import BreakGlass
 from graph.write.document import DocumentRegister
 from graph.write.idempotent import Idempotent
+from graph.write.strangers import Strangers, allowance
 
 logger = structlog.get_logger()
 
@@ -92,7 +93,10 @@ class Service:
         self.metrics.counter("passport_tokens_refused", "Bearer tokens that were not good.", lambda: logins.refused)
         measure_trail(self.metrics, audit)
         documents = TrustedDocuments(reader, self.settings.documents, engine.trust)
-        register = DocumentRegister(writer, audit, self.policy)
+        strangers = Strangers(allowance(self.settings.strangers))
+        what = "Bundles that named numbers of children whom their sender does not reach."
+        self.metrics.counter("passport_documents_strangers", what, lambda: strangers.seen)
+        register = DocumentRegister(writer, audit, self.policy, strangers)
         app.state.endpoints = {
             "/graphql": GraphQLRoute(engine, documents, logins, self.metrics, self.settings.body_limit),
             "/documents": DocumentRoute(register, logins, self.settings.document_limit),
