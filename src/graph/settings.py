@@ -69,6 +69,11 @@ class Settings(BaseSettings):
         default=300_000, ge=0, description="Cost (objects) that one subject may ask for in a second; 0: no bounds."
     )
     burst: float = Field(default=6_000_000, gt=0, description="Cost that one subject may ask for at once.")
+    bulk_children: int = Field(
+        default=300,
+        ge=0,
+        description="Children beyond which the log names a subject that reads them in a minute; 0: never.",
+    )
     plan_cache: int = Field(default=2_000, gt=0, description="Plans kept per process.")
 
 
