@@ -7,7 +7,8 @@ may see all of its labels.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, cast
+from uuid import UUID
 
 from graph.errors import Code
 from graph.execute.binds import Moment
@@ -25,6 +26,13 @@ from tests.proof.trails import log_of
 from tests.proof.values import Limit, Place, Values
 
 Json = dict[str, Any]
+SPECIALISTS = {
+    "HIV": ("INFECTIOUS_DISEASES",),
+    "MENTAL": ("PSYCHIATRY", "NARCOLOGY"),
+    "REPRODUCTIVE": ("GYNAECOLOGY", "OBSTETRICS"),
+    "STI": ("DERMATOVENEROLOGY",),
+    "SUBSTANCE": ("PSYCHIATRY", "NARCOLOGY"),
+}
 
 
 class Refused(Exception):
@@ -76,7 +84,7 @@ class Reference:
         access = {"policyVersion": self.policy_version, "withheld": sorted(survey.withheld)}
         return {"data": data, "extensions": {"access": access}}
 
-    def is_seen(self, row: Row, holds: Holds) -> bool:
+    def is_seen(self, row: Row, holds: Holds, requested: bool) -> bool:
         """A row is there while it is in force and one relation may see all of its labels."""
         if "state" in row and row["state"] != "CURRENT":
             return False
@@ -84,15 +92,23 @@ class Reference:
             return True
         for relation in holds:
             if relation in CHILD_RELATIONS[self.viewer.role] and all(
-                self.sees_label(relation, label) for label in row["labels"]
+                self.sees_label(relation, label, requested) for label in row["labels"]
             ):
                 return True
         self.seen.hidden_rows += 1
         return False
 
-    def sees_label(self, relation: Relation, label: str) -> bool:
-        """A label that no line names is seen by nobody: Casbin has no line to match."""
-        return self.oracle.ask(self.viewer.role, relation, f"label:{label}") != DENY
+    def sees_label(self, relation: Relation, label: str, requested: bool) -> bool:
+        """A label that no line names is seen by nobody: Casbin has no line to match.
+
+        domain.md 4.7, note 14: by those whose specialty it is; note 15: where the child was asked for with a purpose.
+        """
+        said = self.oracle.ask(self.viewer.role, relation, f"label:{label}")
+        if said == "mask:own_specialty":
+            me = cast(UUID | None, self.reach.mine("staff_id"))
+            staff = self.store.by_id("staff", me)
+            return staff is not None and staff["specialty"] in SPECIALISTS.get(label, ())
+        return said == ALLOW or (said == "mask:on_request" and requested)
 
     def decide(self, coordinate: str, holds: Holds) -> tuple[str, ...]:
         """The strongest decision over the relations that hold."""
@@ -183,7 +199,7 @@ class Reference:
             row
             for row in found
             if all(value is not None and _key(row, column) == value for column, value in keys.items())
-            and self.is_seen(row, place.holds)
+            and self.is_seen(row, place.holds, place.requested)
             and all(limit(row) for limit in limits)
         ]
 
@@ -209,7 +225,7 @@ class Reference:
         holds = place.holds
         if bound.binding.own and row.cells["id"] == self.reach.mine("representative_id"):
             holds |= {Relation.OWN}
-        return Place(row, holds, place.child)
+        return Place(row, holds, place.child, requested=place.requested)
 
     def _edge(self, bound: BoundField, asked: Asked, place: Place) -> Any:
         assert isinstance(bound.binding, Edge)

@@ -36,13 +36,14 @@ Limit = Callable[[Row], bool]
 
 @dataclass(frozen=True)
 class Place:
-    """The row a field is read from, and why the viewer is here."""
+    """The row a field is read from, and why the viewer is here; `requested`: they said a purpose for this very child."""
 
     row: Row
     holds: Holds
     child: Row | None = None
     prefix: str = ""
     limits: tuple[Limit, ...] = ()
+    requested: bool = False
 
     def cell(self, name: str) -> Any:
         """A column of the embedded object at hand."""
@@ -87,7 +88,7 @@ class Values:
     """Leaf values for one viewer."""
 
     def __init__(
-        self, reach: Reach, policy_version: str, see: Callable[[Row, Holds], bool], compartment: frozenset[str]
+        self, reach: Reach, policy_version: str, see: Callable[[Row, Holds, bool], bool], compartment: frozenset[str]
     ) -> None:
         self.reach, self.store, self.moment = reach, reach.store, reach.moment
         self.version, self.see, self.compartment = policy_version, see, compartment
@@ -113,7 +114,7 @@ class Values:
         column = bound.python_name
         if name in ("on_record", "policy_number", "snils"):
             said = {"on_record": "on record", "policy_number": "*" * 16, "snils": "***"}[name]
-            return said if self._is_recorded(column, place) else None
+            return said if self._is_recorded(bound, place) else None
         if name == "initial":
             return self._initial(place.row.peek(place.prefix + column, "initial"))
         if name == "initials":
@@ -133,11 +134,13 @@ class Values:
         assert name == "entitled"
         return "ENTITLED"
 
-    def _is_recorded(self, column: str, place: Place) -> bool:
-        if column == "address":
+    def _is_recorded(self, bound: BoundField, place: Place) -> bool:
+        if bound.python_name == "address":
             home = self._home(place)
             return home is not None and home.peek("text", "recorded") is not None
-        return place.row.peek(place.prefix + column, "recorded") is not None
+        if isinstance(bound.binding, Column):
+            return place.row.peek(place.prefix + (bound.binding.name or bound.python_name), "recorded") is not None
+        return self.of(bound, (), place) is not None
 
     def limit(self, name: str, place: Place) -> Limit:
         """A named row condition."""
@@ -230,7 +233,8 @@ class Values:
 
     def _alert_flags(self, place: Place) -> list[str]:
         assert place.child is not None
-        seen = [r for r in self.store.of_child("condition", place.child.cells["id"]) if self.see(r, place.holds)]
+        conditions = self.store.of_child("condition", place.child.cells["id"])
+        seen = [row for row in conditions if self.see(row, place.holds, place.requested)]
         return sorted({r["alert_flag"] for r in seen if r["clinical_status"] != "RESOLVED" and r["alert_flag"]})
 
     def _facts_as_of(self, place: Place) -> datetime:
