@@ -7,7 +7,7 @@ import asyncpg
 import pytest
 import pytest_asyncio
 
-from graph.policy.vocabulary import SPECIALTIES
+from graph.tables.staff import SPECIALTY_LABELS
 from graph.viewer import Role
 from tests.http.client import Graph, change, rows
 from tests.http.test_together import number
@@ -70,7 +70,7 @@ async def purposes(graph: Graph, kid: Kid, role: Role) -> list[tuple[str, str | 
     return [(each["actorRole"], each["purpose"]) for each in reversed(nodes)]
 
 
-@pytest.mark.parametrize("specialty", [None, "CARDIOLOGY", "psychiatry", *SPECIALTIES])
+@pytest.mark.parametrize("specialty", [None, "CARDIOLOGY", "psychiatry", *SPECIALTY_LABELS])
 async def test_a_specialist_reads_what_is_under_the_labels_of_the_own_specialty(
     sick: Graph, specialty: str | None
 ) -> None:
@@ -81,6 +81,7 @@ async def test_a_specialist_reads_what_is_under_the_labels_of_the_own_specialty(
     await change(sick.dsn, f"update staff set specialty = 'NARCOLOGY' where id = '{STAFF[Role.NURSE]}'")
     expected = {
         "PSYCHIATRY": {"MENTAL", "SUBSTANCE"},
+        "PSYCHOTHERAPY": {"MENTAL"},
         "NARCOLOGY": {"MENTAL", "SUBSTANCE"},
         "INFECTIOUS_DISEASES": {"HIV"},
         "DERMATOVENEROLOGY": {"STI"},

@@ -17,18 +17,20 @@ from graph.schema.binding import Access, Assertion, Column, Edge, Embedded, Scop
 from graph.schema.catalog import BoundField, BoundType, Catalog
 from graph.viewer import Viewer
 from tests.proof import entries, pages
+from tests.proof.place import Limit, Place, Sight
 from tests.proof.policies import ALLOW, DENY, Oracle
 from tests.proof.reach import Holds, Reach
 from tests.proof.rows import Row, Store
 from tests.proof.selections import Asked, Document, Sets
 from tests.proof.survey import Survey
 from tests.proof.trails import log_of
-from tests.proof.values import Limit, Place, Values
+from tests.proof.values import Values
 
 Json = dict[str, Any]
 SPECIALISTS = {
+    "GENETIC": ("GENETICS",),
     "HIV": ("INFECTIOUS_DISEASES",),
-    "MENTAL": ("PSYCHIATRY", "NARCOLOGY"),
+    "MENTAL": ("PSYCHIATRY", "PSYCHOTHERAPY", "NARCOLOGY"),
     "REPRODUCTIVE": ("GYNAECOLOGY", "OBSTETRICS"),
     "STI": ("DERMATOVENEROLOGY",),
     "SUBSTANCE": ("PSYCHIATRY", "NARCOLOGY"),
@@ -78,7 +80,7 @@ class Reference:
             raise Refused(Code.UNAUTHENTICATED)
         types = self.catalog.types.items()
         compartment = frozenset(name for name, bound in types if bound.binding.scope is Scope.CHILD)
-        self.values = Values(self.reach, self.policy_version, self.is_seen, compartment)
+        self.values = Values(self.reach, self.policy_version, Sight(self.is_seen, self.outlives), compartment)
         signed_in = Place(Row("", {}), frozenset({Relation.SIGNED_IN}))
         data = self.object(self.catalog.types["Query"], signed_in, (self.document.operation.selection_set,))
         access = {"policyVersion": self.policy_version, "withheld": sorted(survey.withheld)}
@@ -87,16 +89,21 @@ class Reference:
     def is_seen(self, row: Row, holds: Holds, requested: bool) -> bool:
         """A row is there while it is in force and one relation may see all of its labels."""
         if "state" in row and row["state"] != "CURRENT":
-            return False
-        if "labels" not in row or not row["labels"]:
+            return self.outlives(row, holds, requested) and self._sees(row["labels"], holds, requested)
+        if "labels" not in row or self._sees(row["labels"], holds, requested):
             return True
-        for relation in holds:
-            if relation in CHILD_RELATIONS[self.viewer.role] and all(
-                self.sees_label(relation, label, requested) for label in row["labels"]
-            ):
-                return True
         self.seen.hidden_rows += 1
         return False
+
+    def outlives(self, row: Row, holds: Holds, requested: bool) -> bool:
+        """What only a document that this viewer may not see has superseded still stands for them."""
+        if "state" in row and row["state"] != "SUPERSEDED":
+            return False
+        return row["amendment_labels"] is not None and not self._sees(row["amendment_labels"], holds, requested)
+
+    def _sees(self, labels: list[str], holds: Holds, requested: bool) -> bool:
+        known = [relation for relation in holds if relation in CHILD_RELATIONS[self.viewer.role]]
+        return not labels or any(all(self.sees_label(each, label, requested) for label in labels) for each in known)
 
     def sees_label(self, relation: Relation, label: str, requested: bool) -> bool:
         """A label that no line names is seen by nobody: Casbin has no line to match.

@@ -36,7 +36,8 @@ def invisible(bench: Bench, viewer: Viewer, policy: int, holds: Mapping[UUID, Ho
         for listed in bench.store.rows.values()
         for row in listed
         if "child_id" in row and row.table != "account"
-        if not holds[row.cells["child_id"]] or not reference.is_seen(row, holds[row.cells["child_id"]], True)
+        if not holds[row.cells["child_id"]]
+        or not any(reference.is_seen(row, holds[row.cells["child_id"]], requested) for requested in (False, True))
     ]
     trail = bench.store.rows["audit_entry"]
     return hidden + [row for row in trail if not any(holds[child] for child in row.cells["child_ids"])]

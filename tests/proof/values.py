@@ -3,20 +3,22 @@
 import base64
 import json
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from graph.schema.binding import Column, Computed, Constant, NodeId
 from graph.schema.catalog import BoundField
-from tests.proof.reach import Holds, Reach
+from tests.proof.place import Limit, Place, Sight
+from tests.proof.reach import Reach
 from tests.proof.rows import Row
 from tests.proof.trails import Look
 
 PROTECTION = "CHILD_PROTECTION"
 ACTIVE = ("ACTIVE", "RECURRENCE", "RELAPSE")
+TELLING = (
+    "PSYCHIATRY PSYCHOTHERAPY NARCOLOGY INFECTIOUS_DISEASES DERMATOVENEROLOGY GYNAECOLOGY OBSTETRICS GENETICS".split()
+)
 DRUGS = ("MEDICATION", "BIOLOGIC")
 TETANUS_RABIES_HEPATITIS_B = re.compile(
     r"tetan|столбн|адс|акдс|rabi|бешен|hepatitis ?b|hep ?b|гепатит\S* (b|в)", re.IGNORECASE
@@ -31,28 +33,6 @@ NEEDS = {
     "CARDIAC": "load by the exemption only",
     "COELIAC": "gluten-free diet",
 }
-Limit = Callable[[Row], bool]
-
-
-@dataclass(frozen=True)
-class Place:
-    """The row a field is read from, and why the viewer is here; `requested`: they said a purpose for this very child."""
-
-    row: Row
-    holds: Holds
-    child: Row | None = None
-    prefix: str = ""
-    limits: tuple[Limit, ...] = ()
-    requested: bool = False
-
-    def cell(self, name: str) -> Any:
-        """A column of the embedded object at hand."""
-        return self.row[self.prefix + name]
-
-    def kept(self, name: str) -> Any:
-        """A column as the row keeps it, with the prefix where there is such a column; for keys, not for answers."""
-        prefixed = self.prefix + name
-        return self.row[prefixed if prefixed in self.row else name]
 
 
 def plain(value: Any) -> Any:
@@ -87,11 +67,9 @@ def told(grant: Row) -> bool:
 class Values:
     """Leaf values for one viewer."""
 
-    def __init__(
-        self, reach: Reach, policy_version: str, see: Callable[[Row, Holds, bool], bool], compartment: frozenset[str]
-    ) -> None:
+    def __init__(self, reach: Reach, policy_version: str, sight: Sight, compartment: frozenset[str]) -> None:
         self.reach, self.store, self.moment = reach, reach.store, reach.moment
-        self.version, self.see, self.compartment = policy_version, see, compartment
+        self.version, self.sight, self.compartment = policy_version, sight, compartment
 
     def of(self, bound: BoundField, key: tuple[str, ...], place: Place) -> Any:
         """The value of a leaf as it is."""
@@ -126,6 +104,8 @@ class Values:
             if "alert_flag" not in place.row:
                 return "followed by a specialist"
             return NEEDS.get(place.row["alert_flag"], "ask the clinic")
+        if name == "without_labels":
+            return [each for each in place.row["relations"] if each != "BREAK_GLASS_LABELS"]
         if name == "alert":
             return place.row["alert_flag"] or "OTHER"
         if name == "locality":
@@ -157,6 +137,7 @@ class Values:
             "to_review": self.reach.may_review,
             "told": told,
             "told_reads": lambda row: self._told_reads(row, place),
+            "told_treatment": lambda row: self._told_reads(row, place) and not self._tells_of_treatment(row),
             "names_child": lambda row: True,  # as the log is read (trails.py)
             "own_organization": lambda row: (
                 row["organization_id"] in {each["organization_id"] for each in self.reach.assignments()}
@@ -231,10 +212,18 @@ class Values:
         original = place.row["structured"]
         return json.loads(original) if isinstance(original, str) else original
 
+    def _document_status(self, place: Place) -> Any:
+        status = place.row["status"]
+        return (
+            "REGISTERED"
+            if status == "AMENDED" and self.sight.outlives(place.row, place.holds, place.requested)
+            else status
+        )
+
     def _alert_flags(self, place: Place) -> list[str]:
         assert place.child is not None
         conditions = self.store.of_child("condition", place.child.cells["id"])
-        seen = [row for row in conditions if self.see(row, place.holds, place.requested)]
+        seen = [row for row in conditions if self.sight.is_seen(row, place.holds, place.requested)]
         return sorted({r["alert_flag"] for r in seen if r["clinical_status"] != "RESOLVED" and r["alert_flag"]})
 
     def _facts_as_of(self, place: Place) -> datetime:
@@ -246,6 +235,12 @@ class Values:
         protects = "PROTECTED" in row["relations"] or row["purpose"] == PROTECTION
         grants = self.store.of_child("break_glass_grant", place.child.cells["id"])
         return not protects or all(told(grant) for grant in grants)
+
+    @staticmethod
+    def _tells_of_treatment(row: Row) -> bool:
+        """Whether it says that somebody treats the child whose specialty gives the disease away."""
+        assert isinstance(row, Look)
+        return "TREATING" in row["relations"] and row.specialty() in TELLING
 
     def _behind(self, row: Row, place: Place) -> list[Row]:
         """The break-glass grants for this child under which an entry of its log was read."""

@@ -24,7 +24,8 @@ class Stand(Enum):
 class Fit:
     """What a mask takes and gives.
 
-    `types` are the scalars that its result is a value of, `words` all that it can give, where an enum must have them.
+    `types` are the scalars and enums that its result is of (a list of them: `is_list`), `words` all that it can give, where an
+    enum must have them.
     `values` names the columns and expressions that it may stand for (any where it is empty), `columns` what the row must
     have. `labels` are those that it decides over.
     """
@@ -35,6 +36,7 @@ class Fit:
     values: frozenset[str] = frozenset()
     columns: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
+    is_list: bool = False
 
 
 def misfit(fit: Fit, coordinate: str, action: Action, catalog: Catalog) -> str | None:
@@ -59,8 +61,8 @@ def _of_label(fit: Fit, label: str) -> str | None:
 def _of_value(fit: Fit, field: BoundField, catalog: Catalog) -> str | None:
     if fit.stand is not Stand.VALUE:
         return "it restricts rows, and this is a value"
-    if field.is_list:
-        return "it stands for one value, and this is a list"
+    if field.is_list is not fit.is_list:
+        return "it stands for one value, and this is a list" if field.is_list else "it stands for a list"
     if not isinstance(field.binding, Column | Computed):
         return "it stands for a value of a row, and this is none"
     if fit.values and (field.binding.name or field.python_name) not in fit.values:

@@ -70,16 +70,6 @@ LABEL = "label:"  # how a policy line names a label
 # Masks of a label: a condition on who asks, or on what for, under which the row is there (domain.md 4.7, notes 14 and 15).
 OWN_SPECIALTY, ON_REQUEST = "own_specialty", "on_request"
 
-# The labels that a specialty covers, by the codes of `staff.specialty`.
-SPECIALTIES: dict[str, frozenset[str]] = {
-    "PSYCHIATRY": frozenset({"MENTAL", "SUBSTANCE"}),
-    "NARCOLOGY": frozenset({"MENTAL", "SUBSTANCE"}),
-    "INFECTIOUS_DISEASES": frozenset({"HIV"}),
-    "DERMATOVENEROLOGY": frozenset({"STI"}),
-    "GYNAECOLOGY": frozenset({"REPRODUCTIVE"}),
-    "OBSTETRICS": frozenset({"REPRODUCTIVE"}),
-}
-
 
 def label_object(label: str) -> str:
     """How a policy line names a label."""

@@ -6,10 +6,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from graph.policy.fits import Fit, Stand
-from graph.policy.vocabulary import LABELS, ON_REQUEST, OWN_SPECIALTY, SPECIALTIES
+from graph.policy.vocabulary import LABELS, ON_REQUEST, OWN_SPECIALTY
 from graph.sql.conditions import CONDITIONS
 from graph.sql.expressions import locality
 from graph.sql.scope import Scope, literal
+from graph.tables.staff import SPECIALTY_LABELS
 
 Value = sa.ColumnElement[Any]
 Mask = Callable[[Value, Scope], Value]
@@ -57,12 +58,19 @@ def _locality(value: Value, scope: Scope) -> Value:
     return locality(scope)
 
 
+def _without_labels(value: Value, scope: Scope) -> Value:
+    # That a glass was opened for what a label covers would tell that there is something (domain.md 5 F 44).
+    return sa.func.array_remove(value, literal("BREAK_GLASS_LABELS"))
+
+
 def _entitled(value: Value, scope: Scope) -> Value:
     return literal("ENTITLED")
 
 
-def _of_value(*types: str, **takes: Collection[str]) -> Fit:
-    return Fit(Stand.VALUE, frozenset(types), **{name: frozenset(given) for name, given in takes.items()})
+def _of_value(
+    *types: str, words: Collection[str] = (), values: Collection[str] = (), columns: Collection[str] = ()
+) -> Fit:
+    return Fit(Stand.VALUE, frozenset(types), frozenset(words), frozenset(values), frozenset(columns))
 
 
 def _of_rows(*columns: str) -> Fit:
@@ -80,6 +88,7 @@ MASKS: dict[str, Mask] = {
     "policy_number": _where_recorded("*" * 16),
     "school_need": _school_need,
     "snils": _where_recorded("***"),
+    "without_labels": _without_labels,
 }
 
 # What each mask takes and gives; a policy that puts one on something else is refused (policy/fits.py).
@@ -94,6 +103,7 @@ FITS: dict[str, Fit] = {
     "policy_number": _of_value("OmsPolicyNumber"),
     "school_need": _of_value("String", values=("display",), columns=("icd10",)),
     "snils": _of_value("Snils"),
+    "without_labels": Fit(Stand.VALUE, frozenset({"AccessRelation"}), values=frozenset({"relations"}), is_list=True),
     # A mask on an edge restricts its rows (sql/conditions.py).
     "active": _of_rows("clinical_status"),
     "emergency_vaccines": _of_rows("code", "vaccine"),
@@ -103,7 +113,8 @@ FITS: dict[str, Fit] = {
     "to_review": _of_rows("child_id", "staff_id", "organization_id", "outcome"),
     "told": _of_rows("reason", "outcome"),
     "told_reads": _of_rows("child_ids", "purpose", "relations"),
+    "told_treatment": _of_rows("child_ids", "purpose", "relations", "subject"),
     # A mask on a label is a condition on who asks, or on what for (sql/scope.py).
     ON_REQUEST: Fit(Stand.LABEL, labels=frozenset(LABELS)),
-    OWN_SPECIALTY: Fit(Stand.LABEL, labels=frozenset().union(*SPECIALTIES.values())),
+    OWN_SPECIALTY: Fit(Stand.LABEL, labels=frozenset().union(*SPECIALTY_LABELS.values())),
 }

@@ -11,10 +11,11 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.sql.selectable import FromClause
 
 from graph.policy.decision import Labels, Rule
-from graph.policy.vocabulary import ON_REQUEST, OWN_SPECIALTY, SPECIALTIES, Relation
+from graph.policy.vocabulary import ON_REQUEST, OWN_SPECIALTY, Relation
 from graph.schema.catalog import BoundType
 from graph.tables import AccountRow, StaffRow
 from graph.tables.gate import SETTING
+from graph.tables.staff import SPECIALTY_LABELS
 
 Bool = sa.ColumnElement[bool]
 Text = sa.ColumnElement[str]
@@ -109,9 +110,9 @@ class Asker:
         if key not in self._covered:
             staff = row_of(StaffRow)
             whens = [
-                (staff.c.specialty == literal(specialty), text_array(sorted(allowed | (labels & own))))
-                for specialty, labels in SPECIALTIES.items()
-                if labels & own
+                (staff.c.specialty == literal(specialty), text_array(sorted(allowed | own.intersection(labels))))
+                for specialty, labels in SPECIALTY_LABELS.items()
+                if own.intersection(labels)
             ]
             people = self.account.outerjoin(staff, staff.c.id == self.account.c.staff_id)
             labels_of = sa.select(sa.case(*whens, else_=text_array(sorted(allowed))).label("labels")).select_from(
@@ -177,12 +178,18 @@ class Scope:
         """
         conditions: list[Bool] = []
         if "state" in row.c:
-            conditions.append(row.c.state == literal("CURRENT"))
+            # Only a row that is superseded has labels of an amendment (ck_<table>_amendment_labels).
+            conditions.append(sa.or_(row.c.state == literal("CURRENT"), self.unseen_amendment(row)))
         if "labels" in row.c:
             conditions.append(self._labels(row.c.labels))
         return conditions
 
-    def _labels(self, labels: sa.ColumnElement[Any]) -> Bool:
+    def unseen_amendment(self, row: FromClause) -> Bool:
+        """That the row's document is amended by one that this viewer may not see, so that to them it stands."""
+        labels = row.c.amendment_labels
+        return sa.and_(labels.is_not(None), sa.not_(self._labels(labels, often_none=False)))
+
+    def _labels(self, labels: sa.ColumnElement[Any], *, often_none: bool = True) -> Bool:
         relations = [relation for relation in self.holds if relation in self.labels]
         by_set: dict[tuple[frozenset[str], frozenset[str]], set[Relation]] = {}
         for relation in relations:
@@ -190,9 +197,9 @@ class Scope:
         tests = []
         for (allowed, own), holders in sorted(by_set.items(), key=lambda item: [sorted(names) for names in item[0]]):
             names = self.asker.covered(allowed, own) if own else text_array(sorted(allowed))
-            # Most rows have none, and to see that is cheaper than to compare arrays.
-            none = sa.func.cardinality(labels) == sa.literal_column("0")
-            within = sa.or_(none, labels.op("<@")(names))
+            within: Bool = labels.op("<@", is_comparison=True)(names)
+            if often_none:  # to see that is cheaper than to compare arrays
+                within = sa.or_(sa.func.cardinality(labels) == sa.literal_column("0"), within)
             test = None if len(by_set) == 1 else self.true(frozenset(holders))
             tests.append(within if test is None else sa.and_(test, within))
         return sa.or_(sa.false(), *tests)

@@ -6,6 +6,7 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL), covered_1 AS MATERIALIZED (
   SELECT CASE
   WHEN (staff_2.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
+  WHEN (staff_2.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL}' AS TEXT[])
   WHEN (staff_2.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
   WHEN (staff_2.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT}' AS TEXT[])
   WHEN (staff_2.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI}' AS TEXT[])
@@ -68,7 +69,16 @@ LEFT OUTER JOIN LATERAL (
                       SELECT 1
                       FROM condition AS condition_1
                       WHERE condition_1.child_id = passport_1.child_id
-                      AND condition_1.state = 'CURRENT'
+                      AND (condition_1.state = 'CURRENT'
+                        OR condition_1.amendment_labels IS NOT NULL
+                        AND NOT (anon_7.treating
+                          AND (condition_1.amendment_labels <@ (
+                              SELECT covered_1.labels
+                              FROM covered_1))
+                          OR anon_7.break_glass_labels
+                          AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                          OR anon_7.break_glass
+                          AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                       AND (anon_7.treating
                         AND (cardinality(condition_1.labels) = 0
                           OR (condition_1.labels <@ (
@@ -92,7 +102,16 @@ LEFT OUTER JOIN LATERAL (
                     ']') AS json
                   FROM condition AS condition_2
                   WHERE condition_2.child_id = passport_1.child_id
-                  AND condition_2.state = 'CURRENT'
+                  AND (condition_2.state = 'CURRENT'
+                    OR condition_2.amendment_labels IS NOT NULL
+                    AND NOT (anon_7.treating
+                      AND (condition_2.amendment_labels <@ (
+                          SELECT covered_1.labels
+                          FROM covered_1))
+                      OR anon_7.break_glass_labels
+                      AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                      OR anon_7.break_glass
+                      AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (anon_7.treating
                     AND (cardinality(condition_2.labels) = 0
                       OR (condition_2.labels <@ (

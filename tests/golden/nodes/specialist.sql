@@ -6,6 +6,7 @@ WITH viewer AS MATERIALIZED (
   AND account_1.disabled_at IS NULL), covered_1 AS MATERIALIZED (
   SELECT CASE
   WHEN (staff_1.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
+  WHEN (staff_1.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL}' AS TEXT[])
   WHEN (staff_1.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
   WHEN (staff_1.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT}' AS TEXT[])
   WHEN (staff_1.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI}' AS TEXT[])
@@ -326,7 +327,16 @@ LEFT OUTER JOIN LATERAL (
     AND (anon_14.treating
       OR anon_14.break_glass
       OR anon_14.break_glass_labels)
-    AND measurement_1.state = 'CURRENT'
+    AND (measurement_1.state = 'CURRENT'
+      OR measurement_1.amendment_labels IS NOT NULL
+      AND NOT (anon_14.treating
+        AND (measurement_1.amendment_labels <@ (
+            SELECT covered_1.labels
+            FROM covered_1))
+        OR anon_14.break_glass_labels
+        AND (measurement_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+        OR anon_14.break_glass
+        AND (measurement_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
     AND (anon_14.treating
       AND (cardinality(measurement_1.labels) = 0
         OR (measurement_1.labels <@ (
@@ -824,7 +834,16 @@ LEFT OUTER JOIN LATERAL (
     AND (anon_20.treating
       OR anon_20.break_glass
       OR anon_20.break_glass_labels)
-    AND vaccination_1.state = 'CURRENT'
+    AND (vaccination_1.state = 'CURRENT'
+      OR vaccination_1.amendment_labels IS NOT NULL
+      AND NOT (anon_20.treating
+        AND (vaccination_1.amendment_labels <@ (
+            SELECT covered_1.labels
+            FROM covered_1))
+        OR anon_20.break_glass_labels
+        AND (vaccination_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+        OR anon_20.break_glass
+        AND (vaccination_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
     AND (anon_20.treating
       AND (cardinality(vaccination_1.labels) = 0
         OR (vaccination_1.labels <@ (
