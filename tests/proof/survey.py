@@ -40,6 +40,13 @@ def read_id(catalog: Catalog, text: str) -> tuple[str, UUID, UUID] | None:
     return bound.name, UUID(bytes=key[:16]), UUID(bytes=key[-16:])
 
 
+def is_reason(text: str) -> bool:
+    """Whether somebody said why in words that may be shown: enough letters, not too long, no code, nothing unseen."""
+    said = text.strip()
+    enough = len([each for each in said if each.isalpha()]) >= 10 and len(said) <= 200
+    return enough and said.isprintable() and bool(set(said) - set("ABCDEFGHIJKLMNOPQRSTUVWXYZ_"))
+
+
 @dataclass
 class Survey:
     """A walk over types: which relations can hold decides what is planned at all."""
@@ -87,6 +94,7 @@ class Survey:
             return
         given = self.document.arguments(bound, asked)
         self._ids(given)
+        self.malformed |= "purpose" in given and not is_reason(given["purpose"])
         if bound.type_name == "Node":
             self._nodes(asked)
         elif bound.type_name == "FieldAccess" or self.catalog.is_leaf(bound.type_name):
