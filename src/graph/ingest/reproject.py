@@ -13,7 +13,7 @@ from graph.ingest.rows import STATEMENTS
 BIRTHS = "select id, birth_date from child where id = any($1::uuid[])"
 FACTS = """
 select child_id, id, kind, value, state, source_rank, document_id,
-coalesce(effective_at, recorded_at), recorded_at, provisional_until from fact where child_id = any($1::uuid[])
+coalesce(effective_at, recorded_at), recorded_at, provisional_until, lab_confirmed from fact where child_id = any($1::uuid[])
   and (labels = '{}' or kind in ('BLOOD_GROUP', 'RH_FACTOR'))
 """
 GROWTH = """

@@ -22,6 +22,8 @@ _NEEDS = {
     "COELIAC": "gluten-free diet",
 }
 
+_MEDICAL_PRIVILEGES = ("CHRONIC_DRUG_BENEFIT", "RARE_DISEASE")
+
 
 def _where_recorded(text: str) -> Mask:
     return lambda value, scope: sa.case((value.is_not(None), literal(text)), else_=sa.null())
@@ -55,6 +57,12 @@ def _locality(value: Value, scope: Scope) -> Value:
     return locality(scope)
 
 
+def _non_medical(otherwise: Value) -> Mask:
+    """Kinds that name a disease go no further than the clinic (domain.md 5 C 26)."""
+    kinds = [literal(kind) for kind in _MEDICAL_PRIVILEGES]
+    return lambda value, scope: sa.case((scope.row.c.kind.in_(kinds), otherwise), else_=value)
+
+
 def _entitled(value: Value, scope: Scope) -> Value:
     return literal("ENTITLED")
 
@@ -66,6 +74,8 @@ MASKS: dict[str, Mask] = {
     "initial": _initial,
     "initials": _initials,
     "locality": _locality,
+    "non_medical_basis": _non_medical(sa.null()),
+    "non_medical_kind": _non_medical(literal("ENTITLED")),
     "on_record": _where_recorded("on record"),
     "policy_number": _where_recorded("*" * 16),
     "school_need": _school_need,
@@ -76,12 +86,16 @@ MASKS: dict[str, Mask] = {
 EDGE_MASKS = (
     "active",
     "emergency_vaccines",
+    "followed",
+    "for_school",
     "in_force",
+    "not_resolved",
     "own_grants",
     "own_organization",
     "to_review",
     "told",
     "told_reads",
+    "valid_today",
 )
 
 MASK_NAMES = frozenset(MASKS) | frozenset(EDGE_MASKS)

@@ -68,6 +68,7 @@ LEFT OUTER JOIN LATERAL (
             AND allergy_1.state = 'CURRENT'
             AND (cardinality(allergy_1.labels) = 0
               OR (allergy_1.labels <@ CAST('{}' AS TEXT[])))
+            AND allergy_1.clinical_status != 'RESOLVED'
             AND allergy_1.category IN ('MEDICATION',
               'BIOLOGIC'))) THEN 'HAS_ITEMS'
         WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -90,6 +91,7 @@ LEFT OUTER JOIN LATERAL (
         AND allergy_2.state = 'CURRENT'
         AND (cardinality(allergy_2.labels) = 0
           OR (allergy_2.labels <@ CAST('{}' AS TEXT[])))
+        AND allergy_2.clinical_status != 'RESOLVED'
         AND allergy_2.category IN ('MEDICATION',
           'BIOLOGIC')),
       'null'),

@@ -52,10 +52,10 @@ LEFT OUTER JOIN LATERAL (
             AND allergy_1.state = 'CURRENT'
             AND (anon_2.represents_teen
               AND (cardinality(allergy_1.labels) = 0
-                OR (allergy_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                OR (allergy_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
               OR anon_2.represents
               AND (cardinality(allergy_1.labels) = 0
-                OR (allergy_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                OR (allergy_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
             AND allergy_1.category IN ('MEDICATION',
               'BIOLOGIC'))) THEN 'HAS_ITEMS'
         WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -77,10 +77,10 @@ LEFT OUTER JOIN LATERAL (
         AND allergy_2.state = 'CURRENT'
         AND (anon_2.represents_teen
           AND (cardinality(allergy_2.labels) = 0
-            OR (allergy_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+            OR (allergy_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
           OR anon_2.represents
           AND (cardinality(allergy_2.labels) = 0
-            OR (allergy_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+            OR (allergy_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
         AND allergy_2.category IN ('MEDICATION',
           'BIOLOGIC')),
       'null'),
@@ -93,10 +93,10 @@ LEFT OUTER JOIN LATERAL (
               AND condition_1.state = 'CURRENT'
               AND (anon_2.represents_teen
                 AND (cardinality(condition_1.labels) = 0
-                  OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (condition_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_2.represents
                 AND (cardinality(condition_1.labels) = 0
-                  OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  OR (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               ORDER BY condition_1.alert_flag)))),
       'null'::json),
     ',"anthropometry":{"weightKg":', coalesce(to_json(passport_1.weight_kg),
@@ -111,10 +111,10 @@ LEFT OUTER JOIN LATERAL (
             AND medication_1.state = 'CURRENT'
             AND (anon_2.represents_teen
               AND (cardinality(medication_1.labels) = 0
-                OR (medication_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                OR (medication_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
               OR anon_2.represents
               AND (cardinality(medication_1.labels) = 0
-                OR (medication_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                OR (medication_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
         ELSE 'NO_INFORMATION' END),
       'null'::json),
     ',"items":', coalesce((
@@ -129,10 +129,10 @@ LEFT OUTER JOIN LATERAL (
         AND medication_2.state = 'CURRENT'
         AND (anon_2.represents_teen
           AND (cardinality(medication_2.labels) = 0
-            OR (medication_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+            OR (medication_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
           OR anon_2.represents
           AND (cardinality(medication_2.labels) = 0
-            OR (medication_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+            OR (medication_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
       'null'),
     '},"diagnoses":{"assertion":', coalesce(to_json(CASE
         WHEN (EXISTS (
@@ -142,10 +142,10 @@ LEFT OUTER JOIN LATERAL (
             AND condition_2.state = 'CURRENT'
             AND (anon_2.represents_teen
               AND (cardinality(condition_2.labels) = 0
-                OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                OR (condition_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
               OR anon_2.represents
               AND (cardinality(condition_2.labels) = 0
-                OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                OR (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
         WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
         ELSE 'NO_INFORMATION' END),
       'null'::json),
@@ -163,10 +163,10 @@ LEFT OUTER JOIN LATERAL (
         AND condition_3.state = 'CURRENT'
         AND (anon_2.represents_teen
           AND (cardinality(condition_3.labels) = 0
-            OR (condition_3.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+            OR (condition_3.labels <@ CAST('{GENETIC}' AS TEXT[])))
           OR anon_2.represents
           AND (cardinality(condition_3.labels) = 0
-            OR (condition_3.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+            OR (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
       'null'),
     '},"contacts":', coalesce((
         SELECT concat('[', string_agg(concat('{"representative":', coalesce((

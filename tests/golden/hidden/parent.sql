@@ -36,10 +36,10 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_1.child_id = child_1.id
           AND (anon_3.represents_teen
             AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+              OR (medical_document_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
             OR anon_3.represents
             AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+              OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),
@@ -60,10 +60,10 @@ LEFT OUTER JOIN LATERAL (
               AND medical_document_2.id = passport_1.health_group_document_id
               AND (anon_3.represents_teen
                 AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (medical_document_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_3.represents
                 AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                  OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           '},"physicalEducationGroup":{"status":"', passport_1.physical_education_group_status,
           '","value":', coalesce('"' || CAST(passport_1.physical_education_group_value AS TEXT) || '"',
@@ -78,10 +78,10 @@ LEFT OUTER JOIN LATERAL (
                   AND condition_1.state = 'CURRENT'
                   AND (anon_3.represents_teen
                     AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                      OR (condition_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
                     OR anon_3.represents
                     AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                      OR (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -97,10 +97,10 @@ LEFT OUTER JOIN LATERAL (
               AND condition_2.state = 'CURRENT'
               AND (anon_3.represents_teen
                 AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (condition_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_3.represents
                 AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                  OR (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           '},"medications":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -110,10 +110,10 @@ LEFT OUTER JOIN LATERAL (
                   AND medication_1.state = 'CURRENT'
                   AND (anon_3.represents_teen
                     AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                      OR (medication_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
                     OR anon_3.represents
                     AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                      OR (medication_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
@@ -128,10 +128,10 @@ LEFT OUTER JOIN LATERAL (
               AND medication_2.state = 'CURRENT'
               AND (anon_3.represents_teen
                 AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (medication_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_3.represents
                 AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                  OR (medication_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           '}}') AS json
         FROM passport AS passport_1

@@ -22,10 +22,10 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_1.child_id = child_1.id
           AND (anon_4.represents_teen
             AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+              OR (medical_document_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
             OR anon_4.represents
             AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+              OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
           AND medical_document_1.kind = $3::VARCHAR
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $4::INTEGER) AS anon_3
@@ -40,10 +40,10 @@ LEFT OUTER JOIN LATERAL (
                   AND condition_1.state = 'CURRENT'
                   AND (anon_4.represents_teen
                     AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                      OR (condition_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
                     OR anon_4.represents
                     AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                      OR (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -60,10 +60,10 @@ LEFT OUTER JOIN LATERAL (
                         AND medical_document_2.id = condition_2.document_id
                         AND (anon_4.represents_teen
                           AND (cardinality(medical_document_2.labels) = 0
-                            OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                            OR (medical_document_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
                           OR anon_4.represents
                           AND (cardinality(medical_document_2.labels) = 0
-                            OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                            OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
                       'null'),
                     '}'),
                   ','
@@ -74,10 +74,10 @@ LEFT OUTER JOIN LATERAL (
               AND condition_2.state = 'CURRENT'
               AND (anon_4.represents_teen
                 AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (condition_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_4.represents
                 AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                  OR (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           '},"socialStatuses":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', social_status_1.kind,
@@ -90,10 +90,10 @@ LEFT OUTER JOIN LATERAL (
               AND social_status_1.state = 'CURRENT'
               AND (anon_4.represents_teen
                 AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (social_status_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_4.represents
                 AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                  OR (social_status_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           '}') AS json
         FROM passport AS passport_1
@@ -150,10 +150,10 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_3.child_id = child_2.id
           AND (anon_6.represents_teen
             AND (cardinality(medical_document_3.labels) = 0
-              OR (medical_document_3.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+              OR (medical_document_3.labels <@ CAST('{GENETIC}' AS TEXT[])))
             OR anon_6.represents
             AND (cardinality(medical_document_3.labels) = 0
-              OR (medical_document_3.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+              OR (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
           AND medical_document_3.kind = $7::VARCHAR
           ORDER BY medical_document_3.date DESC, medical_document_3.id DESC
           LIMIT $8::INTEGER) AS anon_5
@@ -168,10 +168,10 @@ LEFT OUTER JOIN LATERAL (
                   AND condition_3.state = 'CURRENT'
                   AND (anon_6.represents_teen
                     AND (cardinality(condition_3.labels) = 0
-                      OR (condition_3.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                      OR (condition_3.labels <@ CAST('{GENETIC}' AS TEXT[])))
                     OR anon_6.represents
                     AND (cardinality(condition_3.labels) = 0
-                      OR (condition_3.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                      OR (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
               WHEN (passport_2.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -188,10 +188,10 @@ LEFT OUTER JOIN LATERAL (
                         AND medical_document_4.id = condition_4.document_id
                         AND (anon_6.represents_teen
                           AND (cardinality(medical_document_4.labels) = 0
-                            OR (medical_document_4.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                            OR (medical_document_4.labels <@ CAST('{GENETIC}' AS TEXT[])))
                           OR anon_6.represents
                           AND (cardinality(medical_document_4.labels) = 0
-                            OR (medical_document_4.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                            OR (medical_document_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
                       'null'),
                     '}'),
                   ','
@@ -202,10 +202,10 @@ LEFT OUTER JOIN LATERAL (
               AND condition_4.state = 'CURRENT'
               AND (anon_6.represents_teen
                 AND (cardinality(condition_4.labels) = 0
-                  OR (condition_4.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (condition_4.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_6.represents
                 AND (cardinality(condition_4.labels) = 0
-                  OR (condition_4.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                  OR (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           '},"socialStatuses":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', social_status_2.kind,
@@ -218,10 +218,10 @@ LEFT OUTER JOIN LATERAL (
               AND social_status_2.state = 'CURRENT'
               AND (anon_6.represents_teen
                 AND (cardinality(social_status_2.labels) = 0
-                  OR (social_status_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (social_status_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_6.represents
                 AND (cardinality(social_status_2.labels) = 0
-                  OR (social_status_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                  OR (social_status_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           '}') AS json
         FROM passport AS passport_2

@@ -112,7 +112,12 @@ LEFT OUTER JOIN LATERAL (
                   OR (social_status_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                 OR anon_4.break_glass
                 AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+                  OR (social_status_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+              AND anon_4.treating
+              AND (social_status_1.valid_from IS NULL
+                OR social_status_1.valid_from <= $5::DATE)
+              AND (social_status_1.valid_to IS NULL
+                OR social_status_1.valid_to >= $5::DATE))
             ELSE 'null' END,
             'null'),
           '}') AS json
@@ -138,7 +143,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND (referral_1.closed_at IS NULL
-          OR referral_1.closed_at >= $5::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+          OR referral_1.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
     OR (EXISTS (
         SELECT 1
         FROM observation AS observation_1
@@ -155,7 +160,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_1.closed_at IS NULL
-      AND break_glass_grant_1.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_1.role = $2::VARCHAR
       AND NOT (EXISTS (
           SELECT 1
@@ -171,7 +176,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_2.closed_at IS NULL
-      AND break_glass_grant_2.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_2.role = $2::VARCHAR
       AND NOT (EXISTS (
           SELECT 1
@@ -188,7 +193,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_3.closed_at IS NULL
-      AND break_glass_grant_3.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_3.role = $2::VARCHAR
       AND NOT (EXISTS (
           SELECT 1
@@ -201,7 +206,7 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_3.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected
     LIMIT ALL OFFSET 0) AS anon_4 ON true
-  WHERE child_1.id = $6::UUID
+  WHERE child_1.id = $7::UUID
   AND (anon_4.treating
     OR anon_4.break_glass
     OR anon_4.break_glass_labels)
@@ -226,9 +231,9 @@ LEFT OUTER JOIN LATERAL (
             OR anon_6.break_glass
             AND (cardinality(medical_document_3.labels) = 0
               OR (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-          AND medical_document_3.kind = $7::VARCHAR
+          AND medical_document_3.kind = $8::VARCHAR
           ORDER BY medical_document_3.date DESC, medical_document_3.id DESC
-          LIMIT $8::INTEGER) AS anon_5
+          LIMIT $9::INTEGER) AS anon_5
         HAVING true),
       'null'),
     ',"passport":', coalesce((
@@ -309,7 +314,12 @@ LEFT OUTER JOIN LATERAL (
                   OR (social_status_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                 OR anon_6.break_glass
                 AND (cardinality(social_status_2.labels) = 0
-                  OR (social_status_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+                  OR (social_status_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+              AND anon_6.treating
+              AND (social_status_2.valid_from IS NULL
+                OR social_status_2.valid_from <= $5::DATE)
+              AND (social_status_2.valid_to IS NULL
+                OR social_status_2.valid_to >= $5::DATE))
             ELSE 'null' END,
             'null'),
           '}') AS json
@@ -335,7 +345,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND (referral_2.closed_at IS NULL
-          OR referral_2.closed_at >= $5::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+          OR referral_2.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
     OR (EXISTS (
         SELECT 1
         FROM observation AS observation_2
@@ -352,7 +362,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_4.closed_at IS NULL
-      AND break_glass_grant_4.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_4.expires_at > $6::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_4.role = $2::VARCHAR
       AND NOT (EXISTS (
           SELECT 1
@@ -368,7 +378,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_5.closed_at IS NULL
-      AND break_glass_grant_5.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_5.expires_at > $6::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_5.role = $2::VARCHAR
       AND NOT (EXISTS (
           SELECT 1
@@ -385,7 +395,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_6.closed_at IS NULL
-      AND break_glass_grant_6.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_6.expires_at > $6::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_6.role = $2::VARCHAR
       AND NOT (EXISTS (
           SELECT 1
@@ -398,7 +408,7 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_6.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected
     LIMIT ALL OFFSET 0) AS anon_6 ON true
-  WHERE child_2.id = $9::UUID
+  WHERE child_2.id = $10::UUID
   AND (anon_6.treating
     OR anon_6.break_glass
     OR anon_6.break_glass_labels)

@@ -61,10 +61,10 @@ LEFT OUTER JOIN LATERAL (
                       AND condition_1.state = 'CURRENT'
                       AND (anon_7.represents_teen
                         AND (cardinality(condition_1.labels) = 0
-                          OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                          OR (condition_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
                         OR anon_7.represents
                         AND (cardinality(condition_1.labels) = 0
-                          OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                          OR (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
                   WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
                   ELSE 'NO_INFORMATION' END),
                 'null'::json),
@@ -80,10 +80,10 @@ LEFT OUTER JOIN LATERAL (
                   AND condition_2.state = 'CURRENT'
                   AND (anon_7.represents_teen
                     AND (cardinality(condition_2.labels) = 0
-                      OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                      OR (condition_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
                     OR anon_7.represents
                     AND (cardinality(condition_2.labels) = 0
-                      OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                      OR (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
                 'null'),
               '}}') AS json
             FROM passport AS passport_1

@@ -110,7 +110,8 @@ LEFT OUTER JOIN LATERAL (
                   WHERE allergy_1.child_id = passport_1.child_id
                   AND allergy_1.state = 'CURRENT'
                   AND (cardinality(allergy_1.labels) = 0
-                    OR (allergy_1.labels <@ CAST('{}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                    OR (allergy_1.labels <@ CAST('{}' AS TEXT[])))
+                  AND allergy_1.clinical_status != 'RESOLVED')) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -131,7 +132,8 @@ LEFT OUTER JOIN LATERAL (
               WHERE allergy_2.child_id = passport_1.child_id
               AND allergy_2.state = 'CURRENT'
               AND (cardinality(allergy_2.labels) = 0
-                OR (allergy_2.labels <@ CAST('{}' AS TEXT[])))),
+                OR (allergy_2.labels <@ CAST('{}' AS TEXT[])))
+              AND allergy_2.clinical_status != 'RESOLVED'),
             'null'),
           '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -141,6 +143,7 @@ LEFT OUTER JOIN LATERAL (
                   AND condition_1.state = 'CURRENT'
                   AND (cardinality(condition_1.labels) = 0
                     OR (condition_1.labels <@ CAST('{}' AS TEXT[])))
+                  AND condition_1.clinical_status != 'RESOLVED'
                   AND condition_1.chronic)) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
@@ -160,6 +163,7 @@ LEFT OUTER JOIN LATERAL (
               AND condition_2.state = 'CURRENT'
               AND (cardinality(condition_2.labels) = 0
                 OR (condition_2.labels <@ CAST('{}' AS TEXT[])))
+              AND condition_2.clinical_status != 'RESOLVED'
               AND condition_2.chronic),
             'null'),
           '},"medications":{"assertion":', coalesce(to_json(CASE
@@ -213,7 +217,7 @@ LEFT OUTER JOIN LATERAL (
                       'null'),
                     '}'),
                   ','
-                  ORDER BY fact_conflict_1.opened_at ASC, fact_conflict_1.id ASC),
+                  ORDER BY fact_conflict_1.id ASC),
                 ']') AS json
               FROM fact_conflict AS fact_conflict_1
               WHERE fact_conflict_1.child_id = passport_1.child_id

@@ -126,10 +126,10 @@ LEFT OUTER JOIN LATERAL (
               AND medical_document_1.id = passport_1.blood_group_document_id
               AND (anon_3.represents_teen
                 AND (cardinality(medical_document_1.labels) = 0
-                  OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (medical_document_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_3.represents
                 AND (cardinality(medical_document_1.labels) = 0
-                  OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                  OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
           '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
@@ -146,10 +146,10 @@ LEFT OUTER JOIN LATERAL (
               AND medical_document_2.id = passport_1.rh_factor_document_id
               AND (anon_3.represents_teen
                 AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (medical_document_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_3.represents
                 AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                  OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           '},"healthGroup":{"status":"', passport_1.health_group_status,
           '","value":', coalesce('"' || CAST(passport_1.health_group_value AS TEXT) || '"',
@@ -164,10 +164,10 @@ LEFT OUTER JOIN LATERAL (
                   AND allergy_1.state = 'CURRENT'
                   AND (anon_3.represents_teen
                     AND (cardinality(allergy_1.labels) = 0
-                      OR (allergy_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                      OR (allergy_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
                     OR anon_3.represents
                     AND (cardinality(allergy_1.labels) = 0
-                      OR (allergy_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                      OR (allergy_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -188,10 +188,10 @@ LEFT OUTER JOIN LATERAL (
               AND allergy_2.state = 'CURRENT'
               AND (anon_3.represents_teen
                 AND (cardinality(allergy_2.labels) = 0
-                  OR (allergy_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (allergy_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_3.represents
                 AND (cardinality(allergy_2.labels) = 0
-                  OR (allergy_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                  OR (allergy_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -201,10 +201,10 @@ LEFT OUTER JOIN LATERAL (
                   AND condition_1.state = 'CURRENT'
                   AND (anon_3.represents_teen
                     AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                      OR (condition_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
                     OR anon_3.represents
                     AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                      OR (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                   AND condition_1.chronic)) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
@@ -225,10 +225,10 @@ LEFT OUTER JOIN LATERAL (
               AND condition_2.state = 'CURRENT'
               AND (anon_3.represents_teen
                 AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (condition_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_3.represents
                 AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  OR (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND condition_2.chronic),
             'null'),
           '},"medications":{"assertion":', coalesce(to_json(CASE
@@ -239,10 +239,10 @@ LEFT OUTER JOIN LATERAL (
                   AND medication_1.state = 'CURRENT'
                   AND (anon_3.represents_teen
                     AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                      OR (medication_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
                     OR anon_3.represents
                     AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                      OR (medication_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
@@ -259,10 +259,10 @@ LEFT OUTER JOIN LATERAL (
               AND medication_2.state = 'CURRENT'
               AND (anon_3.represents_teen
                 AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (medication_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_3.represents
                 AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                  OR (medication_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           '},"dispensaryObservations":', coalesce((
               SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(observation_1.icd10),
@@ -283,10 +283,10 @@ LEFT OUTER JOIN LATERAL (
               AND observation_1.state = 'CURRENT'
               AND (anon_3.represents_teen
                 AND (cardinality(observation_1.labels) = 0
-                  OR (observation_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (observation_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_3.represents
                 AND (cardinality(observation_1.labels) = 0
-                  OR (observation_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                  OR (observation_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           ',"socialStatuses":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', social_status_1.kind,
@@ -299,10 +299,10 @@ LEFT OUTER JOIN LATERAL (
               AND social_status_1.state = 'CURRENT'
               AND (anon_3.represents_teen
                 AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (social_status_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_3.represents
                 AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                  OR (social_status_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           ',"privileges":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', privilege_1.kind,
@@ -317,10 +317,10 @@ LEFT OUTER JOIN LATERAL (
               AND privilege_1.state = 'CURRENT'
               AND (anon_3.represents_teen
                 AND (cardinality(privilege_1.labels) = 0
-                  OR (privilege_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (privilege_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_3.represents
                 AND (cardinality(privilege_1.labels) = 0
-                  OR (privilege_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                  OR (privilege_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           ',"anthropometry":{"heightCm":', coalesce(to_json(passport_1.height_cm),
             'null'::json),

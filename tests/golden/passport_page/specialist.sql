@@ -74,7 +74,7 @@ LEFT OUTER JOIN LATERAL (
         AND enrolment_1.valid_from <= $3::DATE
         AND (enrolment_1.valid_to IS NULL
           OR enrolment_1.valid_to >= $3::DATE)
-        ORDER BY enrolment_1.id ASC
+        ORDER BY enrolment_1.valid_from DESC, enrolment_1.id ASC
         LIMIT 1)
       ELSE 'null' END,
       'null'),
@@ -357,7 +357,7 @@ LEFT OUTER JOIN LATERAL (
                       'null'::json),
                     '}'),
                   ','
-                  ORDER BY observation_1.id ASC),
+                  ORDER BY coalesce(observation_1.since, CAST('-infinity' AS DATE)) DESC, observation_1.id ASC),
                 ']') AS json
               FROM observation AS observation_1
               WHERE observation_1.child_id = passport_1.child_id
@@ -394,7 +394,12 @@ LEFT OUTER JOIN LATERAL (
                   OR (social_status_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                 OR anon_2.break_glass
                 AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+                  OR (social_status_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+              AND anon_2.treating
+              AND (social_status_1.valid_from IS NULL
+                OR social_status_1.valid_from <= $3::DATE)
+              AND (social_status_1.valid_to IS NULL
+                OR social_status_1.valid_to >= $3::DATE))
             ELSE 'null' END,
             'null'),
           ',"privileges":', coalesce(CASE
@@ -418,7 +423,12 @@ LEFT OUTER JOIN LATERAL (
                   OR (privilege_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                 OR anon_2.break_glass
                 AND (cardinality(privilege_1.labels) = 0
-                  OR (privilege_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+                  OR (privilege_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+              AND anon_2.treating
+              AND (privilege_1.valid_from IS NULL
+                OR privilege_1.valid_from <= $3::DATE)
+              AND (privilege_1.valid_to IS NULL
+                OR privilege_1.valid_to >= $3::DATE))
             ELSE 'null' END,
             'null'),
           ',"anthropometry":{"heightCm":', coalesce(to_json(passport_1.height_cm),
