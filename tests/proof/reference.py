@@ -22,7 +22,7 @@ from tests.proof.policies import ALLOW, DENY, Oracle
 from tests.proof.reach import Holds, Reach
 from tests.proof.rows import Row, Store
 from tests.proof.selections import Asked, Document, Sets
-from tests.proof.survey import Survey
+from tests.proof.survey import Survey, there
 from tests.proof.trails import log_of
 from tests.proof.values import Values
 
@@ -122,10 +122,10 @@ class Reference:
         known = relations(self.viewer.role, self.catalog.types[coordinate.partition(".")[0]].binding)
         return self.oracle.over(self.viewer.role, [r for r in holds if r in known], coordinate)
 
-    def is_allowed_everywhere(self, coordinate: str) -> bool:
-        """Whether every relation that the role can have to such rows reads the value as it is."""
-        known = relations(self.viewer.role, self.catalog.types[coordinate.partition(".")[0]].binding)
+    def is_allowed_everywhere(self, bound: BoundField, coordinate: str) -> bool:
+        """Whether every relation in which the rows of a list can be there reads the value as it is."""
         role = self.viewer.role
+        known = there(self.catalog, self.oracle, role, bound, coordinate)
         return all(self.oracle.ask(role, relation, coordinate) == ALLOW for relation in known)
 
     def object(self, bound: BoundType, place: Place, sets: Sets) -> Json:
@@ -156,7 +156,7 @@ class Reference:
         if self.catalog.types[bound.type_name].connection_of:
             assert isinstance(bound.binding, Edge)
             rows = self.edge_rows(bound.binding, bound.type_name, inside)
-            return pages.connection(self, bound, asked, rows, self.order(bound.binding, bound.type_name), inside)
+            return pages.connection(self, bound, asked, rows, self.order(bound.binding, bound), inside)
         return self._edge(bound, asked, inside)
 
     def _leaf(self, bound: BoundField, decision: tuple[str, ...], place: Place) -> Any:
@@ -210,9 +210,9 @@ class Reference:
             and all(limit(row) for limit in limits)
         ]
 
-    def order(self, edge: Edge, type_name: str) -> tuple[str, ...]:
-        """An order tells of a column: one whose field is not allowed in every relation of the role is left out."""
-        row_type = self.catalog.types[self.catalog.types[type_name].connection_of or type_name]
+    def order(self, edge: Edge, bound: BoundField) -> tuple[str, ...]:
+        """An order tells of a column: one whose field is not allowed in every relation to the list is left out."""
+        row_type = self.catalog.types[self.catalog.types[bound.type_name].connection_of or bound.type_name]
         columns = {
             field.binding.name or field.python_name: field.coordinate
             for field in row_type.fields.values()
@@ -221,7 +221,8 @@ class Reference:
         return tuple(
             name
             for name in edge.order
-            if name.removeprefix("-") not in columns or self.is_allowed_everywhere(columns[name.removeprefix("-")])
+            if name.removeprefix("-") not in columns
+            or self.is_allowed_everywhere(bound, columns[name.removeprefix("-")])
         )
 
     def enter(self, type_name: str, row: Row, place: Place) -> Place:
@@ -236,7 +237,7 @@ class Reference:
 
     def _edge(self, bound: BoundField, asked: Asked, place: Place) -> Any:
         assert isinstance(bound.binding, Edge)
-        order = self.order(bound.binding, bound.type_name)
+        order = self.order(bound.binding, bound)
         rows = pages.ordered(self.edge_rows(bound.binding, bound.type_name, place), order)
         target = self.catalog.types[bound.type_name]
         answers = [self.object(target, self.enter(target.name, row, place), asked.below) for row in rows]

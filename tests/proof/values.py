@@ -20,6 +20,8 @@ TELLING = (
     "PSYCHIATRY PSYCHOTHERAPY NARCOLOGY INFECTIOUS_DISEASES DERMATOVENEROLOGY GYNAECOLOGY OBSTETRICS GENETICS".split()
 )
 DRUGS = ("MEDICATION", "BIOLOGIC")
+FOR_SCHOOL = ("SCHOOL_CARD", "CERTIFICATE")  # what a clinic addresses to a school
+DISEASES = ("RARE_DISEASE", "CHRONIC_DRUG_BENEFIT")  # privileges that name one
 TETANUS_RABIES_HEPATITIS_B = re.compile(
     r"tetan|столбн|адс|акдс|rabi|бешен|hepatitis ?b|hep ?b|гепатит\S* (b|в)", re.IGNORECASE
 )
@@ -111,8 +113,13 @@ class Values:
         if name == "locality":
             home = self._home(place)
             return None if home is None else home["locality"]
-        assert name == "entitled"
-        return "ENTITLED"
+        return self._of_entitlement(name, column, place)
+
+    @staticmethod
+    def _of_entitlement(name: str, column: str, place: Place) -> Any:
+        said = {"entitled": "ENTITLED", "non_medical_kind": "ENTITLED", "non_medical_basis": None}[name]
+        shown = name != "entitled" and place.row.peek("kind", "disease") not in DISEASES
+        return place.cell(column) if shown else said
 
     def _is_recorded(self, bound: BoundField, place: Place) -> bool:
         if bound.python_name == "address":
@@ -132,7 +139,10 @@ class Values:
             "emergency_vaccines": lambda row: (
                 row["code"] in CVX or bool(TETANUS_RABIES_HEPATITIS_B.search(row["vaccine"]))
             ),
+            "followed": lambda row: row["status"] == "ACTIVE",
+            "for_school": lambda row: row["kind"] in FOR_SCHOOL,
             "in_force": self.reach.in_force,
+            "not_resolved": lambda row: row["clinical_status"] != "RESOLVED",
             "own_grants": self.reach.is_mine,
             "to_review": self.reach.may_review,
             "told": told,

@@ -123,8 +123,11 @@ class Asker:
         return sa.select(self._covered[key].c.labels).scalar_subquery()
 
     def valid_today(self, row: FromClause) -> Bool:
-        """A dated row that is valid on this day."""
-        return sa.and_(row.c.valid_from <= self.today, sa.or_(row.c.valid_to.is_(None), row.c.valid_to >= self.today))
+        """A dated row that is valid on this day; one whose first day nobody has told has begun."""
+        begun = row.c.valid_from <= self.today
+        if row.c.valid_from.nullable:
+            begun = sa.or_(row.c.valid_from.is_(None), begun)
+        return sa.and_(begun, sa.or_(row.c.valid_to.is_(None), row.c.valid_to >= self.today))
 
 
 @dataclass
