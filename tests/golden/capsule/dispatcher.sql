@@ -72,6 +72,7 @@ LEFT OUTER JOIN LATERAL (
               AND NOT (allergy_1.amendment_labels <@ CAST('{}' AS TEXT[])))
             AND (cardinality(allergy_1.labels) = 0
               OR (allergy_1.labels <@ CAST('{}' AS TEXT[])))
+            AND allergy_1.clinical_status != 'RESOLVED'
             AND allergy_1.category IN ('MEDICATION',
               'BIOLOGIC'))) THEN 'HAS_ITEMS'
         WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -96,6 +97,7 @@ LEFT OUTER JOIN LATERAL (
           AND NOT (allergy_2.amendment_labels <@ CAST('{}' AS TEXT[])))
         AND (cardinality(allergy_2.labels) = 0
           OR (allergy_2.labels <@ CAST('{}' AS TEXT[])))
+        AND allergy_2.clinical_status != 'RESOLVED'
         AND allergy_2.category IN ('MEDICATION',
           'BIOLOGIC')),
       'null'),

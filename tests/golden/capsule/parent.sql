@@ -52,15 +52,15 @@ LEFT OUTER JOIN LATERAL (
             AND (allergy_1.state = 'CURRENT'
               OR allergy_1.amendment_labels IS NOT NULL
               AND NOT (anon_2.represents_teen
-                AND (allergy_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                AND (allergy_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                 OR anon_2.represents
-                AND (allergy_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                AND (allergy_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
             AND (anon_2.represents_teen
               AND (cardinality(allergy_1.labels) = 0
-                OR (allergy_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                OR (allergy_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
               OR anon_2.represents
               AND (cardinality(allergy_1.labels) = 0
-                OR (allergy_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                OR (allergy_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
             AND allergy_1.category IN ('MEDICATION',
               'BIOLOGIC'))) THEN 'HAS_ITEMS'
         WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -82,15 +82,15 @@ LEFT OUTER JOIN LATERAL (
         AND (allergy_2.state = 'CURRENT'
           OR allergy_2.amendment_labels IS NOT NULL
           AND NOT (anon_2.represents_teen
-            AND (allergy_2.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+            AND (allergy_2.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
             OR anon_2.represents
-            AND (allergy_2.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+            AND (allergy_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
         AND (anon_2.represents_teen
           AND (cardinality(allergy_2.labels) = 0
-            OR (allergy_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+            OR (allergy_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
           OR anon_2.represents
           AND (cardinality(allergy_2.labels) = 0
-            OR (allergy_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+            OR (allergy_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
         AND allergy_2.category IN ('MEDICATION',
           'BIOLOGIC')),
       'null'),
@@ -109,28 +109,28 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_2.state = 'CURRENT'
                         OR condition_2.amendment_labels IS NOT NULL
                         AND NOT (anon_2.represents_teen
-                          AND (condition_2.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                          AND (condition_2.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                           OR anon_2.represents
-                          AND (condition_2.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                          AND (condition_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                       AND (anon_2.represents_teen
                         AND (cardinality(condition_2.labels) = 0
-                          OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                          OR (condition_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
                         OR anon_2.represents
                         AND (cardinality(condition_2.labels) = 0
-                          OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                          OR (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                       ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.represents_teen
-                  AND (condition_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                  AND (condition_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                   OR anon_2.represents
-                  AND (condition_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  AND (condition_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (anon_2.represents_teen
                 AND (cardinality(condition_1.labels) = 0
-                  OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (condition_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_2.represents
                 AND (cardinality(condition_1.labels) = 0
-                  OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  OR (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               ORDER BY condition_1.alert_flag)))),
       'null'::json),
     ',"anthropometry":{"weightKg":', coalesce(to_json(passport_1.weight_kg),
@@ -145,15 +145,15 @@ LEFT OUTER JOIN LATERAL (
             AND (medication_1.state = 'CURRENT'
               OR medication_1.amendment_labels IS NOT NULL
               AND NOT (anon_2.represents_teen
-                AND (medication_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                AND (medication_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                 OR anon_2.represents
-                AND (medication_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                AND (medication_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
             AND (anon_2.represents_teen
               AND (cardinality(medication_1.labels) = 0
-                OR (medication_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                OR (medication_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
               OR anon_2.represents
               AND (cardinality(medication_1.labels) = 0
-                OR (medication_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                OR (medication_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
         ELSE 'NO_INFORMATION' END),
       'null'::json),
     ',"items":', coalesce((
@@ -168,15 +168,15 @@ LEFT OUTER JOIN LATERAL (
         AND (medication_2.state = 'CURRENT'
           OR medication_2.amendment_labels IS NOT NULL
           AND NOT (anon_2.represents_teen
-            AND (medication_2.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+            AND (medication_2.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
             OR anon_2.represents
-            AND (medication_2.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+            AND (medication_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
         AND (anon_2.represents_teen
           AND (cardinality(medication_2.labels) = 0
-            OR (medication_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+            OR (medication_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
           OR anon_2.represents
           AND (cardinality(medication_2.labels) = 0
-            OR (medication_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+            OR (medication_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
       'null'),
     '},"diagnoses":{"assertion":', coalesce(to_json(CASE
         WHEN (EXISTS (
@@ -186,15 +186,15 @@ LEFT OUTER JOIN LATERAL (
             AND (condition_3.state = 'CURRENT'
               OR condition_3.amendment_labels IS NOT NULL
               AND NOT (anon_2.represents_teen
-                AND (condition_3.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                AND (condition_3.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                 OR anon_2.represents
-                AND (condition_3.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                AND (condition_3.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
             AND (anon_2.represents_teen
               AND (cardinality(condition_3.labels) = 0
-                OR (condition_3.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                OR (condition_3.labels <@ CAST('{GENETIC}' AS TEXT[])))
               OR anon_2.represents
               AND (cardinality(condition_3.labels) = 0
-                OR (condition_3.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                OR (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
             AND (NOT condition_3.restated
               OR condition_3.id = ANY (array((
                     SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
@@ -204,15 +204,15 @@ LEFT OUTER JOIN LATERAL (
                     AND (condition_4.state = 'CURRENT'
                       OR condition_4.amendment_labels IS NOT NULL
                       AND NOT (anon_2.represents_teen
-                        AND (condition_4.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                        AND (condition_4.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                         OR anon_2.represents
-                        AND (condition_4.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                        AND (condition_4.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                     AND (anon_2.represents_teen
                       AND (cardinality(condition_4.labels) = 0
-                        OR (condition_4.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                        OR (condition_4.labels <@ CAST('{GENETIC}' AS TEXT[])))
                       OR anon_2.represents
                       AND (cardinality(condition_4.labels) = 0
-                        OR (condition_4.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                        OR (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                     ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC)))))) THEN 'HAS_ITEMS'
         WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
         ELSE 'NO_INFORMATION' END),
@@ -231,15 +231,15 @@ LEFT OUTER JOIN LATERAL (
         AND (condition_5.state = 'CURRENT'
           OR condition_5.amendment_labels IS NOT NULL
           AND NOT (anon_2.represents_teen
-            AND (condition_5.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+            AND (condition_5.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
             OR anon_2.represents
-            AND (condition_5.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+            AND (condition_5.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
         AND (anon_2.represents_teen
           AND (cardinality(condition_5.labels) = 0
-            OR (condition_5.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+            OR (condition_5.labels <@ CAST('{GENETIC}' AS TEXT[])))
           OR anon_2.represents
           AND (cardinality(condition_5.labels) = 0
-            OR (condition_5.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+            OR (condition_5.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
         AND (NOT condition_5.restated
           OR condition_5.id = ANY (array((
                 SELECT DISTINCT ON (condition_6.disease, condition_6.chronic) condition_6.id
@@ -249,15 +249,15 @@ LEFT OUTER JOIN LATERAL (
                 AND (condition_6.state = 'CURRENT'
                   OR condition_6.amendment_labels IS NOT NULL
                   AND NOT (anon_2.represents_teen
-                    AND (condition_6.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                    AND (condition_6.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                     OR anon_2.represents
-                    AND (condition_6.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                    AND (condition_6.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                 AND (anon_2.represents_teen
                   AND (cardinality(condition_6.labels) = 0
-                    OR (condition_6.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                    OR (condition_6.labels <@ CAST('{GENETIC}' AS TEXT[])))
                   OR anon_2.represents
                   AND (cardinality(condition_6.labels) = 0
-                    OR (condition_6.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                    OR (condition_6.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                 ORDER BY condition_6.disease, condition_6.chronic, condition_6.stated_on DESC, condition_6.id DESC))))),
       'null'),
     '},"contacts":', coalesce((

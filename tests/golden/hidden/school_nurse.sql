@@ -34,6 +34,8 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
             OR (medical_document_1.labels <@ CAST('{}' AS TEXT[])))
+          AND medical_document_1.kind IN ('CERTIFICATE',
+            'SCHOOL_CARD')
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),
@@ -51,7 +53,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE medical_document_2.child_id = passport_1.child_id
               AND medical_document_2.id = passport_1.health_group_document_id
               AND (cardinality(medical_document_2.labels) = 0
-                OR (medical_document_2.labels <@ CAST('{}' AS TEXT[])))),
+                OR (medical_document_2.labels <@ CAST('{}' AS TEXT[])))
+              AND medical_document_2.kind IN ('CERTIFICATE',
+                'SCHOOL_CARD')),
             'null'),
           '},"physicalEducationGroup":{"status":"', passport_1.physical_education_group_status,
           '","value":', coalesce('"' || CAST(passport_1.physical_education_group_value AS TEXT) || '"',

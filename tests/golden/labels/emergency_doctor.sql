@@ -14,8 +14,12 @@ LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce(CASE
       WHEN (anon_3.break_glass
         OR anon_3.break_glass_labels) THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"date":"', anon_4.date,
-              '"}'),
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(CASE
+                  WHEN (anon_3.break_glass
+                    OR anon_3.break_glass_labels) THEN anon_4.date
+                  ELSE NULL END),
+                'null'::json),
+              '}'),
             ',') FILTER (WHERE anon_4.id IS NOT NULL),
           ']}') AS json
         FROM (
@@ -84,9 +88,15 @@ LEFT OUTER JOIN LATERAL (
                       'null'::json),
                     ',"since":', coalesce('"' || CAST(condition_3.since AS TEXT) || '"',
                       'null'),
-                    ',"document":', coalesce((
-                        SELECT concat('{"date":"', medical_document_2.date,
-                          '"}') AS json
+                    ',"document":', coalesce(CASE
+                      WHEN (anon_3.break_glass
+                        OR anon_3.break_glass_labels) THEN (
+                        SELECT concat('{"date":', coalesce(to_json(CASE
+                              WHEN (anon_3.break_glass
+                                OR anon_3.break_glass_labels) THEN medical_document_2.date
+                              ELSE NULL END),
+                            'null'::json),
+                          '}') AS json
                         FROM medical_document AS medical_document_2
                         WHERE medical_document_2.child_id = condition_3.child_id
                         AND medical_document_2.id = condition_3.document_id
@@ -96,7 +106,8 @@ LEFT OUTER JOIN LATERAL (
                           OR (anon_3.call
                             OR anon_3.break_glass)
                           AND (cardinality(medical_document_2.labels) = 0
-                            OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                            OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+                      ELSE 'null' END,
                       'null'),
                     '}'),
                   ','
@@ -229,8 +240,12 @@ LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce(CASE
       WHEN (anon_5.break_glass
         OR anon_5.break_glass_labels) THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"date":"', anon_6.date,
-              '"}'),
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(CASE
+                  WHEN (anon_5.break_glass
+                    OR anon_5.break_glass_labels) THEN anon_6.date
+                  ELSE NULL END),
+                'null'::json),
+              '}'),
             ',') FILTER (WHERE anon_6.id IS NOT NULL),
           ']}') AS json
         FROM (
@@ -299,9 +314,15 @@ LEFT OUTER JOIN LATERAL (
                       'null'::json),
                     ',"since":', coalesce('"' || CAST(condition_7.since AS TEXT) || '"',
                       'null'),
-                    ',"document":', coalesce((
-                        SELECT concat('{"date":"', medical_document_4.date,
-                          '"}') AS json
+                    ',"document":', coalesce(CASE
+                      WHEN (anon_5.break_glass
+                        OR anon_5.break_glass_labels) THEN (
+                        SELECT concat('{"date":', coalesce(to_json(CASE
+                              WHEN (anon_5.break_glass
+                                OR anon_5.break_glass_labels) THEN medical_document_4.date
+                              ELSE NULL END),
+                            'null'::json),
+                          '}') AS json
                         FROM medical_document AS medical_document_4
                         WHERE medical_document_4.child_id = condition_7.child_id
                         AND medical_document_4.id = condition_7.document_id
@@ -311,7 +332,8 @@ LEFT OUTER JOIN LATERAL (
                           OR (anon_5.call
                             OR anon_5.break_glass)
                           AND (cardinality(medical_document_4.labels) = 0
-                            OR (medical_document_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                            OR (medical_document_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+                      ELSE 'null' END,
                       'null'),
                     '}'),
                   ','

@@ -22,10 +22,10 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_1.child_id = child_1.id
           AND (anon_4.represents_teen
             AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+              OR (medical_document_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
             OR anon_4.represents
             AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+              OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
           AND medical_document_1.kind = $3::VARCHAR
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $4::INTEGER) AS anon_3
@@ -40,15 +40,15 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_1.state = 'CURRENT'
                     OR condition_1.amendment_labels IS NOT NULL
                     AND NOT (anon_4.represents_teen
-                      AND (condition_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                      AND (condition_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                       OR anon_4.represents
-                      AND (condition_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                      AND (condition_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                   AND (anon_4.represents_teen
                     AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                      OR (condition_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
                     OR anon_4.represents
                     AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                      OR (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                   AND (NOT condition_1.restated
                     OR condition_1.id = ANY (array((
                           SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
@@ -58,15 +58,15 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_2.state = 'CURRENT'
                             OR condition_2.amendment_labels IS NOT NULL
                             AND NOT (anon_4.represents_teen
-                              AND (condition_2.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                              AND (condition_2.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                               OR anon_4.represents
-                              AND (condition_2.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                              AND (condition_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                           AND (anon_4.represents_teen
                             AND (cardinality(condition_2.labels) = 0
-                              OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                              OR (condition_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
                             OR anon_4.represents
                             AND (cardinality(condition_2.labels) = 0
-                              OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                              OR (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                           ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC)))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
@@ -84,10 +84,10 @@ LEFT OUTER JOIN LATERAL (
                         AND medical_document_2.id = condition_3.document_id
                         AND (anon_4.represents_teen
                           AND (cardinality(medical_document_2.labels) = 0
-                            OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                            OR (medical_document_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
                           OR anon_4.represents
                           AND (cardinality(medical_document_2.labels) = 0
-                            OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                            OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
                       'null'),
                     '}'),
                   ','
@@ -98,15 +98,15 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_3.state = 'CURRENT'
                 OR condition_3.amendment_labels IS NOT NULL
                 AND NOT (anon_4.represents_teen
-                  AND (condition_3.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                  AND (condition_3.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                   OR anon_4.represents
-                  AND (condition_3.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  AND (condition_3.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (anon_4.represents_teen
                 AND (cardinality(condition_3.labels) = 0
-                  OR (condition_3.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (condition_3.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_4.represents
                 AND (cardinality(condition_3.labels) = 0
-                  OR (condition_3.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  OR (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (NOT condition_3.restated
                 OR condition_3.id = ANY (array((
                       SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
@@ -116,15 +116,15 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_4.state = 'CURRENT'
                         OR condition_4.amendment_labels IS NOT NULL
                         AND NOT (anon_4.represents_teen
-                          AND (condition_4.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                          AND (condition_4.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                           OR anon_4.represents
-                          AND (condition_4.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                          AND (condition_4.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                       AND (anon_4.represents_teen
                         AND (cardinality(condition_4.labels) = 0
-                          OR (condition_4.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                          OR (condition_4.labels <@ CAST('{GENETIC}' AS TEXT[])))
                         OR anon_4.represents
                         AND (cardinality(condition_4.labels) = 0
-                          OR (condition_4.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                          OR (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                       ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))),
             'null'),
           '},"socialStatuses":', coalesce((
@@ -138,15 +138,15 @@ LEFT OUTER JOIN LATERAL (
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
                 AND NOT (anon_4.represents_teen
-                  AND (social_status_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                  AND (social_status_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                   OR anon_4.represents
-                  AND (social_status_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  AND (social_status_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (anon_4.represents_teen
                 AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (social_status_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_4.represents
                 AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                  OR (social_status_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           '}') AS json
         FROM passport AS passport_1
@@ -203,10 +203,10 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_3.child_id = child_2.id
           AND (anon_6.represents_teen
             AND (cardinality(medical_document_3.labels) = 0
-              OR (medical_document_3.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+              OR (medical_document_3.labels <@ CAST('{GENETIC}' AS TEXT[])))
             OR anon_6.represents
             AND (cardinality(medical_document_3.labels) = 0
-              OR (medical_document_3.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+              OR (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
           AND medical_document_3.kind = $7::VARCHAR
           ORDER BY medical_document_3.date DESC, medical_document_3.id DESC
           LIMIT $8::INTEGER) AS anon_5
@@ -221,15 +221,15 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_5.state = 'CURRENT'
                     OR condition_5.amendment_labels IS NOT NULL
                     AND NOT (anon_6.represents_teen
-                      AND (condition_5.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                      AND (condition_5.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                       OR anon_6.represents
-                      AND (condition_5.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                      AND (condition_5.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                   AND (anon_6.represents_teen
                     AND (cardinality(condition_5.labels) = 0
-                      OR (condition_5.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                      OR (condition_5.labels <@ CAST('{GENETIC}' AS TEXT[])))
                     OR anon_6.represents
                     AND (cardinality(condition_5.labels) = 0
-                      OR (condition_5.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                      OR (condition_5.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                   AND (NOT condition_5.restated
                     OR condition_5.id = ANY (array((
                           SELECT DISTINCT ON (condition_6.disease, condition_6.chronic) condition_6.id
@@ -239,15 +239,15 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_6.state = 'CURRENT'
                             OR condition_6.amendment_labels IS NOT NULL
                             AND NOT (anon_6.represents_teen
-                              AND (condition_6.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                              AND (condition_6.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                               OR anon_6.represents
-                              AND (condition_6.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                              AND (condition_6.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                           AND (anon_6.represents_teen
                             AND (cardinality(condition_6.labels) = 0
-                              OR (condition_6.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                              OR (condition_6.labels <@ CAST('{GENETIC}' AS TEXT[])))
                             OR anon_6.represents
                             AND (cardinality(condition_6.labels) = 0
-                              OR (condition_6.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                              OR (condition_6.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                           ORDER BY condition_6.disease, condition_6.chronic, condition_6.stated_on DESC, condition_6.id DESC)))))) THEN 'HAS_ITEMS'
               WHEN (passport_2.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
@@ -265,10 +265,10 @@ LEFT OUTER JOIN LATERAL (
                         AND medical_document_4.id = condition_7.document_id
                         AND (anon_6.represents_teen
                           AND (cardinality(medical_document_4.labels) = 0
-                            OR (medical_document_4.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                            OR (medical_document_4.labels <@ CAST('{GENETIC}' AS TEXT[])))
                           OR anon_6.represents
                           AND (cardinality(medical_document_4.labels) = 0
-                            OR (medical_document_4.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                            OR (medical_document_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
                       'null'),
                     '}'),
                   ','
@@ -279,15 +279,15 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_7.state = 'CURRENT'
                 OR condition_7.amendment_labels IS NOT NULL
                 AND NOT (anon_6.represents_teen
-                  AND (condition_7.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                  AND (condition_7.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                   OR anon_6.represents
-                  AND (condition_7.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  AND (condition_7.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (anon_6.represents_teen
                 AND (cardinality(condition_7.labels) = 0
-                  OR (condition_7.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (condition_7.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_6.represents
                 AND (cardinality(condition_7.labels) = 0
-                  OR (condition_7.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  OR (condition_7.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (NOT condition_7.restated
                 OR condition_7.id = ANY (array((
                       SELECT DISTINCT ON (condition_8.disease, condition_8.chronic) condition_8.id
@@ -297,15 +297,15 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_8.state = 'CURRENT'
                         OR condition_8.amendment_labels IS NOT NULL
                         AND NOT (anon_6.represents_teen
-                          AND (condition_8.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                          AND (condition_8.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                           OR anon_6.represents
-                          AND (condition_8.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                          AND (condition_8.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                       AND (anon_6.represents_teen
                         AND (cardinality(condition_8.labels) = 0
-                          OR (condition_8.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                          OR (condition_8.labels <@ CAST('{GENETIC}' AS TEXT[])))
                         OR anon_6.represents
                         AND (cardinality(condition_8.labels) = 0
-                          OR (condition_8.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                          OR (condition_8.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                       ORDER BY condition_8.disease, condition_8.chronic, condition_8.stated_on DESC, condition_8.id DESC))))),
             'null'),
           '},"socialStatuses":', coalesce((
@@ -319,15 +319,15 @@ LEFT OUTER JOIN LATERAL (
               AND (social_status_2.state = 'CURRENT'
                 OR social_status_2.amendment_labels IS NOT NULL
                 AND NOT (anon_6.represents_teen
-                  AND (social_status_2.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                  AND (social_status_2.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                   OR anon_6.represents
-                  AND (social_status_2.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  AND (social_status_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (anon_6.represents_teen
                 AND (cardinality(social_status_2.labels) = 0
-                  OR (social_status_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (social_status_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_6.represents
                 AND (cardinality(social_status_2.labels) = 0
-                  OR (social_status_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                  OR (social_status_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           '}') AS json
         FROM passport AS passport_2

@@ -3,7 +3,18 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), covered_1 AS MATERIALIZED (
+  SELECT CASE
+  WHEN (staff_1.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
+  WHEN (staff_1.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL}' AS TEXT[])
+  WHEN (staff_1.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
+  WHEN (staff_1.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT}' AS TEXT[])
+  WHEN (staff_1.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI}' AS TEXT[])
+  WHEN (staff_1.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
+  WHEN (staff_1.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
+  ELSE CAST('{GENETIC,MALTREATMENT}' AS TEXT[]) END AS labels
+  FROM viewer
+  LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = viewer.staff_id) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
     ',"boris":', coalesce(anon_2.json,
       'null'),
@@ -22,7 +33,9 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_1.child_id = child_1.id
           AND (anon_4.treating
             AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+              OR (medical_document_1.labels <@ (
+                  SELECT covered_1.labels
+                  FROM covered_1)))
             OR anon_4.break_glass_labels
             AND (cardinality(medical_document_1.labels) = 0
               OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -43,14 +56,18 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_1.state = 'CURRENT'
                     OR condition_1.amendment_labels IS NOT NULL
                     AND NOT (anon_4.treating
-                      AND (condition_1.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                      AND (condition_1.amendment_labels <@ (
+                          SELECT covered_1.labels
+                          FROM covered_1))
                       OR anon_4.break_glass_labels
                       AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                       OR anon_4.break_glass
                       AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (anon_4.treating
                     AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                      OR (condition_1.labels <@ (
+                          SELECT covered_1.labels
+                          FROM covered_1)))
                     OR anon_4.break_glass_labels
                     AND (cardinality(condition_1.labels) = 0
                       OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -66,14 +83,18 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_2.state = 'CURRENT'
                             OR condition_2.amendment_labels IS NOT NULL
                             AND NOT (anon_4.treating
-                              AND (condition_2.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                              AND (condition_2.amendment_labels <@ (
+                                  SELECT covered_1.labels
+                                  FROM covered_1))
                               OR anon_4.break_glass_labels
                               AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                               OR anon_4.break_glass
                               AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                           AND (anon_4.treating
                             AND (cardinality(condition_2.labels) = 0
-                              OR (condition_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                              OR (condition_2.labels <@ (
+                                  SELECT covered_1.labels
+                                  FROM covered_1)))
                             OR anon_4.break_glass_labels
                             AND (cardinality(condition_2.labels) = 0
                               OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -97,7 +118,9 @@ LEFT OUTER JOIN LATERAL (
                         AND medical_document_2.id = condition_3.document_id
                         AND (anon_4.treating
                           AND (cardinality(medical_document_2.labels) = 0
-                            OR (medical_document_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                            OR (medical_document_2.labels <@ (
+                                SELECT covered_1.labels
+                                FROM covered_1)))
                           OR anon_4.break_glass_labels
                           AND (cardinality(medical_document_2.labels) = 0
                             OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -114,14 +137,18 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_3.state = 'CURRENT'
                 OR condition_3.amendment_labels IS NOT NULL
                 AND NOT (anon_4.treating
-                  AND (condition_3.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                  AND (condition_3.amendment_labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1))
                   OR anon_4.break_glass_labels
                   AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_4.break_glass
                   AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_4.treating
                 AND (cardinality(condition_3.labels) = 0
-                  OR (condition_3.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (condition_3.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_4.break_glass_labels
                 AND (cardinality(condition_3.labels) = 0
                   OR (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -137,14 +164,18 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_4.state = 'CURRENT'
                         OR condition_4.amendment_labels IS NOT NULL
                         AND NOT (anon_4.treating
-                          AND (condition_4.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                          AND (condition_4.amendment_labels <@ (
+                              SELECT covered_1.labels
+                              FROM covered_1))
                           OR anon_4.break_glass_labels
                           AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                           OR anon_4.break_glass
                           AND (condition_4.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                       AND (anon_4.treating
                         AND (cardinality(condition_4.labels) = 0
-                          OR (condition_4.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                          OR (condition_4.labels <@ (
+                              SELECT covered_1.labels
+                              FROM covered_1)))
                         OR anon_4.break_glass_labels
                         AND (cardinality(condition_4.labels) = 0
                           OR (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -168,20 +199,29 @@ LEFT OUTER JOIN LATERAL (
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
                 AND NOT (anon_4.treating
-                  AND (social_status_1.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                  AND (social_status_1.amendment_labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1))
                   OR anon_4.break_glass_labels
                   AND (social_status_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_4.break_glass
                   AND (social_status_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_4.treating
                 AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (social_status_1.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_4.break_glass_labels
                 AND (cardinality(social_status_1.labels) = 0
                   OR (social_status_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                 OR anon_4.break_glass
                 AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+                  OR (social_status_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+              AND anon_4.treating
+              AND (social_status_1.valid_from IS NULL
+                OR social_status_1.valid_from <= $5::DATE)
+              AND (social_status_1.valid_to IS NULL
+                OR social_status_1.valid_to >= $5::DATE))
             ELSE 'null' END,
             'null'),
           '}') AS json
@@ -207,7 +247,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND (referral_1.closed_at IS NULL
-          OR referral_1.closed_at >= $5::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+          OR referral_1.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
     OR (EXISTS (
         SELECT 1
         FROM observation AS observation_1
@@ -224,7 +264,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_1.closed_at IS NULL
-      AND break_glass_grant_1.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_1.role = $2::VARCHAR
       AND NOT (EXISTS (
           SELECT 1
@@ -240,7 +280,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_2.closed_at IS NULL
-      AND break_glass_grant_2.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_2.role = $2::VARCHAR
       AND NOT (EXISTS (
           SELECT 1
@@ -257,7 +297,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_3.closed_at IS NULL
-      AND break_glass_grant_3.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_3.role = $2::VARCHAR
       AND NOT (EXISTS (
           SELECT 1
@@ -270,7 +310,7 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_3.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected
     LIMIT ALL OFFSET 0) AS anon_4 ON true
-  WHERE child_1.id = $6::UUID
+  WHERE child_1.id = $7::UUID
   AND (anon_4.treating
     OR anon_4.break_glass
     OR anon_4.break_glass_labels)
@@ -288,16 +328,18 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_3.child_id = child_2.id
           AND (anon_6.treating
             AND (cardinality(medical_document_3.labels) = 0
-              OR (medical_document_3.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+              OR (medical_document_3.labels <@ (
+                  SELECT covered_1.labels
+                  FROM covered_1)))
             OR anon_6.break_glass_labels
             AND (cardinality(medical_document_3.labels) = 0
               OR (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
             OR anon_6.break_glass
             AND (cardinality(medical_document_3.labels) = 0
               OR (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-          AND medical_document_3.kind = $7::VARCHAR
+          AND medical_document_3.kind = $8::VARCHAR
           ORDER BY medical_document_3.date DESC, medical_document_3.id DESC
-          LIMIT $8::INTEGER) AS anon_5
+          LIMIT $9::INTEGER) AS anon_5
         HAVING true),
       'null'),
     ',"passport":', coalesce((
@@ -309,14 +351,18 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_5.state = 'CURRENT'
                     OR condition_5.amendment_labels IS NOT NULL
                     AND NOT (anon_6.treating
-                      AND (condition_5.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                      AND (condition_5.amendment_labels <@ (
+                          SELECT covered_1.labels
+                          FROM covered_1))
                       OR anon_6.break_glass_labels
                       AND (condition_5.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                       OR anon_6.break_glass
                       AND (condition_5.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (anon_6.treating
                     AND (cardinality(condition_5.labels) = 0
-                      OR (condition_5.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                      OR (condition_5.labels <@ (
+                          SELECT covered_1.labels
+                          FROM covered_1)))
                     OR anon_6.break_glass_labels
                     AND (cardinality(condition_5.labels) = 0
                       OR (condition_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -332,14 +378,18 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_6.state = 'CURRENT'
                             OR condition_6.amendment_labels IS NOT NULL
                             AND NOT (anon_6.treating
-                              AND (condition_6.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                              AND (condition_6.amendment_labels <@ (
+                                  SELECT covered_1.labels
+                                  FROM covered_1))
                               OR anon_6.break_glass_labels
                               AND (condition_6.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                               OR anon_6.break_glass
                               AND (condition_6.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                           AND (anon_6.treating
                             AND (cardinality(condition_6.labels) = 0
-                              OR (condition_6.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                              OR (condition_6.labels <@ (
+                                  SELECT covered_1.labels
+                                  FROM covered_1)))
                             OR anon_6.break_glass_labels
                             AND (cardinality(condition_6.labels) = 0
                               OR (condition_6.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -363,7 +413,9 @@ LEFT OUTER JOIN LATERAL (
                         AND medical_document_4.id = condition_7.document_id
                         AND (anon_6.treating
                           AND (cardinality(medical_document_4.labels) = 0
-                            OR (medical_document_4.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                            OR (medical_document_4.labels <@ (
+                                SELECT covered_1.labels
+                                FROM covered_1)))
                           OR anon_6.break_glass_labels
                           AND (cardinality(medical_document_4.labels) = 0
                             OR (medical_document_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -380,14 +432,18 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_7.state = 'CURRENT'
                 OR condition_7.amendment_labels IS NOT NULL
                 AND NOT (anon_6.treating
-                  AND (condition_7.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                  AND (condition_7.amendment_labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1))
                   OR anon_6.break_glass_labels
                   AND (condition_7.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_6.break_glass
                   AND (condition_7.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_6.treating
                 AND (cardinality(condition_7.labels) = 0
-                  OR (condition_7.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (condition_7.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_6.break_glass_labels
                 AND (cardinality(condition_7.labels) = 0
                   OR (condition_7.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -403,14 +459,18 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_8.state = 'CURRENT'
                         OR condition_8.amendment_labels IS NOT NULL
                         AND NOT (anon_6.treating
-                          AND (condition_8.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                          AND (condition_8.amendment_labels <@ (
+                              SELECT covered_1.labels
+                              FROM covered_1))
                           OR anon_6.break_glass_labels
                           AND (condition_8.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                           OR anon_6.break_glass
                           AND (condition_8.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                       AND (anon_6.treating
                         AND (cardinality(condition_8.labels) = 0
-                          OR (condition_8.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                          OR (condition_8.labels <@ (
+                              SELECT covered_1.labels
+                              FROM covered_1)))
                         OR anon_6.break_glass_labels
                         AND (cardinality(condition_8.labels) = 0
                           OR (condition_8.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -434,20 +494,29 @@ LEFT OUTER JOIN LATERAL (
               AND (social_status_2.state = 'CURRENT'
                 OR social_status_2.amendment_labels IS NOT NULL
                 AND NOT (anon_6.treating
-                  AND (social_status_2.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                  AND (social_status_2.amendment_labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1))
                   OR anon_6.break_glass_labels
                   AND (social_status_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_6.break_glass
                   AND (social_status_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_6.treating
                 AND (cardinality(social_status_2.labels) = 0
-                  OR (social_status_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (social_status_2.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_6.break_glass_labels
                 AND (cardinality(social_status_2.labels) = 0
                   OR (social_status_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                 OR anon_6.break_glass
                 AND (cardinality(social_status_2.labels) = 0
-                  OR (social_status_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+                  OR (social_status_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+              AND anon_6.treating
+              AND (social_status_2.valid_from IS NULL
+                OR social_status_2.valid_from <= $5::DATE)
+              AND (social_status_2.valid_to IS NULL
+                OR social_status_2.valid_to >= $5::DATE))
             ELSE 'null' END,
             'null'),
           '}') AS json
@@ -473,7 +542,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND (referral_2.closed_at IS NULL
-          OR referral_2.closed_at >= $5::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+          OR referral_2.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
     OR (EXISTS (
         SELECT 1
         FROM observation AS observation_2
@@ -490,7 +559,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_4.closed_at IS NULL
-      AND break_glass_grant_4.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_4.expires_at > $6::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_4.role = $2::VARCHAR
       AND NOT (EXISTS (
           SELECT 1
@@ -506,7 +575,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_5.closed_at IS NULL
-      AND break_glass_grant_5.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_5.expires_at > $6::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_5.role = $2::VARCHAR
       AND NOT (EXISTS (
           SELECT 1
@@ -523,7 +592,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_6.closed_at IS NULL
-      AND break_glass_grant_6.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_6.expires_at > $6::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_6.role = $2::VARCHAR
       AND NOT (EXISTS (
           SELECT 1
@@ -536,7 +605,7 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_6.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected
     LIMIT ALL OFFSET 0) AS anon_6 ON true
-  WHERE child_2.id = $9::UUID
+  WHERE child_2.id = $10::UUID
   AND (anon_6.treating
     OR anon_6.break_glass
     OR anon_6.break_glass_labels)

@@ -334,7 +334,9 @@ LEFT OUTER JOIN LATERAL (
           ELSE medical_document_1.structured END
           ELSE NULL END),
         'null'::json),
-      ',"replacedBy":', coalesce((
+      ',"replacedBy":', coalesce(CASE
+        WHEN (anon_15.break_glass
+          OR anon_15.break_glass_labels) THEN (
           SELECT concat('{"title":', coalesce(to_json(CASE
                 WHEN (anon_15.break_glass
                   OR anon_15.break_glass_labels) THEN medical_document_2.title
@@ -350,7 +352,8 @@ LEFT OUTER JOIN LATERAL (
             OR (anon_15.call
               OR anon_15.break_glass)
             AND (cardinality(medical_document_2.labels) = 0
-              OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+              OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+        ELSE 'null' END,
         'null'),
       '}') AS json, (CAST(child_4.id AS TEXT) || '/4/') || CAST((((0 | CASE
             WHEN anon_15.call THEN 16

@@ -95,7 +95,7 @@ LEFT OUTER JOIN LATERAL (
             'null'::json),
           '}}') AS json
         FROM (
-          SELECT vaccination_1.code AS code, vaccination_1.vaccine AS vaccine, vaccination_1.date AS date, row_number() OVER (ORDER BY vaccination_1.id DESC) AS n
+          SELECT vaccination_1.code AS code, vaccination_1.vaccine AS vaccine, vaccination_1.date AS date, row_number() OVER (ORDER BY vaccination_1.date DESC, vaccination_1.id DESC) AS n
           FROM vaccination AS vaccination_1
           WHERE vaccination_1.child_id = child_1.id
           AND (vaccination_1.state = 'CURRENT'
@@ -119,7 +119,7 @@ LEFT OUTER JOIN LATERAL (
             OR anon_3.break_glass
             AND (cardinality(vaccination_1.labels) = 0
               OR (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-          ORDER BY vaccination_1.id DESC
+          ORDER BY vaccination_1.date DESC, vaccination_1.id DESC
           LIMIT $7::INTEGER + 1) AS anon_4
         HAVING true)
       ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,

@@ -114,7 +114,8 @@ LEFT OUTER JOIN LATERAL (
                     OR allergy_1.amendment_labels IS NOT NULL
                     AND NOT (allergy_1.amendment_labels <@ CAST('{}' AS TEXT[])))
                   AND (cardinality(allergy_1.labels) = 0
-                    OR (allergy_1.labels <@ CAST('{}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                    OR (allergy_1.labels <@ CAST('{}' AS TEXT[])))
+                  AND allergy_1.clinical_status != 'RESOLVED')) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -137,7 +138,8 @@ LEFT OUTER JOIN LATERAL (
                 OR allergy_2.amendment_labels IS NOT NULL
                 AND NOT (allergy_2.amendment_labels <@ CAST('{}' AS TEXT[])))
               AND (cardinality(allergy_2.labels) = 0
-                OR (allergy_2.labels <@ CAST('{}' AS TEXT[])))),
+                OR (allergy_2.labels <@ CAST('{}' AS TEXT[])))
+              AND allergy_2.clinical_status != 'RESOLVED'),
             'null'),
           '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -161,6 +163,7 @@ LEFT OUTER JOIN LATERAL (
                           AND (cardinality(condition_2.labels) = 0
                             OR (condition_2.labels <@ CAST('{}' AS TEXT[])))
                           ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
+                  AND condition_1.clinical_status != 'RESOLVED'
                   AND condition_1.chronic)) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
@@ -194,6 +197,7 @@ LEFT OUTER JOIN LATERAL (
                       AND (cardinality(condition_4.labels) = 0
                         OR (condition_4.labels <@ CAST('{}' AS TEXT[])))
                       ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))
+              AND condition_3.clinical_status != 'RESOLVED'
               AND condition_3.chronic),
             'null'),
           '},"medications":{"assertion":', coalesce(to_json(CASE
@@ -255,7 +259,7 @@ LEFT OUTER JOIN LATERAL (
                       'null'),
                     '}'),
                   ','
-                  ORDER BY fact_conflict_1.opened_at ASC, fact_conflict_1.id ASC),
+                  ORDER BY fact_conflict_1.id ASC),
                 ']') AS json
               FROM fact_conflict AS fact_conflict_1
               WHERE fact_conflict_1.child_id = passport_1.child_id

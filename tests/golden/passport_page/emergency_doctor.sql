@@ -97,7 +97,9 @@ LEFT OUTER JOIN LATERAL (
                       'null'::json),
                     ',"labConfirmed":', coalesce(to_json(fact_1.lab_confirmed),
                       'null'::json),
-                    ',"document":', coalesce((
+                    ',"document":', coalesce(CASE
+                      WHEN (anon_2.break_glass
+                        OR anon_2.break_glass_labels) THEN (
                         SELECT concat('{"title":', coalesce(to_json(CASE
                               WHEN (anon_2.break_glass
                                 OR anon_2.break_glass_labels) THEN medical_document_1.title
@@ -113,7 +115,8 @@ LEFT OUTER JOIN LATERAL (
                           OR (anon_2.call
                             OR anon_2.break_glass)
                           AND (cardinality(medical_document_1.labels) = 0
-                            OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                            OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+                      ELSE 'null' END,
                       'null'),
                     '}'),
                   ','
@@ -138,7 +141,9 @@ LEFT OUTER JOIN LATERAL (
                   OR (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND passport_1.blood_group_status = 'CONFLICTING'),
             'null'),
-          ',"document":', coalesce((
+          ',"document":', coalesce(CASE
+            WHEN (anon_2.break_glass
+              OR anon_2.break_glass_labels) THEN (
               SELECT concat('{"title":', coalesce(to_json(CASE
                     WHEN (anon_2.break_glass
                       OR anon_2.break_glass_labels) THEN medical_document_2.title
@@ -154,21 +159,28 @@ LEFT OUTER JOIN LATERAL (
                 OR (anon_2.call
                   OR anon_2.break_glass)
                 AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                  OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+            ELSE 'null' END,
             'null'),
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
           '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
             'null'),
           ',"effectiveAt":', coalesce(to_json(passport_1.rh_factor_effective_at),
             'null'::json),
-          ',"document":', coalesce((
+          ',"document":', coalesce(CASE
+            WHEN (anon_2.break_glass
+              OR anon_2.break_glass_labels) THEN (
               SELECT concat('{"title":', coalesce(to_json(CASE
                     WHEN (anon_2.break_glass
                       OR anon_2.break_glass_labels) THEN medical_document_3.title
                     ELSE NULL END),
                   'null'::json),
-                ',"date":"', medical_document_3.date,
-                '"}') AS json
+                ',"date":', coalesce(to_json(CASE
+                    WHEN (anon_2.break_glass
+                      OR anon_2.break_glass_labels) THEN medical_document_3.date
+                    ELSE NULL END),
+                  'null'::json),
+                '}') AS json
               FROM medical_document AS medical_document_3
               WHERE medical_document_3.child_id = passport_1.child_id
               AND medical_document_3.id = passport_1.rh_factor_document_id
@@ -178,7 +190,8 @@ LEFT OUTER JOIN LATERAL (
                 OR (anon_2.call
                   OR anon_2.break_glass)
                 AND (cardinality(medical_document_3.labels) = 0
-                  OR (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                  OR (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+            ELSE 'null' END,
             'null'),
           '},"healthGroup":', coalesce(CASE
             WHEN (anon_2.break_glass
@@ -303,9 +316,13 @@ LEFT OUTER JOIN LATERAL (
                       'null'::json),
                     ',"alertFlag":', coalesce('"' || CAST(condition_3.alert_flag AS TEXT) || '"',
                       'null'),
-                    ',"sources":', coalesce((
+                    ',"sources":', coalesce(CASE
+                      WHEN (anon_2.break_glass
+                        OR anon_2.break_glass_labels) THEN (
                         SELECT concat('[', string_agg(concat('{"clinicalStatus":"', condition_4.clinical_status,
-                              '","document":', coalesce((
+                              '","document":', coalesce(CASE
+                                WHEN (anon_2.break_glass
+                                  OR anon_2.break_glass_labels) THEN (
                                   SELECT concat('{"title":', coalesce(to_json(CASE
                                         WHEN (anon_2.break_glass
                                           OR anon_2.break_glass_labels) THEN medical_document_4.title
@@ -321,7 +338,8 @@ LEFT OUTER JOIN LATERAL (
                                     OR (anon_2.call
                                       OR anon_2.break_glass)
                                     AND (cardinality(medical_document_4.labels) = 0
-                                      OR (medical_document_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                                      OR (medical_document_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+                                ELSE 'null' END,
                                 'null'),
                               '}'),
                             ','
@@ -344,7 +362,8 @@ LEFT OUTER JOIN LATERAL (
                           OR (anon_2.call
                             OR anon_2.break_glass)
                           AND (cardinality(condition_4.labels) = 0
-                            OR (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                            OR (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+                      ELSE 'null' END,
                       'null'),
                     '}'),
                   ','

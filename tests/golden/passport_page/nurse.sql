@@ -386,7 +386,9 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           ',"privileges":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', privilege_1.kind,
-                    '","basis":null}'),
+                    '","basis":', coalesce(to_json(privilege_1.basis),
+                      'null'::json),
+                    '}'),
                   ','
                   ORDER BY coalesce(privilege_1.valid_from, CAST('-infinity' AS DATE)) DESC, privilege_1.id ASC),
                 ']') AS json

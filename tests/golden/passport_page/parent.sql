@@ -126,10 +126,10 @@ LEFT OUTER JOIN LATERAL (
               AND medical_document_1.id = passport_1.blood_group_document_id
               AND (anon_3.represents_teen
                 AND (cardinality(medical_document_1.labels) = 0
-                  OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (medical_document_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_3.represents
                 AND (cardinality(medical_document_1.labels) = 0
-                  OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                  OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
           '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
@@ -146,10 +146,10 @@ LEFT OUTER JOIN LATERAL (
               AND medical_document_2.id = passport_1.rh_factor_document_id
               AND (anon_3.represents_teen
                 AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (medical_document_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_3.represents
                 AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                  OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           '},"healthGroup":{"status":"', passport_1.health_group_status,
           '","value":', coalesce('"' || CAST(passport_1.health_group_value AS TEXT) || '"',
@@ -164,15 +164,15 @@ LEFT OUTER JOIN LATERAL (
                   AND (allergy_1.state = 'CURRENT'
                     OR allergy_1.amendment_labels IS NOT NULL
                     AND NOT (anon_3.represents_teen
-                      AND (allergy_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                      AND (allergy_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                       OR anon_3.represents
-                      AND (allergy_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                      AND (allergy_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                   AND (anon_3.represents_teen
                     AND (cardinality(allergy_1.labels) = 0
-                      OR (allergy_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                      OR (allergy_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
                     OR anon_3.represents
                     AND (cardinality(allergy_1.labels) = 0
-                      OR (allergy_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                      OR (allergy_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -193,15 +193,15 @@ LEFT OUTER JOIN LATERAL (
               AND (allergy_2.state = 'CURRENT'
                 OR allergy_2.amendment_labels IS NOT NULL
                 AND NOT (anon_3.represents_teen
-                  AND (allergy_2.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                  AND (allergy_2.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                   OR anon_3.represents
-                  AND (allergy_2.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  AND (allergy_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (anon_3.represents_teen
                 AND (cardinality(allergy_2.labels) = 0
-                  OR (allergy_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (allergy_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_3.represents
                 AND (cardinality(allergy_2.labels) = 0
-                  OR (allergy_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                  OR (allergy_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -211,15 +211,15 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_1.state = 'CURRENT'
                     OR condition_1.amendment_labels IS NOT NULL
                     AND NOT (anon_3.represents_teen
-                      AND (condition_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                      AND (condition_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                       OR anon_3.represents
-                      AND (condition_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                      AND (condition_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                   AND (anon_3.represents_teen
                     AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                      OR (condition_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
                     OR anon_3.represents
                     AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                      OR (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                   AND (NOT condition_1.restated
                     OR condition_1.id = ANY (array((
                           SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
@@ -229,15 +229,15 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_2.state = 'CURRENT'
                             OR condition_2.amendment_labels IS NOT NULL
                             AND NOT (anon_3.represents_teen
-                              AND (condition_2.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                              AND (condition_2.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                               OR anon_3.represents
-                              AND (condition_2.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                              AND (condition_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                           AND (anon_3.represents_teen
                             AND (cardinality(condition_2.labels) = 0
-                              OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                              OR (condition_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
                             OR anon_3.represents
                             AND (cardinality(condition_2.labels) = 0
-                              OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                              OR (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                           ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
                   AND condition_1.chronic)) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -261,10 +261,10 @@ LEFT OUTER JOIN LATERAL (
                                   AND medical_document_3.id = condition_4.document_id
                                   AND (anon_3.represents_teen
                                     AND (cardinality(medical_document_3.labels) = 0
-                                      OR (medical_document_3.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                                      OR (medical_document_3.labels <@ CAST('{GENETIC}' AS TEXT[])))
                                     OR anon_3.represents
                                     AND (cardinality(medical_document_3.labels) = 0
-                                      OR (medical_document_3.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                                      OR (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
                                 'null'),
                               '}'),
                             ','
@@ -277,15 +277,15 @@ LEFT OUTER JOIN LATERAL (
                         AND (condition_4.state = 'CURRENT'
                           OR condition_4.amendment_labels IS NOT NULL
                           AND NOT (anon_3.represents_teen
-                            AND (condition_4.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                            AND (condition_4.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                             OR anon_3.represents
-                            AND (condition_4.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                            AND (condition_4.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                         AND (anon_3.represents_teen
                           AND (cardinality(condition_4.labels) = 0
-                            OR (condition_4.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                            OR (condition_4.labels <@ CAST('{GENETIC}' AS TEXT[])))
                           OR anon_3.represents
                           AND (cardinality(condition_4.labels) = 0
-                            OR (condition_4.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                            OR (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
                       'null'),
                     '}'),
                   ','
@@ -296,15 +296,15 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_3.state = 'CURRENT'
                 OR condition_3.amendment_labels IS NOT NULL
                 AND NOT (anon_3.represents_teen
-                  AND (condition_3.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                  AND (condition_3.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                   OR anon_3.represents
-                  AND (condition_3.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  AND (condition_3.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (anon_3.represents_teen
                 AND (cardinality(condition_3.labels) = 0
-                  OR (condition_3.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (condition_3.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_3.represents
                 AND (cardinality(condition_3.labels) = 0
-                  OR (condition_3.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  OR (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (NOT condition_3.restated
                 OR condition_3.id = ANY (array((
                       SELECT DISTINCT ON (condition_5.disease, condition_5.chronic) condition_5.id
@@ -314,15 +314,15 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_5.state = 'CURRENT'
                         OR condition_5.amendment_labels IS NOT NULL
                         AND NOT (anon_3.represents_teen
-                          AND (condition_5.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                          AND (condition_5.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                           OR anon_3.represents
-                          AND (condition_5.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                          AND (condition_5.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                       AND (anon_3.represents_teen
                         AND (cardinality(condition_5.labels) = 0
-                          OR (condition_5.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                          OR (condition_5.labels <@ CAST('{GENETIC}' AS TEXT[])))
                         OR anon_3.represents
                         AND (cardinality(condition_5.labels) = 0
-                          OR (condition_5.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                          OR (condition_5.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                       ORDER BY condition_5.disease, condition_5.chronic, condition_5.stated_on DESC, condition_5.id DESC))))
               AND condition_3.chronic),
             'null'),
@@ -334,15 +334,15 @@ LEFT OUTER JOIN LATERAL (
                   AND (medication_1.state = 'CURRENT'
                     OR medication_1.amendment_labels IS NOT NULL
                     AND NOT (anon_3.represents_teen
-                      AND (medication_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                      AND (medication_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                       OR anon_3.represents
-                      AND (medication_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                      AND (medication_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                   AND (anon_3.represents_teen
                     AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                      OR (medication_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
                     OR anon_3.represents
                     AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                      OR (medication_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
@@ -359,15 +359,15 @@ LEFT OUTER JOIN LATERAL (
               AND (medication_2.state = 'CURRENT'
                 OR medication_2.amendment_labels IS NOT NULL
                 AND NOT (anon_3.represents_teen
-                  AND (medication_2.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                  AND (medication_2.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                   OR anon_3.represents
-                  AND (medication_2.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  AND (medication_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (anon_3.represents_teen
                 AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (medication_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_3.represents
                 AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                  OR (medication_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           '},"dispensaryObservations":', coalesce((
               SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(observation_1.icd10),
@@ -388,15 +388,15 @@ LEFT OUTER JOIN LATERAL (
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
                 AND NOT (anon_3.represents_teen
-                  AND (observation_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                  AND (observation_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                   OR anon_3.represents
-                  AND (observation_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  AND (observation_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (anon_3.represents_teen
                 AND (cardinality(observation_1.labels) = 0
-                  OR (observation_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (observation_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_3.represents
                 AND (cardinality(observation_1.labels) = 0
-                  OR (observation_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                  OR (observation_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           ',"socialStatuses":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', social_status_1.kind,
@@ -413,10 +413,10 @@ LEFT OUTER JOIN LATERAL (
                         AND medical_document_4.id = social_status_1.document_id
                         AND (anon_3.represents_teen
                           AND (cardinality(medical_document_4.labels) = 0
-                            OR (medical_document_4.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                            OR (medical_document_4.labels <@ CAST('{GENETIC}' AS TEXT[])))
                           OR anon_3.represents
                           AND (cardinality(medical_document_4.labels) = 0
-                            OR (medical_document_4.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                            OR (medical_document_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
                       'null'),
                     '}'),
                   ','
@@ -427,15 +427,15 @@ LEFT OUTER JOIN LATERAL (
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
                 AND NOT (anon_3.represents_teen
-                  AND (social_status_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                  AND (social_status_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                   OR anon_3.represents
-                  AND (social_status_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  AND (social_status_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (anon_3.represents_teen
                 AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (social_status_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_3.represents
                 AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                  OR (social_status_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           ',"privileges":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', privilege_1.kind,
@@ -450,15 +450,15 @@ LEFT OUTER JOIN LATERAL (
               AND (privilege_1.state = 'CURRENT'
                 OR privilege_1.amendment_labels IS NOT NULL
                 AND NOT (anon_3.represents_teen
-                  AND (privilege_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                  AND (privilege_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                   OR anon_3.represents
-                  AND (privilege_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  AND (privilege_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (anon_3.represents_teen
                 AND (cardinality(privilege_1.labels) = 0
-                  OR (privilege_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (privilege_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_3.represents
                 AND (cardinality(privilege_1.labels) = 0
-                  OR (privilege_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                  OR (privilege_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           ',"anthropometry":{"heightCm":', coalesce(to_json(passport_1.height_cm),
             'null'::json),

@@ -123,11 +123,22 @@ LEFT OUTER JOIN LATERAL (
                 OR social_status_1.amendment_labels IS NOT NULL
                 AND NOT (social_status_1.amendment_labels <@ CAST('{}' AS TEXT[])))
               AND (cardinality(social_status_1.labels) = 0
-                OR (social_status_1.labels <@ CAST('{}' AS TEXT[])))),
+                OR (social_status_1.labels <@ CAST('{}' AS TEXT[])))
+              AND (social_status_1.valid_from IS NULL
+                OR social_status_1.valid_from <= $3::DATE)
+              AND (social_status_1.valid_to IS NULL
+                OR social_status_1.valid_to >= $3::DATE)),
             'null'),
           ',"privileges":', coalesce((
-              SELECT concat('[', string_agg(concat('{"kind":"', privilege_1.kind,
-                    '","basis":', coalesce(to_json(privilege_1.basis),
+              SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(CASE
+                        WHEN (privilege_1.kind IN ('CHRONIC_DRUG_BENEFIT',
+                            'RARE_DISEASE')) THEN 'ENTITLED'
+                        ELSE privilege_1.kind END),
+                      'null'::json),
+                    ',"basis":', coalesce(to_json(CASE
+                        WHEN (privilege_1.kind IN ('CHRONIC_DRUG_BENEFIT',
+                            'RARE_DISEASE')) THEN NULL
+                        ELSE privilege_1.basis END),
                       'null'::json),
                     '}'),
                   ','

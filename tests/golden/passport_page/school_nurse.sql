@@ -105,29 +105,12 @@ LEFT OUTER JOIN LATERAL (
         SELECT concat('{"bloodGroup":{"status":"', passport_1.blood_group_status,
           '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
             'null'),
-          ',"candidates":null,"document":', coalesce((
-              SELECT '{"title":null}' AS json
-              FROM medical_document AS medical_document_1
-              WHERE medical_document_1.child_id = passport_1.child_id
-              AND medical_document_1.id = passport_1.blood_group_document_id
-              AND (cardinality(medical_document_1.labels) = 0
-                OR (medical_document_1.labels <@ CAST('{}' AS TEXT[])))),
-            'null'),
-          ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
+          ',"candidates":null,"document":null,"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
           '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
             'null'),
           ',"effectiveAt":', coalesce(to_json(passport_1.rh_factor_effective_at),
             'null'::json),
-          ',"document":', coalesce((
-              SELECT concat('{"title":null,"date":"', medical_document_2.date,
-                '"}') AS json
-              FROM medical_document AS medical_document_2
-              WHERE medical_document_2.child_id = passport_1.child_id
-              AND medical_document_2.id = passport_1.rh_factor_document_id
-              AND (cardinality(medical_document_2.labels) = 0
-                OR (medical_document_2.labels <@ CAST('{}' AS TEXT[])))),
-            'null'),
-          '},"healthGroup":{"status":"', passport_1.health_group_status,
+          ',"document":null},"healthGroup":{"status":"', passport_1.health_group_status,
           '","value":', coalesce('"' || CAST(passport_1.health_group_value AS TEXT) || '"',
             'null'),
           ',"stale":', coalesce(to_json(passport_1.health_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)),
@@ -187,6 +170,7 @@ LEFT OUTER JOIN LATERAL (
                           AND (cardinality(condition_2.labels) = 0
                             OR (condition_2.labels <@ CAST('{}' AS TEXT[])))
                           ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
+                  AND condition_1.clinical_status != 'RESOLVED'
                   AND condition_1.chronic)) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
@@ -227,6 +211,7 @@ LEFT OUTER JOIN LATERAL (
                       AND (cardinality(condition_4.labels) = 0
                         OR (condition_4.labels <@ CAST('{}' AS TEXT[])))
                       ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))
+              AND condition_3.clinical_status != 'RESOLVED'
               AND condition_3.chronic),
             'null'),
           '},"medications":{"assertion":', coalesce(to_json(CASE
@@ -259,12 +244,7 @@ LEFT OUTER JOIN LATERAL (
                 OR (medication_2.labels <@ CAST('{}' AS TEXT[])))),
             'null'),
           '},"dispensaryObservations":', coalesce((
-              SELECT concat('[', string_agg(concat('{"icd10":null,"display":"followed by a specialist","nextVisit":', coalesce('"' || CAST(observation_1.next_visit AS TEXT) || '"',
-                      'null'),
-                    ',"overdue":', coalesce(to_json(observation_1.status = 'ACTIVE'
-                        AND observation_1.next_visit < $3::DATE),
-                      'null'::json),
-                    '}'),
+              SELECT concat('[', string_agg('{"icd10":null,"display":"followed by a specialist","nextVisit":null,"overdue":null}',
                   ','
                   ORDER BY observation_1.id ASC),
                 ']') AS json
@@ -274,7 +254,8 @@ LEFT OUTER JOIN LATERAL (
                 OR observation_1.amendment_labels IS NOT NULL
                 AND NOT (observation_1.amendment_labels <@ CAST('{}' AS TEXT[])))
               AND (cardinality(observation_1.labels) = 0
-                OR (observation_1.labels <@ CAST('{}' AS TEXT[])))),
+                OR (observation_1.labels <@ CAST('{}' AS TEXT[])))
+              AND observation_1.status = 'ACTIVE'),
             'null'),
           ',"socialStatuses":', coalesce((
               SELECT concat('[', string_agg('{"kind":"ENTITLED","document":null}',
@@ -287,7 +268,11 @@ LEFT OUTER JOIN LATERAL (
                 OR social_status_1.amendment_labels IS NOT NULL
                 AND NOT (social_status_1.amendment_labels <@ CAST('{}' AS TEXT[])))
               AND (cardinality(social_status_1.labels) = 0
-                OR (social_status_1.labels <@ CAST('{}' AS TEXT[])))),
+                OR (social_status_1.labels <@ CAST('{}' AS TEXT[])))
+              AND (social_status_1.valid_from IS NULL
+                OR social_status_1.valid_from <= $3::DATE)
+              AND (social_status_1.valid_to IS NULL
+                OR social_status_1.valid_to >= $3::DATE)),
             'null'),
           ',"privileges":', coalesce((
               SELECT concat('[', string_agg('{"kind":"ENTITLED","basis":null}',
@@ -300,7 +285,11 @@ LEFT OUTER JOIN LATERAL (
                 OR privilege_1.amendment_labels IS NOT NULL
                 AND NOT (privilege_1.amendment_labels <@ CAST('{}' AS TEXT[])))
               AND (cardinality(privilege_1.labels) = 0
-                OR (privilege_1.labels <@ CAST('{}' AS TEXT[])))),
+                OR (privilege_1.labels <@ CAST('{}' AS TEXT[])))
+              AND (privilege_1.valid_from IS NULL
+                OR privilege_1.valid_from <= $3::DATE)
+              AND (privilege_1.valid_to IS NULL
+                OR privilege_1.valid_to >= $3::DATE)),
             'null'),
           ',"anthropometry":{"heightCm":', coalesce(to_json(passport_1.height_cm),
             'null'::json),
