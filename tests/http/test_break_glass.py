@@ -4,6 +4,7 @@ import asyncio
 from typing import Any
 from uuid import UUID
 
+import asyncpg
 import pytest
 
 from graph.viewer import Role
@@ -264,3 +265,24 @@ async def test_two_at_once_under_one_key_open_once(own: Graph) -> None:
     ids = {answer.data["breakGlassOpen"]["grant"]["id"] for answer in answers}
     assert len(ids) == 1
     assert len(await rows(own.dsn, "SELECT FROM break_glass_grant WHERE child_id = $1", VERA.id)) == 1
+
+
+async def test_eight_at_once_under_keys_of_their_own_open_one_grant(own: Graph) -> None:
+    wishes = [wish(key=f"parallel {number}") for number in range(8)]
+    holder = await asyncpg.connect(own.dsn)
+    # Nothing is inserted until all that can go on at once have looked for a grant and found none.
+    async with holder.transaction():
+        await holder.execute("LOCK TABLE break_glass_grant IN SHARE MODE")
+        asked = [asyncio.create_task(own.ask(OPEN, Role.EMERGENCY_DOCTOR, each)) for each in wishes]
+        for _ in range(100):
+            if await holder.fetchval("SELECT count(*) >= 2 FROM pg_locks WHERE NOT granted"):
+                break
+            await asyncio.sleep(0.02)
+    await holder.close()
+    answers = await asyncio.gather(*asked)
+    assert len({answer.data["breakGlassOpen"]["grant"]["id"] for answer in answers}) == 1
+    assert len(await rows(own.dsn, "SELECT FROM break_glass_grant WHERE child_id = $1", VERA.id)) == 1
+    # One that has run out stands in nobody's way.
+    await change(own.dsn, "UPDATE break_glass_grant SET expires_at = now()")
+    assert (await opened(own, key="later"))["grant"]["state"] == "OPEN"
+    assert len(await rows(own.dsn, "SELECT FROM break_glass_grant WHERE child_id = $1", VERA.id)) == 2

@@ -31,6 +31,9 @@ _CHILD = {
     "policyNumber": "SELECT id FROM child WHERE policy_number = $1 ORDER BY id LIMIT 1",
     "snils": "SELECT id FROM child WHERE snils = $1 ORDER BY id LIMIT 1",
 }
+# Openings of one person wait for each other, so that the second finds what the first opened. Only their own do, and
+# nothing that reads waits.
+_ONE_BY_ONE = "SELECT FROM staff WHERE id = $1 FOR NO KEY UPDATE"
 _ALREADY = """
 SELECT id FROM break_glass_grant WHERE child_id = $1 AND staff_id = $2 AND role = $3 AND reason = $4
   AND justification = $5 AND covers_labels = $6 AND closed_at IS NULL AND expires_at > $7 ORDER BY opened_at DESC LIMIT 1
@@ -82,6 +85,7 @@ class BreakGlass:
                 )
             reason, role = _word(given["reason"]), intent.request.viewer.role.value
             why = (reason, given["justification"].strip(), given["coversLabels"], now)
+            await connection.execute(_ONE_BY_ONE, author.staff_id)
             open_one = await connection.fetchval(_ALREADY, child_id, author.staff_id, role, *why)
             if open_one is not None:
                 return Act(_opened(child_id, open_one), (child_id,), reason)
