@@ -77,6 +77,8 @@ class Change:
             if other != value:
                 cells[column] = other
                 self.changed[row.table, column] = self.changed.get((row.table, column), 0) + 1
+        if cells.get("state", "SUPERSEDED") != "SUPERSEDED":
+            cells["amendment_labels"] = None  # the database holds no other
         return cells
 
     def _other(self, table: str, column: str, value: Any, looks: set[str]) -> Any:

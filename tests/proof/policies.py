@@ -20,7 +20,8 @@ _NAMES = ("given", "family", "patronymic", "full")
 FITTING: dict[str, tuple[str, ...]] = {
     "Allergy.substance": ("mask:drug", "mask:on_record"),
     "AllergyList.items": ("mask:active",),
-    "Child.accessLog": ("mask:own_organization", "mask:told_reads"),
+    "AccessLogEntry.relations": ("mask:without_labels",),
+    "Child.accessLog": ("mask:own_organization", "mask:told_reads", "mask:told_treatment"),
     "Child.address": ("mask:locality", "mask:on_record"),
     "Child.breakGlassGrants": ("mask:own_grants", "mask:to_review", "mask:told"),
     "Child.policyNumber": ("mask:policy_number",),

@@ -87,11 +87,25 @@ def _documents(draft: Draft, child_id: UUID) -> list[Cells]:
                 source_system="urn:test",
                 source_id=draft.text("source"),
                 labels=labels(draft),
-                replaced_by_id=draft.pick(documents)["id"] if status == "AMENDED" and documents else None,
+                **_amended(draft, status, documents),
                 registered_at=draft.instant(),
             )
         )
     return documents
+
+
+def _amended(draft: Draft, status: str, documents: list[Cells]) -> Cells:
+    """What amends a document, and what that one is labelled with."""
+    if status != "AMENDED" or not documents:
+        return {}
+    later = draft.pick(documents)
+    return {"replaced_by_id": later["id"], "amendment_labels": later["labels"] or None}
+
+
+def _state(draft: Draft) -> Cells:
+    """In force, retracted with its document, or superseded: by everyone's leave or by a labelled document."""
+    state = draft.pick(("CURRENT",) * 6 + ("SUPERSEDED", "SUPERSEDED", "RETRACTED"))
+    return {"state": state, "amendment_labels": (labels(draft) or None) if state == "SUPERSEDED" else None}
 
 
 def _said(draft: Draft, child_id: UUID, documents: list[Cells]) -> dict[str, Any]:
@@ -100,7 +114,7 @@ def _said(draft: Draft, child_id: UUID, documents: list[Cells]) -> dict[str, Any
         "child_id": child_id,
         "id": draft.id(),
         "document_id": draft.pick(documents)["id"],
-        "state": draft.pick(("CURRENT",) * 6 + ("SUPERSEDED", "RETRACTED")),
+        **_state(draft),
         "labels": labels(draft),
         "effective_at": draft.maybe(draft.instant(), 0.85),
         "recorded_at": draft.instant(),

@@ -22,7 +22,7 @@ from tests.proof.rows import Row, Store
 from tests.proof.selections import Asked, Document, Sets
 from tests.proof.survey import Survey
 from tests.proof.trails import log_of
-from tests.proof.values import Limit, Place, Values
+from tests.proof.values import Limit, Place, Sight, Values
 
 Json = dict[str, Any]
 
@@ -70,7 +70,7 @@ class Reference:
             raise Refused(Code.UNAUTHENTICATED)
         types = self.catalog.types.items()
         compartment = frozenset(name for name, bound in types if bound.binding.scope is Scope.CHILD)
-        self.values = Values(self.reach, self.policy_version, self.is_seen, compartment)
+        self.values = Values(self.reach, self.policy_version, Sight(self.is_seen, self.outlives), compartment)
         signed_in = Place(Row("", {}), frozenset({Relation.SIGNED_IN}))
         data = self.object(self.catalog.types["Query"], signed_in, (self.document.operation.selection_set,))
         access = {"policyVersion": self.policy_version, "withheld": sorted(survey.withheld)}
@@ -79,16 +79,21 @@ class Reference:
     def is_seen(self, row: Row, holds: Holds) -> bool:
         """A row is there while it is in force and one relation may see all of its labels."""
         if "state" in row and row["state"] != "CURRENT":
-            return False
-        if "labels" not in row or not row["labels"]:
+            return self.outlives(row, holds) and self._sees(row["labels"], holds)
+        if "labels" not in row or self._sees(row["labels"], holds):
             return True
-        for relation in holds:
-            if relation in CHILD_RELATIONS[self.viewer.role] and all(
-                self.sees_label(relation, label) for label in row["labels"]
-            ):
-                return True
         self.seen.hidden_rows += 1
         return False
+
+    def outlives(self, row: Row, holds: Holds) -> bool:
+        """What only a document that this viewer may not see has superseded still stands for them."""
+        if "state" in row and row["state"] != "SUPERSEDED":
+            return False
+        return row["amendment_labels"] is not None and not self._sees(row["amendment_labels"], holds)
+
+    def _sees(self, labels: list[str], holds: Holds) -> bool:
+        known = [relation for relation in holds if relation in CHILD_RELATIONS[self.viewer.role]]
+        return not labels or any(all(self.sees_label(each, label) for label in labels) for each in known)
 
     def sees_label(self, relation: Relation, label: str) -> bool:
         """A label that no line names is seen by nobody: Casbin has no line to match."""

@@ -17,6 +17,7 @@ from tests.proof.trails import Look
 
 PROTECTION = "CHILD_PROTECTION"
 ACTIVE = ("ACTIVE", "RECURRENCE", "RELAPSE")
+TELLING = "PSYCHIATRY PSYCHOTHERAPY NARCOLOGY INFECTIOUS_DISEASES DERMATOVENEROLOGY GYNAECOLOGY GENETICS".split()
 DRUGS = ("MEDICATION", "BIOLOGIC")
 TETANUS_RABIES_HEPATITIS_B = re.compile(
     r"tetan|столбн|адс|акдс|rabi|бешен|hepatitis ?b|hep ?b|гепатит\S* (b|в)", re.IGNORECASE
@@ -83,14 +84,20 @@ def told(grant: Row) -> bool:
     return bool(grant["reason"] != PROTECTION or grant["outcome"] == "NOT_JUSTIFIED")
 
 
+@dataclass(frozen=True)
+class Sight:
+    """Which rows are there for the viewer, and which of those that are superseded still stand for them."""
+
+    is_seen: Callable[[Row, Holds], bool]
+    outlives: Callable[[Row, Holds], bool]
+
+
 class Values:
     """Leaf values for one viewer."""
 
-    def __init__(
-        self, reach: Reach, policy_version: str, see: Callable[[Row, Holds], bool], compartment: frozenset[str]
-    ) -> None:
+    def __init__(self, reach: Reach, policy_version: str, sight: Sight, compartment: frozenset[str]) -> None:
         self.reach, self.store, self.moment = reach, reach.store, reach.moment
-        self.version, self.see, self.compartment = policy_version, see, compartment
+        self.version, self.sight, self.compartment = policy_version, sight, compartment
 
     def of(self, bound: BoundField, key: tuple[str, ...], place: Place) -> Any:
         """The value of a leaf as it is."""
@@ -125,6 +132,8 @@ class Values:
             if "alert_flag" not in place.row:
                 return "followed by a specialist"
             return NEEDS.get(place.row["alert_flag"], "ask the clinic")
+        if name == "without_labels":
+            return [each for each in place.row["relations"] if each != "BREAK_GLASS_LABELS"]
         if name == "alert":
             return place.row["alert_flag"] or "OTHER"
         if name == "locality":
@@ -154,6 +163,7 @@ class Values:
             "to_review": self.reach.may_review,
             "told": told,
             "told_reads": lambda row: self._told_reads(row, place),
+            "told_treatment": lambda row: self._told_reads(row, place) and not self._tells_of_treatment(row),
             "names_child": lambda row: True,  # as the log is read (trails.py)
             "own_organization": lambda row: (
                 row["organization_id"] in {each["organization_id"] for each in self.reach.assignments()}
@@ -228,9 +238,15 @@ class Values:
         original = place.row["structured"]
         return json.loads(original) if isinstance(original, str) else original
 
+    def _document_status(self, place: Place) -> Any:
+        status = place.row["status"]
+        return "REGISTERED" if status == "AMENDED" and self.sight.outlives(place.row, place.holds) else status
+
     def _alert_flags(self, place: Place) -> list[str]:
         assert place.child is not None
-        seen = [r for r in self.store.of_child("condition", place.child.cells["id"]) if self.see(r, place.holds)]
+        seen = [
+            r for r in self.store.of_child("condition", place.child.cells["id"]) if self.sight.is_seen(r, place.holds)
+        ]
         return sorted({r["alert_flag"] for r in seen if r["clinical_status"] != "RESOLVED" and r["alert_flag"]})
 
     def _facts_as_of(self, place: Place) -> datetime:
@@ -242,6 +258,12 @@ class Values:
         protects = "PROTECTED" in row["relations"] or row["purpose"] == PROTECTION
         grants = self.store.of_child("break_glass_grant", place.child.cells["id"])
         return not protects or all(told(grant) for grant in grants)
+
+    @staticmethod
+    def _tells_of_treatment(row: Row) -> bool:
+        """Whether it says that somebody treats the child whose specialty gives the disease away."""
+        assert isinstance(row, Look)
+        return "TREATING" in row["relations"] and row.specialty() in TELLING
 
     def _behind(self, row: Row, place: Place) -> list[Row]:
         """The break-glass grants for this child under which an entry of its log was read."""

@@ -20,12 +20,15 @@ from graph.ingest.rows import STATEMENTS, Document, Extraction, Fact, Statement
 STORED_DOCUMENTS = """
 select child_id, source_system, source_id, id, sha256, status from medical_document where child_id = any($1::uuid[])
 """
-ANNUL = "update medical_document set status = 'ANNULLED', annulled_at = $3 where child_id = $1 and id = $2"
+ANNUL = """
+update medical_document set status = 'ANNULLED', annulled_at = $3 where child_id = $1 and id = $2 returning labels
+"""
 AMEND = """
 update medical_document set status = 'AMENDED', replaced_by_id = $3
 where child_id = $1 and id = $2 and status = 'REGISTERED'
 """
 
+_DOCUMENTS = frozenset({"documents"})
 UNSTORABLE = (asyncpg.DataError, asyncpg.ProgramLimitExceededError)
 
 DOCUMENT_FIELDS = (
@@ -168,7 +171,8 @@ async def _write(connection: Connection, batch: Batch, register: Register, distr
     await write_representatives(connection, batch.children, batch.new_id)
     await _write_documents(connection, batch)
     facts = await _write_statements(connection, batch)
-    moved = await _change_documents(connection, batch)
+    changed_documents = await _change_documents(connection, batch)
+    moved = {change.child_id for change in changed_documents}
     fresh = {child_id for child_id, _, _ in batch.documents} | {
         resolved.child_id for resolved, _ in batch.children if resolved.is_new
     }
@@ -178,7 +182,7 @@ async def _write(connection: Connection, batch: Batch, register: Register, distr
     changed = await reproject(connection, children, batch.new_id, batch.now) if children else {}
     changes = [Change(child_id, frozenset(), frozenset(names)) for child_id, names in changed.items()]
     changes += [Change.of_document(child_id, document) for child_id, _, document in batch.documents]
-    changes += [Change(child_id, frozenset(), frozenset({"documents"})) for child_id in moved]
+    changes += changed_documents
     await announce(connection, changes, batch.new_id, batch.now)
     return facts
 
@@ -215,17 +219,20 @@ async def _write_statements(connection: Connection, batch: Batch) -> int:
     return sum(map(len, rows.values()))
 
 
-async def _change_documents(connection: Connection, batch: Batch) -> set[UUID]:
-    """Mark the documents that this batch annuls or replaces; the children concerned."""
+async def _change_documents(connection: Connection, batch: Batch) -> list[Change]:
+    """Mark the documents that this batch annuls or replaces; what is told of it, under the labels that hide it."""
     replaced: list[tuple[UUID, UUID, UUID]] = []
+    changes: list[Change] = []
     for child_id, document_id, document in batch.documents:
         if document.replaces is None:
             continue
         stored = batch.known.get((child_id, *document.replaces))
         if stored is not None and stored[0] != document_id:
             replaced.append((child_id, stored[0], document_id))
-    if batch.annulled:
-        await connection.executemany(ANNUL, batch.annulled)
+            changes.append(Change(child_id, frozenset(document.labels), _DOCUMENTS))
+    for annulled in batch.annulled:
+        labels = await connection.fetchval(ANNUL, *annulled)
+        changes.append(Change(annulled[0], frozenset(labels), _DOCUMENTS))
     if replaced:
         await connection.executemany(AMEND, replaced)
-    return {item[0] for item in (*batch.annulled, *replaced)}
+    return changes

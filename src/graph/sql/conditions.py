@@ -10,7 +10,8 @@ from sqlalchemy.sql.selectable import FromClause
 from graph.sql.glass import is_protected, untold, waiting_for_review
 from graph.sql.link import among, assignments
 from graph.sql.scope import Bool, Scope, literal, row_of
-from graph.tables import BreakGlassGrantRow
+from graph.tables import AccountRow, BreakGlassGrantRow, StaffRow
+from graph.tables.staff import SPECIALTY_LABELS
 
 Condition = Callable[[FromClause, Scope], Bool]
 
@@ -74,6 +75,20 @@ def _told_reads(row: FromClause, scope: Scope) -> Bool:
     return sa.not_(sa.and_(protects, sa.exists(kept.correlate_except(grant))))
 
 
+def _told_treatment(row: FromClause, scope: Scope) -> Bool:
+    """Nor that somebody treats the child whose specialty tells of what (domain.md 5 F 44)."""
+    account, staff = row_of(AccountRow), row_of(StaffRow)
+    telling: sa.Select[Any] = (
+        sa.select(sa.literal_column("1"))
+        .select_from(account.join(staff, staff.c.id == account.c.staff_id))
+        .where(account.c.subject == row.c.subject, staff.c.specialty.in_([literal(name) for name in SPECIALTY_LABELS]))
+    )
+    treats = sa.and_(
+        literal("TREATING") == sa.any_(row.c.relations), sa.exists(telling.correlate_except(account, staff))
+    )
+    return sa.and_(_told_reads(row, scope), sa.not_(treats))
+
+
 def _names_child(row: FromClause, scope: Scope) -> Bool:
     # Each in the words of its index (tables/audit.py).
     assert scope.child is not None
@@ -103,6 +118,7 @@ CONDITIONS: dict[str, Condition] = {
     "to_review": _to_review,
     "told": _told,
     "told_reads": _told_reads,
+    "told_treatment": _told_treatment,
     "names_child": _names_child,
     "own_organization": _own_organization,
     "unresolved": _unresolved,

@@ -10,6 +10,7 @@ from graph.schema.binding import Scope as Ruled
 from graph.sql.glass import grants_behind
 from graph.sql.scope import Scope, literal, row_of, text_array
 from graph.tables import AddressRow, ChildRow, ConditionRow, OrganizationRow, RepresentationRow, StaffRow
+from graph.tables.columns import Word
 
 Value = sa.ColumnElement[Any]
 Expression = Callable[[Scope], Value]
@@ -70,6 +71,13 @@ def _break_glass_state(scope: Scope) -> Value:
     row = scope.row
     over = row.c.expires_at <= scope.asker.now
     return sa.case((row.c.closed_at.is_not(None), literal("CLOSED")), (over, literal("EXPIRED")), else_=literal("OPEN"))
+
+
+def _document_status(scope: Scope) -> Value:
+    """A document that is amended by one the viewer may not see is in force for them (domain.md 5 F 44)."""
+    status = scope.row.c.status
+    kept = sa.and_(status == literal("AMENDED"), scope.unseen_amendment(scope.row))
+    return sa.case((kept, sa.literal_column("'REGISTERED'", Word())), else_=status)
 
 
 def _children_count(scope: Scope) -> Value:
@@ -172,6 +180,7 @@ EXPRESSIONS: dict[str, Expression] = {
     "break_glass_state": _break_glass_state,
     "children_count": _children_count,
     "clinical_content": _clinical_content,
+    "document_status": _document_status,
     "facts_as_of": lambda scope: scope.row.c.updated_at,
     "fields_of_child": _fields_of_child,
     "full_name": _full_name,

@@ -55,6 +55,11 @@ def _locality(value: Value, scope: Scope) -> Value:
     return locality(scope)
 
 
+def _without_labels(value: Value, scope: Scope) -> Value:
+    # That a glass was opened for what a label covers would tell that there is something (domain.md 5 F 44).
+    return sa.func.array_remove(value, literal("BREAK_GLASS_LABELS"))
+
+
 def _entitled(value: Value, scope: Scope) -> Value:
     return literal("ENTITLED")
 
@@ -70,6 +75,7 @@ MASKS: dict[str, Mask] = {
     "policy_number": _where_recorded("*" * 16),
     "school_need": _school_need,
     "snils": _where_recorded("***"),
+    "without_labels": _without_labels,
 }
 
 # A mask on an edge restricts its rows.
@@ -82,6 +88,7 @@ EDGE_MASKS = (
     "to_review",
     "told",
     "told_reads",
+    "told_treatment",
 )
 
 MASK_NAMES = frozenset(MASKS) | frozenset(EDGE_MASKS)

@@ -154,21 +154,27 @@ class Scope:
         """
         conditions: list[Bool] = []
         if "state" in row.c:
-            conditions.append(row.c.state == literal("CURRENT"))
+            # Only a row that is superseded has labels of an amendment (ck_<table>_amendment_labels).
+            conditions.append(sa.or_(row.c.state == literal("CURRENT"), self.unseen_amendment(row)))
         if "labels" in row.c:
             conditions.append(self._labels(row.c.labels))
         return conditions
 
-    def _labels(self, labels: sa.ColumnElement[Any]) -> Bool:
+    def unseen_amendment(self, row: FromClause) -> Bool:
+        """That the row's document is amended by one that this viewer may not see, so that to them it stands."""
+        labels = row.c.amendment_labels
+        return sa.and_(labels.is_not(None), sa.not_(self._labels(labels, often_none=False)))
+
+    def _labels(self, labels: sa.ColumnElement[Any], *, often_none: bool = True) -> Bool:
         relations = [relation for relation in self.holds if relation in self.labels]
         by_set: dict[frozenset[str], set[Relation]] = {}
         for relation in relations:
             by_set.setdefault(self.labels[relation], set()).add(relation)
         tests = []
         for names, holders in sorted(by_set.items(), key=lambda item: sorted(item[0])):
-            # Most rows have none, and to see that is cheaper than to compare arrays.
-            none = sa.func.cardinality(labels) == sa.literal_column("0")
-            within = sa.or_(none, labels.op("<@")(text_array(sorted(names))))
+            within: Bool = labels.op("<@", is_comparison=True)(text_array(sorted(names)))
+            if often_none:  # to see that is cheaper than to compare arrays
+                within = sa.or_(sa.func.cardinality(labels) == sa.literal_column("0"), within)
             test = None if len(by_set) == 1 else self.true(frozenset(holders))
             tests.append(within if test is None else sa.and_(test, within))
         return sa.or_(sa.false(), *tests)

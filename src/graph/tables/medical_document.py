@@ -8,10 +8,10 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 from sqlmodel import Field
 
-from graph.tables.columns import ChildScoped, instant, text_array, word
+from graph.tables.columns import ChildScoped, amendment_labels, instant, text_array, word
 
 # What a list shows stands in its index, labels too: a page of newest documents does not visit the rows, which are wide.
-LISTED = ("kind", "status", "title", "labels")
+LISTED = ("kind", "status", "title", "labels", "amendment_labels")
 LONGEST_TITLE = 255  # characters; what an index can hold has an end
 
 
@@ -44,5 +44,6 @@ class MedicalDocumentRow(ChildScoped, table=True):
     source_rank: int = Field(default=2, sa_type=sa.SmallInteger)
     labels: list[str] = text_array()
     replaced_by_id: UUID | None = None
+    amendment_labels: list[str] | None = amendment_labels()
     registered_at: datetime = instant()
     annulled_at: datetime | None = instant(nullable=True)

@@ -49,7 +49,12 @@ LEFT OUTER JOIN LATERAL (
             SELECT 1
             FROM allergy AS allergy_1
             WHERE allergy_1.child_id = passport_1.child_id
-            AND allergy_1.state = 'CURRENT'
+            AND (allergy_1.state = 'CURRENT'
+              OR allergy_1.amendment_labels IS NOT NULL
+              AND NOT (anon_2.represents_teen
+                AND (allergy_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                OR anon_2.represents
+                AND (allergy_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
             AND (anon_2.represents_teen
               AND (cardinality(allergy_1.labels) = 0
                 OR (allergy_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
@@ -74,7 +79,12 @@ LEFT OUTER JOIN LATERAL (
           ']') AS json
         FROM allergy AS allergy_2
         WHERE allergy_2.child_id = passport_1.child_id
-        AND allergy_2.state = 'CURRENT'
+        AND (allergy_2.state = 'CURRENT'
+          OR allergy_2.amendment_labels IS NOT NULL
+          AND NOT (anon_2.represents_teen
+            AND (allergy_2.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+            OR anon_2.represents
+            AND (allergy_2.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
         AND (anon_2.represents_teen
           AND (cardinality(allergy_2.labels) = 0
             OR (allergy_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
@@ -90,7 +100,12 @@ LEFT OUTER JOIN LATERAL (
               WHERE condition_1.child_id = child_1.id
               AND condition_1.alert_flag IS NOT NULL
               AND condition_1.clinical_status != 'RESOLVED'
-              AND condition_1.state = 'CURRENT'
+              AND (condition_1.state = 'CURRENT'
+                OR condition_1.amendment_labels IS NOT NULL
+                AND NOT (anon_2.represents_teen
+                  AND (condition_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                  OR anon_2.represents
+                  AND (condition_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (anon_2.represents_teen
                 AND (cardinality(condition_1.labels) = 0
                   OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
@@ -108,7 +123,12 @@ LEFT OUTER JOIN LATERAL (
             SELECT 1
             FROM medication AS medication_1
             WHERE medication_1.child_id = passport_1.child_id
-            AND medication_1.state = 'CURRENT'
+            AND (medication_1.state = 'CURRENT'
+              OR medication_1.amendment_labels IS NOT NULL
+              AND NOT (anon_2.represents_teen
+                AND (medication_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                OR anon_2.represents
+                AND (medication_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
             AND (anon_2.represents_teen
               AND (cardinality(medication_1.labels) = 0
                 OR (medication_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
@@ -126,7 +146,12 @@ LEFT OUTER JOIN LATERAL (
           ']') AS json
         FROM medication AS medication_2
         WHERE medication_2.child_id = passport_1.child_id
-        AND medication_2.state = 'CURRENT'
+        AND (medication_2.state = 'CURRENT'
+          OR medication_2.amendment_labels IS NOT NULL
+          AND NOT (anon_2.represents_teen
+            AND (medication_2.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+            OR anon_2.represents
+            AND (medication_2.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
         AND (anon_2.represents_teen
           AND (cardinality(medication_2.labels) = 0
             OR (medication_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
@@ -139,7 +164,12 @@ LEFT OUTER JOIN LATERAL (
             SELECT 1
             FROM condition AS condition_2
             WHERE condition_2.child_id = passport_1.child_id
-            AND condition_2.state = 'CURRENT'
+            AND (condition_2.state = 'CURRENT'
+              OR condition_2.amendment_labels IS NOT NULL
+              AND NOT (anon_2.represents_teen
+                AND (condition_2.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                OR anon_2.represents
+                AND (condition_2.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
             AND (anon_2.represents_teen
               AND (cardinality(condition_2.labels) = 0
                 OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
@@ -160,7 +190,12 @@ LEFT OUTER JOIN LATERAL (
           ']') AS json
         FROM condition AS condition_3
         WHERE condition_3.child_id = passport_1.child_id
-        AND condition_3.state = 'CURRENT'
+        AND (condition_3.state = 'CURRENT'
+          OR condition_3.amendment_labels IS NOT NULL
+          AND NOT (anon_2.represents_teen
+            AND (condition_3.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+            OR anon_2.represents
+            AND (condition_3.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
         AND (anon_2.represents_teen
           AND (cardinality(condition_3.labels) = 0
             OR (condition_3.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))

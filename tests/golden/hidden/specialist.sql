@@ -77,10 +77,10 @@ LEFT OUTER JOIN LATERAL (
                     ELSE NULL END,
                     'HIDDEN')),
                 'null'::json),
-              ',"value":', coalesce(to_json(CASE
-                  WHEN anon_3.treating THEN passport_1.physical_education_group_value
-                  ELSE NULL END),
-                'null'::json),
+              ',"value":', coalesce('"' || CASE
+                WHEN anon_3.treating THEN passport_1.physical_education_group_value
+                ELSE NULL END || '"',
+                'null'),
               ',"stale":', coalesce(to_json(CASE
                   WHEN anon_3.treating THEN passport_1.physical_education_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)
                   ELSE NULL END),
@@ -93,7 +93,14 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM condition AS condition_1
                   WHERE condition_1.child_id = passport_1.child_id
-                  AND condition_1.state = 'CURRENT'
+                  AND (condition_1.state = 'CURRENT'
+                    OR condition_1.amendment_labels IS NOT NULL
+                    AND NOT (anon_3.treating
+                      AND (condition_1.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                      OR anon_3.break_glass_labels
+                      AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                      OR anon_3.break_glass
+                      AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (anon_3.treating
                     AND (cardinality(condition_1.labels) = 0
                       OR (condition_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
@@ -115,7 +122,14 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM condition AS condition_2
               WHERE condition_2.child_id = passport_1.child_id
-              AND condition_2.state = 'CURRENT'
+              AND (condition_2.state = 'CURRENT'
+                OR condition_2.amendment_labels IS NOT NULL
+                AND NOT (anon_3.treating
+                  AND (condition_2.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                  OR anon_3.break_glass_labels
+                  AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                  OR anon_3.break_glass
+                  AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_3.treating
                 AND (cardinality(condition_2.labels) = 0
                   OR (condition_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
@@ -131,7 +145,14 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM medication AS medication_1
                   WHERE medication_1.child_id = passport_1.child_id
-                  AND medication_1.state = 'CURRENT'
+                  AND (medication_1.state = 'CURRENT'
+                    OR medication_1.amendment_labels IS NOT NULL
+                    AND NOT (anon_3.treating
+                      AND (medication_1.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                      OR anon_3.break_glass_labels
+                      AND (medication_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                      OR anon_3.break_glass
+                      AND (medication_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (anon_3.treating
                     AND (cardinality(medication_1.labels) = 0
                       OR (medication_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
@@ -152,7 +173,14 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM medication AS medication_2
               WHERE medication_2.child_id = passport_1.child_id
-              AND medication_2.state = 'CURRENT'
+              AND (medication_2.state = 'CURRENT'
+                OR medication_2.amendment_labels IS NOT NULL
+                AND NOT (anon_3.treating
+                  AND (medication_2.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                  OR anon_3.break_glass_labels
+                  AND (medication_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                  OR anon_3.break_glass
+                  AND (medication_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_3.treating
                 AND (cardinality(medication_2.labels) = 0
                   OR (medication_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))

@@ -37,7 +37,12 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM condition AS condition_1
                   WHERE condition_1.child_id = passport_1.child_id
-                  AND condition_1.state = 'CURRENT'
+                  AND (condition_1.state = 'CURRENT'
+                    OR condition_1.amendment_labels IS NOT NULL
+                    AND NOT (anon_4.represents_teen
+                      AND (condition_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                      OR anon_4.represents
+                      AND (condition_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                   AND (anon_4.represents_teen
                     AND (cardinality(condition_1.labels) = 0
                       OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
@@ -71,7 +76,12 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM condition AS condition_2
               WHERE condition_2.child_id = passport_1.child_id
-              AND condition_2.state = 'CURRENT'
+              AND (condition_2.state = 'CURRENT'
+                OR condition_2.amendment_labels IS NOT NULL
+                AND NOT (anon_4.represents_teen
+                  AND (condition_2.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                  OR anon_4.represents
+                  AND (condition_2.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (anon_4.represents_teen
                 AND (cardinality(condition_2.labels) = 0
                   OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
@@ -87,7 +97,12 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM social_status AS social_status_1
               WHERE social_status_1.child_id = passport_1.child_id
-              AND social_status_1.state = 'CURRENT'
+              AND (social_status_1.state = 'CURRENT'
+                OR social_status_1.amendment_labels IS NOT NULL
+                AND NOT (anon_4.represents_teen
+                  AND (social_status_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                  OR anon_4.represents
+                  AND (social_status_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (anon_4.represents_teen
                 AND (cardinality(social_status_1.labels) = 0
                   OR (social_status_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
@@ -165,7 +180,12 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM condition AS condition_3
                   WHERE condition_3.child_id = passport_2.child_id
-                  AND condition_3.state = 'CURRENT'
+                  AND (condition_3.state = 'CURRENT'
+                    OR condition_3.amendment_labels IS NOT NULL
+                    AND NOT (anon_6.represents_teen
+                      AND (condition_3.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                      OR anon_6.represents
+                      AND (condition_3.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                   AND (anon_6.represents_teen
                     AND (cardinality(condition_3.labels) = 0
                       OR (condition_3.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
@@ -199,7 +219,12 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM condition AS condition_4
               WHERE condition_4.child_id = passport_2.child_id
-              AND condition_4.state = 'CURRENT'
+              AND (condition_4.state = 'CURRENT'
+                OR condition_4.amendment_labels IS NOT NULL
+                AND NOT (anon_6.represents_teen
+                  AND (condition_4.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                  OR anon_6.represents
+                  AND (condition_4.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (anon_6.represents_teen
                 AND (cardinality(condition_4.labels) = 0
                   OR (condition_4.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
@@ -215,7 +240,12 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM social_status AS social_status_2
               WHERE social_status_2.child_id = passport_2.child_id
-              AND social_status_2.state = 'CURRENT'
+              AND (social_status_2.state = 'CURRENT'
+                OR social_status_2.amendment_labels IS NOT NULL
+                AND NOT (anon_6.represents_teen
+                  AND (social_status_2.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                  OR anon_6.represents
+                  AND (social_status_2.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (anon_6.represents_teen
                 AND (cardinality(social_status_2.labels) = 0
                   OR (social_status_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))

@@ -58,7 +58,12 @@ LEFT OUTER JOIN LATERAL (
                       SELECT 1
                       FROM condition AS condition_1
                       WHERE condition_1.child_id = passport_1.child_id
-                      AND condition_1.state = 'CURRENT'
+                      AND (condition_1.state = 'CURRENT'
+                        OR condition_1.amendment_labels IS NOT NULL
+                        AND NOT (anon_7.represents_teen
+                          AND (condition_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                          OR anon_7.represents
+                          AND (condition_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                       AND (anon_7.represents_teen
                         AND (cardinality(condition_1.labels) = 0
                           OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
@@ -77,7 +82,12 @@ LEFT OUTER JOIN LATERAL (
                     ']') AS json
                   FROM condition AS condition_2
                   WHERE condition_2.child_id = passport_1.child_id
-                  AND condition_2.state = 'CURRENT'
+                  AND (condition_2.state = 'CURRENT'
+                    OR condition_2.amendment_labels IS NOT NULL
+                    AND NOT (anon_7.represents_teen
+                      AND (condition_2.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                      OR anon_7.represents
+                      AND (condition_2.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                   AND (anon_7.represents_teen
                     AND (cardinality(condition_2.labels) = 0
                       OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))

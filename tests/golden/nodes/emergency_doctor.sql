@@ -295,7 +295,13 @@ LEFT OUTER JOIN LATERAL (
     AND (anon_14.call
       OR anon_14.break_glass
       OR anon_14.break_glass_labels)
-    AND measurement_1.state = 'CURRENT'
+    AND (measurement_1.state = 'CURRENT'
+      OR measurement_1.amendment_labels IS NOT NULL
+      AND NOT (anon_14.break_glass_labels
+        AND (measurement_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+        OR (anon_14.call
+          OR anon_14.break_glass)
+        AND (measurement_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
     AND (anon_14.break_glass_labels
       AND (cardinality(measurement_1.labels) = 0
         OR (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -746,7 +752,13 @@ LEFT OUTER JOIN LATERAL (
     AND (anon_20.call
       OR anon_20.break_glass
       OR anon_20.break_glass_labels)
-    AND vaccination_1.state = 'CURRENT'
+    AND (vaccination_1.state = 'CURRENT'
+      OR vaccination_1.amendment_labels IS NOT NULL
+      AND NOT (anon_20.break_glass_labels
+        AND (vaccination_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+        OR (anon_20.call
+          OR anon_20.break_glass)
+        AND (vaccination_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
     AND (anon_20.break_glass_labels
       AND (cardinality(vaccination_1.labels) = 0
         OR (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))

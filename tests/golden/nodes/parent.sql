@@ -169,7 +169,12 @@ LEFT OUTER JOIN LATERAL (
     AND child_3.id = anon_11.scope
     AND (anon_14.represents
       OR anon_14.represents_teen)
-    AND measurement_1.state = 'CURRENT'
+    AND (measurement_1.state = 'CURRENT'
+      OR measurement_1.amendment_labels IS NOT NULL
+      AND NOT (anon_14.represents_teen
+        AND (measurement_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+        OR anon_14.represents
+        AND (measurement_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
     AND (anon_14.represents_teen
       AND (cardinality(measurement_1.labels) = 0
         OR (measurement_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
@@ -497,7 +502,12 @@ LEFT OUTER JOIN LATERAL (
     AND child_9.id = anon_11.scope
     AND (anon_20.represents
       OR anon_20.represents_teen)
-    AND vaccination_1.state = 'CURRENT'
+    AND (vaccination_1.state = 'CURRENT'
+      OR vaccination_1.amendment_labels IS NOT NULL
+      AND NOT (anon_20.represents_teen
+        AND (vaccination_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+        OR anon_20.represents
+        AND (vaccination_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
     AND (anon_20.represents_teen
       AND (cardinality(vaccination_1.labels) = 0
         OR (vaccination_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))

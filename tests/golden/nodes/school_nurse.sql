@@ -87,7 +87,9 @@ LEFT OUTER JOIN LATERAL (
         AND enrolment_2.valid_from <= $6::DATE
         AND (enrolment_2.valid_to IS NULL
           OR enrolment_2.valid_to >= $6::DATE)))
-    AND measurement_1.state = 'CURRENT'
+    AND (measurement_1.state = 'CURRENT'
+      OR measurement_1.amendment_labels IS NOT NULL
+      AND NOT (measurement_1.amendment_labels <@ CAST('{}' AS TEXT[])))
     AND (cardinality(measurement_1.labels) = 0
       OR (measurement_1.labels <@ CAST('{}' AS TEXT[])))
     AND measurement_1.id = anon_10.key) AS anon_4 ON true
@@ -280,7 +282,9 @@ LEFT OUTER JOIN LATERAL (
         AND enrolment_7.valid_from <= $6::DATE
         AND (enrolment_7.valid_to IS NULL
           OR enrolment_7.valid_to >= $6::DATE)))
-    AND vaccination_1.state = 'CURRENT'
+    AND (vaccination_1.state = 'CURRENT'
+      OR vaccination_1.amendment_labels IS NOT NULL
+      AND NOT (vaccination_1.amendment_labels <@ CAST('{}' AS TEXT[])))
     AND (cardinality(vaccination_1.labels) = 0
       OR (vaccination_1.labels <@ CAST('{}' AS TEXT[])))
     AND vaccination_1.id = anon_10.key) AS anon_9 ON true) AS anon_1 ON true

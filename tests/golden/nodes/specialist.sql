@@ -316,7 +316,14 @@ LEFT OUTER JOIN LATERAL (
     AND (anon_14.treating
       OR anon_14.break_glass
       OR anon_14.break_glass_labels)
-    AND measurement_1.state = 'CURRENT'
+    AND (measurement_1.state = 'CURRENT'
+      OR measurement_1.amendment_labels IS NOT NULL
+      AND NOT (anon_14.treating
+        AND (measurement_1.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+        OR anon_14.break_glass_labels
+        AND (measurement_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+        OR anon_14.break_glass
+        AND (measurement_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
     AND (anon_14.treating
       AND (cardinality(measurement_1.labels) = 0
         OR (measurement_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
@@ -808,7 +815,14 @@ LEFT OUTER JOIN LATERAL (
     AND (anon_20.treating
       OR anon_20.break_glass
       OR anon_20.break_glass_labels)
-    AND vaccination_1.state = 'CURRENT'
+    AND (vaccination_1.state = 'CURRENT'
+      OR vaccination_1.amendment_labels IS NOT NULL
+      AND NOT (anon_20.treating
+        AND (vaccination_1.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+        OR anon_20.break_glass_labels
+        AND (vaccination_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+        OR anon_20.break_glass
+        AND (vaccination_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
     AND (anon_20.treating
       AND (cardinality(vaccination_1.labels) = 0
         OR (vaccination_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))

@@ -161,7 +161,12 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM allergy AS allergy_1
                   WHERE allergy_1.child_id = passport_1.child_id
-                  AND allergy_1.state = 'CURRENT'
+                  AND (allergy_1.state = 'CURRENT'
+                    OR allergy_1.amendment_labels IS NOT NULL
+                    AND NOT (anon_3.represents_teen
+                      AND (allergy_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                      OR anon_3.represents
+                      AND (allergy_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                   AND (anon_3.represents_teen
                     AND (cardinality(allergy_1.labels) = 0
                       OR (allergy_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
@@ -185,7 +190,12 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM allergy AS allergy_2
               WHERE allergy_2.child_id = passport_1.child_id
-              AND allergy_2.state = 'CURRENT'
+              AND (allergy_2.state = 'CURRENT'
+                OR allergy_2.amendment_labels IS NOT NULL
+                AND NOT (anon_3.represents_teen
+                  AND (allergy_2.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                  OR anon_3.represents
+                  AND (allergy_2.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (anon_3.represents_teen
                 AND (cardinality(allergy_2.labels) = 0
                   OR (allergy_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
@@ -198,7 +208,12 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM condition AS condition_1
                   WHERE condition_1.child_id = passport_1.child_id
-                  AND condition_1.state = 'CURRENT'
+                  AND (condition_1.state = 'CURRENT'
+                    OR condition_1.amendment_labels IS NOT NULL
+                    AND NOT (anon_3.represents_teen
+                      AND (condition_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                      OR anon_3.represents
+                      AND (condition_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                   AND (anon_3.represents_teen
                     AND (cardinality(condition_1.labels) = 0
                       OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
@@ -222,7 +237,12 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM condition AS condition_2
               WHERE condition_2.child_id = passport_1.child_id
-              AND condition_2.state = 'CURRENT'
+              AND (condition_2.state = 'CURRENT'
+                OR condition_2.amendment_labels IS NOT NULL
+                AND NOT (anon_3.represents_teen
+                  AND (condition_2.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                  OR anon_3.represents
+                  AND (condition_2.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (anon_3.represents_teen
                 AND (cardinality(condition_2.labels) = 0
                   OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
@@ -236,7 +256,12 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM medication AS medication_1
                   WHERE medication_1.child_id = passport_1.child_id
-                  AND medication_1.state = 'CURRENT'
+                  AND (medication_1.state = 'CURRENT'
+                    OR medication_1.amendment_labels IS NOT NULL
+                    AND NOT (anon_3.represents_teen
+                      AND (medication_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                      OR anon_3.represents
+                      AND (medication_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                   AND (anon_3.represents_teen
                     AND (cardinality(medication_1.labels) = 0
                       OR (medication_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
@@ -256,7 +281,12 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM medication AS medication_2
               WHERE medication_2.child_id = passport_1.child_id
-              AND medication_2.state = 'CURRENT'
+              AND (medication_2.state = 'CURRENT'
+                OR medication_2.amendment_labels IS NOT NULL
+                AND NOT (anon_3.represents_teen
+                  AND (medication_2.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                  OR anon_3.represents
+                  AND (medication_2.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (anon_3.represents_teen
                 AND (cardinality(medication_2.labels) = 0
                   OR (medication_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
@@ -280,7 +310,12 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM observation AS observation_1
               WHERE observation_1.child_id = passport_1.child_id
-              AND observation_1.state = 'CURRENT'
+              AND (observation_1.state = 'CURRENT'
+                OR observation_1.amendment_labels IS NOT NULL
+                AND NOT (anon_3.represents_teen
+                  AND (observation_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                  OR anon_3.represents
+                  AND (observation_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (anon_3.represents_teen
                 AND (cardinality(observation_1.labels) = 0
                   OR (observation_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
@@ -296,7 +331,12 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM social_status AS social_status_1
               WHERE social_status_1.child_id = passport_1.child_id
-              AND social_status_1.state = 'CURRENT'
+              AND (social_status_1.state = 'CURRENT'
+                OR social_status_1.amendment_labels IS NOT NULL
+                AND NOT (anon_3.represents_teen
+                  AND (social_status_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                  OR anon_3.represents
+                  AND (social_status_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (anon_3.represents_teen
                 AND (cardinality(social_status_1.labels) = 0
                   OR (social_status_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
@@ -314,7 +354,12 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM privilege AS privilege_1
               WHERE privilege_1.child_id = passport_1.child_id
-              AND privilege_1.state = 'CURRENT'
+              AND (privilege_1.state = 'CURRENT'
+                OR privilege_1.amendment_labels IS NOT NULL
+                AND NOT (anon_3.represents_teen
+                  AND (privilege_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
+                  OR anon_3.represents
+                  AND (privilege_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (anon_3.represents_teen
                 AND (cardinality(privilege_1.labels) = 0
                   OR (privilege_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
