@@ -73,7 +73,9 @@ async def test_only_the_capsule_and_what_waits_behind_glass_is_readable(own: Gra
     assert child["passport"]["socialStatuses"] is None
 
 
-@pytest.mark.parametrize("role", sorted(set(Role) - {Role.EMERGENCY_DOCTOR, Role.SPECIALIST}))
+@pytest.mark.parametrize(
+    "role", sorted(set(Role) - {Role.EMERGENCY_DOCTOR, Role.SPECIALIST, Role.NURSE, Role.SCHOOL_NURSE})
+)
 async def test_other_roles_may_not_open(graph: Graph, role: Role) -> None:
     answer = await graph.ask(OPEN, role, wish())
     assert answer.code == "FORBIDDEN"

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from graph.execute.binds import Moment
 from graph.policy.vocabulary import CHILD_RELATIONS, DISTRICT_RELATIONS, Relation
-from graph.viewer import Viewer
+from graph.viewer import Role, Viewer
 from tests.proof.rows import Row, Store
 
 Holds = frozenset[Relation]
@@ -115,8 +115,16 @@ class Reach:
         """Completed years on the day of the read."""
         return age_on(self.moment.today, child.peek("birth_date", "age"))
 
+    def _is_opened_from_here(self, child: Row) -> bool:
+        """A nurse opens more of a child of her own; a doctor opens any."""
+        if self.viewer.role is Role.NURSE:
+            return self._attached(child) or self._organization(child)
+        return self.viewer.role is not Role.SCHOOL_NURSE or self._school(child)
+
     def _broken(self, child: Row) -> list[Row]:
         me, role = self.mine("staff_id"), self.viewer.role.value
+        if not self._is_opened_from_here(child):
+            return []
         return [
             row
             for row in self.store.of_child("break_glass_grant", child.cells["id"])

@@ -273,19 +273,19 @@ def _ties(
             opened_at=draft.instant(),
             closed_at=draft.maybe(draft.instant(), 0.25),
         )
-    for _ in range(draft.pick((0, 1, 2))):
+    for _ in range(draft.pick((0, 1, 2, 4))):
         _broken_glass(draft, child["id"], staff)
 
 
 def _broken_glass(draft: Draft, child_id: UUID, staff: Mapping[Role, list[UUID]]) -> None:
     """Open, ending this very moment, over or closed; reviewed or not."""
-    role = draft.pick((Role.SPECIALIST, Role.EMERGENCY_DOCTOR, Role.EMERGENCY_DOCTOR))
+    role = draft.pick((Role.SPECIALIST, Role.EMERGENCY_DOCTOR, Role.NURSE, Role.NURSE, Role.SCHOOL_NURSE))
     reviewed = draft.chance(0.3)
     draft.add(
         BreakGlassGrantRow,
         child_id=child_id,
         id=draft.id(),
-        staff_id=draft.pick((*staff[role], *staff[Role.AUDITOR])),
+        staff_id=draft.pick((*staff[role], *staff[role], *staff[Role.AUDITOR])),
         role=role.value,
         organization_id=draft.pick(draft.world.of(OrganizationRow))["id"],
         reason=draft.pick(("UNCONSCIOUS", "OTHER", "CHILD_PROTECTION")),

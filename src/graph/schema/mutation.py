@@ -33,7 +33,7 @@ class Problem:
 
 
 @strawberry.input(
-    description="Opens the emergency capsule of any child; while one of yours is open for the same reason in the same words, that"
+    description="Opens the emergency capsule of any child, for nurses more of a child that they reach; while one of yours is open for the same reason in the same words, that"
     " one. Everyone learns of it."
 )
 class BreakGlassOpenInput:

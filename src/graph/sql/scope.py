@@ -11,10 +11,11 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.sql.selectable import FromClause
 
 from graph.policy.decision import Rule
-from graph.policy.vocabulary import Relation
+from graph.policy.vocabulary import GLASS_WITHIN, Relation
 from graph.schema.catalog import BoundType
 from graph.tables import AccountRow
 from graph.tables.gate import SETTING
+from graph.viewer import Role
 
 Bool = sa.ColumnElement[bool]
 Text = sa.ColumnElement[str]
@@ -59,8 +60,10 @@ class Asker:
     A statement begins with its asker: all aliases may be taken again, so compile it before you make the next one.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, role: Role | None = None) -> None:
+        """`role`, where it is known while the statement is composed: then reach may depend on it."""
         _SHELF.taken.clear()
+        self.glass_within = GLASS_WITHIN.get(role, ()) if role else ()
         self.subject = sa.bindparam("subject", type_=sa.Text())
         self.role = sa.bindparam("role", type_=sa.Text())
         self.now = sa.bindparam("now", type_=sa.TIMESTAMP(timezone=True))
@@ -170,11 +173,16 @@ class Scope:
         by_set: dict[frozenset[str], set[Relation]] = {}
         for relation in relations:
             by_set.setdefault(self.labels[relation], set()).add(relation)
-        tests = []
+        tests: list[Bool] = []
+        # Most rows have none, and to see that is cheaper than to compare arrays or to ask which relation holds.
+        none = sa.func.cardinality(labels) == sa.literal_column("0")
+        hoisted = often_none and len(relations) == len(self.holds)
+        if hoisted:
+            tests.append(none)
         for names, holders in sorted(by_set.items(), key=lambda item: sorted(item[0])):
             within: Bool = labels.op("<@", is_comparison=True)(text_array(sorted(names)))
-            if often_none:  # to see that is cheaper than to compare arrays
-                within = sa.or_(sa.func.cardinality(labels) == sa.literal_column("0"), within)
+            if often_none and not hoisted:
+                within = sa.or_(none, within)
             test = None if len(by_set) == 1 else self.true(frozenset(holders))
             tests.append(within if test is None else sa.and_(test, within))
         return sa.or_(sa.false(), *tests)

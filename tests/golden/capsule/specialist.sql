@@ -79,15 +79,13 @@ LEFT OUTER JOIN LATERAL (
                 AND (fact_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
                 AND (fact_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-            AND (anon_2.treating
-              AND (cardinality(fact_1.labels) = 0
-                OR (fact_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+            AND (cardinality(fact_1.labels) = 0
+              OR anon_2.treating
+              AND (fact_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
               OR anon_2.break_glass_labels
-              AND (cardinality(fact_1.labels) = 0
-                OR (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
               OR anon_2.break_glass
-              AND (cardinality(fact_1.labels) = 0
-                OR (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+              AND (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
             AND passport_1.blood_group_status = 'CONFLICTING'),
           'null'),
         ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}')
@@ -116,15 +114,13 @@ LEFT OUTER JOIN LATERAL (
                     AND (allergy_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                     OR anon_2.break_glass
                     AND (allergy_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                AND (anon_2.treating
-                  AND (cardinality(allergy_1.labels) = 0
-                    OR (allergy_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                AND (cardinality(allergy_1.labels) = 0
+                  OR anon_2.treating
+                  AND (allergy_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                   OR anon_2.break_glass_labels
-                  AND (cardinality(allergy_1.labels) = 0
-                    OR (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  AND (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
-                  AND (cardinality(allergy_1.labels) = 0
-                    OR (allergy_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND (allergy_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
                 AND allergy_1.category IN ('MEDICATION',
                   'BIOLOGIC'))) THEN 'HAS_ITEMS'
             WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -151,15 +147,13 @@ LEFT OUTER JOIN LATERAL (
                 AND (allergy_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
                 AND (allergy_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-            AND (anon_2.treating
-              AND (cardinality(allergy_2.labels) = 0
-                OR (allergy_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+            AND (cardinality(allergy_2.labels) = 0
+              OR anon_2.treating
+              AND (allergy_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
               OR anon_2.break_glass_labels
-              AND (cardinality(allergy_2.labels) = 0
-                OR (allergy_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (allergy_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
               OR anon_2.break_glass
-              AND (cardinality(allergy_2.labels) = 0
-                OR (allergy_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+              AND (allergy_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
             AND allergy_2.category IN ('MEDICATION',
               'BIOLOGIC')),
           'null'),
@@ -182,15 +176,13 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
                   AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_2.treating
-                AND (cardinality(condition_1.labels) = 0
-                  OR (condition_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+              AND (cardinality(condition_1.labels) = 0
+                OR anon_2.treating
+                AND (condition_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                 OR anon_2.break_glass_labels
-                AND (cardinality(condition_1.labels) = 0
-                  OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (cardinality(condition_1.labels) = 0
-                  OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
               ORDER BY condition_1.alert_flag)))
         ELSE NULL END),
       'null'::json),
@@ -218,15 +210,13 @@ LEFT OUTER JOIN LATERAL (
                     AND (medication_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                     OR anon_2.break_glass
                     AND (medication_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                AND (anon_2.treating
-                  AND (cardinality(medication_1.labels) = 0
-                    OR (medication_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                AND (cardinality(medication_1.labels) = 0
+                  OR anon_2.treating
+                  AND (medication_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                   OR anon_2.break_glass_labels
-                  AND (cardinality(medication_1.labels) = 0
-                    OR (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  AND (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
-                  AND (cardinality(medication_1.labels) = 0
-                    OR (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                  AND (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
             ELSE 'NO_INFORMATION' END),
           'null'::json),
         ',"items":', coalesce((
@@ -246,15 +236,13 @@ LEFT OUTER JOIN LATERAL (
                 AND (medication_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
                 AND (medication_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-            AND (anon_2.treating
-              AND (cardinality(medication_2.labels) = 0
-                OR (medication_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+            AND (cardinality(medication_2.labels) = 0
+              OR anon_2.treating
+              AND (medication_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
               OR anon_2.break_glass_labels
-              AND (cardinality(medication_2.labels) = 0
-                OR (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
               OR anon_2.break_glass
-              AND (cardinality(medication_2.labels) = 0
-                OR (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+              AND (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
           'null'),
         '}')
       ELSE '{"assertion": "HIDDEN", "items": null}' END,
@@ -274,15 +262,13 @@ LEFT OUTER JOIN LATERAL (
                     AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                     OR anon_2.break_glass
                     AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                AND (anon_2.treating
-                  AND (cardinality(condition_2.labels) = 0
-                    OR (condition_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                AND (cardinality(condition_2.labels) = 0
+                  OR anon_2.treating
+                  AND (condition_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                   OR anon_2.break_glass_labels
-                  AND (cardinality(condition_2.labels) = 0
-                    OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
-                  AND (cardinality(condition_2.labels) = 0
-                    OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                  AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
             WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
             ELSE 'NO_INFORMATION' END),
           'null'::json),
@@ -305,15 +291,13 @@ LEFT OUTER JOIN LATERAL (
                 AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
                 AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-            AND (anon_2.treating
-              AND (cardinality(condition_3.labels) = 0
-                OR (condition_3.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+            AND (cardinality(condition_3.labels) = 0
+              OR anon_2.treating
+              AND (condition_3.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
               OR anon_2.break_glass_labels
-              AND (cardinality(condition_3.labels) = 0
-                OR (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
               OR anon_2.break_glass
-              AND (cardinality(condition_3.labels) = 0
-                OR (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+              AND (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
           'null'),
         '}')
       ELSE '{"assertion": "HIDDEN", "items": null}' END,

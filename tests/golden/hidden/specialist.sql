@@ -34,15 +34,13 @@ LEFT OUTER JOIN LATERAL (
           SELECT medical_document_1.id AS id, medical_document_1.title AS title, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
-          AND (anon_3.treating
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+          AND (cardinality(medical_document_1.labels) = 0
+            OR anon_3.treating
+            AND (medical_document_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
             OR anon_3.break_glass_labels
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
             OR anon_3.break_glass
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+            AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),
@@ -61,15 +59,13 @@ LEFT OUTER JOIN LATERAL (
               FROM medical_document AS medical_document_2
               WHERE medical_document_2.child_id = passport_1.child_id
               AND medical_document_2.id = passport_1.health_group_document_id
-              AND (anon_3.treating
-                AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+              AND (cardinality(medical_document_2.labels) = 0
+                OR anon_3.treating
+                AND (medical_document_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                 OR anon_3.break_glass_labels
-                AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_3.break_glass
-                AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                AND (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
             'null'),
           '},"physicalEducationGroup":', coalesce(CASE
             WHEN anon_3.treating THEN concat('{"status":', coalesce(to_json(coalesce(CASE
@@ -101,15 +97,13 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                       OR anon_3.break_glass
                       AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                  AND (anon_3.treating
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  AND (cardinality(condition_1.labels) = 0
+                    OR anon_3.treating
+                    AND (condition_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                     OR anon_3.break_glass_labels
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                     OR anon_3.break_glass
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                    AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -130,15 +124,13 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_3.break_glass
                   AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_3.treating
-                AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+              AND (cardinality(condition_2.labels) = 0
+                OR anon_3.treating
+                AND (condition_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                 OR anon_3.break_glass_labels
-                AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_3.break_glass
-                AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
             'null'),
           '},"medications":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -153,15 +145,13 @@ LEFT OUTER JOIN LATERAL (
                       AND (medication_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                       OR anon_3.break_glass
                       AND (medication_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                  AND (anon_3.treating
-                    AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  AND (cardinality(medication_1.labels) = 0
+                    OR anon_3.treating
+                    AND (medication_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                     OR anon_3.break_glass_labels
-                    AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    AND (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                     OR anon_3.break_glass
-                    AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                    AND (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
@@ -181,15 +171,13 @@ LEFT OUTER JOIN LATERAL (
                   AND (medication_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_3.break_glass
                   AND (medication_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_3.treating
-                AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+              AND (cardinality(medication_2.labels) = 0
+                OR anon_3.treating
+                AND (medication_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                 OR anon_3.break_glass_labels
-                AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_3.break_glass
-                AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                AND (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
             'null'),
           '}}') AS json
         FROM passport AS passport_1

@@ -20,15 +20,13 @@ LEFT OUTER JOIN LATERAL (
           SELECT medical_document_1.id AS id, medical_document_1.date AS date
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
-          AND (anon_4.treating
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+          AND (cardinality(medical_document_1.labels) = 0
+            OR anon_4.treating
+            AND (medical_document_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
             OR anon_4.break_glass_labels
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
             OR anon_4.break_glass
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+            AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
           AND medical_document_1.kind = $3::VARCHAR
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $4::INTEGER) AS anon_3
@@ -48,15 +46,13 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                       OR anon_4.break_glass
                       AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                  AND (anon_4.treating
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  AND (cardinality(condition_1.labels) = 0
+                    OR anon_4.treating
+                    AND (condition_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                     OR anon_4.break_glass_labels
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                     OR anon_4.break_glass
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                    AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -71,15 +67,13 @@ LEFT OUTER JOIN LATERAL (
                         FROM medical_document AS medical_document_2
                         WHERE medical_document_2.child_id = condition_2.child_id
                         AND medical_document_2.id = condition_2.document_id
-                        AND (anon_4.treating
-                          AND (cardinality(medical_document_2.labels) = 0
-                            OR (medical_document_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                        AND (cardinality(medical_document_2.labels) = 0
+                          OR anon_4.treating
+                          AND (medical_document_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                           OR anon_4.break_glass_labels
-                          AND (cardinality(medical_document_2.labels) = 0
-                            OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                          AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                           OR anon_4.break_glass
-                          AND (cardinality(medical_document_2.labels) = 0
-                            OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                          AND (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
@@ -95,15 +89,13 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_4.break_glass
                   AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_4.treating
-                AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+              AND (cardinality(condition_2.labels) = 0
+                OR anon_4.treating
+                AND (condition_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                 OR anon_4.break_glass_labels
-                AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_4.break_glass
-                AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
             'null'),
           '},"socialStatuses":', coalesce(CASE
             WHEN anon_4.treating THEN (
@@ -125,15 +117,13 @@ LEFT OUTER JOIN LATERAL (
                   AND (social_status_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_4.break_glass
                   AND (social_status_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_4.treating
-                AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+              AND (cardinality(social_status_1.labels) = 0
+                OR anon_4.treating
+                AND (social_status_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                 OR anon_4.break_glass_labels
-                AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (social_status_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_4.break_glass
-                AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+                AND (social_status_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
             ELSE 'null' END,
             'null'),
           '}') AS json
@@ -238,15 +228,13 @@ LEFT OUTER JOIN LATERAL (
           SELECT medical_document_3.id AS id, medical_document_3.date AS date
           FROM medical_document AS medical_document_3
           WHERE medical_document_3.child_id = child_2.id
-          AND (anon_6.treating
-            AND (cardinality(medical_document_3.labels) = 0
-              OR (medical_document_3.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+          AND (cardinality(medical_document_3.labels) = 0
+            OR anon_6.treating
+            AND (medical_document_3.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
             OR anon_6.break_glass_labels
-            AND (cardinality(medical_document_3.labels) = 0
-              OR (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
             OR anon_6.break_glass
-            AND (cardinality(medical_document_3.labels) = 0
-              OR (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+            AND (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
           AND medical_document_3.kind = $7::VARCHAR
           ORDER BY medical_document_3.date DESC, medical_document_3.id DESC
           LIMIT $8::INTEGER) AS anon_5
@@ -266,15 +254,13 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                       OR anon_6.break_glass
                       AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                  AND (anon_6.treating
-                    AND (cardinality(condition_3.labels) = 0
-                      OR (condition_3.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  AND (cardinality(condition_3.labels) = 0
+                    OR anon_6.treating
+                    AND (condition_3.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                     OR anon_6.break_glass_labels
-                    AND (cardinality(condition_3.labels) = 0
-                      OR (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                     OR anon_6.break_glass
-                    AND (cardinality(condition_3.labels) = 0
-                      OR (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                    AND (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               WHEN (passport_2.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -289,15 +275,13 @@ LEFT OUTER JOIN LATERAL (
                         FROM medical_document AS medical_document_4
                         WHERE medical_document_4.child_id = condition_4.child_id
                         AND medical_document_4.id = condition_4.document_id
-                        AND (anon_6.treating
-                          AND (cardinality(medical_document_4.labels) = 0
-                            OR (medical_document_4.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                        AND (cardinality(medical_document_4.labels) = 0
+                          OR anon_6.treating
+                          AND (medical_document_4.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                           OR anon_6.break_glass_labels
-                          AND (cardinality(medical_document_4.labels) = 0
-                            OR (medical_document_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                          AND (medical_document_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                           OR anon_6.break_glass
-                          AND (cardinality(medical_document_4.labels) = 0
-                            OR (medical_document_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                          AND (medical_document_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
@@ -313,15 +297,13 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_6.break_glass
                   AND (condition_4.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_6.treating
-                AND (cardinality(condition_4.labels) = 0
-                  OR (condition_4.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+              AND (cardinality(condition_4.labels) = 0
+                OR anon_6.treating
+                AND (condition_4.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                 OR anon_6.break_glass_labels
-                AND (cardinality(condition_4.labels) = 0
-                  OR (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_6.break_glass
-                AND (cardinality(condition_4.labels) = 0
-                  OR (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                AND (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
             'null'),
           '},"socialStatuses":', coalesce(CASE
             WHEN anon_6.treating THEN (
@@ -343,15 +325,13 @@ LEFT OUTER JOIN LATERAL (
                   AND (social_status_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_6.break_glass
                   AND (social_status_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_6.treating
-                AND (cardinality(social_status_2.labels) = 0
-                  OR (social_status_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+              AND (cardinality(social_status_2.labels) = 0
+                OR anon_6.treating
+                AND (social_status_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                 OR anon_6.break_glass_labels
-                AND (cardinality(social_status_2.labels) = 0
-                  OR (social_status_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (social_status_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_6.break_glass
-                AND (cardinality(social_status_2.labels) = 0
-                  OR (social_status_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+                AND (social_status_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
             ELSE 'null' END,
             'null'),
           '}') AS json

@@ -324,15 +324,13 @@ LEFT OUTER JOIN LATERAL (
         AND (measurement_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
         OR anon_14.break_glass
         AND (measurement_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-    AND (anon_14.treating
-      AND (cardinality(measurement_1.labels) = 0
-        OR (measurement_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+    AND (cardinality(measurement_1.labels) = 0
+      OR anon_14.treating
+      AND (measurement_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
       OR anon_14.break_glass_labels
-      AND (cardinality(measurement_1.labels) = 0
-        OR (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+      AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
       OR anon_14.break_glass
-      AND (cardinality(measurement_1.labels) = 0
-        OR (measurement_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+      AND (measurement_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
     AND measurement_1.id = anon_11.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
@@ -359,15 +357,13 @@ LEFT OUTER JOIN LATERAL (
           FROM medical_document AS medical_document_2
           WHERE medical_document_2.child_id = medical_document_1.child_id
           AND medical_document_2.id = medical_document_1.replaced_by_id
-          AND (anon_16.treating
-            AND (cardinality(medical_document_2.labels) = 0
-              OR (medical_document_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+          AND (cardinality(medical_document_2.labels) = 0
+            OR anon_16.treating
+            AND (medical_document_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
             OR anon_16.break_glass_labels
-            AND (cardinality(medical_document_2.labels) = 0
-              OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
             OR anon_16.break_glass
-            AND (cardinality(medical_document_2.labels) = 0
-              OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+            AND (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
         'null'),
       '}') AS json, (CAST(child_4.id AS TEXT) || '/4/') || CAST((((0 | CASE
             WHEN anon_16.treating THEN 8
@@ -456,15 +452,13 @@ LEFT OUTER JOIN LATERAL (
     AND (anon_16.treating
       OR anon_16.break_glass
       OR anon_16.break_glass_labels)
-    AND (anon_16.treating
-      AND (cardinality(medical_document_1.labels) = 0
-        OR (medical_document_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+    AND (cardinality(medical_document_1.labels) = 0
+      OR anon_16.treating
+      AND (medical_document_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
       OR anon_16.break_glass_labels
-      AND (cardinality(medical_document_1.labels) = 0
-        OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+      AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
       OR anon_16.break_glass
-      AND (cardinality(medical_document_1.labels) = 0
-        OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+      AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
     AND medical_document_1.id = anon_11.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
@@ -823,13 +817,11 @@ LEFT OUTER JOIN LATERAL (
         AND (vaccination_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
         OR anon_20.break_glass
         AND (vaccination_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-    AND (anon_20.treating
-      AND (cardinality(vaccination_1.labels) = 0
-        OR (vaccination_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+    AND (cardinality(vaccination_1.labels) = 0
+      OR anon_20.treating
+      AND (vaccination_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
       OR anon_20.break_glass_labels
-      AND (cardinality(vaccination_1.labels) = 0
-        OR (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+      AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
       OR anon_20.break_glass
-      AND (cardinality(vaccination_1.labels) = 0
-        OR (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+      AND (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
     AND vaccination_1.id = anon_11.key) AS anon_10 ON true) AS anon_1 ON true

@@ -33,29 +33,25 @@ LEFT OUTER JOIN LATERAL (
           SELECT medical_document_1.id AS id, medical_document_1.kind AS kind, medical_document_1.date AS date, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
-          AND (anon_3.treating
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+          AND (cardinality(medical_document_1.labels) = 0
+            OR anon_3.treating
+            AND (medical_document_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
             OR anon_3.break_glass_labels
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
             OR anon_3.break_glass
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+            AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
           AND ((medical_document_1.date, medical_document_1.id) < (
               SELECT medical_document_2.date, medical_document_2.id
               FROM medical_document AS medical_document_2
               WHERE medical_document_2.id = $6::UUID
               AND medical_document_2.child_id = child_1.id
-              AND (anon_3.treating
-                AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+              AND (cardinality(medical_document_2.labels) = 0
+                OR anon_3.treating
+                AND (medical_document_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                 OR anon_3.break_glass_labels
-                AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_3.break_glass
-                AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))))
+                AND (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),
@@ -91,15 +87,13 @@ LEFT OUTER JOIN LATERAL (
               AND (vaccination_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
               OR anon_3.break_glass
               AND (vaccination_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-          AND (anon_3.treating
-            AND (cardinality(vaccination_1.labels) = 0
-              OR (vaccination_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+          AND (cardinality(vaccination_1.labels) = 0
+            OR anon_3.treating
+            AND (vaccination_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
             OR anon_3.break_glass_labels
-            AND (cardinality(vaccination_1.labels) = 0
-              OR (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
             OR anon_3.break_glass
-            AND (cardinality(vaccination_1.labels) = 0
-              OR (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+            AND (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
           ORDER BY vaccination_1.id DESC
           LIMIT $7::INTEGER + 1) AS anon_4
         HAVING true)

@@ -136,15 +136,13 @@ LEFT OUTER JOIN LATERAL (
                         FROM medical_document AS medical_document_1
                         WHERE medical_document_1.child_id = fact_1.child_id
                         AND medical_document_1.id = fact_1.document_id
-                        AND (anon_2.treating
-                          AND (cardinality(medical_document_1.labels) = 0
-                            OR (medical_document_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                        AND (cardinality(medical_document_1.labels) = 0
+                          OR anon_2.treating
+                          AND (medical_document_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                           OR anon_2.break_glass_labels
-                          AND (cardinality(medical_document_1.labels) = 0
-                            OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                          AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                           OR anon_2.break_glass
-                          AND (cardinality(medical_document_1.labels) = 0
-                            OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                          AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
@@ -161,15 +159,13 @@ LEFT OUTER JOIN LATERAL (
                   AND (fact_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
                   AND (fact_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_2.treating
-                AND (cardinality(fact_1.labels) = 0
-                  OR (fact_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+              AND (cardinality(fact_1.labels) = 0
+                OR anon_2.treating
+                AND (fact_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                 OR anon_2.break_glass_labels
-                AND (cardinality(fact_1.labels) = 0
-                  OR (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (cardinality(fact_1.labels) = 0
-                  OR (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
               AND passport_1.blood_group_status = 'CONFLICTING'),
             'null'),
           ',"document":', coalesce((
@@ -179,15 +175,13 @@ LEFT OUTER JOIN LATERAL (
               FROM medical_document AS medical_document_2
               WHERE medical_document_2.child_id = passport_1.child_id
               AND medical_document_2.id = passport_1.blood_group_document_id
-              AND (anon_2.treating
-                AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+              AND (cardinality(medical_document_2.labels) = 0
+                OR anon_2.treating
+                AND (medical_document_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                 OR anon_2.break_glass_labels
-                AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                AND (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
             'null'),
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
           '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
@@ -202,15 +196,13 @@ LEFT OUTER JOIN LATERAL (
               FROM medical_document AS medical_document_3
               WHERE medical_document_3.child_id = passport_1.child_id
               AND medical_document_3.id = passport_1.rh_factor_document_id
-              AND (anon_2.treating
-                AND (cardinality(medical_document_3.labels) = 0
-                  OR (medical_document_3.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+              AND (cardinality(medical_document_3.labels) = 0
+                OR anon_2.treating
+                AND (medical_document_3.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                 OR anon_2.break_glass_labels
-                AND (cardinality(medical_document_3.labels) = 0
-                  OR (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (cardinality(medical_document_3.labels) = 0
-                  OR (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                AND (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
             'null'),
           '},"healthGroup":{"status":"', passport_1.health_group_status,
           '","value":', coalesce('"' || CAST(passport_1.health_group_value AS TEXT) || '"',
@@ -230,15 +222,13 @@ LEFT OUTER JOIN LATERAL (
                       AND (allergy_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                       OR anon_2.break_glass
                       AND (allergy_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                  AND (anon_2.treating
-                    AND (cardinality(allergy_1.labels) = 0
-                      OR (allergy_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  AND (cardinality(allergy_1.labels) = 0
+                    OR anon_2.treating
+                    AND (allergy_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                     OR anon_2.break_glass_labels
-                    AND (cardinality(allergy_1.labels) = 0
-                      OR (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    AND (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                     OR anon_2.break_glass
-                    AND (cardinality(allergy_1.labels) = 0
-                      OR (allergy_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                    AND (allergy_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -264,15 +254,13 @@ LEFT OUTER JOIN LATERAL (
                   AND (allergy_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
                   AND (allergy_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_2.treating
-                AND (cardinality(allergy_2.labels) = 0
-                  OR (allergy_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+              AND (cardinality(allergy_2.labels) = 0
+                OR anon_2.treating
+                AND (allergy_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                 OR anon_2.break_glass_labels
-                AND (cardinality(allergy_2.labels) = 0
-                  OR (allergy_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (allergy_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (cardinality(allergy_2.labels) = 0
-                  OR (allergy_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                AND (allergy_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
             'null'),
           '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -287,15 +275,13 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                       OR anon_2.break_glass
                       AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                  AND (anon_2.treating
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  AND (cardinality(condition_1.labels) = 0
+                    OR anon_2.treating
+                    AND (condition_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                     OR anon_2.break_glass_labels
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                     OR anon_2.break_glass
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                    AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
                   AND condition_1.chronic)) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
@@ -321,15 +307,13 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
                   AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_2.treating
-                AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+              AND (cardinality(condition_2.labels) = 0
+                OR anon_2.treating
+                AND (condition_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                 OR anon_2.break_glass_labels
-                AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
               AND condition_2.chronic),
             'null'),
           '},"medications":{"assertion":', coalesce(to_json(CASE
@@ -345,15 +329,13 @@ LEFT OUTER JOIN LATERAL (
                       AND (medication_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                       OR anon_2.break_glass
                       AND (medication_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                  AND (anon_2.treating
-                    AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  AND (cardinality(medication_1.labels) = 0
+                    OR anon_2.treating
+                    AND (medication_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                     OR anon_2.break_glass_labels
-                    AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    AND (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                     OR anon_2.break_glass
-                    AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                    AND (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
@@ -375,15 +357,13 @@ LEFT OUTER JOIN LATERAL (
                   AND (medication_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
                   AND (medication_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_2.treating
-                AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+              AND (cardinality(medication_2.labels) = 0
+                OR anon_2.treating
+                AND (medication_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                 OR anon_2.break_glass_labels
-                AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                AND (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
             'null'),
           '},"dispensaryObservations":', coalesce(CASE
             WHEN anon_2.treating THEN (
@@ -418,15 +398,13 @@ LEFT OUTER JOIN LATERAL (
                   AND (observation_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
                   AND (observation_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_2.treating
-                AND (cardinality(observation_1.labels) = 0
-                  OR (observation_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+              AND (cardinality(observation_1.labels) = 0
+                OR anon_2.treating
+                AND (observation_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                 OR anon_2.break_glass_labels
-                AND (cardinality(observation_1.labels) = 0
-                  OR (observation_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (observation_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (cardinality(observation_1.labels) = 0
-                  OR (observation_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+                AND (observation_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
             ELSE 'null' END,
             'null'),
           ',"socialStatuses":', coalesce(CASE
@@ -449,15 +427,13 @@ LEFT OUTER JOIN LATERAL (
                   AND (social_status_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
                   AND (social_status_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_2.treating
-                AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+              AND (cardinality(social_status_1.labels) = 0
+                OR anon_2.treating
+                AND (social_status_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                 OR anon_2.break_glass_labels
-                AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (social_status_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+                AND (social_status_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
             ELSE 'null' END,
             'null'),
           ',"privileges":', coalesce(CASE
@@ -480,15 +456,13 @@ LEFT OUTER JOIN LATERAL (
                   AND (privilege_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
                   AND (privilege_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_2.treating
-                AND (cardinality(privilege_1.labels) = 0
-                  OR (privilege_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+              AND (cardinality(privilege_1.labels) = 0
+                OR anon_2.treating
+                AND (privilege_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                 OR anon_2.break_glass_labels
-                AND (cardinality(privilege_1.labels) = 0
-                  OR (privilege_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (privilege_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (cardinality(privilege_1.labels) = 0
-                  OR (privilege_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+                AND (privilege_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
             ELSE 'null' END,
             'null'),
           ',"anthropometry":{"heightCm":', coalesce(to_json(passport_1.height_cm),
@@ -523,15 +497,13 @@ LEFT OUTER JOIN LATERAL (
                             AND (fact_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                             OR anon_2.break_glass
                             AND (fact_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                        AND (anon_2.treating
-                          AND (cardinality(fact_2.labels) = 0
-                            OR (fact_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                        AND (cardinality(fact_2.labels) = 0
+                          OR anon_2.treating
+                          AND (fact_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                           OR anon_2.break_glass_labels
-                          AND (cardinality(fact_2.labels) = 0
-                            OR (fact_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                          AND (fact_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                           OR anon_2.break_glass
-                          AND (cardinality(fact_2.labels) = 0
-                            OR (fact_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                          AND (fact_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
