@@ -11,6 +11,7 @@ from uuid import UUID
 
 from graph.schema.binding import Column, Computed, Constant, NodeId
 from graph.schema.catalog import BoundField
+from tests.proof.protection import protection_contact
 from tests.proof.reach import Holds, Reach
 from tests.proof.rows import Row
 from tests.proof.trails import Look
@@ -248,6 +249,10 @@ class Values:
             r for r in self.store.of_child("condition", place.child.cells["id"]) if self.sight.is_seen(r, place.holds)
         ]
         return sorted({r["alert_flag"] for r in seen if r["clinical_status"] != "RESOLVED" and r["alert_flag"]})
+
+    def _protection_contact(self, place: Place) -> str | None:
+        assert place.child is not None
+        return protection_contact(self.store, place.child)
 
     def _facts_as_of(self, place: Place) -> datetime:
         found: datetime = place.row["updated_at"]

@@ -33,8 +33,8 @@ class Problem:
 
 
 @strawberry.input(
-    description="Opens the emergency capsule of any child, for nurses more of a child that they reach; while one of yours is open for the same reason in the same words, that"
-    " one. Everyone learns of it."
+    description="Opens the emergency capsule of any child, for nurses more of one that they reach; while one of yours is open for the same"
+    " reason in the same words, that one. Everyone learns of it."
 )
 class BreakGlassOpenInput:
     """domain.md 5 D 27."""

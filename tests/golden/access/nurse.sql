@@ -205,6 +205,11 @@ LEFT OUTER JOIN LATERAL (
                 'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'protectionContact' AS field,
+                'VISIBLE' AS state,
+                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'updatedAt' AS field,
                 'VISIBLE' AS state,
                 'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE

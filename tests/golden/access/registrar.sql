@@ -196,6 +196,11 @@ LEFT OUTER JOIN LATERAL (
                 'registrar: organization deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'protectionContact' AS field,
+                'WITHHELD' AS state,
+                'registrar: organization deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'updatedAt' AS field,
                 'VISIBLE' AS state,
                 'registrar: organization allow' AS rule, CASE
