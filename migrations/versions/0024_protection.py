@@ -9,7 +9,10 @@ down_revision = "0017"
 
 def upgrade() -> None:
     op.add_column("organization", sa.Column("child_protection_contact", sa.String()))
+    auditors = sa.text("'auditor' = ANY (roles) AND disabled_at IS NULL")
+    op.create_index("ix_account_auditor", "account", ["staff_id"], postgresql_where=auditors)
 
 
 def downgrade() -> None:
+    op.drop_index("ix_account_auditor")
     op.drop_column("organization", "child_protection_contact")

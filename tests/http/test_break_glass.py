@@ -8,8 +8,9 @@ import asyncpg
 import pytest
 
 from graph.viewer import Role
+from tests.http.auditors import add_auditor
 from tests.http.client import Answer, Graph, change, rows
-from tests.http.world import ANNA, BORIS, GLEB, MOTHER, SECRETS, SUBSTANCE, VERA, global_id
+from tests.http.world import ANNA, BORIS, GLEB, MOTHER, POLYCLINIC, SECRETS, SUBSTANCE, VERA, global_id
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -210,6 +211,7 @@ async def test_a_reviewer_sees_what_waits_and_nothing_else_of_the_child(own: Gra
 
 
 async def test_a_grant_of_another_organization_is_not_reviewed(own: Graph) -> None:
+    await add_auditor(own, POLYCLINIC)
     grant = (await opened(own, Role.SPECIALIST))["grant"]["id"]
     said = {"grantId": grant, "outcome": "JUSTIFIED", "note": "It is not ours to say"}
     done = await acted(own, REVIEW, Role.AUDITOR, idempotencyKey="r", **said)

@@ -116,6 +116,6 @@ class Mutation:
     )
     break_glass_review: BreakGlassReviewPayload | None = bind(
         Write("break_glass_review"),
-        "Review a grant that was opened in your organization.",
+        "Review a grant that was opened in your organization, or in one without auditor.",
         {"input": Argument(BreakGlassReviewInput, "Which grant, and what you found.")},
     )
