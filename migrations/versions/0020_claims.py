@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0020"
-down_revision = "0017"
+down_revision = "0019"
 
 CLAIMS = ("claimed_author", "claimed_organization", "claimed_source_kind")
 

@@ -10,11 +10,14 @@ from sqlalchemy import Dialect
 from sqlalchemy.dialects import postgresql
 
 from graph.database.binaries import Binaries
+from graph.database.connection import connect
 from graph.database.embedded import EmbeddedServer
 from graph.database.migrations import differences, downgrade, status, upgrade
 from graph.errors import StartupProblem
+from graph.ingest.retract import rebuild
 from graph.tables import metadata
 from tests.conftest import at, execute
+from tests.ingest.bundles import blood, condition, observation, patient, stored
 
 DIALECT: Dialect = postgresql.dialect()  # type: ignore[no-untyped-call]
 DEBIAN_15 = Path("/usr/lib/postgresql/15/bin")
@@ -83,6 +86,36 @@ async def test_titles_that_an_index_cannot_hold_are_cut(fresh_database: str) -> 
     await upgrade(fresh_database)
     titles = sorted(row[0] for row in await connection.fetch("SELECT title FROM medical_document"))
     assert titles == ["я", "я" * 255, "я" * 254 + "…", "я" * 254 + "…"]
+    await connection.close()
+
+
+async def test_passports_that_are_there_get_their_completeness(fresh_database: str) -> None:
+    """By the rule of the projection: a rebuild changes nothing."""
+    connection = await connect(fresh_database)
+    for item in ("b", "c"):
+        await stored(connection, patient(item), blood(item, "A(II) Rh+"), condition(f"c{item}", "J45"))
+    hidden = observation("h", "8302-2", valueQuantity={"value": 110, "code": "cm"})
+    await stored(connection, patient("d"), condition("x", "B20"), hidden)
+    await downgrade(fresh_database, "0017")
+    await upgrade(fresh_database)
+    found = await connection.fetch("SELECT completeness FROM passport ORDER BY completeness")
+    assert [row[0] for row in found] == [1 / 8, 3 / 8, 3 / 8]
+    assert (await rebuild(connection))["changed"] == 0
+    await connection.close()
+
+
+async def test_statements_that_are_there_are_grouped_as_new_ones_are(fresh_database: str) -> None:
+    connection = await connect(fresh_database)
+    words = {"code": {"text": "Ёж Астма"}}
+    said = (condition("1", "J45"), condition("2", "J45"), condition("3", "1", "urn:x"), condition("4", "x") | words)
+    await stored(connection, *said)
+    query = "SELECT disease, stated_on::text, restated FROM condition ORDER BY disease, document_id"
+    before = await connection.fetch(query)
+    assert [row[0] for row in before] == ["J45", "J45", "urn:x 1", "ёж астма"]
+    assert {(row[1], row[2]) for row in before[:2]} == {("2021-02-03", True)}
+    await downgrade(fresh_database, "0018")
+    await upgrade(fresh_database)
+    assert await connection.fetch(query) == before
     await connection.close()
 
 

@@ -14,6 +14,7 @@ DOCUMENT = "md5('m1' || n)::uuid"
 WORKER, SCHOOLED = "md5('s' || (n % 200))::uuid", "md5('o' || (n % 50))::uuid"
 DAY, MOMENT = "current_date - (n % 6000)", "now() - (n % 6000) * interval '1 day'"
 SAID = f"{CHILD} AS child_id, gen_random_uuid() AS id, {DOCUMENT} AS document_id, 'CURRENT' AS state, {MOMENT} AS recorded_at"
+DISEASE = f"'d' AS display, 'd' AS disease, {DAY} AS stated_on"
 OWN = f"{CHILD} AS child_id, gen_random_uuid() AS id"
 # The n-th operation reads one child, each tenth a page of fifty.
 READ = "array(SELECT md5('c' || n + k)::uuid FROM generate_series(0, CASE WHEN n % 10 = 0 THEN 49 ELSE 0 END) k)"
@@ -62,7 +63,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
             f"{CHILD} AS child_id, 'CONFIRMED' AS blood_group_status, (ARRAY['O', 'A', 'B', 'AB'])[1 + n % 4] AS blood_group_value,"
             f" {DOCUMENT} AS blood_group_document_id, 'CONFIRMED' AS rh_factor_status, 'POSITIVE' AS rh_factor_value,"
             " 'CONFIRMED' AS health_group_status, (ARRAY['I', 'II', 'III'])[1 + n % 3] AS health_group_value,"
-            " 'UNKNOWN' AS physical_education_group_status, now() AS updated_at"
+            " 'UNKNOWN' AS physical_education_group_status, now() AS updated_at, 0.5 AS completeness"
         ),
         ALL,
     ),
@@ -88,7 +89,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         f"{SAID}, 's' AS substance, 'FOOD' AS category, 'ACTIVE' AS clinical_status, true AS verified",
         some(3),
     ),
-    ("condition", f"{SAID}, 'd' AS display, 'ACTIVE' AS clinical_status, n % 2 = 0 AS chronic", some(2)),
+    ("condition", f"{SAID}, {DISEASE}, 'ACTIVE' AS clinical_status, n % 2 = 0 AS chronic", some(2)),
     ("medication", f"{SAID}, 'd' AS display, 'ACTIVE' AS status", some(4)),
     ("measurement", f"{SAID}, {MOMENT} AS effective_at, 'HEIGHT' AS kind, 100 AS value, 'cm' AS unit", THREE),
     ("vaccination", f"{SAID}, 'v' AS vaccine, {DAY} AS date, 'COMPLETED' AS status", THREE),

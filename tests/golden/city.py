@@ -72,6 +72,11 @@ class City:
         said = {"state": "CURRENT", "labels": [], "effective_at": THEN, "recorded_at": THEN, "author": "Dr. Orlova"}
         self.add(model, child_id=child_id, document_id=document_id, **(said | values))
 
+    def diagnose(self, child_id: UUID, document_id: UUID, icd10: str, **values: Any) -> None:
+        """A diagnosis of a document; it is one of several of its disease where they are said to be `restated`."""
+        own = {"icd10": icd10, "disease": icd10, "stated_on": THEN.date()} | values
+        self.say(ConditionRow, child_id, document_id, **own)
+
 
 def make_city() -> dict[str, list[Cells]]:
     """Rows by table."""
@@ -159,6 +164,7 @@ def _documents(city: City) -> None:
         (FAR, VERA, "LAB_RESULT", [], date(2026, 1, 16)),
     ):
         words = {"title": f"Document of {day}", "author": "Dr. Orlova", "organization": "Polyclinic 0"}
+        words |= {"setting": "OUTPATIENT", "source_kind": "LAB" if kind == "LAB_RESULT" else "EMR"}
         source = {"sha256": f"{key.int % 4096:064x}", "source_system": "urn:test", "source_id": str(key)}
         original = {"structured": json.dumps({"resourceType": "Bundle", "day": str(day)}), "registered_at": THEN}
         replaced = {"status": "AMENDED", "replaced_by_id": LAB} if key == OLD else {}
@@ -179,6 +185,7 @@ def _passports(city: City) -> None:
         "height_at": THEN,
         "weight_kg": 33.0,
         "weight_at": THEN,
+        "completeness": 0.875,
         "updated_at": THEN,
     }
     for child, document in ((ANNA, LAB), (BORIS, SHARED), (VERA, FAR)):
@@ -199,12 +206,15 @@ def _anna(city: City) -> None:
     )
     city.say(AllergyRow, ANNA, CONSULT, substance="Hazelnut", category="FOOD", criticality="LOW")
     since = {"since": date(2020, 3, 1)}
-    city.say(
-        ConditionRow, ANNA, CONSULT, icd10="G40.3", display="Epilepsy", chronic=True, alert_flag="EPILEPSY", **since
-    )
-    city.say(ConditionRow, ANNA, SECRET, icd10="F32.0", display="Depressive episode", labels=["MENTAL"], **since)
-    city.say(ConditionRow, ANNA, CONSULT, icd10="J06.9", display="Cold", clinical_status="RESOLVED", **since)
-    city.say(ConditionRow, ANNA, CONSULT, icd10="T74.1", display="Injury", labels=["MALTREATMENT"], **since)
+    epilepsy = {"chronic": True, "alert_flag": "EPILEPSY", "restated": True} | since
+    city.diagnose(ANNA, OLD, "G40.3", display="Epilepsy?", stated_on=date(2020, 3, 1), **epilepsy)
+    city.diagnose(ANNA, CONSULT, "G40.3", display="Epilepsy", stated_on=date(2026, 1, 20), **epilepsy)
+    # A later word of the same disease that not everyone may see: for the others the one before it stands.
+    worse = {"display": "Epilepsy with psychosis", "labels": ["MENTAL"]} | epilepsy
+    city.diagnose(ANNA, SECRET, "G40.3", stated_on=date(2026, 2, 1), **worse)
+    city.diagnose(ANNA, SECRET, "F32.0", display="Depressive episode", labels=["MENTAL"], **since)
+    city.diagnose(ANNA, CONSULT, "J06.9", display="Cold", clinical_status="RESOLVED", **since)
+    city.diagnose(ANNA, CONSULT, "T74.1", display="Injury", labels=["MALTREATMENT"], **since)
     city.say(MedicationRow, ANNA, CONSULT, display="Valproate 300 mg", dose="1 twice a day", status="ACTIVE", **since)
     city.say(SocialStatusRow, ANNA, CONSULT, kind="LARGE_FAMILY", valid_from=SINCE)
     city.say(SocialStatusRow, ANNA, CONSULT, kind="SOCIALLY_DANGEROUS", labels=["SOCIAL_DANGER"], valid_from=SINCE)
@@ -220,8 +230,8 @@ def _anna(city: City) -> None:
 
 def _others(city: City) -> None:
     since = {"since": date(2021, 3, 1)}
-    city.say(ConditionRow, BORIS, SHARED, icd10="J45.0", display="Asthma", chronic=True, alert_flag="ASTHMA", **since)
-    city.say(ConditionRow, BORIS, SHARED, icd10="B20", display="HIV disease", labels=["HIV"], **since)
+    city.diagnose(BORIS, SHARED, "J45.0", display="Asthma", chronic=True, alert_flag="ASTHMA", **since)
+    city.diagnose(BORIS, SHARED, "B20", display="HIV disease", labels=["HIV"], **since)
     city.say(AllergyRow, VERA, FAR, substance="Latex", category="OTHER")
 
 

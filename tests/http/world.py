@@ -142,7 +142,16 @@ async def _kid(connection: Connection, kid: Kid) -> None:
     await insert(connection, "child", id=kid.id, **names, **values)
     facts = {"blood_group_status": "CONFIRMED", "blood_group_value": "AB", "rh_factor_status": "CONFIRMED"}
     unknown = {"health_group_status": "UNKNOWN", "physical_education_group_status": "UNKNOWN"}
-    await insert(connection, "passport", child_id=kid.id, rh_factor_value="WEAK_D", updated_at=NOW, **facts, **unknown)
+    await insert(
+        connection,
+        "passport",
+        child_id=kid.id,
+        rh_factor_value="WEAK_D",
+        updated_at=NOW,
+        completeness=0.25,
+        **facts,
+        **unknown,
+    )
 
 
 async def _staff(connection: Connection) -> None:
@@ -197,7 +206,14 @@ async def _records(connection: Connection, child: UUID) -> None:
     status = {"clinical_status": "ACTIVE"}
     drug = {"substance": SUBSTANCE, "category": "MEDICATION", "verified": True}
     await insert(connection, "allergy", id=uid(901), **said, **status, **drug)
-    disease = {"icd10": "J45.0", "display": DISEASE, "chronic": True, "alert_flag": "ASTHMA"}
+    disease = {
+        "icd10": "J45.0",
+        "disease": "J45.0",
+        "stated_on": TODAY,
+        "display": DISEASE,
+        "chronic": True,
+        "alert_flag": "ASTHMA",
+    }
     await insert(connection, "condition", id=uid(902), **said, **status, **disease)
     for number, kind in enumerate(("HEIGHT", "WEIGHT", "HEIGHT")):
         await insert(connection, "measurement", id=uid(910 + number), kind=kind, value=42.5, unit="cm", **said)

@@ -12,6 +12,7 @@ from graph.ingest.project import Evidence, Grown, Stated, project
 
 BORN = date(2015, 5, 5)
 START = datetime(2016, 1, 1, tzinfo=UTC)
+PLAUSIBLE = (("HEIGHT", 75.0), ("WEIGHT", 9.0))
 
 
 def stated(kind: str, value: str, rank: int = 1, on: int = 0, **own: Any) -> Stated:
@@ -152,3 +153,17 @@ def test_a_value_is_shown_only_where_no_current_blood_fact_disagrees(facts: list
     current = {fact.value for fact in [*facts, last] if fact.kind == "BLOOD_GROUP" and fact.state == "CURRENT"}
     _, value = status("blood_group", *facts, last)
     assert value == (current.pop() if len(current) == 1 else None)
+
+
+def test_completeness_is_the_share_of_eight_of_which_something_is_known() -> None:
+    def complete(**own: Any) -> object:
+        return project(Evidence(BORN, **own)).values["completeness"]
+
+    grown = [Grown(UUID(int=number), kind, value, START) for number, (kind, value) in enumerate(PLAUSIBLE)]
+    blood = [stated("BLOOD_GROUP", "A"), stated("RH_FACTOR", "POSITIVE")]
+    assert complete() == 0
+    assert complete(facts=blood) == 2 / 8
+    assert complete(facts=[*blood, stated("BLOOD_GROUP", "B")]) == 1 / 8, "in conflict it is not known"
+    assert complete(has_allergy=True) == complete(facts=[stated("NO_KNOWN_ALLERGIES", "true")]) == 1 / 8
+    groups = [stated("HEALTH_GROUP", "I"), stated("PHYSICAL_EDUCATION_GROUP", "MAIN")]
+    assert complete(facts=[*blood, *groups], measurements=grown, has_allergy=True, has_condition=True) == 1

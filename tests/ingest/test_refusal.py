@@ -1,4 +1,5 @@
-"""Every kind of bad file: its own code, no value of the child in the reason, and the other files go in."""
+"""Every kind of bad file: its own code, no value of the child in the reason, and the other files go in. Bad resources are in
+`test_quarantine`."""
 
 import gzip
 from pathlib import Path
@@ -12,30 +13,15 @@ from graph.ingest.run import Importer
 from graph.ingest.source import LIMIT
 from tests.ingest.bundles import (
     BORN,
-    NOW,
-    SNOMED,
     Json,
     blood,
     bundle,
-    condition,
     extracted,
-    observation,
     patient,
     read,
 )
 
 GOOD = orjson.dumps(bundle(blood("b1", "A(II) Rh+")))
-
-
-def vaccination(on: str, **own: Json) -> Json:
-    """A vaccination."""
-    return {
-        "resourceType": "Immunization",
-        "id": "v",
-        "status": "completed",
-        "vaccineCode": {"text": "BCG"},
-        "occurrenceDateTime": on,
-    } | own
 
 
 BAD_BUNDLES: dict[str, Json] = {
@@ -48,13 +34,7 @@ BAD_BUNDLES: dict[str, Json] = {
     "NO_IDENTIFIER": bundle(patient(identifier=[])),
     "NO_BIRTH_DATE": bundle(patient(born="2015")),
     "BIRTH_DATE_IN_FUTURE": bundle(patient(born="2030-01-01")),
-    "UNKNOWN_VERSION": bundle(condition("c", "J45") | {"clinicalStatus": "active"}),
-    "DATE_BEFORE_BIRTH": bundle(vaccination("2015-05-04")),
-    "DATE_IN_FUTURE": bundle(vaccination("2027-05-04")),
-    "BAD_DATE": bundle(vaccination("2020-13-01")),
-    "WRONG_SUBJECT": bundle(vaccination("2020-01-01", patient={"reference": "Patient/other"})),
     "TOO_LONG": bundle(patient("9" * 256)),
-    "DOCUMENT_CHANGED": bundle(vaccination("2020-01-01"), vaccination("2020-01-02")),
 }
 
 
@@ -100,50 +80,6 @@ def test_the_version_of_the_bundle(version: str, accepted: bool) -> None:
     assert isinstance(read(bundle(fhirVersion=version)), Rejection) is not accepted
 
 
-def visit(on: str) -> Json:
-    """An encounter."""
-    return {
-        "resourceType": "Encounter",
-        "id": "e",
-        "status": "finished",
-        "class": {"code": "AMB"},
-        "period": {"start": on},
-    }
-
-
-def test_a_whole_visit_before_birth_is_kept_without_its_dates() -> None:
-    early = "2002-07-19T19:27:45+00:00"
-    at = {"recordedDate": early, "onsetDateTime": early, "encounter": {"reference": "Encounter/e"}}
-    found = extracted(visit(early), condition("c", "239872002", SNOMED, **at))
-    said = [statement for document in found.documents for statement in document.statements]
-    assert [getattr(item, "since", 0) for item in said] == [None]
-    assert {doubt.code for doubt in found.doubts} == {"DATE_BEFORE_BIRTH"}
-
-
-@pytest.mark.parametrize(
-    "resources",
-    [
-        [visit("2002-07-19")],
-        [condition("c", "J45", onsetDateTime="2002-07-19")],
-        [
-            visit("2002-07-19"),
-            condition("c", "J45", onsetDateTime="2003-01-01", encounter={"reference": "Encounter/e"}),
-        ],
-        [visit("2002-07-19"), observation("o", "8302-2", "2002-07-19", encounter={"reference": "Encounter/e"})],
-    ],
-)
-def test_a_lone_date_before_birth_refuses_the_file(resources: list[Json]) -> None:
-    found = read(bundle(*resources))
-    assert isinstance(found, Rejection)
-    assert found.code == "DATE_BEFORE_BIRTH"
-
-
-def test_an_id_that_might_be_a_name_is_not_shown() -> None:
-    found = read(bundle(vaccination("2014-01-01") | {"id": "Петрова Мария"}))
-    assert isinstance(found, Rejection)
-    assert found.resource == "Immunization[1]"
-
-
 def write_bad_files(folder: Path) -> dict[str, str]:
     """Files that cannot be read at all, and the code of each."""
     packed = gzip.compress(GOOD)
@@ -187,7 +123,3 @@ async def test_bad_files_are_quarantined_and_the_good_ones_go_in(fresh_database:
     await Importer(connection).run([tmp_path])
     assert await connection.fetchval("select count(*) from quarantine") == len(expected)
     await connection.close()
-
-
-def test_now_is_before_the_dates_refused_as_future() -> None:
-    assert NOW.year < 2027

@@ -83,15 +83,15 @@ async def test_a_seeded_run_is_the_same_every_time(connection: Connection, fresh
     assert rows[0] == rows[1]
 
 
-async def test_a_changed_document_refuses_its_bundle_alone(connection: Connection) -> None:
+async def test_a_changed_document_alone_stays_out(connection: Connection) -> None:
     await stored(connection, blood("b", "A(II) Rh+"))
     changed = extracted(blood("b", "B(III) Rh+"), condition("c", "J45"))
     other = extracted(patient("2"), blood("b", "0 Rh-"))
     result = await store(connection, [changed, other], now=NOW)
-    assert [(item.code, item.resource) for item in result.rejected] == [("DOCUMENT_CHANGED", "Observation/b")]
-    assert (result.children, result.documents) == (1, 1)
+    assert [(item.code, item.resource) for item in result.quarantined] == [("DOCUMENT_CHANGED", "Observation/b")]
+    assert (result.rejected, result.children, result.documents, result.unchanged) == ((), 1, 2, 0)
     assert (await passport(connection))["blood_group_value"] == "A"
-    assert await connection.fetchval("select count(*) from condition") == 0
+    assert await connection.fetchval("select count(*) from condition") == 1
 
 
 async def test_sources_that_disagree_conflict(connection: Connection) -> None:
@@ -229,7 +229,7 @@ async def test_events_name_fields_and_keep_labels_apart(connection: Connection) 
     await stored(connection, blood("b", "A(II) Rh+"), condition("c", "B20"))
     rows = await connection.fetch("select topic, fields, labels from outbox order by labels")
     assert [(row["labels"], row["fields"]) for row in rows] == [
-        ([], ["bloodGroup", "documents", "rhFactor"]),
+        ([], ["bloodGroup", "completeness", "documents", "rhFactor"]),
         (["HIV"], ["chronicConditions", "diagnoses", "documents"]),
     ]
 
@@ -260,17 +260,18 @@ async def test_growth_reaches_the_passport(connection: Connection) -> None:
     assert (row["height_cm"], row["weight_kg"]) == (110.5, 19.0)
 
 
-async def test_a_value_the_database_cannot_hold_keeps_only_its_own_bundle_out(
-    connection: Connection,
-) -> None:
-    impossible = extracted(patient("2"), observation("h", "8302-2", valueQuantity={"value": 1, "code": "cm"}))
-    (document,) = impossible.documents
-    broken = replace(impossible, documents=(replace(document, title="\x00"),))
-    told: list[str] = []
-    importer = Importer(connection, report=lambda kind, item: told.append(item.code))
-    for item in (extracted(patient("1")), broken, extracted(patient("3"))):
-        await importer.take(item)
+async def test_a_value_the_database_cannot_hold_keeps_only_its_own_document_out(connection: Connection) -> None:
+    impossible = extracted(patient("2"), condition("a", "J45"), condition("b", "J46"))
+    first, second = impossible.documents
+    broken = replace(impossible, documents=(replace(first, title="\x00"), second))
+    nameless = extracted(patient("4"), condition("d", "J45"))
+    nameless = replace(nameless, child=replace(nameless.child, given="\x00"))
+    told: list[tuple[str, str | None]] = []
+    importer = Importer(connection, report=lambda kind, item: told.append((kind, item.resource)))
+    for item in (extracted(patient("1")), broken, extracted(patient("3")), nameless):
+        await importer.take(replace(item, file=item.child.identifiers[0].value))
     await importer.flush()
-    assert told == ["NOT_STORED"]
-    assert (importer.summary.children, importer.summary.rejected) == (2, 1)
-    assert await connection.fetchval("select count(*) from child") == 2
+    assert told == [("refused", None), ("quarantined", "Condition/a")]
+    summary = importer.summary
+    assert (summary.children, summary.documents, summary.rejected, summary.quarantined) == (3, 1, 2, 1)
+    assert await connection.fetchval("select count(*) from child") == 3

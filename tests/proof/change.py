@@ -79,6 +79,8 @@ class Change:
                 self.changed[row.table, column] = self.changed.get((row.table, column), 0) + 1
         if cells.get("state", "SUPERSEDED") != "SUPERSEDED":
             cells["amendment_labels"] = None  # the database holds no other
+        if "restated" in cells:
+            cells["restated"] = True  # as the import sets it as soon as there may be two
         return cells
 
     def _other(self, table: str, column: str, value: Any, looks: set[str]) -> Any:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.proof.reach import Holds
-from tests.proof.rows import Row
+from tests.proof.rows import Row, Store
 
 Limit = Callable[[Row], bool]
 
@@ -37,3 +37,10 @@ class Sight:
 
     is_seen: Callable[[Row, Holds, bool], bool]
     outlives: Callable[[Row, Holds, bool], bool]
+
+    def is_newest(self, row: Row, store: Store, place: Place) -> bool:
+        """No later statement of the same disease is there for this viewer."""
+        others = store.of_child("condition", row.cells["child_id"])
+        seen = [other for other in others if self.is_seen(other, place.holds, place.requested)]
+        same = [r for r in seen if (r["disease"], r["chronic"]) == (row["disease"], row["chronic"])]
+        return max(same, key=lambda other: (other["stated_on"], other.cells["id"].bytes)) is row

@@ -38,6 +38,8 @@ GROUPS = {
 FACT_STATUSES = ("CONFIRMED", "CONFIRMED", "PROVISIONAL", "CONFLICTING", "UNKNOWN", "RETRACTED")
 FLAGS = ("ASTHMA", "DIABETES", "EPILEPSY", "HAEMOPHILIA", "ANAPHYLAXIS", "CARDIAC", "COELIAC")
 KINDS = ("LAB_RESULT", "CONSULTATION", "PREVENTIVE_EXAM", "SCHOOL_CARD", "CERTIFICATE", "OTHER")
+SETTINGS = ("OUTPATIENT", "INPATIENT", "EMERGENCY", "SCHOOL", "HOME")
+SOURCES = ("LAB", "EMR", "PAPER_DIGITISED", "SCHOOL", "REPRESENTATIVE")
 VACCINES = ("Tetanus toxoid", "АКДС", "Бешенство", "Hepatitis B", "гепатит В", "measles", "БЦЖ", "polio")
 SOCIAL = ("LARGE_FAMILY", "ORPHAN", "SOCIALLY_DANGEROUS", "DISABLED_CHILD", "RARE_DISEASE", "CHRONIC_DRUG_BENEFIT")
 
@@ -84,6 +86,8 @@ def _documents(draft: Draft, child_id: UUID) -> list[Cells]:
                 status=status,
                 author=draft.maybe(draft.text("author")),
                 organization=draft.maybe(draft.text("clinic")),
+                setting=draft.maybe(draft.pick(SETTINGS)),
+                source_kind=draft.pick(SOURCES),
                 structured=json.dumps({"z": draft.text("original"), "a": [1, 2.5, None]}, ensure_ascii=False),
                 sha256=draft.text("hash"),
                 source_system="urn:test",
@@ -156,19 +160,7 @@ def _clinical(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
             reaction=draft.maybe(draft.text("reaction")),
             verified=draft.chance(0.7),
         )
-    for _ in range(draft.rng.randint(0, 3)):
-        draft.add(
-            ConditionRow,
-            **_said(draft, child_id, documents),
-            icd10=draft.maybe(f"J{draft.rng.randint(10, 99)}.{draft.rng.randint(0, 9)}"),
-            code=draft.maybe(draft.text("snomed")),
-            display=draft.text("condition"),
-            clinical_status=draft.pick(("ACTIVE", "RECURRENCE", "RELAPSE", "REMISSION", "RESOLVED")),
-            chronic=draft.chance(0.5),
-            since=draft.maybe(draft.day()),
-            until=draft.maybe(draft.day(), 0.2),
-            alert_flag=draft.maybe(draft.pick(FLAGS), 0.5),
-        )
+    _conditions(draft, child_id, documents)
     for _ in range(draft.rng.randint(0, 2)):
         draft.add(
             MedicationRow,
@@ -179,6 +171,30 @@ def _clinical(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
             status=draft.pick(("ACTIVE", "STOPPED", "COMPLETED")),
             since=draft.maybe(draft.day()),
         )
+
+
+def _conditions(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
+    """Few diseases, so that some are stated again."""
+    stated: list[Cells] = []
+    for _ in range(draft.rng.randint(0, 5)):
+        row = draft.add(
+            ConditionRow,
+            **_said(draft, child_id, documents),
+            disease=draft.pick(("J45", "J46", "asthma")),
+            stated_on=draft.day(-3),
+            icd10=draft.maybe(f"J{draft.rng.randint(10, 99)}.{draft.rng.randint(0, 9)}"),
+            code=draft.maybe(draft.text("snomed")),
+            display=draft.text("condition"),
+            clinical_status=draft.pick(("ACTIVE", "RECURRENCE", "RELAPSE", "REMISSION", "RESOLVED")),
+            chronic=draft.chance(0.5),
+            since=draft.maybe(draft.day()),
+            until=draft.maybe(draft.day(), 0.2),
+            alert_flag=draft.maybe(draft.pick(FLAGS), 0.5),
+        )
+        same = [r for r in stated if (r["disease"], r["chronic"]) == (row["disease"], row["chronic"])]
+        for each in (*same, row) if same else ():
+            each["restated"] = True
+        stated.append(row)
 
 
 def _prevention(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
@@ -250,6 +266,7 @@ def _passport(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
         height_at=draft.maybe(draft.instant()),
         weight_kg=draft.maybe(round(draft.rng.uniform(3, 80), 1)),
         weight_at=draft.maybe(weighed),
+        completeness=draft.rng.randint(0, 8) / 8,
         updated_at=draft.instant(),
         **cells,
     )

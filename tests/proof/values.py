@@ -143,6 +143,7 @@ class Values:
             "followed": lambda row: row["status"] == "ACTIVE",
             "for_school": lambda row: row["kind"] in FOR_SCHOOL,
             "in_force": self.reach.in_force,
+            "newest": lambda row: self.sight.is_newest(row, self.store, place),
             "not_resolved": lambda row: row["clinical_status"] != "RESOLVED",
             "own_grants": self.reach.is_mine,
             "to_review": self.reach.may_review,
@@ -235,7 +236,10 @@ class Values:
         assert place.child is not None
         conditions = self.store.of_child("condition", place.child.cells["id"])
         seen = [row for row in conditions if self.sight.is_seen(row, place.holds, place.requested)]
-        return sorted({r["alert_flag"] for r in seen if r["clinical_status"] != "RESOLVED" and r["alert_flag"]})
+        seen = [
+            row for row in seen if row["clinical_status"] != "RESOLVED" and self.sight.is_newest(row, self.store, place)
+        ]
+        return sorted({r["alert_flag"] for r in seen if r["alert_flag"]})
 
     def _protection_contact(self, place: Place) -> str | None:
         assert place.child is not None

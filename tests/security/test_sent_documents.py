@@ -174,6 +174,15 @@ async def test_a_child_within_reach_is_still_told_of_a_conflict(own: Graph) -> N
     assert (await send(own, Role.DISTRICT_DOCTOR, about(ANNA), observation("o", "29463-7"))).status == 200
 
 
+async def test_a_resource_that_cannot_be_right_stays_out_and_says_so(own: Graph) -> None:
+    bad, good = observation("o", "29463-7", "2030-01-01"), observation("p", "29463-7")
+    said = {"resource": "Observation/o", "code": "DATE_IN_FUTURE"}
+    for resources, status, documents in (((bad, good), 200, 1), ((bad,), 422, 0)):
+        answer = await send(own, Role.DISTRICT_DOCTOR, about(ANNA), *resources)
+        assert (answer.status, answer.body["documents"]) == (status, documents)
+        assert [{name: item[name] for name in said} for item in answer.body["rejected"]] == [said]
+
+
 @pytest.mark.parametrize("role", SENDERS)
 async def test_a_bundle_makes_nobody_a_representative(own: Graph, role: Role) -> None:
     stranger = "insert into representative (id, family, phone, source_system, source_id)"

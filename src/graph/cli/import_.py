@@ -2,6 +2,8 @@
 
 import asyncio
 import sys
+from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,9 +19,31 @@ if TYPE_CHECKING:
 WRITER = "set role passport_writer"
 
 
+class Representations(StrEnum):
+    """What the RelatedPersons of a file are to their child."""
+
+    REQUESTED = "requested"
+    ACTIVE = "active"
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """How far the source of an import is trusted."""
+
+    source_kind: str = "LAB"
+    representations: Representations = Representations.REQUESTED
+
+
+PLAIN = Trust()
+
+
 def import_(
     paths: Annotated[list[Path], typer.Argument(help="FHIR R4 bundles: .json, .ndjson, also .gz, or directories.")],
     district: Annotated[str | None, typer.Option(help="Code of the district new children are attached to.")] = None,
+    representations: Annotated[
+        Representations,
+        typer.Option(help="What RelatedPersons are: requested, or active where the source verified them."),
+    ] = Representations.REQUESTED,
     source_kind: Annotated[
         str,
         typer.Option(
@@ -28,7 +52,7 @@ def import_(
     ] = "LAB",
     json: Annotated[bool, typer.Option("--json", help="Print the counts as one line of JSON.")] = False,
 ) -> None:
-    """Load medical documents and compute the passports; exit code 1 if any file was refused."""
+    """Load medical documents and compute the passports; exit code 1 if any file or resource was rejected."""
     from dataclasses import asdict
 
     import orjson
@@ -38,7 +62,7 @@ def import_(
 
     with Display() as display, database(read_settings(), display.say) as dsn:
         display.say("Importing.")
-        summary = asyncio.run(run(dsn, paths, district, display.advance, source_kind))
+        summary = asyncio.run(run(dsn, paths, district, display.advance, Trust(source_kind, representations)))
     counts = asdict(summary)
     if summary.children and district is None:
         sys.stderr.write(
@@ -67,7 +91,7 @@ def rebuild(
 
 
 async def run(
-    dsn: str, paths: list[Path], district: str | None, progress: "Progress", source_kind: str = "LAB"
+    dsn: str, paths: list[Path], district: str | None, progress: "Progress", trust: Trust = PLAIN
 ) -> "Summary":
     """Bring the schema up to date and import into it."""
     from graph.database.connection import connect
@@ -75,7 +99,7 @@ async def run(
     from graph.ingest.extract.kind import RANKS
     from graph.ingest.run import Importer
 
-    if source_kind not in RANKS:
+    if trust.source_kind not in RANKS:
         raise StartupProblem(f"--source-kind is one of {', '.join(RANKS)}.")
     await upgrade(dsn)
     connection = await connect(dsn)
@@ -86,7 +110,11 @@ async def run(
             district_id = await connection.fetchval("select id from district where code = $1", district)
             if district_id is None:
                 raise StartupProblem("There is no district with that code.")
-        return await Importer(connection, district_id, source_kind, report=report).run(paths, progress)
+        verified = trust.representations is Representations.ACTIVE
+        importer = Importer(
+            connection, district_id, trust.source_kind, report=report, representations_verified=verified
+        )
+        return await importer.run(paths, progress)
     finally:
         await connection.close()
 
@@ -104,7 +132,7 @@ async def _rebuild(dsn: str) -> dict[str, int]:
 
 
 def report(kind: str, item: "Rejection") -> None:
-    """A refusal or a doubt on its line of stderr: file, resource, reason."""
+    """What was refused, quarantined or doubted, on its line of stderr: file, resource, reason."""
     from graph.ingest.quarantine import shown
 
     sys.stderr.write(f"{kind}: {shown(item.file)}: {item.resource or '-'}: {item.code}: {item.reason}\n")

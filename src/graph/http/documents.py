@@ -26,7 +26,7 @@ class DocumentRoute:
     limit: int
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Register one bundle: 200 with counts, 422 where it is refused."""
+        """Register one bundle: 200 with counts, 422 where nothing of it went in."""
         response = await answers(Incoming.of(scope, receive), self._answer, refused_status=403)
         await response(scope, receive, send)
 
@@ -42,12 +42,14 @@ class DocumentRoute:
         received = await self.register.register(viewer, body, request_id, this_moment())
         stored = received.stored
         counts = {name: getattr(stored, name) for name in ("documents", "facts", "unchanged", "annulled")}
-        refusals = [received.refusal] if received.refusal else []
+        refusals = [received.refusal] if received.refusal else received.quarantined
+        # A sender that reads the status alone must not take for stored what was quarantined whole.
+        is_in = not refusals or stored.documents or stored.unchanged or stored.annulled
         answer = counts | {
             "rejected": [_said(asdict(refusal)) for refusal in refusals],
             "doubts": [_said(asdict(doubt)) for doubt in received.doubts],
         }
-        return answered(orjson.dumps(answer), request_id, 422 if refusals else 200)
+        return answered(orjson.dumps(answer), request_id, 200 if is_in else 422)
 
 
 def _said(rejection: dict[str, object]) -> dict[str, object]:

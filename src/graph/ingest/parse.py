@@ -9,7 +9,7 @@ from typing import NamedTuple
 import orjson
 
 from graph.ingest.fhir import Json, node, nodes, text, texts
-from graph.ingest.refusal import RefusalCode, Refused, Rejection
+from graph.ingest.refusal import Doubt, RefusalCode, Refused, Rejection
 
 KINDS = frozenset({"document", "collection", "transaction"})
 # A profile of FHIR itself may carry the version of FHIR; another guide's version (|3.1.1 of US Core) is its own.
@@ -52,6 +52,7 @@ class Bundle:
     body: Json
     sha256: str
     size: int
+    quarantined: tuple[Doubt, ...] = ()
 
 
 def parse(file: str, body: bytes, today: date) -> Bundle | Rejection:
@@ -69,13 +70,13 @@ def _bundle(file: str, body: bytes, today: date, sha256: str) -> Bundle:
     kind = text(bundle, "type")
     if kind not in KINDS:
         raise Refused("Bundle", RefusalCode.BUNDLE_TYPE, "the Bundle is not a document, collection or transaction")
-    entries = tuple(_entry(entry, index) for index, entry in enumerate(_entries(bundle)))
+    entries, quarantined = _read_entries(bundle, kind)
     patients = [entry for entry in entries if entry.type == "Patient"]
     if not patients:
         raise Refused("Bundle", RefusalCode.NO_PATIENT, "the Bundle has no Patient")
     if len(patients) > 1:
         raise Refused(patients[1].name, RefusalCode.TWO_PATIENTS, "the Bundle has more than one Patient")
-    if kind == "document" and entries[0].type != "Composition":
+    if kind == "document" and (entries[0].place, entries[0].type) != (0, "Composition"):
         raise Refused("Bundle", RefusalCode.NO_COMPOSITION, "a document Bundle must begin with its Composition")
     identifier = node(bundle, "identifier")
     system, value = text(identifier, "system"), text(identifier, "value")
@@ -91,6 +92,7 @@ def _bundle(file: str, body: bytes, today: date, sha256: str) -> Bundle:
         body=bundle,
         sha256=sha256,
         size=len(body),
+        quarantined=quarantined,
     )
 
 
@@ -117,6 +119,20 @@ def _entries(bundle: Json) -> list[Json]:
     if type(entries) is not list or len(nodes(bundle, "entry")) != len(entries):
         raise Refused("Bundle", RefusalCode.NOT_FHIR, "Bundle.entry is not a list of entries")
     return entries
+
+
+def _read_entries(bundle: Json, kind: str | None) -> tuple[tuple[Entry, ...], tuple[Doubt, ...]]:
+    """The resources that can be read; the others are quarantined, but for those that say who the child is."""
+    found, quarantined = [], []
+    for index, entry in enumerate(_entries(bundle)):
+        try:
+            found.append(_entry(entry, index))
+        except Refused as refused:
+            if node(entry, "resource").get("resourceType") == "Patient" or (kind == "document" and index == 0):
+                raise
+            name = refused.resource or f"Bundle.entry[{index}]"
+            quarantined.append(Doubt(name, refused.code, refused.reason, quarantined=kind != "document"))
+    return tuple(found), tuple(quarantined)
 
 
 def _entry(entry: Json, index: int) -> Entry:

@@ -12,6 +12,8 @@ Rules (domain.md 5 A), for facts whose document stands:
   strongest on one day.
 * "No known allergies" and "no known conditions" hold until any active allergy or condition is on record.
 * Height and weight are the latest that are plausible for the age; implausible ones stay readable as measurements.
+* Completeness is the share of blood group, Rh factor, health group, group for physical education, allergies, conditions,
+  height and weight of which something is known.
 * All facts of a kind retracted with their documents: RETRACTED, no value. No fact: UNKNOWN.
 """
 
@@ -110,6 +112,7 @@ def project(evidence: Evidence) -> Projection:
         last = _latest(kind, evidence)
         values[value_column] = last.value if last else None
         values[at_column] = last.effective_at if last else None
+    values["completeness"] = _completeness(values, evidence)
     return Projection(values, frozenset(conflicts))
 
 
@@ -120,6 +123,16 @@ def plausible(measured: Grown, birth_date: date) -> bool:
         return False
     low, high = next(bounds[measured.kind == "WEIGHT"] for limit, *bounds in PLAUSIBLE if age <= limit or limit == 200)
     return low <= measured.value <= high
+
+
+def _completeness(values: dict[str, object], evidence: Evidence) -> float:
+    """The share of eight of which something is known; it counts unlabelled statements alone, and blood."""
+    facts = (*CONSTANT.values(), *CHANGING.values())
+    known = [values[f"{column}_status"] in ("CONFIRMED", "PROVISIONAL") for column in facts]
+    known.append(evidence.has_allergy or values["no_known_allergies_at"] is not None)
+    known.append(evidence.has_condition or values["no_known_conditions_at"] is not None)
+    known += [values[column] is not None for column, _ in GROWTH.values()]
+    return sum(known) / len(known)
 
 
 def _constant(current: list[Stated]) -> tuple[Stated, bool]:

@@ -9,7 +9,7 @@ from graph.ingest.identity import Connection
 from graph.ingest.quarantine import quarantine
 from graph.ingest.refusal import Doubt, RefusalCode, Rejection
 from graph.ingest.rows import Extraction
-from graph.ingest.run import read_body
+from graph.ingest.run import not_taken_over, read_body
 from graph.ingest.sent import Named, Sender, reduced
 from graph.ingest.source import LIMIT, Body
 from graph.ingest.store import Stored, store_apart
@@ -20,10 +20,12 @@ STRANGE = Doubt("Patient", RefusalCode.IDENTITY_DOUBTFUL, "the sender may write 
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """What became of a body: `refusal` is null where it went in; doubts are statements that were not taken over."""
+    """What became of a body: `refusal` is null where it went in, but for resources that were `quarantined`; doubts are
+    statements that were not taken over."""
 
     stored: Stored
     refusal: Rejection | None = None
+    quarantined: tuple[Rejection, ...] = ()
     doubts: tuple[Rejection, ...] = ()
 
 
@@ -44,7 +46,7 @@ async def refuse_stranger(connection: Connection, extraction: Extraction) -> Non
 
 
 async def receive(connection: Connection, extraction: Extraction, sender: Sender, named: Named) -> Received:
-    """Add the documents of a sender's bundle to the stored child that it names; all of it or nothing.
+    """Add the documents of a sender's bundle to the stored child that it names, but for those that cannot be right.
 
     In quarantine stays what was refused, else what was not taken over.
     """
@@ -52,9 +54,10 @@ async def receive(connection: Connection, extraction: Extraction, sender: Sender
     stored = await store_apart(connection, [sent])
     if stored.rejected:
         return await refuse(connection, stored.rejected[0])
-    doubts = _about(extraction, sent.doubts)
-    await quarantine(connection, doubts, new_id)
-    return Received(stored, doubts=doubts)
+    left_out = (*not_taken_over([sent], quarantined=True), *stored.quarantined)
+    doubts = tuple(not_taken_over([sent], quarantined=False))
+    await quarantine(connection, (*left_out, *doubts), new_id)
+    return Received(stored, quarantined=left_out, doubts=doubts)
 
 
 def _about(extraction: Extraction, doubts: Sequence[Doubt]) -> tuple[Rejection, ...]:

@@ -52,15 +52,16 @@ class Rejection:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A statement that was not taken over although its document was."""
+    """What was not taken over: a statement although its document was, or a whole resource (`quarantined`)."""
 
     resource: str
     code: RefusalCode
     reason: str
+    quarantined: bool = False
 
 
 class Refused(Exception):
-    """Raised inside extraction to leave it at once; never crosses `extract()`, which returns a Rejection."""
+    """Raised inside extraction to leave a resource, or the file, at once; never crosses `extract()`."""
 
     def __init__(self, resource: str | None, code: RefusalCode, reason: str) -> None:
         super().__init__(reason)

@@ -26,7 +26,12 @@ PEOPLE = """
 select r.source_system, r.source_id, r.id from representative r
 join unnest($1::text[], $2::text[]) as k(system, value) on k.system = r.source_system and k.value = r.source_id
 """
-REPRESENTATIONS = "select child_id, representative_id from representation where child_id = any($1::uuid[])"
+REPRESENTATIONS = "select child_id, representative_id, id, status from representation where child_id = any($1::uuid[])"
+# A source that has verified what was only requested proves it.
+PROVE = """
+update representation set kind = $3, status = $4, valid_from = $5, valid_to = $6
+where child_id = $1 and id = $2 and status = 'REQUESTED'
+"""
 
 
 async def write_children(
@@ -110,7 +115,7 @@ async def write_addresses(connection: Connection, members: Members, new_id: NewI
 
 
 async def write_representatives(connection: Connection, members: Members, new_id: NewId) -> None:
-    """Add people that are not on record, each once, and who represents whom."""
+    """Add people that are not on record, each once, and who represents whom; what is in force now was requested before."""
     said = [(resolved, extraction, item) for resolved, extraction in members for item in extraction.representatives]
     if not said:
         return
@@ -121,20 +126,20 @@ async def write_representatives(connection: Connection, members: Members, new_id
         await connection.execute("lock table representative in share row exclusive mode")
         people = await _find_people(connection, wanted)
     old = [resolved.child_id for resolved, _, _ in said if not resolved.is_new]
-    known = {tuple(row) for row in await connection.fetch(REPRESENTATIONS, old)} if old else set()
-    persons, links = [], []
+    known = {(row[0], row[1]): (row[2], row[3]) for row in await connection.fetch(REPRESENTATIONS, old)}
+    persons, links, proven = [], [], []
     for resolved, extraction, item in said:
         key = (item.source_system, item.source_id)
         if key not in people:
             people[key] = new_id()
             persons.append((people[key], *_person(item)))
         pair = (resolved.child_id, people[key])
+        stated = (item.kind, item.status, item.valid_from or extraction.child.birth_date, item.valid_to)
         if pair not in known:
-            known.add(pair)
-            start = item.valid_from or extraction.child.birth_date
-            links.append(
-                (*pair, new_id(), item.kind, item.status, start, item.valid_to, item.is_primary_contact, False)
-            )
+            known[pair] = (new_id(), item.status)
+            links.append((*pair, known[pair][0], *stated, item.is_primary_contact, False))
+        elif (known[pair][1], item.status) == ("REQUESTED", "ACTIVE"):
+            proven.append((pair[0], known[pair][0], *stated))
     if persons:
         columns = ["id", "family", "given", "patronymic", "phone", "email", "source_system", "source_id"]
         await insert(connection, "representative", columns, persons)
@@ -143,6 +148,8 @@ async def write_representatives(connection: Connection, members: Members, new_id
             "child_id representative_id id kind status valid_from valid_to is_primary_contact court_restricted".split()
         )
         await insert(connection, "representation", columns, links)
+    if proven:
+        await connection.executemany(PROVE, proven)
 
 
 async def _find_people(connection: Connection, wanted: Sequence[tuple[str, str]]) -> dict[tuple[str, str], UUID]:

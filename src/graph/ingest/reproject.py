@@ -37,6 +37,13 @@ select distinct child_id from condition
 where child_id = any($1::uuid[]) and {COUNTS} and clinical_status in ('ACTIVE', 'RECURRENCE', 'RELAPSE')
   and labels = '{{}}'
 """  # noqa: S608 - text of ours
+# For whoever may see which of them: rows are never deleted, so what is restated once stays so.
+RESTATED = """
+update condition c set restated = true from (
+    select child_id, disease, chronic from condition
+    where child_id = any($1::uuid[]) group by child_id, disease, chronic having count(*) > 1
+) s where c.child_id = s.child_id and c.disease = s.disease and c.chronic = s.chronic and not c.restated
+"""
 OPEN = "select child_id, id, kind from fact_conflict where child_id = any($1::uuid[]) and resolved_at is null"
 
 # The labels of the document that amends another; null as soon as an amendment of the amendment has none, for then all
@@ -89,6 +96,7 @@ FIELDS = (
     ("no_known_conditions", ("diagnoses", "chronicConditions")),
     ("height", ("anthropometry",)),
     ("weight", ("anthropometry",)),
+    ("completeness", ("completeness",)),
 )
 assert set(CHANGING.values()) <= {prefix for prefix, _ in FIELDS}
 
@@ -105,6 +113,7 @@ async def reproject(
     connection: Connection, child_ids: Sequence[UUID], new_id: NewId, now: datetime
 ) -> dict[UUID, set[str]]:
     """Write the passports that changed; which fields, by child. Every child has exactly one passport afterwards."""
+    await connection.execute(RESTATED, child_ids)
     evidence = await gather(connection, child_ids)
     stored = {
         row["child_id"]: row
@@ -117,7 +126,7 @@ async def reproject(
         row, values = stored.get(child_id), projection.values
         if row is None:
             created.append((child_id, *values.values(), now))
-            changed[child_id] = _fields([name for name, value in values.items() if value not in (None, "UNKNOWN")])
+            changed[child_id] = _fields([name for name, value in values.items() if value not in (None, "UNKNOWN", 0.0)])
         elif names := [name for name, value in values.items() if row[name] != value]:
             updated.append((child_id, *values.values(), now))
             changed[child_id] = _fields(names)

@@ -49,6 +49,7 @@ class Condition(Statement):
 
     table: ClassVar[str] = "condition"
     display: str
+    disease: str
     icd10: str | None = None
     code_system: str | None = None
     code: str | None = None
@@ -210,7 +211,7 @@ class Representative:
     phone: str | None = None
     email: str | None = None
     kind: str = "PARENT"
-    status: str = "ACTIVE"
+    status: str = "REQUESTED"
     valid_from: date | None = None
     valid_to: date | None = None
     is_primary_contact: bool = False

@@ -17,6 +17,7 @@ from graph.ingest.refusal import Rejection
 from graph.ingest.rows import Extraction
 from graph.ingest.source import Body, files_in, read
 from graph.ingest.store import Stored, store_apart
+from graph.ingest.verified import verified
 
 # A batch ends at whichever comes first: enough bundles to make COPY worth it, or as much text as fits into memory
 # twice.
@@ -26,13 +27,17 @@ BATCH_CHARACTERS = 8_000_000
 LARGE = 4_000_000
 
 Progress = Callable[[int, int], None]
-# Told of each refusal ("refused") and of each statement that was not taken over ("doubt").
+# Told of each file that was refused ("refused"), of each resource ("quarantined") and of each statement ("doubt") that was
+# not taken over.
 Report = Callable[[str, Rejection], None]
 
 
 @dataclass(slots=True)
 class Summary:
-    """What an import did. `facts` are statements of every kind; `ignored` resources that are no document."""
+    """What an import did. `facts` are statements of every kind; `ignored` resources that are no document.
+
+    `rejected` counts files that were refused and, of the others, the resources that were `quarantined`.
+    """
 
     files: int = 0
     bundles: int = 0
@@ -43,13 +48,14 @@ class Summary:
     facts: int = 0
     ignored: int = 0
     rejected: int = 0
+    quarantined: int = 0
     doubts: int = 0
 
 
 @dataclass(slots=True)
 class Importer:
     """Feeds one connection; `district_id` is where new children are attached, `strongest` the source kind that no document
-    may exceed.
+    may exceed. Representations are requested, or in force where the source has verified them.
     """
 
     connection: Connection
@@ -57,6 +63,7 @@ class Importer:
     strongest: str = STRONGEST
     new_id: NewId = fresh_id
     report: Report = lambda kind, item: None
+    representations_verified: bool = False
     summary: Summary = field(default_factory=Summary)
     _batch: list[Extraction] = field(default_factory=list)
     _weight: int = 0
@@ -79,15 +86,17 @@ class Importer:
     async def take(self, item: Extraction | Rejection) -> None:
         """Add one bundle to the batch, or its refusal to the quarantine."""
         if isinstance(item, Rejection):
-            await self._refuse([item], [])
+            await self._tell(refused=[item])
             return
-        self._batch.append(self._ranked(item))
+        self._batch.append(self._trusted(item))
         self._weight += sum(len(document.structured) for document in item.documents)
         if len(self._batch) >= BATCH_BUNDLES or self._weight >= BATCH_CHARACTERS:
             await self.flush()
 
-    def _ranked(self, item: Extraction) -> Extraction:
-        return replace(item, documents=tuple(ranked(document, self.strongest) for document in item.documents))
+    def _trusted(self, item: Extraction) -> Extraction:
+        """The bundle as far as its source is trusted."""
+        ranks = replace(item, documents=tuple(ranked(document, self.strongest) for document in item.documents))
+        return verified(ranks) if self.representations_verified else ranks
 
     async def flush(self) -> None:
         """Write what is gathered."""
@@ -97,13 +106,12 @@ class Importer:
         stored = await store_apart(self.connection, batch, district_id=self.district_id, new_id=self.new_id)
         refused = {id_of(item) for item in stored.rejected}
         taken = [item for item in batch if id_of(item) not in refused]
-        doubts = [
-            Rejection(item.file, doubt.resource, doubt.code, doubt.reason, item.sha256)
-            for item in taken
-            for doubt in item.doubts
-        ]
         self._count(stored, taken)
-        await self._refuse(stored.rejected, doubts)
+        await self._tell(
+            refused=stored.rejected,
+            quarantined=[*not_taken_over(taken, quarantined=True), *stored.quarantined],
+            doubts=not_taken_over(taken, quarantined=False),
+        )
 
     def _count(self, stored: Stored, taken: Sequence[Extraction]) -> None:
         summary = self.summary
@@ -115,13 +123,29 @@ class Importer:
         summary.unchanged += stored.unchanged
         summary.facts += stored.facts
 
-    async def _refuse(self, rejected: Sequence[Rejection], doubts: Sequence[Rejection]) -> None:
-        self.summary.rejected += len(rejected)
+    async def _tell(
+        self,
+        refused: Sequence[Rejection] = (),
+        quarantined: Sequence[Rejection] = (),
+        doubts: Sequence[Rejection] = (),
+    ) -> None:
+        self.summary.rejected += len(refused) + len(quarantined)
+        self.summary.quarantined += len(quarantined)
         self.summary.doubts += len(doubts)
-        for kind, found in (("refused", rejected), ("doubt", doubts)):
+        for kind, found in (("refused", refused), ("quarantined", quarantined), ("doubt", doubts)):
             for item in found:
                 self.report(kind, item)
-        await quarantine(self.connection, [*rejected, *doubts], self.new_id)
+        await quarantine(self.connection, [*refused, *quarantined, *doubts], self.new_id)
+
+
+def not_taken_over(taken: Sequence[Extraction], *, quarantined: bool) -> list[Rejection]:
+    """The resources that were quarantined in bundles that went in, or the statements that were not taken over."""
+    return [
+        Rejection(item.file, doubt.resource, doubt.code, doubt.reason, item.sha256)
+        for item in taken
+        for doubt in item.doubts
+        if doubt.quarantined is quarantined
+    ]
 
 
 def id_of(item: Extraction | Rejection) -> tuple[str, str | None]:

@@ -1,7 +1,7 @@
 """Extractions -> tables, in one transaction, a statement a table for new rows, one for many changes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 from operator import attrgetter
 from uuid import UUID
@@ -15,7 +15,7 @@ from graph.ingest.outbox import Change, announce
 from graph.ingest.refusal import RefusalCode, Rejection
 from graph.ingest.registry import write_addresses, write_children, write_representatives
 from graph.ingest.reproject import reproject, settle
-from graph.ingest.rows import STATEMENTS, Document, Extraction, Fact, Statement
+from graph.ingest.rows import STATEMENTS, Condition, Document, Extraction, Fact, Statement
 
 STORED_DOCUMENTS = """
 select child_id, source_system, source_id, id, sha256, status from medical_document where child_id = any($1::uuid[])
@@ -41,13 +41,18 @@ read_document = attrgetter(*DOCUMENT_FIELDS)
 SHARED = {item.name for item in fields(Statement)}
 OWN = {kind: [item.name for item in fields(kind) if item.name not in SHARED] for kind in STATEMENTS}
 READ = {kind: attrgetter(*names) for kind, names in OWN.items()}
+# Columns of a statement that repeat an attribute of its document.
+OF_DOCUMENT: dict[type[Statement], dict[str, str]] = {
+    Fact: {"source_rank": "source_rank"},
+    Condition: {"stated_on": "date"},
+}
 STATEMENT_COLUMNS = ["child_id", "id", "document_id", "recorded_at", "state", "effective_at", "labels", "author"]
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
     """What a batch did; `facts` counts statements of every kind, `unchanged` documents that were there already,
-    `annulled` those that stood until now.
+    `annulled` those that stood until now. `rejected` are whole bundles, `quarantined` single documents of others.
     """
 
     children: int = 0
@@ -56,6 +61,7 @@ class Stored:
     unchanged: int = 0
     annulled: int = 0
     rejected: tuple[Rejection, ...] = ()
+    quarantined: tuple[Rejection, ...] = ()
     child_ids: tuple[UUID, ...] = ()
 
     @classmethod
@@ -68,6 +74,7 @@ class Stored:
             unchanged=sum(part.unchanged for part in parts),
             annulled=sum(part.annulled for part in parts),
             rejected=tuple(item for part in parts for item in part.rejected),
+            quarantined=tuple(item for part in parts for item in part.quarantined),
             child_ids=tuple(item for part in parts for item in part.child_ids),
         )
 
@@ -83,21 +90,22 @@ class Batch:
     known: dict[tuple[UUID, str, str], tuple[UUID, str, str]] = field(default_factory=dict)
     annulled: list[tuple[UUID, UUID, datetime]] = field(default_factory=list)
     unchanged: int = 0
+    quarantined: list[Rejection] = field(default_factory=list)
 
-    def add(self, resolved: Resolved, extraction: Extraction) -> Rejection | None:
-        """Take an extraction in, or refuse it whole for a document that is stored with other content."""
+    def add(self, resolved: Resolved, extraction: Extraction) -> None:
+        """Take an extraction in, but for documents that are stored with other content."""
         child_id = resolved.child_id
         fresh: list[Document] = []
         void: list[UUID] = []
+        changed = 0
         for document in extraction.documents:
             stored = self.known.get((child_id, document.source_system, document.source_id))
             if stored is None:
                 fresh.append(document)
             elif stored[1] != document.sha256 and not document.annulled:
+                changed += 1
                 reason = "the document is stored with other content; an amendment needs an identity of its own"
-                return Rejection(
-                    extraction.file, document.resource, RefusalCode.DOCUMENT_CHANGED, reason, extraction.sha256
-                )
+                self.quarantined.append(rejection(extraction, document.resource, RefusalCode.DOCUMENT_CHANGED, reason))
             elif document.annulled and stored[2] != "ANNULLED":
                 void.append(stored[0])
         for document in fresh:
@@ -106,9 +114,8 @@ class Batch:
             self.known[key] = (document_id, document.sha256, "ANNULLED" if document.annulled else "REGISTERED")
             self.documents.append((child_id, document_id, document))
         self.annulled += [(child_id, document_id, self.now) for document_id in void]
-        self.unchanged += len(extraction.documents) - len(fresh) - len(void)
+        self.unchanged += len(extraction.documents) - len(fresh) - len(void) - changed
         self.children.append((resolved, extraction))
-        return None
 
 
 async def store(
@@ -119,8 +126,8 @@ async def store(
     new_id: NewId = fresh_id,
     now: datetime | None = None,
 ) -> Stored:
-    """Write a batch (about 50 bundles) in one transaction; a refused extraction leaves nothing behind, the others go
-    in.
+    """Write a batch (about 50 bundles) in one transaction; what is refused or quarantined leaves nothing behind, the
+    rest goes in.
 
     `new_id` and `now` make a seeded run the same every time; children that are new are attached to `district_id`.
     """
@@ -132,9 +139,10 @@ async def store(
         rejected = []
         for extraction in extractions:
             resolved = register.resolve(extraction, new_id)
-            refusal = resolved if isinstance(resolved, Rejection) else batch.add(resolved, extraction)
-            if refusal is not None:
-                rejected.append(refusal)
+            if isinstance(resolved, Rejection):
+                rejected.append(resolved)
+            else:
+                batch.add(resolved, extraction)
         facts = await _write(connection, batch, register, district_id)
     return Stored(
         children=sum(resolved.is_new for resolved, _ in batch.children),
@@ -143,6 +151,7 @@ async def store(
         unchanged=batch.unchanged,
         annulled=len(batch.annulled),
         rejected=tuple(rejected),
+        quarantined=tuple(batch.quarantined),
         child_ids=tuple(resolved.child_id for resolved, _ in batch.children),
     )
 
@@ -154,19 +163,36 @@ async def store_apart(
     district_id: UUID | None = None,
     new_id: NewId = fresh_id,
 ) -> Stored:
-    """`store`, but bundle by bundle where the database cannot hold a value: only that one stays out."""
-    try:
-        return await store(connection, extractions, district_id=district_id, new_id=new_id)
-    except UNSTORABLE:
-        if len(extractions) > 1:
-            parts = [
-                await store_apart(connection, [item], district_id=district_id, new_id=new_id) for item in extractions
-            ]
-            return Stored.sum(parts)
-        # The database's message may quote the value: it is not passed on.
-        reason = "the database cannot hold a value of the bundle"
-        item = extractions[0]
-        return Stored(rejected=(Rejection(item.file, None, RefusalCode.NOT_STORED, reason, item.sha256),))
+    """`store`, but in parts where the database cannot hold a value: only the document that holds it stays out."""
+
+    async def apart(items: Sequence[Extraction]) -> Stored | None:
+        try:
+            return await store(connection, items, district_id=district_id, new_id=new_id)
+        except UNSTORABLE:
+            return None
+
+    stored = await apart(extractions)
+    if stored is not None:
+        return stored
+    if len(extractions) > 1:
+        parts = [await store_apart(connection, [item], district_id=district_id, new_id=new_id) for item in extractions]
+        return Stored.sum(parts)
+    # The database's message may quote the value: it is not passed on.
+    item, reason = extractions[0], "the database cannot hold a value of it"
+    child = await apart([replace(item, documents=())])
+    if child is None:
+        return Stored(rejected=(rejection(item, None, RefusalCode.NOT_STORED, reason),))
+    parts = [child]
+    for document in item.documents:
+        alone = await apart([replace(item, documents=(document,), representatives=())])
+        left_out = (rejection(item, document.resource, RefusalCode.NOT_STORED, reason),)
+        parts.append(replace(alone, child_ids=()) if alone is not None else Stored(quarantined=left_out))
+    return Stored.sum(parts)
+
+
+def rejection(item: Extraction, resource: str | None, code: RefusalCode, reason: str) -> Rejection:
+    """A refusal of an extraction or of a resource of it."""
+    return Rejection(item.file, resource, code, reason, item.sha256)
 
 
 async def _write(connection: Connection, batch: Batch, register: Register, district_id: UUID | None) -> int:
@@ -216,10 +242,10 @@ async def _write_statements(connection: Connection, batch: Batch) -> int:
             kind = type(said)
             author = said.author or document.author
             head = (child_id, batch.new_id(), document_id, batch.now, "CURRENT", said.effective_at, said.labels, author)
-            tail = (document.source_rank,) if kind is Fact else ()
+            tail = [getattr(document, name) for name in OF_DOCUMENT.get(kind, {}).values()]
             rows.setdefault(kind, []).append((*head, *READ[kind](said), *tail))
     for kind, records in rows.items():
-        columns = [*STATEMENT_COLUMNS, *OWN[kind], *(["source_rank"] if kind is Fact else [])]
+        columns = [*STATEMENT_COLUMNS, *OWN[kind], *OF_DOCUMENT.get(kind, {})]
         await insert(connection, kind.table, columns, records)
     return sum(map(len, rows.values()))
 

@@ -16,6 +16,7 @@ NODE_TYPE = 2_200  # `node` looks for a row of each type
 LEAF = 20
 NODE_ID = 80
 ASSERTION = 750
+NEWEST = 850  # of rows that state one thing
 COMPUTED = 150
 HEAVY = {
     "address": 350,
@@ -60,7 +61,9 @@ def _value(bound: BoundField) -> int:
     binding = bound.binding
     if isinstance(binding, Computed):
         return HEAVY.get(binding.name, COMPUTED)
-    return NODE_ID if isinstance(binding, NodeId) else ASSERTION if isinstance(binding, Assertion) else LEAF
+    if isinstance(binding, Assertion):
+        return ASSERTION + (NEWEST if bound.parent == "ConditionList" else 0)
+    return NODE_ID if isinstance(binding, NodeId) else LEAF
 
 
 def _own(rule: Rule) -> int:
@@ -72,7 +75,8 @@ def of_object(bound: BoundField, target: BoundType, rule: Rule) -> int:
     if isinstance(bound.binding, Embedded):
         return EMBEDDED + _own(rule)
     assert isinstance(bound.binding, Edge)
-    return (DISTRICT if target.binding.scope is Scope.DISTRICT else ROWS) + _own(rule)
+    more = NEWEST if bound.binding.only == "newest" else 0
+    return (DISTRICT if target.binding.scope is Scope.DISTRICT else ROWS) + more + _own(rule)
 
 
 def of_page(page: Page, row_type: BoundType, parts: tuple[ConnectionPart, ...]) -> int:

@@ -93,7 +93,17 @@ class Allergy:
     document: MedicalDocument | None = source()
 
 
-@strawberry.type(description="A condition: a diagnosis or a chronic disease.")
+@strawberry.type(description="What one document says of a disease.")
+@bound(TypeBinding(row=ConditionRow, scope=Scope.CHILD))
+class ConditionSource:
+    """A row of `condition`, beside others of the same disease."""
+
+    clinical_status: ClinicalStatus | None = column("Active, in remission, resolved, as this document states it.")
+    recorded_at: DateTime | None = column("When the passport learned it.")
+    document: MedicalDocument | None = source()
+
+
+@strawberry.type(description="A disease: a diagnosis or a chronic disease, however many documents state it.")
 @bound(TypeBinding(row=ConditionRow, scope=Scope.CHILD))
 class Condition:
     """A row of `condition`."""
@@ -108,6 +118,10 @@ class Condition:
     alert_flag: AlertFlag | None = column("What a bystander must know; null when nothing.")
     recorded_at: DateTime | None = column("When the passport learned it.")
     document: MedicalDocument | None = source()
+    sources: list[ConditionSource] | None = bind(
+        Edge(on={name: name for name in ("child_id", "disease", "chronic")}, order=("-stated_on", "-id")),
+        "Every statement of this disease that you may see, the newest first; the other fields are the newest one's.",
+    )
 
 
 @strawberry.type(description="A medication.")
@@ -124,8 +138,8 @@ class Medication:
     document: MedicalDocument | None = source()
 
 
-def _items(order: str) -> Any:
-    edge = Edge(on={"child_id": "child_id"}, order=(order, "id"))
+def _items(order: str, only: str | None = None) -> Any:
+    edge = Edge(on={"child_id": "child_id"}, order=(order, "id"), only=only)
     return bind(edge, "The items; null when hidden.")
 
 
@@ -141,10 +155,10 @@ class AllergyList:
 @strawberry.type(description="Conditions with what their absence means.")
 @bound(TypeBinding(scope=Scope.CHILD))
 class ConditionList:
-    """Rows of `condition`, newest first."""
+    """Rows of `condition`, one of each disease, newest first."""
 
     assertion: ListAssertion = bind(Assertion("items", "no_known_conditions_at"), SAYS)
-    items: list[Condition] | None = _items("-since")
+    items: list[Condition] | None = _items("-since", only="newest")
 
 
 @strawberry.type(description="Medications with what their absence means.")

@@ -47,6 +47,28 @@ class DocumentStatus(Enum):
     ANNULLED = strawberry.enum_value("ANNULLED", description="Withdrawn; what it said no longer counts.")
 
 
+@strawberry.enum(description="Where the care was given that a document speaks of.")
+class CareSetting(Enum):
+    """domain.md 4.3."""
+
+    OUTPATIENT = "OUTPATIENT"
+    INPATIENT = "INPATIENT"
+    EMERGENCY = "EMERGENCY"
+    SCHOOL = "SCHOOL"
+    HOME = "HOME"
+
+
+@strawberry.enum(description="What kind of source a document comes from, the strongest first.")
+class SourceKind(Enum):
+    """Ranks of domain.md 5 A 6."""
+
+    LAB = strawberry.enum_value("LAB", description="A signed laboratory result.")
+    EMR = strawberry.enum_value("EMR", description="A clinic's electronic record.")
+    PAPER_DIGITISED = strawberry.enum_value("PAPER_DIGITISED", description="Paper that was scanned or typed in.")
+    SCHOOL = strawberry.enum_value("SCHOOL", description="A school or kindergarten.")
+    REPRESENTATIVE = strawberry.enum_value("REPRESENTATIVE", description="What a representative told.")
+
+
 @strawberry.type(description="A signed medical document: the source of everything a passport says.")
 @bound(TypeBinding(row=MedicalDocumentRow, scope=Scope.CHILD, key=("child_id", "id")))
 class MedicalDocument(Node):
@@ -61,6 +83,8 @@ class MedicalDocument(Node):
     status: DocumentStatus | None = computed("document_status", "Whether it is in force.")
     author: str | None = column("Who signed it.")
     organization: str | None = column("Where it was made.")
+    setting: CareSetting | None = column("Where the care was given; null where the document does not say.")
+    source_kind: SourceKind | None = column("What kind of source it comes from.")
     structured: JSON | None = computed(
         "clinical_content", "The document as FHIR R4 JSON, without the resources that say who people are."
     )

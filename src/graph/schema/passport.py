@@ -47,5 +47,10 @@ class Passport(Node):
         "Whom to call before you act, and that there is a duty to report: where something is recorded that nurses do not"
         " read themselves, for the protection of the child. Else null.",
     )
+    completeness: float | None = column(
+        "How much of it is known, from 0 to 1: the share of eight of which something is on record: blood group, Rh factor, "
+        "health group and group for physical education (certain or provisional), allergies and conditions (an active one, "
+        "or that there are none), height, weight. What a label hides does not count."
+    )
     updated_at: DateTime | None = column("When the passport last changed.")
     access: list[FieldAccess] = access()

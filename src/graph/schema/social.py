@@ -42,6 +42,7 @@ class SocialStatus:
     kind: SocialKind | None = column("Which status.")
     valid_from: Date | None = column("First day.")
     valid_to: Date | None = column("Last day; null when open.")
+    document: MedicalDocument | None = source("The document that states it.")
 
 
 @strawberry.type(description="A privilege the child is entitled to.")

@@ -18,6 +18,7 @@ from graph.ingest.extract import extract
 from graph.ingest.parse import parse
 from graph.ingest.refusal import Rejection
 from graph.ingest.rows import Extraction
+from graph.ingest.verified import verified
 from graph.seed.bundle import bundles
 from graph.seed.frame import Frame
 from graph.seed.person import Person, draw_person
@@ -52,7 +53,7 @@ def _read(frame: Frame, person: Person, body: bytes) -> Extraction:
     found = parsed if isinstance(parsed, Rejection) else extract(parsed, frame.now)
     if isinstance(found, Rejection):
         raise ValueError(f"The import refuses seeded child {person.index}: {found.resource}: {found.reason}.")
-    return found
+    return verified(found)
 
 
 async def prepared(frame: Frame) -> AsyncIterator[Batch]:

@@ -10,7 +10,7 @@ from sqlalchemy.sql.selectable import FromClause
 from graph.sql.glass import is_protected, untold, waiting_for_review
 from graph.sql.link import among, assignments
 from graph.sql.scope import Bool, Scope, literal, row_of
-from graph.tables import AccountRow, BreakGlassGrantRow, StaffRow
+from graph.tables import AccountRow, BreakGlassGrantRow, ConditionRow, StaffRow
 from graph.tables.staff import SPECIALTY_LABELS
 
 Condition = Callable[[FromClause, Scope], Bool]
@@ -33,6 +33,24 @@ def _category_drug(row: FromClause, scope: Scope) -> Bool:
 
 def _chronic(row: FromClause, scope: Scope) -> Bool:
     return row.c.chronic
+
+
+def newest(row: FromClause, scope: Scope) -> Bool:
+    """The newest statement of its disease among those that the viewer may see.
+
+    Most diseases are stated once; for the others the newest of all are found together, once for a child.
+    """
+    child, other = scope.child, row_of(ConditionRow)
+    assert child is not None
+    disease = (other.c.disease, other.c.chronic)
+    found: sa.Select[Any] = (
+        sa.select(other.c.id)
+        .ext(postgresql.distinct_on(*disease))
+        .where(other.c.child_id == child.c.id, other.c.restated, *scope.visible(other))
+        .order_by(*disease, other.c.stated_on.desc(), other.c.id.desc())
+        .correlate_except(other)
+    )
+    return sa.or_(sa.not_(row.c.restated), row.c.id == sa.any_(sa.func.array(found.scalar_subquery())))
 
 
 def _active(row: FromClause, scope: Scope) -> Bool:
@@ -138,6 +156,7 @@ CONDITIONS: dict[str, Condition] = {
     "told_reads": _told_reads,
     "told_treatment": _told_treatment,
     "names_child": _names_child,
+    "newest": newest,
     "own_organization": _own_organization,
     "unresolved": _unresolved,
     "valid_today": _valid_today,

@@ -110,6 +110,7 @@ def _alert_flags(scope: Scope) -> Value:
             row.c.child_id == _child(scope).c.id,
             row.c.alert_flag.is_not(None),
             CONDITIONS["not_resolved"](row, scope),
+            CONDITIONS["newest"](row, scope),
             *scope.visible(row),
         )
         .order_by(row.c.alert_flag)

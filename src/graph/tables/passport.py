@@ -11,6 +11,8 @@ from graph.tables.columns import instant, word
 class PassportRow(SQLModel, table=True):
     """Every single-valued fact as `<fact>_status`, `<fact>_value` and where it comes from; never written but by the projection.
 
+    `completeness` is defined in ingest/project.py.
+
     The index of the primary key includes the status and value of each fact (migration 0015).
     """
 
@@ -54,4 +56,5 @@ class PassportRow(SQLModel, table=True):
     weight_kg: float | None = None
     weight_at: datetime | None = instant(nullable=True)
 
+    completeness: float = 0.0
     updated_at: datetime = instant()

@@ -88,13 +88,10 @@ LEFT OUTER JOIN LATERAL (
           'school_nurse: school allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'documents' AS field, CASE
-          WHEN false THEN 'VISIBLE'
-          ELSE 'MASKED' END AS state,
-          'school_nurse: school mask:for_school' AS rule, CASE
-          WHEN (CASE
-            WHEN false THEN 'VISIBLE'
-            ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
+          UNION ALL SELECT 'documents' AS field,
+          'VISIBLE' AS state,
+          'school_nurse: school allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'vaccinations' AS field,
           'VISIBLE' AS state,
@@ -165,13 +162,10 @@ LEFT OUTER JOIN LATERAL (
                 'school_nurse: school allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
-                UNION ALL SELECT 'chronicConditions' AS field, CASE
-                WHEN false THEN 'VISIBLE'
-                ELSE 'MASKED' END AS state,
-                'school_nurse: school mask:not_resolved' AS rule, CASE
-                WHEN (CASE
-                  WHEN false THEN 'VISIBLE'
-                  ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
+                UNION ALL SELECT 'chronicConditions' AS field,
+                'VISIBLE' AS state,
+                'school_nurse: school allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'diagnoses' AS field,
                 'WITHHELD' AS state,
@@ -183,29 +177,20 @@ LEFT OUTER JOIN LATERAL (
                 'school_nurse: school allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
-                UNION ALL SELECT 'socialStatuses' AS field, CASE
-                WHEN false THEN 'VISIBLE'
-                ELSE 'MASKED' END AS state,
-                'school_nurse: school mask:valid_today' AS rule, CASE
-                WHEN (CASE
-                  WHEN false THEN 'VISIBLE'
-                  ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
+                UNION ALL SELECT 'socialStatuses' AS field,
+                'VISIBLE' AS state,
+                'school_nurse: school allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
-                UNION ALL SELECT 'privileges' AS field, CASE
-                WHEN false THEN 'VISIBLE'
-                ELSE 'MASKED' END AS state,
-                'school_nurse: school mask:valid_today' AS rule, CASE
-                WHEN (CASE
-                  WHEN false THEN 'VISIBLE'
-                  ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
+                UNION ALL SELECT 'privileges' AS field,
+                'VISIBLE' AS state,
+                'school_nurse: school allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
-                UNION ALL SELECT 'dispensaryObservations' AS field, CASE
-                WHEN false THEN 'VISIBLE'
-                ELSE 'MASKED' END AS state,
-                'school_nurse: school mask:followed' AS rule, CASE
-                WHEN (CASE
-                  WHEN false THEN 'VISIBLE'
-                  ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
+                UNION ALL SELECT 'dispensaryObservations' AS field,
+                'VISIBLE' AS state,
+                'school_nurse: school allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'anthropometry' AS field,
                 'VISIBLE' AS state,
@@ -216,6 +201,11 @@ LEFT OUTER JOIN LATERAL (
                 'WITHHELD' AS state,
                 'school_nurse: school deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'completeness' AS field,
+                'VISIBLE' AS state,
+                'school_nurse: school allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'updatedAt' AS field,
                 'VISIBLE' AS state,

@@ -287,13 +287,13 @@ LEFT OUTER JOIN LATERAL (
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'socialStatuses' AS field, CASE
-                WHEN false THEN 'VISIBLE'
-                WHEN anon_4.treating THEN 'MASKED'
+                WHEN anon_4.treating THEN 'VISIBLE'
+                WHEN false THEN 'WITHHELD'
                 ELSE 'WITHHELD' END AS state,
-                'specialist: treating mask:valid_today, break_glass deny, break_glass_labels deny' AS rule, CASE
+                'specialist: treating allow, break_glass deny, break_glass_labels deny' AS rule, CASE
                 WHEN (CASE
-                  WHEN false THEN 'VISIBLE'
-                  WHEN anon_4.treating THEN 'MASKED'
+                  WHEN anon_4.treating THEN 'VISIBLE'
+                  WHEN false THEN 'WITHHELD'
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 FROM LATERAL (
@@ -369,13 +369,13 @@ LEFT OUTER JOIN LATERAL (
                     FROM 'NOT_JUSTIFIED') AS protected
                   LIMIT ALL OFFSET 0) AS anon_4
                 UNION ALL SELECT 'privileges' AS field, CASE
-                WHEN false THEN 'VISIBLE'
-                WHEN anon_4.treating THEN 'MASKED'
+                WHEN anon_4.treating THEN 'VISIBLE'
+                WHEN false THEN 'WITHHELD'
                 ELSE 'WITHHELD' END AS state,
-                'specialist: treating mask:valid_today, break_glass deny, break_glass_labels deny' AS rule, CASE
+                'specialist: treating allow, break_glass deny, break_glass_labels deny' AS rule, CASE
                 WHEN (CASE
-                  WHEN false THEN 'VISIBLE'
-                  WHEN anon_4.treating THEN 'MASKED'
+                  WHEN anon_4.treating THEN 'VISIBLE'
+                  WHEN false THEN 'WITHHELD'
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 FROM LATERAL (
@@ -538,6 +538,11 @@ LEFT OUTER JOIN LATERAL (
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'conflicts' AS field,
+                'VISIBLE' AS state,
+                'specialist: treating allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'completeness' AS field,
                 'VISIBLE' AS state,
                 'specialist: treating allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'

@@ -105,6 +105,18 @@ LEFT OUTER JOIN LATERAL (
               WHERE condition_1.child_id = child_1.id
               AND condition_1.alert_flag IS NOT NULL
               AND condition_1.clinical_status != 'RESOLVED'
+              AND (NOT condition_1.restated
+                OR condition_1.id = ANY (array((
+                      SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
+                      FROM condition AS condition_2
+                      WHERE condition_2.child_id = child_1.id
+                      AND condition_2.restated
+                      AND (condition_2.state = 'CURRENT'
+                        OR condition_2.amendment_labels IS NOT NULL
+                        AND NOT (condition_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+                      AND (cardinality(condition_2.labels) = 0
+                        OR (condition_2.labels <@ CAST('{}' AS TEXT[])))
+                      ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
                 AND NOT (condition_1.amendment_labels <@ CAST('{}' AS TEXT[])))

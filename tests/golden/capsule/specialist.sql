@@ -3,18 +3,7 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL), covered_1 AS MATERIALIZED (
-  SELECT CASE
-  WHEN (staff_1.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
-  WHEN (staff_1.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL}' AS TEXT[])
-  WHEN (staff_1.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
-  WHEN (staff_1.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT}' AS TEXT[])
-  WHEN (staff_1.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI}' AS TEXT[])
-  WHEN (staff_1.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
-  WHEN (staff_1.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
-  ELSE CAST('{GENETIC,MALTREATMENT}' AS TEXT[]) END AS labels
-  FROM viewer
-  LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = viewer.staff_id) SELECT textsend(concat('{"emergencyCapsule":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"emergencyCapsule":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
   '', anon_1.touched) AS touched
@@ -85,18 +74,14 @@ LEFT OUTER JOIN LATERAL (
             AND (fact_1.state = 'CURRENT'
               OR fact_1.amendment_labels IS NOT NULL
               AND NOT (anon_2.treating
-                AND (fact_1.amendment_labels <@ (
-                    SELECT covered_1.labels
-                    FROM covered_1))
+                AND (fact_1.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                 OR anon_2.break_glass_labels
                 AND (fact_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
                 AND (fact_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
             AND (anon_2.treating
               AND (cardinality(fact_1.labels) = 0
-                OR (fact_1.labels <@ (
-                    SELECT covered_1.labels
-                    FROM covered_1)))
+                OR (fact_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
               OR anon_2.break_glass_labels
               AND (cardinality(fact_1.labels) = 0
                 OR (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -126,18 +111,14 @@ LEFT OUTER JOIN LATERAL (
                 AND (allergy_1.state = 'CURRENT'
                   OR allergy_1.amendment_labels IS NOT NULL
                   AND NOT (anon_2.treating
-                    AND (allergy_1.amendment_labels <@ (
-                        SELECT covered_1.labels
-                        FROM covered_1))
+                    AND (allergy_1.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                     OR anon_2.break_glass_labels
                     AND (allergy_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                     OR anon_2.break_glass
                     AND (allergy_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                 AND (anon_2.treating
                   AND (cardinality(allergy_1.labels) = 0
-                    OR (allergy_1.labels <@ (
-                        SELECT covered_1.labels
-                        FROM covered_1)))
+                    OR (allergy_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
                   OR anon_2.break_glass_labels
                   AND (cardinality(allergy_1.labels) = 0
                     OR (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -165,18 +146,14 @@ LEFT OUTER JOIN LATERAL (
             AND (allergy_2.state = 'CURRENT'
               OR allergy_2.amendment_labels IS NOT NULL
               AND NOT (anon_2.treating
-                AND (allergy_2.amendment_labels <@ (
-                    SELECT covered_1.labels
-                    FROM covered_1))
+                AND (allergy_2.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                 OR anon_2.break_glass_labels
                 AND (allergy_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
                 AND (allergy_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
             AND (anon_2.treating
               AND (cardinality(allergy_2.labels) = 0
-                OR (allergy_2.labels <@ (
-                    SELECT covered_1.labels
-                    FROM covered_1)))
+                OR (allergy_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
               OR anon_2.break_glass_labels
               AND (cardinality(allergy_2.labels) = 0
                 OR (allergy_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -197,21 +174,41 @@ LEFT OUTER JOIN LATERAL (
               WHERE condition_1.child_id = child_1.id
               AND condition_1.alert_flag IS NOT NULL
               AND condition_1.clinical_status != 'RESOLVED'
+              AND (NOT condition_1.restated
+                OR condition_1.id = ANY (array((
+                      SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
+                      FROM condition AS condition_2
+                      WHERE condition_2.child_id = child_1.id
+                      AND condition_2.restated
+                      AND (condition_2.state = 'CURRENT'
+                        OR condition_2.amendment_labels IS NOT NULL
+                        AND NOT (anon_2.treating
+                          AND (condition_2.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                          OR anon_2.break_glass_labels
+                          AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                          OR anon_2.break_glass
+                          AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                      AND (anon_2.treating
+                        AND (cardinality(condition_2.labels) = 0
+                          OR (condition_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                        OR anon_2.break_glass_labels
+                        AND (cardinality(condition_2.labels) = 0
+                          OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                        OR anon_2.break_glass
+                        AND (cardinality(condition_2.labels) = 0
+                          OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                      ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.treating
-                  AND (condition_1.amendment_labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1))
+                  AND (condition_1.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                   OR anon_2.break_glass_labels
                   AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
                   AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.treating
                 AND (cardinality(condition_1.labels) = 0
-                  OR (condition_1.labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1)))
+                  OR (condition_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
                 OR anon_2.break_glass_labels
                 AND (cardinality(condition_1.labels) = 0
                   OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -240,18 +237,14 @@ LEFT OUTER JOIN LATERAL (
                 AND (medication_1.state = 'CURRENT'
                   OR medication_1.amendment_labels IS NOT NULL
                   AND NOT (anon_2.treating
-                    AND (medication_1.amendment_labels <@ (
-                        SELECT covered_1.labels
-                        FROM covered_1))
+                    AND (medication_1.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                     OR anon_2.break_glass_labels
                     AND (medication_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                     OR anon_2.break_glass
                     AND (medication_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                 AND (anon_2.treating
                   AND (cardinality(medication_1.labels) = 0
-                    OR (medication_1.labels <@ (
-                        SELECT covered_1.labels
-                        FROM covered_1)))
+                    OR (medication_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
                   OR anon_2.break_glass_labels
                   AND (cardinality(medication_1.labels) = 0
                     OR (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -272,18 +265,14 @@ LEFT OUTER JOIN LATERAL (
             AND (medication_2.state = 'CURRENT'
               OR medication_2.amendment_labels IS NOT NULL
               AND NOT (anon_2.treating
-                AND (medication_2.amendment_labels <@ (
-                    SELECT covered_1.labels
-                    FROM covered_1))
+                AND (medication_2.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                 OR anon_2.break_glass_labels
                 AND (medication_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
                 AND (medication_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
             AND (anon_2.treating
               AND (cardinality(medication_2.labels) = 0
-                OR (medication_2.labels <@ (
-                    SELECT covered_1.labels
-                    FROM covered_1)))
+                OR (medication_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
               OR anon_2.break_glass_labels
               AND (cardinality(medication_2.labels) = 0
                 OR (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -299,64 +288,104 @@ LEFT OUTER JOIN LATERAL (
         OR anon_2.break_glass_labels) THEN concat('{"assertion":', coalesce(to_json(CASE
             WHEN (EXISTS (
                 SELECT 1
-                FROM condition AS condition_2
-                WHERE condition_2.child_id = passport_1.child_id
-                AND (condition_2.state = 'CURRENT'
-                  OR condition_2.amendment_labels IS NOT NULL
+                FROM condition AS condition_3
+                WHERE condition_3.child_id = passport_1.child_id
+                AND (condition_3.state = 'CURRENT'
+                  OR condition_3.amendment_labels IS NOT NULL
                   AND NOT (anon_2.treating
-                    AND (condition_2.amendment_labels <@ (
-                        SELECT covered_1.labels
-                        FROM covered_1))
+                    AND (condition_3.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                     OR anon_2.break_glass_labels
-                    AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                    AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                     OR anon_2.break_glass
-                    AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                    AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                 AND (anon_2.treating
-                  AND (cardinality(condition_2.labels) = 0
-                    OR (condition_2.labels <@ (
-                        SELECT covered_1.labels
-                        FROM covered_1)))
+                  AND (cardinality(condition_3.labels) = 0
+                    OR (condition_3.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
                   OR anon_2.break_glass_labels
-                  AND (cardinality(condition_2.labels) = 0
-                    OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  AND (cardinality(condition_3.labels) = 0
+                    OR (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                   OR anon_2.break_glass
-                  AND (cardinality(condition_2.labels) = 0
-                    OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                  AND (cardinality(condition_3.labels) = 0
+                    OR (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND (NOT condition_3.restated
+                  OR condition_3.id = ANY (array((
+                        SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
+                        FROM condition AS condition_4
+                        WHERE condition_4.child_id = child_1.id
+                        AND condition_4.restated
+                        AND (condition_4.state = 'CURRENT'
+                          OR condition_4.amendment_labels IS NOT NULL
+                          AND NOT (anon_2.treating
+                            AND (condition_4.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                            OR anon_2.break_glass_labels
+                            AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                            OR anon_2.break_glass
+                            AND (condition_4.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                        AND (anon_2.treating
+                          AND (cardinality(condition_4.labels) = 0
+                            OR (condition_4.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                          OR anon_2.break_glass_labels
+                          AND (cardinality(condition_4.labels) = 0
+                            OR (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                          OR anon_2.break_glass
+                          AND (cardinality(condition_4.labels) = 0
+                            OR (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                        ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC)))))) THEN 'HAS_ITEMS'
             WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
             ELSE 'NO_INFORMATION' END),
           'null'::json),
         ',"items":', coalesce((
-            SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_3.display),
+            SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_5.display),
                     'null'::json),
-                  ',"icd10":', coalesce(to_json(condition_3.icd10),
+                  ',"icd10":', coalesce(to_json(condition_5.icd10),
                     'null'::json),
                   '}'),
                 ','
-                ORDER BY coalesce(condition_3.since, CAST('-infinity' AS DATE)) DESC, condition_3.id ASC),
+                ORDER BY coalesce(condition_5.since, CAST('-infinity' AS DATE)) DESC, condition_5.id ASC),
               ']') AS json
-            FROM condition AS condition_3
-            WHERE condition_3.child_id = passport_1.child_id
-            AND (condition_3.state = 'CURRENT'
-              OR condition_3.amendment_labels IS NOT NULL
+            FROM condition AS condition_5
+            WHERE condition_5.child_id = passport_1.child_id
+            AND (condition_5.state = 'CURRENT'
+              OR condition_5.amendment_labels IS NOT NULL
               AND NOT (anon_2.treating
-                AND (condition_3.amendment_labels <@ (
-                    SELECT covered_1.labels
-                    FROM covered_1))
+                AND (condition_5.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                 OR anon_2.break_glass_labels
-                AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                AND (condition_5.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND (condition_5.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
             AND (anon_2.treating
-              AND (cardinality(condition_3.labels) = 0
-                OR (condition_3.labels <@ (
-                    SELECT covered_1.labels
-                    FROM covered_1)))
+              AND (cardinality(condition_5.labels) = 0
+                OR (condition_5.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
               OR anon_2.break_glass_labels
-              AND (cardinality(condition_3.labels) = 0
-                OR (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (cardinality(condition_5.labels) = 0
+                OR (condition_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
               OR anon_2.break_glass
-              AND (cardinality(condition_3.labels) = 0
-                OR (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+              AND (cardinality(condition_5.labels) = 0
+                OR (condition_5.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+            AND (NOT condition_5.restated
+              OR condition_5.id = ANY (array((
+                    SELECT DISTINCT ON (condition_6.disease, condition_6.chronic) condition_6.id
+                    FROM condition AS condition_6
+                    WHERE condition_6.child_id = child_1.id
+                    AND condition_6.restated
+                    AND (condition_6.state = 'CURRENT'
+                      OR condition_6.amendment_labels IS NOT NULL
+                      AND NOT (anon_2.treating
+                        AND (condition_6.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                        OR anon_2.break_glass_labels
+                        AND (condition_6.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                        OR anon_2.break_glass
+                        AND (condition_6.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                    AND (anon_2.treating
+                      AND (cardinality(condition_6.labels) = 0
+                        OR (condition_6.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                      OR anon_2.break_glass_labels
+                      AND (cardinality(condition_6.labels) = 0
+                        OR (condition_6.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                      OR anon_2.break_glass
+                      AND (cardinality(condition_6.labels) = 0
+                        OR (condition_6.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                    ORDER BY condition_6.disease, condition_6.chronic, condition_6.stated_on DESC, condition_6.id DESC))))),
           'null'),
         '}')
       ELSE '{"assertion": "HIDDEN", "items": null}' END,

@@ -3,18 +3,7 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL), covered_1 AS MATERIALIZED (
-  SELECT CASE
-  WHEN (staff_1.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
-  WHEN (staff_1.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL}' AS TEXT[])
-  WHEN (staff_1.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
-  WHEN (staff_1.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT}' AS TEXT[])
-  WHEN (staff_1.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI}' AS TEXT[])
-  WHEN (staff_1.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
-  WHEN (staff_1.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
-  ELSE CAST('{GENETIC,MALTREATMENT}' AS TEXT[]) END AS labels
-  FROM viewer
-  LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = viewer.staff_id) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
   '', anon_1.touched) AS touched
@@ -47,9 +36,7 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_1.child_id = child_1.id
           AND (anon_3.treating
             AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ (
-                  SELECT covered_1.labels
-                  FROM covered_1)))
+              OR (medical_document_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
             OR anon_3.break_glass_labels
             AND (cardinality(medical_document_1.labels) = 0
               OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -76,9 +63,7 @@ LEFT OUTER JOIN LATERAL (
               AND medical_document_2.id = passport_1.health_group_document_id
               AND (anon_3.treating
                 AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1)))
+                  OR (medical_document_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
                 OR anon_3.break_glass_labels
                 AND (cardinality(medical_document_2.labels) = 0
                   OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -111,57 +96,97 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_1.state = 'CURRENT'
                     OR condition_1.amendment_labels IS NOT NULL
                     AND NOT (anon_3.treating
-                      AND (condition_1.amendment_labels <@ (
-                          SELECT covered_1.labels
-                          FROM covered_1))
+                      AND (condition_1.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                       OR anon_3.break_glass_labels
                       AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                       OR anon_3.break_glass
                       AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (anon_3.treating
                     AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ (
-                          SELECT covered_1.labels
-                          FROM covered_1)))
+                      OR (condition_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
                     OR anon_3.break_glass_labels
                     AND (cardinality(condition_1.labels) = 0
                       OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                     OR anon_3.break_glass
                     AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                      OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND (NOT condition_1.restated
+                    OR condition_1.id = ANY (array((
+                          SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
+                          FROM condition AS condition_2
+                          WHERE condition_2.child_id = child_1.id
+                          AND condition_2.restated
+                          AND (condition_2.state = 'CURRENT'
+                            OR condition_2.amendment_labels IS NOT NULL
+                            AND NOT (anon_3.treating
+                              AND (condition_2.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                              OR anon_3.break_glass_labels
+                              AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                              OR anon_3.break_glass
+                              AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND (anon_3.treating
+                            AND (cardinality(condition_2.labels) = 0
+                              OR (condition_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                            OR anon_3.break_glass_labels
+                            AND (cardinality(condition_2.labels) = 0
+                              OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                            OR anon_3.break_glass
+                            AND (cardinality(condition_2.labels) = 0
+                              OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                          ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC)))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(condition_2.icd10),
+              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(condition_3.icd10),
                       'null'::json),
                     '}'),
                   ','
-                  ORDER BY coalesce(condition_2.since, CAST('-infinity' AS DATE)) DESC, condition_2.id ASC),
+                  ORDER BY coalesce(condition_3.since, CAST('-infinity' AS DATE)) DESC, condition_3.id ASC),
                 ']') AS json
-              FROM condition AS condition_2
-              WHERE condition_2.child_id = passport_1.child_id
-              AND (condition_2.state = 'CURRENT'
-                OR condition_2.amendment_labels IS NOT NULL
+              FROM condition AS condition_3
+              WHERE condition_3.child_id = passport_1.child_id
+              AND (condition_3.state = 'CURRENT'
+                OR condition_3.amendment_labels IS NOT NULL
                 AND NOT (anon_3.treating
-                  AND (condition_2.amendment_labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1))
+                  AND (condition_3.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                   OR anon_3.break_glass_labels
-                  AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                  AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_3.break_glass
-                  AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_3.treating
-                AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1)))
+                AND (cardinality(condition_3.labels) = 0
+                  OR (condition_3.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
                 OR anon_3.break_glass_labels
-                AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (cardinality(condition_3.labels) = 0
+                  OR (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                 OR anon_3.break_glass
-                AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                AND (cardinality(condition_3.labels) = 0
+                  OR (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+              AND (NOT condition_3.restated
+                OR condition_3.id = ANY (array((
+                      SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
+                      FROM condition AS condition_4
+                      WHERE condition_4.child_id = child_1.id
+                      AND condition_4.restated
+                      AND (condition_4.state = 'CURRENT'
+                        OR condition_4.amendment_labels IS NOT NULL
+                        AND NOT (anon_3.treating
+                          AND (condition_4.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                          OR anon_3.break_glass_labels
+                          AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                          OR anon_3.break_glass
+                          AND (condition_4.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                      AND (anon_3.treating
+                        AND (cardinality(condition_4.labels) = 0
+                          OR (condition_4.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                        OR anon_3.break_glass_labels
+                        AND (cardinality(condition_4.labels) = 0
+                          OR (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                        OR anon_3.break_glass
+                        AND (cardinality(condition_4.labels) = 0
+                          OR (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                      ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))),
             'null'),
           '},"medications":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -171,18 +196,14 @@ LEFT OUTER JOIN LATERAL (
                   AND (medication_1.state = 'CURRENT'
                     OR medication_1.amendment_labels IS NOT NULL
                     AND NOT (anon_3.treating
-                      AND (medication_1.amendment_labels <@ (
-                          SELECT covered_1.labels
-                          FROM covered_1))
+                      AND (medication_1.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                       OR anon_3.break_glass_labels
                       AND (medication_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                       OR anon_3.break_glass
                       AND (medication_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (anon_3.treating
                     AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ (
-                          SELECT covered_1.labels
-                          FROM covered_1)))
+                      OR (medication_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
                     OR anon_3.break_glass_labels
                     AND (cardinality(medication_1.labels) = 0
                       OR (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -203,18 +224,14 @@ LEFT OUTER JOIN LATERAL (
               AND (medication_2.state = 'CURRENT'
                 OR medication_2.amendment_labels IS NOT NULL
                 AND NOT (anon_3.treating
-                  AND (medication_2.amendment_labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1))
+                  AND (medication_2.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                   OR anon_3.break_glass_labels
                   AND (medication_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_3.break_glass
                   AND (medication_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_3.treating
                 AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1)))
+                  OR (medication_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
                 OR anon_3.break_glass_labels
                 AND (cardinality(medication_2.labels) = 0
                   OR (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))

@@ -37,35 +37,59 @@ LEFT OUTER JOIN LATERAL (
                     OR condition_1.amendment_labels IS NOT NULL
                     AND NOT (condition_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                   AND (cardinality(condition_1.labels) = 0
-                    OR (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                    OR (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  AND (NOT condition_1.restated
+                    OR condition_1.id = ANY (array((
+                          SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
+                          FROM condition AS condition_2
+                          WHERE condition_2.child_id = child_1.id
+                          AND condition_2.restated
+                          AND (condition_2.state = 'CURRENT'
+                            OR condition_2.amendment_labels IS NOT NULL
+                            AND NOT (condition_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                          AND (cardinality(condition_2.labels) = 0
+                            OR (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                          ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC)))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_2.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_3.display),
                       'null'::json),
-                    ',"since":', coalesce('"' || CAST(condition_2.since AS TEXT) || '"',
+                    ',"since":', coalesce('"' || CAST(condition_3.since AS TEXT) || '"',
                       'null'),
                     ',"document":', coalesce((
                         SELECT concat('{"date":"', medical_document_2.date,
                           '"}') AS json
                         FROM medical_document AS medical_document_2
-                        WHERE medical_document_2.child_id = condition_2.child_id
-                        AND medical_document_2.id = condition_2.document_id
+                        WHERE medical_document_2.child_id = condition_3.child_id
+                        AND medical_document_2.id = condition_3.document_id
                         AND (cardinality(medical_document_2.labels) = 0
                           OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
-                  ORDER BY coalesce(condition_2.since, CAST('-infinity' AS DATE)) DESC, condition_2.id ASC),
+                  ORDER BY coalesce(condition_3.since, CAST('-infinity' AS DATE)) DESC, condition_3.id ASC),
                 ']') AS json
-              FROM condition AS condition_2
-              WHERE condition_2.child_id = passport_1.child_id
-              AND (condition_2.state = 'CURRENT'
-                OR condition_2.amendment_labels IS NOT NULL
-                AND NOT (condition_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
-              AND (cardinality(condition_2.labels) = 0
-                OR (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+              FROM condition AS condition_3
+              WHERE condition_3.child_id = passport_1.child_id
+              AND (condition_3.state = 'CURRENT'
+                OR condition_3.amendment_labels IS NOT NULL
+                AND NOT (condition_3.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (cardinality(condition_3.labels) = 0
+                OR (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (NOT condition_3.restated
+                OR condition_3.id = ANY (array((
+                      SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
+                      FROM condition AS condition_4
+                      WHERE condition_4.child_id = child_1.id
+                      AND condition_4.restated
+                      AND (condition_4.state = 'CURRENT'
+                        OR condition_4.amendment_labels IS NOT NULL
+                        AND NOT (condition_4.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                      AND (cardinality(condition_4.labels) = 0
+                        OR (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                      ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))),
             'null'),
           '},"socialStatuses":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', social_status_1.kind,
@@ -117,41 +141,65 @@ LEFT OUTER JOIN LATERAL (
         SELECT concat('{"diagnoses":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
                   SELECT 1
-                  FROM condition AS condition_3
-                  WHERE condition_3.child_id = passport_2.child_id
-                  AND (condition_3.state = 'CURRENT'
-                    OR condition_3.amendment_labels IS NOT NULL
-                    AND NOT (condition_3.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
-                  AND (cardinality(condition_3.labels) = 0
-                    OR (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                  FROM condition AS condition_5
+                  WHERE condition_5.child_id = passport_2.child_id
+                  AND (condition_5.state = 'CURRENT'
+                    OR condition_5.amendment_labels IS NOT NULL
+                    AND NOT (condition_5.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  AND (cardinality(condition_5.labels) = 0
+                    OR (condition_5.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  AND (NOT condition_5.restated
+                    OR condition_5.id = ANY (array((
+                          SELECT DISTINCT ON (condition_6.disease, condition_6.chronic) condition_6.id
+                          FROM condition AS condition_6
+                          WHERE condition_6.child_id = child_2.id
+                          AND condition_6.restated
+                          AND (condition_6.state = 'CURRENT'
+                            OR condition_6.amendment_labels IS NOT NULL
+                            AND NOT (condition_6.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                          AND (cardinality(condition_6.labels) = 0
+                            OR (condition_6.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                          ORDER BY condition_6.disease, condition_6.chronic, condition_6.stated_on DESC, condition_6.id DESC)))))) THEN 'HAS_ITEMS'
               WHEN (passport_2.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_4.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_7.display),
                       'null'::json),
-                    ',"since":', coalesce('"' || CAST(condition_4.since AS TEXT) || '"',
+                    ',"since":', coalesce('"' || CAST(condition_7.since AS TEXT) || '"',
                       'null'),
                     ',"document":', coalesce((
                         SELECT concat('{"date":"', medical_document_4.date,
                           '"}') AS json
                         FROM medical_document AS medical_document_4
-                        WHERE medical_document_4.child_id = condition_4.child_id
-                        AND medical_document_4.id = condition_4.document_id
+                        WHERE medical_document_4.child_id = condition_7.child_id
+                        AND medical_document_4.id = condition_7.document_id
                         AND (cardinality(medical_document_4.labels) = 0
                           OR (medical_document_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
-                  ORDER BY coalesce(condition_4.since, CAST('-infinity' AS DATE)) DESC, condition_4.id ASC),
+                  ORDER BY coalesce(condition_7.since, CAST('-infinity' AS DATE)) DESC, condition_7.id ASC),
                 ']') AS json
-              FROM condition AS condition_4
-              WHERE condition_4.child_id = passport_2.child_id
-              AND (condition_4.state = 'CURRENT'
-                OR condition_4.amendment_labels IS NOT NULL
-                AND NOT (condition_4.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
-              AND (cardinality(condition_4.labels) = 0
-                OR (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+              FROM condition AS condition_7
+              WHERE condition_7.child_id = passport_2.child_id
+              AND (condition_7.state = 'CURRENT'
+                OR condition_7.amendment_labels IS NOT NULL
+                AND NOT (condition_7.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (cardinality(condition_7.labels) = 0
+                OR (condition_7.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (NOT condition_7.restated
+                OR condition_7.id = ANY (array((
+                      SELECT DISTINCT ON (condition_8.disease, condition_8.chronic) condition_8.id
+                      FROM condition AS condition_8
+                      WHERE condition_8.child_id = child_2.id
+                      AND condition_8.restated
+                      AND (condition_8.state = 'CURRENT'
+                        OR condition_8.amendment_labels IS NOT NULL
+                        AND NOT (condition_8.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                      AND (cardinality(condition_8.labels) = 0
+                        OR (condition_8.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                      ORDER BY condition_8.disease, condition_8.chronic, condition_8.stated_on DESC, condition_8.id DESC))))),
             'null'),
           '},"socialStatuses":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', social_status_2.kind,

@@ -3,18 +3,7 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL), covered_1 AS MATERIALIZED (
-  SELECT CASE
-  WHEN (staff_1.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
-  WHEN (staff_1.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL}' AS TEXT[])
-  WHEN (staff_1.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
-  WHEN (staff_1.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT}' AS TEXT[])
-  WHEN (staff_1.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI}' AS TEXT[])
-  WHEN (staff_1.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
-  WHEN (staff_1.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
-  ELSE CAST('{GENETIC,MALTREATMENT}' AS TEXT[]) END AS labels
-  FROM viewer
-  LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = viewer.staff_id) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
     ',"boris":', coalesce(anon_2.json,
       'null'),
@@ -33,9 +22,7 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_1.child_id = child_1.id
           AND (anon_4.treating
             AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ (
-                  SELECT covered_1.labels
-                  FROM covered_1)))
+              OR (medical_document_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
             OR anon_4.break_glass_labels
             AND (cardinality(medical_document_1.labels) = 0
               OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -56,43 +43,61 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_1.state = 'CURRENT'
                     OR condition_1.amendment_labels IS NOT NULL
                     AND NOT (anon_4.treating
-                      AND (condition_1.amendment_labels <@ (
-                          SELECT covered_1.labels
-                          FROM covered_1))
+                      AND (condition_1.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                       OR anon_4.break_glass_labels
                       AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                       OR anon_4.break_glass
                       AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (anon_4.treating
                     AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ (
-                          SELECT covered_1.labels
-                          FROM covered_1)))
+                      OR (condition_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
                     OR anon_4.break_glass_labels
                     AND (cardinality(condition_1.labels) = 0
                       OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                     OR anon_4.break_glass
                     AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                      OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND (NOT condition_1.restated
+                    OR condition_1.id = ANY (array((
+                          SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
+                          FROM condition AS condition_2
+                          WHERE condition_2.child_id = child_1.id
+                          AND condition_2.restated
+                          AND (condition_2.state = 'CURRENT'
+                            OR condition_2.amendment_labels IS NOT NULL
+                            AND NOT (anon_4.treating
+                              AND (condition_2.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                              OR anon_4.break_glass_labels
+                              AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                              OR anon_4.break_glass
+                              AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND (anon_4.treating
+                            AND (cardinality(condition_2.labels) = 0
+                              OR (condition_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                            OR anon_4.break_glass_labels
+                            AND (cardinality(condition_2.labels) = 0
+                              OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                            OR anon_4.break_glass
+                            AND (cardinality(condition_2.labels) = 0
+                              OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                          ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC)))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_2.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_3.display),
                       'null'::json),
-                    ',"since":', coalesce('"' || CAST(condition_2.since AS TEXT) || '"',
+                    ',"since":', coalesce('"' || CAST(condition_3.since AS TEXT) || '"',
                       'null'),
                     ',"document":', coalesce((
                         SELECT concat('{"date":"', medical_document_2.date,
                           '"}') AS json
                         FROM medical_document AS medical_document_2
-                        WHERE medical_document_2.child_id = condition_2.child_id
-                        AND medical_document_2.id = condition_2.document_id
+                        WHERE medical_document_2.child_id = condition_3.child_id
+                        AND medical_document_2.id = condition_3.document_id
                         AND (anon_4.treating
                           AND (cardinality(medical_document_2.labels) = 0
-                            OR (medical_document_2.labels <@ (
-                                SELECT covered_1.labels
-                                FROM covered_1)))
+                            OR (medical_document_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
                           OR anon_4.break_glass_labels
                           AND (cardinality(medical_document_2.labels) = 0
                             OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -102,31 +107,51 @@ LEFT OUTER JOIN LATERAL (
                       'null'),
                     '}'),
                   ','
-                  ORDER BY coalesce(condition_2.since, CAST('-infinity' AS DATE)) DESC, condition_2.id ASC),
+                  ORDER BY coalesce(condition_3.since, CAST('-infinity' AS DATE)) DESC, condition_3.id ASC),
                 ']') AS json
-              FROM condition AS condition_2
-              WHERE condition_2.child_id = passport_1.child_id
-              AND (condition_2.state = 'CURRENT'
-                OR condition_2.amendment_labels IS NOT NULL
+              FROM condition AS condition_3
+              WHERE condition_3.child_id = passport_1.child_id
+              AND (condition_3.state = 'CURRENT'
+                OR condition_3.amendment_labels IS NOT NULL
                 AND NOT (anon_4.treating
-                  AND (condition_2.amendment_labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1))
+                  AND (condition_3.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                   OR anon_4.break_glass_labels
-                  AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                  AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_4.break_glass
-                  AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_4.treating
-                AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1)))
+                AND (cardinality(condition_3.labels) = 0
+                  OR (condition_3.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
                 OR anon_4.break_glass_labels
-                AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (cardinality(condition_3.labels) = 0
+                  OR (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                 OR anon_4.break_glass
-                AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                AND (cardinality(condition_3.labels) = 0
+                  OR (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+              AND (NOT condition_3.restated
+                OR condition_3.id = ANY (array((
+                      SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
+                      FROM condition AS condition_4
+                      WHERE condition_4.child_id = child_1.id
+                      AND condition_4.restated
+                      AND (condition_4.state = 'CURRENT'
+                        OR condition_4.amendment_labels IS NOT NULL
+                        AND NOT (anon_4.treating
+                          AND (condition_4.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                          OR anon_4.break_glass_labels
+                          AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                          OR anon_4.break_glass
+                          AND (condition_4.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                      AND (anon_4.treating
+                        AND (cardinality(condition_4.labels) = 0
+                          OR (condition_4.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                        OR anon_4.break_glass_labels
+                        AND (cardinality(condition_4.labels) = 0
+                          OR (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                        OR anon_4.break_glass
+                        AND (cardinality(condition_4.labels) = 0
+                          OR (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                      ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))),
             'null'),
           '},"socialStatuses":', coalesce(CASE
             WHEN anon_4.treating THEN (
@@ -143,18 +168,14 @@ LEFT OUTER JOIN LATERAL (
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
                 AND NOT (anon_4.treating
-                  AND (social_status_1.amendment_labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1))
+                  AND (social_status_1.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                   OR anon_4.break_glass_labels
                   AND (social_status_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_4.break_glass
                   AND (social_status_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_4.treating
                 AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1)))
+                  OR (social_status_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
                 OR anon_4.break_glass_labels
                 AND (cardinality(social_status_1.labels) = 0
                   OR (social_status_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -267,9 +288,7 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_3.child_id = child_2.id
           AND (anon_6.treating
             AND (cardinality(medical_document_3.labels) = 0
-              OR (medical_document_3.labels <@ (
-                  SELECT covered_1.labels
-                  FROM covered_1)))
+              OR (medical_document_3.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
             OR anon_6.break_glass_labels
             AND (cardinality(medical_document_3.labels) = 0
               OR (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -285,48 +304,66 @@ LEFT OUTER JOIN LATERAL (
         SELECT concat('{"diagnoses":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
                   SELECT 1
-                  FROM condition AS condition_3
-                  WHERE condition_3.child_id = passport_2.child_id
-                  AND (condition_3.state = 'CURRENT'
-                    OR condition_3.amendment_labels IS NOT NULL
+                  FROM condition AS condition_5
+                  WHERE condition_5.child_id = passport_2.child_id
+                  AND (condition_5.state = 'CURRENT'
+                    OR condition_5.amendment_labels IS NOT NULL
                     AND NOT (anon_6.treating
-                      AND (condition_3.amendment_labels <@ (
-                          SELECT covered_1.labels
-                          FROM covered_1))
+                      AND (condition_5.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                       OR anon_6.break_glass_labels
-                      AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                      AND (condition_5.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                       OR anon_6.break_glass
-                      AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                      AND (condition_5.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (anon_6.treating
-                    AND (cardinality(condition_3.labels) = 0
-                      OR (condition_3.labels <@ (
-                          SELECT covered_1.labels
-                          FROM covered_1)))
+                    AND (cardinality(condition_5.labels) = 0
+                      OR (condition_5.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
                     OR anon_6.break_glass_labels
-                    AND (cardinality(condition_3.labels) = 0
-                      OR (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    AND (cardinality(condition_5.labels) = 0
+                      OR (condition_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                     OR anon_6.break_glass
-                    AND (cardinality(condition_3.labels) = 0
-                      OR (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                    AND (cardinality(condition_5.labels) = 0
+                      OR (condition_5.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND (NOT condition_5.restated
+                    OR condition_5.id = ANY (array((
+                          SELECT DISTINCT ON (condition_6.disease, condition_6.chronic) condition_6.id
+                          FROM condition AS condition_6
+                          WHERE condition_6.child_id = child_2.id
+                          AND condition_6.restated
+                          AND (condition_6.state = 'CURRENT'
+                            OR condition_6.amendment_labels IS NOT NULL
+                            AND NOT (anon_6.treating
+                              AND (condition_6.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                              OR anon_6.break_glass_labels
+                              AND (condition_6.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                              OR anon_6.break_glass
+                              AND (condition_6.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND (anon_6.treating
+                            AND (cardinality(condition_6.labels) = 0
+                              OR (condition_6.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                            OR anon_6.break_glass_labels
+                            AND (cardinality(condition_6.labels) = 0
+                              OR (condition_6.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                            OR anon_6.break_glass
+                            AND (cardinality(condition_6.labels) = 0
+                              OR (condition_6.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                          ORDER BY condition_6.disease, condition_6.chronic, condition_6.stated_on DESC, condition_6.id DESC)))))) THEN 'HAS_ITEMS'
               WHEN (passport_2.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_4.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_7.display),
                       'null'::json),
-                    ',"since":', coalesce('"' || CAST(condition_4.since AS TEXT) || '"',
+                    ',"since":', coalesce('"' || CAST(condition_7.since AS TEXT) || '"',
                       'null'),
                     ',"document":', coalesce((
                         SELECT concat('{"date":"', medical_document_4.date,
                           '"}') AS json
                         FROM medical_document AS medical_document_4
-                        WHERE medical_document_4.child_id = condition_4.child_id
-                        AND medical_document_4.id = condition_4.document_id
+                        WHERE medical_document_4.child_id = condition_7.child_id
+                        AND medical_document_4.id = condition_7.document_id
                         AND (anon_6.treating
                           AND (cardinality(medical_document_4.labels) = 0
-                            OR (medical_document_4.labels <@ (
-                                SELECT covered_1.labels
-                                FROM covered_1)))
+                            OR (medical_document_4.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
                           OR anon_6.break_glass_labels
                           AND (cardinality(medical_document_4.labels) = 0
                             OR (medical_document_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -336,31 +373,51 @@ LEFT OUTER JOIN LATERAL (
                       'null'),
                     '}'),
                   ','
-                  ORDER BY coalesce(condition_4.since, CAST('-infinity' AS DATE)) DESC, condition_4.id ASC),
+                  ORDER BY coalesce(condition_7.since, CAST('-infinity' AS DATE)) DESC, condition_7.id ASC),
                 ']') AS json
-              FROM condition AS condition_4
-              WHERE condition_4.child_id = passport_2.child_id
-              AND (condition_4.state = 'CURRENT'
-                OR condition_4.amendment_labels IS NOT NULL
+              FROM condition AS condition_7
+              WHERE condition_7.child_id = passport_2.child_id
+              AND (condition_7.state = 'CURRENT'
+                OR condition_7.amendment_labels IS NOT NULL
                 AND NOT (anon_6.treating
-                  AND (condition_4.amendment_labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1))
+                  AND (condition_7.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                   OR anon_6.break_glass_labels
-                  AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                  AND (condition_7.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_6.break_glass
-                  AND (condition_4.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND (condition_7.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_6.treating
-                AND (cardinality(condition_4.labels) = 0
-                  OR (condition_4.labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1)))
+                AND (cardinality(condition_7.labels) = 0
+                  OR (condition_7.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
                 OR anon_6.break_glass_labels
-                AND (cardinality(condition_4.labels) = 0
-                  OR (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (cardinality(condition_7.labels) = 0
+                  OR (condition_7.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                 OR anon_6.break_glass
-                AND (cardinality(condition_4.labels) = 0
-                  OR (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                AND (cardinality(condition_7.labels) = 0
+                  OR (condition_7.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+              AND (NOT condition_7.restated
+                OR condition_7.id = ANY (array((
+                      SELECT DISTINCT ON (condition_8.disease, condition_8.chronic) condition_8.id
+                      FROM condition AS condition_8
+                      WHERE condition_8.child_id = child_2.id
+                      AND condition_8.restated
+                      AND (condition_8.state = 'CURRENT'
+                        OR condition_8.amendment_labels IS NOT NULL
+                        AND NOT (anon_6.treating
+                          AND (condition_8.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                          OR anon_6.break_glass_labels
+                          AND (condition_8.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                          OR anon_6.break_glass
+                          AND (condition_8.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                      AND (anon_6.treating
+                        AND (cardinality(condition_8.labels) = 0
+                          OR (condition_8.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                        OR anon_6.break_glass_labels
+                        AND (cardinality(condition_8.labels) = 0
+                          OR (condition_8.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                        OR anon_6.break_glass
+                        AND (cardinality(condition_8.labels) = 0
+                          OR (condition_8.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                      ORDER BY condition_8.disease, condition_8.chronic, condition_8.stated_on DESC, condition_8.id DESC))))),
             'null'),
           '},"socialStatuses":', coalesce(CASE
             WHEN anon_6.treating THEN (
@@ -377,18 +434,14 @@ LEFT OUTER JOIN LATERAL (
               AND (social_status_2.state = 'CURRENT'
                 OR social_status_2.amendment_labels IS NOT NULL
                 AND NOT (anon_6.treating
-                  AND (social_status_2.amendment_labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1))
+                  AND (social_status_2.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                   OR anon_6.break_glass_labels
                   AND (social_status_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_6.break_glass
                   AND (social_status_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_6.treating
                 AND (cardinality(social_status_2.labels) = 0
-                  OR (social_status_2.labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1)))
+                  OR (social_status_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
                 OR anon_6.break_glass_labels
                 AND (cardinality(social_status_2.labels) = 0
                   OR (social_status_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))

@@ -149,28 +149,52 @@ LEFT OUTER JOIN LATERAL (
                     AND NOT (condition_1.amendment_labels <@ CAST('{}' AS TEXT[])))
                   AND (cardinality(condition_1.labels) = 0
                     OR (condition_1.labels <@ CAST('{}' AS TEXT[])))
+                  AND (NOT condition_1.restated
+                    OR condition_1.id = ANY (array((
+                          SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
+                          FROM condition AS condition_2
+                          WHERE condition_2.child_id = child_1.id
+                          AND condition_2.restated
+                          AND (condition_2.state = 'CURRENT'
+                            OR condition_2.amendment_labels IS NOT NULL
+                            AND NOT (condition_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+                          AND (cardinality(condition_2.labels) = 0
+                            OR (condition_2.labels <@ CAST('{}' AS TEXT[])))
+                          ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
                   AND condition_1.chronic)) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"icd10":null,"display":', coalesce(to_json(coalesce(condition_2.alert_flag,
+              SELECT concat('[', string_agg(concat('{"icd10":null,"display":', coalesce(to_json(coalesce(condition_3.alert_flag,
                           'OTHER')),
                       'null'::json),
-                    ',"alertFlag":', coalesce('"' || CAST(condition_2.alert_flag AS TEXT) || '"',
+                    ',"alertFlag":', coalesce('"' || CAST(condition_3.alert_flag AS TEXT) || '"',
                       'null'),
-                    '}'),
+                    ',"sources":null}'),
                   ','
-                  ORDER BY condition_2.id ASC),
+                  ORDER BY condition_3.id ASC),
                 ']') AS json
-              FROM condition AS condition_2
-              WHERE condition_2.child_id = passport_1.child_id
-              AND (condition_2.state = 'CURRENT'
-                OR condition_2.amendment_labels IS NOT NULL
-                AND NOT (condition_2.amendment_labels <@ CAST('{}' AS TEXT[])))
-              AND (cardinality(condition_2.labels) = 0
-                OR (condition_2.labels <@ CAST('{}' AS TEXT[])))
-              AND condition_2.chronic),
+              FROM condition AS condition_3
+              WHERE condition_3.child_id = passport_1.child_id
+              AND (condition_3.state = 'CURRENT'
+                OR condition_3.amendment_labels IS NOT NULL
+                AND NOT (condition_3.amendment_labels <@ CAST('{}' AS TEXT[])))
+              AND (cardinality(condition_3.labels) = 0
+                OR (condition_3.labels <@ CAST('{}' AS TEXT[])))
+              AND (NOT condition_3.restated
+                OR condition_3.id = ANY (array((
+                      SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
+                      FROM condition AS condition_4
+                      WHERE condition_4.child_id = child_1.id
+                      AND condition_4.restated
+                      AND (condition_4.state = 'CURRENT'
+                        OR condition_4.amendment_labels IS NOT NULL
+                        AND NOT (condition_4.amendment_labels <@ CAST('{}' AS TEXT[])))
+                      AND (cardinality(condition_4.labels) = 0
+                        OR (condition_4.labels <@ CAST('{}' AS TEXT[])))
+                      ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))
+              AND condition_3.chronic),
             'null'),
           '},"medications":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -206,7 +230,9 @@ LEFT OUTER JOIN LATERAL (
                     FROM age($3::DATE, child_1.birth_date)) AS INTEGER) < 3) THEN passport_1.weight_at < $5::TIMESTAMP WITH TIME ZONE - CAST('6 months' AS INTERVAL)
               ELSE passport_1.weight_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL) END),
             'null'::json),
-          '},"conflicts":', coalesce((
+          '},"completeness":', coalesce(to_json(passport_1.completeness),
+            'null'::json),
+          ',"conflicts":', coalesce((
               SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(fact_conflict_1.kind),
                       'null'::json),
                     ',"candidates":', coalesce((

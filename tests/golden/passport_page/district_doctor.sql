@@ -220,29 +220,79 @@ LEFT OUTER JOIN LATERAL (
                     AND NOT (condition_1.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
                   AND (cardinality(condition_1.labels) = 0
                     OR (condition_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
+                  AND (NOT condition_1.restated
+                    OR condition_1.id = ANY (array((
+                          SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
+                          FROM condition AS condition_2
+                          WHERE condition_2.child_id = child_1.id
+                          AND condition_2.restated
+                          AND (condition_2.state = 'CURRENT'
+                            OR condition_2.amendment_labels IS NOT NULL
+                            AND NOT (condition_2.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
+                          AND (cardinality(condition_2.labels) = 0
+                            OR (condition_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
+                          ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
                   AND condition_1.chronic)) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(condition_2.icd10),
+              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(condition_3.icd10),
                       'null'::json),
-                    ',"display":', coalesce(to_json(condition_2.display),
+                    ',"display":', coalesce(to_json(condition_3.display),
                       'null'::json),
-                    ',"alertFlag":', coalesce('"' || CAST(condition_2.alert_flag AS TEXT) || '"',
+                    ',"alertFlag":', coalesce('"' || CAST(condition_3.alert_flag AS TEXT) || '"',
+                      'null'),
+                    ',"sources":', coalesce((
+                        SELECT concat('[', string_agg(concat('{"clinicalStatus":"', condition_4.clinical_status,
+                              '","document":', coalesce((
+                                  SELECT concat('{"title":', coalesce(to_json(medical_document_4.title),
+                                      'null'::json),
+                                    '}') AS json
+                                  FROM medical_document AS medical_document_4
+                                  WHERE medical_document_4.child_id = condition_4.child_id
+                                  AND medical_document_4.id = condition_4.document_id
+                                  AND (cardinality(medical_document_4.labels) = 0
+                                    OR (medical_document_4.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
+                                'null'),
+                              '}'),
+                            ','
+                            ORDER BY condition_4.stated_on DESC, condition_4.id DESC),
+                          ']') AS json
+                        FROM condition AS condition_4
+                        WHERE condition_4.child_id = condition_3.child_id
+                        AND condition_4.disease = condition_3.disease
+                        AND condition_4.chronic = condition_3.chronic
+                        AND (condition_4.state = 'CURRENT'
+                          OR condition_4.amendment_labels IS NOT NULL
+                          AND NOT (condition_4.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
+                        AND (cardinality(condition_4.labels) = 0
+                          OR (condition_4.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
-                  ORDER BY coalesce(condition_2.since, CAST('-infinity' AS DATE)) DESC, condition_2.id ASC),
+                  ORDER BY coalesce(condition_3.since, CAST('-infinity' AS DATE)) DESC, condition_3.id ASC),
                 ']') AS json
-              FROM condition AS condition_2
-              WHERE condition_2.child_id = passport_1.child_id
-              AND (condition_2.state = 'CURRENT'
-                OR condition_2.amendment_labels IS NOT NULL
-                AND NOT (condition_2.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
-              AND (cardinality(condition_2.labels) = 0
-                OR (condition_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
-              AND condition_2.chronic),
+              FROM condition AS condition_3
+              WHERE condition_3.child_id = passport_1.child_id
+              AND (condition_3.state = 'CURRENT'
+                OR condition_3.amendment_labels IS NOT NULL
+                AND NOT (condition_3.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
+              AND (cardinality(condition_3.labels) = 0
+                OR (condition_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
+              AND (NOT condition_3.restated
+                OR condition_3.id = ANY (array((
+                      SELECT DISTINCT ON (condition_5.disease, condition_5.chronic) condition_5.id
+                      FROM condition AS condition_5
+                      WHERE condition_5.child_id = child_1.id
+                      AND condition_5.restated
+                      AND (condition_5.state = 'CURRENT'
+                        OR condition_5.amendment_labels IS NOT NULL
+                        AND NOT (condition_5.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
+                      AND (cardinality(condition_5.labels) = 0
+                        OR (condition_5.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
+                      ORDER BY condition_5.disease, condition_5.chronic, condition_5.stated_on DESC, condition_5.id DESC))))
+              AND condition_3.chronic),
             'null'),
           '},"medications":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -297,7 +347,21 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           ',"socialStatuses":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', social_status_1.kind,
-                    '"}'),
+                    '","document":', coalesce((
+                        SELECT concat('{"title":', coalesce(to_json(medical_document_5.title),
+                            'null'::json),
+                          ',"setting":', coalesce(to_json(medical_document_5.setting),
+                            'null'::json),
+                          ',"sourceKind":', coalesce(to_json(medical_document_5.source_kind),
+                            'null'::json),
+                          '}') AS json
+                        FROM medical_document AS medical_document_5
+                        WHERE medical_document_5.child_id = social_status_1.child_id
+                        AND medical_document_5.id = social_status_1.document_id
+                        AND (cardinality(medical_document_5.labels) = 0
+                          OR (medical_document_5.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
+                      'null'),
+                    '}'),
                   ','
                   ORDER BY coalesce(social_status_1.valid_from, CAST('-infinity' AS DATE)) DESC, social_status_1.id ASC),
                 ']') AS json
@@ -334,7 +398,9 @@ LEFT OUTER JOIN LATERAL (
                     FROM age($3::DATE, child_1.birth_date)) AS INTEGER) < 3) THEN passport_1.weight_at < $5::TIMESTAMP WITH TIME ZONE - CAST('6 months' AS INTERVAL)
               ELSE passport_1.weight_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL) END),
             'null'::json),
-          '},"conflicts":', coalesce((
+          '},"completeness":', coalesce(to_json(passport_1.completeness),
+            'null'::json),
+          ',"conflicts":', coalesce((
               SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(fact_conflict_1.kind),
                       'null'::json),
                     ',"candidates":', coalesce((

@@ -113,7 +113,7 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"passport":', coalesce((
         SELECT concat('{"bloodGroup":{"status": "HIDDEN", "value": null, "candidates": null, "document": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status": "HIDDEN", "value": null, "effectiveAt": null, "document": null},"healthGroup":{"status": "HIDDEN", "value": null, "stale": null},"allergies":{"assertion": "HIDDEN", "items": null},"chronicConditions":{"assertion": "HIDDEN", "items": null},"medications":{"assertion": "HIDDEN", "items": null},"dispensaryObservations":null,"socialStatuses":', coalesce((
-              SELECT concat('[', string_agg('{"kind":"ENTITLED"}',
+              SELECT concat('[', string_agg('{"kind":"ENTITLED","document":null}',
                   ','
                   ORDER BY social_status_1.id ASC),
                 ']') AS json
@@ -141,7 +141,9 @@ LEFT OUTER JOIN LATERAL (
               AND (cardinality(privilege_1.labels) = 0
                 OR (privilege_1.labels <@ CAST('{}' AS TEXT[])))),
             'null'),
-          ',"anthropometry":null,"conflicts":null}') AS json
+          ',"anthropometry":null,"completeness":', coalesce(to_json(passport_1.completeness),
+            'null'::json),
+          ',"conflicts":null}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),

@@ -3,18 +3,7 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL), covered_1 AS MATERIALIZED (
-  SELECT CASE
-  WHEN (staff_1.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
-  WHEN (staff_1.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL}' AS TEXT[])
-  WHEN (staff_1.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
-  WHEN (staff_1.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT}' AS TEXT[])
-  WHEN (staff_1.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI}' AS TEXT[])
-  WHEN (staff_1.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
-  WHEN (staff_1.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
-  ELSE CAST('{GENETIC,MALTREATMENT}' AS TEXT[]) END AS labels
-  FROM viewer
-  LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = viewer.staff_id) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
   '', anon_1.touched) AS touched
@@ -149,9 +138,7 @@ LEFT OUTER JOIN LATERAL (
                         AND medical_document_1.id = fact_1.document_id
                         AND (anon_2.treating
                           AND (cardinality(medical_document_1.labels) = 0
-                            OR (medical_document_1.labels <@ (
-                                SELECT covered_1.labels
-                                FROM covered_1)))
+                            OR (medical_document_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
                           OR anon_2.break_glass_labels
                           AND (cardinality(medical_document_1.labels) = 0
                             OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -169,18 +156,14 @@ LEFT OUTER JOIN LATERAL (
               AND (fact_1.state = 'CURRENT'
                 OR fact_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.treating
-                  AND (fact_1.amendment_labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1))
+                  AND (fact_1.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                   OR anon_2.break_glass_labels
                   AND (fact_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
                   AND (fact_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.treating
                 AND (cardinality(fact_1.labels) = 0
-                  OR (fact_1.labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1)))
+                  OR (fact_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
                 OR anon_2.break_glass_labels
                 AND (cardinality(fact_1.labels) = 0
                   OR (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -198,9 +181,7 @@ LEFT OUTER JOIN LATERAL (
               AND medical_document_2.id = passport_1.blood_group_document_id
               AND (anon_2.treating
                 AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1)))
+                  OR (medical_document_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
                 OR anon_2.break_glass_labels
                 AND (cardinality(medical_document_2.labels) = 0
                   OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -223,9 +204,7 @@ LEFT OUTER JOIN LATERAL (
               AND medical_document_3.id = passport_1.rh_factor_document_id
               AND (anon_2.treating
                 AND (cardinality(medical_document_3.labels) = 0
-                  OR (medical_document_3.labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1)))
+                  OR (medical_document_3.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
                 OR anon_2.break_glass_labels
                 AND (cardinality(medical_document_3.labels) = 0
                   OR (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -246,18 +225,14 @@ LEFT OUTER JOIN LATERAL (
                   AND (allergy_1.state = 'CURRENT'
                     OR allergy_1.amendment_labels IS NOT NULL
                     AND NOT (anon_2.treating
-                      AND (allergy_1.amendment_labels <@ (
-                          SELECT covered_1.labels
-                          FROM covered_1))
+                      AND (allergy_1.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                       OR anon_2.break_glass_labels
                       AND (allergy_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                       OR anon_2.break_glass
                       AND (allergy_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (anon_2.treating
                     AND (cardinality(allergy_1.labels) = 0
-                      OR (allergy_1.labels <@ (
-                          SELECT covered_1.labels
-                          FROM covered_1)))
+                      OR (allergy_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
                     OR anon_2.break_glass_labels
                     AND (cardinality(allergy_1.labels) = 0
                       OR (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -284,18 +259,14 @@ LEFT OUTER JOIN LATERAL (
               AND (allergy_2.state = 'CURRENT'
                 OR allergy_2.amendment_labels IS NOT NULL
                 AND NOT (anon_2.treating
-                  AND (allergy_2.amendment_labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1))
+                  AND (allergy_2.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                   OR anon_2.break_glass_labels
                   AND (allergy_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
                   AND (allergy_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.treating
                 AND (cardinality(allergy_2.labels) = 0
-                  OR (allergy_2.labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1)))
+                  OR (allergy_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
                 OR anon_2.break_glass_labels
                 AND (cardinality(allergy_2.labels) = 0
                   OR (allergy_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -311,63 +282,148 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_1.state = 'CURRENT'
                     OR condition_1.amendment_labels IS NOT NULL
                     AND NOT (anon_2.treating
-                      AND (condition_1.amendment_labels <@ (
-                          SELECT covered_1.labels
-                          FROM covered_1))
+                      AND (condition_1.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                       OR anon_2.break_glass_labels
                       AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                       OR anon_2.break_glass
                       AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (anon_2.treating
                     AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ (
-                          SELECT covered_1.labels
-                          FROM covered_1)))
+                      OR (condition_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
                     OR anon_2.break_glass_labels
                     AND (cardinality(condition_1.labels) = 0
                       OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                     OR anon_2.break_glass
                     AND (cardinality(condition_1.labels) = 0
                       OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND (NOT condition_1.restated
+                    OR condition_1.id = ANY (array((
+                          SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
+                          FROM condition AS condition_2
+                          WHERE condition_2.child_id = child_1.id
+                          AND condition_2.restated
+                          AND (condition_2.state = 'CURRENT'
+                            OR condition_2.amendment_labels IS NOT NULL
+                            AND NOT (anon_2.treating
+                              AND (condition_2.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                              OR anon_2.break_glass_labels
+                              AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                              OR anon_2.break_glass
+                              AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND (anon_2.treating
+                            AND (cardinality(condition_2.labels) = 0
+                              OR (condition_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                            OR anon_2.break_glass_labels
+                            AND (cardinality(condition_2.labels) = 0
+                              OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                            OR anon_2.break_glass
+                            AND (cardinality(condition_2.labels) = 0
+                              OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                          ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
                   AND condition_1.chronic)) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(condition_2.icd10),
+              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(condition_3.icd10),
                       'null'::json),
-                    ',"display":', coalesce(to_json(condition_2.display),
+                    ',"display":', coalesce(to_json(condition_3.display),
                       'null'::json),
-                    ',"alertFlag":', coalesce('"' || CAST(condition_2.alert_flag AS TEXT) || '"',
+                    ',"alertFlag":', coalesce('"' || CAST(condition_3.alert_flag AS TEXT) || '"',
+                      'null'),
+                    ',"sources":', coalesce((
+                        SELECT concat('[', string_agg(concat('{"clinicalStatus":"', condition_4.clinical_status,
+                              '","document":', coalesce((
+                                  SELECT concat('{"title":', coalesce(to_json(medical_document_4.title),
+                                      'null'::json),
+                                    '}') AS json
+                                  FROM medical_document AS medical_document_4
+                                  WHERE medical_document_4.child_id = condition_4.child_id
+                                  AND medical_document_4.id = condition_4.document_id
+                                  AND (anon_2.treating
+                                    AND (cardinality(medical_document_4.labels) = 0
+                                      OR (medical_document_4.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                                    OR anon_2.break_glass_labels
+                                    AND (cardinality(medical_document_4.labels) = 0
+                                      OR (medical_document_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                                    OR anon_2.break_glass
+                                    AND (cardinality(medical_document_4.labels) = 0
+                                      OR (medical_document_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                                'null'),
+                              '}'),
+                            ','
+                            ORDER BY condition_4.stated_on DESC, condition_4.id DESC),
+                          ']') AS json
+                        FROM condition AS condition_4
+                        WHERE condition_4.child_id = condition_3.child_id
+                        AND condition_4.disease = condition_3.disease
+                        AND condition_4.chronic = condition_3.chronic
+                        AND (condition_4.state = 'CURRENT'
+                          OR condition_4.amendment_labels IS NOT NULL
+                          AND NOT (anon_2.treating
+                            AND (condition_4.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                            OR anon_2.break_glass_labels
+                            AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                            OR anon_2.break_glass
+                            AND (condition_4.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                        AND (anon_2.treating
+                          AND (cardinality(condition_4.labels) = 0
+                            OR (condition_4.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                          OR anon_2.break_glass_labels
+                          AND (cardinality(condition_4.labels) = 0
+                            OR (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                          OR anon_2.break_glass
+                          AND (cardinality(condition_4.labels) = 0
+                            OR (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
                       'null'),
                     '}'),
                   ','
-                  ORDER BY coalesce(condition_2.since, CAST('-infinity' AS DATE)) DESC, condition_2.id ASC),
+                  ORDER BY coalesce(condition_3.since, CAST('-infinity' AS DATE)) DESC, condition_3.id ASC),
                 ']') AS json
-              FROM condition AS condition_2
-              WHERE condition_2.child_id = passport_1.child_id
-              AND (condition_2.state = 'CURRENT'
-                OR condition_2.amendment_labels IS NOT NULL
+              FROM condition AS condition_3
+              WHERE condition_3.child_id = passport_1.child_id
+              AND (condition_3.state = 'CURRENT'
+                OR condition_3.amendment_labels IS NOT NULL
                 AND NOT (anon_2.treating
-                  AND (condition_2.amendment_labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1))
+                  AND (condition_3.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                   OR anon_2.break_glass_labels
-                  AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                  AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
-                  AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.treating
-                AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1)))
+                AND (cardinality(condition_3.labels) = 0
+                  OR (condition_3.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
                 OR anon_2.break_glass_labels
-                AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (cardinality(condition_3.labels) = 0
+                  OR (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                 OR anon_2.break_glass
-                AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND condition_2.chronic),
+                AND (cardinality(condition_3.labels) = 0
+                  OR (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+              AND (NOT condition_3.restated
+                OR condition_3.id = ANY (array((
+                      SELECT DISTINCT ON (condition_5.disease, condition_5.chronic) condition_5.id
+                      FROM condition AS condition_5
+                      WHERE condition_5.child_id = child_1.id
+                      AND condition_5.restated
+                      AND (condition_5.state = 'CURRENT'
+                        OR condition_5.amendment_labels IS NOT NULL
+                        AND NOT (anon_2.treating
+                          AND (condition_5.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                          OR anon_2.break_glass_labels
+                          AND (condition_5.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                          OR anon_2.break_glass
+                          AND (condition_5.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                      AND (anon_2.treating
+                        AND (cardinality(condition_5.labels) = 0
+                          OR (condition_5.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                        OR anon_2.break_glass_labels
+                        AND (cardinality(condition_5.labels) = 0
+                          OR (condition_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                        OR anon_2.break_glass
+                        AND (cardinality(condition_5.labels) = 0
+                          OR (condition_5.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                      ORDER BY condition_5.disease, condition_5.chronic, condition_5.stated_on DESC, condition_5.id DESC))))
+              AND condition_3.chronic),
             'null'),
           '},"medications":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -377,18 +433,14 @@ LEFT OUTER JOIN LATERAL (
                   AND (medication_1.state = 'CURRENT'
                     OR medication_1.amendment_labels IS NOT NULL
                     AND NOT (anon_2.treating
-                      AND (medication_1.amendment_labels <@ (
-                          SELECT covered_1.labels
-                          FROM covered_1))
+                      AND (medication_1.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                       OR anon_2.break_glass_labels
                       AND (medication_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                       OR anon_2.break_glass
                       AND (medication_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (anon_2.treating
                     AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ (
-                          SELECT covered_1.labels
-                          FROM covered_1)))
+                      OR (medication_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
                     OR anon_2.break_glass_labels
                     AND (cardinality(medication_1.labels) = 0
                       OR (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -411,18 +463,14 @@ LEFT OUTER JOIN LATERAL (
               AND (medication_2.state = 'CURRENT'
                 OR medication_2.amendment_labels IS NOT NULL
                 AND NOT (anon_2.treating
-                  AND (medication_2.amendment_labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1))
+                  AND (medication_2.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                   OR anon_2.break_glass_labels
                   AND (medication_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
                   AND (medication_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.treating
                 AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1)))
+                  OR (medication_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
                 OR anon_2.break_glass_labels
                 AND (cardinality(medication_2.labels) = 0
                   OR (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -458,18 +506,14 @@ LEFT OUTER JOIN LATERAL (
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.treating
-                  AND (observation_1.amendment_labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1))
+                  AND (observation_1.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                   OR anon_2.break_glass_labels
                   AND (observation_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
                   AND (observation_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.treating
                 AND (cardinality(observation_1.labels) = 0
-                  OR (observation_1.labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1)))
+                  OR (observation_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
                 OR anon_2.break_glass_labels
                 AND (cardinality(observation_1.labels) = 0
                   OR (observation_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -484,7 +528,7 @@ LEFT OUTER JOIN LATERAL (
                         WHEN anon_2.treating THEN 'ENTITLED'
                         ELSE NULL END),
                       'null'::json),
-                    '}'),
+                    ',"document":null}'),
                   ','
                   ORDER BY social_status_1.id ASC),
                 ']') AS json
@@ -493,18 +537,14 @@ LEFT OUTER JOIN LATERAL (
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.treating
-                  AND (social_status_1.amendment_labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1))
+                  AND (social_status_1.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                   OR anon_2.break_glass_labels
                   AND (social_status_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
                   AND (social_status_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.treating
                 AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1)))
+                  OR (social_status_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
                 OR anon_2.break_glass_labels
                 AND (cardinality(social_status_1.labels) = 0
                   OR (social_status_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -528,18 +568,14 @@ LEFT OUTER JOIN LATERAL (
               AND (privilege_1.state = 'CURRENT'
                 OR privilege_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.treating
-                  AND (privilege_1.amendment_labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1))
+                  AND (privilege_1.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                   OR anon_2.break_glass_labels
                   AND (privilege_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
                   AND (privilege_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.treating
                 AND (cardinality(privilege_1.labels) = 0
-                  OR (privilege_1.labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1)))
+                  OR (privilege_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
                 OR anon_2.break_glass_labels
                 AND (cardinality(privilege_1.labels) = 0
                   OR (privilege_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -557,7 +593,9 @@ LEFT OUTER JOIN LATERAL (
                     FROM age($3::DATE, child_1.birth_date)) AS INTEGER) < 3) THEN passport_1.weight_at < $5::TIMESTAMP WITH TIME ZONE - CAST('6 months' AS INTERVAL)
               ELSE passport_1.weight_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL) END),
             'null'::json),
-          '},"conflicts":', coalesce((
+          '},"completeness":', coalesce(to_json(passport_1.completeness),
+            'null'::json),
+          ',"conflicts":', coalesce((
               SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(fact_conflict_1.kind),
                       'null'::json),
                     ',"candidates":', coalesce((
@@ -575,18 +613,14 @@ LEFT OUTER JOIN LATERAL (
                         AND (fact_2.state = 'CURRENT'
                           OR fact_2.amendment_labels IS NOT NULL
                           AND NOT (anon_2.treating
-                            AND (fact_2.amendment_labels <@ (
-                                SELECT covered_1.labels
-                                FROM covered_1))
+                            AND (fact_2.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
                             OR anon_2.break_glass_labels
                             AND (fact_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                             OR anon_2.break_glass
                             AND (fact_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                         AND (anon_2.treating
                           AND (cardinality(fact_2.labels) = 0
-                            OR (fact_2.labels <@ (
-                                SELECT covered_1.labels
-                                FROM covered_1)))
+                            OR (fact_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
                           OR anon_2.break_glass_labels
                           AND (cardinality(fact_2.labels) = 0
                             OR (fact_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))

@@ -9,7 +9,16 @@ from graph.ingest.extract.blood import blood_facts, codes_blood
 from graph.ingest.extract.care_plan import read_observation
 from graph.ingest.extract.chart import Chart
 from graph.ingest.extract.condition import read_condition
-from graph.ingest.extract.document import Heading, canonical, dates, heading, identity, is_signed, labels_of
+from graph.ingest.extract.document import (
+    Heading,
+    canonical,
+    check_length,
+    examine,
+    heading,
+    identity,
+    is_signed,
+    labels_of,
+)
 from graph.ingest.extract.immunization import read_vaccination
 from graph.ingest.extract.kind import DATES, RANKS
 from graph.ingest.extract.measurement import read_measurement
@@ -29,79 +38,84 @@ __all__ = ["extract"]
 SUPPORTING = frozenset(
     {"Patient", "RelatedPerson", "Organization", "Practitioner", "PractitionerRole", "Location", "Medication"}
 )
-LONGEST_KEY = 255
 VOID = frozenset({"entered-in-error", "cancelled"})
 
 
 def extract(bundle: Bundle, now: datetime | None = None) -> Extraction | Rejection:
-    """Everything the bundle says about its child, or why the whole of it is refused; `now` is the server's clock."""
+    """Everything the bundle says about its child; `now` is the server's clock.
+
+    The whole of it is refused only where the child is in doubt; a resource that cannot be right is quarantined alone.
+    """
     chart = Chart(bundle, now or datetime.now(UTC))
     try:
         child = read_child(chart)
-        documents = _distinct(_one_document(chart) if bundle.kind == "document" else _documents(chart))
-        representatives = tuple(
-            read_representative(item, chart) for item in bundle.entries if item.type == "RelatedPerson"
-        )
-        for entry in bundle.entries:
-            if entry.type == "RelatedPerson":
-                chart.check_subject(entry)
-        chart.settle_early()
-        _check_lengths(child, documents, representatives)
+        _check_child(child)
     except Refused as refused:
         return Rejection(bundle.file, refused.resource, refused.code, refused.reason, bundle.sha256)
+    examine(chart)
+    documents = _one_document(chart) if bundle.kind == "document" else _distinct(chart, _documents(chart))
+    representatives = _representatives(chart)
     return Extraction(
         file=bundle.file,
         child=child,
         documents=documents,
         representatives=representatives,
-        doubts=tuple(chart.doubts),
+        doubts=(*bundle.quarantined, *chart.quarantined.values(), *chart.doubts),
         sha256=bundle.sha256,
-        resources=len(bundle.entries),
+        resources=len(bundle.entries) + len(bundle.quarantined),
         ignored=sum(entry.type not in SUPPORTING and entry.type not in DATES for entry in bundle.entries),
     )
 
 
-def _check_lengths(child: Child, documents: tuple[Document, ...], representatives: tuple[Representative, ...]) -> None:
-    """Refuse what no index can hold: PostgreSQL's are limited to some 2,700 bytes an entry."""
-    people = [(item.source_system, item.source_id) for item in representatives]
-    identifiers = [(item.system, item.value) for item in child.identifiers]
-    for name, found in (("Patient", [(child.family or "", ""), *identifiers]), ("RelatedPerson", people)):
-        if any(len(part) > LONGEST_KEY for pair in found for part in pair):
-            raise Refused(name, RefusalCode.TOO_LONG, f"a name or identifier is longer than {LONGEST_KEY} characters")
-    for document in documents:
-        if max(len(document.source_system), len(document.source_id)) > LONGEST_KEY:
-            reason = f"the identity of the document is longer than {LONGEST_KEY} characters"
-            raise Refused(document.resource, RefusalCode.TOO_LONG, reason)
+def _check_child(child: Child) -> None:
+    identifiers = (part for item in child.identifiers for part in (item.system, item.value))
+    check_length("Patient", child.family or "", *identifiers)
 
 
-def _distinct(documents: tuple[Document, ...]) -> tuple[Document, ...]:
-    """Each document once; one identity with two contents refuses the bundle."""
-    found: dict[tuple[str, str], Document] = {}
-    for document in documents:
-        first = found.setdefault((document.source_system, document.source_id), document)
-        if first.sha256 != document.sha256:
+def _representatives(chart: Chart) -> tuple[Representative, ...]:
+    found = []
+    for entry in chart.bundle.entries:
+        if entry.type == "RelatedPerson" and chart.stands(entry):
+            with chart.apart(entry):
+                person = read_representative(entry, chart)
+                check_length(entry.name, person.source_system, person.source_id)
+                found.append(person)
+    return tuple(found)
+
+
+def _distinct(chart: Chart, documents: list[tuple[Entry, Document]]) -> tuple[Document, ...]:
+    """Each document once; which of two contents of one identity is right is not for their order to decide."""
+    versions: dict[tuple[str, str], dict[str, Document]] = {}
+    for _, document in documents:
+        versions.setdefault((document.source_system, document.source_id), {})[document.sha256] = document
+    for entry, document in documents:
+        if len(versions[document.source_system, document.source_id]) > 1:
             reason = "the bundle holds two documents of one identity"
-            raise Refused(document.resource, RefusalCode.DOCUMENT_CHANGED, reason)
-    return tuple(found.values())
+            chart.quarantine(entry, RefusalCode.DOCUMENT_CHANGED, reason)
+    return tuple(document for found in versions.values() for document in found.values() if len(found) == 1)
 
 
-def _documents(chart: Chart) -> tuple[Document, ...]:
+def _documents(chart: Chart) -> list[tuple[Entry, Document]]:
     """One document for each resource; results of a report are part of the report."""
     parts = _report_parts(chart)
     results = {part.place for found in parts.values() for part in found}
-    return tuple(
-        _document(entry, chart, parts.get(entry.place, []))
-        for entry in chart.bundle.entries
-        if entry.type in DATES and entry.place not in results
-    )
+    documents = []
+    for entry in chart.bundle.entries:
+        if entry.type in DATES and entry.place not in results and chart.stands(entry):
+            with chart.apart(entry):
+                documents.append((entry, _document(entry, chart, parts.get(entry.place, []))))
+    return documents
 
 
 def _report_parts(chart: Chart) -> dict[int, list[Entry]]:
-    """The Observations of each DiagnosticReport; one that two reports cite belongs to the first."""
+    """The Observations of each DiagnosticReport; one that two reports cite belongs to the first.
+
+    The results of a report that is quarantined stand for themselves.
+    """
     parts: dict[int, list[Entry]] = {}
     taken: set[int] = set()
     for entry in chart.bundle.entries:
-        if entry.type != "DiagnosticReport":
+        if entry.type != "DiagnosticReport" or not chart.stands(entry):
             continue
         for item in nodes(entry.resource, "result"):
             found = chart.find(text(item, "reference"))
@@ -112,46 +126,49 @@ def _report_parts(chart: Chart) -> dict[int, list[Entry]]:
 
 
 def _document(entry: Entry, chart: Chart, parts: list[Entry]) -> Document:
-    """The document of one resource with its statements; with results, a collection Bundle of all of them."""
-    chart.check_subject(entry)
-    moments = dates(entry, chart)
+    """The document of one resource with its statements; with results, a collection Bundle of all that stand."""
+    moments = chart.dates[entry.place]
     top = heading(entry, chart, moments)
     labels = labels_of(entry, chart)
     statements = _labelled(_statements(entry, chart, moments, top), labels)
     for part in parts:
-        chart.check_subject(part)
         own = labels_of(part, chart)
-        statements += _labelled(_statements(part, chart, dates(part, chart), top), own)
-        labels |= own
+        labels |= own  # of a quarantined result too: the report may repeat it in words
+        if chart.stands(part):
+            with chart.apart(part):
+                statements += _labelled(_statements(part, chart, chart.dates[part.place], top), own)
+    standing = [part for part in parts if chart.stands(part)]
     body = {
         "resourceType": "Bundle",
         "type": "collection",
-        "entry": [{"resource": item.resource} for item in (entry, *parts)],
+        "entry": [{"resource": item.resource} for item in (entry, *standing)],
     }
-    original = canonical(body if parts else entry.resource)
+    original = canonical(body if standing else entry.resource)
     return _assembled(entry, chart, top, Content(original, statements, labels))
 
 
 def _one_document(chart: Chart) -> tuple[Document, ...]:
-    """A document Bundle: the Composition is the document, its entries are what it states."""
+    """A document Bundle: the Composition is the document, its entries are what it states.
+
+    The original is kept whole, so it is labelled for quarantined entries too.
+    """
     bundle = chart.bundle
     composition = bundle.entries[0]
+    if not chart.stands(composition):
+        return ()
+    top = heading(composition, chart, chart.dates[composition.place])
     statements: list[Statement] = []
     labels: set[str] = set()
-    top: Heading | None = None
     for entry in bundle.entries:
         if entry.type not in DATES:
             continue
-        chart.check_subject(entry)
-        moments = dates(entry, chart)
-        own = heading(entry, chart, moments)
-        top = top or own
         own_labels = labels_of(entry, chart)
-        statements += _labelled(
-            _statements(entry, chart, moments, own._replace(source_kind=top.source_kind)), own_labels
-        )
         labels |= own_labels
-    assert top is not None, "parse() saw the Composition"
+        if chart.stands(entry):
+            with chart.apart(entry):
+                moments = chart.dates[entry.place]
+                own = heading(entry, chart, moments)._replace(source_kind=top.source_kind)
+                statements += _labelled(_statements(entry, chart, moments, own), own_labels)
     return (_assembled(composition, chart, top, Content(canonical(bundle.body), statements, labels)),)
 
 
@@ -165,8 +182,6 @@ class Content(NamedTuple):
 
 def _assembled(entry: Entry, chart: Chart, top: Heading, content: Content) -> Document:
     system, number = identity(entry, chart)
-    if chart.bundle.kind == "document" and chart.bundle.identifier is not None:
-        system, number = chart.bundle.identifier
     labels = content.labels.union(*(statement.labels for statement in content.statements))
     # Void documents are kept as annulled; what they said is not said.
     annulled = text(entry.resource, "status") in VOID or has_code(

@@ -23,7 +23,7 @@ def read_observation(entry: Entry, chart: Chart, moments: list[Moment | None], a
     concepts = [
         node(found.resource, "code")
         for item in nodes(resource, "addresses")
-        if (found := chart.find(text(item, "reference")))
+        if (found := chart.find(text(item, "reference"))) and chart.stands(found)
     ]
     concepts += nodes(resource, "category")
     concept = next((item for item in concepts if icd10(item) is not None), None)

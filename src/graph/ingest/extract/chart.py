@@ -1,5 +1,7 @@
 """One bundle while it is read: references, names, dates checked against birth and today, doubts."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 from graph.ingest.fhir import EMPTY, Json, node, nodes, text, texts
@@ -9,8 +11,8 @@ from graph.ingest.parse import Bundle, Entry
 from graph.ingest.refusal import Doubt, RefusalCode, Refused
 
 # A whole visit dated before birth (Encounter with what cites it) is an error of the register's dates that real records
-# carry (one of Synthea's does): its documents are kept, with a doubt and without its dates. A lone date before birth,
-# or a measurement, result or vaccination before birth, cannot be this child's and refuses the file.
+# carry (one of Synthea's does): its documents are kept, with a doubt and without its dates. A resource with a lone date
+# before birth, or a measurement, result or vaccination before birth, cannot be this child's and is quarantined.
 VISIT_TYPES = frozenset({"Encounter", "Condition", "MedicationRequest", "CarePlan", "Procedure"})
 
 
@@ -24,6 +26,8 @@ class Chart:
         self.latest = now + timedelta(days=1)
         self.doubts: list[Doubt] = []
         self.early: dict[int, tuple[Entry, str]] = {}
+        self.quarantined: dict[int, Doubt] = {}
+        self.dates: dict[int, list[Moment | None]] = {}
         self._by_reference: dict[str, Entry] = {}
         self._names: dict[str, str | None] = {}
         for entry in bundle.entries:
@@ -52,6 +56,23 @@ class Chart:
     def doubt(self, entry: Entry, code: RefusalCode, reason: str) -> None:
         """Note a statement that is not taken over."""
         self.doubts.append(Doubt(entry.name, code, reason))
+
+    @contextmanager
+    def apart(self, entry: Entry) -> Iterator[None]:
+        """Quarantine the entry where what is done with it raises Refused; the others of the bundle go in."""
+        try:
+            yield
+        except Refused as refused:
+            self.quarantine(entry, refused.code, refused.reason)
+
+    def quarantine(self, entry: Entry, code: RefusalCode, reason: str) -> None:
+        """Leave the resource out. Of a document Bundle only its statements are, for its original is kept whole."""
+        is_part = self.bundle.kind == "document" and entry.place > 0
+        self.quarantined[entry.place] = Doubt(entry.name, code, reason, quarantined=not is_part)
+
+    def stands(self, entry: Entry) -> bool:
+        """Whether the entry is not quarantined."""
+        return entry.place not in self.quarantined
 
     def past(self, entry: Entry, written: str | None) -> Moment | None:
         """A date of something that has happened: readable, not in the future, not before birth."""
@@ -84,9 +105,10 @@ class Chart:
         return entry.place in self.early
 
     def settle_early(self) -> None:
-        """Refuse the bundle for any date before birth outside a coherent visit; else note a doubt for each."""
-        cited = {self._visit(entry) for entry, _ in self.early.values() if entry.type != "Encounter"}
-        for entry, day in self.early.values():
+        """Quarantine what is dated before birth outside a coherent visit; else note a doubt for each."""
+        early = [item for item in self.early.values() if self.stands(item[0])]
+        cited = {self._visit(entry) for entry, _ in early if entry.type != "Encounter"}
+        for entry, day in early:
             own = (entry.place, day)
             if (own in cited) if entry.type == "Encounter" else (self._visit(entry) in self._early_visits()):
                 self.doubt(
@@ -94,11 +116,11 @@ class Chart:
                     RefusalCode.DATE_BEFORE_BIRTH,
                     "dated before birth with its whole visit; the date is not used",
                 )
-                continue
-            raise Refused(entry.name, RefusalCode.DATE_BEFORE_BIRTH, "a date is before the birth of the child")
+            else:
+                self.quarantine(entry, RefusalCode.DATE_BEFORE_BIRTH, "a date is before the birth of the child")
 
     def check_subject(self, entry: Entry) -> None:
-        """Refuse a resource that is about somebody else than the bundle's patient."""
+        """Raises Refused for a resource that is about somebody else than the bundle's patient."""
         for key in ("subject", "patient", "beneficiary"):
             subject = node(entry.resource, key)
             target = text(subject, "reference")

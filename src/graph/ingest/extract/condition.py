@@ -1,7 +1,7 @@
 """Condition -> a diagnosis, or the fact that there is none."""
 
 from graph.ingest.extract.chart import Chart
-from graph.ingest.fhir import SNOMED, Json, code_in, codings, has_code, label_of, node, nodes, text
+from graph.ingest.fhir import SNOMED, Coding, Json, code_in, codings, has_code, label_of, node, nodes, text
 from graph.ingest.labels import CHRONIC_QUALIFIER, alert_flag, chronic, code_labels, icd10
 from graph.ingest.moment import Moment
 from graph.ingest.parse import Entry
@@ -41,6 +41,7 @@ def read_condition(entry: Entry, chart: Chart, moments: list[Moment | None], mom
     return [
         Condition(
             display=display,
+            disease=disease_key(disease, best, display),
             icd10=disease,
             code_system=best.system if best else None,
             code=best.code if best else None,
@@ -53,6 +54,11 @@ def read_condition(entry: Entry, chart: Chart, moments: list[Moment | None], mom
             labels=tuple(sorted(code_labels(concept))),
         )
     ]
+
+
+def disease_key(icd10_code: str | None, best: Coding | None, display: str) -> str:
+    """What tells diseases apart: the ICD-10 code, else the code in its system, else the words."""
+    return icd10_code or (f"{best.system} {best.code}" if best else display.lower())
 
 
 def _stated_chronic(resource: Json) -> bool:

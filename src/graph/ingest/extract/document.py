@@ -23,9 +23,12 @@ from graph.ingest.extract.kind import (
 from graph.ingest.extract.patient import URI
 from graph.ingest.fhir import EMPTY, SNOMED, Json, code_in, codings, has_code, label_of, node, nodes, text
 from graph.ingest.labels import code_labels, security_labels
-from graph.ingest.moment import MOSCOW, Moment
+from graph.ingest.moment import MOSCOW, Moment, moment
 from graph.ingest.parse import Entry
+from graph.ingest.refusal import RefusalCode, Refused
 from graph.tables.medical_document import LONGEST_TITLE
+
+LONGEST_KEY = 255
 
 
 class Heading(NamedTuple):
@@ -40,10 +43,28 @@ class Heading(NamedTuple):
     setting: str | None
 
 
-def dates(entry: Entry, chart: Chart) -> list[Moment | None]:
+def examine(chart: Chart) -> None:
+    """Quarantine the resources that are about somebody else, or whose dates or identity cannot be right."""
+    for entry in chart.bundle.entries:
+        if entry.type in DATES or entry.type == "RelatedPerson":
+            with chart.apart(entry):
+                chart.check_subject(entry)
+                chart.dates[entry.place] = _dates(entry, chart)
+                if entry.type in DATES and (chart.bundle.kind != "document" or entry.place == 0):
+                    check_length(entry.name, *identity(entry, chart))
+    chart.settle_early()
+
+
+def check_length(name: str, *parts: str) -> None:
+    """Raises Refused for what no index can hold: PostgreSQL's are limited to some 2,700 bytes an entry."""
+    if any(len(part) > LONGEST_KEY for part in parts):
+        raise Refused(name, RefusalCode.TOO_LONG, f"a name or identifier is longer than {LONGEST_KEY} characters")
+
+
+def _dates(entry: Entry, chart: Chart) -> list[Moment | None]:
     """The dates of a resource in the order of DATES, checked."""
     found = []
-    for path in DATES[entry.type]:
+    for path in DATES.get(entry.type, ()):
         holder, _, last = path.rpartition(".")
         where = entry.resource
         for step in holder.split(".") if holder else ():
@@ -56,8 +77,9 @@ def heading(entry: Entry, chart: Chart, moments: list[Moment | None]) -> Heading
     """Kind, title, date, source, author and place of a document."""
     resource = entry.resource
     encounter = entry if entry.type == "Encounter" else chart.find(reference(resource, "encounter"))
-    visit = encounter.resource if encounter is not None and encounter.type == "Encounter" else EMPTY
-    moment = next((item for item in moments if item is not None), None) or fallback_moment(chart, visit)
+    is_visit = encounter is not None and encounter.type == "Encounter" and chart.stands(encounter)
+    visit = encounter.resource if encounter is not None and is_visit else EMPTY
+    when = next((item for item in moments if item is not None), None) or fallback_moment(chart, visit)
     author, organization = _signers(resource, chart)
     if author is None and visit:
         people = [node(item, "individual") for item in nodes(visit, "participant")]
@@ -69,7 +91,7 @@ def heading(entry: Entry, chart: Chart, moments: list[Moment | None]) -> Heading
     return Heading(
         kind=kind_of(entry, source_kind),
         title=title_of(entry),
-        moment=moment,
+        moment=when,
         source_kind=source_kind,
         author=author,
         organization=organization,
@@ -79,10 +101,9 @@ def heading(entry: Entry, chart: Chart, moments: list[Moment | None]) -> Heading
 
 def fallback_moment(chart: Chart, visit: Json) -> Moment:
     """For a resource without a date: its visit's, the bundle's, at last the moment of registration."""
-    entry = chart.bundle.patient
     for written in (text(node(visit, "period"), "start"), chart.bundle.timestamp):
-        found = chart.any_date(entry, written)
-        if found is not None:
+        found = moment(written) if written is not None else None
+        if found is not None and found.day >= chart.birth_date and found.at <= chart.latest:
             return found
     day = chart.now.astimezone(MOSCOW).date()
     return Moment(chart.now, day, day)
@@ -189,11 +210,13 @@ def labels_of(entry: Entry, chart: Chart) -> set[str]:
 
 
 def identity(entry: Entry, chart: Chart) -> tuple[str, str]:
-    """The document's identity: its own where FHIR gives documents one, else the fullUrl, else type and id in their
+    """The document's identity: the Bundle's or its own where FHIR gives documents one, else the fullUrl, else type and id in their
     source.
 
     An identifier of an Observation or report is often that of the order and shared by several results: it is not used.
     """
+    if chart.bundle.kind == "document" and chart.bundle.identifier is not None:
+        return chart.bundle.identifier
     if entry.type in ("Composition", "DocumentReference"):
         key = "identifier" if entry.type == "Composition" else "masterIdentifier"
         own = node(entry.resource, key)

@@ -22,7 +22,10 @@ KINDS = (
 
 
 def read_representative(entry: Entry, chart: Chart) -> Representative:
-    """The person and the representation; a relative who is no legal representative is DELEGATED, only REQUESTED."""
+    """The person and the representation, REQUESTED: that a file says so proves no right (domain.md 5 F 41).
+
+    A relative who is no legal representative is DELEGATED.
+    """
     resource = entry.resource
     kind = next(
         (kind for kind, codes in KINDS for code in codes if has_code(nodes(resource, "relationship"), code)),
@@ -41,7 +44,7 @@ def read_representative(entry: Entry, chart: Chart) -> Representative:
         phone=_contact(resource, "phone"),
         email=_contact(resource, "email"),
         kind=kind,
-        status="REVOKED" if resource.get("active") is False else "REQUESTED" if kind == "DELEGATED" else "ACTIVE",
+        status="REVOKED" if resource.get("active") is False else "REQUESTED",
         valid_from=start.day if start else None,
         valid_to=end.day if end else None,
         is_primary_contact=any(
