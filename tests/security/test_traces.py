@@ -14,7 +14,7 @@ from tests.http.client import Graph, change, rows, serving
 from tests.http.test_break_glass import opened
 from tests.http.world import ANNA, BORIS, NOW, STAFF, build_world, insert, uid
 from tests.ingest.bundles import Json, blood, condition, observation, patient, stored
-from tests.security.test_sent_documents import about
+from tests.security.sending import about
 
 HIV = {"security": [{"system": "urn:passport:label", "code": "HIV"}]}
 PAGE = f"""{{ child(by: {{policyNumber: "{BORIS.policy_number}"}}) {{
