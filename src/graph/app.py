@@ -31,9 +31,9 @@ from graph.http.logins import Logins
 from graph.http.metrics import Metrics
 from graph.http.oidc import OidcVerifier
 from graph.http.responses import refused
+from graph.http.service_metrics import measure_engine, measure_trail
 from graph.http.subscribing import NOTHING_HERE, no_socket
 from graph.http.tokens import Verifier
-from graph.http.trail_metrics import measure_trail
 from graph.identity import new_request_id
 from graph.policy.describe import describe
 from graph.policy.store import PolicyStore
@@ -81,14 +81,7 @@ class Service:
         require_writes(self.policy.catalog, glass.writes)
         engine = Engine(self.policy, reader, audit, bounds, glass.writes)
         logins = Logins(self.verifier, audit, self.policy)
-        self.metrics.gauge("passport_plans", "Plans in the cache.", lambda: engine.plans)
-        runs = engine.batches.counts
-        self.metrics.counter("passport_statements", "Runs of statements.", lambda: runs.runs)
-        self.metrics.counter("passport_statement_requests", "Requests that runs have answered.", lambda: runs.requests)
-        bulk = engine.batches.bulk
-        self.metrics.counter(
-            "passport_bulk_reads", "Subjects that read many children in a minute.", lambda: bulk.warnings
-        )
+        measure_engine(self.metrics, engine)
         self.metrics.counter("passport_logins", "Tokens seen for the first time.", lambda: logins.count)
         self.metrics.counter("passport_tokens_refused", "Bearer tokens that were not good.", lambda: logins.refused)
         measure_trail(self.metrics, audit)
