@@ -39,7 +39,7 @@ from graph.policy.describe import describe
 from graph.policy.store import PolicyStore
 from graph.schema.catalog import build_catalog
 from graph.settings import Introspection, Settings, words
-from graph.sql.masks import MASK_NAMES
+from graph.sql.masks import FITS
 from graph.write.break_glass import BreakGlass
 from graph.write.document import DocumentRegister
 from graph.write.idempotent import Idempotent
@@ -52,7 +52,7 @@ POLICY_LOOK = 1.0  # seconds between two looks at the policy file
 
 def load_policy(settings: Settings) -> PolicyStore:
     """The schema's policy, complete or StartupProblem; the schema's descriptions then say who may read what."""
-    policy = PolicyStore(build_catalog(), MASK_NAMES, settings.policy)
+    policy = PolicyStore(build_catalog(), FITS, settings.policy)
     describe(policy.catalog, policy.grants)
     return policy
 

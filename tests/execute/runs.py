@@ -99,7 +99,9 @@ class Bench:
     def ask(self, prepared: Prepared, argument: Any, cost: int = 1) -> "asyncio.Task[Any]":
         """Ask; the request is named after its argument."""
         request = Request(Viewer("s", Role.NURSE), this_moment(), "1")
-        return asyncio.create_task(self.batches.read(prepared, request, str(argument), Bound([argument], cost, cost)))
+        return asyncio.create_task(
+            self.batches.read(prepared, request, str(argument), Bound([argument], cost, cost, {}))
+        )
 
     @property
     def sizes(self) -> list[int]:
@@ -120,7 +122,7 @@ def statement(sql: str = "one", *, lists: bool = False) -> Prepared:
     made = SimpleNamespace(
         statement=Statement(f"{sql} $1::TEXT[]" if lists else f"{sql} $1::TEXT", ("p",), {}),
         vital=False,
-        readings=lambda touched: [Reading(audited)],
+        readings=lambda touched, purposes: [Reading(audited)],
         sizes=Sizes(),
     )
     return cast(Prepared, made)

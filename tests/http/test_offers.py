@@ -17,6 +17,7 @@ BODY = orjson.dumps({"query": "{ viewer { subject } }"})
 OFFER = "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAEAAEAAAAIAAAABAAMAAABkAAQBAAAA\r\n"
 KEPT = "Connection: Upgrade, HTTP2-Settings, keep-alive\r\nUpgrade: h2c\r\n"
 OTHER = "Connection: keep-alive, Upgrade\r\nUpgrade: TLS/1.3\r\n"
+SOCKET = "Connection: Upgrade\r\nUpgrade: websocket\r\n"  # by POST it is none (RFC 6455, 4.1)
 ANSWERED = {"data": {"viewer": {"subject": subject_of(Role.NURSE)}}}
 
 
@@ -58,7 +59,7 @@ async def spoken(port: int, pieces: list[bytes], answers: int = 1) -> list[dict[
     return found
 
 
-@pytest.mark.parametrize("offer", [OFFER, KEPT, OTHER])
+@pytest.mark.parametrize("offer", [OFFER, KEPT, OTHER, SOCKET])
 @pytest.mark.parametrize("written", [sized, chunked])
 async def test_a_body_behind_an_offer_is_read(graph: Graph, offer: str, written: Callable[[str], bytes]) -> None:
     request = written(offer)

@@ -36,9 +36,9 @@ GROUPS = {
 }
 FACT_STATUSES = ("CONFIRMED", "CONFIRMED", "PROVISIONAL", "CONFLICTING", "UNKNOWN", "RETRACTED")
 FLAGS = ("ASTHMA", "DIABETES", "EPILEPSY", "HAEMOPHILIA", "ANAPHYLAXIS", "CARDIAC", "COELIAC")
-KINDS = ("LAB_RESULT", "CONSULTATION", "PREVENTIVE_EXAM", "SCHOOL_CARD", "OTHER")
+KINDS = ("LAB_RESULT", "CONSULTATION", "PREVENTIVE_EXAM", "SCHOOL_CARD", "CERTIFICATE", "OTHER")
 VACCINES = ("Tetanus toxoid", "АКДС", "Бешенство", "Hepatitis B", "гепатит В", "measles", "БЦЖ", "polio")
-SOCIAL = ("LARGE_FAMILY", "ORPHAN", "SOCIALLY_DANGEROUS", "DISABLED_CHILD", "LOW_INCOME")
+SOCIAL = ("LARGE_FAMILY", "ORPHAN", "SOCIALLY_DANGEROUS", "DISABLED_CHILD", "RARE_DISEASE", "CHRONIC_DRUG_BENEFIT")
 
 
 def make_world(seed: int, children: int = 7) -> World:
@@ -219,7 +219,7 @@ def _social(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
     for model in (SocialStatusRow, PrivilegeRow):
         for _ in range(draft.rng.randint(0, 2)):
             extra = {"basis": draft.maybe(draft.text("law"))} if model is PrivilegeRow else {}
-            span = {"valid_from": draft.maybe(draft.day()), "valid_to": draft.maybe(draft.day(), 0.3)}
+            span = {"valid_from": draft.maybe(draft.day()), "valid_to": draft.maybe(draft.day(-900, 300), 0.5)}
             kind = draft.pick(SOCIAL)
             draft.add(model, **_said(draft, child_id, documents), kind=kind, **span, **extra)
 
@@ -236,6 +236,7 @@ def _passport(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
         cells[prefix + "effective_at"] = draft.maybe(draft.instant()) if known else None
         cells[prefix + "recorded_at"] = draft.instant() if known else None
         if kind in BLOOD:
+            cells[prefix + "lab_confirmed"] = draft.chance(0.5) if known else None
             cells[prefix + "provisional_until"] = draft.day(0, 99) if status == "PROVISIONAL" else None
     weighed = NOW - timedelta(days=draft.pick((10, 170, 200, 364, 366, 800)))
     draft.add(

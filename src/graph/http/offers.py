@@ -36,7 +36,7 @@ class Http1Protocol(HttpToolsProtocol):
         if not self.parser.should_upgrade():
             return False
         offers = [value.lower() for name, value in self.headers if name == b"upgrade"]
-        return bool(offers) and offers[-1] != b"websocket"
+        return bool(offers) and (offers[-1] != b"websocket" or self.parser.get_method() != b"GET")
 
     def head(self) -> bytes:
         """The head of this request without its offer."""

@@ -16,7 +16,8 @@ BIRTHS = "select id, birth_date from child where id = any($1::uuid[])"
 COUNTS = "(state = 'CURRENT' or amendment_labels is not null)"
 FACTS = f"""
 select child_id, id, kind, value, case when {COUNTS} then 'CURRENT' else state end, source_rank, document_id,
-coalesce(effective_at, recorded_at), recorded_at, provisional_until from fact where child_id = any($1::uuid[])
+coalesce(effective_at, recorded_at), recorded_at, provisional_until, lab_confirmed from fact
+where child_id = any($1::uuid[])
   and (labels = '{{}}' or kind in ('BLOOD_GROUP', 'RH_FACTOR'))
 """  # noqa: S608 - text of ours
 GROWTH = f"""

@@ -79,9 +79,15 @@ LABELS = (
 )
 
 
+LABEL = "label:"  # how a policy line names a label
+
+# Masks of a label: a condition on who asks, or on what for, under which the row is there (domain.md 4.7, notes 14 and 15).
+OWN_SPECIALTY, ON_REQUEST = "own_specialty", "on_request"
+
+
 def label_object(label: str) -> str:
     """How a policy line names a label."""
-    return f"label:{label}"
+    return f"{LABEL}{label}"
 
 
 def relations(role: Role, binding: TypeBinding) -> tuple[Relation, ...]:

@@ -16,6 +16,8 @@ from graph.tables.staff import SPECIALTY_LABELS
 Condition = Callable[[FromClause, Scope], Bool]
 
 _ONE: sa.ColumnElement[int] = sa.literal_column("1", sa.Integer)
+# What a clinic writes for a school: the card 026/у-2000 and certificates (domain.md 4.7, note 26).
+_SCHOOL_KINDS = ("CERTIFICATE", "SCHOOL_CARD")
 # Tetanus, rabies and hepatitis B by CVX code or by name, Russian and English (domain.md 4.7, note 28).
 _EMERGENCY_CVX = ("08", "09", "18", "20", "28", "35", "43", "45", "90", "106", "107", "110", "113", "115", "120", "146")
 # Each letter in both cases: in the locale C, PostgreSQL knows neither the cases nor the words of Cyrillic.
@@ -35,6 +37,19 @@ def _chronic(row: FromClause, scope: Scope) -> Bool:
 
 def _active(row: FromClause, scope: Scope) -> Bool:
     return row.c.clinical_status.in_([literal("ACTIVE"), literal("RECURRENCE"), literal("RELAPSE")])
+
+
+def _not_resolved(row: FromClause, scope: Scope) -> Bool:
+    # A disease in remission still tells a bystander what to do; one that is over does not.
+    return row.c.clinical_status != literal("RESOLVED")
+
+
+def _followed(row: FromClause, scope: Scope) -> Bool:
+    return row.c.status == literal("ACTIVE")
+
+
+def _for_school(row: FromClause, scope: Scope) -> Bool:
+    return row.c.kind.in_([literal(kind) for kind in _SCHOOL_KINDS])
 
 
 def _conflicting(row: FromClause, scope: Scope) -> Bool:
@@ -113,7 +128,10 @@ CONDITIONS: dict[str, Condition] = {
     "conflicting": _conflicting,
     "drug": _category_drug,
     "emergency_vaccines": _emergency_vaccines,
+    "followed": _followed,
+    "for_school": _for_school,
     "in_force": _in_force,
+    "not_resolved": _not_resolved,
     "own_grants": _own_grants,
     "to_review": _to_review,
     "told": _told,

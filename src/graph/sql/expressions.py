@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
 from graph.schema.binding import Scope as Ruled
+from graph.sql.conditions import CONDITIONS
 from graph.sql.glass import grants_behind
 from graph.sql.scope import Scope, literal, row_of, text_array
 from graph.tables import AddressRow, ChildRow, ConditionRow, OrganizationRow, RepresentationRow, StaffRow
@@ -107,7 +108,7 @@ def _alert_flags(scope: Scope) -> Value:
         .where(
             row.c.child_id == _child(scope).c.id,
             row.c.alert_flag.is_not(None),
-            row.c.clinical_status != literal("RESOLVED"),
+            CONDITIONS["not_resolved"](row, scope),
             *scope.visible(row),
         )
         .order_by(row.c.alert_flag)

@@ -6,7 +6,8 @@ from sqlmodel import Field, SQLModel
 
 from graph.tables.columns import Dated, Named
 
-# Who is treated by one of these has something that these labels cover (domain.md 3.14, 5 F 44).
+# Who is treated by one of these has something that these labels cover (domain.md 3.14, 5 F 44): it is their own specialty
+# (4.7, note 14).
 SPECIALTY_LABELS = {
     "PSYCHIATRY": ("MENTAL", "SUBSTANCE"),
     "PSYCHOTHERAPY": ("MENTAL",),
@@ -14,6 +15,7 @@ SPECIALTY_LABELS = {
     "INFECTIOUS_DISEASES": ("HIV",),
     "DERMATOVENEROLOGY": ("STI",),
     "GYNAECOLOGY": ("REPRODUCTIVE",),
+    "OBSTETRICS": ("REPRODUCTIVE",),
     "GENETICS": ("GENETIC",),
 }
 

@@ -106,6 +106,7 @@ LEFT OUTER JOIN LATERAL (
                     'INFECTIOUS_DISEASES',
                     'DERMATOVENEROLOGY',
                     'GYNAECOLOGY',
+                    'OBSTETRICS',
                     'GENETICS')))))
           ORDER BY access_log_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_3
@@ -246,6 +247,7 @@ LEFT OUTER JOIN LATERAL (
                     'INFECTIOUS_DISEASES',
                     'DERMATOVENEROLOGY',
                     'GYNAECOLOGY',
+                    'OBSTETRICS',
                     'GENETICS')))))
           ORDER BY access_log_2.id DESC
           LIMIT $6::INTEGER + 1) AS anon_5

@@ -3,7 +3,18 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), covered_1 AS MATERIALIZED (
+  SELECT CASE
+  WHEN (staff_1.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
+  WHEN (staff_1.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL}' AS TEXT[])
+  WHEN (staff_1.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
+  WHEN (staff_1.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT}' AS TEXT[])
+  WHEN (staff_1.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI}' AS TEXT[])
+  WHEN (staff_1.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
+  WHEN (staff_1.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
+  ELSE CAST('{GENETIC,MALTREATMENT}' AS TEXT[]) END AS labels
+  FROM viewer
+  LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = viewer.staff_id) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
   '', anon_1.touched) AS touched
@@ -138,7 +149,9 @@ LEFT OUTER JOIN LATERAL (
                         AND medical_document_1.id = fact_1.document_id
                         AND (anon_2.treating
                           AND (cardinality(medical_document_1.labels) = 0
-                            OR (medical_document_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                            OR (medical_document_1.labels <@ (
+                                SELECT covered_1.labels
+                                FROM covered_1)))
                           OR anon_2.break_glass_labels
                           AND (cardinality(medical_document_1.labels) = 0
                             OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -156,14 +169,18 @@ LEFT OUTER JOIN LATERAL (
               AND (fact_1.state = 'CURRENT'
                 OR fact_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.treating
-                  AND (fact_1.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                  AND (fact_1.amendment_labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1))
                   OR anon_2.break_glass_labels
                   AND (fact_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
                   AND (fact_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.treating
                 AND (cardinality(fact_1.labels) = 0
-                  OR (fact_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (fact_1.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_2.break_glass_labels
                 AND (cardinality(fact_1.labels) = 0
                   OR (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -181,7 +198,9 @@ LEFT OUTER JOIN LATERAL (
               AND medical_document_2.id = passport_1.blood_group_document_id
               AND (anon_2.treating
                 AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (medical_document_2.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_2.break_glass_labels
                 AND (cardinality(medical_document_2.labels) = 0
                   OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -204,7 +223,9 @@ LEFT OUTER JOIN LATERAL (
               AND medical_document_3.id = passport_1.rh_factor_document_id
               AND (anon_2.treating
                 AND (cardinality(medical_document_3.labels) = 0
-                  OR (medical_document_3.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (medical_document_3.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_2.break_glass_labels
                 AND (cardinality(medical_document_3.labels) = 0
                   OR (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -225,14 +246,18 @@ LEFT OUTER JOIN LATERAL (
                   AND (allergy_1.state = 'CURRENT'
                     OR allergy_1.amendment_labels IS NOT NULL
                     AND NOT (anon_2.treating
-                      AND (allergy_1.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                      AND (allergy_1.amendment_labels <@ (
+                          SELECT covered_1.labels
+                          FROM covered_1))
                       OR anon_2.break_glass_labels
                       AND (allergy_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                       OR anon_2.break_glass
                       AND (allergy_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (anon_2.treating
                     AND (cardinality(allergy_1.labels) = 0
-                      OR (allergy_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                      OR (allergy_1.labels <@ (
+                          SELECT covered_1.labels
+                          FROM covered_1)))
                     OR anon_2.break_glass_labels
                     AND (cardinality(allergy_1.labels) = 0
                       OR (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -259,14 +284,18 @@ LEFT OUTER JOIN LATERAL (
               AND (allergy_2.state = 'CURRENT'
                 OR allergy_2.amendment_labels IS NOT NULL
                 AND NOT (anon_2.treating
-                  AND (allergy_2.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                  AND (allergy_2.amendment_labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1))
                   OR anon_2.break_glass_labels
                   AND (allergy_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
                   AND (allergy_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.treating
                 AND (cardinality(allergy_2.labels) = 0
-                  OR (allergy_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (allergy_2.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_2.break_glass_labels
                 AND (cardinality(allergy_2.labels) = 0
                   OR (allergy_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -282,14 +311,18 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_1.state = 'CURRENT'
                     OR condition_1.amendment_labels IS NOT NULL
                     AND NOT (anon_2.treating
-                      AND (condition_1.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                      AND (condition_1.amendment_labels <@ (
+                          SELECT covered_1.labels
+                          FROM covered_1))
                       OR anon_2.break_glass_labels
                       AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                       OR anon_2.break_glass
                       AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (anon_2.treating
                     AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                      OR (condition_1.labels <@ (
+                          SELECT covered_1.labels
+                          FROM covered_1)))
                     OR anon_2.break_glass_labels
                     AND (cardinality(condition_1.labels) = 0
                       OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -316,14 +349,18 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_2.state = 'CURRENT'
                 OR condition_2.amendment_labels IS NOT NULL
                 AND NOT (anon_2.treating
-                  AND (condition_2.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                  AND (condition_2.amendment_labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1))
                   OR anon_2.break_glass_labels
                   AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
                   AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.treating
                 AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (condition_2.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_2.break_glass_labels
                 AND (cardinality(condition_2.labels) = 0
                   OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -340,14 +377,18 @@ LEFT OUTER JOIN LATERAL (
                   AND (medication_1.state = 'CURRENT'
                     OR medication_1.amendment_labels IS NOT NULL
                     AND NOT (anon_2.treating
-                      AND (medication_1.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                      AND (medication_1.amendment_labels <@ (
+                          SELECT covered_1.labels
+                          FROM covered_1))
                       OR anon_2.break_glass_labels
                       AND (medication_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                       OR anon_2.break_glass
                       AND (medication_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (anon_2.treating
                     AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                      OR (medication_1.labels <@ (
+                          SELECT covered_1.labels
+                          FROM covered_1)))
                     OR anon_2.break_glass_labels
                     AND (cardinality(medication_1.labels) = 0
                       OR (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -370,14 +411,18 @@ LEFT OUTER JOIN LATERAL (
               AND (medication_2.state = 'CURRENT'
                 OR medication_2.amendment_labels IS NOT NULL
                 AND NOT (anon_2.treating
-                  AND (medication_2.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                  AND (medication_2.amendment_labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1))
                   OR anon_2.break_glass_labels
                   AND (medication_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
                   AND (medication_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.treating
                 AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (medication_2.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_2.break_glass_labels
                 AND (cardinality(medication_2.labels) = 0
                   OR (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -413,14 +458,18 @@ LEFT OUTER JOIN LATERAL (
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.treating
-                  AND (observation_1.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                  AND (observation_1.amendment_labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1))
                   OR anon_2.break_glass_labels
                   AND (observation_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
                   AND (observation_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.treating
                 AND (cardinality(observation_1.labels) = 0
-                  OR (observation_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (observation_1.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_2.break_glass_labels
                 AND (cardinality(observation_1.labels) = 0
                   OR (observation_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -444,14 +493,18 @@ LEFT OUTER JOIN LATERAL (
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.treating
-                  AND (social_status_1.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                  AND (social_status_1.amendment_labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1))
                   OR anon_2.break_glass_labels
                   AND (social_status_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
                   AND (social_status_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.treating
                 AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (social_status_1.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_2.break_glass_labels
                 AND (cardinality(social_status_1.labels) = 0
                   OR (social_status_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -475,14 +528,18 @@ LEFT OUTER JOIN LATERAL (
               AND (privilege_1.state = 'CURRENT'
                 OR privilege_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.treating
-                  AND (privilege_1.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                  AND (privilege_1.amendment_labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1))
                   OR anon_2.break_glass_labels
                   AND (privilege_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
                   AND (privilege_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.treating
                 AND (cardinality(privilege_1.labels) = 0
-                  OR (privilege_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (privilege_1.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_2.break_glass_labels
                 AND (cardinality(privilege_1.labels) = 0
                   OR (privilege_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -518,14 +575,18 @@ LEFT OUTER JOIN LATERAL (
                         AND (fact_2.state = 'CURRENT'
                           OR fact_2.amendment_labels IS NOT NULL
                           AND NOT (anon_2.treating
-                            AND (fact_2.amendment_labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[]))
+                            AND (fact_2.amendment_labels <@ (
+                                SELECT covered_1.labels
+                                FROM covered_1))
                             OR anon_2.break_glass_labels
                             AND (fact_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                             OR anon_2.break_glass
                             AND (fact_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                         AND (anon_2.treating
                           AND (cardinality(fact_2.labels) = 0
-                            OR (fact_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                            OR (fact_2.labels <@ (
+                                SELECT covered_1.labels
+                                FROM covered_1)))
                           OR anon_2.break_glass_labels
                           AND (cardinality(fact_2.labels) = 0
                             OR (fact_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
