@@ -1,12 +1,14 @@
 """Migration 0023 fills what the projection would say, so that a rebuild changes nothing."""
 
+from typing import Any
+
 import asyncpg
 
 from graph.database.migrations import downgrade, upgrade
 from graph.ingest.retract import rebuild
 from tests.ingest.bundles import blood, patient, stored
 
-WORD = {"category": []}
+WORD: dict[str, Any] = {"category": []}
 SAID = """SELECT i.value, p.blood_group_status, p.blood_group_lab_confirmed, p.rh_factor_lab_confirmed
 FROM passport p JOIN identifier i USING (child_id) ORDER BY i.value"""
 

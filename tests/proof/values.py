@@ -10,6 +10,7 @@ from uuid import UUID
 from graph.schema.binding import Column, Computed, Constant, NodeId
 from graph.schema.catalog import BoundField
 from tests.proof.place import Limit, Place, Sight
+from tests.proof.protection import protection_contact
 from tests.proof.reach import Reach
 from tests.proof.rows import Row
 from tests.proof.trails import Look
@@ -235,6 +236,10 @@ class Values:
         conditions = self.store.of_child("condition", place.child.cells["id"])
         seen = [row for row in conditions if self.sight.is_seen(row, place.holds, place.requested)]
         return sorted({r["alert_flag"] for r in seen if r["clinical_status"] != "RESOLVED" and r["alert_flag"]})
+
+    def _protection_contact(self, place: Place) -> str | None:
+        assert place.child is not None
+        return protection_contact(self.store, place.child)
 
     def _facts_as_of(self, place: Place) -> datetime:
         found: datetime = place.row["updated_at"]

@@ -202,6 +202,11 @@ LEFT OUTER JOIN LATERAL (
                 'auditor: review deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'protectionContact' AS field,
+                'WITHHELD' AS state,
+                'auditor: review deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'updatedAt' AS field,
                 'VISIBLE' AS state,
                 'auditor: review allow' AS rule, CASE

@@ -58,13 +58,12 @@ LEFT OUTER JOIN LATERAL (
             OR (anon_2.call
               OR anon_2.break_glass)
             AND (fact_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-        AND (anon_2.break_glass_labels
-          AND (cardinality(fact_1.labels) = 0
-            OR (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+        AND (cardinality(fact_1.labels) = 0
+          OR anon_2.break_glass_labels
+          AND (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
           OR (anon_2.call
             OR anon_2.break_glass)
-          AND (cardinality(fact_1.labels) = 0
-            OR (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+          AND (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
         AND passport_1.blood_group_status = 'CONFLICTING'),
       'null'),
     ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
@@ -82,13 +81,12 @@ LEFT OUTER JOIN LATERAL (
                 OR (anon_2.call
                   OR anon_2.break_glass)
                 AND (allergy_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-            AND (anon_2.break_glass_labels
-              AND (cardinality(allergy_1.labels) = 0
-                OR (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            AND (cardinality(allergy_1.labels) = 0
+              OR anon_2.break_glass_labels
+              AND (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
               OR (anon_2.call
                 OR anon_2.break_glass)
-              AND (cardinality(allergy_1.labels) = 0
-                OR (allergy_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+              AND (allergy_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
             AND allergy_1.category IN ('MEDICATION',
               'BIOLOGIC'))) THEN 'HAS_ITEMS'
         WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -114,13 +112,12 @@ LEFT OUTER JOIN LATERAL (
             OR (anon_2.call
               OR anon_2.break_glass)
             AND (allergy_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-        AND (anon_2.break_glass_labels
-          AND (cardinality(allergy_2.labels) = 0
-            OR (allergy_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+        AND (cardinality(allergy_2.labels) = 0
+          OR anon_2.break_glass_labels
+          AND (allergy_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
           OR (anon_2.call
             OR anon_2.break_glass)
-          AND (cardinality(allergy_2.labels) = 0
-            OR (allergy_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+          AND (allergy_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
         AND allergy_2.category IN ('MEDICATION',
           'BIOLOGIC')),
       'null'),
@@ -137,13 +134,12 @@ LEFT OUTER JOIN LATERAL (
                   OR (anon_2.call
                     OR anon_2.break_glass)
                   AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_2.break_glass_labels
-                AND (cardinality(condition_1.labels) = 0
-                  OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (cardinality(condition_1.labels) = 0
+                OR anon_2.break_glass_labels
+                AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR (anon_2.call
                   OR anon_2.break_glass)
-                AND (cardinality(condition_1.labels) = 0
-                  OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
               ORDER BY condition_1.alert_flag)))),
       'null'::json),
     ',"anthropometry":{"weightKg":', coalesce(to_json(passport_1.weight_kg),
@@ -162,13 +158,12 @@ LEFT OUTER JOIN LATERAL (
                 OR (anon_2.call
                   OR anon_2.break_glass)
                 AND (medication_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-            AND (anon_2.break_glass_labels
-              AND (cardinality(medication_1.labels) = 0
-                OR (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            AND (cardinality(medication_1.labels) = 0
+              OR anon_2.break_glass_labels
+              AND (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
               OR (anon_2.call
                 OR anon_2.break_glass)
-              AND (cardinality(medication_1.labels) = 0
-                OR (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+              AND (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
         ELSE 'NO_INFORMATION' END),
       'null'::json),
     ',"items":', coalesce((
@@ -187,13 +182,12 @@ LEFT OUTER JOIN LATERAL (
             OR (anon_2.call
               OR anon_2.break_glass)
             AND (medication_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-        AND (anon_2.break_glass_labels
-          AND (cardinality(medication_2.labels) = 0
-            OR (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+        AND (cardinality(medication_2.labels) = 0
+          OR anon_2.break_glass_labels
+          AND (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
           OR (anon_2.call
             OR anon_2.break_glass)
-          AND (cardinality(medication_2.labels) = 0
-            OR (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+          AND (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
       'null'),
     '},"diagnoses":{"assertion":', coalesce(to_json(CASE
         WHEN (EXISTS (
@@ -207,13 +201,12 @@ LEFT OUTER JOIN LATERAL (
                 OR (anon_2.call
                   OR anon_2.break_glass)
                 AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-            AND (anon_2.break_glass_labels
-              AND (cardinality(condition_2.labels) = 0
-                OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            AND (cardinality(condition_2.labels) = 0
+              OR anon_2.break_glass_labels
+              AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
               OR (anon_2.call
                 OR anon_2.break_glass)
-              AND (cardinality(condition_2.labels) = 0
-                OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+              AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
         WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
         ELSE 'NO_INFORMATION' END),
       'null'::json),
@@ -235,13 +228,12 @@ LEFT OUTER JOIN LATERAL (
             OR (anon_2.call
               OR anon_2.break_glass)
             AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-        AND (anon_2.break_glass_labels
-          AND (cardinality(condition_3.labels) = 0
-            OR (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+        AND (cardinality(condition_3.labels) = 0
+          OR anon_2.break_glass_labels
+          AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
           OR (anon_2.call
             OR anon_2.break_glass)
-          AND (cardinality(condition_3.labels) = 0
-            OR (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+          AND (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
       'null'),
     '},"contacts":', coalesce((
         SELECT concat('[', string_agg(concat('{"representative":', coalesce((

@@ -55,12 +55,11 @@ LEFT OUTER JOIN LATERAL (
                 AND (allergy_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                 OR anon_2.represents
                 AND (allergy_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-            AND (anon_2.represents_teen
-              AND (cardinality(allergy_1.labels) = 0
-                OR (allergy_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+            AND (cardinality(allergy_1.labels) = 0
+              OR anon_2.represents_teen
+              AND (allergy_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
               OR anon_2.represents
-              AND (cardinality(allergy_1.labels) = 0
-                OR (allergy_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+              AND (allergy_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
             AND allergy_1.category IN ('MEDICATION',
               'BIOLOGIC'))) THEN 'HAS_ITEMS'
         WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -85,12 +84,11 @@ LEFT OUTER JOIN LATERAL (
             AND (allergy_2.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
             OR anon_2.represents
             AND (allergy_2.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-        AND (anon_2.represents_teen
-          AND (cardinality(allergy_2.labels) = 0
-            OR (allergy_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+        AND (cardinality(allergy_2.labels) = 0
+          OR anon_2.represents_teen
+          AND (allergy_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
           OR anon_2.represents
-          AND (cardinality(allergy_2.labels) = 0
-            OR (allergy_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+          AND (allergy_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
         AND allergy_2.category IN ('MEDICATION',
           'BIOLOGIC')),
       'null'),
@@ -106,12 +104,11 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                   OR anon_2.represents
                   AND (condition_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-              AND (anon_2.represents_teen
-                AND (cardinality(condition_1.labels) = 0
-                  OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+              AND (cardinality(condition_1.labels) = 0
+                OR anon_2.represents_teen
+                AND (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                 OR anon_2.represents
-                AND (cardinality(condition_1.labels) = 0
-                  OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                AND (condition_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
               ORDER BY condition_1.alert_flag)))),
       'null'::json),
     ',"anthropometry":{"weightKg":', coalesce(to_json(passport_1.weight_kg),
@@ -129,12 +126,11 @@ LEFT OUTER JOIN LATERAL (
                 AND (medication_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                 OR anon_2.represents
                 AND (medication_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-            AND (anon_2.represents_teen
-              AND (cardinality(medication_1.labels) = 0
-                OR (medication_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+            AND (cardinality(medication_1.labels) = 0
+              OR anon_2.represents_teen
+              AND (medication_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
               OR anon_2.represents
-              AND (cardinality(medication_1.labels) = 0
-                OR (medication_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+              AND (medication_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
         ELSE 'NO_INFORMATION' END),
       'null'::json),
     ',"items":', coalesce((
@@ -152,12 +148,11 @@ LEFT OUTER JOIN LATERAL (
             AND (medication_2.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
             OR anon_2.represents
             AND (medication_2.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-        AND (anon_2.represents_teen
-          AND (cardinality(medication_2.labels) = 0
-            OR (medication_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+        AND (cardinality(medication_2.labels) = 0
+          OR anon_2.represents_teen
+          AND (medication_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
           OR anon_2.represents
-          AND (cardinality(medication_2.labels) = 0
-            OR (medication_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+          AND (medication_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
       'null'),
     '},"diagnoses":{"assertion":', coalesce(to_json(CASE
         WHEN (EXISTS (
@@ -170,12 +165,11 @@ LEFT OUTER JOIN LATERAL (
                 AND (condition_2.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                 OR anon_2.represents
                 AND (condition_2.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-            AND (anon_2.represents_teen
-              AND (cardinality(condition_2.labels) = 0
-                OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+            AND (cardinality(condition_2.labels) = 0
+              OR anon_2.represents_teen
+              AND (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
               OR anon_2.represents
-              AND (cardinality(condition_2.labels) = 0
-                OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+              AND (condition_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
         WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
         ELSE 'NO_INFORMATION' END),
       'null'::json),
@@ -196,12 +190,11 @@ LEFT OUTER JOIN LATERAL (
             AND (condition_3.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
             OR anon_2.represents
             AND (condition_3.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-        AND (anon_2.represents_teen
-          AND (cardinality(condition_3.labels) = 0
-            OR (condition_3.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+        AND (cardinality(condition_3.labels) = 0
+          OR anon_2.represents_teen
+          AND (condition_3.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
           OR anon_2.represents
-          AND (cardinality(condition_3.labels) = 0
-            OR (condition_3.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+          AND (condition_3.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
       'null'),
     '},"contacts":', coalesce((
         SELECT concat('[', string_agg(concat('{"representative":', coalesce((

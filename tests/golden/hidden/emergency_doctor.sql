@@ -39,13 +39,12 @@ LEFT OUTER JOIN LATERAL (
           SELECT medical_document_1.id AS id, medical_document_1.title AS title, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
-          AND (anon_2.break_glass_labels
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+          AND (cardinality(medical_document_1.labels) = 0
+            OR anon_2.break_glass_labels
+            AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
             OR (anon_2.call
               OR anon_2.break_glass)
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+            AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_3
         HAVING true)
@@ -80,13 +79,12 @@ LEFT OUTER JOIN LATERAL (
                   FROM medical_document AS medical_document_2
                   WHERE medical_document_2.child_id = passport_1.child_id
                   AND medical_document_2.id = passport_1.health_group_document_id
-                  AND (anon_2.break_glass_labels
-                    AND (cardinality(medical_document_2.labels) = 0
-                      OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  AND (cardinality(medical_document_2.labels) = 0
+                    OR anon_2.break_glass_labels
+                    AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                     OR (anon_2.call
                       OR anon_2.break_glass)
-                    AND (cardinality(medical_document_2.labels) = 0
-                      OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+                    AND (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                 ELSE 'null' END,
                 'null'),
               '}')
@@ -104,13 +102,12 @@ LEFT OUTER JOIN LATERAL (
                       OR (anon_2.call
                         OR anon_2.break_glass)
                       AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                  AND (anon_2.break_glass_labels
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  AND (cardinality(condition_1.labels) = 0
+                    OR anon_2.break_glass_labels
+                    AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                     OR (anon_2.call
                       OR anon_2.break_glass)
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                    AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -130,13 +127,12 @@ LEFT OUTER JOIN LATERAL (
                   OR (anon_2.call
                     OR anon_2.break_glass)
                   AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_2.break_glass_labels
-                AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (cardinality(condition_2.labels) = 0
+                OR anon_2.break_glass_labels
+                AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR (anon_2.call
                   OR anon_2.break_glass)
-                AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
             'null'),
           '},"medications":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -150,13 +146,12 @@ LEFT OUTER JOIN LATERAL (
                       OR (anon_2.call
                         OR anon_2.break_glass)
                       AND (medication_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                  AND (anon_2.break_glass_labels
-                    AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  AND (cardinality(medication_1.labels) = 0
+                    OR anon_2.break_glass_labels
+                    AND (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                     OR (anon_2.call
                       OR anon_2.break_glass)
-                    AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                    AND (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
@@ -175,13 +170,12 @@ LEFT OUTER JOIN LATERAL (
                   OR (anon_2.call
                     OR anon_2.break_glass)
                   AND (medication_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_2.break_glass_labels
-                AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (cardinality(medication_2.labels) = 0
+                OR anon_2.break_glass_labels
+                AND (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR (anon_2.call
                   OR anon_2.break_glass)
-                AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                AND (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
             'null'),
           '}}') AS json
         FROM passport AS passport_1

@@ -34,12 +34,11 @@ LEFT OUTER JOIN LATERAL (
           SELECT medical_document_1.id AS id, medical_document_1.title AS title, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
-          AND (anon_3.represents_teen
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+          AND (cardinality(medical_document_1.labels) = 0
+            OR anon_3.represents_teen
+            AND (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
             OR anon_3.represents
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+            AND (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),
@@ -58,12 +57,11 @@ LEFT OUTER JOIN LATERAL (
               FROM medical_document AS medical_document_2
               WHERE medical_document_2.child_id = passport_1.child_id
               AND medical_document_2.id = passport_1.health_group_document_id
-              AND (anon_3.represents_teen
-                AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+              AND (cardinality(medical_document_2.labels) = 0
+                OR anon_3.represents_teen
+                AND (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                 OR anon_3.represents
-                AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                AND (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           '},"physicalEducationGroup":{"status":"', passport_1.physical_education_group_status,
           '","value":', coalesce('"' || CAST(passport_1.physical_education_group_value AS TEXT) || '"',
@@ -81,12 +79,11 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                       OR anon_3.represents
                       AND (condition_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                  AND (anon_3.represents_teen
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  AND (cardinality(condition_1.labels) = 0
+                    OR anon_3.represents_teen
+                    AND (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                     OR anon_3.represents
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                    AND (condition_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -105,12 +102,11 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_2.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                   OR anon_3.represents
                   AND (condition_2.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-              AND (anon_3.represents_teen
-                AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+              AND (cardinality(condition_2.labels) = 0
+                OR anon_3.represents_teen
+                AND (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                 OR anon_3.represents
-                AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                AND (condition_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           '},"medications":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -123,12 +119,11 @@ LEFT OUTER JOIN LATERAL (
                       AND (medication_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                       OR anon_3.represents
                       AND (medication_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                  AND (anon_3.represents_teen
-                    AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  AND (cardinality(medication_1.labels) = 0
+                    OR anon_3.represents_teen
+                    AND (medication_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                     OR anon_3.represents
-                    AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                    AND (medication_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
@@ -146,12 +141,11 @@ LEFT OUTER JOIN LATERAL (
                   AND (medication_2.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                   OR anon_3.represents
                   AND (medication_2.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-              AND (anon_3.represents_teen
-                AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+              AND (cardinality(medication_2.labels) = 0
+                OR anon_3.represents_teen
+                AND (medication_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                 OR anon_3.represents
-                AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                AND (medication_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           '}}') AS json
         FROM passport AS passport_1

@@ -22,13 +22,12 @@ LEFT OUTER JOIN LATERAL (
           SELECT medical_document_1.id AS id, medical_document_1.date AS date
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
-          AND (anon_3.break_glass_labels
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+          AND (cardinality(medical_document_1.labels) = 0
+            OR anon_3.break_glass_labels
+            AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
             OR (anon_3.call
               OR anon_3.break_glass)
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+            AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
           AND medical_document_1.kind = $3::VARCHAR
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $4::INTEGER) AS anon_4
@@ -48,13 +47,12 @@ LEFT OUTER JOIN LATERAL (
                       OR (anon_3.call
                         OR anon_3.break_glass)
                       AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                  AND (anon_3.break_glass_labels
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  AND (cardinality(condition_1.labels) = 0
+                    OR anon_3.break_glass_labels
+                    AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                     OR (anon_3.call
                       OR anon_3.break_glass)
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                    AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -69,13 +67,12 @@ LEFT OUTER JOIN LATERAL (
                         FROM medical_document AS medical_document_2
                         WHERE medical_document_2.child_id = condition_2.child_id
                         AND medical_document_2.id = condition_2.document_id
-                        AND (anon_3.break_glass_labels
-                          AND (cardinality(medical_document_2.labels) = 0
-                            OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                        AND (cardinality(medical_document_2.labels) = 0
+                          OR anon_3.break_glass_labels
+                          AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                           OR (anon_3.call
                             OR anon_3.break_glass)
-                          AND (cardinality(medical_document_2.labels) = 0
-                            OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                          AND (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
@@ -90,13 +87,12 @@ LEFT OUTER JOIN LATERAL (
                   OR (anon_3.call
                     OR anon_3.break_glass)
                   AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_3.break_glass_labels
-                AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (cardinality(condition_2.labels) = 0
+                OR anon_3.break_glass_labels
+                AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR (anon_3.call
                   OR anon_3.break_glass)
-                AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
             'null'),
           '},"socialStatuses":null}') AS json
         FROM passport AS passport_1
@@ -195,13 +191,12 @@ LEFT OUTER JOIN LATERAL (
           SELECT medical_document_3.id AS id, medical_document_3.date AS date
           FROM medical_document AS medical_document_3
           WHERE medical_document_3.child_id = child_2.id
-          AND (anon_5.break_glass_labels
-            AND (cardinality(medical_document_3.labels) = 0
-              OR (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+          AND (cardinality(medical_document_3.labels) = 0
+            OR anon_5.break_glass_labels
+            AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
             OR (anon_5.call
               OR anon_5.break_glass)
-            AND (cardinality(medical_document_3.labels) = 0
-              OR (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+            AND (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
           AND medical_document_3.kind = $7::VARCHAR
           ORDER BY medical_document_3.date DESC, medical_document_3.id DESC
           LIMIT $8::INTEGER) AS anon_6
@@ -221,13 +216,12 @@ LEFT OUTER JOIN LATERAL (
                       OR (anon_5.call
                         OR anon_5.break_glass)
                       AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                  AND (anon_5.break_glass_labels
-                    AND (cardinality(condition_3.labels) = 0
-                      OR (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  AND (cardinality(condition_3.labels) = 0
+                    OR anon_5.break_glass_labels
+                    AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                     OR (anon_5.call
                       OR anon_5.break_glass)
-                    AND (cardinality(condition_3.labels) = 0
-                      OR (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                    AND (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               WHEN (passport_2.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -242,13 +236,12 @@ LEFT OUTER JOIN LATERAL (
                         FROM medical_document AS medical_document_4
                         WHERE medical_document_4.child_id = condition_4.child_id
                         AND medical_document_4.id = condition_4.document_id
-                        AND (anon_5.break_glass_labels
-                          AND (cardinality(medical_document_4.labels) = 0
-                            OR (medical_document_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                        AND (cardinality(medical_document_4.labels) = 0
+                          OR anon_5.break_glass_labels
+                          AND (medical_document_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                           OR (anon_5.call
                             OR anon_5.break_glass)
-                          AND (cardinality(medical_document_4.labels) = 0
-                            OR (medical_document_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                          AND (medical_document_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
@@ -263,13 +256,12 @@ LEFT OUTER JOIN LATERAL (
                   OR (anon_5.call
                     OR anon_5.break_glass)
                   AND (condition_4.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_5.break_glass_labels
-                AND (cardinality(condition_4.labels) = 0
-                  OR (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (cardinality(condition_4.labels) = 0
+                OR anon_5.break_glass_labels
+                AND (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR (anon_5.call
                   OR anon_5.break_glass)
-                AND (cardinality(condition_4.labels) = 0
-                  OR (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                AND (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
             'null'),
           '},"socialStatuses":null}') AS json
         FROM passport AS passport_2

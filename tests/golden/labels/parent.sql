@@ -20,12 +20,11 @@ LEFT OUTER JOIN LATERAL (
           SELECT medical_document_1.id AS id, medical_document_1.date AS date
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
-          AND (anon_4.represents_teen
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+          AND (cardinality(medical_document_1.labels) = 0
+            OR anon_4.represents_teen
+            AND (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
             OR anon_4.represents
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+            AND (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
           AND medical_document_1.kind = $3::VARCHAR
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $4::INTEGER) AS anon_3
@@ -43,12 +42,11 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                       OR anon_4.represents
                       AND (condition_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                  AND (anon_4.represents_teen
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  AND (cardinality(condition_1.labels) = 0
+                    OR anon_4.represents_teen
+                    AND (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                     OR anon_4.represents
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                    AND (condition_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -63,12 +61,11 @@ LEFT OUTER JOIN LATERAL (
                         FROM medical_document AS medical_document_2
                         WHERE medical_document_2.child_id = condition_2.child_id
                         AND medical_document_2.id = condition_2.document_id
-                        AND (anon_4.represents_teen
-                          AND (cardinality(medical_document_2.labels) = 0
-                            OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                        AND (cardinality(medical_document_2.labels) = 0
+                          OR anon_4.represents_teen
+                          AND (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                           OR anon_4.represents
-                          AND (cardinality(medical_document_2.labels) = 0
-                            OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                          AND (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
@@ -82,12 +79,11 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_2.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                   OR anon_4.represents
                   AND (condition_2.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-              AND (anon_4.represents_teen
-                AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+              AND (cardinality(condition_2.labels) = 0
+                OR anon_4.represents_teen
+                AND (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                 OR anon_4.represents
-                AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                AND (condition_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           '},"socialStatuses":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', social_status_1.kind,
@@ -103,12 +99,11 @@ LEFT OUTER JOIN LATERAL (
                   AND (social_status_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                   OR anon_4.represents
                   AND (social_status_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-              AND (anon_4.represents_teen
-                AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+              AND (cardinality(social_status_1.labels) = 0
+                OR anon_4.represents_teen
+                AND (social_status_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                 OR anon_4.represents
-                AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                AND (social_status_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           '}') AS json
         FROM passport AS passport_1
@@ -163,12 +158,11 @@ LEFT OUTER JOIN LATERAL (
           SELECT medical_document_3.id AS id, medical_document_3.date AS date
           FROM medical_document AS medical_document_3
           WHERE medical_document_3.child_id = child_2.id
-          AND (anon_6.represents_teen
-            AND (cardinality(medical_document_3.labels) = 0
-              OR (medical_document_3.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+          AND (cardinality(medical_document_3.labels) = 0
+            OR anon_6.represents_teen
+            AND (medical_document_3.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
             OR anon_6.represents
-            AND (cardinality(medical_document_3.labels) = 0
-              OR (medical_document_3.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+            AND (medical_document_3.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
           AND medical_document_3.kind = $7::VARCHAR
           ORDER BY medical_document_3.date DESC, medical_document_3.id DESC
           LIMIT $8::INTEGER) AS anon_5
@@ -186,12 +180,11 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_3.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                       OR anon_6.represents
                       AND (condition_3.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                  AND (anon_6.represents_teen
-                    AND (cardinality(condition_3.labels) = 0
-                      OR (condition_3.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  AND (cardinality(condition_3.labels) = 0
+                    OR anon_6.represents_teen
+                    AND (condition_3.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                     OR anon_6.represents
-                    AND (cardinality(condition_3.labels) = 0
-                      OR (condition_3.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                    AND (condition_3.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               WHEN (passport_2.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -206,12 +199,11 @@ LEFT OUTER JOIN LATERAL (
                         FROM medical_document AS medical_document_4
                         WHERE medical_document_4.child_id = condition_4.child_id
                         AND medical_document_4.id = condition_4.document_id
-                        AND (anon_6.represents_teen
-                          AND (cardinality(medical_document_4.labels) = 0
-                            OR (medical_document_4.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                        AND (cardinality(medical_document_4.labels) = 0
+                          OR anon_6.represents_teen
+                          AND (medical_document_4.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                           OR anon_6.represents
-                          AND (cardinality(medical_document_4.labels) = 0
-                            OR (medical_document_4.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                          AND (medical_document_4.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
@@ -225,12 +217,11 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_4.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                   OR anon_6.represents
                   AND (condition_4.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-              AND (anon_6.represents_teen
-                AND (cardinality(condition_4.labels) = 0
-                  OR (condition_4.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+              AND (cardinality(condition_4.labels) = 0
+                OR anon_6.represents_teen
+                AND (condition_4.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                 OR anon_6.represents
-                AND (cardinality(condition_4.labels) = 0
-                  OR (condition_4.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                AND (condition_4.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           '},"socialStatuses":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', social_status_2.kind,
@@ -246,12 +237,11 @@ LEFT OUTER JOIN LATERAL (
                   AND (social_status_2.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                   OR anon_6.represents
                   AND (social_status_2.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-              AND (anon_6.represents_teen
-                AND (cardinality(social_status_2.labels) = 0
-                  OR (social_status_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+              AND (cardinality(social_status_2.labels) = 0
+                OR anon_6.represents_teen
+                AND (social_status_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                 OR anon_6.represents
-                AND (cardinality(social_status_2.labels) = 0
-                  OR (social_status_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                AND (social_status_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           '}') AS json
         FROM passport AS passport_2

@@ -65,13 +65,12 @@ LEFT OUTER JOIN LATERAL (
                           OR (anon_7.call
                             OR anon_7.break_glass)
                           AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                      AND (anon_7.break_glass_labels
-                        AND (cardinality(condition_1.labels) = 0
-                          OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                      AND (cardinality(condition_1.labels) = 0
+                        OR anon_7.break_glass_labels
+                        AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                         OR (anon_7.call
                           OR anon_7.break_glass)
-                        AND (cardinality(condition_1.labels) = 0
-                          OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                        AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
                   WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
                   ELSE 'NO_INFORMATION' END),
                 'null'::json),
@@ -91,13 +90,12 @@ LEFT OUTER JOIN LATERAL (
                       OR (anon_7.call
                         OR anon_7.break_glass)
                       AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                  AND (anon_7.break_glass_labels
-                    AND (cardinality(condition_2.labels) = 0
-                      OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  AND (cardinality(condition_2.labels) = 0
+                    OR anon_7.break_glass_labels
+                    AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                     OR (anon_7.call
                       OR anon_7.break_glass)
-                    AND (cardinality(condition_2.labels) = 0
-                      OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                    AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
                 'null'),
               '}}') AS json
             FROM passport AS passport_1

@@ -64,12 +64,11 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                           OR anon_7.represents
                           AND (condition_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                      AND (anon_7.represents_teen
-                        AND (cardinality(condition_1.labels) = 0
-                          OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                      AND (cardinality(condition_1.labels) = 0
+                        OR anon_7.represents_teen
+                        AND (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                         OR anon_7.represents
-                        AND (cardinality(condition_1.labels) = 0
-                          OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                        AND (condition_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
                   WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
                   ELSE 'NO_INFORMATION' END),
                 'null'::json),
@@ -88,12 +87,11 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_2.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                       OR anon_7.represents
                       AND (condition_2.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                  AND (anon_7.represents_teen
-                    AND (cardinality(condition_2.labels) = 0
-                      OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  AND (cardinality(condition_2.labels) = 0
+                    OR anon_7.represents_teen
+                    AND (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                     OR anon_7.represents
-                    AND (cardinality(condition_2.labels) = 0
-                      OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                    AND (condition_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
                 'null'),
               '}}') AS json
             FROM passport AS passport_1

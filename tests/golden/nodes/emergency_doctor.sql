@@ -302,13 +302,12 @@ LEFT OUTER JOIN LATERAL (
         OR (anon_14.call
           OR anon_14.break_glass)
         AND (measurement_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-    AND (anon_14.break_glass_labels
-      AND (cardinality(measurement_1.labels) = 0
-        OR (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+    AND (cardinality(measurement_1.labels) = 0
+      OR anon_14.break_glass_labels
+      AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
       OR (anon_14.call
         OR anon_14.break_glass)
-      AND (cardinality(measurement_1.labels) = 0
-        OR (measurement_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+      AND (measurement_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
     AND measurement_1.id = anon_11.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
@@ -344,13 +343,12 @@ LEFT OUTER JOIN LATERAL (
           FROM medical_document AS medical_document_2
           WHERE medical_document_2.child_id = medical_document_1.child_id
           AND medical_document_2.id = medical_document_1.replaced_by_id
-          AND (anon_15.break_glass_labels
-            AND (cardinality(medical_document_2.labels) = 0
-              OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+          AND (cardinality(medical_document_2.labels) = 0
+            OR anon_15.break_glass_labels
+            AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
             OR (anon_15.call
               OR anon_15.break_glass)
-            AND (cardinality(medical_document_2.labels) = 0
-              OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+            AND (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
         'null'),
       '}') AS json, (CAST(child_4.id AS TEXT) || '/4/') || CAST((((0 | CASE
             WHEN anon_15.call THEN 16
@@ -432,13 +430,12 @@ LEFT OUTER JOIN LATERAL (
     AND (anon_15.call
       OR anon_15.break_glass
       OR anon_15.break_glass_labels)
-    AND (anon_15.break_glass_labels
-      AND (cardinality(medical_document_1.labels) = 0
-        OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+    AND (cardinality(medical_document_1.labels) = 0
+      OR anon_15.break_glass_labels
+      AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
       OR (anon_15.call
         OR anon_15.break_glass)
-      AND (cardinality(medical_document_1.labels) = 0
-        OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+      AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
     AND medical_document_1.id = anon_11.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
@@ -759,13 +756,12 @@ LEFT OUTER JOIN LATERAL (
         OR (anon_20.call
           OR anon_20.break_glass)
         AND (vaccination_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-    AND (anon_20.break_glass_labels
-      AND (cardinality(vaccination_1.labels) = 0
-        OR (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+    AND (cardinality(vaccination_1.labels) = 0
+      OR anon_20.break_glass_labels
+      AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
       OR (anon_20.call
         OR anon_20.break_glass)
-      AND (cardinality(vaccination_1.labels) = 0
-        OR (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+      AND (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
     AND vaccination_1.id = anon_11.key
     AND anon_20.call
     AND (coalesce(vaccination_1.code IN ('08',

@@ -175,12 +175,11 @@ LEFT OUTER JOIN LATERAL (
         AND (measurement_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
         OR anon_14.represents
         AND (measurement_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-    AND (anon_14.represents_teen
-      AND (cardinality(measurement_1.labels) = 0
-        OR (measurement_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+    AND (cardinality(measurement_1.labels) = 0
+      OR anon_14.represents_teen
+      AND (measurement_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
       OR anon_14.represents
-      AND (cardinality(measurement_1.labels) = 0
-        OR (measurement_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+      AND (measurement_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
     AND measurement_1.id = anon_11.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
@@ -207,12 +206,11 @@ LEFT OUTER JOIN LATERAL (
           FROM medical_document AS medical_document_2
           WHERE medical_document_2.child_id = medical_document_1.child_id
           AND medical_document_2.id = medical_document_1.replaced_by_id
-          AND (anon_16.represents_teen
-            AND (cardinality(medical_document_2.labels) = 0
-              OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+          AND (cardinality(medical_document_2.labels) = 0
+            OR anon_16.represents_teen
+            AND (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
             OR anon_16.represents
-            AND (cardinality(medical_document_2.labels) = 0
-              OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+            AND (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
         'null'),
       '}') AS json, (CAST(child_4.id AS TEXT) || '/4/') || CAST((0 | CASE
         WHEN anon_16.represents THEN 32
@@ -252,12 +250,11 @@ LEFT OUTER JOIN LATERAL (
     AND child_4.id = anon_11.scope
     AND (anon_16.represents
       OR anon_16.represents_teen)
-    AND (anon_16.represents_teen
-      AND (cardinality(medical_document_1.labels) = 0
-        OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+    AND (cardinality(medical_document_1.labels) = 0
+      OR anon_16.represents_teen
+      AND (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
       OR anon_16.represents
-      AND (cardinality(medical_document_1.labels) = 0
-        OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+      AND (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
     AND medical_document_1.id = anon_11.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
@@ -508,10 +505,9 @@ LEFT OUTER JOIN LATERAL (
         AND (vaccination_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
         OR anon_20.represents
         AND (vaccination_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-    AND (anon_20.represents_teen
-      AND (cardinality(vaccination_1.labels) = 0
-        OR (vaccination_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+    AND (cardinality(vaccination_1.labels) = 0
+      OR anon_20.represents_teen
+      AND (vaccination_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
       OR anon_20.represents
-      AND (cardinality(vaccination_1.labels) = 0
-        OR (vaccination_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+      AND (vaccination_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
     AND vaccination_1.id = anon_11.key) AS anon_10 ON true) AS anon_1 ON true

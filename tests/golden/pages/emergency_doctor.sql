@@ -35,25 +35,23 @@ LEFT OUTER JOIN LATERAL (
           SELECT medical_document_1.id AS id, medical_document_1.kind AS kind, medical_document_1.date AS date, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
-          AND (anon_2.break_glass_labels
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+          AND (cardinality(medical_document_1.labels) = 0
+            OR anon_2.break_glass_labels
+            AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
             OR (anon_2.call
               OR anon_2.break_glass)
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+            AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
           AND ((medical_document_1.date, medical_document_1.id) < (
               SELECT medical_document_2.date, medical_document_2.id
               FROM medical_document AS medical_document_2
               WHERE medical_document_2.id = $6::UUID
               AND medical_document_2.child_id = child_1.id
-              AND (anon_2.break_glass_labels
-                AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (cardinality(medical_document_2.labels) = 0
+                OR anon_2.break_glass_labels
+                AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR (anon_2.call
                   OR anon_2.break_glass)
-                AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))))
+                AND (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_3
         HAVING true)
@@ -89,13 +87,12 @@ LEFT OUTER JOIN LATERAL (
               OR (anon_2.call
                 OR anon_2.break_glass)
               AND (vaccination_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-          AND (anon_2.break_glass_labels
-            AND (cardinality(vaccination_1.labels) = 0
-              OR (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+          AND (cardinality(vaccination_1.labels) = 0
+            OR anon_2.break_glass_labels
+            AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
             OR (anon_2.call
               OR anon_2.break_glass)
-            AND (cardinality(vaccination_1.labels) = 0
-              OR (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+            AND (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
           AND anon_2.call
           AND (coalesce(vaccination_1.code IN ('08',
                 '09',

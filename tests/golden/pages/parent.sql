@@ -33,23 +33,21 @@ LEFT OUTER JOIN LATERAL (
           SELECT medical_document_1.id AS id, medical_document_1.kind AS kind, medical_document_1.date AS date, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
-          AND (anon_3.represents_teen
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+          AND (cardinality(medical_document_1.labels) = 0
+            OR anon_3.represents_teen
+            AND (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
             OR anon_3.represents
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+            AND (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
           AND ((medical_document_1.date, medical_document_1.id) < (
               SELECT medical_document_2.date, medical_document_2.id
               FROM medical_document AS medical_document_2
               WHERE medical_document_2.id = $6::UUID
               AND medical_document_2.child_id = child_1.id
-              AND (anon_3.represents_teen
-                AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+              AND (cardinality(medical_document_2.labels) = 0
+                OR anon_3.represents_teen
+                AND (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                 OR anon_3.represents
-                AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))))
+                AND (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),
@@ -75,12 +73,11 @@ LEFT OUTER JOIN LATERAL (
               AND (vaccination_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
               OR anon_3.represents
               AND (vaccination_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-          AND (anon_3.represents_teen
-            AND (cardinality(vaccination_1.labels) = 0
-              OR (vaccination_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+          AND (cardinality(vaccination_1.labels) = 0
+            OR anon_3.represents_teen
+            AND (vaccination_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
             OR anon_3.represents
-            AND (cardinality(vaccination_1.labels) = 0
-              OR (vaccination_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+            AND (vaccination_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
           ORDER BY vaccination_1.date DESC, vaccination_1.id DESC
           LIMIT $7::INTEGER + 1) AS anon_4
         HAVING true),

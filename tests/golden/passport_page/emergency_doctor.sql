@@ -107,13 +107,12 @@ LEFT OUTER JOIN LATERAL (
                         FROM medical_document AS medical_document_1
                         WHERE medical_document_1.child_id = fact_1.child_id
                         AND medical_document_1.id = fact_1.document_id
-                        AND (anon_2.break_glass_labels
-                          AND (cardinality(medical_document_1.labels) = 0
-                            OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                        AND (cardinality(medical_document_1.labels) = 0
+                          OR anon_2.break_glass_labels
+                          AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                           OR (anon_2.call
                             OR anon_2.break_glass)
-                          AND (cardinality(medical_document_1.labels) = 0
-                            OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                          AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
@@ -129,13 +128,12 @@ LEFT OUTER JOIN LATERAL (
                   OR (anon_2.call
                     OR anon_2.break_glass)
                   AND (fact_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_2.break_glass_labels
-                AND (cardinality(fact_1.labels) = 0
-                  OR (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (cardinality(fact_1.labels) = 0
+                OR anon_2.break_glass_labels
+                AND (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR (anon_2.call
                   OR anon_2.break_glass)
-                AND (cardinality(fact_1.labels) = 0
-                  OR (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
               AND passport_1.blood_group_status = 'CONFLICTING'),
             'null'),
           ',"document":', coalesce((
@@ -148,13 +146,12 @@ LEFT OUTER JOIN LATERAL (
               FROM medical_document AS medical_document_2
               WHERE medical_document_2.child_id = passport_1.child_id
               AND medical_document_2.id = passport_1.blood_group_document_id
-              AND (anon_2.break_glass_labels
-                AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (cardinality(medical_document_2.labels) = 0
+                OR anon_2.break_glass_labels
+                AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR (anon_2.call
                   OR anon_2.break_glass)
-                AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                AND (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
             'null'),
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
           '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
@@ -172,13 +169,12 @@ LEFT OUTER JOIN LATERAL (
               FROM medical_document AS medical_document_3
               WHERE medical_document_3.child_id = passport_1.child_id
               AND medical_document_3.id = passport_1.rh_factor_document_id
-              AND (anon_2.break_glass_labels
-                AND (cardinality(medical_document_3.labels) = 0
-                  OR (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (cardinality(medical_document_3.labels) = 0
+                OR anon_2.break_glass_labels
+                AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR (anon_2.call
                   OR anon_2.break_glass)
-                AND (cardinality(medical_document_3.labels) = 0
-                  OR (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                AND (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
             'null'),
           '},"healthGroup":', coalesce(CASE
             WHEN (anon_2.break_glass
@@ -213,13 +209,12 @@ LEFT OUTER JOIN LATERAL (
                       OR (anon_2.call
                         OR anon_2.break_glass)
                       AND (allergy_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                  AND (anon_2.break_glass_labels
-                    AND (cardinality(allergy_1.labels) = 0
-                      OR (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  AND (cardinality(allergy_1.labels) = 0
+                    OR anon_2.break_glass_labels
+                    AND (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                     OR (anon_2.call
                       OR anon_2.break_glass)
-                    AND (cardinality(allergy_1.labels) = 0
-                      OR (allergy_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                    AND (allergy_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -244,13 +239,12 @@ LEFT OUTER JOIN LATERAL (
                   OR (anon_2.call
                     OR anon_2.break_glass)
                   AND (allergy_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_2.break_glass_labels
-                AND (cardinality(allergy_2.labels) = 0
-                  OR (allergy_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (cardinality(allergy_2.labels) = 0
+                OR anon_2.break_glass_labels
+                AND (allergy_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR (anon_2.call
                   OR anon_2.break_glass)
-                AND (cardinality(allergy_2.labels) = 0
-                  OR (allergy_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                AND (allergy_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
             'null'),
           '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -264,13 +258,12 @@ LEFT OUTER JOIN LATERAL (
                       OR (anon_2.call
                         OR anon_2.break_glass)
                       AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                  AND (anon_2.break_glass_labels
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  AND (cardinality(condition_1.labels) = 0
+                    OR anon_2.break_glass_labels
+                    AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                     OR (anon_2.call
                       OR anon_2.break_glass)
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                    AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
                   AND condition_1.chronic)) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
@@ -295,13 +288,12 @@ LEFT OUTER JOIN LATERAL (
                   OR (anon_2.call
                     OR anon_2.break_glass)
                   AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_2.break_glass_labels
-                AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (cardinality(condition_2.labels) = 0
+                OR anon_2.break_glass_labels
+                AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR (anon_2.call
                   OR anon_2.break_glass)
-                AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
               AND condition_2.chronic),
             'null'),
           '},"medications":{"assertion":', coalesce(to_json(CASE
@@ -316,13 +308,12 @@ LEFT OUTER JOIN LATERAL (
                       OR (anon_2.call
                         OR anon_2.break_glass)
                       AND (medication_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                  AND (anon_2.break_glass_labels
-                    AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  AND (cardinality(medication_1.labels) = 0
+                    OR anon_2.break_glass_labels
+                    AND (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                     OR (anon_2.call
                       OR anon_2.break_glass)
-                    AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                    AND (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
@@ -343,13 +334,12 @@ LEFT OUTER JOIN LATERAL (
                   OR (anon_2.call
                     OR anon_2.break_glass)
                   AND (medication_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_2.break_glass_labels
-                AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (cardinality(medication_2.labels) = 0
+                OR anon_2.break_glass_labels
+                AND (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR (anon_2.call
                   OR anon_2.break_glass)
-                AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                AND (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
             'null'),
           '},"dispensaryObservations":', coalesce(CASE
             WHEN anon_2.call THEN (
@@ -374,13 +364,12 @@ LEFT OUTER JOIN LATERAL (
                   OR (anon_2.call
                     OR anon_2.break_glass)
                   AND (observation_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_2.break_glass_labels
-                AND (cardinality(observation_1.labels) = 0
-                  OR (observation_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (cardinality(observation_1.labels) = 0
+                OR anon_2.break_glass_labels
+                AND (observation_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR (anon_2.call
                   OR anon_2.break_glass)
-                AND (cardinality(observation_1.labels) = 0
-                  OR (observation_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+                AND (observation_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
             ELSE 'null' END,
             'null'),
           ',"socialStatuses":null,"privileges":null,"anthropometry":{"heightCm":', coalesce(to_json(passport_1.height_cm),
@@ -414,13 +403,12 @@ LEFT OUTER JOIN LATERAL (
                             OR (anon_2.call
                               OR anon_2.break_glass)
                             AND (fact_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                        AND (anon_2.break_glass_labels
-                          AND (cardinality(fact_2.labels) = 0
-                            OR (fact_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                        AND (cardinality(fact_2.labels) = 0
+                          OR anon_2.break_glass_labels
+                          AND (fact_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                           OR (anon_2.call
                             OR anon_2.break_glass)
-                          AND (cardinality(fact_2.labels) = 0
-                            OR (fact_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                          AND (fact_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','

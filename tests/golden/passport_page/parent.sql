@@ -124,12 +124,11 @@ LEFT OUTER JOIN LATERAL (
               FROM medical_document AS medical_document_1
               WHERE medical_document_1.child_id = passport_1.child_id
               AND medical_document_1.id = passport_1.blood_group_document_id
-              AND (anon_3.represents_teen
-                AND (cardinality(medical_document_1.labels) = 0
-                  OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+              AND (cardinality(medical_document_1.labels) = 0
+                OR anon_3.represents_teen
+                AND (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                 OR anon_3.represents
-                AND (cardinality(medical_document_1.labels) = 0
-                  OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                AND (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
           '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
@@ -144,12 +143,11 @@ LEFT OUTER JOIN LATERAL (
               FROM medical_document AS medical_document_2
               WHERE medical_document_2.child_id = passport_1.child_id
               AND medical_document_2.id = passport_1.rh_factor_document_id
-              AND (anon_3.represents_teen
-                AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+              AND (cardinality(medical_document_2.labels) = 0
+                OR anon_3.represents_teen
+                AND (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                 OR anon_3.represents
-                AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                AND (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           '},"healthGroup":{"status":"', passport_1.health_group_status,
           '","value":', coalesce('"' || CAST(passport_1.health_group_value AS TEXT) || '"',
@@ -167,12 +165,11 @@ LEFT OUTER JOIN LATERAL (
                       AND (allergy_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                       OR anon_3.represents
                       AND (allergy_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                  AND (anon_3.represents_teen
-                    AND (cardinality(allergy_1.labels) = 0
-                      OR (allergy_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  AND (cardinality(allergy_1.labels) = 0
+                    OR anon_3.represents_teen
+                    AND (allergy_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                     OR anon_3.represents
-                    AND (cardinality(allergy_1.labels) = 0
-                      OR (allergy_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                    AND (allergy_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -196,12 +193,11 @@ LEFT OUTER JOIN LATERAL (
                   AND (allergy_2.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                   OR anon_3.represents
                   AND (allergy_2.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-              AND (anon_3.represents_teen
-                AND (cardinality(allergy_2.labels) = 0
-                  OR (allergy_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+              AND (cardinality(allergy_2.labels) = 0
+                OR anon_3.represents_teen
+                AND (allergy_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                 OR anon_3.represents
-                AND (cardinality(allergy_2.labels) = 0
-                  OR (allergy_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                AND (allergy_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -214,12 +210,11 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                       OR anon_3.represents
                       AND (condition_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                  AND (anon_3.represents_teen
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  AND (cardinality(condition_1.labels) = 0
+                    OR anon_3.represents_teen
+                    AND (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                     OR anon_3.represents
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                    AND (condition_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                   AND condition_1.chronic)) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
@@ -243,12 +238,11 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_2.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                   OR anon_3.represents
                   AND (condition_2.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-              AND (anon_3.represents_teen
-                AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+              AND (cardinality(condition_2.labels) = 0
+                OR anon_3.represents_teen
+                AND (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                 OR anon_3.represents
-                AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                AND (condition_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
               AND condition_2.chronic),
             'null'),
           '},"medications":{"assertion":', coalesce(to_json(CASE
@@ -262,12 +256,11 @@ LEFT OUTER JOIN LATERAL (
                       AND (medication_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                       OR anon_3.represents
                       AND (medication_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                  AND (anon_3.represents_teen
-                    AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  AND (cardinality(medication_1.labels) = 0
+                    OR anon_3.represents_teen
+                    AND (medication_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                     OR anon_3.represents
-                    AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                    AND (medication_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
@@ -287,12 +280,11 @@ LEFT OUTER JOIN LATERAL (
                   AND (medication_2.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                   OR anon_3.represents
                   AND (medication_2.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-              AND (anon_3.represents_teen
-                AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+              AND (cardinality(medication_2.labels) = 0
+                OR anon_3.represents_teen
+                AND (medication_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                 OR anon_3.represents
-                AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                AND (medication_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           '},"dispensaryObservations":', coalesce((
               SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(observation_1.icd10),
@@ -316,12 +308,11 @@ LEFT OUTER JOIN LATERAL (
                   AND (observation_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                   OR anon_3.represents
                   AND (observation_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-              AND (anon_3.represents_teen
-                AND (cardinality(observation_1.labels) = 0
-                  OR (observation_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+              AND (cardinality(observation_1.labels) = 0
+                OR anon_3.represents_teen
+                AND (observation_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                 OR anon_3.represents
-                AND (cardinality(observation_1.labels) = 0
-                  OR (observation_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                AND (observation_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           ',"socialStatuses":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', social_status_1.kind,
@@ -337,12 +328,11 @@ LEFT OUTER JOIN LATERAL (
                   AND (social_status_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                   OR anon_3.represents
                   AND (social_status_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-              AND (anon_3.represents_teen
-                AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+              AND (cardinality(social_status_1.labels) = 0
+                OR anon_3.represents_teen
+                AND (social_status_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                 OR anon_3.represents
-                AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                AND (social_status_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           ',"privileges":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', privilege_1.kind,
@@ -360,12 +350,11 @@ LEFT OUTER JOIN LATERAL (
                   AND (privilege_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                   OR anon_3.represents
                   AND (privilege_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-              AND (anon_3.represents_teen
-                AND (cardinality(privilege_1.labels) = 0
-                  OR (privilege_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+              AND (cardinality(privilege_1.labels) = 0
+                OR anon_3.represents_teen
+                AND (privilege_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                 OR anon_3.represents
-                AND (cardinality(privilege_1.labels) = 0
-                  OR (privilege_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                AND (privilege_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           ',"anthropometry":{"heightCm":', coalesce(to_json(passport_1.height_cm),
             'null'::json),
