@@ -29,7 +29,7 @@ async def test_the_passports_that_exist_are_filled_from_their_facts(fresh_databa
         (None, None),
     ]
     await connection.close()
-    await downgrade(fresh_database, "0016")
+    await downgrade(fresh_database, "0020")
     await upgrade(fresh_database)
     connection = await asyncpg.connect(fresh_database)
     assert await connection.fetch(SAID) == before
