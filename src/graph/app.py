@@ -31,9 +31,9 @@ from graph.http.logins import Logins
 from graph.http.metrics import Metrics
 from graph.http.oidc import OidcVerifier
 from graph.http.responses import refused
+from graph.http.service_metrics import measure_engine, measure_trail
 from graph.http.subscribing import NOTHING_HERE, no_socket
 from graph.http.tokens import Verifier
-from graph.http.trail_metrics import measure_trail
 from graph.identity import new_request_id
 from graph.policy.describe import describe
 from graph.policy.store import PolicyStore
@@ -81,21 +81,13 @@ class Service:
         require_writes(self.policy.catalog, glass.writes)
         engine = Engine(self.policy, reader, audit, bounds, glass.writes)
         logins = Logins(self.verifier, audit, self.policy)
-        self.metrics.gauge("passport_plans", "Plans in the cache.", lambda: engine.plans)
-        runs = engine.batches.counts
-        self.metrics.counter("passport_statements", "Runs of statements.", lambda: runs.runs)
-        self.metrics.counter("passport_statement_requests", "Requests that runs have answered.", lambda: runs.requests)
-        bulk = engine.batches.bulk
-        self.metrics.counter(
-            "passport_bulk_reads", "Subjects that read many children in a minute.", lambda: bulk.warnings
-        )
+        measure_engine(self.metrics, engine)
         self.metrics.counter("passport_logins", "Tokens seen for the first time.", lambda: logins.count)
         self.metrics.counter("passport_tokens_refused", "Bearer tokens that were not good.", lambda: logins.refused)
         measure_trail(self.metrics, audit)
         documents = TrustedDocuments(reader, self.settings.documents, engine.trust)
         strangers = Strangers(allowance(self.settings.strangers))
-        what = "Bundles that named numbers of children whom their sender does not reach."
-        self.metrics.counter("passport_documents_strangers", what, lambda: strangers.seen)
+        self._measure_probing(engine, strangers)
         register = DocumentRegister(writer, audit, self.policy, strangers)
         app.state.endpoints = {
             "/graphql": GraphQLRoute(engine, documents, logins, self.metrics, self.settings.body_limit),
@@ -111,6 +103,14 @@ class Service:
         await engine.batches.stop()
         await audit.stop()
         await asyncio.gather(reader.close(), writer.close(), audit_writer.close())
+
+    def _measure_probing(self, engine: Engine, strangers: Strangers) -> None:
+        """What somebody does who collects children: reads many, or asks by documents who there is."""
+        bulk = engine.batches.bulk
+        said = "Subjects that read many children in a minute."
+        self.metrics.counter("passport_bulk_reads", said, lambda: bulk.warnings)
+        said = "Bundles that named numbers of children whom their sender does not reach."
+        self.metrics.counter("passport_documents_strangers", said, lambda: strangers.seen)
 
 
 class Application(Starlette):

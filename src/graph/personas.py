@@ -185,7 +185,7 @@ async def _choose(
 @cache
 def reached(role: Role) -> Statement:
     """The statement for one role; compiled once."""
-    asker, child = Asker(), child_row()
+    asker, child = Asker(role), child_row()
     own = sa.bindparam("child", type_=postgresql.UUID())
     rich = _count(AllergyRow, child) + _count(ConditionRow, child)
     statement = (

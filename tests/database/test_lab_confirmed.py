@@ -1,12 +1,14 @@
 """Migration 0023 fills what the projection would say, so that a rebuild changes nothing."""
 
+from typing import Any
+
 import asyncpg
 
 from graph.database.migrations import downgrade, upgrade
 from graph.ingest.retract import rebuild
 from tests.ingest.bundles import blood, patient, stored
 
-WORD = {"category": []}
+WORD: dict[str, Any] = {"category": []}
 SAID = """SELECT i.value, p.blood_group_status, p.blood_group_lab_confirmed, p.rh_factor_lab_confirmed
 FROM passport p JOIN identifier i USING (child_id) ORDER BY i.value"""
 
@@ -27,7 +29,7 @@ async def test_the_passports_that_exist_are_filled_from_their_facts(fresh_databa
         (None, None),
     ]
     await connection.close()
-    await downgrade(fresh_database, "0016")
+    await downgrade(fresh_database, "0020")
     await upgrade(fresh_database)
     connection = await asyncpg.connect(fresh_database)
     assert await connection.fetch(SAID) == before

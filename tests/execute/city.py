@@ -114,6 +114,15 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         f"{OWN}, n::text AS number, {WORKER} AS dispatcher_id, {WORKER} AS doctor_id, now() AS opened_at",
         some(8),
     ),
+    (
+        "break_glass_grant",
+        (
+            f"{OWN}, {WORKER} AS staff_id, 'specialist' AS role, {SCHOOLED} AS organization_id, 'OTHER' AS reason,"
+            f" 'words' AS justification, false AS covers_labels, {MOMENT} AS opened_at, {MOMENT} AS expires_at,"
+            " CASE WHEN n % 50 = 0 THEN NULL ELSE 'JUSTIFIED' END AS outcome"
+        ),
+        ALL,
+    ),
     ("account", f"'p' || n AS subject, {PERSON} AS representative_id, array['parent'] AS roles, 'FULL' AS level", ALL),
     (
         "audit_plan",

@@ -4,11 +4,13 @@ import asyncio
 from typing import Any
 from uuid import UUID
 
+import asyncpg
 import pytest
 
 from graph.viewer import Role
+from tests.http.auditors import add_auditor
 from tests.http.client import Answer, Graph, change, rows
-from tests.http.world import ANNA, BORIS, GLEB, MOTHER, SECRETS, SUBSTANCE, VERA, global_id
+from tests.http.world import ANNA, BORIS, GLEB, MOTHER, POLYCLINIC, SECRETS, SUBSTANCE, VERA, global_id
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -72,7 +74,9 @@ async def test_only_the_capsule_and_what_waits_behind_glass_is_readable(own: Gra
     assert child["passport"]["socialStatuses"] is None
 
 
-@pytest.mark.parametrize("role", sorted(set(Role) - {Role.EMERGENCY_DOCTOR, Role.SPECIALIST}))
+@pytest.mark.parametrize(
+    "role", sorted(set(Role) - {Role.EMERGENCY_DOCTOR, Role.SPECIALIST, Role.NURSE, Role.SCHOOL_NURSE})
+)
 async def test_other_roles_may_not_open(graph: Graph, role: Role) -> None:
     answer = await graph.ask(OPEN, role, wish())
     assert answer.code == "FORBIDDEN"
@@ -207,6 +211,7 @@ async def test_a_reviewer_sees_what_waits_and_nothing_else_of_the_child(own: Gra
 
 
 async def test_a_grant_of_another_organization_is_not_reviewed(own: Graph) -> None:
+    await add_auditor(own, POLYCLINIC)
     grant = (await opened(own, Role.SPECIALIST))["grant"]["id"]
     said = {"grantId": grant, "outcome": "JUSTIFIED", "note": "It is not ours to say"}
     done = await acted(own, REVIEW, Role.AUDITOR, idempotencyKey="r", **said)
@@ -264,3 +269,24 @@ async def test_two_at_once_under_one_key_open_once(own: Graph) -> None:
     ids = {answer.data["breakGlassOpen"]["grant"]["id"] for answer in answers}
     assert len(ids) == 1
     assert len(await rows(own.dsn, "SELECT FROM break_glass_grant WHERE child_id = $1", VERA.id)) == 1
+
+
+async def test_eight_at_once_under_keys_of_their_own_open_one_grant(own: Graph) -> None:
+    wishes = [wish(key=f"parallel {number}") for number in range(8)]
+    holder = await asyncpg.connect(own.dsn)
+    # Nothing is inserted until all that can go on at once have looked for a grant and found none.
+    async with holder.transaction():
+        await holder.execute("LOCK TABLE break_glass_grant IN SHARE MODE")
+        asked = [asyncio.create_task(own.ask(OPEN, Role.EMERGENCY_DOCTOR, each)) for each in wishes]
+        for _ in range(100):
+            if await holder.fetchval("SELECT count(*) >= 2 FROM pg_locks WHERE NOT granted"):
+                break
+            await asyncio.sleep(0.02)
+    await holder.close()
+    answers = await asyncio.gather(*asked)
+    assert len({answer.data["breakGlassOpen"]["grant"]["id"] for answer in answers}) == 1
+    assert len(await rows(own.dsn, "SELECT FROM break_glass_grant WHERE child_id = $1", VERA.id)) == 1
+    # One that has run out stands in nobody's way.
+    await change(own.dsn, "UPDATE break_glass_grant SET expires_at = now()")
+    assert (await opened(own, key="later"))["grant"]["state"] == "OPEN"
+    assert len(await rows(own.dsn, "SELECT FROM break_glass_grant WHERE child_id = $1", VERA.id)) == 2

@@ -23,8 +23,9 @@ async def passport(graph: Graph, selection: str, role: Role) -> Any:
     return (await graph.ask(child(f"passport {{ {selection} }}"), role)).data["child"]["passport"]
 
 
-async def entitle(graph: Graph, table: str, kind: str, since: str, until: str, basis: str = "") -> None:
+async def entitle(graph: Graph, table: str, kind: str, days: tuple[str, str], basis: str = "") -> None:
     """A social status or a privilege, valid between two expressions of SQL."""
+    since, until = days
     more, value = (", basis", f", '{basis}'") if table == "privilege" else ("", "")
     await change(
         graph.dsn,
@@ -112,7 +113,7 @@ async def test_an_emergency_doctor_reads_documents_by_a_broken_glass_alone(own: 
 
 async def test_a_district_doctor_reads_no_document_of_a_privilege(own: Graph) -> None:
     """Privilege.basisDocument is M: that there is a privilege, its ground and its days, not which document proves it."""
-    await entitle(own, "privilege", "ORPHAN", "'2020-01-01'", "null", "Law 1")
+    await entitle(own, "privilege", "ORPHAN", ("'2020-01-01'", "null"), "Law 1")
     asked = "privileges { kind basis validFrom document { id } }"
     said = {"kind": "ORPHAN", "basis": "Law 1", "validFrom": "2020-01-01"}
     assert (await passport(own, asked, Role.DISTRICT_DOCTOR))["privileges"] == [said | {"document": None}]
@@ -121,9 +122,9 @@ async def test_a_district_doctor_reads_no_document_of_a_privilege(own: Graph) ->
 
 async def test_a_registrar_does_not_learn_a_disease_from_a_privilege(own: Graph) -> None:
     """5 C 26: the kind reads ENTITLED and the words of the law are gone; what is no disease is whole."""
-    await entitle(own, "privilege", "LARGE_FAMILY", "'2020-01-01'", "null", "Law 1")
+    await entitle(own, "privilege", "LARGE_FAMILY", ("'2020-01-01'", "null"), "Law 1")
     for kind in ("RARE_DISEASE", "CHRONIC_DRUG_BENEFIT"):
-        await entitle(own, "privilege", kind, "'2021-01-01'", "null", "Haemophilia D66")
+        await entitle(own, "privilege", kind, ("'2021-01-01'", "null"), "Haemophilia D66")
     answer = await own.ask(child("passport { privileges { kind basis } }"), Role.REGISTRAR)
     masked = {"kind": "ENTITLED", "basis": None}
     assert answer.data["child"]["passport"]["privileges"] == [
@@ -144,7 +145,7 @@ async def test_entitled_is_said_of_today(own: Graph, table: str, field: str) -> 
         ("'2020-01-01'", "null"),
         ("null", "current_date + 2"),
     ):
-        await entitle(own, table, "ORPHAN", since, until)
+        await entitle(own, table, "ORPHAN", (since, until))
     for role in (Role.SCHOOL_NURSE, Role.SPECIALIST, *([Role.REGISTRAR] if table == "social_status" else [])):
         assert (await passport(own, f"{field} {{ kind }}", role))[field] == [{"kind": "ENTITLED"}] * 2
     for role in (Role.NURSE, Role.DISTRICT_DOCTOR):

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from graph.execute.binds import Moment
 from graph.policy.vocabulary import CHILD_RELATIONS, DISTRICT_RELATIONS, Relation
-from graph.viewer import Viewer
+from graph.viewer import Role, Viewer
 from tests.proof.rows import Row, Store
 
 Holds = frozenset[Relation]
@@ -115,8 +115,16 @@ class Reach:
         """Completed years on the day of the read."""
         return age_on(self.moment.today, child.peek("birth_date", "age"))
 
+    def _is_opened_from_here(self, child: Row) -> bool:
+        """A nurse opens more of a child of her own; a doctor opens any."""
+        if self.viewer.role is Role.NURSE:
+            return self._attached(child) or self._organization(child)
+        return self.viewer.role is not Role.SCHOOL_NURSE or self._school(child)
+
     def _broken(self, child: Row) -> list[Row]:
         me, role = self.mine("staff_id"), self.viewer.role.value
+        if not self._is_opened_from_here(child):
+            return []
         return [
             row
             for row in self.store.of_child("break_glass_grant", child.cells["id"])
@@ -137,10 +145,30 @@ class Reach:
         return any(row["covers_labels"] for row in self._broken(child))
 
     def may_review(self, grant: Row) -> bool:
-        """Not reviewed yet, opened by somebody else of an organization the viewer works in."""
+        """Not reviewed yet, opened by somebody else of an organization the viewer works in, or of one without reviewer."""
+        if (
+            grant["outcome"] is not None
+            or self.is_mine(grant)
+            or self._is_family(self.store.child(grant.cells["child_id"]))
+        ):
+            return False
         places = {row["organization_id"] for row in self.assignments()}
-        waits = grant["outcome"] is None and grant["organization_id"] in places and not self.is_mine(grant)
-        return waits and not self._is_family(self.store.child(grant.cells["child_id"]))
+        alone = self.viewer.role is Role.AUDITOR and not self._has_reviewer(grant)
+        return grant["organization_id"] in places or alone
+
+    def _has_reviewer(self, grant: Row) -> bool:
+        """Whether an auditor of the grant's organization neither opened it nor is family of the child."""
+        represented = self.store.of_child("representation", grant.cells["child_id"])
+        family = {row["representative_id"] for row in represented}
+        fit = {
+            account["staff_id"]
+            for account in self.store.rows["account"]
+            if "auditor" in account["roles"] and account["disabled_at"] is None
+            if account["staff_id"] is not None and account["staff_id"] != grant["staff_id"]
+            if account["representative_id"] is None or account["representative_id"] not in family
+        }
+        there = [row for row in self.store.rows["assignment"] if row["organization_id"] == grant["organization_id"]]
+        return any(row.cells["staff_id"] in fit and self.valid_today(row) for row in there)
 
     def is_mine(self, grant: Row) -> bool:
         """Opened by the viewer."""

@@ -22,6 +22,7 @@ from graph.tables import (
     StaffRow,
     VaccinationRow,
 )
+from tests.proof.glasses import glasses
 from tests.proof.trails import trail
 from tests.proof.world import NOW, Cells, Draft, World, people_and_places
 
@@ -47,6 +48,7 @@ def make_world(seed: int, children: int = 7) -> World:
     """The world of a seed, the same each time."""
     draft = Draft(seed)
     people_and_places(draft, children)
+    glasses(draft)
     for child in draft.world.of(ChildRow):
         documents = _documents(draft, child["id"])
         _facts(draft, child["id"], documents)

@@ -10,6 +10,7 @@ from uuid import UUID
 from graph.schema.binding import Column, Computed, Constant, NodeId
 from graph.schema.catalog import BoundField
 from tests.proof.place import Limit, Place, Sight
+from tests.proof.protection import protection_contact
 from tests.proof.reach import Reach
 from tests.proof.rows import Row
 from tests.proof.trails import Look
@@ -239,6 +240,10 @@ class Values:
             row for row in seen if row["clinical_status"] != "RESOLVED" and self.sight.is_newest(row, self.store, place)
         ]
         return sorted({r["alert_flag"] for r in seen if r["alert_flag"]})
+
+    def _protection_contact(self, place: Place) -> str | None:
+        assert place.child is not None
+        return protection_contact(self.store, place.child)
 
     def _facts_as_of(self, place: Place) -> datetime:
         found: datetime = place.row["updated_at"]

@@ -16,7 +16,6 @@ from graph.tables import (
     AddressRow,
     AmbulanceCallRow,
     AssignmentRow,
-    BreakGlassGrantRow,
     ChildRow,
     DistrictRow,
     EnrolmentRow,
@@ -157,7 +156,9 @@ def people_and_places(draft: Draft, children: int) -> None:
 
 def _organization(draft: Draft, kind: str) -> Cells:
     name = draft.text(kind.lower())
-    return draft.add(OrganizationRow, id=draft.id(), kind=kind, code=draft.text("code"), name=name)
+    contact = draft.pick((None, "", draft.text("guard")))
+    place = {"code": draft.text("code"), "name": name, "child_protection_contact": contact}
+    return draft.add(OrganizationRow, id=draft.id(), kind=kind, **place)
 
 
 def _district(draft: Draft, clinic: Cells) -> Cells:
@@ -272,28 +273,3 @@ def _ties(
             opened_at=draft.instant(),
             closed_at=draft.maybe(draft.instant(), 0.25),
         )
-    for _ in range(draft.pick((0, 1, 2))):
-        _broken_glass(draft, child["id"], staff)
-
-
-def _broken_glass(draft: Draft, child_id: UUID, staff: Mapping[Role, list[UUID]]) -> None:
-    """Open, ending this very moment, over or closed; reviewed or not."""
-    role = draft.pick((Role.SPECIALIST, Role.EMERGENCY_DOCTOR, Role.EMERGENCY_DOCTOR))
-    reviewed = draft.chance(0.3)
-    draft.add(
-        BreakGlassGrantRow,
-        child_id=child_id,
-        id=draft.id(),
-        staff_id=draft.pick((*staff[role], *staff[Role.AUDITOR])),
-        role=role.value,
-        organization_id=draft.pick(draft.world.of(OrganizationRow))["id"],
-        reason=draft.pick(("UNCONSCIOUS", "OTHER", "CHILD_PROTECTION")),
-        justification=draft.text("because"),
-        covers_labels=draft.chance(0.4),
-        opened_at=draft.instant(-3),
-        expires_at=NOW + timedelta(hours=draft.pick((-1, 0, 1, 3, 3))),
-        closed_at=draft.maybe(draft.instant(-3), 0.2),
-        outcome=draft.pick(("JUSTIFIED", "NOT_JUSTIFIED")) if reviewed else None,
-        reviewed_at=draft.instant(-1) if reviewed else None,
-        review_note=draft.text("reviewed") if reviewed else None,
-    )

@@ -25,6 +25,7 @@ HEAVY = {
     "clinical_content": 1_400,
     "document_status": 280,
     "full_name": 220,
+    "protection_contact": 3_000,
     "twin_warning": 500,
     "weight_stale": 300,
 }

@@ -33,12 +33,13 @@ class Action(StrEnum):
     WRITE = "write"
 
 
+GLASS = (Relation.BREAK_GLASS, Relation.BREAK_GLASS_LABELS)
 CHILD_RELATIONS: dict[Role, tuple[Relation, ...]] = {
-    Role.NURSE: (Relation.ATTACHED, Relation.ORGANIZATION),
-    Role.SCHOOL_NURSE: (Relation.SCHOOL,),
+    Role.NURSE: (Relation.ATTACHED, Relation.ORGANIZATION, *GLASS),
+    Role.SCHOOL_NURSE: (Relation.SCHOOL, *GLASS),
     Role.DISTRICT_DOCTOR: (Relation.ATTACHED,),
-    Role.SPECIALIST: (Relation.TREATING, Relation.BREAK_GLASS, Relation.BREAK_GLASS_LABELS),
-    Role.EMERGENCY_DOCTOR: (Relation.CALL, Relation.BREAK_GLASS, Relation.BREAK_GLASS_LABELS),
+    Role.SPECIALIST: (Relation.TREATING, *GLASS),
+    Role.EMERGENCY_DOCTOR: (Relation.CALL, *GLASS),
     Role.DISPATCHER: (Relation.CALL,),
     Role.PARENT: (Relation.REPRESENTS, Relation.REPRESENTS_TEEN),
     Role.CHILD: (Relation.SELF,),
@@ -62,6 +63,13 @@ WRITTEN = (
     "Passport.rhFactor",
     "Passport.socialStatuses",
 )
+
+# In these roles the glass is no way to another child: it shows more of one that is reached in one of these relations at
+# that moment, and nothing of one that no longer is.
+GLASS_WITHIN: dict[Role, tuple[Relation, ...]] = {
+    Role.NURSE: (Relation.ATTACHED, Relation.ORGANIZATION),
+    Role.SCHOOL_NURSE: (Relation.SCHOOL,),
+}
 
 DISTRICT_RELATIONS = (Relation.ATTACHED, Relation.ORGANIZATION)
 

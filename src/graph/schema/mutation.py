@@ -33,8 +33,8 @@ class Problem:
 
 
 @strawberry.input(
-    description="Opens the emergency capsule of any child; while one of yours is open for the same reason in the same words, that"
-    " one. Everyone learns of it."
+    description="Opens the emergency capsule of any child, for nurses more of one that they reach; while one of yours is open for the same"
+    " reason in the same words, that one. Everyone learns of it."
 )
 class BreakGlassOpenInput:
     """domain.md 5 D 27."""
@@ -116,6 +116,6 @@ class Mutation:
     )
     break_glass_review: BreakGlassReviewPayload | None = bind(
         Write("break_glass_review"),
-        "Review a grant that was opened in your organization.",
+        "Review a grant that was opened in your organization, or in one without auditor.",
         {"input": Argument(BreakGlassReviewInput, "Which grant, and what you found.")},
     )

@@ -3,7 +3,7 @@
 import strawberry
 
 from graph.schema.access import FieldAccess, access
-from graph.schema.binding import Edge, Scope, TypeBinding, bind, bound, column, embedded, node_id
+from graph.schema.binding import Edge, Scope, TypeBinding, bind, bound, column, computed, embedded, node_id
 from graph.schema.clinical import AllergyList, ConditionList, MedicationList
 from graph.schema.fact import BloodGroupFact, FactConflict, HealthGroupFact, PhysicalEducationGroupFact, RhFactorFact
 from graph.schema.node import Node
@@ -41,6 +41,11 @@ class Passport(Node):
     anthropometry: Anthropometry | None = embedded("Latest height and weight.")
     conflicts: list[FactConflict] | None = bind(
         Edge(on=_CHILD, order=("opened_at", "id"), only="unresolved"), "Documents that disagree."
+    )
+    protection_contact: str | None = computed(
+        "protection_contact",
+        "Whom to call before you act, and that there is a duty to report: where something is recorded that nurses do not"
+        " read themselves, for the protection of the child. Else null.",
     )
     completeness: float | None = column(
         "How much of it is known, from 0 to 1: the share of eight of which something is on record: blood group, Rh factor, "

@@ -114,8 +114,8 @@ class _Builder:
             self._join(Role.EMERGENCY_DOCTOR, station.id)
             self._join(Role.EMERGENCY_DOCTOR, hospital.id)
         self._join(Role.SCHOOL_NURSE, schools[0].id, until=self._frame.before(30))
-        for emergency in (station, hospital):
-            self._join(Role.AUDITOR, emergency.id)
+        for place in (station, hospital, *polyclinics):  # schools have the auditors of the city
+            self._join(Role.AUDITOR, place.id)
         return Layout(tuple(self._organizations), districts, tuple(self._staff))
 
     def _organizations_of(self, kind: str, count: int) -> list[Organization]:

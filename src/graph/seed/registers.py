@@ -40,8 +40,12 @@ select source_id, id, array['parent'], 'FULL' from representative where source_s
 async def write_layout(connection: Connection, frame: Frame, layout: Layout) -> None:
     """Organizations, districts, staff, their assignments and accounts."""
     start = frame.before(3 * 365)
-    organizations: Rows = [(item.id, item.kind, item.code, item.name, item.address) for item in layout.organizations]
-    await insert(connection, "organization", "id kind code name address".split(), organizations)
+    organizations: Rows = [
+        (item.id, item.kind, item.code, item.name, item.address, PROTECTION.get(item.kind))
+        for item in layout.organizations
+    ]
+    columns = "id kind code name address child_protection_contact".split()
+    await insert(connection, "organization", columns, organizations)
     districts: Rows = [(item.id, item.organization_id, item.code, item.name, 800) for item in layout.districts]
     await insert(connection, "district", "id organization_id code name norm_children".split(), districts)
     staff: Rows = [(m.id, *m.name, m.specialty) for m in layout.staff]
@@ -55,6 +59,7 @@ async def write_layout(connection: Connection, frame: Frame, layout: Layout) -> 
     await insert(connection, "account", "subject staff_id roles level".split(), accounts)
 
 
+PROTECTION = {"POLYCLINIC": "ответственный за защиту детей, +7 000 000-00-00"}
 GRANT = "child_id id staff_id role organization_id reason justification covers_labels opened_at expires_at closed_at"
 
 

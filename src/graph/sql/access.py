@@ -38,7 +38,7 @@ def _row(role: str, entry: AccessEntry, scope: Scope) -> sa.Select[Any]:
         state.label("state"),
         literal(f"{role}: {said}").label("rule"),
         unlock.label("unlock"),
-    ).correlate(*[scope.row, *scope.source.joins])
+    ).correlate_except()
 
 
 def _state(rule: Rule, scope: Scope, masked: Value) -> Value:

@@ -9,6 +9,7 @@ from sqlalchemy.dialects import postgresql
 from graph.schema.binding import Scope as Ruled
 from graph.sql.conditions import CONDITIONS
 from graph.sql.glass import grants_behind
+from graph.sql.protection import protection_contact
 from graph.sql.scope import Scope, literal, row_of, text_array
 from graph.tables import AddressRow, ChildRow, ConditionRow, OrganizationRow, RepresentationRow, StaffRow
 from graph.tables.columns import Word
@@ -191,6 +192,7 @@ EXPRESSIONS: dict[str, Expression] = {
     "next_visit_overdue": _next_visit_overdue,
     "now": lambda scope: scope.asker.now,
     "polyclinic_name": _institution_name,
+    "protection_contact": protection_contact,
     "sex": lambda scope: _child(scope).c.sex,
     "staff_name": _staff_name,
     "stale_after_a_year": _stale_after_a_year,

@@ -8,8 +8,10 @@ import sqlalchemy as sa
 from sqlalchemy.sql.selectable import FromClause
 
 from graph.sql.link import Link, among, assignments
+from graph.sql.reviewers import has_reviewer, without_reviewer
 from graph.sql.scope import Asker, Bool, Scope, literal, row_of
 from graph.tables import AccountRow, BreakGlassGrantRow, RepresentationRow
+from graph.viewer import Role
 
 
 class Mark(StrEnum):
@@ -35,9 +37,14 @@ def is_family(child_id: sa.ColumnElement[Any], asker: Asker) -> Bool:
 
 
 def reviewable(grant: FromClause, asker: Asker) -> Bool:
-    """That a grant is the viewer's to review, before or after; nobody reviews what they opened themselves (domain.md 5 C 25)."""
+    """That a grant is the viewer's to review, before or after; nobody reviews what they opened themselves (domain.md 5 C 25).
+
+    Where nobody of the organization may review it, every auditor of the city may.
+    """
     mine = among(grant.c.organization_id, assignments(asker, "organization_id"))
-    return sa.and_(mine, grant.c.staff_id != asker.staff_id, sa.not_(is_family(grant.c.child_id, asker)))
+    nobody = sa.not_(has_reviewer(grant, asker))
+    whose = sa.or_(mine, sa.and_(nobody, asker.role == literal(Role.AUDITOR.value)))
+    return sa.and_(whose, grant.c.staff_id != asker.staff_id, sa.not_(is_family(grant.c.child_id, asker)))
 
 
 def waiting_for_review(grant: FromClause, asker: Asker) -> Bool:
@@ -48,7 +55,9 @@ def waiting_for_review(grant: FromClause, asker: Asker) -> Bool:
 def reviews(asker: Asker, *more: Callable[[FromClause], Bool]) -> tuple[Link, ...]:
     """Grants that the viewer may review."""
     row = row_of(BreakGlassGrantRow)
-    return (Link(row, (waiting_for_review(row, asker),), tuple(test(row) for test in more)),)
+    near = among(row.c.organization_id, assignments(asker, "organization_id"))
+    mine = (near, *without_reviewer(row, asker))
+    return (Link(row, mine, (waiting_for_review(row, asker), *[test(row) for test in more])),)
 
 
 def untold(grant: FromClause) -> Bool:

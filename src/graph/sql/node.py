@@ -13,7 +13,7 @@ from graph.policy.vocabulary import Relation
 from graph.schema.binding import Scope as Ruled
 from graph.sql.conditions import CONDITIONS
 from graph.sql.json_build import json_list
-from graph.sql.reach import BITS, CHILD, child_holds, child_row, district_holds, fence
+from graph.sql.reach import BITS, child_holds, child_row, district_holds, fence, reaches
 from graph.sql.render import collected, joined, render_object, restriction_of
 from graph.sql.scope import Bool, Scope, Source, literal, row_of
 from graph.tables import RepresentationRow
@@ -110,7 +110,7 @@ def _representative(plan: ObjectPlan, scope: Scope) -> tuple[Scope, Any]:
         found: sa.Select[Any] = (
             sa.select(sa.literal_column("1"))
             .select_from(link.join(child, child.c.id == link.c.child_id))
-            .where(link.c.representative_id == scope.row.c.id, CHILD[relation].reaches(scope.asker, child))
+            .where(link.c.representative_id == scope.row.c.id, reaches(scope.asker, child, (relation,)))
             .where(*[CONDITIONS[name](link, scope) for name in _row_masks(plan, relation)])
         )
         tests[relation] = sa.exists(found.correlate_except(link, child))

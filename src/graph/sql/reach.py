@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.sql.selectable import FromClause
 
 from graph.plan.nodes import ConnectionField, ObjectPlan
-from graph.policy.vocabulary import Relation
+from graph.policy.vocabulary import GLASS, Relation
 from graph.sql.glass import Mark, broken, reviews, untold
 from graph.sql.link import Link, among, assignments
 from graph.sql.scope import Asker, Bool, Source, literal, row_of
@@ -143,13 +143,42 @@ Holds = dict[Relation, Bool | None]
 
 def reaches(asker: Asker, child: FromClause, relations: Sequence[Relation]) -> Bool:
     """That the viewer reaches this child in one of these relations."""
-    return sa.or_(sa.false(), *[CHILD[relation].reaches(asker, child) for relation in relations])
+    return sa.or_(sa.false(), *[_reaches(asker, child, relation) for relation in relations])
+
+
+def _reaches(asker: Asker, child: FromClause, relation: Relation) -> Bool:
+    held = _holds(asker, child, relation)
+    return held if _leads(asker, relation) else sa.and_(held, reaches(asker, child, asker.glass_within))
+
+
+def _holds(asker: Asker, child: FromClause, relation: Relation) -> Bool:
+    """That a relation holds to a child that is reached by one that leads to it."""
+    if _leads(asker, relation):
+        return CHILD[relation].reaches(asker, child)
+    return _opened(child, CHILD[relation].links(asker))
+
+
+def _opened(child: FromClause, links: Sequence[Link]) -> Bool:
+    # Read once for the whole statement: a nurse asks for lists, and has hardly ever a glass open.
+    (ids,) = [found for link in links for found in link.children()]
+    return among(child.c.id, ids)
+
+
+def _leads(asker: Asker, relation: Relation) -> bool:
+    """Whether a relation is a way to a child; a glass within another relation is none."""
+    return relation not in GLASS or not asker.glass_within
+
+
+def leading(asker: Asker, relations: Sequence[Relation]) -> list[Relation]:
+    """Those of the relations that are ways to a child."""
+    return [relation for relation in relations if _leads(asker, relation)]
 
 
 def listed(asker: Asker, child: FromClause, relations: Sequence[Relation]) -> list[Bool]:
     """The same, for a list: led by the ids that are tied to the viewer, so that no list scans all children."""
-    links = [link for relation in relations for link in CHILD[relation].links(asker)]
-    conditions = [reaches(asker, child, relations)]
+    ways = leading(asker, relations)
+    links = [link for relation in ways for link in CHILD[relation].links(asker)]
+    conditions = [reaches(asker, child, ways)]
     if links:
         ids = sa.union(*[found for link in links for found in link.children()]).subquery()
         conditions.insert(0, among(child.c.id, sa.select(ids.c.child_id)))
@@ -158,7 +187,7 @@ def listed(asker: Asker, child: FromClause, relations: Sequence[Relation]) -> li
 
 def districts(asker: Asker, relations: Sequence[Relation]) -> FromClause | None:
     """The districts whose children are the viewer's, once each; None where children are reached one by one."""
-    ways = [CHILD[relation].districts for relation in relations]
+    ways = [CHILD[relation].districts for relation in leading(asker, relations)]
     found = [way(asker) for way in ways if way is not None]
     if len(found) < len(ways):
         return None
@@ -167,6 +196,8 @@ def districts(asker: Asker, relations: Sequence[Relation]) -> FromClause | None:
 
 def _marks(asker: Asker, child: FromClause, relations: Sequence[Relation]) -> dict[Mark, Bool]:
     links = [link for relation in relations if relation in MARKED for link in MARKED[relation](asker)]
+    if links and asker.glass_within:
+        return {Mark.PROTECTED: _opened(child, links)}
     return {Mark.PROTECTED: sa.or_(sa.false(), *[link.ties(child) for link in links])} if links else {}
 
 
@@ -185,9 +216,9 @@ def fence(source: Source, tests: Mapping[Any, Bool], row: FromClause) -> dict[An
     return {word: lateral.c[word.value] for word in tests}
 
 
-def known(shared: Holds, relations: Sequence[Relation]) -> list[Bool]:
+def known(asker: Asker, shared: Holds, relations: Sequence[Relation]) -> list[Bool]:
     """The condition that one of these relations holds, where it is known of all rows alike; else nothing."""
-    held = [shared.get(relation) for relation in relations]
+    held = [shared.get(relation) for relation in leading(asker, relations)]
     tests = [test for test in held if test is not None]
     return [sa.or_(sa.false(), *tests)] if len(tests) == len(held) else []
 
@@ -199,22 +230,26 @@ def child_holds(
 
     `shared`: relations that are known of all rows alike. What is recorded reads `<child>/<origin>/<bits>`.
     """
-    tests = {relation: CHILD[relation].reaches(asker, child) for relation in plan.relations if relation in CHILD}
+    tests = {relation: _holds(asker, child, relation) for relation in plan.relations if relation in CHILD}
     marks = _marks(asker, child, plan.relations)
     name = sa.cast(child.c.id, sa.Text()).op("||")
     if len(tests) == 1 and not marks:
         ((relation, test),) = tests.items()
         source.touched.append(name(literal(f"/{plan.origin}/{BITS[relation]}")))
         return {relation: None}, test
-    is_known = shared is not None and known(shared, plan.relations)
-    held: dict[Any, Any] = dict(shared) if shared and is_known else fence(source, dict[Any, Bool](tests) | marks, child)
+    held: dict[Any, Any] = {**tests, **marks}
+    if shared and known(asker, shared, plan.relations):
+        held |= shared
+    else:
+        held = fence(source, held, child)
     bits: Any = sa.literal_column("0")
     words: tuple[Word, ...] = (*tests, *marks)
     for word in words:
         bits = bits.op("|")(sa.case((held[word], sa.literal_column(str(BITS[word]))), else_=sa.literal_column("0")))
     source.touched.append(name(literal(f"/{plan.origin}/")).op("||")(sa.cast(bits, sa.Text())))
     holds: Holds = {relation: held[relation] for relation in tests}
-    return holds, sa.or_(*[test for test in holds.values() if test is not None])
+    led = [holds[each] for each in leading(asker, plan.relations) if each in holds]
+    return holds, sa.or_(*[held_one for held_one in led if held_one is not None])
 
 
 def district_holds(asker: Asker, district: FromClause, relations: Sequence[Relation], source: Source) -> Holds:

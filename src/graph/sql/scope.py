@@ -11,11 +11,12 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.sql.selectable import FromClause
 
 from graph.policy.decision import Labels, Rule
-from graph.policy.vocabulary import ON_REQUEST, OWN_SPECIALTY, Relation
+from graph.policy.vocabulary import GLASS_WITHIN, ON_REQUEST, OWN_SPECIALTY, Relation
 from graph.schema.catalog import BoundType
 from graph.tables import AccountRow, StaffRow
 from graph.tables.gate import SETTING
 from graph.tables.staff import SPECIALTY_LABELS
+from graph.viewer import Role
 
 Bool = sa.ColumnElement[bool]
 Text = sa.ColumnElement[str]
@@ -60,8 +61,10 @@ class Asker:
     A statement begins with its asker: all aliases may be taken again, so compile it before you make the next one.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, role: Role | None = None) -> None:
+        """`role`, where it is known while the statement is composed: then reach may depend on it."""
         _SHELF.taken.clear()
+        self.glass_within = GLASS_WITHIN.get(role, ()) if role else ()
         self.subject = sa.bindparam("subject", type_=sa.Text())
         self.role = sa.bindparam("role", type_=sa.Text())
         self.now = sa.bindparam("now", type_=sa.TIMESTAMP(timezone=True))
@@ -197,12 +200,17 @@ class Scope:
         by_set: dict[tuple[frozenset[str], frozenset[str]], set[Relation]] = {}
         for relation in relations:
             by_set.setdefault(self._seen(self.labels[relation]), set()).add(relation)
-        tests = []
+        tests: list[Bool] = []
+        # Most rows have none, and to see that is cheaper than to compare arrays or to ask which relation holds.
+        none = sa.func.cardinality(labels) == sa.literal_column("0")
+        hoisted = often_none and len(relations) == len(self.holds)
+        if hoisted:
+            tests.append(none)
         for (allowed, own), holders in sorted(by_set.items(), key=lambda item: [sorted(names) for names in item[0]]):
             names = self.asker.covered(allowed, own) if own else text_array(sorted(allowed))
             within: Bool = labels.op("<@", is_comparison=True)(names)
-            if often_none:  # to see that is cheaper than to compare arrays
-                within = sa.or_(sa.func.cardinality(labels) == sa.literal_column("0"), within)
+            if often_none and not hoisted:
+                within = sa.or_(none, within)
             test = None if len(by_set) == 1 else self.true(frozenset(holders))
             tests.append(within if test is None else sa.and_(test, within))
         return sa.or_(sa.false(), *tests)

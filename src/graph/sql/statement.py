@@ -16,6 +16,7 @@ from graph.sql.json_build import constant, json_object
 from graph.sql.roots import ENTRIES
 from graph.sql.scope import Asker, Scope, Source, literal
 from graph.sql.together import together
+from graph.viewer import Role
 
 _DIALECT = asyncpg_dialect()  # type: ignore[no-untyped-call]
 
@@ -40,7 +41,7 @@ class Statement:
 
 def build_statement(plan: Plan, catalog: Catalog) -> Statement:
     """Compose and compile a plan; milliseconds, once per plan."""
-    asker = Asker()
+    asker = Asker(Role(plan.role))
     children = tuple(plan.labels)
     scope = Scope(
         asker=asker,

@@ -6,7 +6,10 @@ from sqlmodel import Field, SQLModel
 
 
 class OrganizationRow(SQLModel, table=True):
-    """`kind` is POLYCLINIC, SCHOOL, KINDERGARTEN, HOSPITAL, AMBULANCE or LABORATORY; it bounds the rank of what is sent from there."""
+    """`kind` is POLYCLINIC, SCHOOL, KINDERGARTEN, HOSPITAL, AMBULANCE or LABORATORY; it bounds the rank of what is sent from there.
+
+    `child_protection_contact`: whom nurses call about violence or neglect, such as a name and a telephone number.
+    """
 
     __tablename__ = "organization"
 
@@ -15,3 +18,4 @@ class OrganizationRow(SQLModel, table=True):
     code: str = Field(unique=True)
     name: str
     address: str | None = None
+    child_protection_contact: str | None = None

@@ -15,10 +15,13 @@ from graph.execute.global_id import decode_global_id, encode_global_id
 from graph.execute.written import Intent, Problem, Write, Written
 from graph.identity import new_id
 from graph.ingest.outbox import Change, announce
+from graph.policy.vocabulary import GLASS_WITHIN
 from graph.sql.glass import is_family, reviewable
+from graph.sql.reach import child_row, reaches
 from graph.sql.scope import Asker, row_of
 from graph.sql.statement import Statement, compile_statement
 from graph.tables import BreakGlassGrantRow
+from graph.viewer import Role
 from graph.write.author import Author, arguments, asked
 from graph.write.idempotent import Act, Idempotent
 
@@ -31,6 +34,9 @@ _CHILD = {
     "policyNumber": "SELECT id FROM child WHERE policy_number = $1 ORDER BY id LIMIT 1",
     "snils": "SELECT id FROM child WHERE snils = $1 ORDER BY id LIMIT 1",
 }
+# Openings of one person wait for each other, so that the second finds what the first opened. Only their own do, and
+# nothing that reads waits.
+_ONE_BY_ONE = "SELECT FROM staff WHERE id = $1 FOR NO KEY UPDATE"
 _ALREADY = """
 SELECT id FROM break_glass_grant WHERE child_id = $1 AND staff_id = $2 AND role = $3 AND reason = $4
   AND justification = $5 AND covers_labels = $6 AND closed_at IS NULL AND expires_at > $7 ORDER BY opened_at DESC LIMIT 1
@@ -72,7 +78,7 @@ class BreakGlass:
 
         async def act(connection: Connection, author: Author) -> Act:
             child_id = await _found(connection, given["child"])
-            if child_id is None:
+            if child_id is None or not await _within(connection, intent, child_id):
                 return _missing("There is no such child.", "child")
             of_family = arguments(_FAMILY, {**asked(intent.request), "child": child_id})
             # Nobody could review what was opened from no workplace.
@@ -82,6 +88,7 @@ class BreakGlass:
                 )
             reason, role = _word(given["reason"]), intent.request.viewer.role.value
             why = (reason, given["justification"].strip(), given["coversLabels"], now)
+            await connection.execute(_ONE_BY_ONE, author.staff_id)
             open_one = await connection.fetchval(_ALREADY, child_id, author.staff_id, role, *why)
             if open_one is not None:
                 return Act(_opened(child_id, open_one), (child_id,), reason)
@@ -135,6 +142,12 @@ def _family() -> Statement:
     return compile_statement(sa.select(is_family(sa.bindparam("child", type_=postgresql.UUID()), asker)))
 
 
+def _reached_within(role: Role) -> Statement:
+    asker, child = Asker(role), child_row()
+    wanted = child.c.id == sa.bindparam("child", type_=postgresql.UUID())
+    return compile_statement(sa.select(sa.true()).where(wanted, reaches(asker, child, asker.glass_within)))
+
+
 def _reviewable() -> Statement:
     asker, row = Asker(), row_of(BreakGlassGrantRow)
     key = [sa.bindparam(name, type_=postgresql.UUID()) for name in ("child", "grant")]
@@ -144,6 +157,7 @@ def _reviewable() -> Statement:
 
 # By the same text as every read.
 _FAMILY, _REVIEWABLE = _family(), _reviewable()
+_WITHIN = {role: _reached_within(role) for role in GLASS_WITHIN}
 
 
 def _opened(child_id: UUID, grant_id: UUID) -> Written:
@@ -152,11 +166,18 @@ def _opened(child_id: UUID, grant_id: UUID) -> Written:
 
 
 async def _found(connection: Connection, by: Mapping[str, Any]) -> UUID | None:
-    """The child that is meant; any child of the city, that is what the glass is for."""
+    """The child that is meant; any child of the city, that is what the glass is for, but for roles of GLASS_WITHIN."""
     ((name, value),) = by.items()
     wanted = decode_global_id(value, {"Child": 1}).key if name == "id" else value
     found: UUID | None = await connection.fetchval(_CHILD[name], wanted)
     return found
+
+
+async def _within(connection: Connection, intent: Intent, child_id: UUID) -> bool:
+    """Whether the glass may be opened from where the viewer stands: a nurse needs the child to be in reach already."""
+    statement = _WITHIN.get(intent.request.viewer.role)
+    values = {**asked(intent.request), "child": child_id}
+    return statement is None or bool(await connection.fetchval(*arguments(statement, values)))
 
 
 def _grant(text: str) -> tuple[UUID, UUID]:

@@ -193,71 +193,6 @@ LEFT OUTER JOIN LATERAL (
                   WHEN false THEN 'WITHHELD'
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
-                FROM LATERAL (
-                  SELECT EXISTS (
-                    SELECT 1
-                    FROM ambulance_call AS ambulance_call_1
-                    WHERE ambulance_call_1.child_id = child_1.id
-                    AND (ambulance_call_1.dispatcher_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      OR ambulance_call_1.doctor_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer))
-                    AND ambulance_call_1.closed_at IS NULL) AS call, EXISTS (
-                    SELECT 1
-                    FROM break_glass_grant AS break_glass_grant_1
-                    WHERE break_glass_grant_1.child_id = child_1.id
-                    AND break_glass_grant_1.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND break_glass_grant_1.closed_at IS NULL
-                    AND break_glass_grant_1.expires_at > $4::TIMESTAMP WITH TIME ZONE
-                    AND break_glass_grant_1.role = $2::VARCHAR
-                    AND NOT (EXISTS (
-                        SELECT 1
-                        FROM representation AS representation_1
-                        WHERE representation_1.child_id = break_glass_grant_1.child_id
-                        AND representation_1.representative_id = (
-                          SELECT viewer.representative_id
-                          FROM viewer)))) AS break_glass, EXISTS (
-                    SELECT 1
-                    FROM break_glass_grant AS break_glass_grant_2
-                    WHERE break_glass_grant_2.child_id = child_1.id
-                    AND break_glass_grant_2.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND break_glass_grant_2.closed_at IS NULL
-                    AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
-                    AND break_glass_grant_2.role = $2::VARCHAR
-                    AND NOT (EXISTS (
-                        SELECT 1
-                        FROM representation AS representation_2
-                        WHERE representation_2.child_id = break_glass_grant_2.child_id
-                        AND representation_2.representative_id = (
-                          SELECT viewer.representative_id
-                          FROM viewer)))
-                    AND break_glass_grant_2.covers_labels) AS break_glass_labels, EXISTS (
-                    SELECT 1
-                    FROM break_glass_grant AS break_glass_grant_3
-                    WHERE break_glass_grant_3.child_id = child_1.id
-                    AND break_glass_grant_3.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND break_glass_grant_3.closed_at IS NULL
-                    AND break_glass_grant_3.expires_at > $4::TIMESTAMP WITH TIME ZONE
-                    AND break_glass_grant_3.role = $2::VARCHAR
-                    AND NOT (EXISTS (
-                        SELECT 1
-                        FROM representation AS representation_3
-                        WHERE representation_3.child_id = break_glass_grant_3.child_id
-                        AND representation_3.representative_id = (
-                          SELECT viewer.representative_id
-                          FROM viewer)))
-                    AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
-                    AND break_glass_grant_3.outcome IS DISTINCT
-                    FROM 'NOT_JUSTIFIED') AS protected
-                  LIMIT ALL OFFSET 0) AS anon_4
                 UNION ALL SELECT 'physicalEducationGroup' AS field,
                 'WITHHELD' AS state,
                 'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
@@ -303,71 +238,6 @@ LEFT OUTER JOIN LATERAL (
                   WHEN false THEN 'WITHHELD'
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
-                FROM LATERAL (
-                  SELECT EXISTS (
-                    SELECT 1
-                    FROM ambulance_call AS ambulance_call_1
-                    WHERE ambulance_call_1.child_id = child_1.id
-                    AND (ambulance_call_1.dispatcher_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      OR ambulance_call_1.doctor_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer))
-                    AND ambulance_call_1.closed_at IS NULL) AS call, EXISTS (
-                    SELECT 1
-                    FROM break_glass_grant AS break_glass_grant_1
-                    WHERE break_glass_grant_1.child_id = child_1.id
-                    AND break_glass_grant_1.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND break_glass_grant_1.closed_at IS NULL
-                    AND break_glass_grant_1.expires_at > $4::TIMESTAMP WITH TIME ZONE
-                    AND break_glass_grant_1.role = $2::VARCHAR
-                    AND NOT (EXISTS (
-                        SELECT 1
-                        FROM representation AS representation_1
-                        WHERE representation_1.child_id = break_glass_grant_1.child_id
-                        AND representation_1.representative_id = (
-                          SELECT viewer.representative_id
-                          FROM viewer)))) AS break_glass, EXISTS (
-                    SELECT 1
-                    FROM break_glass_grant AS break_glass_grant_2
-                    WHERE break_glass_grant_2.child_id = child_1.id
-                    AND break_glass_grant_2.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND break_glass_grant_2.closed_at IS NULL
-                    AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
-                    AND break_glass_grant_2.role = $2::VARCHAR
-                    AND NOT (EXISTS (
-                        SELECT 1
-                        FROM representation AS representation_2
-                        WHERE representation_2.child_id = break_glass_grant_2.child_id
-                        AND representation_2.representative_id = (
-                          SELECT viewer.representative_id
-                          FROM viewer)))
-                    AND break_glass_grant_2.covers_labels) AS break_glass_labels, EXISTS (
-                    SELECT 1
-                    FROM break_glass_grant AS break_glass_grant_3
-                    WHERE break_glass_grant_3.child_id = child_1.id
-                    AND break_glass_grant_3.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND break_glass_grant_3.closed_at IS NULL
-                    AND break_glass_grant_3.expires_at > $4::TIMESTAMP WITH TIME ZONE
-                    AND break_glass_grant_3.role = $2::VARCHAR
-                    AND NOT (EXISTS (
-                        SELECT 1
-                        FROM representation AS representation_3
-                        WHERE representation_3.child_id = break_glass_grant_3.child_id
-                        AND representation_3.representative_id = (
-                          SELECT viewer.representative_id
-                          FROM viewer)))
-                    AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
-                    AND break_glass_grant_3.outcome IS DISTINCT
-                    FROM 'NOT_JUSTIFIED') AS protected
-                  LIMIT ALL OFFSET 0) AS anon_4
                 UNION ALL SELECT 'anthropometry' AS field,
                 'VISIBLE' AS state,
                 'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE
@@ -378,10 +248,10 @@ LEFT OUTER JOIN LATERAL (
                 'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
-                UNION ALL SELECT 'completeness' AS field,
-                'VISIBLE' AS state,
-                'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE
-                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                UNION ALL SELECT 'protectionContact' AS field,
+                'WITHHELD' AS state,
+                'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'updatedAt' AS field,
                 'VISIBLE' AS state,

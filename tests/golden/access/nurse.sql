@@ -24,95 +24,98 @@ LEFT OUTER JOIN LATERAL (
         FROM (
           SELECT 'id' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow' AS rule, CASE
+          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'name' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow' AS rule, CASE
+          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'birthDate' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow' AS rule, CASE
+          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'ageYears' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow' AS rule, CASE
+          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'sex' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow' AS rule, CASE
+          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'policyNumber' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow' AS rule, CASE
+          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'snils' AS field, CASE
           WHEN false THEN 'VISIBLE'
           ELSE 'MASKED' END AS state,
-          'nurse: attached mask:snils, organization mask:snils' AS rule, CASE
+          'nurse: attached mask:snils, organization mask:snils, break_glass mask:snils, break_glass_labels mask:snils' AS rule, CASE
           WHEN (CASE
             WHEN false THEN 'VISIBLE'
             ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'address' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow' AS rule, CASE
+          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'district' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow' AS rule, CASE
+          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'enrollment' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow' AS rule, CASE
+          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'representatives' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow' AS rule, CASE
+          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'passport' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow' AS rule, CASE
+          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'documents' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow' AS rule, CASE
+          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'vaccinations' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow' AS rule, CASE
+          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'measurements' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow' AS rule, CASE
+          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'breakGlassGrants' AS field,
-          'WITHHELD' AS state,
-          'nurse: attached deny, organization deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          UNION ALL SELECT 'breakGlassGrants' AS field, CASE
+          WHEN false THEN 'VISIBLE'
+          ELSE 'MASKED' END AS state,
+          'nurse: attached mask:own_grants, organization mask:own_grants, break_glass mask:own_grants, break_glass_labels mask:own_grants' AS rule, CASE
+          WHEN (CASE
+            WHEN false THEN 'VISIBLE'
+            ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'accessLog' AS field,
           'WITHHELD' AS state,
-          'nurse: attached deny, organization deny' AS rule, CASE
+          'nurse: attached deny, organization deny, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'access' AS field,
           'VISIBLE' AS state,
-          'nurse: attached allow, organization allow' AS rule, CASE
+          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock) AS anon_3
         WHERE anon_3.field = ANY ($3::TEXT[])),
@@ -131,90 +134,90 @@ LEFT OUTER JOIN LATERAL (
               FROM (
                 SELECT 'id' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow' AS rule, CASE
+                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'bloodGroup' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow' AS rule, CASE
+                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'rhFactor' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow' AS rule, CASE
+                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'healthGroup' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow' AS rule, CASE
+                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'physicalEducationGroup' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow' AS rule, CASE
+                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'allergies' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow' AS rule, CASE
+                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'chronicConditions' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow' AS rule, CASE
+                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'diagnoses' AS field, CASE
                 WHEN false THEN 'VISIBLE'
                 ELSE 'MASKED' END AS state,
-                'nurse: attached mask:active, organization mask:active' AS rule, CASE
+                'nurse: attached mask:active, organization mask:active, break_glass mask:active, break_glass_labels mask:active' AS rule, CASE
                 WHEN (CASE
                   WHEN false THEN 'VISIBLE'
                   ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'medications' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow' AS rule, CASE
+                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'socialStatuses' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow' AS rule, CASE
+                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'privileges' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow' AS rule, CASE
+                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'dispensaryObservations' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow' AS rule, CASE
+                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'anthropometry' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow' AS rule, CASE
+                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'conflicts' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow' AS rule, CASE
+                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
-                UNION ALL SELECT 'completeness' AS field,
+                UNION ALL SELECT 'protectionContact' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow' AS rule, CASE
+                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'updatedAt' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow' AS rule, CASE
+                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'access' AS field,
                 'VISIBLE' AS state,
-                'nurse: attached allow, organization allow' AS rule, CASE
+                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock) AS anon_5),
             'null'),
@@ -222,10 +225,16 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
-      WHEN anon_6.attached THEN 1
+    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((((0 | CASE
+            WHEN anon_6.attached THEN 1
+            ELSE 0 END) | CASE
+          WHEN anon_6.organization THEN 2
+          ELSE 0 END) | CASE
+        WHEN anon_6.break_glass THEN 256
+        ELSE 0 END) | CASE
+      WHEN anon_6.break_glass_labels THEN 512
       ELSE 0 END) | CASE
-    WHEN anon_6.organization THEN 2
+    WHEN anon_6.protected THEN 2048
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -250,9 +259,58 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_2.organization_id IS NOT NULL
                 AND assignment_2.valid_from <= $4::DATE
                 AND (assignment_2.valid_to IS NULL
-                  OR assignment_2.valid_to >= $4::DATE))))))) AS organization
+                  OR assignment_2.valid_to >= $4::DATE))))))) AS organization, child_1.id = ANY (array((
+          SELECT break_glass_grant_1.child_id
+          FROM break_glass_grant AS break_glass_grant_1
+          WHERE break_glass_grant_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_1.closed_at IS NULL
+          AND break_glass_grant_1.expires_at > $5::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_1.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_1
+              WHERE representation_1.child_id = break_glass_grant_1.child_id
+              AND representation_1.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))))) AS break_glass, child_1.id = ANY (array((
+          SELECT break_glass_grant_2.child_id
+          FROM break_glass_grant AS break_glass_grant_2
+          WHERE break_glass_grant_2.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_2.closed_at IS NULL
+          AND break_glass_grant_2.expires_at > $5::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_2.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_2
+              WHERE representation_2.child_id = break_glass_grant_2.child_id
+              AND representation_2.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))
+          AND break_glass_grant_2.covers_labels))) AS break_glass_labels, child_1.id = ANY (array((
+          SELECT break_glass_grant_3.child_id
+          FROM break_glass_grant AS break_glass_grant_3
+          WHERE break_glass_grant_3.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_3.closed_at IS NULL
+          AND break_glass_grant_3.expires_at > $5::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_3.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_3
+              WHERE representation_3.child_id = break_glass_grant_3.child_id
+              AND representation_3.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))
+          AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+          AND break_glass_grant_3.outcome IS DISTINCT
+          FROM 'NOT_JUSTIFIED'))) AS protected
     LIMIT ALL OFFSET 0) AS anon_6 ON true
-  WHERE child_1.id = $5::UUID
+  WHERE child_1.id = $6::UUID
   AND (anon_6.attached
     OR anon_6.organization)
   ORDER BY child_1.id

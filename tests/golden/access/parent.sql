@@ -202,10 +202,10 @@ LEFT OUTER JOIN LATERAL (
                 'parent: represents allow, represents_teen allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
-                UNION ALL SELECT 'completeness' AS field,
-                'VISIBLE' AS state,
-                'parent: represents allow, represents_teen allow' AS rule, CASE
-                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                UNION ALL SELECT 'protectionContact' AS field,
+                'WITHHELD' AS state,
+                'parent: represents deny, represents_teen deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'updatedAt' AS field,
                 'VISIBLE' AS state,

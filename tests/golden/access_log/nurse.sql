@@ -11,10 +11,16 @@ WITH viewer AS MATERIALIZED (
   '', anon_1.touched, anon_2.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT '{"accessLog":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
-      WHEN anon_3.attached THEN 1
+  SELECT '{"accessLog":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((((0 | CASE
+            WHEN anon_3.attached THEN 1
+            ELSE 0 END) | CASE
+          WHEN anon_3.organization THEN 2
+          ELSE 0 END) | CASE
+        WHEN anon_3.break_glass THEN 256
+        ELSE 0 END) | CASE
+      WHEN anon_3.break_glass_labels THEN 512
       ELSE 0 END) | CASE
-    WHEN anon_3.organization THEN 2
+    WHEN anon_3.protected THEN 2048
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -39,18 +45,73 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_2.organization_id IS NOT NULL
                 AND assignment_2.valid_from <= $3::DATE
                 AND (assignment_2.valid_to IS NULL
-                  OR assignment_2.valid_to >= $3::DATE))))))) AS organization
+                  OR assignment_2.valid_to >= $3::DATE))))))) AS organization, child_1.id = ANY (array((
+          SELECT break_glass_grant_1.child_id
+          FROM break_glass_grant AS break_glass_grant_1
+          WHERE break_glass_grant_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_1.closed_at IS NULL
+          AND break_glass_grant_1.expires_at > $4::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_1.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_1
+              WHERE representation_1.child_id = break_glass_grant_1.child_id
+              AND representation_1.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))))) AS break_glass, child_1.id = ANY (array((
+          SELECT break_glass_grant_2.child_id
+          FROM break_glass_grant AS break_glass_grant_2
+          WHERE break_glass_grant_2.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_2.closed_at IS NULL
+          AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_2.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_2
+              WHERE representation_2.child_id = break_glass_grant_2.child_id
+              AND representation_2.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))
+          AND break_glass_grant_2.covers_labels))) AS break_glass_labels, child_1.id = ANY (array((
+          SELECT break_glass_grant_3.child_id
+          FROM break_glass_grant AS break_glass_grant_3
+          WHERE break_glass_grant_3.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_3.closed_at IS NULL
+          AND break_glass_grant_3.expires_at > $4::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_3.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_3
+              WHERE representation_3.child_id = break_glass_grant_3.child_id
+              AND representation_3.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))
+          AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+          AND break_glass_grant_3.outcome IS DISTINCT
+          FROM 'NOT_JUSTIFIED'))) AS protected
     LIMIT ALL OFFSET 0) AS anon_3 ON true
-  WHERE child_1.id = $4::UUID
+  WHERE child_1.id = $5::UUID
   AND (anon_3.attached
     OR anon_3.organization)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT '{"accessLog":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST((0 | CASE
-      WHEN anon_4.attached THEN 1
+  SELECT '{"accessLog":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST(((((0 | CASE
+            WHEN anon_4.attached THEN 1
+            ELSE 0 END) | CASE
+          WHEN anon_4.organization THEN 2
+          ELSE 0 END) | CASE
+        WHEN anon_4.break_glass THEN 256
+        ELSE 0 END) | CASE
+      WHEN anon_4.break_glass_labels THEN 512
       ELSE 0 END) | CASE
-    WHEN anon_4.organization THEN 2
+    WHEN anon_4.protected THEN 2048
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
@@ -75,9 +136,58 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_4.organization_id IS NOT NULL
                 AND assignment_4.valid_from <= $3::DATE
                 AND (assignment_4.valid_to IS NULL
-                  OR assignment_4.valid_to >= $3::DATE))))))) AS organization
+                  OR assignment_4.valid_to >= $3::DATE))))))) AS organization, child_2.id = ANY (array((
+          SELECT break_glass_grant_4.child_id
+          FROM break_glass_grant AS break_glass_grant_4
+          WHERE break_glass_grant_4.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_4.closed_at IS NULL
+          AND break_glass_grant_4.expires_at > $4::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_4.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_4
+              WHERE representation_4.child_id = break_glass_grant_4.child_id
+              AND representation_4.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))))) AS break_glass, child_2.id = ANY (array((
+          SELECT break_glass_grant_5.child_id
+          FROM break_glass_grant AS break_glass_grant_5
+          WHERE break_glass_grant_5.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_5.closed_at IS NULL
+          AND break_glass_grant_5.expires_at > $4::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_5.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_5
+              WHERE representation_5.child_id = break_glass_grant_5.child_id
+              AND representation_5.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))
+          AND break_glass_grant_5.covers_labels))) AS break_glass_labels, child_2.id = ANY (array((
+          SELECT break_glass_grant_6.child_id
+          FROM break_glass_grant AS break_glass_grant_6
+          WHERE break_glass_grant_6.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_6.closed_at IS NULL
+          AND break_glass_grant_6.expires_at > $4::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_6.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_6
+              WHERE representation_6.child_id = break_glass_grant_6.child_id
+              AND representation_6.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))
+          AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
+          AND break_glass_grant_6.outcome IS DISTINCT
+          FROM 'NOT_JUSTIFIED'))) AS protected
     LIMIT ALL OFFSET 0) AS anon_4 ON true
-  WHERE child_2.id = $5::UUID
+  WHERE child_2.id = $6::UUID
   AND (anon_4.attached
     OR anon_4.organization)
   ORDER BY child_2.id

@@ -27,9 +27,19 @@ LEFT OUTER JOIN LATERAL (
               AND fact_1.kind = 'BLOOD_GROUP'
               AND (fact_1.state = 'CURRENT'
                 OR fact_1.amendment_labels IS NOT NULL
-                AND NOT (fact_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+                AND NOT (anon_2.break_glass_labels
+                  AND (fact_1.amendment_labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                  OR (anon_2.attached
+                    OR anon_2.organization
+                    OR anon_2.break_glass)
+                  AND (fact_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
               AND (cardinality(fact_1.labels) = 0
-                OR (fact_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+                OR anon_2.break_glass_labels
+                AND (fact_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                OR (anon_2.attached
+                  OR anon_2.organization
+                  OR anon_2.break_glass)
+                AND (fact_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
               AND passport_1.blood_group_status = 'CONFLICTING'),
             'null'),
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
@@ -39,10 +49,16 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
-      WHEN anon_2.attached THEN 1
+    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((((0 | CASE
+            WHEN anon_2.attached THEN 1
+            ELSE 0 END) | CASE
+          WHEN anon_2.organization THEN 2
+          ELSE 0 END) | CASE
+        WHEN anon_2.break_glass THEN 256
+        ELSE 0 END) | CASE
+      WHEN anon_2.break_glass_labels THEN 512
       ELSE 0 END) | CASE
-    WHEN anon_2.organization THEN 2
+    WHEN anon_2.protected THEN 2048
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -67,9 +83,58 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_2.organization_id IS NOT NULL
                 AND assignment_2.valid_from <= $3::DATE
                 AND (assignment_2.valid_to IS NULL
-                  OR assignment_2.valid_to >= $3::DATE))))))) AS organization
+                  OR assignment_2.valid_to >= $3::DATE))))))) AS organization, child_1.id = ANY (array((
+          SELECT break_glass_grant_1.child_id
+          FROM break_glass_grant AS break_glass_grant_1
+          WHERE break_glass_grant_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_1.closed_at IS NULL
+          AND break_glass_grant_1.expires_at > $4::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_1.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_1
+              WHERE representation_1.child_id = break_glass_grant_1.child_id
+              AND representation_1.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))))) AS break_glass, child_1.id = ANY (array((
+          SELECT break_glass_grant_2.child_id
+          FROM break_glass_grant AS break_glass_grant_2
+          WHERE break_glass_grant_2.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_2.closed_at IS NULL
+          AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_2.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_2
+              WHERE representation_2.child_id = break_glass_grant_2.child_id
+              AND representation_2.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))
+          AND break_glass_grant_2.covers_labels))) AS break_glass_labels, child_1.id = ANY (array((
+          SELECT break_glass_grant_3.child_id
+          FROM break_glass_grant AS break_glass_grant_3
+          WHERE break_glass_grant_3.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_3.closed_at IS NULL
+          AND break_glass_grant_3.expires_at > $4::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_3.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_3
+              WHERE representation_3.child_id = break_glass_grant_3.child_id
+              AND representation_3.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))
+          AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+          AND break_glass_grant_3.outcome IS DISTINCT
+          FROM 'NOT_JUSTIFIED'))) AS protected
     LIMIT ALL OFFSET 0) AS anon_2 ON true
-  WHERE child_1.policy_number = $4::VARCHAR
+  WHERE child_1.policy_number = $5::VARCHAR
   AND (anon_2.attached
     OR anon_2.organization)
   ORDER BY child_1.id

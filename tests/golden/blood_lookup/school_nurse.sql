@@ -20,10 +20,18 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, CAST(child_1.id AS TEXT) || '/1/4' AS touched
+    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((((0 | CASE
+          WHEN anon_2.school THEN 4
+          ELSE 0 END) | CASE
+        WHEN anon_2.break_glass THEN 256
+        ELSE 0 END) | CASE
+      WHEN anon_2.break_glass_labels THEN 512
+      ELSE 0 END) | CASE
+    WHEN anon_2.protected THEN 2048
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
-  WHERE child_1.policy_number = $3::VARCHAR
-  AND (EXISTS (
+  LEFT OUTER JOIN LATERAL (
+    SELECT EXISTS (
       SELECT 1
       FROM enrolment AS enrolment_1
       WHERE enrolment_1.child_id = child_1.id
@@ -34,11 +42,63 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.staff_id
               FROM viewer)
             AND assignment_1.organization_id IS NOT NULL
-            AND assignment_1.valid_from <= $4::DATE
+            AND assignment_1.valid_from <= $3::DATE
             AND (assignment_1.valid_to IS NULL
-              OR assignment_1.valid_to >= $4::DATE))))
-      AND enrolment_1.valid_from <= $4::DATE
+              OR assignment_1.valid_to >= $3::DATE))))
+      AND enrolment_1.valid_from <= $3::DATE
       AND (enrolment_1.valid_to IS NULL
-        OR enrolment_1.valid_to >= $4::DATE)))
+        OR enrolment_1.valid_to >= $3::DATE)) AS school, child_1.id = ANY (array((
+          SELECT break_glass_grant_1.child_id
+          FROM break_glass_grant AS break_glass_grant_1
+          WHERE break_glass_grant_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_1.closed_at IS NULL
+          AND break_glass_grant_1.expires_at > $4::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_1.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_1
+              WHERE representation_1.child_id = break_glass_grant_1.child_id
+              AND representation_1.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))))) AS break_glass, child_1.id = ANY (array((
+          SELECT break_glass_grant_2.child_id
+          FROM break_glass_grant AS break_glass_grant_2
+          WHERE break_glass_grant_2.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_2.closed_at IS NULL
+          AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_2.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_2
+              WHERE representation_2.child_id = break_glass_grant_2.child_id
+              AND representation_2.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))
+          AND break_glass_grant_2.covers_labels))) AS break_glass_labels, child_1.id = ANY (array((
+          SELECT break_glass_grant_3.child_id
+          FROM break_glass_grant AS break_glass_grant_3
+          WHERE break_glass_grant_3.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_3.closed_at IS NULL
+          AND break_glass_grant_3.expires_at > $4::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_3.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_3
+              WHERE representation_3.child_id = break_glass_grant_3.child_id
+              AND representation_3.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))
+          AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+          AND break_glass_grant_3.outcome IS DISTINCT
+          FROM 'NOT_JUSTIFIED'))) AS protected
+    LIMIT ALL OFFSET 0) AS anon_2 ON true
+  WHERE child_1.policy_number = $5::VARCHAR
+  AND anon_2.school
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -58,13 +58,12 @@ LEFT OUTER JOIN LATERAL (
             OR (anon_2.call
               OR anon_2.break_glass)
             AND (fact_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-        AND (anon_2.break_glass_labels
-          AND (cardinality(fact_1.labels) = 0
-            OR (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+        AND (cardinality(fact_1.labels) = 0
+          OR anon_2.break_glass_labels
+          AND (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
           OR (anon_2.call
             OR anon_2.break_glass)
-          AND (cardinality(fact_1.labels) = 0
-            OR (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+          AND (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
         AND passport_1.blood_group_status = 'CONFLICTING'),
       'null'),
     ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
@@ -82,13 +81,12 @@ LEFT OUTER JOIN LATERAL (
                 OR (anon_2.call
                   OR anon_2.break_glass)
                 AND (allergy_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-            AND (anon_2.break_glass_labels
-              AND (cardinality(allergy_1.labels) = 0
-                OR (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            AND (cardinality(allergy_1.labels) = 0
+              OR anon_2.break_glass_labels
+              AND (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
               OR (anon_2.call
                 OR anon_2.break_glass)
-              AND (cardinality(allergy_1.labels) = 0
-                OR (allergy_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+              AND (allergy_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
             AND allergy_1.category IN ('MEDICATION',
               'BIOLOGIC'))) THEN 'HAS_ITEMS'
         WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -114,13 +112,12 @@ LEFT OUTER JOIN LATERAL (
             OR (anon_2.call
               OR anon_2.break_glass)
             AND (allergy_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-        AND (anon_2.break_glass_labels
-          AND (cardinality(allergy_2.labels) = 0
-            OR (allergy_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+        AND (cardinality(allergy_2.labels) = 0
+          OR anon_2.break_glass_labels
+          AND (allergy_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
           OR (anon_2.call
             OR anon_2.break_glass)
-          AND (cardinality(allergy_2.labels) = 0
-            OR (allergy_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+          AND (allergy_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
         AND allergy_2.category IN ('MEDICATION',
           'BIOLOGIC')),
       'null'),
@@ -130,27 +127,6 @@ LEFT OUTER JOIN LATERAL (
               WHERE condition_1.child_id = child_1.id
               AND condition_1.alert_flag IS NOT NULL
               AND condition_1.clinical_status != 'RESOLVED'
-              AND (NOT condition_1.restated
-                OR condition_1.id = ANY (array((
-                      SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
-                      FROM condition AS condition_2
-                      WHERE condition_2.child_id = child_1.id
-                      AND condition_2.restated
-                      AND (condition_2.state = 'CURRENT'
-                        OR condition_2.amendment_labels IS NOT NULL
-                        AND NOT (anon_2.break_glass_labels
-                          AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
-                          OR (anon_2.call
-                            OR anon_2.break_glass)
-                          AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                      AND (anon_2.break_glass_labels
-                        AND (cardinality(condition_2.labels) = 0
-                          OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
-                        OR (anon_2.call
-                          OR anon_2.break_glass)
-                        AND (cardinality(condition_2.labels) = 0
-                          OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                      ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.break_glass_labels
@@ -158,13 +134,12 @@ LEFT OUTER JOIN LATERAL (
                   OR (anon_2.call
                     OR anon_2.break_glass)
                   AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_2.break_glass_labels
-                AND (cardinality(condition_1.labels) = 0
-                  OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (cardinality(condition_1.labels) = 0
+                OR anon_2.break_glass_labels
+                AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR (anon_2.call
                   OR anon_2.break_glass)
-                AND (cardinality(condition_1.labels) = 0
-                  OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
               ORDER BY condition_1.alert_flag)))),
       'null'::json),
     ',"anthropometry":{"weightKg":', coalesce(to_json(passport_1.weight_kg),
@@ -183,13 +158,12 @@ LEFT OUTER JOIN LATERAL (
                 OR (anon_2.call
                   OR anon_2.break_glass)
                 AND (medication_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-            AND (anon_2.break_glass_labels
-              AND (cardinality(medication_1.labels) = 0
-                OR (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            AND (cardinality(medication_1.labels) = 0
+              OR anon_2.break_glass_labels
+              AND (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
               OR (anon_2.call
                 OR anon_2.break_glass)
-              AND (cardinality(medication_1.labels) = 0
-                OR (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+              AND (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
         ELSE 'NO_INFORMATION' END),
       'null'::json),
     ',"items":', coalesce((
@@ -208,103 +182,58 @@ LEFT OUTER JOIN LATERAL (
             OR (anon_2.call
               OR anon_2.break_glass)
             AND (medication_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-        AND (anon_2.break_glass_labels
-          AND (cardinality(medication_2.labels) = 0
-            OR (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+        AND (cardinality(medication_2.labels) = 0
+          OR anon_2.break_glass_labels
+          AND (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
           OR (anon_2.call
             OR anon_2.break_glass)
-          AND (cardinality(medication_2.labels) = 0
-            OR (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+          AND (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
       'null'),
     '},"diagnoses":{"assertion":', coalesce(to_json(CASE
         WHEN (EXISTS (
             SELECT 1
-            FROM condition AS condition_3
-            WHERE condition_3.child_id = passport_1.child_id
-            AND (condition_3.state = 'CURRENT'
-              OR condition_3.amendment_labels IS NOT NULL
+            FROM condition AS condition_2
+            WHERE condition_2.child_id = passport_1.child_id
+            AND (condition_2.state = 'CURRENT'
+              OR condition_2.amendment_labels IS NOT NULL
               AND NOT (anon_2.break_glass_labels
-                AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                 OR (anon_2.call
                   OR anon_2.break_glass)
-                AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-            AND (anon_2.break_glass_labels
-              AND (cardinality(condition_3.labels) = 0
-                OR (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+            AND (cardinality(condition_2.labels) = 0
+              OR anon_2.break_glass_labels
+              AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
               OR (anon_2.call
                 OR anon_2.break_glass)
-              AND (cardinality(condition_3.labels) = 0
-                OR (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-            AND (NOT condition_3.restated
-              OR condition_3.id = ANY (array((
-                    SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
-                    FROM condition AS condition_4
-                    WHERE condition_4.child_id = child_1.id
-                    AND condition_4.restated
-                    AND (condition_4.state = 'CURRENT'
-                      OR condition_4.amendment_labels IS NOT NULL
-                      AND NOT (anon_2.break_glass_labels
-                        AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
-                        OR (anon_2.call
-                          OR anon_2.break_glass)
-                        AND (condition_4.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                    AND (anon_2.break_glass_labels
-                      AND (cardinality(condition_4.labels) = 0
-                        OR (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
-                      OR (anon_2.call
-                        OR anon_2.break_glass)
-                      AND (cardinality(condition_4.labels) = 0
-                        OR (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                    ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC)))))) THEN 'HAS_ITEMS'
+              AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
         WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
         ELSE 'NO_INFORMATION' END),
       'null'::json),
     ',"items":', coalesce((
-        SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_5.display),
+        SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_3.display),
                 'null'::json),
-              ',"icd10":', coalesce(to_json(condition_5.icd10),
+              ',"icd10":', coalesce(to_json(condition_3.icd10),
                 'null'::json),
               '}'),
             ','
-            ORDER BY coalesce(condition_5.since, CAST('-infinity' AS DATE)) DESC, condition_5.id ASC),
+            ORDER BY coalesce(condition_3.since, CAST('-infinity' AS DATE)) DESC, condition_3.id ASC),
           ']') AS json
-        FROM condition AS condition_5
-        WHERE condition_5.child_id = passport_1.child_id
-        AND (condition_5.state = 'CURRENT'
-          OR condition_5.amendment_labels IS NOT NULL
+        FROM condition AS condition_3
+        WHERE condition_3.child_id = passport_1.child_id
+        AND (condition_3.state = 'CURRENT'
+          OR condition_3.amendment_labels IS NOT NULL
           AND NOT (anon_2.break_glass_labels
-            AND (condition_5.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+            AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
             OR (anon_2.call
               OR anon_2.break_glass)
-            AND (condition_5.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-        AND (anon_2.break_glass_labels
-          AND (cardinality(condition_5.labels) = 0
-            OR (condition_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+        AND (cardinality(condition_3.labels) = 0
+          OR anon_2.break_glass_labels
+          AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
           OR (anon_2.call
             OR anon_2.break_glass)
-          AND (cardinality(condition_5.labels) = 0
-            OR (condition_5.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-        AND (NOT condition_5.restated
-          OR condition_5.id = ANY (array((
-                SELECT DISTINCT ON (condition_6.disease, condition_6.chronic) condition_6.id
-                FROM condition AS condition_6
-                WHERE condition_6.child_id = child_1.id
-                AND condition_6.restated
-                AND (condition_6.state = 'CURRENT'
-                  OR condition_6.amendment_labels IS NOT NULL
-                  AND NOT (anon_2.break_glass_labels
-                    AND (condition_6.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
-                    OR (anon_2.call
-                      OR anon_2.break_glass)
-                    AND (condition_6.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                AND (anon_2.break_glass_labels
-                  AND (cardinality(condition_6.labels) = 0
-                    OR (condition_6.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
-                  OR (anon_2.call
-                    OR anon_2.break_glass)
-                  AND (cardinality(condition_6.labels) = 0
-                    OR (condition_6.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                ORDER BY condition_6.disease, condition_6.chronic, condition_6.stated_on DESC, condition_6.id DESC))))),
+          AND (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
       'null'),
     '},"contacts":', coalesce((
         SELECT concat('[', string_agg(concat('{"representative":', coalesce((

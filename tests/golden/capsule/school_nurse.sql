@@ -3,6 +3,283 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend('{"emergencyCapsule":null}') AS data, concat_ws(',',
-  '') AS touched
+  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"emergencyCapsule":', coalesce(anon_1.json,
+      'null'),
+    '}')) AS data, concat_ws(',',
+  '', anon_1.touched) AS touched
 FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"childId":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+            'base64'),
+          '+/=',
+          '-_')),
+      'null'::json),
+    ',"issuedAt":', coalesce(to_json($3::TIMESTAMP WITH TIME ZONE),
+      'null'::json),
+    ',"factsAsOf":', coalesce(to_json(CASE
+        WHEN (anon_2.break_glass
+          OR anon_2.break_glass_labels) THEN passport_1.updated_at
+        ELSE NULL END),
+      'null'::json),
+    ',"name":', coalesce(CASE
+      WHEN (anon_2.break_glass
+        OR anon_2.break_glass_labels) THEN concat('{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_1.family,
+                  ''), nullif(child_1.given,
+                  ''), nullif(child_1.patronymic,
+                  '')),
+              '')),
+          'null'::json),
+        ',"given":', coalesce(to_json(child_1.given),
+          'null'::json),
+        '}')
+      ELSE 'null' END,
+      'null'),
+    ',"ageYears":', coalesce(to_json(CASE
+        WHEN (anon_2.break_glass
+          OR anon_2.break_glass_labels) THEN CAST(EXTRACT(year
+            FROM age($4::DATE, child_1.birth_date)) AS INTEGER)
+        ELSE NULL END),
+      'null'::json),
+    ',"sex":', coalesce('"' || CASE
+      WHEN (anon_2.break_glass
+        OR anon_2.break_glass_labels) THEN child_1.sex
+      ELSE NULL END || '"',
+      'null'),
+    ',"twinWarning":', coalesce(to_json(CASE
+        WHEN (anon_2.break_glass
+          OR anon_2.break_glass_labels) THEN EXISTS (
+          SELECT 1
+          FROM representation AS representation_1 JOIN representation AS representation_2 ON representation_2.representative_id = representation_1.representative_id JOIN child AS child_2 ON child_2.id = representation_2.child_id
+          WHERE representation_1.child_id = child_1.id
+          AND child_2.id != child_1.id
+          AND child_2.birth_date = child_1.birth_date
+          AND child_2.family = child_1.family)
+        ELSE NULL END),
+      'null'::json),
+    ',"bloodGroup":', coalesce(CASE
+      WHEN (anon_2.break_glass
+        OR anon_2.break_glass_labels) THEN concat('{"status":"', passport_1.blood_group_status,
+        '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
+          'null'),
+        ',"candidates":null,"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}')
+      ELSE '{"status": "HIDDEN", "value": null, "candidates": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."}' END,
+      'null'),
+    ',"rhFactor":', coalesce(CASE
+      WHEN (anon_2.break_glass
+        OR anon_2.break_glass_labels) THEN concat('{"status":"', passport_1.rh_factor_status,
+        '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
+          'null'),
+        '}')
+      ELSE '{"status": "HIDDEN", "value": null}' END,
+      'null'),
+    ',"drugAllergies":', coalesce(CASE
+      WHEN (anon_2.break_glass
+        OR anon_2.break_glass_labels) THEN concat('{"assertion":', coalesce(to_json(CASE
+            WHEN (EXISTS (
+                SELECT 1
+                FROM allergy AS allergy_1
+                WHERE allergy_1.child_id = passport_1.child_id
+                AND (allergy_1.state = 'CURRENT'
+                  OR allergy_1.amendment_labels IS NOT NULL
+                  AND NOT (allergy_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                AND (cardinality(allergy_1.labels) = 0
+                  OR (allergy_1.labels <@ CAST('{}' AS TEXT[])))
+                AND allergy_1.category IN ('MEDICATION',
+                  'BIOLOGIC'))) THEN 'HAS_ITEMS'
+            WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
+            ELSE 'NO_INFORMATION' END),
+          'null'::json),
+        ',"items":', coalesce((
+            SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(allergy_2.substance),
+                    'null'::json),
+                  ',"criticality":', coalesce('"' || CAST(allergy_2.criticality AS TEXT) || '"',
+                    'null'),
+                  ',"reaction":', coalesce(to_json(allergy_2.reaction),
+                    'null'::json),
+                  '}'),
+                ','
+                ORDER BY coalesce(allergy_2.effective_at, CAST('-infinity' AS TIMESTAMP WITH TIME ZONE)) DESC, allergy_2.id ASC),
+              ']') AS json
+            FROM allergy AS allergy_2
+            WHERE allergy_2.child_id = passport_1.child_id
+            AND (allergy_2.state = 'CURRENT'
+              OR allergy_2.amendment_labels IS NOT NULL
+              AND NOT (allergy_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+            AND (cardinality(allergy_2.labels) = 0
+              OR (allergy_2.labels <@ CAST('{}' AS TEXT[])))
+            AND allergy_2.category IN ('MEDICATION',
+              'BIOLOGIC')),
+          'null'),
+        '}')
+      ELSE '{"assertion": "HIDDEN", "items": null}' END,
+      'null'),
+    ',"alertFlags":', coalesce(to_json(CASE
+        WHEN (anon_2.break_glass
+          OR anon_2.break_glass_labels) THEN to_json(array((
+              SELECT DISTINCT condition_1.alert_flag
+              FROM condition AS condition_1
+              WHERE condition_1.child_id = child_1.id
+              AND condition_1.alert_flag IS NOT NULL
+              AND condition_1.clinical_status != 'RESOLVED'
+              AND (condition_1.state = 'CURRENT'
+                OR condition_1.amendment_labels IS NOT NULL
+                AND NOT (condition_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+              AND (cardinality(condition_1.labels) = 0
+                OR (condition_1.labels <@ CAST('{}' AS TEXT[])))
+              ORDER BY condition_1.alert_flag)))
+        ELSE NULL END),
+      'null'::json),
+    ',"anthropometry":', coalesce(CASE
+      WHEN (anon_2.break_glass
+        OR anon_2.break_glass_labels) THEN concat('{"weightKg":', coalesce(to_json(passport_1.weight_kg),
+          'null'::json),
+        ',"heightCm":', coalesce(to_json(passport_1.height_cm),
+          'null'::json),
+        '}')
+      ELSE 'null' END,
+      'null'),
+    ',"medications":', coalesce(CASE
+      WHEN (anon_2.break_glass
+        OR anon_2.break_glass_labels) THEN concat('{"assertion":', coalesce(to_json(CASE
+            WHEN (EXISTS (
+                SELECT 1
+                FROM medication AS medication_1
+                WHERE medication_1.child_id = passport_1.child_id
+                AND (medication_1.state = 'CURRENT'
+                  OR medication_1.amendment_labels IS NOT NULL
+                  AND NOT (medication_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                AND (cardinality(medication_1.labels) = 0
+                  OR (medication_1.labels <@ CAST('{}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+            ELSE 'NO_INFORMATION' END),
+          'null'::json),
+        ',"items":', coalesce((
+            SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(medication_2.display),
+                    'null'::json),
+                  '}'),
+                ','
+                ORDER BY coalesce(medication_2.since, CAST('-infinity' AS DATE)) DESC, medication_2.id ASC),
+              ']') AS json
+            FROM medication AS medication_2
+            WHERE medication_2.child_id = passport_1.child_id
+            AND (medication_2.state = 'CURRENT'
+              OR medication_2.amendment_labels IS NOT NULL
+              AND NOT (medication_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+            AND (cardinality(medication_2.labels) = 0
+              OR (medication_2.labels <@ CAST('{}' AS TEXT[])))),
+          'null'),
+        '}')
+      ELSE '{"assertion": "HIDDEN", "items": null}' END,
+      'null'),
+    ',"diagnoses":{"assertion": "HIDDEN", "items": null},"contacts":', coalesce(CASE
+      WHEN (anon_2.break_glass
+        OR anon_2.break_glass_labels) THEN (
+        SELECT concat('[', string_agg(concat('{"representative":', coalesce((
+                  SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
+                              ''), nullif(representative_1.given,
+                              ''), nullif(representative_1.patronymic,
+                              '')),
+                          '')),
+                      'null'::json),
+                    '},"phone":', coalesce(to_json(representative_1.phone),
+                      'null'::json),
+                    '}') AS json
+                  FROM representative AS representative_1
+                  WHERE representative_1.id = representation_3.representative_id),
+                'null'),
+              ',"isPrimaryContact":', coalesce(to_json(representation_3.is_primary_contact),
+                'null'::json),
+              '}'),
+            ','
+            ORDER BY representation_3.is_primary_contact DESC, representation_3.id ASC),
+          ']') AS json
+        FROM representation AS representation_3
+        WHERE representation_3.child_id = passport_1.child_id
+        AND representation_3.status = 'ACTIVE'
+        AND NOT representation_3.court_restricted
+        AND representation_3.valid_from <= $4::DATE
+        AND (representation_3.valid_to IS NULL
+          OR representation_3.valid_to >= $4::DATE))
+      ELSE 'null' END,
+      'null'),
+    ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((((0 | CASE
+          WHEN anon_2.school THEN 4
+          ELSE 0 END) | CASE
+        WHEN anon_2.break_glass THEN 256
+        ELSE 0 END) | CASE
+      WHEN anon_2.break_glass_labels THEN 512
+      ELSE 0 END) | CASE
+    WHEN anon_2.protected THEN 2048
+    ELSE 0 END AS TEXT) AS touched
+  FROM child AS child_1 JOIN passport AS passport_1 ON passport_1.child_id = child_1.id
+  LEFT OUTER JOIN LATERAL (
+    SELECT EXISTS (
+      SELECT 1
+      FROM enrolment AS enrolment_1
+      WHERE enrolment_1.child_id = child_1.id
+      AND enrolment_1.organization_id = ANY (array((
+            SELECT assignment_1.organization_id
+            FROM assignment AS assignment_1
+            WHERE assignment_1.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_1.organization_id IS NOT NULL
+            AND assignment_1.valid_from <= $4::DATE
+            AND (assignment_1.valid_to IS NULL
+              OR assignment_1.valid_to >= $4::DATE))))
+      AND enrolment_1.valid_from <= $4::DATE
+      AND (enrolment_1.valid_to IS NULL
+        OR enrolment_1.valid_to >= $4::DATE)) AS school, child_1.id = ANY (array((
+          SELECT break_glass_grant_1.child_id
+          FROM break_glass_grant AS break_glass_grant_1
+          WHERE break_glass_grant_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_1.closed_at IS NULL
+          AND break_glass_grant_1.expires_at > $3::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_1.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_4
+              WHERE representation_4.child_id = break_glass_grant_1.child_id
+              AND representation_4.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))))) AS break_glass, child_1.id = ANY (array((
+          SELECT break_glass_grant_2.child_id
+          FROM break_glass_grant AS break_glass_grant_2
+          WHERE break_glass_grant_2.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_2.closed_at IS NULL
+          AND break_glass_grant_2.expires_at > $3::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_2.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_5
+              WHERE representation_5.child_id = break_glass_grant_2.child_id
+              AND representation_5.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))
+          AND break_glass_grant_2.covers_labels))) AS break_glass_labels, child_1.id = ANY (array((
+          SELECT break_glass_grant_3.child_id
+          FROM break_glass_grant AS break_glass_grant_3
+          WHERE break_glass_grant_3.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_3.closed_at IS NULL
+          AND break_glass_grant_3.expires_at > $3::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_3.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_6
+              WHERE representation_6.child_id = break_glass_grant_3.child_id
+              AND representation_6.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))
+          AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+          AND break_glass_grant_3.outcome IS DISTINCT
+          FROM 'NOT_JUSTIFIED'))) AS protected
+    LIMIT ALL OFFSET 0) AS anon_2 ON true
+  WHERE child_1.id = $5::UUID
+  AND anon_2.school
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true

@@ -83,21 +83,112 @@ LEFT OUTER JOIN LATERAL (
                 FROM medical_document AS medical_document_1
                 WHERE medical_document_1.child_id = anon_4.id
                 AND (cardinality(medical_document_1.labels) = 0
-                  OR (medical_document_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+                  OR anon_4.id = ANY (array((
+                        SELECT break_glass_grant_1.child_id
+                        FROM break_glass_grant AS break_glass_grant_1
+                        WHERE break_glass_grant_1.staff_id = (
+                          SELECT viewer.staff_id
+                          FROM viewer)
+                        AND break_glass_grant_1.closed_at IS NULL
+                        AND break_glass_grant_1.expires_at > $4::TIMESTAMP WITH TIME ZONE
+                        AND break_glass_grant_1.role = $2::VARCHAR
+                        AND NOT (EXISTS (
+                            SELECT 1
+                            FROM representation AS representation_1
+                            WHERE representation_1.child_id = break_glass_grant_1.child_id
+                            AND representation_1.representative_id = (
+                              SELECT viewer.representative_id
+                              FROM viewer)))
+                        AND break_glass_grant_1.covers_labels)))
+                  AND (medical_document_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                  OR (anon_2.attached
+                    OR anon_2.organization
+                    OR anon_4.id = ANY (array((
+                          SELECT break_glass_grant_2.child_id
+                          FROM break_glass_grant AS break_glass_grant_2
+                          WHERE break_glass_grant_2.staff_id = (
+                            SELECT viewer.staff_id
+                            FROM viewer)
+                          AND break_glass_grant_2.closed_at IS NULL
+                          AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
+                          AND break_glass_grant_2.role = $2::VARCHAR
+                          AND NOT (EXISTS (
+                              SELECT 1
+                              FROM representation AS representation_2
+                              WHERE representation_2.child_id = break_glass_grant_2.child_id
+                              AND representation_2.representative_id = (
+                                SELECT viewer.representative_id
+                                FROM viewer)))))))
+                  AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
                 ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
-                LIMIT $4::INTEGER) AS anon_5
+                LIMIT $5::INTEGER) AS anon_5
               HAVING true),
             'null'),
           '}'),
-        ',') FILTER (WHERE anon_4.n <= $5::INTEGER),
-      '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $5::INTEGER),
+        ',') FILTER (WHERE anon_4.n <= $6::INTEGER),
+      '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $6::INTEGER),
         'null'::json),
-      '}}') AS json, string_agg((CAST(anon_4.id AS TEXT) || '/1/') || CAST((0 | CASE
-          WHEN anon_2.attached THEN 1
+      '}}') AS json, string_agg((CAST(anon_4.id AS TEXT) || '/1/') || CAST(((((0 | CASE
+                WHEN anon_2.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_2.organization THEN 2
+              ELSE 0 END) | CASE
+            WHEN (anon_4.id = ANY (array((
+                    SELECT break_glass_grant_2.child_id
+                    FROM break_glass_grant AS break_glass_grant_2
+                    WHERE break_glass_grant_2.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND break_glass_grant_2.closed_at IS NULL
+                    AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
+                    AND break_glass_grant_2.role = $2::VARCHAR
+                    AND NOT (EXISTS (
+                        SELECT 1
+                        FROM representation AS representation_2
+                        WHERE representation_2.child_id = break_glass_grant_2.child_id
+                        AND representation_2.representative_id = (
+                          SELECT viewer.representative_id
+                          FROM viewer))))))) THEN 256
+            ELSE 0 END) | CASE
+          WHEN (anon_4.id = ANY (array((
+                  SELECT break_glass_grant_1.child_id
+                  FROM break_glass_grant AS break_glass_grant_1
+                  WHERE break_glass_grant_1.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND break_glass_grant_1.closed_at IS NULL
+                  AND break_glass_grant_1.expires_at > $4::TIMESTAMP WITH TIME ZONE
+                  AND break_glass_grant_1.role = $2::VARCHAR
+                  AND NOT (EXISTS (
+                      SELECT 1
+                      FROM representation AS representation_1
+                      WHERE representation_1.child_id = break_glass_grant_1.child_id
+                      AND representation_1.representative_id = (
+                        SELECT viewer.representative_id
+                        FROM viewer)))
+                  AND break_glass_grant_1.covers_labels)))) THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_2.organization THEN 2
+        WHEN (anon_4.id = ANY (array((
+                SELECT break_glass_grant_3.child_id
+                FROM break_glass_grant AS break_glass_grant_3
+                WHERE break_glass_grant_3.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND break_glass_grant_3.closed_at IS NULL
+                AND break_glass_grant_3.expires_at > $4::TIMESTAMP WITH TIME ZONE
+                AND break_glass_grant_3.role = $2::VARCHAR
+                AND NOT (EXISTS (
+                    SELECT 1
+                    FROM representation AS representation_3
+                    WHERE representation_3.child_id = break_glass_grant_3.child_id
+                    AND representation_3.representative_id = (
+                      SELECT viewer.representative_id
+                      FROM viewer)))
+                AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+                AND break_glass_grant_3.outcome IS DISTINCT
+                FROM 'NOT_JUSTIFIED')))) THEN 2048
         ELSE 0 END AS TEXT),
-      ',') FILTER (WHERE anon_4.n <= $5::INTEGER) AS touched
+      ',') FILTER (WHERE anon_4.n <= $6::INTEGER) AS touched
     FROM (
       SELECT child_2.family AS family, child_2.given AS given, child_2.patronymic AS patronymic, child_2.id AS id, child_2.birth_date AS birth_date, row_number() OVER (ORDER BY child_2.birth_date DESC, child_2.id DESC) AS n
       FROM child AS child_2
@@ -105,6 +196,6 @@ LEFT OUTER JOIN LATERAL (
       AND (anon_2.attached
         OR anon_2.organization)
       ORDER BY child_2.birth_date DESC, child_2.id DESC
-      LIMIT $5::INTEGER + 1) AS anon_4
+      LIMIT $6::INTEGER + 1) AS anon_4
     HAVING true) AS anon_3 ON true
-  WHERE district_1.id = $6::UUID) AS anon_1 ON true
+  WHERE district_1.id = $7::UUID) AS anon_1 ON true

@@ -35,7 +35,12 @@ LEFT OUTER JOIN LATERAL (
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
-            OR (medical_document_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+            OR anon_3.break_glass_labels
+            AND (medical_document_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+            OR (anon_3.attached
+              OR anon_3.organization
+              OR anon_3.break_glass)
+            AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),
@@ -55,7 +60,12 @@ LEFT OUTER JOIN LATERAL (
               WHERE medical_document_2.child_id = passport_1.child_id
               AND medical_document_2.id = passport_1.health_group_document_id
               AND (cardinality(medical_document_2.labels) = 0
-                OR (medical_document_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
+                OR anon_3.break_glass_labels
+                AND (medical_document_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                OR (anon_3.attached
+                  OR anon_3.organization
+                  OR anon_3.break_glass)
+                AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
             'null'),
           '},"physicalEducationGroup":{"status":"', passport_1.physical_education_group_status,
           '","value":', coalesce('"' || CAST(passport_1.physical_education_group_value AS TEXT) || '"',
@@ -69,21 +79,19 @@ LEFT OUTER JOIN LATERAL (
                   WHERE condition_1.child_id = passport_1.child_id
                   AND (condition_1.state = 'CURRENT'
                     OR condition_1.amendment_labels IS NOT NULL
-                    AND NOT (condition_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+                    AND NOT (anon_3.break_glass_labels
+                      AND (condition_1.amendment_labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                      OR (anon_3.attached
+                        OR anon_3.organization
+                        OR anon_3.break_glass)
+                      AND (condition_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
                   AND (cardinality(condition_1.labels) = 0
-                    OR (condition_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
-                  AND (NOT condition_1.restated
-                    OR condition_1.id = ANY (array((
-                          SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
-                          FROM condition AS condition_2
-                          WHERE condition_2.child_id = child_1.id
-                          AND condition_2.restated
-                          AND (condition_2.state = 'CURRENT'
-                            OR condition_2.amendment_labels IS NOT NULL
-                            AND NOT (condition_2.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
-                          AND (cardinality(condition_2.labels) = 0
-                            OR (condition_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
-                          ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
+                    OR anon_3.break_glass_labels
+                    AND (condition_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                    OR (anon_3.attached
+                      OR anon_3.organization
+                      OR anon_3.break_glass)
+                    AND (condition_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
                   AND condition_1.clinical_status IN ('ACTIVE',
                     'RECURRENCE',
                     'RELAPSE'))) THEN 'HAS_ITEMS'
@@ -91,32 +99,30 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(condition_3.icd10),
+              SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(condition_2.icd10),
                       'null'::json),
                     '}'),
                   ','
-                  ORDER BY coalesce(condition_3.since, CAST('-infinity' AS DATE)) DESC, condition_3.id ASC),
+                  ORDER BY coalesce(condition_2.since, CAST('-infinity' AS DATE)) DESC, condition_2.id ASC),
                 ']') AS json
-              FROM condition AS condition_3
-              WHERE condition_3.child_id = passport_1.child_id
-              AND (condition_3.state = 'CURRENT'
-                OR condition_3.amendment_labels IS NOT NULL
-                AND NOT (condition_3.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
-              AND (cardinality(condition_3.labels) = 0
-                OR (condition_3.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
-              AND (NOT condition_3.restated
-                OR condition_3.id = ANY (array((
-                      SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
-                      FROM condition AS condition_4
-                      WHERE condition_4.child_id = child_1.id
-                      AND condition_4.restated
-                      AND (condition_4.state = 'CURRENT'
-                        OR condition_4.amendment_labels IS NOT NULL
-                        AND NOT (condition_4.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
-                      AND (cardinality(condition_4.labels) = 0
-                        OR (condition_4.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
-                      ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))
-              AND condition_3.clinical_status IN ('ACTIVE',
+              FROM condition AS condition_2
+              WHERE condition_2.child_id = passport_1.child_id
+              AND (condition_2.state = 'CURRENT'
+                OR condition_2.amendment_labels IS NOT NULL
+                AND NOT (anon_3.break_glass_labels
+                  AND (condition_2.amendment_labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                  OR (anon_3.attached
+                    OR anon_3.organization
+                    OR anon_3.break_glass)
+                  AND (condition_2.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+              AND (cardinality(condition_2.labels) = 0
+                OR anon_3.break_glass_labels
+                AND (condition_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                OR (anon_3.attached
+                  OR anon_3.organization
+                  OR anon_3.break_glass)
+                AND (condition_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+              AND condition_2.clinical_status IN ('ACTIVE',
                 'RECURRENCE',
                 'RELAPSE')),
             'null'),
@@ -127,9 +133,19 @@ LEFT OUTER JOIN LATERAL (
                   WHERE medication_1.child_id = passport_1.child_id
                   AND (medication_1.state = 'CURRENT'
                     OR medication_1.amendment_labels IS NOT NULL
-                    AND NOT (medication_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+                    AND NOT (anon_3.break_glass_labels
+                      AND (medication_1.amendment_labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                      OR (anon_3.attached
+                        OR anon_3.organization
+                        OR anon_3.break_glass)
+                      AND (medication_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
                   AND (cardinality(medication_1.labels) = 0
-                    OR (medication_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                    OR anon_3.break_glass_labels
+                    AND (medication_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                    OR (anon_3.attached
+                      OR anon_3.organization
+                      OR anon_3.break_glass)
+                    AND (medication_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
@@ -143,18 +159,34 @@ LEFT OUTER JOIN LATERAL (
               WHERE medication_2.child_id = passport_1.child_id
               AND (medication_2.state = 'CURRENT'
                 OR medication_2.amendment_labels IS NOT NULL
-                AND NOT (medication_2.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+                AND NOT (anon_3.break_glass_labels
+                  AND (medication_2.amendment_labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                  OR (anon_3.attached
+                    OR anon_3.organization
+                    OR anon_3.break_glass)
+                  AND (medication_2.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
               AND (cardinality(medication_2.labels) = 0
-                OR (medication_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
+                OR anon_3.break_glass_labels
+                AND (medication_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                OR (anon_3.attached
+                  OR anon_3.organization
+                  OR anon_3.break_glass)
+                AND (medication_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
             'null'),
           '}}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
-      WHEN anon_3.attached THEN 1
+    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((((0 | CASE
+            WHEN anon_3.attached THEN 1
+            ELSE 0 END) | CASE
+          WHEN anon_3.organization THEN 2
+          ELSE 0 END) | CASE
+        WHEN anon_3.break_glass THEN 256
+        ELSE 0 END) | CASE
+      WHEN anon_3.break_glass_labels THEN 512
       ELSE 0 END) | CASE
-    WHEN anon_3.organization THEN 2
+    WHEN anon_3.protected THEN 2048
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -179,7 +211,56 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_2.organization_id IS NOT NULL
                 AND assignment_2.valid_from <= $6::DATE
                 AND (assignment_2.valid_to IS NULL
-                  OR assignment_2.valid_to >= $6::DATE))))))) AS organization
+                  OR assignment_2.valid_to >= $6::DATE))))))) AS organization, child_1.id = ANY (array((
+          SELECT break_glass_grant_1.child_id
+          FROM break_glass_grant AS break_glass_grant_1
+          WHERE break_glass_grant_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_1.closed_at IS NULL
+          AND break_glass_grant_1.expires_at > $5::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_1.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_1
+              WHERE representation_1.child_id = break_glass_grant_1.child_id
+              AND representation_1.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))))) AS break_glass, child_1.id = ANY (array((
+          SELECT break_glass_grant_2.child_id
+          FROM break_glass_grant AS break_glass_grant_2
+          WHERE break_glass_grant_2.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_2.closed_at IS NULL
+          AND break_glass_grant_2.expires_at > $5::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_2.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_2
+              WHERE representation_2.child_id = break_glass_grant_2.child_id
+              AND representation_2.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))
+          AND break_glass_grant_2.covers_labels))) AS break_glass_labels, child_1.id = ANY (array((
+          SELECT break_glass_grant_3.child_id
+          FROM break_glass_grant AS break_glass_grant_3
+          WHERE break_glass_grant_3.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_3.closed_at IS NULL
+          AND break_glass_grant_3.expires_at > $5::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_3.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_3
+              WHERE representation_3.child_id = break_glass_grant_3.child_id
+              AND representation_3.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))
+          AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+          AND break_glass_grant_3.outcome IS DISTINCT
+          FROM 'NOT_JUSTIFIED'))) AS protected
     LIMIT ALL OFFSET 0) AS anon_3 ON true
   WHERE child_1.id = $7::UUID
   AND (anon_3.attached

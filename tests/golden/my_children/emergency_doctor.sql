@@ -65,81 +65,37 @@ LEFT OUTER JOIN LATERAL (
                           OR (anon_7.call
                             OR anon_7.break_glass)
                           AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                      AND (anon_7.break_glass_labels
-                        AND (cardinality(condition_1.labels) = 0
-                          OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                      AND (cardinality(condition_1.labels) = 0
+                        OR anon_7.break_glass_labels
+                        AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                         OR (anon_7.call
                           OR anon_7.break_glass)
-                        AND (cardinality(condition_1.labels) = 0
-                          OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                      AND (NOT condition_1.restated
-                        OR condition_1.id = ANY (array((
-                              SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
-                              FROM condition AS condition_2
-                              WHERE condition_2.child_id = anon_6.id
-                              AND condition_2.restated
-                              AND (condition_2.state = 'CURRENT'
-                                OR condition_2.amendment_labels IS NOT NULL
-                                AND NOT (anon_7.break_glass_labels
-                                  AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
-                                  OR (anon_7.call
-                                    OR anon_7.break_glass)
-                                  AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                              AND (anon_7.break_glass_labels
-                                AND (cardinality(condition_2.labels) = 0
-                                  OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
-                                OR (anon_7.call
-                                  OR anon_7.break_glass)
-                                AND (cardinality(condition_2.labels) = 0
-                                  OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                              ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC)))))) THEN 'HAS_ITEMS'
+                        AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
                   WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
                   ELSE 'NO_INFORMATION' END),
                 'null'::json),
               ',"items":', coalesce((
-                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_3.display),
+                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_2.display),
                           'null'::json),
                         '}'),
                       ','
-                      ORDER BY coalesce(condition_3.since, CAST('-infinity' AS DATE)) DESC, condition_3.id ASC),
+                      ORDER BY coalesce(condition_2.since, CAST('-infinity' AS DATE)) DESC, condition_2.id ASC),
                     ']') AS json
-                  FROM condition AS condition_3
-                  WHERE condition_3.child_id = passport_1.child_id
-                  AND (condition_3.state = 'CURRENT'
-                    OR condition_3.amendment_labels IS NOT NULL
+                  FROM condition AS condition_2
+                  WHERE condition_2.child_id = passport_1.child_id
+                  AND (condition_2.state = 'CURRENT'
+                    OR condition_2.amendment_labels IS NOT NULL
                     AND NOT (anon_7.break_glass_labels
-                      AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                      AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                       OR (anon_7.call
                         OR anon_7.break_glass)
-                      AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                  AND (anon_7.break_glass_labels
-                    AND (cardinality(condition_3.labels) = 0
-                      OR (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                      AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND (cardinality(condition_2.labels) = 0
+                    OR anon_7.break_glass_labels
+                    AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
                     OR (anon_7.call
                       OR anon_7.break_glass)
-                    AND (cardinality(condition_3.labels) = 0
-                      OR (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                  AND (NOT condition_3.restated
-                    OR condition_3.id = ANY (array((
-                          SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
-                          FROM condition AS condition_4
-                          WHERE condition_4.child_id = anon_6.id
-                          AND condition_4.restated
-                          AND (condition_4.state = 'CURRENT'
-                            OR condition_4.amendment_labels IS NOT NULL
-                            AND NOT (anon_7.break_glass_labels
-                              AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
-                              OR (anon_7.call
-                                OR anon_7.break_glass)
-                              AND (condition_4.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                          AND (anon_7.break_glass_labels
-                            AND (cardinality(condition_4.labels) = 0
-                              OR (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
-                            OR (anon_7.call
-                              OR anon_7.break_glass)
-                            AND (cardinality(condition_4.labels) = 0
-                              OR (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                          ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))),
+                    AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
                 'null'),
               '}}') AS json
             FROM passport AS passport_1

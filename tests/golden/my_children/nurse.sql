@@ -60,21 +60,19 @@ LEFT OUTER JOIN LATERAL (
                       WHERE condition_1.child_id = passport_1.child_id
                       AND (condition_1.state = 'CURRENT'
                         OR condition_1.amendment_labels IS NOT NULL
-                        AND NOT (condition_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+                        AND NOT (anon_7.break_glass_labels
+                          AND (condition_1.amendment_labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                          OR (anon_7.attached
+                            OR anon_7.organization
+                            OR anon_7.break_glass)
+                          AND (condition_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
                       AND (cardinality(condition_1.labels) = 0
-                        OR (condition_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
-                      AND (NOT condition_1.restated
-                        OR condition_1.id = ANY (array((
-                              SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
-                              FROM condition AS condition_2
-                              WHERE condition_2.child_id = anon_6.id
-                              AND condition_2.restated
-                              AND (condition_2.state = 'CURRENT'
-                                OR condition_2.amendment_labels IS NOT NULL
-                                AND NOT (condition_2.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
-                              AND (cardinality(condition_2.labels) = 0
-                                OR (condition_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
-                              ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
+                        OR anon_7.break_glass_labels
+                        AND (condition_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                        OR (anon_7.attached
+                          OR anon_7.organization
+                          OR anon_7.break_glass)
+                        AND (condition_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
                       AND condition_1.clinical_status IN ('ACTIVE',
                         'RECURRENCE',
                         'RELAPSE'))) THEN 'HAS_ITEMS'
@@ -82,32 +80,30 @@ LEFT OUTER JOIN LATERAL (
                   ELSE 'NO_INFORMATION' END),
                 'null'::json),
               ',"items":', coalesce((
-                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_3.display),
+                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_2.display),
                           'null'::json),
                         '}'),
                       ','
-                      ORDER BY coalesce(condition_3.since, CAST('-infinity' AS DATE)) DESC, condition_3.id ASC),
+                      ORDER BY coalesce(condition_2.since, CAST('-infinity' AS DATE)) DESC, condition_2.id ASC),
                     ']') AS json
-                  FROM condition AS condition_3
-                  WHERE condition_3.child_id = passport_1.child_id
-                  AND (condition_3.state = 'CURRENT'
-                    OR condition_3.amendment_labels IS NOT NULL
-                    AND NOT (condition_3.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
-                  AND (cardinality(condition_3.labels) = 0
-                    OR (condition_3.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
-                  AND (NOT condition_3.restated
-                    OR condition_3.id = ANY (array((
-                          SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
-                          FROM condition AS condition_4
-                          WHERE condition_4.child_id = anon_6.id
-                          AND condition_4.restated
-                          AND (condition_4.state = 'CURRENT'
-                            OR condition_4.amendment_labels IS NOT NULL
-                            AND NOT (condition_4.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
-                          AND (cardinality(condition_4.labels) = 0
-                            OR (condition_4.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
-                          ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))
-                  AND condition_3.clinical_status IN ('ACTIVE',
+                  FROM condition AS condition_2
+                  WHERE condition_2.child_id = passport_1.child_id
+                  AND (condition_2.state = 'CURRENT'
+                    OR condition_2.amendment_labels IS NOT NULL
+                    AND NOT (anon_7.break_glass_labels
+                      AND (condition_2.amendment_labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                      OR (anon_7.attached
+                        OR anon_7.organization
+                        OR anon_7.break_glass)
+                      AND (condition_2.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                  AND (cardinality(condition_2.labels) = 0
+                    OR anon_7.break_glass_labels
+                    AND (condition_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                    OR (anon_7.attached
+                      OR anon_7.organization
+                      OR anon_7.break_glass)
+                    AND (condition_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+                  AND condition_2.clinical_status IN ('ACTIVE',
                     'RECURRENCE',
                     'RELAPSE')),
                 'null'),
@@ -117,10 +113,16 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         '}}'),
       ',') FILTER (WHERE anon_6.id IS NOT NULL),
-    ']}') AS json, string_agg((CAST(anon_6.id AS TEXT) || '/1/') || CAST((0 | CASE
-        WHEN anon_7.attached THEN 1
+    ']}') AS json, string_agg((CAST(anon_6.id AS TEXT) || '/1/') || CAST(((((0 | CASE
+              WHEN anon_7.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_7.organization THEN 2
+            ELSE 0 END) | CASE
+          WHEN anon_7.break_glass THEN 256
+          ELSE 0 END) | CASE
+        WHEN anon_7.break_glass_labels THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_7.organization THEN 2
+      WHEN anon_7.protected THEN 2048
       ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
@@ -199,7 +201,56 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_7.organization_id IS NOT NULL
                 AND assignment_7.valid_from <= $3::DATE
                 AND (assignment_7.valid_to IS NULL
-                  OR assignment_7.valid_to >= $3::DATE))))))) AS organization
+                  OR assignment_7.valid_to >= $3::DATE))))))) AS organization, anon_6.id = ANY (array((
+          SELECT break_glass_grant_1.child_id
+          FROM break_glass_grant AS break_glass_grant_1
+          WHERE break_glass_grant_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_1.closed_at IS NULL
+          AND break_glass_grant_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_1.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_1
+              WHERE representation_1.child_id = break_glass_grant_1.child_id
+              AND representation_1.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))))) AS break_glass, anon_6.id = ANY (array((
+          SELECT break_glass_grant_2.child_id
+          FROM break_glass_grant AS break_glass_grant_2
+          WHERE break_glass_grant_2.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_2.closed_at IS NULL
+          AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_2.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_2
+              WHERE representation_2.child_id = break_glass_grant_2.child_id
+              AND representation_2.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))
+          AND break_glass_grant_2.covers_labels))) AS break_glass_labels, anon_6.id = ANY (array((
+          SELECT break_glass_grant_3.child_id
+          FROM break_glass_grant AS break_glass_grant_3
+          WHERE break_glass_grant_3.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_3.closed_at IS NULL
+          AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_3.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_3
+              WHERE representation_3.child_id = break_glass_grant_3.child_id
+              AND representation_3.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))
+          AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+          AND break_glass_grant_3.outcome IS DISTINCT
+          FROM 'NOT_JUSTIFIED'))) AS protected
     LIMIT ALL OFFSET 0) AS anon_7 ON true
   HAVING true) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (

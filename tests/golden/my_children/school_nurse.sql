@@ -59,13 +59,21 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         '}}'),
       ',') FILTER (WHERE anon_6.id IS NOT NULL),
-    ']}') AS json, string_agg(CAST(anon_6.id AS TEXT) || '/1/4',
+    ']}') AS json, string_agg((CAST(anon_6.id AS TEXT) || '/1/') || CAST((((0 | CASE
+            WHEN anon_7.school THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_7.break_glass THEN 256
+          ELSE 0 END) | CASE
+        WHEN anon_7.break_glass_labels THEN 512
+        ELSE 0 END) | CASE
+      WHEN anon_7.protected THEN 2048
+      ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
     SELECT child_2.given AS given, child_2.id AS id, child_2.birth_date AS birth_date
     FROM child AS child_2
     WHERE child_2.id = ANY (array((
-          SELECT anon_7.child_id
+          SELECT anon_8.child_id
           FROM (
             SELECT enrolment_1.child_id AS child_id
             FROM enrolment AS enrolment_1
@@ -81,7 +89,7 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_2.valid_to >= $3::DATE))))
             AND enrolment_1.valid_from <= $3::DATE
             AND (enrolment_1.valid_to IS NULL
-              OR enrolment_1.valid_to >= $3::DATE)) AS anon_7)))
+              OR enrolment_1.valid_to >= $3::DATE)) AS anon_8)))
     AND (EXISTS (
         SELECT 1
         FROM enrolment AS enrolment_2
@@ -101,6 +109,74 @@ LEFT OUTER JOIN LATERAL (
           OR enrolment_2.valid_to >= $3::DATE)))
     ORDER BY child_2.id ASC
     LIMIT $5::INTEGER) AS anon_6
+  LEFT OUTER JOIN LATERAL (
+    SELECT EXISTS (
+      SELECT 1
+      FROM enrolment AS enrolment_3
+      WHERE enrolment_3.child_id = anon_6.id
+      AND enrolment_3.organization_id = ANY (array((
+            SELECT assignment_4.organization_id
+            FROM assignment AS assignment_4
+            WHERE assignment_4.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_4.organization_id IS NOT NULL
+            AND assignment_4.valid_from <= $3::DATE
+            AND (assignment_4.valid_to IS NULL
+              OR assignment_4.valid_to >= $3::DATE))))
+      AND enrolment_3.valid_from <= $3::DATE
+      AND (enrolment_3.valid_to IS NULL
+        OR enrolment_3.valid_to >= $3::DATE)) AS school, anon_6.id = ANY (array((
+          SELECT break_glass_grant_1.child_id
+          FROM break_glass_grant AS break_glass_grant_1
+          WHERE break_glass_grant_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_1.closed_at IS NULL
+          AND break_glass_grant_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_1.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_1
+              WHERE representation_1.child_id = break_glass_grant_1.child_id
+              AND representation_1.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))))) AS break_glass, anon_6.id = ANY (array((
+          SELECT break_glass_grant_2.child_id
+          FROM break_glass_grant AS break_glass_grant_2
+          WHERE break_glass_grant_2.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_2.closed_at IS NULL
+          AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_2.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_2
+              WHERE representation_2.child_id = break_glass_grant_2.child_id
+              AND representation_2.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))
+          AND break_glass_grant_2.covers_labels))) AS break_glass_labels, anon_6.id = ANY (array((
+          SELECT break_glass_grant_3.child_id
+          FROM break_glass_grant AS break_glass_grant_3
+          WHERE break_glass_grant_3.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_3.closed_at IS NULL
+          AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_3.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_3
+              WHERE representation_3.child_id = break_glass_grant_3.child_id
+              AND representation_3.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))
+          AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+          AND break_glass_grant_3.outcome IS DISTINCT
+          FROM 'NOT_JUSTIFIED'))) AS protected
+    LIMIT ALL OFFSET 0) AS anon_7 ON true
   HAVING true) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat('{"code":', coalesce(to_json(district_1.code),

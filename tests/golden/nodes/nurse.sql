@@ -9,32 +9,32 @@ WITH viewer AS MATERIALIZED (
   '', anon_1.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json),
           'null')),
       ','
-      ORDER BY anon_10.n),
+      ORDER BY anon_11.n),
     ']') AS json, string_agg(concat_ws(',',
-      '', anon_2.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched),
+      '', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_10(type, scope, key, n)
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_11(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_1.family,
-                ''), nullif(child_1.given,
-                ''), nullif(child_1.patronymic,
-                '')),
-            '')),
-        'null'::json),
-      '}}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
-        WHEN anon_11.attached THEN 1
+      '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((((0 | CASE
+              WHEN anon_12.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_12.organization THEN 2
+            ELSE 0 END) | CASE
+          WHEN anon_12.break_glass THEN 256
+          ELSE 0 END) | CASE
+        WHEN anon_12.break_glass_labels THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_11.organization THEN 2
+      WHEN anon_12.protected THEN 2048
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_1
+    FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_1.district_id = ANY (array((
             SELECT assignment_1.district_id
@@ -57,30 +57,91 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_2.organization_id IS NOT NULL
                   AND assignment_2.valid_from <= $6::DATE
                   AND (assignment_2.valid_to IS NULL
-                    OR assignment_2.valid_to >= $6::DATE))))))) AS organization
-      LIMIT ALL OFFSET 0) AS anon_11 ON true
-    WHERE anon_10.type = 'Child'
-    AND child_1.id = anon_10.scope
-    AND (anon_11.attached
-      OR anon_11.organization)) AS anon_2 ON true
+                    OR assignment_2.valid_to >= $6::DATE))))))) AS organization, child_1.id = ANY (array((
+            SELECT break_glass_grant_2.child_id
+            FROM break_glass_grant AS break_glass_grant_2
+            WHERE break_glass_grant_2.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_2.closed_at IS NULL
+            AND break_glass_grant_2.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_2.role = $2::VARCHAR
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_1
+                WHERE representation_1.child_id = break_glass_grant_2.child_id
+                AND representation_1.representative_id = (
+                  SELECT viewer.representative_id
+                  FROM viewer)))))) AS break_glass, child_1.id = ANY (array((
+            SELECT break_glass_grant_3.child_id
+            FROM break_glass_grant AS break_glass_grant_3
+            WHERE break_glass_grant_3.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_3.closed_at IS NULL
+            AND break_glass_grant_3.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_3.role = $2::VARCHAR
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_2
+                WHERE representation_2.child_id = break_glass_grant_3.child_id
+                AND representation_2.representative_id = (
+                  SELECT viewer.representative_id
+                  FROM viewer)))
+            AND break_glass_grant_3.covers_labels))) AS break_glass_labels, child_1.id = ANY (array((
+            SELECT break_glass_grant_4.child_id
+            FROM break_glass_grant AS break_glass_grant_4
+            WHERE break_glass_grant_4.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_4.closed_at IS NULL
+            AND break_glass_grant_4.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_4.role = $2::VARCHAR
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_3
+                WHERE representation_3.child_id = break_glass_grant_4.child_id
+                AND representation_3.representative_id = (
+                  SELECT viewer.representative_id
+                  FROM viewer)))
+            AND break_glass_grant_4.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_4.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected
+      LIMIT ALL OFFSET 0) AS anon_12 ON true
+    WHERE anon_11.type = 'BreakGlassGrant'
+    AND child_1.id = anon_11.scope
+    AND (anon_12.attached
+      OR anon_12.organization)
+    AND break_glass_grant_1.id = anon_11.key
+    AND break_glass_grant_1.staff_id = (
+      SELECT viewer.staff_id
+      FROM viewer)) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_2.id),
+    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"childrenCount":', coalesce(to_json(CASE
-          WHEN (anon_12.attached
-            OR anon_12.organization) THEN (
-            SELECT count(*) AS count_1
-            FROM child AS child_2
-            WHERE child_2.district_id = district_2.id)
-          ELSE NULL END),
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_2.family,
+                ''), nullif(child_2.given,
+                ''), nullif(child_2.patronymic,
+                '')),
+            '')),
         'null'::json),
-      '}') AS json
-    FROM district AS district_2
+      '}}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST(((((0 | CASE
+              WHEN anon_13.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_13.organization THEN 2
+            ELSE 0 END) | CASE
+          WHEN anon_13.break_glass THEN 256
+          ELSE 0 END) | CASE
+        WHEN anon_13.break_glass_labels THEN 512
+        ELSE 0 END) | CASE
+      WHEN anon_13.protected THEN 2048
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
-      SELECT district_2.id = ANY (array((
+      SELECT child_2.district_id = ANY (array((
             SELECT assignment_3.district_id
             FROM assignment AS assignment_3
             WHERE assignment_3.staff_id = (
@@ -89,33 +150,91 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_3.district_id IS NOT NULL
             AND assignment_3.valid_from <= $6::DATE
             AND (assignment_3.valid_to IS NULL
-              OR assignment_3.valid_to >= $6::DATE)))) AS attached, district_2.organization_id = ANY (array((
-            SELECT assignment_4.organization_id
-            FROM assignment AS assignment_4
-            WHERE assignment_4.staff_id = (
+              OR assignment_3.valid_to >= $6::DATE)))) AS attached, child_2.district_id = ANY (array((
+            SELECT district_2.id
+            FROM district AS district_2
+            WHERE district_2.organization_id = ANY (array((
+                  SELECT assignment_4.organization_id
+                  FROM assignment AS assignment_4
+                  WHERE assignment_4.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_4.organization_id IS NOT NULL
+                  AND assignment_4.valid_from <= $6::DATE
+                  AND (assignment_4.valid_to IS NULL
+                    OR assignment_4.valid_to >= $6::DATE))))))) AS organization, child_2.id = ANY (array((
+            SELECT break_glass_grant_5.child_id
+            FROM break_glass_grant AS break_glass_grant_5
+            WHERE break_glass_grant_5.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_4.organization_id IS NOT NULL
-            AND assignment_4.valid_from <= $6::DATE
-            AND (assignment_4.valid_to IS NULL
-              OR assignment_4.valid_to >= $6::DATE)))) AS organization
-      LIMIT ALL OFFSET 0) AS anon_12 ON true
-    WHERE anon_10.type = 'District'
-    AND district_2.id = anon_10.key) AS anon_3 ON true
+            AND break_glass_grant_5.closed_at IS NULL
+            AND break_glass_grant_5.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_5.role = $2::VARCHAR
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_4
+                WHERE representation_4.child_id = break_glass_grant_5.child_id
+                AND representation_4.representative_id = (
+                  SELECT viewer.representative_id
+                  FROM viewer)))))) AS break_glass, child_2.id = ANY (array((
+            SELECT break_glass_grant_6.child_id
+            FROM break_glass_grant AS break_glass_grant_6
+            WHERE break_glass_grant_6.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_6.closed_at IS NULL
+            AND break_glass_grant_6.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_6.role = $2::VARCHAR
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_5
+                WHERE representation_5.child_id = break_glass_grant_6.child_id
+                AND representation_5.representative_id = (
+                  SELECT viewer.representative_id
+                  FROM viewer)))
+            AND break_glass_grant_6.covers_labels))) AS break_glass_labels, child_2.id = ANY (array((
+            SELECT break_glass_grant_7.child_id
+            FROM break_glass_grant AS break_glass_grant_7
+            WHERE break_glass_grant_7.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_7.closed_at IS NULL
+            AND break_glass_grant_7.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_7.role = $2::VARCHAR
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_6
+                WHERE representation_6.child_id = break_glass_grant_7.child_id
+                AND representation_6.representative_id = (
+                  SELECT viewer.representative_id
+                  FROM viewer)))
+            AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_7.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected
+      LIMIT ALL OFFSET 0) AS anon_13 ON true
+    WHERE anon_11.type = 'Child'
+    AND child_2.id = anon_11.scope
+    AND (anon_13.attached
+      OR anon_13.organization)) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
+    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_3.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_3.id AS TEXT) || '/2/') || CAST((0 | CASE
-        WHEN anon_13.attached THEN 1
-        ELSE 0 END) | CASE
-      WHEN anon_13.organization THEN 2
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_3 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_3.id
+      ',"childrenCount":', coalesce(to_json(CASE
+          WHEN (anon_14.attached
+            OR anon_14.organization) THEN (
+            SELECT count(*) AS count_1
+            FROM child AS child_3
+            WHERE child_3.district_id = district_3.id)
+          ELSE NULL END),
+        'null'::json),
+      '}') AS json
+    FROM district AS district_3
     LEFT OUTER JOIN LATERAL (
-      SELECT child_3.district_id = ANY (array((
+      SELECT district_3.id = ANY (array((
             SELECT assignment_5.district_id
             FROM assignment AS assignment_5
             WHERE assignment_5.staff_id = (
@@ -124,54 +243,37 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_5.district_id IS NOT NULL
             AND assignment_5.valid_from <= $6::DATE
             AND (assignment_5.valid_to IS NULL
-              OR assignment_5.valid_to >= $6::DATE)))) AS attached, child_3.district_id = ANY (array((
-            SELECT district_3.id
-            FROM district AS district_3
-            WHERE district_3.organization_id = ANY (array((
-                  SELECT assignment_6.organization_id
-                  FROM assignment AS assignment_6
-                  WHERE assignment_6.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_6.organization_id IS NOT NULL
-                  AND assignment_6.valid_from <= $6::DATE
-                  AND (assignment_6.valid_to IS NULL
-                    OR assignment_6.valid_to >= $6::DATE))))))) AS organization
-      LIMIT ALL OFFSET 0) AS anon_13 ON true
-    WHERE anon_10.type = 'Measurement'
-    AND child_3.id = anon_10.scope
-    AND (anon_13.attached
-      OR anon_13.organization)
-    AND (measurement_1.state = 'CURRENT'
-      OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (measurement_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
-    AND (cardinality(measurement_1.labels) = 0
-      OR (measurement_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
-    AND measurement_1.id = anon_10.key) AS anon_4 ON true
+              OR assignment_5.valid_to >= $6::DATE)))) AS attached, district_3.organization_id = ANY (array((
+            SELECT assignment_6.organization_id
+            FROM assignment AS assignment_6
+            WHERE assignment_6.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_6.organization_id IS NOT NULL
+            AND assignment_6.valid_from <= $6::DATE
+            AND (assignment_6.valid_to IS NULL
+              OR assignment_6.valid_to >= $6::DATE)))) AS organization
+      LIMIT ALL OFFSET 0) AS anon_14 ON true
+    WHERE anon_11.type = 'District'
+    AND district_3.id = anon_11.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
+    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"title":', coalesce(to_json(medical_document_1.title),
-        'null'::json),
-      ',"structured":null,"replacedBy":', coalesce((
-          SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
-              'null'::json),
-            '}') AS json
-          FROM medical_document AS medical_document_2
-          WHERE medical_document_2.child_id = medical_document_1.child_id
-          AND medical_document_2.id = medical_document_1.replaced_by_id
-          AND (cardinality(medical_document_2.labels) = 0
-            OR (medical_document_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
-        'null'),
-      '}') AS json, (CAST(child_4.id AS TEXT) || '/3/') || CAST((0 | CASE
-        WHEN anon_14.attached THEN 1
+      '}') AS json, (CAST(child_4.id AS TEXT) || '/3/') || CAST(((((0 | CASE
+              WHEN anon_15.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_15.organization THEN 2
+            ELSE 0 END) | CASE
+          WHEN anon_15.break_glass THEN 256
+          ELSE 0 END) | CASE
+        WHEN anon_15.break_glass_labels THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_14.organization THEN 2
+      WHEN anon_15.protected THEN 2048
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
+    FROM child AS child_4 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_4.district_id = ANY (array((
             SELECT assignment_7.district_id
@@ -194,29 +296,112 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_8.organization_id IS NOT NULL
                   AND assignment_8.valid_from <= $6::DATE
                   AND (assignment_8.valid_to IS NULL
-                    OR assignment_8.valid_to >= $6::DATE))))))) AS organization
-      LIMIT ALL OFFSET 0) AS anon_14 ON true
-    WHERE anon_10.type = 'MedicalDocument'
-    AND child_4.id = anon_10.scope
-    AND (anon_14.attached
-      OR anon_14.organization)
-    AND (cardinality(medical_document_1.labels) = 0
-      OR (medical_document_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
-    AND medical_document_1.id = anon_10.key) AS anon_5 ON true
+                    OR assignment_8.valid_to >= $6::DATE))))))) AS organization, child_4.id = ANY (array((
+            SELECT break_glass_grant_8.child_id
+            FROM break_glass_grant AS break_glass_grant_8
+            WHERE break_glass_grant_8.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_8.closed_at IS NULL
+            AND break_glass_grant_8.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_8.role = $2::VARCHAR
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_7
+                WHERE representation_7.child_id = break_glass_grant_8.child_id
+                AND representation_7.representative_id = (
+                  SELECT viewer.representative_id
+                  FROM viewer)))))) AS break_glass, child_4.id = ANY (array((
+            SELECT break_glass_grant_9.child_id
+            FROM break_glass_grant AS break_glass_grant_9
+            WHERE break_glass_grant_9.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_9.closed_at IS NULL
+            AND break_glass_grant_9.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_9.role = $2::VARCHAR
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_8
+                WHERE representation_8.child_id = break_glass_grant_9.child_id
+                AND representation_8.representative_id = (
+                  SELECT viewer.representative_id
+                  FROM viewer)))
+            AND break_glass_grant_9.covers_labels))) AS break_glass_labels, child_4.id = ANY (array((
+            SELECT break_glass_grant_10.child_id
+            FROM break_glass_grant AS break_glass_grant_10
+            WHERE break_glass_grant_10.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_10.closed_at IS NULL
+            AND break_glass_grant_10.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_10.role = $2::VARCHAR
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_9
+                WHERE representation_9.child_id = break_glass_grant_10.child_id
+                AND representation_9.representative_id = (
+                  SELECT viewer.representative_id
+                  FROM viewer)))
+            AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_10.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected
+      LIMIT ALL OFFSET 0) AS anon_15 ON true
+    WHERE anon_11.type = 'Measurement'
+    AND child_4.id = anon_11.scope
+    AND (anon_15.attached
+      OR anon_15.organization)
+    AND (measurement_1.state = 'CURRENT'
+      OR measurement_1.amendment_labels IS NOT NULL
+      AND NOT (anon_15.break_glass_labels
+        AND (measurement_1.amendment_labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+        OR (anon_15.attached
+          OR anon_15.organization
+          OR anon_15.break_glass)
+        AND (measurement_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+    AND (cardinality(measurement_1.labels) = 0
+      OR anon_15.break_glass_labels
+      AND (measurement_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+      OR (anon_15.attached
+        OR anon_15.organization
+        OR anon_15.break_glass)
+      AND (measurement_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+    AND measurement_1.id = anon_11.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
+    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+      ',"title":', coalesce(to_json(medical_document_1.title),
         'null'::json),
-      '}') AS json, (CAST(child_5.id AS TEXT) || '/4/') || CAST((0 | CASE
-        WHEN anon_15.attached THEN 1
+      ',"structured":null,"replacedBy":', coalesce((
+          SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
+              'null'::json),
+            '}') AS json
+          FROM medical_document AS medical_document_2
+          WHERE medical_document_2.child_id = medical_document_1.child_id
+          AND medical_document_2.id = medical_document_1.replaced_by_id
+          AND (cardinality(medical_document_2.labels) = 0
+            OR anon_16.break_glass_labels
+            AND (medical_document_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+            OR (anon_16.attached
+              OR anon_16.organization
+              OR anon_16.break_glass)
+            AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
+        'null'),
+      '}') AS json, (CAST(child_5.id AS TEXT) || '/4/') || CAST(((((0 | CASE
+              WHEN anon_16.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_16.organization THEN 2
+            ELSE 0 END) | CASE
+          WHEN anon_16.break_glass THEN 256
+          ELSE 0 END) | CASE
+        WHEN anon_16.break_glass_labels THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_15.organization THEN 2
+      WHEN anon_16.protected THEN 2048
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
+    FROM child AS child_5 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_5.district_id = ANY (array((
             SELECT assignment_9.district_id
@@ -239,24 +424,89 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_10.organization_id IS NOT NULL
                   AND assignment_10.valid_from <= $6::DATE
                   AND (assignment_10.valid_to IS NULL
-                    OR assignment_10.valid_to >= $6::DATE))))))) AS organization
-      LIMIT ALL OFFSET 0) AS anon_15 ON true
-    WHERE anon_10.type = 'Passport'
-    AND child_5.id = anon_10.scope
-    AND (anon_15.attached
-      OR anon_15.organization)) AS anon_6 ON true
+                    OR assignment_10.valid_to >= $6::DATE))))))) AS organization, child_5.id = ANY (array((
+            SELECT break_glass_grant_11.child_id
+            FROM break_glass_grant AS break_glass_grant_11
+            WHERE break_glass_grant_11.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_11.closed_at IS NULL
+            AND break_glass_grant_11.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_11.role = $2::VARCHAR
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_10
+                WHERE representation_10.child_id = break_glass_grant_11.child_id
+                AND representation_10.representative_id = (
+                  SELECT viewer.representative_id
+                  FROM viewer)))))) AS break_glass, child_5.id = ANY (array((
+            SELECT break_glass_grant_12.child_id
+            FROM break_glass_grant AS break_glass_grant_12
+            WHERE break_glass_grant_12.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_12.closed_at IS NULL
+            AND break_glass_grant_12.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_12.role = $2::VARCHAR
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_11
+                WHERE representation_11.child_id = break_glass_grant_12.child_id
+                AND representation_11.representative_id = (
+                  SELECT viewer.representative_id
+                  FROM viewer)))
+            AND break_glass_grant_12.covers_labels))) AS break_glass_labels, child_5.id = ANY (array((
+            SELECT break_glass_grant_13.child_id
+            FROM break_glass_grant AS break_glass_grant_13
+            WHERE break_glass_grant_13.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_13.closed_at IS NULL
+            AND break_glass_grant_13.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_13.role = $2::VARCHAR
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_12
+                WHERE representation_12.child_id = break_glass_grant_13.child_id
+                AND representation_12.representative_id = (
+                  SELECT viewer.representative_id
+                  FROM viewer)))
+            AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_13.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected
+      LIMIT ALL OFFSET 0) AS anon_16 ON true
+    WHERE anon_11.type = 'MedicalDocument'
+    AND child_5.id = anon_11.scope
+    AND (anon_16.attached
+      OR anon_16.organization)
+    AND (cardinality(medical_document_1.labels) = 0
+      OR anon_16.break_glass_labels
+      AND (medical_document_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+      OR (anon_16.attached
+        OR anon_16.organization
+        OR anon_16.break_glass)
+      AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+    AND medical_document_1.id = anon_11.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
+    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_6.id AS TEXT) || '/5/') || CAST((0 | CASE
-        WHEN anon_16.attached THEN 1
+      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+        'null'::json),
+      '}') AS json, (CAST(child_6.id AS TEXT) || '/5/') || CAST(((((0 | CASE
+              WHEN anon_17.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_17.organization THEN 2
+            ELSE 0 END) | CASE
+          WHEN anon_17.break_glass THEN 256
+          ELSE 0 END) | CASE
+        WHEN anon_17.break_glass_labels THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_16.organization THEN 2
+      WHEN anon_17.protected THEN 2048
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN representation AS representation_1 ON representation_1.child_id = child_6.id
+    FROM child AS child_6 JOIN passport AS passport_1 ON passport_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_6.district_id = ANY (array((
             SELECT assignment_11.district_id
@@ -279,13 +529,157 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_12.organization_id IS NOT NULL
                   AND assignment_12.valid_from <= $6::DATE
                   AND (assignment_12.valid_to IS NULL
-                    OR assignment_12.valid_to >= $6::DATE))))))) AS organization
-      LIMIT ALL OFFSET 0) AS anon_16 ON true
-    WHERE anon_10.type = 'Representation'
-    AND child_6.id = anon_10.scope
-    AND (anon_16.attached
-      OR anon_16.organization)
-    AND representation_1.id = anon_10.key) AS anon_7 ON true
+                    OR assignment_12.valid_to >= $6::DATE))))))) AS organization, child_6.id = ANY (array((
+            SELECT break_glass_grant_14.child_id
+            FROM break_glass_grant AS break_glass_grant_14
+            WHERE break_glass_grant_14.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_14.closed_at IS NULL
+            AND break_glass_grant_14.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_14.role = $2::VARCHAR
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_13
+                WHERE representation_13.child_id = break_glass_grant_14.child_id
+                AND representation_13.representative_id = (
+                  SELECT viewer.representative_id
+                  FROM viewer)))))) AS break_glass, child_6.id = ANY (array((
+            SELECT break_glass_grant_15.child_id
+            FROM break_glass_grant AS break_glass_grant_15
+            WHERE break_glass_grant_15.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_15.closed_at IS NULL
+            AND break_glass_grant_15.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_15.role = $2::VARCHAR
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_14
+                WHERE representation_14.child_id = break_glass_grant_15.child_id
+                AND representation_14.representative_id = (
+                  SELECT viewer.representative_id
+                  FROM viewer)))
+            AND break_glass_grant_15.covers_labels))) AS break_glass_labels, child_6.id = ANY (array((
+            SELECT break_glass_grant_16.child_id
+            FROM break_glass_grant AS break_glass_grant_16
+            WHERE break_glass_grant_16.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_16.closed_at IS NULL
+            AND break_glass_grant_16.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_16.role = $2::VARCHAR
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_15
+                WHERE representation_15.child_id = break_glass_grant_16.child_id
+                AND representation_15.representative_id = (
+                  SELECT viewer.representative_id
+                  FROM viewer)))
+            AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_16.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected
+      LIMIT ALL OFFSET 0) AS anon_17 ON true
+    WHERE anon_11.type = 'Passport'
+    AND child_6.id = anon_11.scope
+    AND (anon_17.attached
+      OR anon_17.organization)) AS anon_7 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_16.child_id) || uuid_send(representation_16.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (CAST(child_7.id AS TEXT) || '/6/') || CAST(((((0 | CASE
+              WHEN anon_18.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_18.organization THEN 2
+            ELSE 0 END) | CASE
+          WHEN anon_18.break_glass THEN 256
+          ELSE 0 END) | CASE
+        WHEN anon_18.break_glass_labels THEN 512
+        ELSE 0 END) | CASE
+      WHEN anon_18.protected THEN 2048
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_7 JOIN representation AS representation_16 ON representation_16.child_id = child_7.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT child_7.district_id = ANY (array((
+            SELECT assignment_13.district_id
+            FROM assignment AS assignment_13
+            WHERE assignment_13.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_13.district_id IS NOT NULL
+            AND assignment_13.valid_from <= $6::DATE
+            AND (assignment_13.valid_to IS NULL
+              OR assignment_13.valid_to >= $6::DATE)))) AS attached, child_7.district_id = ANY (array((
+            SELECT district_7.id
+            FROM district AS district_7
+            WHERE district_7.organization_id = ANY (array((
+                  SELECT assignment_14.organization_id
+                  FROM assignment AS assignment_14
+                  WHERE assignment_14.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_14.organization_id IS NOT NULL
+                  AND assignment_14.valid_from <= $6::DATE
+                  AND (assignment_14.valid_to IS NULL
+                    OR assignment_14.valid_to >= $6::DATE))))))) AS organization, child_7.id = ANY (array((
+            SELECT break_glass_grant_17.child_id
+            FROM break_glass_grant AS break_glass_grant_17
+            WHERE break_glass_grant_17.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_17.closed_at IS NULL
+            AND break_glass_grant_17.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_17.role = $2::VARCHAR
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_17
+                WHERE representation_17.child_id = break_glass_grant_17.child_id
+                AND representation_17.representative_id = (
+                  SELECT viewer.representative_id
+                  FROM viewer)))))) AS break_glass, child_7.id = ANY (array((
+            SELECT break_glass_grant_18.child_id
+            FROM break_glass_grant AS break_glass_grant_18
+            WHERE break_glass_grant_18.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_18.closed_at IS NULL
+            AND break_glass_grant_18.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_18.role = $2::VARCHAR
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_18
+                WHERE representation_18.child_id = break_glass_grant_18.child_id
+                AND representation_18.representative_id = (
+                  SELECT viewer.representative_id
+                  FROM viewer)))
+            AND break_glass_grant_18.covers_labels))) AS break_glass_labels, child_7.id = ANY (array((
+            SELECT break_glass_grant_19.child_id
+            FROM break_glass_grant AS break_glass_grant_19
+            WHERE break_glass_grant_19.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_19.closed_at IS NULL
+            AND break_glass_grant_19.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_19.role = $2::VARCHAR
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_19
+                WHERE representation_19.child_id = break_glass_grant_19.child_id
+                AND representation_19.representative_id = (
+                  SELECT viewer.representative_id
+                  FROM viewer)))
+            AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_19.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected
+      LIMIT ALL OFFSET 0) AS anon_18 ON true
+    WHERE anon_11.type = 'Representation'
+    AND child_7.id = anon_11.scope
+    AND (anon_18.attached
+      OR anon_18.organization)
+    AND representation_16.id = anon_11.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
               'base64'),
@@ -305,117 +699,356 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, concat_ws(',', (
-        SELECT string_agg(CAST(child_7.id AS TEXT) || '/6/1',
+        SELECT string_agg(CAST(child_8.id AS TEXT) || '/7/1',
           ',') AS string_agg_1
-        FROM representation AS representation_2 JOIN child AS child_7 ON child_7.id = representation_2.child_id
-        WHERE representation_2.representative_id = representative_1.id
-        AND child_7.district_id = ANY (array((
-              SELECT assignment_13.district_id
-              FROM assignment AS assignment_13
-              WHERE assignment_13.staff_id = (
+        FROM representation AS representation_20 JOIN child AS child_8 ON child_8.id = representation_20.child_id
+        WHERE representation_20.representative_id = representative_1.id
+        AND child_8.district_id = ANY (array((
+              SELECT assignment_15.district_id
+              FROM assignment AS assignment_15
+              WHERE assignment_15.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_13.district_id IS NOT NULL
-              AND assignment_13.valid_from <= $6::DATE
-              AND (assignment_13.valid_to IS NULL
-                OR assignment_13.valid_to >= $6::DATE))))), (
-        SELECT string_agg(CAST(child_8.id AS TEXT) || '/6/2',
+              AND assignment_15.district_id IS NOT NULL
+              AND assignment_15.valid_from <= $6::DATE
+              AND (assignment_15.valid_to IS NULL
+                OR assignment_15.valid_to >= $6::DATE))))), (
+        SELECT string_agg(CAST(child_9.id AS TEXT) || '/7/2',
           ',') AS string_agg_2
-        FROM representation AS representation_3 JOIN child AS child_8 ON child_8.id = representation_3.child_id
-        WHERE representation_3.representative_id = representative_1.id
-        AND child_8.district_id = ANY (array((
-              SELECT district_7.id
-              FROM district AS district_7
-              WHERE district_7.organization_id = ANY (array((
-                    SELECT assignment_14.organization_id
-                    FROM assignment AS assignment_14
-                    WHERE assignment_14.staff_id = (
+        FROM representation AS representation_21 JOIN child AS child_9 ON child_9.id = representation_21.child_id
+        WHERE representation_21.representative_id = representative_1.id
+        AND child_9.district_id = ANY (array((
+              SELECT district_8.id
+              FROM district AS district_8
+              WHERE district_8.organization_id = ANY (array((
+                    SELECT assignment_16.organization_id
+                    FROM assignment AS assignment_16
+                    WHERE assignment_16.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_14.organization_id IS NOT NULL
-                    AND assignment_14.valid_from <= $6::DATE
-                    AND (assignment_14.valid_to IS NULL
-                      OR assignment_14.valid_to >= $6::DATE))))))))) AS touched
+                    AND assignment_16.organization_id IS NOT NULL
+                    AND assignment_16.valid_from <= $6::DATE
+                    AND (assignment_16.valid_to IS NULL
+                      OR assignment_16.valid_to >= $6::DATE)))))))), (
+        SELECT string_agg(CAST(child_10.id AS TEXT) || '/7/256',
+          ',') AS string_agg_3
+        FROM representation AS representation_22 JOIN child AS child_10 ON child_10.id = representation_22.child_id
+        WHERE representation_22.representative_id = representative_1.id
+        AND child_10.id = ANY (array((
+              SELECT break_glass_grant_20.child_id
+              FROM break_glass_grant AS break_glass_grant_20
+              WHERE break_glass_grant_20.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND break_glass_grant_20.closed_at IS NULL
+              AND break_glass_grant_20.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_20.role = $2::VARCHAR
+              AND NOT (EXISTS (
+                  SELECT 1
+                  FROM representation AS representation_23
+                  WHERE representation_23.child_id = break_glass_grant_20.child_id
+                  AND representation_23.representative_id = (
+                    SELECT viewer.representative_id
+                    FROM viewer))))))
+        AND (child_10.district_id = ANY (array((
+                SELECT assignment_17.district_id
+                FROM assignment AS assignment_17
+                WHERE assignment_17.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_17.district_id IS NOT NULL
+                AND assignment_17.valid_from <= $6::DATE
+                AND (assignment_17.valid_to IS NULL
+                  OR assignment_17.valid_to >= $6::DATE))))
+          OR child_10.district_id = ANY (array((
+                SELECT district_9.id
+                FROM district AS district_9
+                WHERE district_9.organization_id = ANY (array((
+                      SELECT assignment_18.organization_id
+                      FROM assignment AS assignment_18
+                      WHERE assignment_18.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND assignment_18.organization_id IS NOT NULL
+                      AND assignment_18.valid_from <= $6::DATE
+                      AND (assignment_18.valid_to IS NULL
+                        OR assignment_18.valid_to >= $6::DATE))))))))), (
+        SELECT string_agg(CAST(child_11.id AS TEXT) || '/7/512',
+          ',') AS string_agg_4
+        FROM representation AS representation_24 JOIN child AS child_11 ON child_11.id = representation_24.child_id
+        WHERE representation_24.representative_id = representative_1.id
+        AND child_11.id = ANY (array((
+              SELECT break_glass_grant_21.child_id
+              FROM break_glass_grant AS break_glass_grant_21
+              WHERE break_glass_grant_21.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND break_glass_grant_21.closed_at IS NULL
+              AND break_glass_grant_21.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_21.role = $2::VARCHAR
+              AND NOT (EXISTS (
+                  SELECT 1
+                  FROM representation AS representation_25
+                  WHERE representation_25.child_id = break_glass_grant_21.child_id
+                  AND representation_25.representative_id = (
+                    SELECT viewer.representative_id
+                    FROM viewer)))
+              AND break_glass_grant_21.covers_labels)))
+        AND (child_11.district_id = ANY (array((
+                SELECT assignment_19.district_id
+                FROM assignment AS assignment_19
+                WHERE assignment_19.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_19.district_id IS NOT NULL
+                AND assignment_19.valid_from <= $6::DATE
+                AND (assignment_19.valid_to IS NULL
+                  OR assignment_19.valid_to >= $6::DATE))))
+          OR child_11.district_id = ANY (array((
+                SELECT district_10.id
+                FROM district AS district_10
+                WHERE district_10.organization_id = ANY (array((
+                      SELECT assignment_20.organization_id
+                      FROM assignment AS assignment_20
+                      WHERE assignment_20.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND assignment_20.organization_id IS NOT NULL
+                      AND assignment_20.valid_from <= $6::DATE
+                      AND (assignment_20.valid_to IS NULL
+                        OR assignment_20.valid_to >= $6::DATE)))))))))) AS touched
     FROM representative AS representative_1
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_2 JOIN child AS child_7 ON child_7.id = representation_2.child_id
-        WHERE representation_2.representative_id = representative_1.id
-        AND child_7.district_id = ANY (array((
-              SELECT assignment_13.district_id
-              FROM assignment AS assignment_13
-              WHERE assignment_13.staff_id = (
+        FROM representation AS representation_20 JOIN child AS child_8 ON child_8.id = representation_20.child_id
+        WHERE representation_20.representative_id = representative_1.id
+        AND child_8.district_id = ANY (array((
+              SELECT assignment_15.district_id
+              FROM assignment AS assignment_15
+              WHERE assignment_15.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_13.district_id IS NOT NULL
-              AND assignment_13.valid_from <= $6::DATE
-              AND (assignment_13.valid_to IS NULL
-                OR assignment_13.valid_to >= $6::DATE))))) AS attached, EXISTS (
+              AND assignment_15.district_id IS NOT NULL
+              AND assignment_15.valid_from <= $6::DATE
+              AND (assignment_15.valid_to IS NULL
+                OR assignment_15.valid_to >= $6::DATE))))) AS attached, EXISTS (
         SELECT 1
-        FROM representation AS representation_3 JOIN child AS child_8 ON child_8.id = representation_3.child_id
-        WHERE representation_3.representative_id = representative_1.id
-        AND child_8.district_id = ANY (array((
-              SELECT district_7.id
-              FROM district AS district_7
-              WHERE district_7.organization_id = ANY (array((
-                    SELECT assignment_14.organization_id
-                    FROM assignment AS assignment_14
-                    WHERE assignment_14.staff_id = (
+        FROM representation AS representation_21 JOIN child AS child_9 ON child_9.id = representation_21.child_id
+        WHERE representation_21.representative_id = representative_1.id
+        AND child_9.district_id = ANY (array((
+              SELECT district_8.id
+              FROM district AS district_8
+              WHERE district_8.organization_id = ANY (array((
+                    SELECT assignment_16.organization_id
+                    FROM assignment AS assignment_16
+                    WHERE assignment_16.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_14.organization_id IS NOT NULL
-                    AND assignment_14.valid_from <= $6::DATE
-                    AND (assignment_14.valid_to IS NULL
-                      OR assignment_14.valid_to >= $6::DATE)))))))) AS organization
-      LIMIT ALL OFFSET 0) AS anon_17 ON true
-    WHERE anon_10.type = 'Representative'
-    AND representative_1.id = anon_10.key
-    AND (anon_17.attached
-      OR anon_17.organization)) AS anon_8 ON true
+                    AND assignment_16.organization_id IS NOT NULL
+                    AND assignment_16.valid_from <= $6::DATE
+                    AND (assignment_16.valid_to IS NULL
+                      OR assignment_16.valid_to >= $6::DATE)))))))) AS organization, EXISTS (
+        SELECT 1
+        FROM representation AS representation_22 JOIN child AS child_10 ON child_10.id = representation_22.child_id
+        WHERE representation_22.representative_id = representative_1.id
+        AND child_10.id = ANY (array((
+              SELECT break_glass_grant_20.child_id
+              FROM break_glass_grant AS break_glass_grant_20
+              WHERE break_glass_grant_20.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND break_glass_grant_20.closed_at IS NULL
+              AND break_glass_grant_20.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_20.role = $2::VARCHAR
+              AND NOT (EXISTS (
+                  SELECT 1
+                  FROM representation AS representation_23
+                  WHERE representation_23.child_id = break_glass_grant_20.child_id
+                  AND representation_23.representative_id = (
+                    SELECT viewer.representative_id
+                    FROM viewer))))))
+        AND (child_10.district_id = ANY (array((
+                SELECT assignment_17.district_id
+                FROM assignment AS assignment_17
+                WHERE assignment_17.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_17.district_id IS NOT NULL
+                AND assignment_17.valid_from <= $6::DATE
+                AND (assignment_17.valid_to IS NULL
+                  OR assignment_17.valid_to >= $6::DATE))))
+          OR child_10.district_id = ANY (array((
+                SELECT district_9.id
+                FROM district AS district_9
+                WHERE district_9.organization_id = ANY (array((
+                      SELECT assignment_18.organization_id
+                      FROM assignment AS assignment_18
+                      WHERE assignment_18.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND assignment_18.organization_id IS NOT NULL
+                      AND assignment_18.valid_from <= $6::DATE
+                      AND (assignment_18.valid_to IS NULL
+                        OR assignment_18.valid_to >= $6::DATE))))))))) AS break_glass, EXISTS (
+        SELECT 1
+        FROM representation AS representation_24 JOIN child AS child_11 ON child_11.id = representation_24.child_id
+        WHERE representation_24.representative_id = representative_1.id
+        AND child_11.id = ANY (array((
+              SELECT break_glass_grant_21.child_id
+              FROM break_glass_grant AS break_glass_grant_21
+              WHERE break_glass_grant_21.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND break_glass_grant_21.closed_at IS NULL
+              AND break_glass_grant_21.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_21.role = $2::VARCHAR
+              AND NOT (EXISTS (
+                  SELECT 1
+                  FROM representation AS representation_25
+                  WHERE representation_25.child_id = break_glass_grant_21.child_id
+                  AND representation_25.representative_id = (
+                    SELECT viewer.representative_id
+                    FROM viewer)))
+              AND break_glass_grant_21.covers_labels)))
+        AND (child_11.district_id = ANY (array((
+                SELECT assignment_19.district_id
+                FROM assignment AS assignment_19
+                WHERE assignment_19.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_19.district_id IS NOT NULL
+                AND assignment_19.valid_from <= $6::DATE
+                AND (assignment_19.valid_to IS NULL
+                  OR assignment_19.valid_to >= $6::DATE))))
+          OR child_11.district_id = ANY (array((
+                SELECT district_10.id
+                FROM district AS district_10
+                WHERE district_10.organization_id = ANY (array((
+                      SELECT assignment_20.organization_id
+                      FROM assignment AS assignment_20
+                      WHERE assignment_20.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND assignment_20.organization_id IS NOT NULL
+                      AND assignment_20.valid_from <= $6::DATE
+                      AND (assignment_20.valid_to IS NULL
+                        OR assignment_20.valid_to >= $6::DATE))))))))) AS break_glass_labels
+      LIMIT ALL OFFSET 0) AS anon_19 ON true
+    WHERE anon_11.type = 'Representative'
+    AND representative_1.id = anon_11.key
+    AND (anon_19.attached
+      OR anon_19.organization
+      OR anon_19.break_glass
+      OR anon_19.break_glass_labels)) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_9.id AS TEXT) || '/7/') || CAST((0 | CASE
-        WHEN anon_18.attached THEN 1
+      '}') AS json, (CAST(child_12.id AS TEXT) || '/8/') || CAST(((((0 | CASE
+              WHEN anon_20.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_20.organization THEN 2
+            ELSE 0 END) | CASE
+          WHEN anon_20.break_glass THEN 256
+          ELSE 0 END) | CASE
+        WHEN anon_20.break_glass_labels THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_18.organization THEN 2
+      WHEN anon_20.protected THEN 2048
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_9 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_9.id
+    FROM child AS child_12 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_12.id
     LEFT OUTER JOIN LATERAL (
-      SELECT child_9.district_id = ANY (array((
-            SELECT assignment_15.district_id
-            FROM assignment AS assignment_15
-            WHERE assignment_15.staff_id = (
+      SELECT child_12.district_id = ANY (array((
+            SELECT assignment_21.district_id
+            FROM assignment AS assignment_21
+            WHERE assignment_21.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_15.district_id IS NOT NULL
-            AND assignment_15.valid_from <= $6::DATE
-            AND (assignment_15.valid_to IS NULL
-              OR assignment_15.valid_to >= $6::DATE)))) AS attached, child_9.district_id = ANY (array((
-            SELECT district_8.id
-            FROM district AS district_8
-            WHERE district_8.organization_id = ANY (array((
-                  SELECT assignment_16.organization_id
-                  FROM assignment AS assignment_16
-                  WHERE assignment_16.staff_id = (
+            AND assignment_21.district_id IS NOT NULL
+            AND assignment_21.valid_from <= $6::DATE
+            AND (assignment_21.valid_to IS NULL
+              OR assignment_21.valid_to >= $6::DATE)))) AS attached, child_12.district_id = ANY (array((
+            SELECT district_11.id
+            FROM district AS district_11
+            WHERE district_11.organization_id = ANY (array((
+                  SELECT assignment_22.organization_id
+                  FROM assignment AS assignment_22
+                  WHERE assignment_22.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_16.organization_id IS NOT NULL
-                  AND assignment_16.valid_from <= $6::DATE
-                  AND (assignment_16.valid_to IS NULL
-                    OR assignment_16.valid_to >= $6::DATE))))))) AS organization
-      LIMIT ALL OFFSET 0) AS anon_18 ON true
-    WHERE anon_10.type = 'Vaccination'
-    AND child_9.id = anon_10.scope
-    AND (anon_18.attached
-      OR anon_18.organization)
+                  AND assignment_22.organization_id IS NOT NULL
+                  AND assignment_22.valid_from <= $6::DATE
+                  AND (assignment_22.valid_to IS NULL
+                    OR assignment_22.valid_to >= $6::DATE))))))) AS organization, child_12.id = ANY (array((
+            SELECT break_glass_grant_22.child_id
+            FROM break_glass_grant AS break_glass_grant_22
+            WHERE break_glass_grant_22.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_22.closed_at IS NULL
+            AND break_glass_grant_22.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_22.role = $2::VARCHAR
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_26
+                WHERE representation_26.child_id = break_glass_grant_22.child_id
+                AND representation_26.representative_id = (
+                  SELECT viewer.representative_id
+                  FROM viewer)))))) AS break_glass, child_12.id = ANY (array((
+            SELECT break_glass_grant_23.child_id
+            FROM break_glass_grant AS break_glass_grant_23
+            WHERE break_glass_grant_23.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_23.closed_at IS NULL
+            AND break_glass_grant_23.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_23.role = $2::VARCHAR
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_27
+                WHERE representation_27.child_id = break_glass_grant_23.child_id
+                AND representation_27.representative_id = (
+                  SELECT viewer.representative_id
+                  FROM viewer)))
+            AND break_glass_grant_23.covers_labels))) AS break_glass_labels, child_12.id = ANY (array((
+            SELECT break_glass_grant_24.child_id
+            FROM break_glass_grant AS break_glass_grant_24
+            WHERE break_glass_grant_24.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_24.closed_at IS NULL
+            AND break_glass_grant_24.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_24.role = $2::VARCHAR
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_28
+                WHERE representation_28.child_id = break_glass_grant_24.child_id
+                AND representation_28.representative_id = (
+                  SELECT viewer.representative_id
+                  FROM viewer)))
+            AND break_glass_grant_24.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_24.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected
+      LIMIT ALL OFFSET 0) AS anon_20 ON true
+    WHERE anon_11.type = 'Vaccination'
+    AND child_12.id = anon_11.scope
+    AND (anon_20.attached
+      OR anon_20.organization)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (vaccination_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+      AND NOT (anon_20.break_glass_labels
+        AND (vaccination_1.amendment_labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+        OR (anon_20.attached
+          OR anon_20.organization
+          OR anon_20.break_glass)
+        AND (vaccination_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR (vaccination_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
-    AND vaccination_1.id = anon_10.key) AS anon_9 ON true) AS anon_1 ON true
+      OR anon_20.break_glass_labels
+      AND (vaccination_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+      OR (anon_20.attached
+        OR anon_20.organization
+        OR anon_20.break_glass)
+      AND (vaccination_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+    AND vaccination_1.id = anon_11.key) AS anon_10 ON true) AS anon_1 ON true

@@ -34,26 +34,36 @@ LEFT OUTER JOIN LATERAL (
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
-            OR (medical_document_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+            OR anon_3.break_glass_labels
+            AND (medical_document_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+            OR (anon_3.attached
+              OR anon_3.organization
+              OR anon_3.break_glass)
+            AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
           AND ((medical_document_1.date, medical_document_1.id) < (
               SELECT medical_document_2.date, medical_document_2.id
               FROM medical_document AS medical_document_2
               WHERE medical_document_2.id = $6::UUID
               AND medical_document_2.child_id = child_1.id
               AND (cardinality(medical_document_2.labels) = 0
-                OR (medical_document_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))))
+                OR anon_3.break_glass_labels
+                AND (medical_document_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                OR (anon_3.attached
+                  OR anon_3.organization
+                  OR anon_3.break_glass)
+                AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))))
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),
       'null'),
     ',"vaccinations":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(to_json(anon_3.vaccine),
+        SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(to_json(anon_4.vaccine),
                 'null'::json),
-              ',"date":"', anon_3.date,
-              '","code":', coalesce(to_json(anon_3.code),
+              ',"date":"', anon_4.date,
+              '","code":', coalesce(to_json(anon_4.code),
                 'null'::json),
               '}'),
-            ',') FILTER (WHERE anon_3.n <= $7::INTEGER),
+            ',') FILTER (WHERE anon_4.n <= $7::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $7::INTEGER),
             'null'::json),
           '}}') AS json
@@ -63,17 +73,33 @@ LEFT OUTER JOIN LATERAL (
           WHERE vaccination_1.child_id = child_1.id
           AND (vaccination_1.state = 'CURRENT'
             OR vaccination_1.amendment_labels IS NOT NULL
-            AND NOT (vaccination_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+            AND NOT (anon_3.break_glass_labels
+              AND (vaccination_1.amendment_labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+              OR (anon_3.attached
+                OR anon_3.organization
+                OR anon_3.break_glass)
+              AND (vaccination_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
           AND (cardinality(vaccination_1.labels) = 0
-            OR (vaccination_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+            OR anon_3.break_glass_labels
+            AND (vaccination_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+            OR (anon_3.attached
+              OR anon_3.organization
+              OR anon_3.break_glass)
+            AND (vaccination_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
           ORDER BY vaccination_1.date DESC, vaccination_1.id DESC
-          LIMIT $7::INTEGER + 1) AS anon_3
+          LIMIT $7::INTEGER + 1) AS anon_4
         HAVING true),
       'null'),
-    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
-      WHEN anon_4.attached THEN 1
+    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((((0 | CASE
+            WHEN anon_3.attached THEN 1
+            ELSE 0 END) | CASE
+          WHEN anon_3.organization THEN 2
+          ELSE 0 END) | CASE
+        WHEN anon_3.break_glass THEN 256
+        ELSE 0 END) | CASE
+      WHEN anon_3.break_glass_labels THEN 512
       ELSE 0 END) | CASE
-    WHEN anon_4.organization THEN 2
+    WHEN anon_3.protected THEN 2048
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -98,10 +124,59 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_2.organization_id IS NOT NULL
                 AND assignment_2.valid_from <= $8::DATE
                 AND (assignment_2.valid_to IS NULL
-                  OR assignment_2.valid_to >= $8::DATE))))))) AS organization
-    LIMIT ALL OFFSET 0) AS anon_4 ON true
-  WHERE child_1.id = $9::UUID
-  AND (anon_4.attached
-    OR anon_4.organization)
+                  OR assignment_2.valid_to >= $8::DATE))))))) AS organization, child_1.id = ANY (array((
+          SELECT break_glass_grant_1.child_id
+          FROM break_glass_grant AS break_glass_grant_1
+          WHERE break_glass_grant_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_1.closed_at IS NULL
+          AND break_glass_grant_1.expires_at > $9::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_1.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_1
+              WHERE representation_1.child_id = break_glass_grant_1.child_id
+              AND representation_1.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))))) AS break_glass, child_1.id = ANY (array((
+          SELECT break_glass_grant_2.child_id
+          FROM break_glass_grant AS break_glass_grant_2
+          WHERE break_glass_grant_2.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_2.closed_at IS NULL
+          AND break_glass_grant_2.expires_at > $9::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_2.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_2
+              WHERE representation_2.child_id = break_glass_grant_2.child_id
+              AND representation_2.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))
+          AND break_glass_grant_2.covers_labels))) AS break_glass_labels, child_1.id = ANY (array((
+          SELECT break_glass_grant_3.child_id
+          FROM break_glass_grant AS break_glass_grant_3
+          WHERE break_glass_grant_3.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_3.closed_at IS NULL
+          AND break_glass_grant_3.expires_at > $9::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_3.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_3
+              WHERE representation_3.child_id = break_glass_grant_3.child_id
+              AND representation_3.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))
+          AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+          AND break_glass_grant_3.outcome IS DISTINCT
+          FROM 'NOT_JUSTIFIED'))) AS protected
+    LIMIT ALL OFFSET 0) AS anon_3 ON true
+  WHERE child_1.id = $10::UUID
+  AND (anon_3.attached
+    OR anon_3.organization)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

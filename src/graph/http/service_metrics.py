@@ -1,7 +1,17 @@
-"""What the administrator is told of the audit trail."""
+"""What the administrator is told of the engine and of the audit trail."""
 
 from graph.execute.audit import AuditTrail
+from graph.execute.engine import Engine
 from graph.http.metrics import Metrics
+
+
+def measure_engine(metrics: Metrics, engine: Engine) -> None:
+    """Register its metrics."""
+    runs, bulk = engine.batches.counts, engine.batches.bulk
+    metrics.gauge("passport_plans", "Plans in the cache.", lambda: engine.plans)
+    metrics.counter("passport_statements", "Runs of statements.", lambda: runs.runs)
+    metrics.counter("passport_statement_requests", "Requests that runs have answered.", lambda: runs.requests)
+    metrics.counter("passport_bulk_reads", "Subjects that read many children in a minute.", lambda: bulk.warnings)
 
 
 def measure_trail(metrics: Metrics, audit: AuditTrail) -> None:

@@ -1,0 +1,21 @@
+"""Whom a nurse calls about what she may not read, in plain Python from plain rows (domain.md 4.7, note 17)."""
+
+from tests.proof.rows import Row, Store
+
+
+def protection_contact(store: Store, child: Row) -> str | None:
+    """What the field says; null where nothing in force stands under the label."""
+    labelled = [
+        row
+        for table in store.rows
+        if table != "outbox"
+        for row in store.of_child(table, child.cells["id"])
+        if "labels" in row and "MALTREATMENT" in row["labels"]
+    ]
+    if not any(row["state"] == "CURRENT" if "state" in row else row["status"] == "REGISTERED" for row in labelled):
+        return None
+    district = store.by_id("district", child["district_id"])
+    clinic = None if district is None else store.by_id("organization", district["organization_id"])
+    named = (clinic["child_protection_contact"] if clinic is not None else None) or "the head of the child's polyclinic"
+    duty = "You have a duty to report suspected violence or neglect."
+    return f"Call the child-protection contact before you act: {named}. {duty}"
