@@ -12,6 +12,7 @@ from graph.errors import Refusal
 from graph.execute.audit import AuditTrail, Told
 from graph.execute.batch import Batches
 from graph.execute.binds import Bound, Request
+from graph.execute.bulk import BulkReads
 from graph.execute.engine import this_moment
 from graph.execute.entry import Entry
 from graph.execute.prepared import Audited, Prepared, Reading, Sizes
@@ -111,7 +112,7 @@ def bench(size: int = 2, patience: float = 5.0, *, is_open: bool = True) -> Benc
     trail.gate.set()
     if is_open:
         database.gate.set()
-    return Bench(database, trail, Batches(cast(Reader, database), cast(AuditTrail, trail)))
+    return Bench(database, trail, Batches(cast(Reader, database), cast(AuditTrail, trail), BulkReads(0)))
 
 
 def statement(sql: str = "one", *, lists: bool = False) -> Prepared:

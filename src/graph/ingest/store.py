@@ -33,7 +33,7 @@ UNSTORABLE = (asyncpg.DataError, asyncpg.ProgramLimitExceededError)
 
 DOCUMENT_FIELDS = (
     "kind title date author organization setting structured sha256 source_system source_id source_kind source_rank "
-    "labels"
+    "claimed_author claimed_organization claimed_source_kind labels"
 ).split()
 DOCUMENT_COLUMNS = ["child_id", "id", "status", "registered_at", "annulled_at", *DOCUMENT_FIELDS]
 read_document = attrgetter(*DOCUMENT_FIELDS)
@@ -46,12 +46,15 @@ STATEMENT_COLUMNS = ["child_id", "id", "document_id", "recorded_at", "state", "e
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What a batch did; `facts` counts statements of every kind, `unchanged` documents that were there already."""
+    """What a batch did; `facts` counts statements of every kind, `unchanged` documents that were there already,
+    `annulled` those that stood until now.
+    """
 
     children: int = 0
     documents: int = 0
     facts: int = 0
     unchanged: int = 0
+    annulled: int = 0
     rejected: tuple[Rejection, ...] = ()
     child_ids: tuple[UUID, ...] = ()
 
@@ -63,6 +66,7 @@ class Stored:
             documents=sum(part.documents for part in parts),
             facts=sum(part.facts for part in parts),
             unchanged=sum(part.unchanged for part in parts),
+            annulled=sum(part.annulled for part in parts),
             rejected=tuple(item for part in parts for item in part.rejected),
             child_ids=tuple(item for part in parts for item in part.child_ids),
         )
@@ -102,7 +106,7 @@ class Batch:
             self.known[key] = (document_id, document.sha256, "ANNULLED" if document.annulled else "REGISTERED")
             self.documents.append((child_id, document_id, document))
         self.annulled += [(child_id, document_id, self.now) for document_id in void]
-        self.unchanged += len(extraction.documents) - len(fresh)
+        self.unchanged += len(extraction.documents) - len(fresh) - len(void)
         self.children.append((resolved, extraction))
         return None
 
@@ -137,6 +141,7 @@ async def store(
         documents=len(batch.documents),
         facts=facts,
         unchanged=batch.unchanged,
+        annulled=len(batch.annulled),
         rejected=tuple(rejected),
         child_ids=tuple(resolved.child_id for resolved, _ in batch.children),
     )

@@ -54,8 +54,22 @@ GLASS_WITHIN: dict[Role, tuple[Relation, ...]] = {
     Role.SCHOOL_NURSE: (Relation.SCHOOL,),
 }
 
-# What can be written beside the fields of Mutation: a type of the schema, by the relations to its rows.
-WRITTEN = ("MedicalDocument",)
+# What can be written beside the fields of Mutation, by the relations to its rows: a document, and what it may state.
+WRITTEN = (
+    "MedicalDocument",
+    "Child.measurements",
+    "Child.vaccinations",
+    "Passport.allergies",
+    "Passport.bloodGroup",
+    "Passport.diagnoses",
+    "Passport.dispensaryObservations",
+    "Passport.healthGroup",
+    "Passport.medications",
+    "Passport.physicalEducationGroup",
+    "Passport.privileges",
+    "Passport.rhFactor",
+    "Passport.socialStatuses",
+)
 
 DISTRICT_RELATIONS = (Relation.ATTACHED, Relation.ORGANIZATION)
 

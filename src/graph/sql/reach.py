@@ -237,11 +237,9 @@ def child_holds(
         ((relation, test),) = tests.items()
         source.touched.append(name(literal(f"/{plan.origin}/{BITS[relation]}")))
         return {relation: None}, test
-    held: dict[Any, Any] = {**tests, **marks}
-    if shared and known(asker, shared, plan.relations):
-        held |= shared
-    else:
-        held = fence(source, held, child)
+    is_known = shared is not None and known(asker, shared, plan.relations)
+    asked: dict[Any, Bool] = {**tests, **marks}
+    held: dict[Any, Any] = {**asked, **shared} if shared and is_known else fence(source, asked, child)
     bits: Any = sa.literal_column("0")
     words: tuple[Word, ...] = (*tests, *marks)
     for word in words:

@@ -6,7 +6,7 @@ from sqlmodel import Field, SQLModel
 
 
 class OrganizationRow(SQLModel, table=True):
-    """`kind` is POLYCLINIC, SCHOOL, KINDERGARTEN, HOSPITAL or AMBULANCE.
+    """`kind` is POLYCLINIC, SCHOOL, KINDERGARTEN, HOSPITAL, AMBULANCE or LABORATORY; it bounds the rank of what is sent from there.
 
     `child_protection_contact`: whom nurses call about violence or neglect, such as a name and a telephone number.
     """
