@@ -246,7 +246,7 @@ def child_holds(
         bits = bits.op("|")(sa.case((held[word], sa.literal_column(str(BITS[word]))), else_=sa.literal_column("0")))
     source.touched.append(name(literal(f"/{plan.origin}/")).op("||")(sa.cast(bits, sa.Text())))
     holds: Holds = {relation: held[relation] for relation in tests}
-    return holds, sa.or_(*[test for name in leading(asker, plan.relations) if (test := holds.get(name)) is not None])
+    return holds, sa.or_(*[held[each] for each in leading(asker, plan.relations) if each in tests])
 
 
 def district_holds(asker: Asker, district: FromClause, relations: Sequence[Relation], source: Source) -> Holds:
