@@ -152,6 +152,8 @@ class Reach:
             or self._is_family(self.store.child(grant.cells["child_id"]))
         ):
             return False
+        if self.mine("staff_id") is None:
+            return False
         places = {row["organization_id"] for row in self.assignments()}
         alone = self.viewer.role is Role.AUDITOR and not self._has_reviewer(grant)
         return grant["organization_id"] in places or alone

@@ -47,6 +47,13 @@ CHILD_RELATIONS: dict[Role, tuple[Relation, ...]] = {
     Role.AUDITOR: (Relation.REVIEW,),
 }
 
+# In these roles the glass is no way to another child: it shows more of one that is reached in one of these relations at
+# that moment, and nothing of one that no longer is.
+GLASS_WITHIN: dict[Role, tuple[Relation, ...]] = {
+    Role.NURSE: (Relation.ATTACHED, Relation.ORGANIZATION),
+    Role.SCHOOL_NURSE: (Relation.SCHOOL,),
+}
+
 # What can be written beside the fields of Mutation, by the relations to its rows: a document, and what it may state.
 WRITTEN = (
     "MedicalDocument",
@@ -63,13 +70,6 @@ WRITTEN = (
     "Passport.rhFactor",
     "Passport.socialStatuses",
 )
-
-# In these roles the glass is no way to another child: it shows more of one that is reached in one of these relations at
-# that moment, and nothing of one that no longer is.
-GLASS_WITHIN: dict[Role, tuple[Relation, ...]] = {
-    Role.NURSE: (Relation.ATTACHED, Relation.ORGANIZATION),
-    Role.SCHOOL_NURSE: (Relation.SCHOOL,),
-}
 
 DISTRICT_RELATIONS = (Relation.ATTACHED, Relation.ORGANIZATION)
 

@@ -237,19 +237,16 @@ def child_holds(
         ((relation, test),) = tests.items()
         source.touched.append(name(literal(f"/{plan.origin}/{BITS[relation]}")))
         return {relation: None}, test
-    held: dict[Any, Any] = {**tests, **marks}
-    if shared and known(asker, shared, plan.relations):
-        held |= shared
-    else:
-        held = fence(source, held, child)
+    is_known = shared is not None and known(asker, shared, plan.relations)
+    asked: dict[Any, Bool] = {**tests, **marks}
+    held: dict[Any, Any] = {**asked, **shared} if shared and is_known else fence(source, asked, child)
     bits: Any = sa.literal_column("0")
     words: tuple[Word, ...] = (*tests, *marks)
     for word in words:
         bits = bits.op("|")(sa.case((held[word], sa.literal_column(str(BITS[word]))), else_=sa.literal_column("0")))
     source.touched.append(name(literal(f"/{plan.origin}/")).op("||")(sa.cast(bits, sa.Text())))
     holds: Holds = {relation: held[relation] for relation in tests}
-    led = [holds[each] for each in leading(asker, plan.relations) if each in holds]
-    return holds, sa.or_(*[held_one for held_one in led if held_one is not None])
+    return holds, sa.or_(*[held[each] for each in leading(asker, plan.relations) if each in tests])
 
 
 def district_holds(asker: Asker, district: FromClause, relations: Sequence[Relation], source: Source) -> Holds:

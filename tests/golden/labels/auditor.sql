@@ -27,49 +27,143 @@ LEFT OUTER JOIN LATERAL (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_1
       WHERE break_glass_grant_1.child_id = child_1.id
+      AND (break_glass_grant_1.organization_id = ANY (array((
+              SELECT assignment_1.organization_id
+              FROM assignment AS assignment_1
+              WHERE assignment_1.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_1.organization_id IS NOT NULL
+              AND assignment_1.valid_from <= $3::DATE
+              AND (assignment_1.valid_to IS NULL
+                OR assignment_1.valid_to >= $3::DATE))))
+        OR break_glass_grant_1.organization_id = ANY (array((
+              SELECT organization_1.id
+              FROM organization AS organization_1
+              WHERE organization_1.id != ALL (array((
+                    SELECT assignment_2.organization_id
+                    FROM account AS account_2 JOIN assignment AS assignment_2 ON assignment_2.staff_id = account_2.staff_id
+                    WHERE 'auditor' = ANY (account_2.roles)
+                    AND account_2.disabled_at IS NULL
+                    AND assignment_2.valid_from <= $3::DATE
+                    AND (assignment_2.valid_to IS NULL
+                      OR assignment_2.valid_to >= $3::DATE)))))))
+        OR break_glass_grant_1.staff_id = ANY (array((
+              SELECT account_3.staff_id
+              FROM account AS account_3
+              WHERE 'auditor' = ANY (account_3.roles)
+              AND account_3.disabled_at IS NULL)))
+        OR break_glass_grant_1.child_id = ANY (array((
+              SELECT representation_1.child_id
+              FROM account AS account_4 JOIN representation AS representation_1 ON representation_1.representative_id = account_4.representative_id
+              WHERE 'auditor' = ANY (account_4.roles)
+              AND account_4.disabled_at IS NULL))))
       AND break_glass_grant_1.outcome IS NULL
-      AND break_glass_grant_1.organization_id = ANY (array((
-            SELECT assignment_1.organization_id
-            FROM assignment AS assignment_1
-            WHERE assignment_1.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_1.organization_id IS NOT NULL
-            AND assignment_1.valid_from <= $3::DATE
-            AND (assignment_1.valid_to IS NULL
-              OR assignment_1.valid_to >= $3::DATE))))
+      AND (break_glass_grant_1.organization_id = ANY (array((
+              SELECT assignment_3.organization_id
+              FROM assignment AS assignment_3
+              WHERE assignment_3.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_3.organization_id IS NOT NULL
+              AND assignment_3.valid_from <= $3::DATE
+              AND (assignment_3.valid_to IS NULL
+                OR assignment_3.valid_to >= $3::DATE))))
+        OR NOT (EXISTS (
+            SELECT 1
+            FROM account AS account_5 JOIN assignment AS assignment_4 ON assignment_4.staff_id = account_5.staff_id
+            WHERE 'auditor' = ANY (account_5.roles)
+            AND account_5.disabled_at IS NULL
+            AND assignment_4.valid_from <= $3::DATE
+            AND (assignment_4.valid_to IS NULL
+              OR assignment_4.valid_to >= $3::DATE)
+            AND assignment_4.organization_id = break_glass_grant_1.organization_id
+            AND account_5.staff_id != break_glass_grant_1.staff_id
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_2
+                WHERE representation_2.child_id = break_glass_grant_1.child_id
+                AND representation_2.representative_id = account_5.representative_id))))
+        AND $2::VARCHAR = 'auditor')
       AND break_glass_grant_1.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)
       AND NOT (EXISTS (
           SELECT 1
-          FROM representation AS representation_1
-          WHERE representation_1.child_id = break_glass_grant_1.child_id
-          AND representation_1.representative_id = (
+          FROM representation AS representation_3
+          WHERE representation_3.child_id = break_glass_grant_1.child_id
+          AND representation_3.representative_id = (
             SELECT viewer.representative_id
             FROM viewer)))) AS review, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_2
       WHERE break_glass_grant_2.child_id = child_1.id
+      AND (break_glass_grant_2.organization_id = ANY (array((
+              SELECT assignment_5.organization_id
+              FROM assignment AS assignment_5
+              WHERE assignment_5.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_5.organization_id IS NOT NULL
+              AND assignment_5.valid_from <= $3::DATE
+              AND (assignment_5.valid_to IS NULL
+                OR assignment_5.valid_to >= $3::DATE))))
+        OR break_glass_grant_2.organization_id = ANY (array((
+              SELECT organization_2.id
+              FROM organization AS organization_2
+              WHERE organization_2.id != ALL (array((
+                    SELECT assignment_6.organization_id
+                    FROM account AS account_6 JOIN assignment AS assignment_6 ON assignment_6.staff_id = account_6.staff_id
+                    WHERE 'auditor' = ANY (account_6.roles)
+                    AND account_6.disabled_at IS NULL
+                    AND assignment_6.valid_from <= $3::DATE
+                    AND (assignment_6.valid_to IS NULL
+                      OR assignment_6.valid_to >= $3::DATE)))))))
+        OR break_glass_grant_2.staff_id = ANY (array((
+              SELECT account_7.staff_id
+              FROM account AS account_7
+              WHERE 'auditor' = ANY (account_7.roles)
+              AND account_7.disabled_at IS NULL)))
+        OR break_glass_grant_2.child_id = ANY (array((
+              SELECT representation_4.child_id
+              FROM account AS account_8 JOIN representation AS representation_4 ON representation_4.representative_id = account_8.representative_id
+              WHERE 'auditor' = ANY (account_8.roles)
+              AND account_8.disabled_at IS NULL))))
       AND break_glass_grant_2.outcome IS NULL
-      AND break_glass_grant_2.organization_id = ANY (array((
-            SELECT assignment_2.organization_id
-            FROM assignment AS assignment_2
-            WHERE assignment_2.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_2.organization_id IS NOT NULL
-            AND assignment_2.valid_from <= $3::DATE
-            AND (assignment_2.valid_to IS NULL
-              OR assignment_2.valid_to >= $3::DATE))))
+      AND (break_glass_grant_2.organization_id = ANY (array((
+              SELECT assignment_7.organization_id
+              FROM assignment AS assignment_7
+              WHERE assignment_7.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_7.organization_id IS NOT NULL
+              AND assignment_7.valid_from <= $3::DATE
+              AND (assignment_7.valid_to IS NULL
+                OR assignment_7.valid_to >= $3::DATE))))
+        OR NOT (EXISTS (
+            SELECT 1
+            FROM account AS account_9 JOIN assignment AS assignment_8 ON assignment_8.staff_id = account_9.staff_id
+            WHERE 'auditor' = ANY (account_9.roles)
+            AND account_9.disabled_at IS NULL
+            AND assignment_8.valid_from <= $3::DATE
+            AND (assignment_8.valid_to IS NULL
+              OR assignment_8.valid_to >= $3::DATE)
+            AND assignment_8.organization_id = break_glass_grant_2.organization_id
+            AND account_9.staff_id != break_glass_grant_2.staff_id
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_5
+                WHERE representation_5.child_id = break_glass_grant_2.child_id
+                AND representation_5.representative_id = account_9.representative_id))))
+        AND $2::VARCHAR = 'auditor')
       AND break_glass_grant_2.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)
       AND NOT (EXISTS (
           SELECT 1
-          FROM representation AS representation_2
-          WHERE representation_2.child_id = break_glass_grant_2.child_id
-          AND representation_2.representative_id = (
+          FROM representation AS representation_6
+          WHERE representation_6.child_id = break_glass_grant_2.child_id
+          AND representation_6.representative_id = (
             SELECT viewer.representative_id
             FROM viewer)))
       AND break_glass_grant_2.reason = 'CHILD_PROTECTION'
@@ -97,49 +191,143 @@ LEFT OUTER JOIN LATERAL (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_3
       WHERE break_glass_grant_3.child_id = child_2.id
+      AND (break_glass_grant_3.organization_id = ANY (array((
+              SELECT assignment_9.organization_id
+              FROM assignment AS assignment_9
+              WHERE assignment_9.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_9.organization_id IS NOT NULL
+              AND assignment_9.valid_from <= $3::DATE
+              AND (assignment_9.valid_to IS NULL
+                OR assignment_9.valid_to >= $3::DATE))))
+        OR break_glass_grant_3.organization_id = ANY (array((
+              SELECT organization_3.id
+              FROM organization AS organization_3
+              WHERE organization_3.id != ALL (array((
+                    SELECT assignment_10.organization_id
+                    FROM account AS account_10 JOIN assignment AS assignment_10 ON assignment_10.staff_id = account_10.staff_id
+                    WHERE 'auditor' = ANY (account_10.roles)
+                    AND account_10.disabled_at IS NULL
+                    AND assignment_10.valid_from <= $3::DATE
+                    AND (assignment_10.valid_to IS NULL
+                      OR assignment_10.valid_to >= $3::DATE)))))))
+        OR break_glass_grant_3.staff_id = ANY (array((
+              SELECT account_11.staff_id
+              FROM account AS account_11
+              WHERE 'auditor' = ANY (account_11.roles)
+              AND account_11.disabled_at IS NULL)))
+        OR break_glass_grant_3.child_id = ANY (array((
+              SELECT representation_7.child_id
+              FROM account AS account_12 JOIN representation AS representation_7 ON representation_7.representative_id = account_12.representative_id
+              WHERE 'auditor' = ANY (account_12.roles)
+              AND account_12.disabled_at IS NULL))))
       AND break_glass_grant_3.outcome IS NULL
-      AND break_glass_grant_3.organization_id = ANY (array((
-            SELECT assignment_3.organization_id
-            FROM assignment AS assignment_3
-            WHERE assignment_3.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_3.organization_id IS NOT NULL
-            AND assignment_3.valid_from <= $3::DATE
-            AND (assignment_3.valid_to IS NULL
-              OR assignment_3.valid_to >= $3::DATE))))
+      AND (break_glass_grant_3.organization_id = ANY (array((
+              SELECT assignment_11.organization_id
+              FROM assignment AS assignment_11
+              WHERE assignment_11.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_11.organization_id IS NOT NULL
+              AND assignment_11.valid_from <= $3::DATE
+              AND (assignment_11.valid_to IS NULL
+                OR assignment_11.valid_to >= $3::DATE))))
+        OR NOT (EXISTS (
+            SELECT 1
+            FROM account AS account_13 JOIN assignment AS assignment_12 ON assignment_12.staff_id = account_13.staff_id
+            WHERE 'auditor' = ANY (account_13.roles)
+            AND account_13.disabled_at IS NULL
+            AND assignment_12.valid_from <= $3::DATE
+            AND (assignment_12.valid_to IS NULL
+              OR assignment_12.valid_to >= $3::DATE)
+            AND assignment_12.organization_id = break_glass_grant_3.organization_id
+            AND account_13.staff_id != break_glass_grant_3.staff_id
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_8
+                WHERE representation_8.child_id = break_glass_grant_3.child_id
+                AND representation_8.representative_id = account_13.representative_id))))
+        AND $2::VARCHAR = 'auditor')
       AND break_glass_grant_3.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)
       AND NOT (EXISTS (
           SELECT 1
-          FROM representation AS representation_3
-          WHERE representation_3.child_id = break_glass_grant_3.child_id
-          AND representation_3.representative_id = (
+          FROM representation AS representation_9
+          WHERE representation_9.child_id = break_glass_grant_3.child_id
+          AND representation_9.representative_id = (
             SELECT viewer.representative_id
             FROM viewer)))) AS review, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_4
       WHERE break_glass_grant_4.child_id = child_2.id
+      AND (break_glass_grant_4.organization_id = ANY (array((
+              SELECT assignment_13.organization_id
+              FROM assignment AS assignment_13
+              WHERE assignment_13.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_13.organization_id IS NOT NULL
+              AND assignment_13.valid_from <= $3::DATE
+              AND (assignment_13.valid_to IS NULL
+                OR assignment_13.valid_to >= $3::DATE))))
+        OR break_glass_grant_4.organization_id = ANY (array((
+              SELECT organization_4.id
+              FROM organization AS organization_4
+              WHERE organization_4.id != ALL (array((
+                    SELECT assignment_14.organization_id
+                    FROM account AS account_14 JOIN assignment AS assignment_14 ON assignment_14.staff_id = account_14.staff_id
+                    WHERE 'auditor' = ANY (account_14.roles)
+                    AND account_14.disabled_at IS NULL
+                    AND assignment_14.valid_from <= $3::DATE
+                    AND (assignment_14.valid_to IS NULL
+                      OR assignment_14.valid_to >= $3::DATE)))))))
+        OR break_glass_grant_4.staff_id = ANY (array((
+              SELECT account_15.staff_id
+              FROM account AS account_15
+              WHERE 'auditor' = ANY (account_15.roles)
+              AND account_15.disabled_at IS NULL)))
+        OR break_glass_grant_4.child_id = ANY (array((
+              SELECT representation_10.child_id
+              FROM account AS account_16 JOIN representation AS representation_10 ON representation_10.representative_id = account_16.representative_id
+              WHERE 'auditor' = ANY (account_16.roles)
+              AND account_16.disabled_at IS NULL))))
       AND break_glass_grant_4.outcome IS NULL
-      AND break_glass_grant_4.organization_id = ANY (array((
-            SELECT assignment_4.organization_id
-            FROM assignment AS assignment_4
-            WHERE assignment_4.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_4.organization_id IS NOT NULL
-            AND assignment_4.valid_from <= $3::DATE
-            AND (assignment_4.valid_to IS NULL
-              OR assignment_4.valid_to >= $3::DATE))))
+      AND (break_glass_grant_4.organization_id = ANY (array((
+              SELECT assignment_15.organization_id
+              FROM assignment AS assignment_15
+              WHERE assignment_15.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_15.organization_id IS NOT NULL
+              AND assignment_15.valid_from <= $3::DATE
+              AND (assignment_15.valid_to IS NULL
+                OR assignment_15.valid_to >= $3::DATE))))
+        OR NOT (EXISTS (
+            SELECT 1
+            FROM account AS account_17 JOIN assignment AS assignment_16 ON assignment_16.staff_id = account_17.staff_id
+            WHERE 'auditor' = ANY (account_17.roles)
+            AND account_17.disabled_at IS NULL
+            AND assignment_16.valid_from <= $3::DATE
+            AND (assignment_16.valid_to IS NULL
+              OR assignment_16.valid_to >= $3::DATE)
+            AND assignment_16.organization_id = break_glass_grant_4.organization_id
+            AND account_17.staff_id != break_glass_grant_4.staff_id
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_11
+                WHERE representation_11.child_id = break_glass_grant_4.child_id
+                AND representation_11.representative_id = account_17.representative_id))))
+        AND $2::VARCHAR = 'auditor')
       AND break_glass_grant_4.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)
       AND NOT (EXISTS (
           SELECT 1
-          FROM representation AS representation_4
-          WHERE representation_4.child_id = break_glass_grant_4.child_id
-          AND representation_4.representative_id = (
+          FROM representation AS representation_12
+          WHERE representation_12.child_id = break_glass_grant_4.child_id
+          AND representation_12.representative_id = (
             SELECT viewer.representative_id
             FROM viewer)))
       AND break_glass_grant_4.reason = 'CHILD_PROTECTION'
