@@ -51,7 +51,8 @@ WRITTEN = ("MedicalDocument",)
 
 DISTRICT_RELATIONS = (Relation.ATTACHED, Relation.ORGANIZATION)
 
-# Sensitivity labels of domain.md 3.14; a label that is not listed here is seen by nobody.
+# Sensitivity labels of domain.md 3.14, and RESTRICTED for a sender's security tag that says no more than that; a label that is not listed
+# here is seen by nobody.
 LABELS = (
     "ADOPTION",
     "GENETIC",
@@ -59,6 +60,7 @@ LABELS = (
     "MALTREATMENT",
     "MENTAL",
     "REPRODUCTIVE",
+    "RESTRICTED",
     "SOCIAL_DANGER",
     "STI",
     "SUBSTANCE",

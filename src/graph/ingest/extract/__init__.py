@@ -9,7 +9,7 @@ from graph.ingest.extract.blood import blood_facts, codes_blood
 from graph.ingest.extract.care_plan import read_observation
 from graph.ingest.extract.chart import Chart
 from graph.ingest.extract.condition import read_condition
-from graph.ingest.extract.document import Heading, canonical, dates, heading, identity, is_signed, labels_of
+from graph.ingest.extract.document import Heading, canonical, dates, heading, identity, is_signed
 from graph.ingest.extract.immunization import read_vaccination
 from graph.ingest.extract.kind import DATES, RANKS
 from graph.ingest.extract.measurement import read_measurement
@@ -18,6 +18,7 @@ from graph.ingest.extract.own_code import read_own_code
 from graph.ingest.extract.patient import read_child
 from graph.ingest.extract.representative import read_representative
 from graph.ingest.fhir import has_code, node, nodes, text
+from graph.ingest.labels import said
 from graph.ingest.moment import Moment
 from graph.ingest.parse import Bundle, Entry
 from graph.ingest.refusal import RefusalCode, Refused, Rejection
@@ -116,11 +117,12 @@ def _document(entry: Entry, chart: Chart, parts: list[Entry]) -> Document:
     chart.check_subject(entry)
     moments = dates(entry, chart)
     top = heading(entry, chart, moments)
-    labels = labels_of(entry, chart)
+    labels = chart.sensitivity.of(entry) | _heading_labels(top)
     statements = _labelled(_statements(entry, chart, moments, top), labels)
     for part in parts:
         chart.check_subject(part)
-        own = labels_of(part, chart)
+        # A result of a labelled report is labelled by what the report says of itself; what its other results say is theirs.
+        own = chart.sensitivity.of(part) | chart.sensitivity.own(entry) | _heading_labels(top)
         statements += _labelled(_statements(part, chart, dates(part, chart), top), own)
         labels |= own
     body = {
@@ -137,7 +139,6 @@ def _one_document(chart: Chart) -> tuple[Document, ...]:
     bundle = chart.bundle
     composition = bundle.entries[0]
     statements: list[Statement] = []
-    labels: set[str] = set()
     top: Heading | None = None
     for entry in bundle.entries:
         if entry.type not in DATES:
@@ -146,12 +147,10 @@ def _one_document(chart: Chart) -> tuple[Document, ...]:
         moments = dates(entry, chart)
         own = heading(entry, chart, moments)
         top = top or own
-        own_labels = labels_of(entry, chart)
-        statements += _labelled(
-            _statements(entry, chart, moments, own._replace(source_kind=top.source_kind)), own_labels
-        )
-        labels |= own_labels
+        stated = _statements(entry, chart, moments, own._replace(source_kind=top.source_kind))
+        statements += _labelled(stated, chart.sensitivity.of(entry) | _heading_labels(own))
     assert top is not None, "parse() saw the Composition"
+    labels = chart.sensitivity.whole() | _heading_labels(top)
     return (_assembled(composition, chart, top, Content(canonical(bundle.body), statements, labels)),)
 
 
@@ -160,7 +159,12 @@ class Content(NamedTuple):
 
     original: tuple[str, str]
     statements: list[Statement]
-    labels: set[str]
+    labels: frozenset[str]
+
+
+def _heading_labels(top: Heading) -> frozenset[str]:
+    """What the names above a document say, which may be its visit's: a dispensary tells what it treats."""
+    return said(top.author or "") | said(top.organization or "")
 
 
 def _assembled(entry: Entry, chart: Chart, top: Heading, content: Content) -> Document:
@@ -193,7 +197,7 @@ def _assembled(entry: Entry, chart: Chart, top: Heading, content: Content) -> Do
     )
 
 
-def _labelled(statements: list[Statement], labels: set[str]) -> list[Statement]:
+def _labelled(statements: list[Statement], labels: frozenset[str]) -> list[Statement]:
     """What a labelled resource states carries its labels: a hidden prescription must not show as a medication."""
     if not labels:
         return statements
