@@ -44,7 +44,7 @@ def definitions() -> Definitions:
         elements += [Element(tuple(path.split(".")), kind) for path in paths.split()]
     common = [*found.resources.pop("Resource"), *found.resources.pop("DomainResource")]
     for own in found.resources.values():
-        own += common
+        own.extend(common)
     return found
 
 

@@ -135,7 +135,8 @@ def test_a_reference_to_a_labelled_resource_carries_its_labels(kind: str) -> Non
         if element.steps[-1] in ("encounter", "context"):
             continue
         citing = placed(base(kind), element, {"reference": "Condition/ill"})
-        if (found := read(bundle(citing, condition("ill", "B23.8")))) and isinstance(found, Extraction):
+        found = read(bundle(citing, condition("ill", "B23.8")))
+        if isinstance(found, Extraction):
             leaks += [str(element) for document in found.documents if not is_labelled(document)]
         else:
             leaks.append(f"{element}: refused")

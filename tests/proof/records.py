@@ -22,6 +22,7 @@ from graph.tables import (
     StaffRow,
     VaccinationRow,
 )
+from tests.proof.originals import original
 from tests.proof.trails import trail
 from tests.proof.world import NOW, Cells, Draft, World, people_and_places
 
@@ -82,7 +83,7 @@ def _documents(draft: Draft, child_id: UUID) -> list[Cells]:
                 status=status,
                 author=draft.maybe(draft.text("author")),
                 organization=draft.maybe(draft.text("clinic")),
-                structured=json.dumps({"z": draft.text("original"), "a": [1, 2.5, None]}, ensure_ascii=False),
+                structured=json.dumps(original(draft), ensure_ascii=False),
                 sha256=draft.text("hash"),
                 source_system="urn:test",
                 source_id=draft.text("source"),

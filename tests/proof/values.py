@@ -11,6 +11,7 @@ from uuid import UUID
 
 from graph.schema.binding import Column, Computed, Constant, NodeId
 from graph.schema.catalog import BoundField
+from tests.proof.originals import content
 from tests.proof.reach import Holds, Reach
 from tests.proof.rows import Row
 from tests.proof.trails import Look
@@ -130,6 +131,8 @@ class Values:
         if name == "locality":
             home = self._home(place)
             return None if home is None else home["locality"]
+        if name == "coded":
+            return content(place.row["structured"], narrative=False)
         assert name == "entitled"
         return "ENTITLED"
 
@@ -225,8 +228,7 @@ class Values:
         return {row["representative_id"] for row in self.store.of_child("representation", child.cells["id"])}
 
     def _clinical_content(self, place: Place) -> Any:
-        original = place.row["structured"]
-        return json.loads(original) if isinstance(original, str) else original
+        return content(place.row["structured"], narrative=True)
 
     def _alert_flags(self, place: Place) -> list[str]:
         assert place.child is not None

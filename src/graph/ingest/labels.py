@@ -19,9 +19,7 @@ from graph.ingest.label_codes import (
 from graph.ingest.label_words import word_labels
 
 # Strings that name things and say nothing of a person.
-SILENT = frozenset(
-    "id fullUrl versionId postalCode lotNumber value data ifNoneExist reference".split()
-)
+SILENT = frozenset("id fullUrl versionId postalCode lotNumber value data ifNoneExist reference".split())
 TAGS = frozenset({"security", "securityLabel", "confidentiality"})
 TELLING = TAGS | {"url", "data"}
 INLINE_TAG = "inline-sec-label"

@@ -21,13 +21,13 @@ HEAVY = {
     "address": 350,
     "alert_flags": 500,
     "children_count": 220,
-    "clinical_content": 1_400,
+    "clinical_content": 300,
     "full_name": 220,
     "twin_warning": 500,
     "weight_stale": 300,
 }
 MASK = 130
-HEAVY_MASKS = {"initials": 450, "locality": 500, "school_need": 600}
+HEAVY_MASKS = {"coded": 300, "initials": 450, "locality": 500, "school_need": 600}
 OWN = 150  # `own` is compared anew wherever it decides
 EMBEDDED = 40
 ROWS = 850

@@ -62,7 +62,8 @@ class MedicalDocument(Node):
     author: str | None = column("Who signed it.")
     organization: str | None = column("Where it was made.")
     structured: JSON | None = computed(
-        "clinical_content", "The document as FHIR R4 JSON, without the resources that say who people are."
+        "clinical_content",
+        "The document as FHIR R4 JSON without identifiers, contacts, addresses and names of people; masked, also without narrative texts.",
     )
     sha256: str | None = column("SHA-256 of the original, in hex.")
     replaced_by: Annotated["MedicalDocument", strawberry.lazy("graph.schema.document")] | None = bind(

@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from graph.sql.conditions import CONDITIONS
-from graph.sql.expressions import locality
+from graph.sql.expressions import clinical_content, locality
 from graph.sql.scope import Scope, literal
 
 Value = sa.ColumnElement[Any]
@@ -55,12 +55,18 @@ def _locality(value: Value, scope: Scope) -> Value:
     return locality(scope)
 
 
+def _coded(value: Value, scope: Scope) -> Value:
+    # A narrative names people in words, which nothing can cut out of it.
+    return clinical_content(scope, narrative=False)
+
+
 def _entitled(value: Value, scope: Scope) -> Value:
     return literal("ENTITLED")
 
 
 MASKS: dict[str, Mask] = {
     "alert": _alert,
+    "coded": _coded,
     "drug": _drug,
     "entitled": _entitled,
     "initial": _initial,
