@@ -31,6 +31,7 @@ from graph.http.logins import Logins
 from graph.http.metrics import Metrics
 from graph.http.oidc import OidcVerifier
 from graph.http.responses import refused
+from graph.http.subscribing import NOTHING_HERE, no_socket
 from graph.http.tokens import Verifier
 from graph.http.trail_metrics import measure_trail
 from graph.identity import new_request_id
@@ -38,10 +39,11 @@ from graph.policy.describe import describe
 from graph.policy.store import PolicyStore
 from graph.schema.catalog import build_catalog
 from graph.settings import Introspection, Settings, words
-from graph.sql.masks import MASK_NAMES
+from graph.sql.masks import FITS
 from graph.write.break_glass import BreakGlass
 from graph.write.document import DocumentRegister
 from graph.write.idempotent import Idempotent
+from graph.write.strangers import Strangers, allowance
 
 logger = structlog.get_logger()
 
@@ -50,7 +52,7 @@ POLICY_LOOK = 1.0  # seconds between two looks at the policy file
 
 def load_policy(settings: Settings) -> PolicyStore:
     """The schema's policy, complete or StartupProblem; the schema's descriptions then say who may read what."""
-    policy = PolicyStore(build_catalog(), MASK_NAMES, settings.policy)
+    policy = PolicyStore(build_catalog(), FITS, settings.policy)
     describe(policy.catalog, policy.grants)
     return policy
 
@@ -74,7 +76,7 @@ class Service:
         audit = AuditTrail(audit_writer, self.settings)
         chosen = self.settings
         is_open = chosen.introspection is Introspection.OPEN
-        bounds = Bounds(chosen.plan_cache, Allowance(chosen.rate, chosen.burst), is_open)
+        bounds = Bounds(chosen.plan_cache, Allowance(chosen.rate, chosen.burst), is_open, bulk=chosen.bulk_children)
         glass = BreakGlass(Idempotent(writer, audit))
         require_writes(self.policy.catalog, glass.writes)
         engine = Engine(self.policy, reader, audit, bounds, glass.writes)
@@ -83,11 +85,18 @@ class Service:
         runs = engine.batches.counts
         self.metrics.counter("passport_statements", "Runs of statements.", lambda: runs.runs)
         self.metrics.counter("passport_statement_requests", "Requests that runs have answered.", lambda: runs.requests)
+        bulk = engine.batches.bulk
+        self.metrics.counter(
+            "passport_bulk_reads", "Subjects that read many children in a minute.", lambda: bulk.warnings
+        )
         self.metrics.counter("passport_logins", "Tokens seen for the first time.", lambda: logins.count)
         self.metrics.counter("passport_tokens_refused", "Bearer tokens that were not good.", lambda: logins.refused)
         measure_trail(self.metrics, audit)
         documents = TrustedDocuments(reader, self.settings.documents, engine.trust)
-        register = DocumentRegister(writer, audit, self.policy)
+        strangers = Strangers(allowance(self.settings.strangers))
+        what = "Bundles that named numbers of children whom their sender does not reach."
+        self.metrics.counter("passport_documents_strangers", what, lambda: strangers.seen)
+        register = DocumentRegister(writer, audit, self.policy, strangers)
         app.state.endpoints = {
             "/graphql": GraphQLRoute(engine, documents, logins, self.metrics, self.settings.body_limit),
             "/documents": DocumentRoute(register, logins, self.settings.document_limit),
@@ -115,6 +124,9 @@ class Application(Starlette):
 
     async def answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, from wherever it is called."""
+        if scope["type"] == "websocket":
+            await no_socket(scope, receive, send)
+            return
         endpoint = self.state.endpoints.get(scope["path"]) if scope["type"] == "http" else None
         if endpoint is None and "query_string" in scope:
             scope["query_string"] = b""  # nothing else reads one, and Starlette fails at one that is no UTF-8
@@ -160,7 +172,7 @@ def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -
 async def _nothing_here(request: Request, error: Exception) -> Response:
     """Another address or another method: JSON, as everything else."""
     assert isinstance(error, HTTPException)
-    problem = Refusal(Code.BAD_USER_INPUT, "There is nothing here." if error.status_code == 404 else error.detail)
+    problem = Refusal(Code.BAD_USER_INPUT, NOTHING_HERE if error.status_code == 404 else error.detail)
     said = refused([problem], new_request_id())
     headers = {name.decode(): value.decode() for name, value in said.headers} | dict(error.headers or {})
     return Response(said.body, error.status_code, headers)

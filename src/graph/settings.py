@@ -60,10 +60,20 @@ class Settings(BaseSettings):
     connect_timeout: float = Field(default=2.0, gt=0, description="Seconds to wait for a database connection.")
     body_limit: int = Field(default=1_000_000, gt=0, description="Bytes of a GraphQL request body.")
     document_limit: int = Field(default=24_000_000, gt=0, description="Bytes of a body at POST /documents.")
+    strangers: int = Field(
+        default=20,
+        gt=0,
+        description="Bundles of one sender in an hour that may name numbers of children whom it does not reach.",
+    )
     rate: float = Field(
         default=300_000, ge=0, description="Cost (objects) that one subject may ask for in a second; 0: no bounds."
     )
     burst: float = Field(default=6_000_000, gt=0, description="Cost that one subject may ask for at once.")
+    bulk_children: int = Field(
+        default=300,
+        ge=0,
+        description="Children beyond which the log names a subject that reads them in a minute; 0: never.",
+    )
     plan_cache: int = Field(default=2_000, gt=0, description="Plans kept per process.")
 
 

@@ -21,7 +21,7 @@ from graph.execute.global_id import encode_global_id
 from graph.execute.operation import Operation
 from graph.plan.document import Refusals
 from graph.policy.store import PolicyStore
-from graph.sql.masks import MASK_NAMES
+from graph.sql.masks import FITS
 from graph.viewer import Role, Viewer
 from tests.benchmark.questions import QUESTIONS
 from tests.plan.corpus import AT_THE_LIMIT, BEYOND, CHILD, catalog, ordinary
@@ -39,7 +39,7 @@ ROLES = (Role.NURSE, Role.PARENT, Role.SCHOOL_NURSE, Role.DISPATCHER, Role.SPECI
 
 def engine() -> Engine:
     """An engine without a database: it reads and compiles, and asks nobody."""
-    policy = PolicyStore(catalog(), MASK_NAMES, None)
+    policy = PolicyStore(catalog(), FITS, None)
     nothing = cast(Any, None)
     return Engine(policy, nothing, nothing, Bounds(1, Allowance(0, 1)), {})
 

@@ -5,7 +5,7 @@ from graph.policy.completeness import check_policy
 from graph.policy.grants import read_policy
 from graph.schema.catalog import build_catalog
 from graph.settings import Settings
-from graph.sql.masks import MASK_NAMES
+from graph.sql.masks import FITS
 from tests.checks.files import ROOT
 
 
@@ -15,4 +15,4 @@ def test_the_schema() -> None:
 
 
 def test_the_policy_decides_every_field_for_every_role() -> None:
-    assert check_policy(read_policy(None), build_catalog(), MASK_NAMES) == []
+    assert check_policy(read_policy(None), build_catalog(), FITS) == []

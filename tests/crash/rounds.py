@@ -110,10 +110,9 @@ async def _load(client: httpx.AsyncClient, tally: Tally) -> None:
 
 
 async def _read(client: httpx.AsyncClient, tally: Tally) -> None:
-    request_id = uuid.uuid4().hex
-    answer = await _ask(client, Role.NURSE, {"query": READ}, request_id)
-    assert answer["data"]["child"]["id"] == ANNA.global_id
-    tally.reads.add(request_id)
+    response = await _ask(client, Role.NURSE, {"query": READ})
+    assert response.json()["data"]["child"]["id"] == ANNA.global_id
+    tally.reads.add(response.headers["x-request-id"])
 
 
 async def _write(client: httpx.AsyncClient, tally: Tally, key: str) -> None:
@@ -121,16 +120,15 @@ async def _write(client: httpx.AsyncClient, tally: Tally, key: str) -> None:
     child = {"policyNumber": VERA.policy_number}
     given = {"idempotencyKey": key, "child": child, "reason": "UNCONSCIOUS", "justification": f"for the crash {key}"}
     body = {"query": OPEN, "variables": {"input": given}}
-    payload = (await _ask(client, Role.EMERGENCY_DOCTOR, body, key))["data"]["breakGlassOpen"]
+    payload = (await _ask(client, Role.EMERGENCY_DOCTOR, body)).json()["data"]["breakGlassOpen"]
     assert payload["problems"] == []
     tally.open.discard(key)
     tally.acknowledged[key] = payload["grant"]["id"]
 
 
-async def _ask(client: httpx.AsyncClient, role: Role, body: dict[str, Any], request_id: str) -> dict[str, Any]:
-    headers = bearer(ISSUER.issue(subject_of(role), role, 600)) | {"x-request-id": request_id}
-    answer: dict[str, Any] = (await client.post("/graphql", json=body, headers=headers)).json()
-    return answer
+async def _ask(client: httpx.AsyncClient, role: Role, body: dict[str, Any]) -> httpx.Response:
+    headers = bearer(ISSUER.issue(subject_of(role), role, 600))
+    return await client.post("/graphql", json=body, headers=headers)
 
 
 async def _check(dsn: str, tally: Tally) -> None:

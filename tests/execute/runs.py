@@ -12,6 +12,7 @@ from graph.errors import Refusal
 from graph.execute.audit import AuditTrail, Told
 from graph.execute.batch import Batches
 from graph.execute.binds import Bound, Request
+from graph.execute.bulk import BulkReads
 from graph.execute.engine import this_moment
 from graph.execute.entry import Entry
 from graph.execute.prepared import Audited, Prepared, Reading, Sizes
@@ -98,7 +99,9 @@ class Bench:
     def ask(self, prepared: Prepared, argument: Any, cost: int = 1) -> "asyncio.Task[Any]":
         """Ask; the request is named after its argument."""
         request = Request(Viewer("s", Role.NURSE), this_moment(), "1")
-        return asyncio.create_task(self.batches.read(prepared, request, str(argument), Bound([argument], cost, cost)))
+        return asyncio.create_task(
+            self.batches.read(prepared, request, str(argument), Bound([argument], cost, cost, {}))
+        )
 
     @property
     def sizes(self) -> list[int]:
@@ -111,7 +114,7 @@ def bench(size: int = 2, patience: float = 5.0, *, is_open: bool = True) -> Benc
     trail.gate.set()
     if is_open:
         database.gate.set()
-    return Bench(database, trail, Batches(cast(Reader, database), cast(AuditTrail, trail)))
+    return Bench(database, trail, Batches(cast(Reader, database), cast(AuditTrail, trail), BulkReads(0)))
 
 
 def statement(sql: str = "one", *, lists: bool = False) -> Prepared:
@@ -119,7 +122,7 @@ def statement(sql: str = "one", *, lists: bool = False) -> Prepared:
     made = SimpleNamespace(
         statement=Statement(f"{sql} $1::TEXT[]" if lists else f"{sql} $1::TEXT", ("p",), {}),
         vital=False,
-        readings=lambda touched: [Reading(audited)],
+        readings=lambda touched, purposes: [Reading(audited)],
         sizes=Sizes(),
     )
     return cast(Prepared, made)

@@ -115,7 +115,8 @@ def _people(city: City) -> None:
     for role, key in STAFF.items():
         who: Cells = {"parent": {"representative_id": OLGA}, "child": {"child_id": BORIS}}.get(role.value, {})
         if not who:
-            city.add(StaffRow, id=key, given="Staff", family=role.value.title())
+            specialty = "PSYCHIATRY" if role is Role.SPECIALIST else None
+            city.add(StaffRow, id=key, given="Staff", family=role.value.title(), specialty=specialty)
             place = (
                 SCHOOL
                 if role is Role.SCHOOL_NURSE

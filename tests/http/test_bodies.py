@@ -113,17 +113,6 @@ async def test_the_newer_media_type_says_a_refused_document_with_400(graph: Grap
     assert (answer.status, answer.code) == (status, "GRAPHQL_VALIDATION_FAILED")
 
 
-@pytest.mark.parametrize(
-    ("given", "kept"), [("abc-1.2_3", True), ("x" * 64, True), ("x" * 65, False), ("a b", False), ("", False)]
-)
-async def test_the_request_id_is_the_callers_where_it_is_a_plain_word(graph: Graph, given: str, kept: bool) -> None:
-    answer = await send(graph, b"{}", **{"x-request-id": given})
-    request_id = answer.response.headers["x-request-id"]
-    assert request_id
-    assert (request_id == given) is kept
-    assert answer.errors[0]["extensions"]["requestId"] == request_id
-
-
 NEWER = "application/graphql-response+json"
 
 

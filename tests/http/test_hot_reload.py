@@ -69,7 +69,25 @@ async def test_a_changed_decision_is_in_force_and_so_is_its_version(reloading: G
         assert (entry["policy_version"], list(entry["withheld"])) == (version, withheld)
 
 
-@pytest.mark.parametrize("text", [GOOD.partition("\n")[2], "", changed("mask:rainbow"), "\udcff"])
+def on_label(decision: str) -> str:
+    """The policy in which the label HIV is decided otherwise for a nurse."""
+    line = "p, nurse, attached, label:HIV, read, deny"
+    assert line in GOOD
+    return GOOD.replace(line, line.replace("deny", decision))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        GOOD.partition("\n")[2],
+        "",
+        changed("mask:rainbow"),
+        changed("mask:initials"),  # a child's initials for its address
+        changed("mask:active"),
+        on_label("mask:on_record"),  # it would show every row
+        "\udcff",
+    ],
+)
 async def test_a_text_that_is_not_complete_is_refused_and_the_last_good_one_stays(
     reloading: Graph, file: Path, text: str
 ) -> None:

@@ -1,5 +1,6 @@
 """`passport import` and `passport rebuild` as an operator runs them."""
 
+import asyncio
 import json
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from typer.testing import CliRunner
 
 from graph.cli import app
 from tests.conftest import execute
+from tests.http.client import rows
 from tests.ingest.bundles import blood, bundle, patient
 
 
@@ -55,3 +57,26 @@ def test_district(fresh_database: str, folder: Path, monkeypatch: pytest.MonkeyP
     CliRunner().invoke(app, ["import", str(folder), "--district", "D1"])
     again = CliRunner().invoke(app, ["import", str(folder / "1.json"), "--district", "D1", "--json"])
     assert json.loads(again.stdout)["unchanged"] == 1
+
+
+@pytest.mark.parametrize(
+    ("option", "rank"), [([], (1, True, None)), (["--source-kind", "PAPER_DIGITISED"], (3, False, "LAB"))]
+)
+def test_an_operator_caps_the_rank_that_a_source_may_claim(
+    fresh_database: str, folder: Path, monkeypatch: pytest.MonkeyPatch, option: list[str], rank: tuple[object, ...]
+) -> None:
+    """5 A 6: a laboratory's word is the strongest, so not every source has it."""
+    monkeypatch.setenv("PASSPORT_DATABASE_URL", fresh_database)
+    assert CliRunner().invoke(app, ["import", str(folder / "1.json"), *option]).exit_code == 0
+    query = """select f.source_rank, f.lab_confirmed, d.claimed_source_kind from fact f
+        join medical_document d on d.id = f.document_id"""
+    assert {tuple(row) for row in asyncio.run(rows(fresh_database, query))} == {rank}
+
+
+def test_a_rank_that_does_not_exist_stops_the_import(
+    fresh_database: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PASSPORT_DATABASE_URL", fresh_database)
+    result = CliRunner().invoke(app, ["import", str(folder), "--source-kind", "BEST"])
+    assert "--source-kind is one of LAB, EMR, " in str(result.exception)
+    assert asyncio.run(rows(fresh_database, "select from child")) == []

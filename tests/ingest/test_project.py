@@ -111,6 +111,24 @@ def test_the_latest_plausible_measurement_holds() -> None:
     assert (values["height_cm"], values["weight_kg"]) == (71.0, 9.1)
 
 
+def test_lab_confirmed_is_said_of_the_statement_that_the_value_and_its_date_come_from() -> None:
+    """4.7 note 9; a laboratory's result of a newborn does not lend its name to a later word (5 A 4)."""
+    lab = stated("BLOOD_GROUP", "A", 1, 0, lab_confirmed=True)
+    word = stated("BLOOD_GROUP", "A", 2, 30)
+    early = replace(lab, provisional_until=date(2016, 4, 1))
+    for facts, expected in (
+        ([word, lab], (True, lab.effective_at)),
+        ([word], (False, word.effective_at)),
+        ([word, early], (False, word.effective_at)),
+        ([early], (True, lab.effective_at)),
+        ([lab, replace(word, value="B")], (None, None)),
+        ([replace(lab, state="RETRACTED")], (None, None)),
+        ([], (None, None)),
+    ):
+        values = project(Evidence(BORN, facts)).values
+        assert (values["blood_group_lab_confirmed"], values["blood_group_effective_at"]) == expected
+
+
 FACTS = st.builds(
     stated,
     kind=st.sampled_from(["BLOOD_GROUP", "HEALTH_GROUP", "NO_KNOWN_ALLERGIES"]),

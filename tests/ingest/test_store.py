@@ -7,12 +7,10 @@ from dataclasses import replace
 from typing import Any, TypeAlias
 
 import asyncpg
-import orjson
 import pytest
 
 from graph.database.connection import connect
 from graph.identity import seeded_ids
-from graph.ingest.receive import receive
 from graph.ingest.retract import annul, rebuild
 from graph.ingest.run import Importer
 from graph.ingest.store import store
@@ -23,7 +21,6 @@ from tests.ingest.bundles import (
     SNILS,
     Json,
     blood,
-    bundle,
     condition,
     day,
     extracted,
@@ -239,11 +236,11 @@ async def test_events_name_fields_and_keep_labels_apart(connection: Connection) 
 
 async def test_two_imports_at_once_make_one_child(connection: Connection, fresh_database: str) -> None:
     other = await asyncpg.connect(fresh_database)
-    bundles = [orjson.dumps(bundle(blood(f"b{n}", "A(II) Rh+" if n % 2 else "B(III) Rh+"))) for n in range(6)]
+    found = [extracted(blood(f"b{n}", "A(II) Rh+" if n % 2 else "B(III) Rh+")) for n in range(6)]
 
     async def feed(own: Connection, numbers: range) -> None:
         for number in numbers:
-            await receive(own, bundles[number])
+            await store(own, [found[number]])
 
     await asyncio.gather(feed(connection, range(3)), feed(other, range(3, 6)))
     assert await connection.fetchval("select count(*) from child") == 1
@@ -251,20 +248,6 @@ async def test_two_imports_at_once_make_one_child(connection: Connection, fresh_
     assert await connection.fetchval("select count(*) from fact_conflict") == 1
     assert (await rebuild(connection))["changed"] == 0
     await other.close()
-
-
-async def test_received_bodies(connection: Connection) -> None:
-    fine = await receive(connection, orjson.dumps(bundle(blood("b", "A или B"))))
-    assert (fine.refusal, fine.stored.documents, [doubt.code for doubt in fine.doubts]) == (
-        None,
-        1,
-        ["BLOOD_NOT_UNDERSTOOD"],
-    )
-    assert (await passport(connection))["blood_group_status"] == "UNKNOWN"
-    bad = await receive(connection, b"{")
-    assert bad.refusal is not None
-    codes = await connection.fetch("select code from quarantine order by code")
-    assert [row[0] for row in codes] == ["BLOOD_NOT_UNDERSTOOD", "NOT_JSON"]
 
 
 async def test_growth_reaches_the_passport(connection: Connection) -> None:

@@ -10,11 +10,16 @@ from graph.policy.grants import policy_version, read_policy
 from graph.policy.store import PolicyStore
 from graph.policy.vocabulary import Action, Relation
 from graph.schema.catalog import Catalog, build_catalog
-from graph.sql.masks import MASK_NAMES
+from graph.sql.masks import FITS
 from graph.viewer import Role
 
 GOOD = read_policy(None)
 LINE = "p, nurse, attached, Child.sex, read, allow"
+HIV = "p, nurse, attached, label:HIV, read, deny"
+FLAGS = "p, dispatcher, call, EmergencyCapsule.alertFlags, read, allow"
+ADDRESS = "p, nurse, attached, Child.address, read, allow"
+BLOOD = "p, nurse, attached, BloodGroupFact.value, read, allow"
+WRITE = "p, nurse, attached, MedicalDocument, write, deny"
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +37,11 @@ def replaced(line: str, *by: str) -> str:
     lines = GOOD.splitlines()
     assert line in lines
     return sorted_text(*(each for each in lines if each != line), *by)
+
+
+def misfit(line: str, mask: str, thing: str) -> str:
+    """What is said of a mask that stands where this line does."""
+    return f"Line {GOOD.splitlines().index(line) + 1}: mask {mask} does not fit {thing}: "
 
 
 @pytest.mark.parametrize(
@@ -59,6 +69,17 @@ def replaced(line: str, *by: str) -> str:
         (replaced(LINE, '"' + LINE), "nurse, attached, Child.sex, read"),
         (replaced(LINE, LINE.replace("allow", "deny")), "nurse, attached, Child.sex, filter is wider"),
         (replaced(LINE, LINE.replace("allow", "mask:alert")), "nurse, attached, Child.sex, filter is wider"),
+        # A mask that does not fit what it stands on (domain.md 5 C 21; on a label, 3.14): line, mask and field are said.
+        (replaced(HIV, HIV.replace("deny", "mask:on_record")), misfit(HIV, "on_record", "label:HIV")),
+        (replaced(HIV, HIV.replace("deny", "mask:own_organization")), misfit(HIV, "own_organization", "label:HIV")),
+        (replaced(HIV, HIV.replace("deny", "mask:rainbow")), "unknown decision mask:rainbow"),
+        (
+            replaced(FLAGS, FLAGS.replace("allow", "mask:initial")),
+            misfit(FLAGS, "initial", "EmergencyCapsule.alertFlags"),
+        ),
+        (replaced(ADDRESS, ADDRESS.replace("allow", "mask:initials")), misfit(ADDRESS, "initials", "Child.address")),
+        (replaced(BLOOD, BLOOD.replace("allow", "mask:entitled")), misfit(BLOOD, "entitled", "BloodGroupFact.value")),
+        (replaced(WRITE, WRITE.replace("deny", "mask:on_record")), misfit(WRITE, "on_record", "MedicalDocument")),
         ("\n".join(reversed(GOOD.splitlines())), "not sorted"),
         ("", "No decision for"),
         ("\x00", "expected p"),
@@ -68,23 +89,23 @@ def test_a_fault_stops_the_start_and_is_named(tmp_path: Path, catalog: Catalog, 
     path = tmp_path / "policy.csv"
     path.write_text(text, "utf-8")
     with pytest.raises(StartupProblem) as problem:
-        PolicyStore(catalog, MASK_NAMES, path)
+        PolicyStore(catalog, FITS, path)
     assert named in str(problem.value)
     assert len(str(problem.value)) < 2_000
 
 
 def test_a_file_that_cannot_be_read_stops_the_start(tmp_path: Path, catalog: Catalog) -> None:
     with pytest.raises(StartupProblem, match="cannot be read"):
-        PolicyStore(catalog, MASK_NAMES, tmp_path / "none.csv")
+        PolicyStore(catalog, FITS, tmp_path / "none.csv")
     (tmp_path / "latin.csv").write_bytes(b"p, \xff")
     with pytest.raises(StartupProblem, match="not UTF-8"):
-        PolicyStore(catalog, MASK_NAMES, tmp_path / "latin.csv")
+        PolicyStore(catalog, FITS, tmp_path / "latin.csv")
 
 
 def test_a_changed_policy_is_in_force_at_once_and_a_bad_one_never(tmp_path: Path, catalog: Catalog) -> None:
     path = tmp_path / "policy.csv"
     path.write_text(GOOD, "utf-8")
-    store = PolicyStore(catalog, MASK_NAMES, path)
+    store = PolicyStore(catalog, FITS, path)
     first = store.grants
     assert (first.version, store.reload(), store.grants) == (policy_version(GOOD), False, first)
     line = "p, nurse, attached, Child.address, read, allow"

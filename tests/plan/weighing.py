@@ -11,7 +11,7 @@ from graph.plan.nodes import Plan
 from graph.plan.planner import Planner
 from graph.plan.selection import Selections
 from graph.policy.store import PolicyStore
-from graph.sql.masks import MASK_NAMES
+from graph.sql.masks import FITS
 from graph.viewer import Role
 from tests.plan.corpus import catalog
 
@@ -19,7 +19,7 @@ from tests.plan.corpus import catalog
 @cache
 def policy() -> PolicyStore:
     """The policy of the package."""
-    return PolicyStore(catalog(), MASK_NAMES, None)
+    return PolicyStore(catalog(), FITS, None)
 
 
 def planned(text: str, role: Role, variables: Mapping[str, Any] | None = None) -> tuple[int, Plan]:

@@ -25,10 +25,11 @@ from graph.policy.grants import Grants, compile_grants
 from graph.policy.store import PolicyStore
 from graph.schema.catalog import Catalog, build_catalog
 from graph.settings import Settings
-from graph.sql.masks import MASK_NAMES
+from graph.sql.masks import FITS
 from graph.viewer import Role, Viewer
-from tests.proof.policies import Oracle, random_policy
+from tests.proof.policies import Oracle
 from tests.proof.queries import Known, Query, Writer
+from tests.proof.random_policies import random_policy
 from tests.proof.reach import Reach
 from tests.proof.records import make_world
 from tests.proof.reference import Reference, Refused, Seen
@@ -51,7 +52,7 @@ def catalog() -> Catalog:
 def grants(seed: int) -> Grants:
     """The compiled policy of a seed; a random policy is complete like any other."""
     text = random_policy(catalog(), seed)
-    require_complete(text, catalog(), MASK_NAMES)
+    require_complete(text, catalog(), FITS)
     return compile_grants(text, catalog())
 
 
@@ -86,7 +87,7 @@ class Bench:
         self.dsn = dsn
         self.runner = asyncio.Runner()
         self.settings = Settings(pool_size=2, trail=Path("/nonexistent"), trail_wait=60)
-        self.policy = PolicyStore(catalog(), MASK_NAMES, None)
+        self.policy = PolicyStore(catalog(), FITS, None)
         self.store = Store({})
         self.seen = Seen()
         self.worlds: set[int] = set()

@@ -14,7 +14,7 @@ from graph.identity import uuid7
 from graph.tables.columns import Word
 from tests.proof.reach import age_on
 from tests.proof.rows import TABLES, WHOLE, Cells, Row, Store
-from tests.proof.values import DRUGS
+from tests.proof.values import DISEASES, DRUGS
 from tests.proof.world import TODAY
 
 # What a database could not hold, or what ties rows together: keys, and what a viewer's own account is.
@@ -77,6 +77,8 @@ class Change:
             if other != value:
                 cells[column] = other
                 self.changed[row.table, column] = self.changed.get((row.table, column), 0) + 1
+        if cells.get("state", "SUPERSEDED") != "SUPERSEDED":
+            cells["amendment_labels"] = None  # the database holds no other
         return cells
 
     def _other(self, table: str, column: str, value: Any, looks: set[str]) -> Any:
@@ -88,6 +90,8 @@ class Change:
             return self._same_age(value)
         if "drug" in looks:
             return self.rng.choice(DRUGS if value in DRUGS else ("FOOD", "ENVIRONMENT", "OTHER"))
+        if "disease" in looks:
+            return self.rng.choice(DISEASES if value in DISEASES else ("ORPHAN", "OTHER"))
         if not looks and column in self.nullable and self.rng.random() < 0.2:
             return None
         if value is None or (value == "" and "initial" in looks):

@@ -6,11 +6,12 @@ from graph.policy.vocabulary import Relation, relations
 from graph.schema.binding import Scope
 from graph.schema.catalog import BoundField
 from tests.proof import pages
+from tests.proof.place import Place
 from tests.proof.policies import DENY
 from tests.proof.rows import Row
 from tests.proof.selections import Asked
 from tests.proof.survey import read_id
-from tests.proof.values import Place, words
+from tests.proof.values import words
 
 if TYPE_CHECKING:
     from tests.proof.reference import Reference
@@ -39,17 +40,17 @@ def answer(reference: "Reference", bound: BoundField, asked: Asked) -> Any:
         return pages.connection(reference, bound, asked, reference.store.rows["child"], ("id",), None)
     if bound.name in ("district", "myDistricts"):
         return _districts(reference, bound, asked, given)
-    return _child(reference, bound, asked, given["by"])
+    return _child(reference, bound, asked, given)
 
 
-def _child(reference: "Reference", bound: BoundField, asked: Asked, by: dict[str, Any]) -> Any:
+def _child(reference: "Reference", bound: BoundField, asked: Asked, given: dict[str, Any]) -> Any:
     for child in pages.ordered(reference.store.rows["child"], ("id",)):
         holds = reference.reach.to_child(child)
-        if not _is(reference, child, by) or not holds:
+        if not _is(reference, child, given["by"]) or not holds:
             continue
         target = reference.catalog.types[bound.type_name]
         if target.name == "Child":
-            return reference.object(target, Place(child, holds, child), asked.below)
+            return reference.object(target, Place(child, holds, child, requested="purpose" in given), asked.below)
         passport = next(iter(reference.store.of_child("passport", child.cells["id"])))
         return reference.object(target, Place(passport, holds, child), asked.below)
     return None
@@ -126,7 +127,7 @@ def _place(reference: "Reference", name: str, scope: Any, key: Any) -> Place | N
     place = Place(child, holds, child)
     limits = reference.limits(LISTS[name], place) if name in LISTS else ()
     for row in reference.store.of_child(table, scope):
-        if ("id" not in row or row.cells["id"] == key) and reference.is_seen(row, holds):
+        if ("id" not in row or row.cells["id"] == key) and reference.is_seen(row, holds, False):
             return Place(row, holds, child) if all(limit(row) for limit in limits) else None
     return None
 

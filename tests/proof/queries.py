@@ -184,7 +184,7 @@ class Writer:
         written = []
         for name, argument in graphql_type.fields[bound.name].args.items():
             required = str(argument.type).endswith("!")
-            if required or self._chance(0.3):
+            if required or self._chance(0.5 if name == "purpose" else 0.3):
                 value = self._value(name, argument, bound)
                 if self._chance(0.3):
                     text = self._variable(str(argument.type), value)
@@ -223,6 +223,10 @@ class Writer:
             return "@@" if self._chance(0.02) else self.rng.choice(self.known.cursors or self.world.cursors)
         if name == "only":
             return [*self.rng.sample(list(self.catalog.types[bound.parent].fields), 3), "noSuchField"]
+        if name == "purpose":
+            return self.rng.choice(
+                ("The school asks for it",) * 9 + ("Нужно для лагеря", "too short", "CHILD_PROTECTION")
+            )
         if name == "since":
             return str(years_ago(self.rng.randint(0, 2)))
         if isinstance(named, GraphQLInputObjectType):

@@ -36,9 +36,9 @@ class Reach:
         return None if self.account is None else self.account[column]
 
     def valid_today(self, row: Row) -> bool:
-        """First day reached, last day not passed."""
-        until = row["valid_to"]
-        return bool(row["valid_from"] <= self.moment.today and (until is None or until >= self.moment.today))
+        """First day reached or not known, last day not passed or open."""
+        since, until, today = row["valid_from"], row["valid_to"], self.moment.today
+        return (since is None or since <= today) and (until is None or until >= today)
 
     def assignments(self) -> Iterator[Row]:
         """The viewer's assignments of today."""

@@ -37,9 +37,9 @@ GROUPS = {
 }
 FACT_STATUSES = ("CONFIRMED", "CONFIRMED", "PROVISIONAL", "CONFLICTING", "UNKNOWN", "RETRACTED")
 FLAGS = ("ASTHMA", "DIABETES", "EPILEPSY", "HAEMOPHILIA", "ANAPHYLAXIS", "CARDIAC", "COELIAC")
-KINDS = ("LAB_RESULT", "CONSULTATION", "PREVENTIVE_EXAM", "SCHOOL_CARD", "OTHER")
+KINDS = ("LAB_RESULT", "CONSULTATION", "PREVENTIVE_EXAM", "SCHOOL_CARD", "CERTIFICATE", "OTHER")
 VACCINES = ("Tetanus toxoid", "АКДС", "Бешенство", "Hepatitis B", "гепатит В", "measles", "БЦЖ", "polio")
-SOCIAL = ("LARGE_FAMILY", "ORPHAN", "SOCIALLY_DANGEROUS", "DISABLED_CHILD", "LOW_INCOME")
+SOCIAL = ("LARGE_FAMILY", "ORPHAN", "SOCIALLY_DANGEROUS", "DISABLED_CHILD", "RARE_DISEASE", "CHRONIC_DRUG_BENEFIT")
 
 
 def make_world(seed: int, children: int = 7) -> World:
@@ -88,11 +88,25 @@ def _documents(draft: Draft, child_id: UUID) -> list[Cells]:
                 source_system="urn:test",
                 source_id=draft.text("source"),
                 labels=labels(draft),
-                replaced_by_id=draft.pick(documents)["id"] if status == "AMENDED" and documents else None,
+                **_amended(draft, status, documents),
                 registered_at=draft.instant(),
             )
         )
     return documents
+
+
+def _amended(draft: Draft, status: str, documents: list[Cells]) -> Cells:
+    """What amends a document, and what that one is labelled with."""
+    if status != "AMENDED" or not documents:
+        return {}
+    later = draft.pick(documents)
+    return {"replaced_by_id": later["id"], "amendment_labels": later["labels"] or None}
+
+
+def _state(draft: Draft) -> Cells:
+    """In force, retracted with its document, or superseded: by everyone's leave or by a labelled document."""
+    state = draft.pick(("CURRENT",) * 6 + ("SUPERSEDED", "SUPERSEDED", "RETRACTED"))
+    return {"state": state, "amendment_labels": (labels(draft) or None) if state == "SUPERSEDED" else None}
 
 
 def _said(draft: Draft, child_id: UUID, documents: list[Cells]) -> dict[str, Any]:
@@ -101,7 +115,7 @@ def _said(draft: Draft, child_id: UUID, documents: list[Cells]) -> dict[str, Any
         "child_id": child_id,
         "id": draft.id(),
         "document_id": draft.pick(documents)["id"],
-        "state": draft.pick(("CURRENT",) * 6 + ("SUPERSEDED", "RETRACTED")),
+        **_state(draft),
         "labels": labels(draft),
         "effective_at": draft.maybe(draft.instant(), 0.85),
         "recorded_at": draft.instant(),
@@ -206,7 +220,7 @@ def _social(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
     for model in (SocialStatusRow, PrivilegeRow):
         for _ in range(draft.rng.randint(0, 2)):
             extra = {"basis": draft.maybe(draft.text("law"))} if model is PrivilegeRow else {}
-            span = {"valid_from": draft.maybe(draft.day()), "valid_to": draft.maybe(draft.day(), 0.3)}
+            span = {"valid_from": draft.maybe(draft.day()), "valid_to": draft.maybe(draft.day(-900, 300), 0.5)}
             kind = draft.pick(SOCIAL)
             draft.add(model, **_said(draft, child_id, documents), kind=kind, **span, **extra)
 
@@ -223,6 +237,7 @@ def _passport(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
         cells[prefix + "effective_at"] = draft.maybe(draft.instant()) if known else None
         cells[prefix + "recorded_at"] = draft.instant() if known else None
         if kind in BLOOD:
+            cells[prefix + "lab_confirmed"] = draft.chance(0.5) if known else None
             cells[prefix + "provisional_until"] = draft.day(0, 99) if status == "PROVISIONAL" else None
     weighed = NOW - timedelta(days=draft.pick((10, 170, 200, 364, 366, 800)))
     draft.add(

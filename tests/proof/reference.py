@@ -7,7 +7,8 @@ may see all of its labels.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, cast
+from uuid import UUID
 
 from graph.errors import Code
 from graph.execute.binds import Moment
@@ -16,15 +17,24 @@ from graph.schema.binding import Access, Assertion, Column, Edge, Embedded, Scop
 from graph.schema.catalog import BoundField, BoundType, Catalog
 from graph.viewer import Viewer
 from tests.proof import entries, pages
+from tests.proof.place import Limit, Place, Sight
 from tests.proof.policies import ALLOW, DENY, Oracle
 from tests.proof.reach import Holds, Reach
 from tests.proof.rows import Row, Store
 from tests.proof.selections import Asked, Document, Sets
-from tests.proof.survey import Survey
+from tests.proof.survey import Survey, there
 from tests.proof.trails import log_of
-from tests.proof.values import Limit, Place, Values
+from tests.proof.values import Values
 
 Json = dict[str, Any]
+SPECIALISTS = {
+    "GENETIC": ("GENETICS",),
+    "HIV": ("INFECTIOUS_DISEASES",),
+    "MENTAL": ("PSYCHIATRY", "PSYCHOTHERAPY", "NARCOLOGY"),
+    "REPRODUCTIVE": ("GYNAECOLOGY", "OBSTETRICS"),
+    "STI": ("DERMATOVENEROLOGY",),
+    "SUBSTANCE": ("PSYCHIATRY", "NARCOLOGY"),
+}
 
 
 class Refused(Exception):
@@ -70,39 +80,52 @@ class Reference:
             raise Refused(Code.UNAUTHENTICATED)
         types = self.catalog.types.items()
         compartment = frozenset(name for name, bound in types if bound.binding.scope is Scope.CHILD)
-        self.values = Values(self.reach, self.policy_version, self.is_seen, compartment)
+        self.values = Values(self.reach, self.policy_version, Sight(self.is_seen, self.outlives), compartment)
         signed_in = Place(Row("", {}), frozenset({Relation.SIGNED_IN}))
         data = self.object(self.catalog.types["Query"], signed_in, (self.document.operation.selection_set,))
         access = {"policyVersion": self.policy_version, "withheld": sorted(survey.withheld)}
         return {"data": data, "extensions": {"access": access}}
 
-    def is_seen(self, row: Row, holds: Holds) -> bool:
+    def is_seen(self, row: Row, holds: Holds, requested: bool) -> bool:
         """A row is there while it is in force and one relation may see all of its labels."""
         if "state" in row and row["state"] != "CURRENT":
-            return False
-        if "labels" not in row or not row["labels"]:
+            return self.outlives(row, holds, requested) and self._sees(row["labels"], holds, requested)
+        if "labels" not in row or self._sees(row["labels"], holds, requested):
             return True
-        for relation in holds:
-            if relation in CHILD_RELATIONS[self.viewer.role] and all(
-                self.sees_label(relation, label) for label in row["labels"]
-            ):
-                return True
         self.seen.hidden_rows += 1
         return False
 
-    def sees_label(self, relation: Relation, label: str) -> bool:
-        """A label that no line names is seen by nobody: Casbin has no line to match."""
-        return self.oracle.ask(self.viewer.role, relation, f"label:{label}") != DENY
+    def outlives(self, row: Row, holds: Holds, requested: bool) -> bool:
+        """What only a document that this viewer may not see has superseded still stands for them."""
+        if "state" in row and row["state"] != "SUPERSEDED":
+            return False
+        return row["amendment_labels"] is not None and not self._sees(row["amendment_labels"], holds, requested)
+
+    def _sees(self, labels: list[str], holds: Holds, requested: bool) -> bool:
+        known = [relation for relation in holds if relation in CHILD_RELATIONS[self.viewer.role]]
+        return not labels or any(all(self.sees_label(each, label, requested) for label in labels) for each in known)
+
+    def sees_label(self, relation: Relation, label: str, requested: bool) -> bool:
+        """A label that no line names is seen by nobody: Casbin has no line to match.
+
+        domain.md 4.7, note 14: by those whose specialty it is; note 15: where the child was asked for with a purpose.
+        """
+        said = self.oracle.ask(self.viewer.role, relation, f"label:{label}")
+        if said == "mask:own_specialty":
+            me = cast(UUID | None, self.reach.mine("staff_id"))
+            staff = self.store.by_id("staff", me)
+            return staff is not None and staff["specialty"] in SPECIALISTS.get(label, ())
+        return said == ALLOW or (said == "mask:on_request" and requested)
 
     def decide(self, coordinate: str, holds: Holds) -> tuple[str, ...]:
         """The strongest decision over the relations that hold."""
         known = relations(self.viewer.role, self.catalog.types[coordinate.partition(".")[0]].binding)
         return self.oracle.over(self.viewer.role, [r for r in holds if r in known], coordinate)
 
-    def is_allowed_everywhere(self, coordinate: str) -> bool:
-        """Whether every relation that the role can have to such rows reads the value as it is."""
-        known = relations(self.viewer.role, self.catalog.types[coordinate.partition(".")[0]].binding)
+    def is_allowed_everywhere(self, bound: BoundField, coordinate: str) -> bool:
+        """Whether every relation in which the rows of a list can be there reads the value as it is."""
         role = self.viewer.role
+        known = there(self.catalog, self.oracle, role, bound, coordinate)
         return all(self.oracle.ask(role, relation, coordinate) == ALLOW for relation in known)
 
     def object(self, bound: BoundType, place: Place, sets: Sets) -> Json:
@@ -133,7 +156,7 @@ class Reference:
         if self.catalog.types[bound.type_name].connection_of:
             assert isinstance(bound.binding, Edge)
             rows = self.edge_rows(bound.binding, bound.type_name, inside)
-            return pages.connection(self, bound, asked, rows, self.order(bound.binding, bound.type_name), inside)
+            return pages.connection(self, bound, asked, rows, self.order(bound.binding, bound), inside)
         return self._edge(bound, asked, inside)
 
     def _leaf(self, bound: BoundField, decision: tuple[str, ...], place: Place) -> Any:
@@ -183,13 +206,13 @@ class Reference:
             row
             for row in found
             if all(value is not None and _key(row, column) == value for column, value in keys.items())
-            and self.is_seen(row, place.holds)
+            and self.is_seen(row, place.holds, place.requested)
             and all(limit(row) for limit in limits)
         ]
 
-    def order(self, edge: Edge, type_name: str) -> tuple[str, ...]:
-        """An order tells of a column: one whose field is not allowed in every relation of the role is left out."""
-        row_type = self.catalog.types[self.catalog.types[type_name].connection_of or type_name]
+    def order(self, edge: Edge, bound: BoundField) -> tuple[str, ...]:
+        """An order tells of a column: one whose field is not allowed in every relation to the list is left out."""
+        row_type = self.catalog.types[self.catalog.types[bound.type_name].connection_of or bound.type_name]
         columns = {
             field.binding.name or field.python_name: field.coordinate
             for field in row_type.fields.values()
@@ -198,7 +221,8 @@ class Reference:
         return tuple(
             name
             for name in edge.order
-            if name.removeprefix("-") not in columns or self.is_allowed_everywhere(columns[name.removeprefix("-")])
+            if name.removeprefix("-") not in columns
+            or self.is_allowed_everywhere(bound, columns[name.removeprefix("-")])
         )
 
     def enter(self, type_name: str, row: Row, place: Place) -> Place:
@@ -209,11 +233,11 @@ class Reference:
         holds = place.holds
         if bound.binding.own and row.cells["id"] == self.reach.mine("representative_id"):
             holds |= {Relation.OWN}
-        return Place(row, holds, place.child)
+        return Place(row, holds, place.child, requested=place.requested)
 
     def _edge(self, bound: BoundField, asked: Asked, place: Place) -> Any:
         assert isinstance(bound.binding, Edge)
-        order = self.order(bound.binding, bound.type_name)
+        order = self.order(bound.binding, bound)
         rows = pages.ordered(self.edge_rows(bound.binding, bound.type_name, place), order)
         target = self.catalog.types[bound.type_name]
         answers = [self.object(target, self.enter(target.name, row, place), asked.below) for row in rows]

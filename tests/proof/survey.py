@@ -8,6 +8,7 @@ from uuid import UUID
 
 from graph.errors import Code
 from graph.policy.vocabulary import Relation, relations
+from graph.schema.binding import Scope
 from graph.schema.catalog import BoundField, BoundType, Catalog
 from graph.schema.child_filter import CHILD_ORDERS
 from graph.viewer import Role
@@ -38,6 +39,23 @@ def read_id(catalog: Catalog, text: str) -> tuple[str, UUID, UUID] | None:
     if bound is None or not bound.is_node or len(key) != 16 * len(bound.binding.key):
         return None
     return bound.name, UUID(bytes=key[:16]), UUID(bytes=key[-16:])
+
+
+def is_reason(text: str) -> bool:
+    """Whether somebody said why in words that may be shown: enough letters, not too long, no code, nothing unseen."""
+    said = text.strip()
+    enough = len([each for each in said if each.isalpha()]) >= 10 and len(said) <= 200
+    return enough and said.isprintable() and bool(set(said) - set("ABCDEFGHIJKLMNOPQRSTUVWXYZ_"))
+
+
+def there(catalog: Catalog, oracle: Oracle, role: Role, bound: BoundField, coordinate: str) -> list[Relation]:
+    """The relations of a role to what a coordinate belongs to; of a child's list those alone that grant the list."""
+    known = relations(role, catalog.types[coordinate.partition(".")[0]].binding)
+    parent = catalog.types[bound.parent].binding
+    if parent.scope is not Scope.CHILD:
+        return list(known)
+    listed = [each for each in relations(role, parent) if oracle.ask(role, each, bound.coordinate) != DENY]
+    return [each for each in known if each in listed]
 
 
 @dataclass
@@ -87,6 +105,7 @@ class Survey:
             return
         given = self.document.arguments(bound, asked)
         self._ids(given)
+        self.malformed |= "purpose" in given and not is_reason(given["purpose"])
         if bound.type_name == "Node":
             self._nodes(asked)
         elif bound.type_name == "FieldAccess" or self.catalog.is_leaf(bound.type_name):
@@ -114,13 +133,13 @@ class Survey:
 
     def _page(self, bound: BoundField, asked: Asked, given: dict[str, Any]) -> None:
         if "orderBy" in given:
-            self._question("order", CHILD_ORDERS[given["orderBy"]].coordinate)
+            self._question("order", CHILD_ORDERS[given["orderBy"]].coordinate, bound)
         self.malformed |= len(given.get("match", "two")) < 2
         for name in given.get("filter", {}) | given.get("match", {}):
-            self._question("filter", self.catalog.child_filters[name].coordinate)
+            self._question("filter", self.catalog.child_filters[name].coordinate, bound)
         for name in given:
             if name in bound.restrictions:
-                self._question("filter", bound.restrictions[name].coordinate)
+                self._question("filter", bound.restrictions[name].coordinate, bound)
         self.malformed |= not 1 <= given["first"] <= 100
         self.malformed |= "after" in given and cursor_id(given["after"]) is None
         connection = self.catalog.types[bound.type_name]
@@ -134,8 +153,8 @@ class Survey:
                     if inner.name == "node":
                         self._object(row_type, inner.below, here)
 
-    def _question(self, action: str, coordinate: str) -> None:
-        """A filter or an order must be allowed in every relation that the role can have."""
-        known = relations(self.role, self.catalog.types[coordinate.partition(".")[0]].binding)
+    def _question(self, action: str, coordinate: str, bound: BoundField) -> None:
+        """A filter or an order must be allowed in every relation in which the list can be there."""
+        known = there(self.catalog, self.oracle, self.role, bound, coordinate)
         answers = {self.oracle.ask(self.role, relation, coordinate, action) for relation in known}
         self.forbidden |= answers != {ALLOW}

@@ -13,7 +13,8 @@ from graph.policy.vocabulary import Relation
 from graph.viewer import Role, Viewer
 from tests.proof import conftest
 from tests.proof.bench import Bench, catalog, draw_query, draw_viewer, readable, world
-from tests.proof.policies import Oracle, lines, random_policy, shipped
+from tests.proof.policies import Oracle, lines, shipped
+from tests.proof.random_policies import random_policy
 from tests.proof.reference import Seen
 
 WORLDS = POLICIES = 3  # of each part

@@ -28,15 +28,16 @@ def reached(bench: Bench, viewer: Viewer) -> Mapping[UUID, Holds]:
 
 
 def invisible(bench: Bench, viewer: Viewer, policy: int, holds: Mapping[UUID, Holds]) -> list[Row]:
-    """Rows of children whom the viewer does not reach, and rows hidden by a label or no longer in force."""
+    """Rows of children whom the viewer does not reach, and rows hidden by a label, on request too, or no longer in force."""
     reference = Reference(catalog(), bench.store, oracle(policy), MOMENT, grants(policy).version)
-    reference.viewer = viewer
+    reference.viewer, reference.reach = viewer, Reach(bench.store, viewer, MOMENT)
     hidden = [
         row
         for listed in bench.store.rows.values()
         for row in listed
         if "child_id" in row and row.table != "account"
-        if not holds[row.cells["child_id"]] or not reference.is_seen(row, holds[row.cells["child_id"]])
+        if not holds[row.cells["child_id"]]
+        or not any(reference.is_seen(row, holds[row.cells["child_id"]], requested) for requested in (False, True))
     ]
     trail = bench.store.rows["audit_entry"]
     return hidden + [row for row in trail if not any(holds[child] for child in row.cells["child_ids"])]

@@ -119,6 +119,12 @@ class Look(Row):
         people = [self.store.by_id(table, account[column]) for column, table in PEOPLE.items()] if account else []
         return next((person for person in people if person is not None), None)
 
+    def specialty(self) -> Any:
+        """The specialty of the person, where that is a member of staff."""
+        account = self._account()
+        staff = self.store.by_id("staff", account["staff_id"]) if account else None
+        return None if staff is None else staff["specialty"]
+
     def _workplace(self) -> UUID | None:
         """Where the person worked on that day of Moscow, by the first of several assignments."""
         account, day = self._account(), self.entry.peek("at", WHOLE).astimezone(MOSCOW).date()

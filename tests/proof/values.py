@@ -3,8 +3,6 @@
 import base64
 import json
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -12,13 +10,19 @@ from uuid import UUID
 from graph.schema.binding import Column, Computed, Constant, NodeId
 from graph.schema.catalog import BoundField
 from tests.proof.originals import content
-from tests.proof.reach import Holds, Reach
+from tests.proof.place import Limit, Place, Sight
+from tests.proof.reach import Reach
 from tests.proof.rows import Row
 from tests.proof.trails import Look
 
 PROTECTION = "CHILD_PROTECTION"
 ACTIVE = ("ACTIVE", "RECURRENCE", "RELAPSE")
+TELLING = (
+    "PSYCHIATRY PSYCHOTHERAPY NARCOLOGY INFECTIOUS_DISEASES DERMATOVENEROLOGY GYNAECOLOGY OBSTETRICS GENETICS".split()
+)
 DRUGS = ("MEDICATION", "BIOLOGIC")
+FOR_SCHOOL = ("SCHOOL_CARD", "CERTIFICATE")  # what a clinic addresses to a school
+DISEASES = ("RARE_DISEASE", "CHRONIC_DRUG_BENEFIT")  # privileges that name one
 TETANUS_RABIES_HEPATITIS_B = re.compile(
     r"tetan|столбн|адс|акдс|rabi|бешен|hepatitis ?b|hep ?b|гепатит\S* (b|в)", re.IGNORECASE
 )
@@ -32,27 +36,6 @@ NEEDS = {
     "CARDIAC": "load by the exemption only",
     "COELIAC": "gluten-free diet",
 }
-Limit = Callable[[Row], bool]
-
-
-@dataclass(frozen=True)
-class Place:
-    """The row a field is read from, and why the viewer is here."""
-
-    row: Row
-    holds: Holds
-    child: Row | None = None
-    prefix: str = ""
-    limits: tuple[Limit, ...] = ()
-
-    def cell(self, name: str) -> Any:
-        """A column of the embedded object at hand."""
-        return self.row[self.prefix + name]
-
-    def kept(self, name: str) -> Any:
-        """A column as the row keeps it, with the prefix where there is such a column; for keys, not for answers."""
-        prefixed = self.prefix + name
-        return self.row[prefixed if prefixed in self.row else name]
 
 
 def plain(value: Any) -> Any:
@@ -87,11 +70,9 @@ def told(grant: Row) -> bool:
 class Values:
     """Leaf values for one viewer."""
 
-    def __init__(
-        self, reach: Reach, policy_version: str, see: Callable[[Row, Holds], bool], compartment: frozenset[str]
-    ) -> None:
+    def __init__(self, reach: Reach, policy_version: str, sight: Sight, compartment: frozenset[str]) -> None:
         self.reach, self.store, self.moment = reach, reach.store, reach.moment
-        self.version, self.see, self.compartment = policy_version, see, compartment
+        self.version, self.sight, self.compartment = policy_version, sight, compartment
 
     def of(self, bound: BoundField, key: tuple[str, ...], place: Place) -> Any:
         """The value of a leaf as it is."""
@@ -114,7 +95,7 @@ class Values:
         column = bound.python_name
         if name in ("on_record", "policy_number", "snils"):
             said = {"on_record": "on record", "policy_number": "*" * 16, "snils": "***"}[name]
-            return said if self._is_recorded(column, place) else None
+            return said if self._is_recorded(bound, place) else None
         if name == "initial":
             return self._initial(place.row.peek(place.prefix + column, "initial"))
         if name == "initials":
@@ -126,21 +107,30 @@ class Values:
             if "alert_flag" not in place.row:
                 return "followed by a specialist"
             return NEEDS.get(place.row["alert_flag"], "ask the clinic")
+        if name == "without_labels":
+            return [each for each in place.row["relations"] if each != "BREAK_GLASS_LABELS"]
         if name == "alert":
             return place.row["alert_flag"] or "OTHER"
         if name == "locality":
             home = self._home(place)
             return None if home is None else home["locality"]
+        return self._less_told(name, column, place)
+
+    @staticmethod
+    def _less_told(name: str, column: str, place: Place) -> Any:
         if name == "coded":
             return content(place.row["structured"], narrative=False)
-        assert name == "entitled"
-        return "ENTITLED"
+        said = {"entitled": "ENTITLED", "non_medical_kind": "ENTITLED", "non_medical_basis": None}[name]
+        shown = name != "entitled" and place.row.peek("kind", "disease") not in DISEASES
+        return place.cell(column) if shown else said
 
-    def _is_recorded(self, column: str, place: Place) -> bool:
-        if column == "address":
+    def _is_recorded(self, bound: BoundField, place: Place) -> bool:
+        if bound.python_name == "address":
             home = self._home(place)
             return home is not None and home.peek("text", "recorded") is not None
-        return place.row.peek(place.prefix + column, "recorded") is not None
+        if isinstance(bound.binding, Column):
+            return place.row.peek(place.prefix + (bound.binding.name or bound.python_name), "recorded") is not None
+        return self.of(bound, (), place) is not None
 
     def limit(self, name: str, place: Place) -> Limit:
         """A named row condition."""
@@ -152,11 +142,15 @@ class Values:
             "emergency_vaccines": lambda row: (
                 row["code"] in CVX or bool(TETANUS_RABIES_HEPATITIS_B.search(row["vaccine"]))
             ),
+            "followed": lambda row: row["status"] == "ACTIVE",
+            "for_school": lambda row: row["kind"] in FOR_SCHOOL,
             "in_force": self.reach.in_force,
+            "not_resolved": lambda row: row["clinical_status"] != "RESOLVED",
             "own_grants": self.reach.is_mine,
             "to_review": self.reach.may_review,
             "told": told,
             "told_reads": lambda row: self._told_reads(row, place),
+            "told_treatment": lambda row: self._told_reads(row, place) and not self._tells_of_treatment(row),
             "names_child": lambda row: True,  # as the log is read (trails.py)
             "own_organization": lambda row: (
                 row["organization_id"] in {each["organization_id"] for each in self.reach.assignments()}
@@ -230,9 +224,18 @@ class Values:
     def _clinical_content(self, place: Place) -> Any:
         return content(place.row["structured"], narrative=True)
 
+    def _document_status(self, place: Place) -> Any:
+        status = place.row["status"]
+        return (
+            "REGISTERED"
+            if status == "AMENDED" and self.sight.outlives(place.row, place.holds, place.requested)
+            else status
+        )
+
     def _alert_flags(self, place: Place) -> list[str]:
         assert place.child is not None
-        seen = [r for r in self.store.of_child("condition", place.child.cells["id"]) if self.see(r, place.holds)]
+        conditions = self.store.of_child("condition", place.child.cells["id"])
+        seen = [row for row in conditions if self.sight.is_seen(row, place.holds, place.requested)]
         return sorted({r["alert_flag"] for r in seen if r["clinical_status"] != "RESOLVED" and r["alert_flag"]})
 
     def _facts_as_of(self, place: Place) -> datetime:
@@ -244,6 +247,12 @@ class Values:
         protects = "PROTECTED" in row["relations"] or row["purpose"] == PROTECTION
         grants = self.store.of_child("break_glass_grant", place.child.cells["id"])
         return not protects or all(told(grant) for grant in grants)
+
+    @staticmethod
+    def _tells_of_treatment(row: Row) -> bool:
+        """Whether it says that somebody treats the child whose specialty gives the disease away."""
+        assert isinstance(row, Look)
+        return "TREATING" in row["relations"] and row.specialty() in TELLING
 
     def _behind(self, row: Row, place: Place) -> list[Row]:
         """The break-glass grants for this child under which an entry of its log was read."""

@@ -50,6 +50,7 @@ STAFF_ROLES = (
     Role.REGISTRAR,
     Role.AUDITOR,
 )
+SPECIALTIES = ("CARDIOLOGY", "PSYCHIATRY", "NARCOLOGY", "INFECTIOUS_DISEASES", "DERMATOVENEROLOGY", "OBSTETRICS")
 _DEFAULTS: dict[type[SQLModel], Mapping[str, Any]] = {}
 
 
@@ -170,7 +171,7 @@ def _district(draft: Draft, clinic: Cells) -> Cells:
 
 
 def _employee(draft: Draft, role: Role, clinics: list[Cells], schools: list[Cells], districts: list[Cells]) -> UUID:
-    person = draft.add(StaffRow, id=draft.id(), specialty=draft.maybe("CARDIOLOGY"), **draft.name())
+    person = draft.add(StaffRow, id=draft.id(), specialty=draft.maybe(draft.pick(SPECIALTIES)), **draft.name())
     for number in range(draft.pick((1, 1, 2))):
         district = draft.pick(districts)
         place = draft.pick(schools)["id"] if role is Role.SCHOOL_NURSE else district["organization_id"]

@@ -1,21 +1,27 @@
 """POST /documents is no road around reach: not to read a child, not to learn of one, not to give oneself a right."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from datetime import timedelta
+from collections import Counter
+from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from typing import Any
 
-import orjson
+import asyncpg
 import pytest
 import pytest_asyncio
 
+from graph.ingest.store import store
 from graph.viewer import Role
-from tests.http.client import ISSUER, Answer, Graph, bearer, change, rows, serving
-from tests.http.world import ANNA, GLEB, TODAY, Kid, build_world, subject_of
-from tests.ingest.bundles import OMS, SNILS, bundle, observation, patient
+from tests.http.client import ISSUER, Graph, bearer, change, rows, serving
+from tests.http.world import ANNA, BORIS, GLEB, VERA, Kid, build_world, subject_of
+from tests.ingest.bundles import SNILS, blood, extracted, observation
+from tests.security.sending import about, send, weight
 
 SENDERS = (Role.DISTRICT_DOCTOR, Role.SPECIALIST)
 WITH_ANOTHER_BIRTH_DATE = -1
+# Of transactions, which the audit trail has too.
+BOUNDS = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE")
+UNUSED, UNUSED_SNILS = "7700000000000999", "11100000999"
 
 
 @pytest_asyncio.fixture
@@ -25,32 +31,133 @@ async def own(fresh_database: str) -> AsyncIterator[Graph]:
         yield running
 
 
-async def send(graph: Graph, role: Role, *resources: dict[str, Any]) -> Answer:
-    headers = bearer(ISSUER.issue(subject_of(role), role, 600)) | {"content-type": "application/fhir+json"}
-    return Answer(await graph.client.post("/documents", content=orjson.dumps(bundle(*resources)), headers=headers))
-
-
-def about(kid: Kid, *, days: int = 0, numbers: tuple[tuple[str, str], ...] = ()) -> dict[str, Any]:
-    """The child as a bundle names it, born `days` later than it was."""
-    born = TODAY - timedelta(days=kid.age * 366) + timedelta(days=days)
-    identifiers = [{"system": system, "value": value} for system, value in ((OMS, kid.policy_number), *numbers)]
-    return patient(born=born.isoformat(), identifier=identifiers)
+async def strangers(graph: Graph) -> int:
+    """How many bundles named strangers, as an operator reads it."""
+    text = (await graph.client.get("/metrics")).text
+    (line,) = [line for line in text.splitlines() if line.startswith("passport_documents_strangers_total ")]
+    return int(float(line.rpartition(" ")[2]))
 
 
 @pytest.mark.parametrize("role", SENDERS)
 async def test_a_child_out_of_reach_is_refused_alike_whatever_is_said_of_it(own: Graph, role: Role) -> None:
+    """5 B 15: none, not permitted and never given have one answer."""
     said = (
         about(GLEB),
         about(GLEB, days=WITH_ANOTHER_BIRTH_DATE),
         about(GLEB, numbers=((SNILS, GLEB.snils),)),
-        about(GLEB, numbers=((SNILS, ANNA.snils),)),
-        about(ANNA, numbers=((SNILS, GLEB.snils),)),
+        about(replace(GLEB, policy_number=UNUSED)),
+        about(replace(GLEB, policy_number=UNUSED), numbers=((SNILS, GLEB.snils),)),
     )
     answers = [await send(own, role, each, observation("o", "29463-7")) for each in said]
+    bodies = [answer.text.replace(answer.response.headers["x-request-id"], "") for answer in answers]
     assert {(answer.status, answer.code) for answer in answers} == {(403, "FORBIDDEN")}
-    assert await rows(own.dsn, "select from quarantine") == []
+    assert len(set(bodies)) == 1
+    kept = await rows(own.dsn, "select code, resource, reason from quarantine")
+    assert {(row["code"], row["resource"]) for row in kept} == {("IDENTITY_DOUBTFUL", "Patient")}
+    assert len(kept) == len(said)
+    assert not any(number in row["reason"] for row in kept for number in (GLEB.policy_number, GLEB.snils, UNUSED))
     denied = await rows(own.dsn, "select subject, child_ids from audit_entry where outcome = 'DENIED'")
     assert [tuple(row) for row in denied] == [(subject_of(role), [])] * len(said)
+    assert await strangers(own) == len(said)
+
+
+@pytest.mark.parametrize("role", SENDERS)
+async def test_numbers_beside_those_of_an_own_patient_are_not_taken_over_whosever_they_are(
+    own: Graph, role: Role
+) -> None:
+    """5 B 15: 403 for a candidate that exists and 200 for one that does not told who lives in the city."""
+    numbers = (GLEB.snils, UNUSED_SNILS, VERA.snils)
+    answers = [await send(own, role, about(ANNA, numbers=((SNILS, number),)), weight("o")) for number in numbers]
+    assert {answer.status for answer in answers} == {200}
+    assert answers[0].body["doubts"] == answers[1].body["doubts"] == answers[2].body["doubts"]
+    assert "IDENTITY_DOUBTFUL" in {doubt["code"] for doubt in answers[0].body["doubts"]}
+    assert await rows(own.dsn, "select from identifier where system = $1", SNILS) == []
+    on_record = await rows(own.dsn, "select outcome, cardinality(child_ids) from audit_entry where outcome <> 'LOGIN'")
+    assert Counter(tuple(row) for row in on_record) == {("OK", 1): 3, ("DENIED", 0): 3}
+    assert await strangers(own) == len(answers)
+
+
+async def test_a_sender_s_own_number_of_its_patient_is_no_question(own: Graph) -> None:
+    answer = await send(own, Role.SPECIALIST, about(ANNA, numbers=(("urn:numbers", "card"),)), weight("o"))
+    assert (answer.status, await strangers(own)) == (200, 0)
+
+
+async def test_who_names_strangers_too_often_is_told_to_wait(fresh_database: str) -> None:
+    """5 B 15: 400 probes took three seconds. An own patient's documents go in all the while."""
+    await asyncio.to_thread(asyncio.run, build_world(fresh_database))
+    async with serving(fresh_database, strangers=3) as graph:
+        told = [await send(graph, Role.DISTRICT_DOCTOR, about(each)) for each in (GLEB, GLEB, VERA, VERA)]
+        assert [answer.code for answer in told] == ["FORBIDDEN"] * 3 + ["RATE_LIMITED"]
+        assert (told[3].status, int(told[3].response.headers["retry-after"]) > 60) == (429, True)
+        mixed = await send(graph, Role.DISTRICT_DOCTOR, about(ANNA, numbers=((SNILS, GLEB.snils),)), weight("o"))
+        assert (
+            mixed.status,
+            await rows(graph.dsn, "select from medical_document where source_id = 'Observation/o'"),
+        ) == (
+            429,
+            [],
+        )
+        assert (await send(graph, Role.DISTRICT_DOCTOR, about(ANNA), weight("o"))).status == 200
+        assert (await send(graph, Role.SPECIALIST, about(GLEB))).code == "FORBIDDEN"
+        denied = await rows(graph.dsn, "select from audit_entry where outcome = 'DENIED'")
+        assert (len(denied), await strangers(graph)) == (6, 6)
+
+
+async def test_a_sent_bundle_makes_no_child_and_keeps_no_newborn_out(own: Graph) -> None:
+    """5 F 41, 5 B 12: an unused policy number with another birth date once reserved the number."""
+    newborn = replace(GLEB, policy_number=UNUSED, age=1)
+    before = await rows(own.dsn, "select id from child order by id")
+    assert (await send(own, Role.DISTRICT_DOCTOR, about(newborn, days=-1))).code == "FORBIDDEN"
+    assert await rows(own.dsn, "select id from child order by id") == before
+    connection = await asyncpg.connect(own.dsn)
+    stored = await store(connection, [extracted(about(newborn))])
+    await connection.close()
+    assert (stored.children, stored.rejected) == (1, ())
+
+
+async def test_a_sent_bundle_waits_for_no_import_and_no_import_for_it(fresh_database: str) -> None:
+    """One sender could hold the table of identifiers, and with it every import."""
+    await asyncio.to_thread(asyncio.run, build_world(fresh_database))
+    importing = await asyncpg.connect(fresh_database)
+    async with serving(fresh_database, statement_timeout=2.0) as graph, importing.transaction():
+        await importing.execute("lock table identifier in row exclusive mode")
+        numbers = ((SNILS, UNUSED_SNILS),)
+        assert (await send(graph, Role.DISTRICT_DOCTOR, about(GLEB, numbers=numbers))).code == "FORBIDDEN"
+        assert (await send(graph, Role.DISTRICT_DOCTOR, about(ANNA, numbers=numbers), weight("o"))).status == 200
+    await importing.close()
+
+
+@pytest.mark.parametrize("kid", [ANNA, GLEB])
+async def test_the_same_statements_run_whosever_the_numbers_are(
+    own: Graph, monkeypatch: pytest.MonkeyPatch, kid: Kid
+) -> None:
+    """5 B 15, 5 C 18: no more and no other work for a number that exists, so that time does not tell either."""
+    await send(own, Role.SPECIALIST, about(kid))  # the first adds to the register what the child's own row alone has
+    ran: list[str] = []
+    for name in ("fetch", "fetchrow", "fetchval", "execute", "executemany"):
+        monkeypatch.setattr(asyncpg.Connection, name, _noted(getattr(asyncpg.Connection, name), ran))
+    said = []
+    for number in (VERA.snils, UNUSED_SNILS):
+        ran.clear()
+        await send(own, Role.SPECIALIST, about(kid, numbers=((SNILS, number),)))
+        said.append([text for text in ran if "audit" not in text and not text.startswith(BOUNDS)])
+    assert said[0] == said[1]
+    assert any("from identifier" in text for text in said[0])
+
+
+def _noted(method: Callable[..., Any], ran: list[str]) -> Callable[..., Any]:
+    async def noting(connection: object, query: str, *values: object, **more: object) -> object:
+        ran.append(query)
+        return await method(connection, query, *values, **more)
+
+    return noting
+
+
+async def test_two_children_within_reach_in_one_bundle_are_a_conflict(own: Graph) -> None:
+    said = about(ANNA, numbers=((SNILS, BORIS.snils),))
+    answer = await send(own, Role.DISTRICT_DOCTOR, said, weight("o"))
+    assert (answer.status, answer.body["rejected"][0]["code"]) == (422, "IDENTITY_CONFLICT")
+    assert await rows(own.dsn, "select from medical_document where source_id = 'Observation/o'") == []
 
 
 @pytest.mark.parametrize("role", SENDERS)
@@ -107,3 +214,15 @@ async def test_a_sent_bundle_learns_of_no_other_document_and_annuls_none(own: Gr
     assert (await send(own, role, about(ANNA), void)).status == 200
     (kept,) = await rows(own.dsn, "select status from medical_document where id = $1", document["id"])
     assert kept["status"] == "REGISTERED"
+
+
+async def test_what_is_not_understood_is_told_and_kept(own: Graph) -> None:
+    doctor = Role.DISTRICT_DOCTOR
+    fine = await send(own, doctor, about(ANNA), blood("b", "A или B"))
+    assert (fine.status, fine.body["documents"], fine.body["facts"]) == (200, 1, 0)
+    assert "BLOOD_NOT_UNDERSTOOD" in {doubt["code"] for doubt in fine.body["doubts"]}
+    headers = bearer(ISSUER.issue(subject_of(doctor), doctor, 600)) | {"content-type": "application/fhir+json"}
+    bad = await own.client.post("/documents", content=b"{", headers=headers)
+    assert (bad.status_code, [item["code"] for item in bad.json()["rejected"]]) == (422, ["NOT_JSON"])
+    kept = {row["code"] for row in await rows(own.dsn, "select code from quarantine")}
+    assert {"BLOOD_NOT_UNDERSTOOD", "NOT_JSON"} <= kept

@@ -1,4 +1,4 @@
-"""`passport documents`: the documents that apps were released with."""
+"""`passport documents`: the documents that apps were released with, and the annulment of a medical one."""
 
 import asyncio
 import sys
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from graph.plan.manifest import Entry
 
-app = typer.Typer(help="The documents that apps were released with.", no_args_is_help=True)
+app = typer.Typer(help="Documents that apps were released with; medical documents.", no_args_is_help=True)
 
 _REGISTER = """
 INSERT INTO trusted_document (sha256, name, text, registered_at) VALUES ($1, $2, $3, now())
@@ -24,7 +24,7 @@ ON CONFLICT (sha256) DO NOTHING
 
 @app.callback()
 def documents() -> None:
-    """The documents that apps were released with."""
+    """Documents that apps were released with; medical documents."""
 
 
 @app.command()
@@ -42,6 +42,23 @@ def register(
         sys.stderr.write(f"{problem}\n")
     sys.stdout.write(f"{len(entries):,} documents, {new:,} new, {len(problems):,} refused\n")
     if problems:
+        raise typer.Exit(1)
+
+
+@app.command()
+def annul(
+    document: Annotated[str, typer.Argument(metavar="ID", help="The medical document's id in the graph, or its UUID.")],
+) -> None:
+    """Annul a medical document: what it states is retracted, the passport falls back; exit code 1 if none stood."""
+    from graph.cli.display import Display
+    from graph.cli.environment import database, read_settings
+    from graph.write.annulment import Annulment
+
+    settings = read_settings()
+    with database(settings, Display().say) as dsn:
+        is_annulled = asyncio.run(Annulment(dsn, settings).annul(document))
+    sys.stdout.write("annulled\n" if is_annulled else "there is no such document in force\n")
+    if not is_annulled:
         raise typer.Exit(1)
 
 

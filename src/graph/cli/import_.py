@@ -20,6 +20,12 @@ WRITER = "set role passport_writer"
 def import_(
     paths: Annotated[list[Path], typer.Argument(help="FHIR R4 bundles: .json, .ndjson, also .gz, or directories.")],
     district: Annotated[str | None, typer.Option(help="Code of the district new children are attached to.")] = None,
+    source_kind: Annotated[
+        str,
+        typer.Option(
+            help="The strongest rank a document may claim: LAB, EMR, PAPER_DIGITISED, SCHOOL or REPRESENTATIVE."
+        ),
+    ] = "LAB",
     json: Annotated[bool, typer.Option("--json", help="Print the counts as one line of JSON.")] = False,
 ) -> None:
     """Load medical documents and compute the passports; exit code 1 if any file was refused."""
@@ -32,7 +38,7 @@ def import_(
 
     with Display() as display, database(read_settings(), display.say) as dsn:
         display.say("Importing.")
-        summary = asyncio.run(run(dsn, paths, district, display.advance))
+        summary = asyncio.run(run(dsn, paths, district, display.advance, source_kind))
     counts = asdict(summary)
     if summary.children and district is None:
         sys.stderr.write(
@@ -60,12 +66,17 @@ def rebuild(
     sys.stdout.write((orjson.dumps(counts).decode() if json else words) + "\n")
 
 
-async def run(dsn: str, paths: list[Path], district: str | None, progress: "Progress") -> "Summary":
+async def run(
+    dsn: str, paths: list[Path], district: str | None, progress: "Progress", source_kind: str = "LAB"
+) -> "Summary":
     """Bring the schema up to date and import into it."""
     from graph.database.connection import connect
     from graph.database.migrations import upgrade
+    from graph.ingest.extract.kind import RANKS
     from graph.ingest.run import Importer
 
+    if source_kind not in RANKS:
+        raise StartupProblem(f"--source-kind is one of {', '.join(RANKS)}.")
     await upgrade(dsn)
     connection = await connect(dsn)
     try:
@@ -75,7 +86,7 @@ async def run(dsn: str, paths: list[Path], district: str | None, progress: "Prog
             district_id = await connection.fetchval("select id from district where code = $1", district)
             if district_id is None:
                 raise StartupProblem("There is no district with that code.")
-        return await Importer(connection, district_id, report=report).run(paths, progress)
+        return await Importer(connection, district_id, source_kind, report=report).run(paths, progress)
     finally:
         await connection.close()
 

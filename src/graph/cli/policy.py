@@ -29,10 +29,10 @@ def check() -> None:
     from graph.policy.completeness import check_policy
     from graph.policy.grants import policy_version, read_policy
     from graph.schema.catalog import build_catalog
-    from graph.sql.masks import MASK_NAMES
+    from graph.sql.masks import FITS
 
     text = read_policy(read_settings().policy)
-    faults = check_policy(text, build_catalog(), MASK_NAMES)
+    faults = check_policy(text, build_catalog(), FITS)
     for fault in faults:
         sys.stderr.write(f"{fault}\n")
     if faults:
@@ -69,11 +69,11 @@ def diff(other: Annotated[Path, typer.Argument(help="Another policy.csv.")]) -> 
     from graph.policy.completeness import require_complete
     from graph.policy.grants import compile_grants, read_policy
     from graph.policy.report import difference
-    from graph.sql.masks import MASK_NAMES
+    from graph.sql.masks import FITS
 
     policy = _policy()
     text = read_policy(other)
-    require_complete(text, policy.catalog, MASK_NAMES)
+    require_complete(text, policy.catalog, FITS)
     changes = list(difference(policy.grants, compile_grants(text, policy.catalog)))
     sys.stdout.write("".join(f"{change}\n" for change in changes))
     if changes:

@@ -99,10 +99,12 @@ def configuration(app: "Starlette | str", **more: Any) -> "Config":
     """How uvicorn runs: the fast loop and parser, no access log (it would name documents), a bounded goodbye."""
     import uvicorn
 
+    from graph.http.offers import Http1Protocol
+
     return uvicorn.Config(
         app,
         loop="uvloop",
-        http="httptools",
+        http=Http1Protocol,
         lifespan="on",
         log_config=None,
         access_log=False,

@@ -50,6 +50,12 @@ class Allowance:
             self._forget(now)
         self._levels[viewer.subject] = (level + cost, now)
 
+    def give_back(self, viewer: Viewer, cost: int) -> None:
+        """Make it as if this much, which was taken, had not been."""
+        if kept := self._levels.get(viewer.subject):
+            level, at = kept
+            self._levels[viewer.subject] = (max(0.0, level - cost), at)
+
     def _forget(self, now: float) -> None:
         """Drop the buckets that are empty by now; where none is, the one that was filled longest ago."""
         empty = [subject for subject, (level, at) in self._levels.items() if level <= (now - at) * self._rate]

@@ -19,6 +19,7 @@ from graph.database.pools import Reader, unavailable
 from graph.errors import Refusal, unauthenticated
 from graph.execute.audit import AuditTrail
 from graph.execute.binds import Bound, Request
+from graph.execute.bulk import BulkReads
 from graph.execute.entry import Entry
 from graph.execute.prepared import Prepared
 from graph.sql.statement import Statement
@@ -44,8 +45,8 @@ class _Asked:
     def entries(self, prepared: Prepared, row: Row) -> list[Entry]:
         """What goes on record of it."""
         at, subject = self.request.moment.now, self.request.viewer.subject
-        readings = prepared.readings(row["touched"])
-        return [Entry(at, subject, each.audited, each.children, self.request_id) for each in readings]
+        readings = prepared.readings(row["touched"], self.bound.purposes)
+        return [Entry(at, subject, each.audited, each.children, self.request_id, each.purpose) for each in readings]
 
     def fail(self, error: Exception) -> None:
         """Tell whoever still waits."""
@@ -126,7 +127,8 @@ class Batches:
     Statements take turns: many requests of one do not keep another waiting.
     """
 
-    def __init__(self, reader: Reader, audit: AuditTrail) -> None:
+    def __init__(self, reader: Reader, audit: AuditTrail, bulk: BulkReads) -> None:
+        self.bulk = bulk
         self._reader = reader
         self._audit = audit
         self.counts = Counts()
@@ -206,6 +208,7 @@ class Batches:
             entries = [entry for _, _, entries in known for entry in entries]
             self._audit.submit(entries, partial(self._recorded, line, known), vital=line.prepared.vital)
             await self._audit.commit()
+            self.bulk.see(entries)
 
     async def _fetched(self, line: _Line, batch: Sequence[_Asked]) -> Sequence[Row | None]:
         try:

@@ -1,5 +1,6 @@
 """Values of a request for the parameters of a statement: converted, checked, in order."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -16,6 +17,8 @@ from graph.sql.statement import Statement
 from graph.viewer import Viewer
 
 PAGE = 100  # rows on a page, ids in `nodes`
+LETTERS, WORDS = 10, 200  # letters at the least and characters at the most of a purpose
+_CODE = re.compile(r"[A-Z_]+")
 
 
 @dataclass(frozen=True)
@@ -37,11 +40,15 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """Arguments of a statement, in its order; `cost` in objects that the answer may hold, and the most it may."""
+    """Arguments of a statement, in its order; `cost` in objects that the answer may hold, and the most it may.
+
+    `purposes`: what was said of why, by the origin of the entry that it was said of.
+    """
 
     arguments: list[Any]
     cost: int
     limit: int
+    purposes: Mapping[int, str]
 
 
 Convert = Callable[[Any, dict[str, int]], Any]
@@ -87,12 +94,23 @@ def _texts(value: Any, _: dict[str, int]) -> list[str]:
     return list(value)
 
 
+def _purpose(value: Any, _: dict[str, int]) -> str:
+    """The words of who asks, which the child reads: printable, and no code, for those of break-glass mean something."""
+    text = str(value).strip()
+    letters = sum(map(str.isalpha, text))
+    if letters < LETTERS or len(text) > WORDS or not text.isprintable() or _CODE.fullmatch(text):
+        message = f"`purpose`: say why in words, with {LETTERS} letters or more and {WORDS} characters at the most."
+        raise Refusal(Code.BAD_USER_INPUT, message)
+    return text
+
+
 _CONVERT: dict[str, Convert] = {
     "cursor": _cursor,
     "id": _id,
     "ids": _ids,
     "limit": _limit,
     "plain": _plain,
+    "purpose": _purpose,
     "texts": _texts,
 }
 
@@ -105,6 +123,7 @@ class Binder:
         self._constants = dict(statement.constants)
         self._sizes = {name: len(catalog.types[name].binding.key) for name in catalog.node_types}
         self._binds = [(bind, bind.convert, types) for bind, types in _binds(plan)]
+        self._purposes = _purposes(plan)
         self._price = price(plan)
 
     def bound(self, request: Request, variables: Mapping[str, Any]) -> Bound:
@@ -130,7 +149,8 @@ class Binder:
             else:
                 values[bind.name] = value
         cost = self._price.of(lambda name: _size(values, name))
-        return Bound([values[name] for name in self._parameters], cost, self._price.limit)
+        purposes = {origin: values[name] for origin, name in self._purposes}
+        return Bound([values[name] for name in self._parameters], cost, self._price.limit, purposes)
 
 
 def _size(values: Mapping[str, Any], name: str) -> int:
@@ -158,11 +178,18 @@ def _binds(plan: Plan) -> list[tuple[Bind, frozenset[str]]]:
             # The capsule is asked for by the id of its child.
             types = frozenset({"Child"} if root.field.type_name == "EmergencyCapsule" else root.plans)
             found.extend((bind, types) for bind in root.binds.values())
+            found.extend([(root.purpose, types)] if root.purpose else [])
             for object_plan in root.plans.values():
                 found.extend(_of_object(object_plan))
             if root.connection:
                 found.extend(_of_connection(root.connection))
     return found
+
+
+def _purposes(plan: Plan) -> list[tuple[int, str]]:
+    """The origin of each entry that is asked with a purpose, and the parameter that holds it."""
+    entries = [(root, root.purpose) for root in plan.roots if isinstance(root, RootField)]
+    return [(each.origin, said.name) for root, said in entries if said for each in root.plans.values()]
 
 
 def _of_object(plan: ObjectPlan) -> list[tuple[Bind, frozenset[str]]]:

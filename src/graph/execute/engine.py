@@ -17,6 +17,8 @@ from graph.execute.allowance import Allowance
 from graph.execute.audit import AuditTrail
 from graph.execute.batch import Batches
 from graph.execute.binds import Bound, Moment, Request
+from graph.execute.bulk import BulkReads
+from graph.execute.charge import Charges
 from graph.execute.entry import DENIALS, denial
 from graph.execute.introspect import ABOUT_SCHEMA, answer_introspection, is_introspection, root_names
 from graph.execute.kept import Kept, aside
@@ -42,8 +44,6 @@ DOCUMENTS = 2_000_000  # characters of documents whose parsed form is kept
 STATEMENTS = 32_000_000  # bytes of plans that are kept, roughly
 PLAN = 8_000  # bytes of a small plan
 DENIED = 1_000  # what a denial costs who asked, in objects: it is planned anew and put on record
-# Writes of one subject, an ambulance's too: who tries numbers one after the other finds few (domain.md 5 B 15).
-WRITES, WRITES_A_SECOND = 30, 1 / 30
 INTROSPECTED = 5_000  # the same for the schema, which is answered on the event loop
 OPERATION_NAME = 100  # characters of an operation's name that the audit trail keeps
 
@@ -51,13 +51,14 @@ OPERATION_NAME = 100  # characters of an operation's name that the audit trail k
 @dataclass(frozen=True)
 class Bounds:
     """What an engine keeps and allows: plans in its cache, what a subject may spend, whether strangers see the schema,
-    how large a document may be.
+    how large a document may be, and beyond how many children a minute a subject is named in the log (0: never).
     """
 
     plans: int
     allowance: Allowance
     open_introspection: bool = False
     limits: Limits = ANYONES
+    bulk: int = 0
 
 
 def this_moment() -> Moment:
@@ -78,11 +79,10 @@ class Engine:
         writes: Mapping[str, Write],
     ) -> None:
         self._bounds = bounds
-        writing = Allowance(WRITES_A_SECOND if bounds.allowance.is_bounded else 0, WRITES, {})
-        self._mutations = Mutations(policy.catalog, writes, self._read, lambda viewer: writing.spend(viewer, 1))
+        self._mutations = Mutations(policy.catalog, writes, self._read, Charges(bounds.allowance))
         self._catalog = policy.catalog
         self._policy = policy
-        self.batches = Batches(reader, audit)
+        self.batches = Batches(reader, audit, BulkReads(bounds.bulk))
         self._audit = audit
         self._documents: Kept[tuple[str, bool], Read] = Kept(bounds.plans, DOCUMENTS)
         self._trusted: dict[str, Read] = {}

@@ -11,10 +11,11 @@ from graphql.execution.values import VariableValues, get_argument_values
 
 from graph.errors import Code, Refusal, StartupProblem
 from graph.execute.binds import Bound, Request
+from graph.execute.charge import Charges
 from graph.execute.kept import aside
 from graph.execute.operation import Operation, Read
 from graph.execute.prepared import Prepared, planner_for, prepare
-from graph.execute.written import Intent, Write
+from graph.execute.written import Intent, Write, Written
 from graph.plan.document import as_refusal
 from graph.plan.mutation import WRITTEN, Reread, Said, WriteField, plan_mutation
 from graph.plan.nodes import Typename
@@ -22,7 +23,6 @@ from graph.plan.selection import location_of
 from graph.policy.grants import Grants
 from graph.schema.binding import Write as WriteBinding
 from graph.schema.catalog import Catalog
-from graph.viewer import Viewer
 
 # Reads what a prepared operation asks for, with these variables: JSON, and what was bound for it.
 ReadBack = Callable[[Request, Operation, Prepared, Mapping[str, Any]], Awaitable[tuple[bytes, Bound]]]
@@ -57,13 +57,11 @@ def require_writes(catalog: Catalog, writes: Mapping[str, Write]) -> None:
 class Mutations:
     """Runs the writes of an operation in their order."""
 
-    def __init__(
-        self, catalog: Catalog, writes: Mapping[str, Write], read_back: ReadBack, spend: Callable[[Viewer], None]
-    ) -> None:
+    def __init__(self, catalog: Catalog, writes: Mapping[str, Write], read_back: ReadBack, charges: Charges) -> None:
         self._catalog = catalog
         self._writes = writes
         self._read_back = read_back
-        self._spend = spend
+        self._charges = charges
 
     async def answer(self, mutation: Mutation, grants: Grants) -> Answered:
         """Everything is planned before anything is written; a refused write is null with an error, the others go on.
@@ -109,10 +107,7 @@ class Mutations:
     async def _write(self, mutation: Mutation, planned: WriteField, prepared: Prepared) -> dict[str, Any]:
         binding = planned.field.binding
         assert isinstance(binding, WriteBinding)
-        self._spend(mutation.request.viewer)
-        given = self._given(planned, mutation.variables)
-        intent = Intent(mutation.request, mutation.operation.request_id, planned.field.name, given)
-        written = await self._writes[binding.name](intent)
+        written = await self._written(mutation, planned, self._writes[binding.name])
         reread: Mapping[str, Any] = {}
         if written.ids and prepared.statement is not None:
             variables = {**mutation.variables.coerced, WRITTEN: written.ids}
@@ -120,6 +115,15 @@ class Mutations:
             reread = orjson.loads(found)
         said = {**written.values, "problems": [vars(problem) for problem in written.problems]}
         return {part.key: _payload(part, said, reread) for part in planned.payload}
+
+    async def _written(self, mutation: Mutation, planned: WriteField, write: Write) -> Written:
+        with self._charges.of(mutation.request.viewer) as charge:
+            given = self._given(planned, mutation.variables)
+            intent = Intent(mutation.request, mutation.operation.request_id, planned.field.name, given, charge.take)
+            written = await write(intent)
+            if written.problems:
+                charge.take()
+        return written
 
     def _given(self, planned: WriteField, variables: VariableValues) -> Mapping[str, Any]:
         """The input as coerced values. Raises BAD_USER_INPUT with the position."""

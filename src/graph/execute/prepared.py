@@ -1,7 +1,7 @@
 """A prepared operation: plan, statement, and everything of the answer that does not depend on the viewer."""
 
 import hashlib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple, Self
@@ -63,6 +63,7 @@ class Reading(NamedTuple):
 
     audited: Audited
     children: Sequence[str] = ()
+    purpose: str | None = None
 
 
 class Sizes:
@@ -99,24 +100,26 @@ class Prepared:
     sizes: Sizes = field(default_factory=Sizes, compare=False)
     _alike: dict[str, Audited] = field(default_factory=dict, compare=False)
 
-    def readings(self, touched: str) -> list[Reading]:
+    def readings(self, touched: str, purposes: Mapping[int, str]) -> list[Reading]:
         """What was read of whom, by what the statement recorded; where that is nobody, what was asked.
 
         Children are told apart by how they were come to: an entry that named them all with all relations and all
-        fields would tell the family of one about the others.
+        fields would tell the family of one about the others, and so would a purpose that was stated for another.
         """
         if len(touched) > UUID_TEXT and touched.rfind(",") == 0 and len(self._searches) < 2:  # one child in one way
-            return [Reading(self._of(touched[UUID_TEXT + 2 :]), [touched[1 : UUID_TEXT + 1]])]
+            way = touched[UUID_TEXT + 2 :]
+            return [Reading(self._of(way), [touched[1 : UUID_TEXT + 1]], _stated(way, purposes))]
         by_way = _by_way(touched)
         if not by_way:
-            return [Reading(self.audited)]
-        found: dict[str, tuple[Audited, list[str]]] = {}
+            return [Reading(self.audited, (), _joined(purposes.values()))]
+        found: dict[tuple[str, str | None], Reading] = {}
         for way, children in by_way.items():
-            audited = self._of(way)
-            found.setdefault(audited.id, (audited, []))[1].extend(children)
-        return [*(Reading(*each) for each in found.values()), *self._missed(by_way)]
+            audited, purpose = self._of(way), _stated(way, purposes)
+            known = found.get((audited.id, purpose), Reading(audited, (), purpose))
+            found[audited.id, purpose] = known._replace(children=[*known.children, *children])
+        return [*found.values(), *self._missed(by_way, purposes)]
 
-    def _missed(self, found: Collection[str]) -> list[Reading]:
+    def _missed(self, found: Collection[str], purposes: Mapping[int, str]) -> list[Reading]:
         """What was asked of entries that found no child while others of the operation did."""
         if len(self._searches) < 2:
             return []
@@ -124,7 +127,8 @@ class Prepared:
         missed = frozenset[int]().union(*[origins for origins in self._searches if not hits & {*map(str, origins)}])
         if not missed:
             return []
-        return [Reading(replace(self.audited, read=of_child(self.plan, missed, tuple(CHILD))))]
+        audited = replace(self.audited, read=of_child(self.plan, missed, tuple(CHILD)))
+        return [Reading(audited, (), _joined([said for origin, said in purposes.items() if origin in missed]))]
 
     @cached_property
     def _searches(self) -> tuple[frozenset[int], ...]:
@@ -149,6 +153,18 @@ class Prepared:
         read = of_child(self.plan, {int(origin) for origin, _ in pairs}, relations)
         audited = replace(self.audited, read=read, relations=tuple(each.value for each in words))
         return self._alike.setdefault(ways, audited)
+
+
+def _stated(ways: str, purposes: Mapping[int, str]) -> str | None:
+    """Why a child was asked for, where it was come to in these ways."""
+    if not purposes:
+        return None
+    origins = {int(way.partition("/")[0]) for way in ways.split(",")}
+    return _joined([said for origin, said in purposes.items() if origin in origins])
+
+
+def _joined(purposes: Iterable[str]) -> str | None:
+    return "; ".join(dict.fromkeys(purposes)) or None
 
 
 def _by_way(touched: str) -> dict[str, list[str]]:

@@ -30,12 +30,16 @@ class Written:
 
 @dataclass(frozen=True)
 class Intent:
-    """A write that is asked for: `name` is the field of Mutation, `given` its coerced input."""
+    """A write that is asked for: `name` is the field of Mutation, `given` its coerced input.
+
+    `charge` is called when it is known to be new, before anything is looked up for it. Raises RATE_LIMITED.
+    """
 
     request: Request
     request_id: str
     name: str
     given: Mapping[str, Any]
+    charge: Callable[[], None]
 
 
 Write = Callable[[Intent], Awaitable[Written]]

@@ -1,6 +1,5 @@
 """Every road out of a route: what goes wrong becomes JSON with a code and a request id, and shows no value."""
 
-import re
 from collections.abc import Awaitable, Callable
 
 import structlog
@@ -14,14 +13,6 @@ from graph.plan.document import Refusals
 
 logger = structlog.get_logger()
 
-_REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
-
-
-def request_id_of(request: Incoming) -> str:
-    """The caller's x-request-id where it is a plain word, else a new one."""
-    given = request.header(b"x-request-id")
-    return given if given and _REQUEST_ID.fullmatch(given) else new_request_id()
-
 
 async def answers(
     request: Incoming,
@@ -30,7 +21,7 @@ async def answers(
     refused_status: int | None = None,
 ) -> Outgoing:
     """The answer, or the refusal of it; `observe` is told the code. `refused_status` None: an answer of GraphQL."""
-    request_id = request_id_of(request)
+    request_id = new_request_id()
     accepts = request.accepts
     status = accepts.refused_status if refused_status is None else refused_status
     content_type = accepts.content_type if refused_status is None else JSON
@@ -44,11 +35,11 @@ async def answers(
     except Refusal as refusal:
         refusals = [refusal]
         if refusal.code is Code.UNAVAILABLE:
-            logger.warning("unavailable", request_id=request_id, kind=type(refusal.__cause__).__name__)
+            logger.warning("unavailable", **request.named(request_id), kind=type(refusal.__cause__).__name__)
     except Refusals as several:
         refusals = several.refusals
     except Exception as error:  # noqa: BLE001 - a bug must not show its words: they may hold a child's data
-        logger.error("bug", request_id=request_id, kind=type(error).__name__, where=_where(error))
+        logger.error("bug", **request.named(request_id), kind=type(error).__name__, where=_where(error))
         refusals = [Refusal(Code.INTERNAL, "Something went wrong on our side.")]
     observe(refusals[0].code.value)
     return refused(refusals, request_id, status, content_type)

@@ -15,8 +15,8 @@ MAX_PARAMETERS = 10  # of a query string
 class BodyProblem(Refusal):
     """A request that is not GraphQL at all; it has an HTTP status of its own."""
 
-    def __init__(self, status: int, message: str) -> None:
-        super().__init__(Code.BAD_USER_INPUT, message)
+    def __init__(self, status: int, message: str, code: Code = Code.BAD_USER_INPUT) -> None:
+        super().__init__(code, message)
         self.status = status
 
 

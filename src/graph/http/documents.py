@@ -41,7 +41,7 @@ class DocumentRoute:
         body = await read_body(request, self.limit)
         received = await self.register.register(viewer, body, request_id, this_moment())
         stored = received.stored
-        counts = {"documents": stored.documents, "facts": stored.facts, "unchanged": stored.unchanged}
+        counts = {name: getattr(stored, name) for name in ("documents", "facts", "unchanged", "annulled")}
         refusals = [received.refusal] if received.refusal else []
         answer = counts | {
             "rejected": [_said(asdict(refusal)) for refusal in refusals],

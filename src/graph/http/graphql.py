@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from starlette.types import Receive, Scope, Send
 
+from graph.errors import Code
 from graph.execute.engine import Engine
 from graph.execute.operation import Operation
 from graph.execute.trusted import TrustedDocuments
@@ -15,6 +16,7 @@ from graph.http.logins import Logins
 from graph.http.message import Headers, Incoming, Outgoing
 from graph.http.metrics import Metrics
 from graph.http.responses import answered
+from graph.http.subscribing import no_events
 
 _PAGE: Headers = [
     (b"content-type", b"text/html; charset=utf-8"),
@@ -23,6 +25,12 @@ _PAGE: Headers = [
     (b"referrer-policy", b"no-referrer"),
     (b"x-content-type-options", b"nosniff"),
 ]
+
+# Clients that send queries by GET must be told: their people see this text and nothing else.
+_BY_POST = (
+    "GET answers the schema alone, since addresses are kept in histories and logs: send operations by POST"
+    " (urql: preferGetMethod: false, Apollo Client: useGETForQueries: false)."
+)
 
 
 @dataclass(frozen=True)
@@ -40,6 +48,9 @@ class GraphQLRoute:
         request = Incoming.of(scope, receive)
         if request.method in ("GET", "HEAD") and request.accepts.page:
             response = Outgoing(200, graphiql_page().encode(), _PAGE)
+        elif request.accepts.events:
+            self.metrics.observe(Code.OPERATION_NOT_ALLOWED.value, 0.0)
+            response = no_events()
         else:
             started = time.perf_counter()
 
@@ -62,6 +73,6 @@ class GraphQLRoute:
         operation = Operation(text, body.get("operationName"), body.get("variables") or {}, request_id)
         if request.method == "GET" and not await self.engine.is_of_schema(viewer, operation):
             # An address is kept in histories and logs: neither a child's id nor what is asked of it belongs there.
-            raise BodyProblem(405, "GET answers the schema alone: send operations by POST.")
+            raise BodyProblem(405, _BY_POST, Code.OPERATION_NOT_ALLOWED)
         answer = await self.engine.answer(viewer, operation)
         return answered(answer, request_id, content_type=request.accepts.content_type)

@@ -3,6 +3,8 @@
 import asyncio
 from datetime import UTC, datetime
 
+import structlog
+
 from graph.errors import Code, Refusal
 from graph.execute.audit import AuditTrail
 from graph.execute.entry import login
@@ -10,6 +12,8 @@ from graph.http.message import Incoming
 from graph.http.tokens import Verifier, bearer
 from graph.policy.store import PolicyStore
 from graph.viewer import Viewer
+
+logger = structlog.get_logger()
 
 
 class Logins:
@@ -42,6 +46,9 @@ class Logins:
             raise
         if entering := self._entering.get(token):  # those who come with it meanwhile wait, too
             await asyncio.shield(entering)
+        # Of strangers' ids nothing is logged: a line for each would be theirs to fill the disk with.
+        if len(named := request.named(request_id)) > 1:
+            logger.info("request", **named)
         return viewer
 
     async def _enter(self, token: str, viewer: Viewer, request_id: str) -> None:

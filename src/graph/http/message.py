@@ -12,6 +12,8 @@ RESPONSE_JSON = b"application/graphql-response+json; charset=utf-8"
 
 Headers = list[tuple[bytes, bytes]]
 
+_WORD = re.compile(rb"[!-~]{1,128}")  # printable, without spaces
+
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
@@ -37,6 +39,16 @@ class Incoming:
         """What the caller would rather have."""
         return accepted(self.headers.get(b"accept", b""))
 
+    def named(self, request_id: str) -> dict[str, str]:
+        """What the log calls this request: our id, and the caller's beside it where it is a word.
+
+        The caller's goes nowhere else: people choose it, and a family reads the audit trail.
+        """
+        given = self.headers.get(b"x-request-id")
+        if given is None or not _WORD.fullmatch(given):
+            return {"request_id": request_id}
+        return {"request_id": request_id, "client_request_id": given.decode("ascii")}
+
     def media_type(self) -> str:
         """The content type without its parameters."""
         return (self.header(b"content-type") or "").partition(";")[0].strip().lower()
@@ -44,10 +56,11 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """The content type of the answer, and whether the caller is a browser that shows a page."""
+    """The content type of the answer, whether the caller is a browser that shows a page, or takes events and no JSON."""
 
     content_type: bytes
     page: bool
+    events: bool
 
     @property
     def refused_status(self) -> int:
@@ -66,7 +79,8 @@ def accepted(header: bytes) -> Accepted:
     newer = weights.get("application/graphql-response+json", 0.0)
     older = max(weights.get(name, 0.0) for name in ("application/json", "application/*", "*/*"))
     preferred = newer > 0 and newer >= older
-    return Accepted(RESPONSE_JSON if preferred else JSON, weights.get("text/html", 0.0) > 0)
+    page, events = (weights.get(name, 0.0) > 0 for name in ("text/html", "text/event-stream"))
+    return Accepted(RESPONSE_JSON if preferred else JSON, page, events and newer == older == 0)
 
 
 def _weight(text: str) -> float:

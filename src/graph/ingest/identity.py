@@ -75,15 +75,16 @@ async def open_register(connection: Connection, extractions: Sequence[Extraction
     in a circle.
     """
     wanted = {key for extraction in extractions for key in keys(extraction.child)}
-    children = await _find(connection, wanted)
+    children = await find_children(connection, wanted)
     if any(key not in children for key in wanted):
         await connection.execute("lock table identifier in share row exclusive mode")
-        children = await _find(connection, wanted)
+        children = await find_children(connection, wanted)
     held = await connection.fetch(HOLD, sorted({child for found in children.values() for child in found}))
     return Register(children, {row["id"]: row["birth_date"] for row in held}, {row["id"]: row for row in held})
 
 
-async def _find(connection: Connection, wanted: Iterable[Key]) -> dict[Key, set[UUID]]:
+async def find_children(connection: Connection, wanted: Iterable[Key]) -> dict[Key, set[UUID]]:
+    """Which stored children have these identifiers; one statement, whatever there is."""
     ordered = sorted(wanted)
     systems, values = [key[0] for key in ordered], [key[1] for key in ordered]
     policies = [key[1] for key in ordered if key[0] == OMS]

@@ -51,6 +51,7 @@ class Stated:
     effective_at: datetime
     recorded_at: datetime
     provisional_until: date | None = None
+    lab_confirmed: bool = False
 
     @property
     def confirms(self) -> bool:
@@ -167,6 +168,8 @@ def _columns(column: str, status: str, best: Stated | None, constant: bool) -> d
     }
     if constant:
         values[f"{column}_provisional_until"] = best.provisional_until if best else None
+        # Of the statement that the value and its date come from: another one's would stand beside the wrong date.
+        values[f"{column}_lab_confirmed"] = best.lab_confirmed if best else None
     return values
 
 

@@ -8,41 +8,73 @@ from graph.identity import NewId
 from graph.ingest.identity import Connection
 from graph.ingest.insert import insert
 from graph.ingest.project import CHANGING, CONSTANT, Evidence, Grown, Projection, Stated, project
-from graph.ingest.rows import STATEMENTS
+from graph.ingest.rows import STATEMENTS, Fact
 
 BIRTHS = "select id, birth_date from child where id = any($1::uuid[])"
-FACTS = """
-select child_id, id, kind, value, state, source_rank, document_id,
-coalesce(effective_at, recorded_at), recorded_at, provisional_until from fact where child_id = any($1::uuid[])
-  and (labels = '{}' or kind in ('BLOOD_GROUP', 'RH_FACTOR'))
-"""
-GROWTH = """
+# A row that a labelled document supersedes still counts: the passport is the same for everyone, so it must not tell
+# of that document (domain.md 5 F 44).
+COUNTS = "(state = 'CURRENT' or amendment_labels is not null)"
+FACTS = f"""
+select child_id, id, kind, value, case when {COUNTS} then 'CURRENT' else state end, source_rank, document_id,
+coalesce(effective_at, recorded_at), recorded_at, provisional_until, lab_confirmed from fact
+where child_id = any($1::uuid[])
+  and (labels = '{{}}' or kind in ('BLOOD_GROUP', 'RH_FACTOR'))
+"""  # noqa: S608 - text of ours
+GROWTH = f"""
 select child_id, id, kind, value, effective_at from measurement
-where child_id = any($1::uuid[]) and kind in ('HEIGHT', 'WEIGHT') and state = 'CURRENT' and effective_at is not null
-  and labels = '{}'
-"""
+where child_id = any($1::uuid[]) and kind in ('HEIGHT', 'WEIGHT') and {COUNTS} and effective_at is not null
+  and labels = '{{}}'
+"""  # noqa: S608 - text of ours
 # Labelled rows do not count here: "none known" that vanishes would be a trace of what a viewer may not see
 # (domain.md 5 F 44); who may see them is answered HAS_ITEMS by the rows themselves.
-ALLERGIC = """
+ALLERGIC = f"""
 select distinct child_id from allergy
-where child_id = any($1::uuid[]) and state = 'CURRENT' and clinical_status = 'ACTIVE'
-  and labels = '{}'
-"""
-ILL = """
+where child_id = any($1::uuid[]) and {COUNTS} and clinical_status = 'ACTIVE'
+  and labels = '{{}}'
+"""  # noqa: S608 - text of ours
+ILL = f"""
 select distinct child_id from condition
-where child_id = any($1::uuid[]) and state = 'CURRENT' and clinical_status in ('ACTIVE', 'RECURRENCE', 'RELAPSE')
-  and labels = '{}'
-"""
+where child_id = any($1::uuid[]) and {COUNTS} and clinical_status in ('ACTIVE', 'RECURRENCE', 'RELAPSE')
+  and labels = '{{}}'
+"""  # noqa: S608 - text of ours
 OPEN = "select child_id, id, kind from fact_conflict where child_id = any($1::uuid[]) and resolved_at is null"
 
+# The labels of the document that amends another; null as soon as an amendment of the amendment has none, for then all
+# may see that the first one is over.
+AMENDMENTS = """
+with recursive later(child_id, first, id) as (
+    select child_id, id, replaced_by_id from medical_document
+    where child_id = any($1::uuid[]) and status = 'AMENDED' and replaced_by_id is not null
+    union
+    select l.child_id, l.first, d.replaced_by_id from later l
+    join medical_document d on d.child_id = l.child_id and d.id = l.id
+    where d.status = 'AMENDED' and d.replaced_by_id is not null
+),
+told as (
+    select l.child_id, l.first, bool_or(d.labels = '{}') as by_all from later l
+    join medical_document d on d.child_id = l.child_id and d.id = l.id group by l.child_id, l.first
+)
+update medical_document d set amendment_labels = case when told.by_all then null else a.labels end
+from told join medical_document a on a.child_id = told.child_id
+where d.child_id = told.child_id and d.id = told.first and a.id = d.replaced_by_id
+and d.amendment_labels is distinct from case when told.by_all then null else a.labels end
+"""
+
 # A statement's state follows its document; RETRACTED is final, SUPERSEDED may also be a person's decision on a
-# conflict.
+# conflict, which no label takes back.
 SETTLE = """
-update {table} t set state = case d.status when 'ANNULLED' then 'RETRACTED' else 'SUPERSEDED' end
+update {table} t set state = case d.status when 'ANNULLED' then 'RETRACTED' else 'SUPERSEDED' end,
+    amendment_labels = {labels}
 from medical_document d
 where t.child_id = any($1::uuid[]) and d.child_id = t.child_id and d.id = t.document_id
-and ((d.status = 'ANNULLED' and t.state <> 'RETRACTED') or (d.status = 'AMENDED' and t.state = 'CURRENT'))
+and ((d.status = 'ANNULLED' and t.state <> 'RETRACTED') or (d.status = 'AMENDED' and (t.state = 'CURRENT'
+    or (t.amendment_labels is not null and t.amendment_labels is distinct from {labels}))))
 """
+LABELS = "case d.status when 'AMENDED' then d.amendment_labels end"
+# Blood carries no label: what the amendment says of it is there for everyone, in place of what stood before.
+BLOOD_LABELS = """case when d.status = 'ANNULLED' or t.kind in ('BLOOD_GROUP', 'RH_FACTOR') and exists (
+    select from fact n where n.child_id = d.child_id and n.document_id = d.replaced_by_id and n.kind = t.kind
+) then null else d.amendment_labels end"""
 
 COLUMNS = tuple(project(Evidence(date(2000, 1, 1))).values)
 # The column's beginning and the GraphQL fields it feeds.
@@ -63,8 +95,10 @@ assert set(CHANGING.values()) <= {prefix for prefix, _ in FIELDS}
 
 async def settle(connection: Connection, child_ids: Sequence[UUID]) -> None:
     """Let the states of all statements follow the status of their documents."""
+    await connection.execute(AMENDMENTS, child_ids)
     for statement in STATEMENTS:
-        await connection.execute(SETTLE.format(table=statement.table), child_ids)
+        labels = BLOOD_LABELS if statement is Fact else LABELS
+        await connection.execute(SETTLE.format(table=statement.table, labels=labels), child_ids)
 
 
 async def reproject(

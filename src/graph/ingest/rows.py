@@ -151,7 +151,10 @@ STATEMENTS: tuple[type[Statement], ...] = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A medical document and what it states; `structured` is JSON text, `sha256` is of its UTF-8 bytes."""
+    """A medical document and what it states; `structured` is JSON text, `sha256` is of its UTF-8 bytes.
+
+    What is claimed is null where nobody but the document itself says who wrote it (see rank.py).
+    """
 
     source_system: str
     source_id: str
@@ -165,6 +168,9 @@ class Document:
     source_rank: int = 2
     author: str | None = None
     organization: str | None = None
+    claimed_author: str | None = None
+    claimed_organization: str | None = None
+    claimed_source_kind: str | None = None
     setting: str | None = None
     labels: tuple[str, ...] = ()
     annulled: bool = False

@@ -1,7 +1,7 @@
 """The importer: files in, batches to the database, refusals to quarantine, in memory that does not grow."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
@@ -12,6 +12,7 @@ from graph.ingest.identity import Connection
 from graph.ingest.moment import MOSCOW
 from graph.ingest.parse import parse
 from graph.ingest.quarantine import quarantine
+from graph.ingest.rank import STRONGEST, ranked
 from graph.ingest.refusal import Rejection
 from graph.ingest.rows import Extraction
 from graph.ingest.source import Body, files_in, read
@@ -47,10 +48,13 @@ class Summary:
 
 @dataclass(slots=True)
 class Importer:
-    """Feeds one connection; `district_id` is where new children are attached."""
+    """Feeds one connection; `district_id` is where new children are attached, `strongest` the source kind that no document
+    may exceed.
+    """
 
     connection: Connection
     district_id: UUID | None = None
+    strongest: str = STRONGEST
     new_id: NewId = fresh_id
     report: Report = lambda kind, item: None
     summary: Summary = field(default_factory=Summary)
@@ -77,10 +81,13 @@ class Importer:
         if isinstance(item, Rejection):
             await self._refuse([item], [])
             return
-        self._batch.append(item)
+        self._batch.append(self._ranked(item))
         self._weight += sum(len(document.structured) for document in item.documents)
         if len(self._batch) >= BATCH_BUNDLES or self._weight >= BATCH_CHARACTERS:
             await self.flush()
+
+    def _ranked(self, item: Extraction) -> Extraction:
+        return replace(item, documents=tuple(ranked(document, self.strongest) for document in item.documents))
 
     async def flush(self) -> None:
         """Write what is gathered."""

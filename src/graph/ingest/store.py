@@ -20,17 +20,20 @@ from graph.ingest.rows import STATEMENTS, Document, Extraction, Fact, Statement
 STORED_DOCUMENTS = """
 select child_id, source_system, source_id, id, sha256, status from medical_document where child_id = any($1::uuid[])
 """
-ANNUL = "update medical_document set status = 'ANNULLED', annulled_at = $3 where child_id = $1 and id = $2"
+ANNUL = """
+update medical_document set status = 'ANNULLED', annulled_at = $3 where child_id = $1 and id = $2 returning labels
+"""
 AMEND = """
 update medical_document set status = 'AMENDED', replaced_by_id = $3
 where child_id = $1 and id = $2 and status = 'REGISTERED'
 """
 
+_DOCUMENTS = frozenset({"documents"})
 UNSTORABLE = (asyncpg.DataError, asyncpg.ProgramLimitExceededError)
 
 DOCUMENT_FIELDS = (
     "kind title date author organization setting structured sha256 source_system source_id source_kind source_rank "
-    "labels"
+    "claimed_author claimed_organization claimed_source_kind labels"
 ).split()
 DOCUMENT_COLUMNS = ["child_id", "id", "status", "registered_at", "annulled_at", *DOCUMENT_FIELDS]
 read_document = attrgetter(*DOCUMENT_FIELDS)
@@ -43,12 +46,15 @@ STATEMENT_COLUMNS = ["child_id", "id", "document_id", "recorded_at", "state", "e
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What a batch did; `facts` counts statements of every kind, `unchanged` documents that were there already."""
+    """What a batch did; `facts` counts statements of every kind, `unchanged` documents that were there already,
+    `annulled` those that stood until now.
+    """
 
     children: int = 0
     documents: int = 0
     facts: int = 0
     unchanged: int = 0
+    annulled: int = 0
     rejected: tuple[Rejection, ...] = ()
     child_ids: tuple[UUID, ...] = ()
 
@@ -60,6 +66,7 @@ class Stored:
             documents=sum(part.documents for part in parts),
             facts=sum(part.facts for part in parts),
             unchanged=sum(part.unchanged for part in parts),
+            annulled=sum(part.annulled for part in parts),
             rejected=tuple(item for part in parts for item in part.rejected),
             child_ids=tuple(item for part in parts for item in part.child_ids),
         )
@@ -99,7 +106,7 @@ class Batch:
             self.known[key] = (document_id, document.sha256, "ANNULLED" if document.annulled else "REGISTERED")
             self.documents.append((child_id, document_id, document))
         self.annulled += [(child_id, document_id, self.now) for document_id in void]
-        self.unchanged += len(extraction.documents) - len(fresh)
+        self.unchanged += len(extraction.documents) - len(fresh) - len(void)
         self.children.append((resolved, extraction))
         return None
 
@@ -134,6 +141,7 @@ async def store(
         documents=len(batch.documents),
         facts=facts,
         unchanged=batch.unchanged,
+        annulled=len(batch.annulled),
         rejected=tuple(rejected),
         child_ids=tuple(resolved.child_id for resolved, _ in batch.children),
     )
@@ -168,7 +176,8 @@ async def _write(connection: Connection, batch: Batch, register: Register, distr
     await write_representatives(connection, batch.children, batch.new_id)
     await _write_documents(connection, batch)
     facts = await _write_statements(connection, batch)
-    moved = await _change_documents(connection, batch)
+    changed_documents = await _change_documents(connection, batch)
+    moved = {change.child_id for change in changed_documents}
     fresh = {child_id for child_id, _, _ in batch.documents} | {
         resolved.child_id for resolved, _ in batch.children if resolved.is_new
     }
@@ -178,7 +187,7 @@ async def _write(connection: Connection, batch: Batch, register: Register, distr
     changed = await reproject(connection, children, batch.new_id, batch.now) if children else {}
     changes = [Change(child_id, frozenset(), frozenset(names)) for child_id, names in changed.items()]
     changes += [Change.of_document(child_id, document) for child_id, _, document in batch.documents]
-    changes += [Change(child_id, frozenset(), frozenset({"documents"})) for child_id in moved]
+    changes += changed_documents
     await announce(connection, changes, batch.new_id, batch.now)
     return facts
 
@@ -215,17 +224,20 @@ async def _write_statements(connection: Connection, batch: Batch) -> int:
     return sum(map(len, rows.values()))
 
 
-async def _change_documents(connection: Connection, batch: Batch) -> set[UUID]:
-    """Mark the documents that this batch annuls or replaces; the children concerned."""
+async def _change_documents(connection: Connection, batch: Batch) -> list[Change]:
+    """Mark the documents that this batch annuls or replaces; what is told of it, under the labels that hide it."""
     replaced: list[tuple[UUID, UUID, UUID]] = []
+    changes: list[Change] = []
     for child_id, document_id, document in batch.documents:
         if document.replaces is None:
             continue
         stored = batch.known.get((child_id, *document.replaces))
         if stored is not None and stored[0] != document_id:
             replaced.append((child_id, stored[0], document_id))
-    if batch.annulled:
-        await connection.executemany(ANNUL, batch.annulled)
+            changes.append(Change(child_id, frozenset(document.labels), _DOCUMENTS))
+    for annulled in batch.annulled:
+        labels = await connection.fetchval(ANNUL, *annulled)
+        changes.append(Change(annulled[0], frozenset(labels), _DOCUMENTS))
     if replaced:
         await connection.executemany(AMEND, replaced)
-    return {item[0] for item in (*batch.annulled, *replaced)}
+    return changes

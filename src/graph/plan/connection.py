@@ -6,7 +6,7 @@ from graph.errors import Code, Refusal
 from graph.plan.hidden import hidden_json
 from graph.plan.nodes import ConnectionField, ConnectionPart, Page
 from graph.plan.selection import SelectedField
-from graph.plan.values import Bind, Given, Literal
+from graph.plan.values import Given, Literal
 from graph.plan.weight import of_page
 from graph.policy.decision import Rule
 from graph.policy.vocabulary import Action, Relation, relations
@@ -27,7 +27,7 @@ def plan_connection(planner: "Planner", bound: BoundField, selected: SelectedFie
     connection = planner.catalog.types[bound.type_name]
     row_type = planner.catalog.types[connection.connection_of or ""]
     relations_there = relations(planner.role, row_type.binding)
-    page = _page(planner, bound, selected, row_type)
+    page = _page(planner, bound, selected, row_type, rule)
     planner.pages += 1
     if planner.pages > MAX_PAGES:
         message = f"The operation has more than {MAX_PAGES} paged lists."
@@ -89,25 +89,32 @@ def _edge_parts(
     return tuple(parts)
 
 
-def _page(planner: "Planner", bound: BoundField, selected: SelectedField, row_type: BoundType) -> Page:
+def _page(planner: "Planner", bound: BoundField, selected: SelectedField, row_type: BoundType, rule: Rule) -> Page:
     given = planner.arguments(bound, selected)
     default = bound.binding.order if isinstance(bound.binding, Edge) else ("id",)
-    order = planner.order(row_type, default)
-    filters: list[tuple[Filter, Bind]] = []
+    order = planner.order(row_type, default, bound, rule)
+    asked: list[tuple[Filter, Given]] = []
     for name, value in given.items():
         if name == "orderBy":
             chosen = CHILD_ORDERS[str(value.value)]
-            _require(planner, Action.ORDER, chosen.coordinate, selected)
+            _require(
+                planner.question(Action.ORDER, chosen.coordinate, bound, rule), "order", chosen.coordinate, selected
+            )
             minus = "-" if chosen.descending else ""
             order = (minus + chosen.column, minus + "id")
         elif name in ("filter", "match"):
             stated = value.children or {}
             for key, child in stated.items():
-                filters.append(_filter(planner, planner.catalog.child_filters[key], child, selected))
+                asked.append((planner.catalog.child_filters[key], child))
             if name == "match" and len(stated) < IDENTIFIERS:
                 planner.doubt(f"A search needs {IDENTIFIERS} identifiers at the least.", selected)
         elif name in bound.restrictions:
-            filters.append(_filter(planner, bound.restrictions[name], value, selected))
+            asked.append((bound.restrictions[name], value))
+    filters = []
+    for restriction, value in asked:
+        granted = planner.question(Action.FILTER, restriction.coordinate, bound, rule)
+        _require(granted, "filter", restriction.coordinate, selected)
+        filters.append((restriction, planner.bind("plain", value, selected)))
     after = planner.bind("cursor", given["after"], selected) if "after" in given else None
     first = planner.bind("limit", given.get("first") or _default_first(planner, bound), selected)
     return Page(first, order, after, tuple(filters))
@@ -120,14 +127,9 @@ def _default_first(planner: "Planner", bound: BoundField) -> Given:
     return Given(Literal(default), default)
 
 
-def _filter(planner: "Planner", restriction: Filter, value: Given, selected: SelectedField) -> tuple[Filter, Bind]:
-    _require(planner, Action.FILTER, restriction.coordinate, selected)
-    return restriction, planner.bind("plain", value, selected)
-
-
-def _require(planner: "Planner", action: Action, coordinate: str, selected: SelectedField) -> None:
-    """A question must be granted in every relation the role can have; else it is refused, not half answered."""
-    if not planner.grants.rule(planner.role, action, coordinate).everywhere:
+def _require(granted: Rule, action: str, coordinate: str, selected: SelectedField) -> None:
+    """A question must be granted in every relation in which the list is there; else it is refused, not half answered."""
+    if not granted.everywhere:
         raise Refusal(
             Code.FORBIDDEN,
             f"Your role may not {action} by {coordinate}.",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.plan.values import Bind
-from graph.policy.decision import Rule
+from graph.policy.decision import Labels, Rule
 from graph.policy.vocabulary import Relation
 from graph.schema.binding import Filter
 from graph.schema.catalog import BoundField, BoundType
@@ -124,13 +124,17 @@ class ConnectionField:
 
 @dataclass(frozen=True)
 class RootField:
-    """An entry of the graph: `plans` by type name (one, but for node and nodes); `binds` by what the entry needs."""
+    """An entry of the graph: `plans` by type name (one, but for node and nodes); `binds` by what the entry needs.
+
+    `purpose`: the words with which a child is asked for; the statement knows that there are some, the trail keeps them.
+    """
 
     key: str
     field: BoundField
     plans: Mapping[str, ObjectPlan]
     binds: Mapping[str, Bind]
     connection: ConnectionField | None = None
+    purpose: Bind | None = None
 
 
 FieldPlan = Typename | Leaf | Withheld | AccessField | ObjectField | ConnectionField
@@ -143,6 +147,6 @@ class Plan:
     role: str
     roots: tuple[RootField | Withheld | Typename, ...]
     withheld: tuple[str, ...]
-    labels: Mapping[Relation, frozenset[str]]
+    labels: Mapping[Relation, Labels]
     # Fields that graphql-core answers (introspection), by response key.
     foreign: tuple[str, ...] = ()

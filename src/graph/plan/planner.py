@@ -28,7 +28,7 @@ from graph.plan.values import Bind, Given, read_arguments
 from graph.policy.decision import Rule
 from graph.policy.grants import Grants
 from graph.policy.vocabulary import CHILD_RELATIONS, Action, Relation, relations
-from graph.schema.binding import Access, Column, Edge
+from graph.schema.binding import Access, Column, Edge, Scope
 from graph.schema.catalog import BoundField, BoundType, Catalog
 from graph.viewer import Role
 
@@ -126,8 +126,14 @@ class Planner:
         """A field that is not in the statement."""
         return Withheld(selected.key, bound, hidden_json(self.catalog, self.selections, bound, selected))
 
-    def order(self, bound: BoundType, names: Sequence[str]) -> tuple[str, ...]:
-        """The columns that rows of a type may be ordered by: an order tells of a column, so it needs its field's grant."""
+    def question(self, action: Action, coordinate: str, field: BoundField, rule: Rule) -> Rule:
+        """The decisions over a question about the rows of a field, in the relations in which they are there at all."""
+        decided = self.grants.rule(self.role, action, coordinate)
+        of_child = self.catalog.types[field.parent].binding.scope is Scope.CHILD
+        return decided.within(rule.granted) if of_child else decided
+
+    def order(self, bound: BoundType, names: Sequence[str], listed: BoundField, rule: Rule) -> tuple[str, ...]:
+        """The columns that the rows of a field may be ordered by: an order tells of a column, so it needs its grant."""
         fields = {
             field.binding.name or field.python_name: field
             for field in bound.fields.values()
@@ -137,7 +143,7 @@ class Planner:
             name
             for name in names
             if (field := fields.get(name.removeprefix("-"))) is None
-            or self.grants.rule(self.role, Action.READ, field.coordinate).everywhere
+            or self.question(Action.READ, field.coordinate, listed, rule).everywhere
         )
 
     def arguments(self, bound: BoundField, selected: SelectedField) -> dict[str, Given]:
@@ -170,7 +176,7 @@ class Planner:
         self.weigh(selected, weight.of_object(bound, target, rule))
         plan = self.object(target, selected.selection_sets, self.enter(target, relations_here))
         hidden = hidden_json(self.catalog, self.selections, bound, selected)
-        order = self.order(target, bound.binding.order) if isinstance(bound.binding, Edge) else ()
+        order = self.order(target, bound.binding.order, bound, rule) if isinstance(bound.binding, Edge) else ()
         return ObjectField(selected.key, bound, rule, plan, hidden, order)
 
     def _access(

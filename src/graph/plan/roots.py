@@ -33,10 +33,12 @@ def plan_root(planner: "Planner", bound: BoundField, selected: SelectedField) ->
         found = target.binding.scope is Scope.CHILD
         plans = {target.name: replace(plan, origin=planner.origin()) if found else plan}
     given = planner.arguments(bound, selected)
+    stated = given.pop("purpose", None)
     if "by" in given:
         given = dict(given["by"].children or {})
     binds = {name: planner.bind(_CONVERT[name], value, selected) for name, value in given.items()}
-    return RootField(selected.key, bound, plans, binds)
+    purpose = planner.bind("purpose", stated, selected) if stated else None
+    return RootField(selected.key, bound, plans, binds, purpose=purpose)
 
 
 def _node_plans(planner: "Planner", selected: SelectedField) -> dict[str, ObjectPlan]:

@@ -22,6 +22,7 @@ HEAVY = {
     "alert_flags": 500,
     "children_count": 220,
     "clinical_content": 300,
+    "document_status": 280,
     "full_name": 220,
     "twin_warning": 500,
     "weight_stale": 300,

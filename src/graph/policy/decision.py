@@ -2,12 +2,35 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import Self
 
 from graph.policy.vocabulary import Relation
 
 ALLOW = "allow"
 DENY = "deny"
 MASK = "mask:"
+
+
+@dataclass(frozen=True)
+class Labels:
+    """The labels that a relation sees: `allowed` always, others where the condition of their mask holds.
+
+    A label that stands in neither hides its rows.
+    """
+
+    allowed: frozenset[str]
+    masks: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, decisions: Mapping[str, str]) -> Self:
+        """The decisions over each label, put together."""
+        names = {decision for decision in decisions.values() if decision.startswith(MASK)}
+        masks = {name.removeprefix(MASK): _where(decisions, name) for name in sorted(names)}
+        return cls(_where(decisions, ALLOW), masks)
+
+
+def _where(decisions: Mapping[str, str], decision: str) -> frozenset[str]:
+    return frozenset(label for label, said in decisions.items() if said == decision)
 
 
 @dataclass(frozen=True)

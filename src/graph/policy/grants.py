@@ -12,8 +12,8 @@ from casbin.model.policy_fast import fast_policy_filter
 from casbin.persist.adapters.string_adapter import StringAdapter
 
 from graph.errors import StartupProblem
-from graph.policy.decision import DENY, Rule
-from graph.policy.vocabulary import CHILD_RELATIONS, LABELS, WRITTEN, Action, Relation, label_object, relations
+from graph.policy.decision import DENY, Labels, Rule
+from graph.policy.vocabulary import CHILD_RELATIONS, LABEL, LABELS, WRITTEN, Action, Relation, label_object, relations
 from graph.schema.binding import Write
 from graph.schema.catalog import Catalog
 from graph.schema.child_filter import CHILD_ORDERS
@@ -41,7 +41,7 @@ class Grants:
 
     version: str
     rules: Mapping[tuple[Role, Action, str], Rule]
-    labels: Mapping[tuple[Role, Relation], frozenset[str]]
+    labels: Mapping[tuple[Role, Relation], Labels]
 
     def rule(self, role: Role, action: Action, coordinate: str) -> Rule:
         """The decisions for a role over a coordinate."""
@@ -107,19 +107,18 @@ def compile_grants(text: str, catalog: Catalog) -> Grants:
     """Ask Casbin everything once; the caller has checked the text for completeness (policy/completeness.py)."""
     enforcer = build_enforcer(text)
     rules: dict[tuple[Role, Action, str], dict[Relation, str]] = {}
-    labels: dict[tuple[Role, Relation], set[str]] = {
-        (role, relation): set() for role, names in CHILD_RELATIONS.items() for relation in names
+    labels: dict[tuple[Role, Relation], dict[str, str]] = {
+        (role, relation): {} for role, names in CHILD_RELATIONS.items() for relation in names
     }
     for question in questions(catalog):
         decision = decide(enforcer, question)
-        if question.object.startswith("label:"):
-            if decision != DENY:
-                labels[question.role, question.relation].add(question.object.removeprefix("label:"))
+        if question.object.startswith(LABEL):
+            labels[question.role, question.relation][question.object.removeprefix(LABEL)] = decision
         else:
             key = (question.role, question.action, question.object)
             rules.setdefault(key, {})[question.relation] = decision
     return Grants(
         policy_version(text),
         {key: Rule(decisions) for key, decisions in rules.items()},
-        {key: frozenset(names) for key, names in labels.items()},
+        {key: Labels.of(decided) for key, decided in labels.items()},
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graph.policy.decision import ALLOW, DENY, MASK
 from graph.policy.grants import Grants
-from graph.policy.vocabulary import Action
+from graph.policy.vocabulary import LABEL, Action, label_object
 from graph.viewer import Role
 
 Key = tuple[str, str, str, str]
@@ -17,8 +17,10 @@ def decisions(grants: Grants) -> dict[Key, str]:
         for relation, decision in rule.decisions.items():
             found[coordinate, action.value, role.value, relation.value] = decision
     for (role, relation), labels in grants.labels.items():
-        for label in sorted(labels):
-            found[f"label:{label}", Action.READ.value, role.value, relation.value] = ALLOW
+        stated = dict.fromkeys(labels.allowed, ALLOW)
+        stated |= {label: MASK + name for name, masked in labels.masks.items() for label in masked}
+        for label, decision in sorted(stated.items()):
+            found[label_object(label), Action.READ.value, role.value, relation.value] = decision
     return found
 
 
@@ -32,7 +34,7 @@ def matrix(grants: Grants) -> str:
         cells = [
             f"{role}.{relation}={_cell(found.get((coordinate, action, role, relation), DENY))}"
             for role, relation in columns
-            if (coordinate, action, role, relation) in found or coordinate.startswith("label:")
+            if (coordinate, action, role, relation) in found or coordinate.startswith(LABEL)
         ]
         name = coordinate if action == Action.READ.value else f"{coordinate} ({action})"
         lines.append(f"{name:<44} {' '.join(cells)}")

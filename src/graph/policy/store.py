@@ -1,10 +1,11 @@
 """The policy in force: compiled aside, swapped in one reference; a policy that does not compile is refused."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from pathlib import Path
 
 from graph.errors import StartupProblem
 from graph.policy.completeness import require_complete
+from graph.policy.fits import Fit
 from graph.policy.grants import Grants, compile_grants, policy_version, read_policy
 from graph.schema.catalog import Catalog
 
@@ -15,7 +16,7 @@ class PolicyStore:
     Raises StartupProblem where the first policy is not complete.
     """
 
-    def __init__(self, catalog: Catalog, masks: Collection[str], path: Path | None) -> None:
+    def __init__(self, catalog: Catalog, masks: Mapping[str, Fit], path: Path | None) -> None:
         self.catalog = catalog
         self._masks = masks
         self._path = path

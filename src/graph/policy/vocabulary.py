@@ -46,8 +46,22 @@ CHILD_RELATIONS: dict[Role, tuple[Relation, ...]] = {
     Role.AUDITOR: (Relation.REVIEW,),
 }
 
-# What can be written beside the fields of Mutation: a type of the schema, by the relations to its rows.
-WRITTEN = ("MedicalDocument",)
+# What can be written beside the fields of Mutation, by the relations to its rows: a document, and what it may state.
+WRITTEN = (
+    "MedicalDocument",
+    "Child.measurements",
+    "Child.vaccinations",
+    "Passport.allergies",
+    "Passport.bloodGroup",
+    "Passport.diagnoses",
+    "Passport.dispensaryObservations",
+    "Passport.healthGroup",
+    "Passport.medications",
+    "Passport.physicalEducationGroup",
+    "Passport.privileges",
+    "Passport.rhFactor",
+    "Passport.socialStatuses",
+)
 
 DISTRICT_RELATIONS = (Relation.ATTACHED, Relation.ORGANIZATION)
 
@@ -67,9 +81,15 @@ LABELS = (
 )
 
 
+LABEL = "label:"  # how a policy line names a label
+
+# Masks of a label: a condition on who asks, or on what for, under which the row is there (domain.md 4.7, notes 14 and 15).
+OWN_SPECIALTY, ON_REQUEST = "own_specialty", "on_request"
+
+
 def label_object(label: str) -> str:
     """How a policy line names a label."""
-    return f"label:{label}"
+    return f"{LABEL}{label}"
 
 
 def relations(role: Role, binding: TypeBinding) -> tuple[Relation, ...]:

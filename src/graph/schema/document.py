@@ -58,7 +58,7 @@ class MedicalDocument(Node):
         "Its title as written; one over 255 characters is cut and ends in `…`, the whole stands in `structured`."
     )
     date: Date | None = column("The day it speaks of.")
-    status: DocumentStatus | None = column("Whether it is in force.")
+    status: DocumentStatus | None = computed("document_status", "Whether it is in force.")
     author: str | None = column("Who signed it.")
     organization: str | None = column("Where it was made.")
     structured: JSON | None = computed(

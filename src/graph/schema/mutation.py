@@ -42,7 +42,9 @@ class BreakGlassOpenInput:
     idempotency_key: str = strawberry.field(description=_KEY)
     child: ChildBy = strawberry.field(description="Which child.")
     reason: BreakGlassReason = strawberry.field(description="Why, as a code.")
-    justification: str = strawberry.field(description="Why, in 10 to 1,000 characters; the family reads it.")
+    justification: str = strawberry.field(
+        description="Why, in 10 to 1,000 characters; the child from 15 reads it, and representatives of a younger one."
+    )
     covers_labels: bool = strawberry.field(
         default=False,
         description="The reason concerns facts under a sensitivity label: mental health, HIV and the like.",
@@ -83,7 +85,9 @@ class BreakGlassReviewInput:
     idempotency_key: str = strawberry.field(description=_KEY)
     grant_id: strawberry.ID = strawberry.field(description="Global id of the grant.")
     outcome: BreakGlassOutcome = strawberry.field(description="What you found.")
-    note: str = strawberry.field(description="Why, in 10 to 1,000 characters; the family reads it.")
+    note: str = strawberry.field(
+        description="Why, in 10 to 1,000 characters; the child from 15 reads it, and representatives of a younger one."
+    )
 
 
 @strawberry.type(description="What came of it.")

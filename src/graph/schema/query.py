@@ -22,6 +22,11 @@ class ChildBy:
 
 
 _BY = {"by": Argument(ChildBy, "Exactly one identifier.")}
+_PURPOSE = Argument(
+    str | None,
+    "Why you ask, in your own words: 10 letters or more, 200 characters at the most. The child and its family read it in"
+    " `accessLog`. Parents of a child of 15 to 17 see facts under some sensitivity labels only when they say it.",
+)
 _ID = {"id": Argument(strawberry.ID, "Global id.")}
 
 
@@ -37,7 +42,9 @@ class Query:
         "Several objects by their global ids, in the same order; at most 100.",
         {"ids": Argument(list[strawberry.ID], "Global ids.")},
     )
-    child: Child | None = bind(Root("child"), "One child; null when there is none or none that you reach.", _BY)
+    child: Child | None = bind(
+        Root("child"), "One child; null when there is none or none that you reach.", {**_BY, "purpose": _PURPOSE}
+    )
     my_children: Connection[Child] = bind(
         Root("my_children"), "The children you reach now.", {**page_arguments(20), **LIST_ARGUMENTS}
     )

@@ -10,11 +10,14 @@ from sqlalchemy.sql.selectable import FromClause
 from graph.sql.glass import is_protected, untold, waiting_for_review
 from graph.sql.link import among, assignments
 from graph.sql.scope import Bool, Scope, literal, row_of
-from graph.tables import BreakGlassGrantRow
+from graph.tables import AccountRow, BreakGlassGrantRow, StaffRow
+from graph.tables.staff import SPECIALTY_LABELS
 
 Condition = Callable[[FromClause, Scope], Bool]
 
 _ONE: sa.ColumnElement[int] = sa.literal_column("1", sa.Integer)
+# What a clinic writes for a school: the card 026/у-2000 and certificates (domain.md 4.7, note 26).
+_SCHOOL_KINDS = ("CERTIFICATE", "SCHOOL_CARD")
 # Tetanus, rabies and hepatitis B by CVX code or by name, Russian and English (domain.md 4.7, note 28).
 _EMERGENCY_CVX = ("08", "09", "18", "20", "28", "35", "43", "45", "90", "106", "107", "110", "113", "115", "120", "146")
 # Each letter in both cases: in the locale C, PostgreSQL knows neither the cases nor the words of Cyrillic.
@@ -34,6 +37,19 @@ def _chronic(row: FromClause, scope: Scope) -> Bool:
 
 def _active(row: FromClause, scope: Scope) -> Bool:
     return row.c.clinical_status.in_([literal("ACTIVE"), literal("RECURRENCE"), literal("RELAPSE")])
+
+
+def _not_resolved(row: FromClause, scope: Scope) -> Bool:
+    # A disease in remission still tells a bystander what to do; one that is over does not.
+    return row.c.clinical_status != literal("RESOLVED")
+
+
+def _followed(row: FromClause, scope: Scope) -> Bool:
+    return row.c.status == literal("ACTIVE")
+
+
+def _for_school(row: FromClause, scope: Scope) -> Bool:
+    return row.c.kind.in_([literal(kind) for kind in _SCHOOL_KINDS])
 
 
 def _conflicting(row: FromClause, scope: Scope) -> Bool:
@@ -74,6 +90,20 @@ def _told_reads(row: FromClause, scope: Scope) -> Bool:
     return sa.not_(sa.and_(protects, sa.exists(kept.correlate_except(grant))))
 
 
+def _told_treatment(row: FromClause, scope: Scope) -> Bool:
+    """Nor that somebody treats the child whose specialty tells of what (domain.md 5 F 44)."""
+    account, staff = row_of(AccountRow), row_of(StaffRow)
+    telling: sa.Select[Any] = (
+        sa.select(sa.literal_column("1"))
+        .select_from(account.join(staff, staff.c.id == account.c.staff_id))
+        .where(account.c.subject == row.c.subject, staff.c.specialty.in_([literal(name) for name in SPECIALTY_LABELS]))
+    )
+    treats = sa.and_(
+        literal("TREATING") == sa.any_(row.c.relations), sa.exists(telling.correlate_except(account, staff))
+    )
+    return sa.and_(_told_reads(row, scope), sa.not_(treats))
+
+
 def _names_child(row: FromClause, scope: Scope) -> Bool:
     # Each in the words of its index (tables/audit.py).
     assert scope.child is not None
@@ -98,11 +128,15 @@ CONDITIONS: dict[str, Condition] = {
     "conflicting": _conflicting,
     "drug": _category_drug,
     "emergency_vaccines": _emergency_vaccines,
+    "followed": _followed,
+    "for_school": _for_school,
     "in_force": _in_force,
+    "not_resolved": _not_resolved,
     "own_grants": _own_grants,
     "to_review": _to_review,
     "told": _told,
     "told_reads": _told_reads,
+    "told_treatment": _told_treatment,
     "names_child": _names_child,
     "own_organization": _own_organization,
     "unresolved": _unresolved,

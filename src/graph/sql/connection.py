@@ -100,7 +100,9 @@ def select_connection(
     source = Source()
     if field.row_type.name == "Child":
         holds, _ = child_holds(scope.asker, page.rows, field, source, shared or {})
+        # A list of children is not what was asked for with a purpose (domain.md 4.7, note 15).
         inner = replace(scope, row=page.rows, child=page.rows, source=source, holds=holds, prefix="", restrictions=())
+        inner = replace(inner, requested=False)
     else:
         inner = enter(field.row_type, page.rows, scope, source)
     value = json_object([(part.key, _part(part, page, inner)) for part in field.parts])

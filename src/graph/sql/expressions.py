@@ -7,9 +7,11 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
 from graph.schema.binding import Scope as Ruled
+from graph.sql.conditions import CONDITIONS
 from graph.sql.glass import grants_behind
 from graph.sql.scope import Scope, literal, row_of, text_array
 from graph.tables import AddressRow, ChildRow, ConditionRow, OrganizationRow, RepresentationRow, StaffRow
+from graph.tables.columns import Word
 
 Value = sa.ColumnElement[Any]
 Expression = Callable[[Scope], Value]
@@ -72,6 +74,13 @@ def _break_glass_state(scope: Scope) -> Value:
     return sa.case((row.c.closed_at.is_not(None), literal("CLOSED")), (over, literal("EXPIRED")), else_=literal("OPEN"))
 
 
+def _document_status(scope: Scope) -> Value:
+    """A document that is amended by one the viewer may not see is in force for them (domain.md 5 F 44)."""
+    status = scope.row.c.status
+    kept = sa.and_(status == literal("AMENDED"), scope.unseen_amendment(scope.row))
+    return sa.case((kept, sa.literal_column("'REGISTERED'", Word())), else_=status)
+
+
 def _children_count(scope: Scope) -> Value:
     row = row_of(ChildRow)
     count = sa.select(sa.func.count()).select_from(row).where(row.c.district_id == scope.row.c.id)
@@ -99,7 +108,7 @@ def _alert_flags(scope: Scope) -> Value:
         .where(
             row.c.child_id == _child(scope).c.id,
             row.c.alert_flag.is_not(None),
-            row.c.clinical_status != literal("RESOLVED"),
+            CONDITIONS["not_resolved"](row, scope),
             *scope.visible(row),
         )
         .order_by(row.c.alert_flag)
@@ -109,7 +118,7 @@ def _alert_flags(scope: Scope) -> Value:
 
 
 def clinical_content(scope: Scope, *, narrative: bool) -> Value:
-    """The document without what says who the child's people are; the function is that of migration 0017."""
+    """The document without what says who the child's people are; the function is that of migration 0025."""
     original = sa.cast(scope.row.c.structured, postgresql.JSONB())
     kept = sa.func.clinical_content(original, sa.true() if narrative else sa.false())
     return sa.cast(sa.func.coalesce(kept, sa.cast(literal("{}"), postgresql.JSONB())), postgresql.JSON())
@@ -159,6 +168,7 @@ EXPRESSIONS: dict[str, Expression] = {
     "break_glass_state": _break_glass_state,
     "children_count": _children_count,
     "clinical_content": lambda scope: clinical_content(scope, narrative=True),
+    "document_status": _document_status,
     "facts_as_of": lambda scope: scope.row.c.updated_at,
     "fields_of_child": _fields_of_child,
     "full_name": _full_name,

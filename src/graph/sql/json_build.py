@@ -95,6 +95,8 @@ def _parts(value: Value) -> list[Part]:
         return [json.dumps(value.name[1:-1].replace("''", "'"), ensure_ascii=False)]  # a `literal` of ours
     if isinstance(value, sa.Null | sa.True_ | sa.False_):
         return [str(value).lower()]
+    if isinstance(value, sa.Case) and isinstance(value.type, Word):  # a word instead of another
+        return [Written("coalesce('\"' || ", value, " || '\"', 'null')")]
     if isinstance(value, sa.Column) and isinstance(value.type, _BARE):
         return _bare(value, "" if isinstance(value.type, sa.Integer) else '"')
     return [Written("coalesce(to_json(", value, "), 'null'::json)")]

@@ -1,13 +1,16 @@
 """Masks: what stands for a value that a viewer may only know of. Computed in SQL, irreversible."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 import sqlalchemy as sa
 
+from graph.policy.fits import Fit, Stand
+from graph.policy.vocabulary import LABELS, ON_REQUEST, OWN_SPECIALTY
 from graph.sql.conditions import CONDITIONS
 from graph.sql.expressions import clinical_content, locality
 from graph.sql.scope import Scope, literal
+from graph.tables.staff import SPECIALTY_LABELS
 
 Value = sa.ColumnElement[Any]
 Mask = Callable[[Value, Scope], Value]
@@ -21,6 +24,8 @@ _NEEDS = {
     "CARDIAC": "load by the exemption only",
     "COELIAC": "gluten-free diet",
 }
+
+_MEDICAL_PRIVILEGES = ("CHRONIC_DRUG_BENEFIT", "RARE_DISEASE")
 
 
 def _where_recorded(text: str) -> Mask:
@@ -60,8 +65,29 @@ def _coded(value: Value, scope: Scope) -> Value:
     return clinical_content(scope, narrative=False)
 
 
+def _without_labels(value: Value, scope: Scope) -> Value:
+    # That a glass was opened for what a label covers would tell that there is something (domain.md 5 F 44).
+    return sa.func.array_remove(value, literal("BREAK_GLASS_LABELS"))
+
+
+def _non_medical(otherwise: Value) -> Mask:
+    """Kinds that name a disease go no further than the clinic (domain.md 5 C 26)."""
+    kinds = [literal(kind) for kind in _MEDICAL_PRIVILEGES]
+    return lambda value, scope: sa.case((scope.row.c.kind.in_(kinds), otherwise), else_=value)
+
+
 def _entitled(value: Value, scope: Scope) -> Value:
     return literal("ENTITLED")
+
+
+def _of_value(
+    *types: str, words: Collection[str] = (), values: Collection[str] = (), columns: Collection[str] = ()
+) -> Fit:
+    return Fit(Stand.VALUE, frozenset(types), frozenset(words), frozenset(values), frozenset(columns))
+
+
+def _of_rows(*columns: str) -> Fit:
+    return Fit(Stand.ROWS, columns=frozenset(columns))
 
 
 MASKS: dict[str, Mask] = {
@@ -72,22 +98,46 @@ MASKS: dict[str, Mask] = {
     "initial": _initial,
     "initials": _initials,
     "locality": _locality,
+    "non_medical_basis": _non_medical(sa.null()),
+    "non_medical_kind": _non_medical(literal("ENTITLED")),
     "on_record": _where_recorded("on record"),
     "policy_number": _where_recorded("*" * 16),
     "school_need": _school_need,
     "snils": _where_recorded("***"),
+    "without_labels": _without_labels,
 }
 
-# A mask on an edge restricts its rows.
-EDGE_MASKS = (
-    "active",
-    "emergency_vaccines",
-    "in_force",
-    "own_grants",
-    "own_organization",
-    "to_review",
-    "told",
-    "told_reads",
-)
-
-MASK_NAMES = frozenset(MASKS) | frozenset(EDGE_MASKS)
+# What each mask takes and gives; a policy that puts one on something else is refused (policy/fits.py).
+FITS: dict[str, Fit] = {
+    "alert": _of_value("String", values=("display",), columns=("alert_flag",)),
+    "coded": _of_value("JSON", values=("clinical_content",), columns=("structured",)),
+    "drug": _of_value("String", values=("substance",), columns=("category",)),
+    "entitled": _of_value(words=("ENTITLED",)),
+    "initial": _of_value("String", values=("family", "given", "patronymic")),
+    "initials": _of_value("String", values=("full_name",), columns=("family", "given", "patronymic")),
+    "locality": _of_value("String", values=("address",)),
+    "non_medical_basis": _of_value("String", values=("basis",), columns=("kind",)),
+    "non_medical_kind": _of_value(words=("ENTITLED",), values=("kind",)),
+    "on_record": _of_value("String"),
+    "policy_number": _of_value("OmsPolicyNumber"),
+    "school_need": _of_value("String", values=("display",), columns=("icd10",)),
+    "snils": _of_value("Snils"),
+    "without_labels": Fit(Stand.VALUE, frozenset({"AccessRelation"}), values=frozenset({"relations"}), is_list=True),
+    # A mask on an edge restricts its rows (sql/conditions.py).
+    "active": _of_rows("clinical_status"),
+    "emergency_vaccines": _of_rows("code", "vaccine"),
+    "followed": _of_rows("status", "visits_per_year"),
+    "for_school": _of_rows("kind", "sha256"),
+    "in_force": _of_rows("status", "court_restricted", "valid_from", "valid_to"),
+    "not_resolved": _of_rows("clinical_status"),
+    "own_grants": _of_rows("staff_id", "outcome"),
+    "own_organization": _of_rows("organization_id"),
+    "to_review": _of_rows("child_id", "staff_id", "organization_id", "outcome"),
+    "told": _of_rows("reason", "outcome"),
+    "told_reads": _of_rows("child_ids", "purpose", "relations"),
+    "told_treatment": _of_rows("child_ids", "purpose", "relations", "subject"),
+    "valid_today": _of_rows("valid_from", "valid_to"),
+    # A mask on a label is a condition on who asks, or on what for (sql/scope.py).
+    ON_REQUEST: Fit(Stand.LABEL, labels=frozenset(LABELS)),
+    OWN_SPECIALTY: Fit(Stand.LABEL, labels=frozenset().union(*SPECIALTY_LABELS.values())),
+}

@@ -54,7 +54,7 @@ def _key(root: RootField, row: Any) -> Any:
 def _child(root: RootField, scope: Scope) -> sa.Select[Any]:
     plan, row, source = _one(root), child_row(), Source()
     holds, reached = child_holds(scope.asker, row, plan, source)
-    inner = replace(scope, row=row, child=row, source=source, holds=holds)
+    inner = replace(scope, row=row, child=row, source=source, holds=holds, requested=root.purpose is not None)
     statement = _finish(render_object(plan, inner), source, row)
     return statement.where(_key(root, row), reached).order_by(row.c.id).limit(sa.literal_column("1"))
 

@@ -10,11 +10,12 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.sql.selectable import FromClause
 
-from graph.policy.decision import Rule
-from graph.policy.vocabulary import Relation
+from graph.policy.decision import Labels, Rule
+from graph.policy.vocabulary import ON_REQUEST, OWN_SPECIALTY, Relation
 from graph.schema.catalog import BoundType
-from graph.tables import AccountRow
+from graph.tables import AccountRow, StaffRow
 from graph.tables.gate import SETTING
+from graph.tables.staff import SPECIALTY_LABELS
 
 Bool = sa.ColumnElement[bool]
 Text = sa.ColumnElement[str]
@@ -78,6 +79,7 @@ class Asker:
             .cte("viewer")
             .prefix_with("MATERIALIZED")
         )
+        self._covered: dict[tuple[frozenset[str], frozenset[str]], sa.CTE] = {}
 
     def _own(self, name: str) -> sa.ScalarSelect[Any]:
         return sa.select(self.account.c[name]).scalar_subquery()
@@ -102,9 +104,30 @@ class Asker:
         """Whether the account exists, is not disabled and holds the role."""
         return sa.exists(sa.select(self.account.c.subject))
 
+    def covered(self, allowed: frozenset[str], own: frozenset[str]) -> sa.ScalarSelect[Any]:
+        """The allowed labels, and of `own` those that the viewer's specialty covers; worked out once in a statement."""
+        key = (allowed, own)
+        if key not in self._covered:
+            staff = row_of(StaffRow)
+            whens = [
+                (staff.c.specialty == literal(specialty), text_array(sorted(allowed | own.intersection(labels))))
+                for specialty, labels in SPECIALTY_LABELS.items()
+                if own.intersection(labels)
+            ]
+            people = self.account.outerjoin(staff, staff.c.id == self.account.c.staff_id)
+            labels_of = sa.select(sa.case(*whens, else_=text_array(sorted(allowed))).label("labels")).select_from(
+                people
+            )
+            name = f"covered_{len(self._covered) + 1}"
+            self._covered[key] = labels_of.cte(name).prefix_with("MATERIALIZED")
+        return sa.select(self._covered[key].c.labels).scalar_subquery()
+
     def valid_today(self, row: FromClause) -> Bool:
-        """A dated row that is valid on this day."""
-        return sa.and_(row.c.valid_from <= self.today, sa.or_(row.c.valid_to.is_(None), row.c.valid_to >= self.today))
+        """A dated row that is valid on this day; one whose first day nobody has told has begun."""
+        begun = row.c.valid_from <= self.today
+        if row.c.valid_from.nullable:
+            begun = sa.or_(row.c.valid_from.is_(None), begun)
+        return sa.and_(begun, sa.or_(row.c.valid_to.is_(None), row.c.valid_to >= self.today))
 
 
 @dataclass
@@ -117,17 +140,21 @@ class Source:
 
 @dataclass(frozen=True)
 class Scope:
-    """The row a field is read from."""
+    """The row a field is read from.
+
+    `requested`: the child was asked for with a purpose, and this row is of that child's compartment.
+    """
 
     asker: Asker
     row: FromClause
     source: Source
     holds: Mapping[Relation, Bool | None]
-    labels: Mapping[Relation, frozenset[str]]
+    labels: Mapping[Relation, Labels]
     types: Mapping[str, BoundType]
     district_relations: tuple[Relation, ...] = ()
     child: FromClause | None = None
     prefix: str = ""
+    requested: bool = False
     restrictions: "tuple[Callable[[FromClause, Scope], Bool], ...]" = ()
 
     def column(self, name: str) -> sa.ColumnElement[Any]:
@@ -154,24 +181,36 @@ class Scope:
         """
         conditions: list[Bool] = []
         if "state" in row.c:
-            conditions.append(row.c.state == literal("CURRENT"))
+            # Only a row that is superseded has labels of an amendment (ck_<table>_amendment_labels).
+            conditions.append(sa.or_(row.c.state == literal("CURRENT"), self.unseen_amendment(row)))
         if "labels" in row.c:
             conditions.append(self._labels(row.c.labels))
         return conditions
 
-    def _labels(self, labels: sa.ColumnElement[Any]) -> Bool:
+    def unseen_amendment(self, row: FromClause) -> Bool:
+        """That the row's document is amended by one that this viewer may not see, so that to them it stands."""
+        labels = row.c.amendment_labels
+        return sa.and_(labels.is_not(None), sa.not_(self._labels(labels, often_none=False)))
+
+    def _labels(self, labels: sa.ColumnElement[Any], *, often_none: bool = True) -> Bool:
         relations = [relation for relation in self.holds if relation in self.labels]
-        by_set: dict[frozenset[str], set[Relation]] = {}
+        by_set: dict[tuple[frozenset[str], frozenset[str]], set[Relation]] = {}
         for relation in relations:
-            by_set.setdefault(self.labels[relation], set()).add(relation)
+            by_set.setdefault(self._seen(self.labels[relation]), set()).add(relation)
         tests = []
-        for names, holders in sorted(by_set.items(), key=lambda item: sorted(item[0])):
-            # Most rows have none, and to see that is cheaper than to compare arrays.
-            none = sa.func.cardinality(labels) == sa.literal_column("0")
-            within = sa.or_(none, labels.op("<@")(text_array(sorted(names))))
+        for (allowed, own), holders in sorted(by_set.items(), key=lambda item: [sorted(names) for names in item[0]]):
+            names = self.asker.covered(allowed, own) if own else text_array(sorted(allowed))
+            within: Bool = labels.op("<@", is_comparison=True)(names)
+            if often_none:  # to see that is cheaper than to compare arrays
+                within = sa.or_(sa.func.cardinality(labels) == sa.literal_column("0"), within)
             test = None if len(by_set) == 1 else self.true(frozenset(holders))
             tests.append(within if test is None else sa.and_(test, within))
         return sa.or_(sa.false(), *tests)
+
+    def _seen(self, labels: Labels) -> tuple[frozenset[str], frozenset[str]]:
+        """The labels that are seen in this place, and those that the viewer's specialty must cover."""
+        requested = labels.masks.get(ON_REQUEST, frozenset()) if self.requested else frozenset()
+        return labels.allowed | requested, labels.masks.get(OWN_SPECIALTY, frozenset())
 
 
 def text_array(names: Sequence[str]) -> sa.ColumnElement[Any]:

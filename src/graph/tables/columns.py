@@ -34,6 +34,11 @@ def word(default: str | None = ...) -> Any:  # type: ignore[assignment]
     return Field(default=default, sa_type=Word, nullable=default is None)
 
 
+def amendment_labels() -> Any:
+    """The labels of the document that amends the row's document; null where that has none, or where nothing amends it."""
+    return Field(default=None, sa_type=postgresql.ARRAY(sa.Text()), nullable=True)
+
+
 def text_array() -> Any:
     """A text[] that is empty unless told otherwise."""
     return Field(
@@ -69,7 +74,8 @@ class ChildScoped(SQLModel):
 class Documented(ChildScoped):
     """An append-only statement about a child that a medical document makes.
 
-    `state` is the only column that changes: the projection marks a row CURRENT, SUPERSEDED or RETRACTED.
+    `state` and `amendment_labels` are the only columns that change: the projection marks a row CURRENT, SUPERSEDED or
+    RETRACTED. A row that a labelled document supersedes still counts for everyone who may not see that document.
     """
 
     document_id: UUID
@@ -78,11 +84,16 @@ class Documented(ChildScoped):
     effective_at: datetime | None = instant(nullable=True)
     recorded_at: datetime = instant()
     author: str | None = None
+    amendment_labels: list[str] | None = amendment_labels()
 
 
-def by_document(table: str) -> tuple[sa.ForeignKeyConstraint, sa.Index]:
-    """The constraint and the index of a table whose rows come from medical documents."""
+SUPERSEDED = "amendment_labels IS NULL OR state = 'SUPERSEDED'"
+
+
+def by_document(table: str) -> tuple[sa.ForeignKeyConstraint, sa.CheckConstraint, sa.Index]:
+    """The constraints and the index of a table whose rows come from medical documents."""
     return (
         sa.ForeignKeyConstraint(["child_id", "document_id"], ["medical_document.child_id", "medical_document.id"]),
+        sa.CheckConstraint(SUPERSEDED, name=f"ck_{table}_amendment_labels"),
         sa.Index(f"ix_{table}_child_id_document_id", "child_id", "document_id"),
     )

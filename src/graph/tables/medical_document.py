@@ -8,10 +8,10 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 from sqlmodel import Field
 
-from graph.tables.columns import ChildScoped, instant, text_array, word
+from graph.tables.columns import ChildScoped, amendment_labels, instant, text_array, word
 
 # What a list shows stands in its index, labels too: a page of newest documents does not visit the rows, which are wide.
-LISTED = ("kind", "status", "title", "labels")
+LISTED = ("kind", "status", "title", "labels", "amendment_labels")
 LONGEST_TITLE = 255  # characters; what an index can hold has an end
 
 
@@ -19,7 +19,8 @@ class MedicalDocumentRow(ChildScoped, table=True):
     """Append-only. `status`: REGISTERED, AMENDED (see `replaced_by_id`) or ANNULLED; `source_rank`: 1 is the strongest.
 
     `source_system` and `source_id` are the document's identity; `sha256` (hex) is of the original FHIR JSON in `structured`.
-    `title` is cut at LONGEST_TITLE.
+    `title` is cut at LONGEST_TITLE. `author`, `organization` and `source_kind` are those of the proven sender where there is
+    one; what the document itself says of them is `claimed_*` then. No field shows a claim.
     """
 
     __tablename__ = "medical_document"
@@ -42,7 +43,11 @@ class MedicalDocumentRow(ChildScoped, table=True):
     source_id: str
     source_kind: str = "EMR"
     source_rank: int = Field(default=2, sa_type=sa.SmallInteger)
+    claimed_author: str | None = None
+    claimed_organization: str | None = None
+    claimed_source_kind: str | None = None
     labels: list[str] = text_array()
     replaced_by_id: UUID | None = None
+    amendment_labels: list[str] | None = amendment_labels()
     registered_at: datetime = instant()
     annulled_at: datetime | None = instant(nullable=True)

@@ -6,7 +6,7 @@ from sqlmodel import Field, SQLModel
 
 
 class OrganizationRow(SQLModel, table=True):
-    """`kind` is POLYCLINIC, SCHOOL, KINDERGARTEN, HOSPITAL or AMBULANCE."""
+    """`kind` is POLYCLINIC, SCHOOL, KINDERGARTEN, HOSPITAL, AMBULANCE or LABORATORY; it bounds the rank of what is sent from there."""
 
     __tablename__ = "organization"
 

@@ -23,6 +23,7 @@ class PassportRow(SQLModel, table=True):
     blood_group_document_id: UUID | None = None
     blood_group_effective_at: datetime | None = instant(nullable=True)
     blood_group_recorded_at: datetime | None = instant(nullable=True)
+    blood_group_lab_confirmed: bool | None = None
     blood_group_provisional_until: date | None = None
 
     rh_factor_status: str = word("UNKNOWN")
@@ -30,6 +31,7 @@ class PassportRow(SQLModel, table=True):
     rh_factor_document_id: UUID | None = None
     rh_factor_effective_at: datetime | None = instant(nullable=True)
     rh_factor_recorded_at: datetime | None = instant(nullable=True)
+    rh_factor_lab_confirmed: bool | None = None
     rh_factor_provisional_until: date | None = None
 
     health_group_status: str = word("UNKNOWN")

@@ -63,7 +63,8 @@ class Idempotent:
         A key is the sender's own; two that come at once wait for each other. Problems write nothing and keep no key.
 
         Raises IDEMPOTENCY_KEY_REUSED where the key stands for something else, UNAUTHENTICATED and FORBIDDEN where the
-        account may not write, UNAVAILABLE where the write could not be put on record.
+        account may not write, RATE_LIMITED where it is new and too many were before it, UNAVAILABLE where the write
+        could not be put on record.
         """
         key = str(intent.given["idempotencyKey"])
         if not 1 <= len(key) <= KEY or not key.isprintable():
@@ -83,6 +84,7 @@ class Idempotent:
         await connection.execute(_FORGET, subject, now - KEPT)
         if not await connection.fetchval(_TAKE, subject, key, intent.name, asked, now):
             return _before(await connection.fetchrow(_FOUND, subject, key), intent.name, asked)
+        intent.charge()  # only now: the result that is stored under a key is answered for nothing
         act = await acting(connection, author)
         if act.written.problems:
             raise _Undone(act)

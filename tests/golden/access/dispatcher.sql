@@ -154,15 +154,21 @@ LEFT OUTER JOIN LATERAL (
                 'dispatcher: call deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
-                UNION ALL SELECT 'allergies' AS field,
-                'VISIBLE' AS state,
-                'dispatcher: call allow' AS rule, CASE
-                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                UNION ALL SELECT 'allergies' AS field, CASE
+                WHEN false THEN 'VISIBLE'
+                ELSE 'MASKED' END AS state,
+                'dispatcher: call mask:not_resolved' AS rule, CASE
+                WHEN (CASE
+                  WHEN false THEN 'VISIBLE'
+                  ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
-                UNION ALL SELECT 'chronicConditions' AS field,
-                'VISIBLE' AS state,
-                'dispatcher: call allow' AS rule, CASE
-                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                UNION ALL SELECT 'chronicConditions' AS field, CASE
+                WHEN false THEN 'VISIBLE'
+                ELSE 'MASKED' END AS state,
+                'dispatcher: call mask:not_resolved' AS rule, CASE
+                WHEN (CASE
+                  WHEN false THEN 'VISIBLE'
+                  ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'diagnoses' AS field,
                 'WITHHELD' AS state,

@@ -108,7 +108,7 @@ LEFT OUTER JOIN LATERAL (
           UNION ALL SELECT 'accessLog' AS field, CASE
           WHEN false THEN 'VISIBLE'
           ELSE 'MASKED' END AS state,
-          'parent: represents mask:told_reads, represents_teen mask:told_reads' AS rule, CASE
+          'parent: represents mask:told_reads, represents_teen mask:told_treatment' AS rule, CASE
           WHEN (CASE
             WHEN false THEN 'VISIBLE'
             ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'

@@ -171,10 +171,13 @@ LEFT OUTER JOIN LATERAL (
                 'registrar: organization deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
-                UNION ALL SELECT 'socialStatuses' AS field,
-                'VISIBLE' AS state,
-                'registrar: organization allow' AS rule, CASE
-                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                UNION ALL SELECT 'socialStatuses' AS field, CASE
+                WHEN false THEN 'VISIBLE'
+                ELSE 'MASKED' END AS state,
+                'registrar: organization mask:valid_today' AS rule, CASE
+                WHEN (CASE
+                  WHEN false THEN 'VISIBLE'
+                  ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'privileges' AS field,
                 'VISIBLE' AS state,

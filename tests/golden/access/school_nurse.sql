@@ -88,10 +88,13 @@ LEFT OUTER JOIN LATERAL (
           'school_nurse: school allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'documents' AS field,
-          'VISIBLE' AS state,
-          'school_nurse: school allow' AS rule, CASE
-          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          UNION ALL SELECT 'documents' AS field, CASE
+          WHEN false THEN 'VISIBLE'
+          ELSE 'MASKED' END AS state,
+          'school_nurse: school mask:for_school' AS rule, CASE
+          WHEN (CASE
+            WHEN false THEN 'VISIBLE'
+            ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'vaccinations' AS field,
           'VISIBLE' AS state,
@@ -162,10 +165,13 @@ LEFT OUTER JOIN LATERAL (
                 'school_nurse: school allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
-                UNION ALL SELECT 'chronicConditions' AS field,
-                'VISIBLE' AS state,
-                'school_nurse: school allow' AS rule, CASE
-                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                UNION ALL SELECT 'chronicConditions' AS field, CASE
+                WHEN false THEN 'VISIBLE'
+                ELSE 'MASKED' END AS state,
+                'school_nurse: school mask:not_resolved' AS rule, CASE
+                WHEN (CASE
+                  WHEN false THEN 'VISIBLE'
+                  ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'diagnoses' AS field,
                 'WITHHELD' AS state,
@@ -177,20 +183,29 @@ LEFT OUTER JOIN LATERAL (
                 'school_nurse: school allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
-                UNION ALL SELECT 'socialStatuses' AS field,
-                'VISIBLE' AS state,
-                'school_nurse: school allow' AS rule, CASE
-                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                UNION ALL SELECT 'socialStatuses' AS field, CASE
+                WHEN false THEN 'VISIBLE'
+                ELSE 'MASKED' END AS state,
+                'school_nurse: school mask:valid_today' AS rule, CASE
+                WHEN (CASE
+                  WHEN false THEN 'VISIBLE'
+                  ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
-                UNION ALL SELECT 'privileges' AS field,
-                'VISIBLE' AS state,
-                'school_nurse: school allow' AS rule, CASE
-                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                UNION ALL SELECT 'privileges' AS field, CASE
+                WHEN false THEN 'VISIBLE'
+                ELSE 'MASKED' END AS state,
+                'school_nurse: school mask:valid_today' AS rule, CASE
+                WHEN (CASE
+                  WHEN false THEN 'VISIBLE'
+                  ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
-                UNION ALL SELECT 'dispensaryObservations' AS field,
-                'VISIBLE' AS state,
-                'school_nurse: school allow' AS rule, CASE
-                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                UNION ALL SELECT 'dispensaryObservations' AS field, CASE
+                WHEN false THEN 'VISIBLE'
+                ELSE 'MASKED' END AS state,
+                'school_nurse: school mask:followed' AS rule, CASE
+                WHEN (CASE
+                  WHEN false THEN 'VISIBLE'
+                  ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'anthropometry' AS field,
                 'VISIBLE' AS state,

@@ -287,13 +287,13 @@ LEFT OUTER JOIN LATERAL (
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'socialStatuses' AS field, CASE
-                WHEN anon_4.treating THEN 'VISIBLE'
-                WHEN false THEN 'WITHHELD'
+                WHEN false THEN 'VISIBLE'
+                WHEN anon_4.treating THEN 'MASKED'
                 ELSE 'WITHHELD' END AS state,
-                'specialist: treating allow, break_glass deny, break_glass_labels deny' AS rule, CASE
+                'specialist: treating mask:valid_today, break_glass deny, break_glass_labels deny' AS rule, CASE
                 WHEN (CASE
-                  WHEN anon_4.treating THEN 'VISIBLE'
-                  WHEN false THEN 'WITHHELD'
+                  WHEN false THEN 'VISIBLE'
+                  WHEN anon_4.treating THEN 'MASKED'
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 FROM LATERAL (
@@ -369,13 +369,13 @@ LEFT OUTER JOIN LATERAL (
                     FROM 'NOT_JUSTIFIED') AS protected
                   LIMIT ALL OFFSET 0) AS anon_4
                 UNION ALL SELECT 'privileges' AS field, CASE
-                WHEN anon_4.treating THEN 'VISIBLE'
-                WHEN false THEN 'WITHHELD'
+                WHEN false THEN 'VISIBLE'
+                WHEN anon_4.treating THEN 'MASKED'
                 ELSE 'WITHHELD' END AS state,
-                'specialist: treating allow, break_glass deny, break_glass_labels deny' AS rule, CASE
+                'specialist: treating mask:valid_today, break_glass deny, break_glass_labels deny' AS rule, CASE
                 WHEN (CASE
-                  WHEN anon_4.treating THEN 'VISIBLE'
-                  WHEN false THEN 'WITHHELD'
+                  WHEN false THEN 'VISIBLE'
+                  WHEN anon_4.treating THEN 'MASKED'
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 FROM LATERAL (

@@ -29,7 +29,11 @@ LEFT OUTER JOIN LATERAL (
                     FROM organization AS organization_1
                     WHERE organization_1.id = anon_3.organization_id)),
                 'null'::json),
-              ',"relations":', coalesce(to_json(anon_3.relations),
+              ',"relations":', coalesce(to_json(CASE
+                  WHEN anon_4.represents THEN anon_3.relations
+                  WHEN anon_4.represents_teen THEN array_remove(anon_3.relations,
+                    'BREAK_GLASS_LABELS')
+                  ELSE NULL END),
                 'null'::json),
               ',"fields":', coalesce(to_json(array((
                       SELECT field
@@ -69,16 +73,41 @@ LEFT OUTER JOIN LATERAL (
             AND access_log_1.child_ids[1] = child_1.id
             OR cardinality(access_log_1.child_ids) > 1
             AND (access_log_1.child_ids @> ARRAY[child_1.id]))
-          AND NOT ((access_log_1.purpose IS NOT DISTINCT
-              FROM 'CHILD_PROTECTION'
-              OR 'PROTECTED' = ANY (access_log_1.relations))
-            AND (EXISTS (
-                SELECT 1
-                FROM break_glass_grant AS break_glass_grant_2
-                WHERE break_glass_grant_2.child_id = child_1.id
-                AND break_glass_grant_2.reason = 'CHILD_PROTECTION'
-                AND break_glass_grant_2.outcome IS DISTINCT
-                FROM 'NOT_JUSTIFIED')))
+          AND (anon_4.represents
+            AND NOT ((access_log_1.purpose IS NOT DISTINCT
+                FROM 'CHILD_PROTECTION'
+                OR 'PROTECTED' = ANY (access_log_1.relations))
+              AND (EXISTS (
+                  SELECT 1
+                  FROM break_glass_grant AS break_glass_grant_2
+                  WHERE break_glass_grant_2.child_id = child_1.id
+                  AND break_glass_grant_2.reason = 'CHILD_PROTECTION'
+                  AND break_glass_grant_2.outcome IS DISTINCT
+                  FROM 'NOT_JUSTIFIED')))
+            OR anon_4.represents_teen
+            AND NOT ((access_log_1.purpose IS NOT DISTINCT
+                FROM 'CHILD_PROTECTION'
+                OR 'PROTECTED' = ANY (access_log_1.relations))
+              AND (EXISTS (
+                  SELECT 1
+                  FROM break_glass_grant AS break_glass_grant_3
+                  WHERE break_glass_grant_3.child_id = child_1.id
+                  AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+                  AND break_glass_grant_3.outcome IS DISTINCT
+                  FROM 'NOT_JUSTIFIED')))
+            AND NOT ('TREATING' = ANY (access_log_1.relations)
+              AND (EXISTS (
+                  SELECT 1
+                  FROM account AS account_3 JOIN staff AS staff_1 ON staff_1.id = account_3.staff_id
+                  WHERE account_3.subject = access_log_1.subject
+                  AND staff_1.specialty IN ('PSYCHIATRY',
+                    'PSYCHOTHERAPY',
+                    'NARCOLOGY',
+                    'INFECTIOUS_DISEASES',
+                    'DERMATOVENEROLOGY',
+                    'GYNAECOLOGY',
+                    'OBSTETRICS',
+                    'GENETICS')))))
           ORDER BY access_log_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_3
         HAVING true),
@@ -141,7 +170,11 @@ LEFT OUTER JOIN LATERAL (
                     FROM organization AS organization_2
                     WHERE organization_2.id = anon_5.organization_id)),
                 'null'::json),
-              ',"relations":', coalesce(to_json(anon_5.relations),
+              ',"relations":', coalesce(to_json(CASE
+                  WHEN anon_6.represents THEN anon_5.relations
+                  WHEN anon_6.represents_teen THEN array_remove(anon_5.relations,
+                    'BREAK_GLASS_LABELS')
+                  ELSE NULL END),
                 'null'::json),
               ',"fields":', coalesce(to_json(array((
                       SELECT field
@@ -151,18 +184,18 @@ LEFT OUTER JOIN LATERAL (
                       ORDER BY field COLLATE "C"))),
                 'null'::json),
               ',"purpose":', coalesce(to_json(coalesce(anon_5.purpose, (
-                      SELECT break_glass_grant_3.reason
-                      FROM break_glass_grant AS break_glass_grant_3 JOIN account AS account_3 ON account_3.staff_id = break_glass_grant_3.staff_id
-                      WHERE break_glass_grant_3.child_id = child_2.id
-                      AND account_3.subject = anon_5.subject
+                      SELECT break_glass_grant_4.reason
+                      FROM break_glass_grant AS break_glass_grant_4 JOIN account AS account_4 ON account_4.staff_id = break_glass_grant_4.staff_id
+                      WHERE break_glass_grant_4.child_id = child_2.id
+                      AND account_4.subject = anon_5.subject
                       AND 'BREAK_GLASS' = ANY (anon_5.relations)
-                      AND break_glass_grant_3.opened_at <= anon_5.at
-                      AND anon_5.at < coalesce(break_glass_grant_3.closed_at, break_glass_grant_3.expires_at)
-                      AND (NOT (break_glass_grant_3.reason = 'CHILD_PROTECTION'
-                          AND break_glass_grant_3.outcome IS DISTINCT
+                      AND break_glass_grant_4.opened_at <= anon_5.at
+                      AND anon_5.at < coalesce(break_glass_grant_4.closed_at, break_glass_grant_4.expires_at)
+                      AND (NOT (break_glass_grant_4.reason = 'CHILD_PROTECTION'
+                          AND break_glass_grant_4.outcome IS DISTINCT
                           FROM 'NOT_JUSTIFIED')
                         OR 'PROTECTED' = ANY (anon_5.relations))
-                      ORDER BY break_glass_grant_3.opened_at DESC, break_glass_grant_3.id DESC
+                      ORDER BY break_glass_grant_4.opened_at DESC, break_glass_grant_4.id DESC
                       LIMIT 1))),
                 'null'::json),
               ',"policyVersion":', coalesce(to_json(anon_5.policy_version),
@@ -181,16 +214,41 @@ LEFT OUTER JOIN LATERAL (
             AND access_log_2.child_ids[1] = child_2.id
             OR cardinality(access_log_2.child_ids) > 1
             AND (access_log_2.child_ids @> ARRAY[child_2.id]))
-          AND NOT ((access_log_2.purpose IS NOT DISTINCT
-              FROM 'CHILD_PROTECTION'
-              OR 'PROTECTED' = ANY (access_log_2.relations))
-            AND (EXISTS (
-                SELECT 1
-                FROM break_glass_grant AS break_glass_grant_4
-                WHERE break_glass_grant_4.child_id = child_2.id
-                AND break_glass_grant_4.reason = 'CHILD_PROTECTION'
-                AND break_glass_grant_4.outcome IS DISTINCT
-                FROM 'NOT_JUSTIFIED')))
+          AND (anon_6.represents
+            AND NOT ((access_log_2.purpose IS NOT DISTINCT
+                FROM 'CHILD_PROTECTION'
+                OR 'PROTECTED' = ANY (access_log_2.relations))
+              AND (EXISTS (
+                  SELECT 1
+                  FROM break_glass_grant AS break_glass_grant_5
+                  WHERE break_glass_grant_5.child_id = child_2.id
+                  AND break_glass_grant_5.reason = 'CHILD_PROTECTION'
+                  AND break_glass_grant_5.outcome IS DISTINCT
+                  FROM 'NOT_JUSTIFIED')))
+            OR anon_6.represents_teen
+            AND NOT ((access_log_2.purpose IS NOT DISTINCT
+                FROM 'CHILD_PROTECTION'
+                OR 'PROTECTED' = ANY (access_log_2.relations))
+              AND (EXISTS (
+                  SELECT 1
+                  FROM break_glass_grant AS break_glass_grant_6
+                  WHERE break_glass_grant_6.child_id = child_2.id
+                  AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
+                  AND break_glass_grant_6.outcome IS DISTINCT
+                  FROM 'NOT_JUSTIFIED')))
+            AND NOT ('TREATING' = ANY (access_log_2.relations)
+              AND (EXISTS (
+                  SELECT 1
+                  FROM account AS account_5 JOIN staff AS staff_2 ON staff_2.id = account_5.staff_id
+                  WHERE account_5.subject = access_log_2.subject
+                  AND staff_2.specialty IN ('PSYCHIATRY',
+                    'PSYCHOTHERAPY',
+                    'NARCOLOGY',
+                    'INFECTIOUS_DISEASES',
+                    'DERMATOVENEROLOGY',
+                    'GYNAECOLOGY',
+                    'OBSTETRICS',
+                    'GENETICS')))))
           ORDER BY access_log_2.id DESC
           LIMIT $6::INTEGER + 1) AS anon_5
         HAVING true),

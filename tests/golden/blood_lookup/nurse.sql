@@ -25,7 +25,9 @@ LEFT OUTER JOIN LATERAL (
               FROM fact AS fact_1
               WHERE fact_1.child_id = passport_1.child_id
               AND fact_1.kind = 'BLOOD_GROUP'
-              AND fact_1.state = 'CURRENT'
+              AND (fact_1.state = 'CURRENT'
+                OR fact_1.amendment_labels IS NOT NULL
+                AND NOT (fact_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
               AND (cardinality(fact_1.labels) = 0
                 OR (fact_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
               AND passport_1.blood_group_status = 'CONFLICTING'),

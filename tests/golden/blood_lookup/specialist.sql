@@ -3,7 +3,18 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), covered_1 AS MATERIALIZED (
+  SELECT CASE
+  WHEN (staff_1.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
+  WHEN (staff_1.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL}' AS TEXT[])
+  WHEN (staff_1.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
+  WHEN (staff_1.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT}' AS TEXT[])
+  WHEN (staff_1.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI}' AS TEXT[])
+  WHEN (staff_1.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
+  WHEN (staff_1.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
+  ELSE CAST('{GENETIC,MALTREATMENT}' AS TEXT[]) END AS labels
+  FROM viewer
+  LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = viewer.staff_id) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
   '', anon_1.touched) AS touched
@@ -25,13 +36,24 @@ LEFT OUTER JOIN LATERAL (
               FROM fact AS fact_1
               WHERE fact_1.child_id = passport_1.child_id
               AND fact_1.kind = 'BLOOD_GROUP'
-              AND fact_1.state = 'CURRENT'
+              AND (fact_1.state = 'CURRENT'
+                OR fact_1.amendment_labels IS NOT NULL
+                AND NOT (anon_2.treating
+                  AND (fact_1.amendment_labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1))
+                  OR anon_2.break_glass_labels
+                  AND (fact_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  OR anon_2.break_glass
+                  AND (fact_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.treating
                 AND (cardinality(fact_1.labels) = 0
-                  OR (fact_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (fact_1.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_2.break_glass_labels
                 AND (cardinality(fact_1.labels) = 0
-                  OR (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR anon_2.break_glass
                 AND (cardinality(fact_1.labels) = 0
                   OR (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))

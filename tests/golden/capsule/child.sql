@@ -49,7 +49,9 @@ LEFT OUTER JOIN LATERAL (
             SELECT 1
             FROM allergy AS allergy_1
             WHERE allergy_1.child_id = passport_1.child_id
-            AND allergy_1.state = 'CURRENT'
+            AND (allergy_1.state = 'CURRENT'
+              OR allergy_1.amendment_labels IS NOT NULL
+              AND NOT (allergy_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
             AND (cardinality(allergy_1.labels) = 0
               OR (allergy_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
             AND allergy_1.category IN ('MEDICATION',
@@ -70,7 +72,9 @@ LEFT OUTER JOIN LATERAL (
           ']') AS json
         FROM allergy AS allergy_2
         WHERE allergy_2.child_id = passport_1.child_id
-        AND allergy_2.state = 'CURRENT'
+        AND (allergy_2.state = 'CURRENT'
+          OR allergy_2.amendment_labels IS NOT NULL
+          AND NOT (allergy_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
         AND (cardinality(allergy_2.labels) = 0
           OR (allergy_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
         AND allergy_2.category IN ('MEDICATION',
@@ -82,7 +86,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE condition_1.child_id = child_1.id
               AND condition_1.alert_flag IS NOT NULL
               AND condition_1.clinical_status != 'RESOLVED'
-              AND condition_1.state = 'CURRENT'
+              AND (condition_1.state = 'CURRENT'
+                OR condition_1.amendment_labels IS NOT NULL
+                AND NOT (condition_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
               AND (cardinality(condition_1.labels) = 0
                 OR (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
               ORDER BY condition_1.alert_flag)))),
@@ -96,7 +102,9 @@ LEFT OUTER JOIN LATERAL (
             SELECT 1
             FROM medication AS medication_1
             WHERE medication_1.child_id = passport_1.child_id
-            AND medication_1.state = 'CURRENT'
+            AND (medication_1.state = 'CURRENT'
+              OR medication_1.amendment_labels IS NOT NULL
+              AND NOT (medication_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
             AND (cardinality(medication_1.labels) = 0
               OR (medication_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
         ELSE 'NO_INFORMATION' END),
@@ -110,7 +118,9 @@ LEFT OUTER JOIN LATERAL (
           ']') AS json
         FROM medication AS medication_2
         WHERE medication_2.child_id = passport_1.child_id
-        AND medication_2.state = 'CURRENT'
+        AND (medication_2.state = 'CURRENT'
+          OR medication_2.amendment_labels IS NOT NULL
+          AND NOT (medication_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
         AND (cardinality(medication_2.labels) = 0
           OR (medication_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
       'null'),
@@ -119,7 +129,9 @@ LEFT OUTER JOIN LATERAL (
             SELECT 1
             FROM condition AS condition_2
             WHERE condition_2.child_id = passport_1.child_id
-            AND condition_2.state = 'CURRENT'
+            AND (condition_2.state = 'CURRENT'
+              OR condition_2.amendment_labels IS NOT NULL
+              AND NOT (condition_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
             AND (cardinality(condition_2.labels) = 0
               OR (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
         WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -136,7 +148,9 @@ LEFT OUTER JOIN LATERAL (
           ']') AS json
         FROM condition AS condition_3
         WHERE condition_3.child_id = passport_1.child_id
-        AND condition_3.state = 'CURRENT'
+        AND (condition_3.state = 'CURRENT'
+          OR condition_3.amendment_labels IS NOT NULL
+          AND NOT (condition_3.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
         AND (cardinality(condition_3.labels) = 0
           OR (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
       'null'),

@@ -52,7 +52,9 @@ LEFT OUTER JOIN LATERAL (
         FROM fact AS fact_1
         WHERE fact_1.child_id = passport_1.child_id
         AND fact_1.kind = 'BLOOD_GROUP'
-        AND fact_1.state = 'CURRENT'
+        AND (fact_1.state = 'CURRENT'
+          OR fact_1.amendment_labels IS NOT NULL
+          AND NOT (fact_1.amendment_labels <@ CAST('{}' AS TEXT[])))
         AND (cardinality(fact_1.labels) = 0
           OR (fact_1.labels <@ CAST('{}' AS TEXT[])))
         AND passport_1.blood_group_status = 'CONFLICTING'),
@@ -65,9 +67,12 @@ LEFT OUTER JOIN LATERAL (
             SELECT 1
             FROM allergy AS allergy_1
             WHERE allergy_1.child_id = passport_1.child_id
-            AND allergy_1.state = 'CURRENT'
+            AND (allergy_1.state = 'CURRENT'
+              OR allergy_1.amendment_labels IS NOT NULL
+              AND NOT (allergy_1.amendment_labels <@ CAST('{}' AS TEXT[])))
             AND (cardinality(allergy_1.labels) = 0
               OR (allergy_1.labels <@ CAST('{}' AS TEXT[])))
+            AND allergy_1.clinical_status != 'RESOLVED'
             AND allergy_1.category IN ('MEDICATION',
               'BIOLOGIC'))) THEN 'HAS_ITEMS'
         WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -87,9 +92,12 @@ LEFT OUTER JOIN LATERAL (
           ']') AS json
         FROM allergy AS allergy_2
         WHERE allergy_2.child_id = passport_1.child_id
-        AND allergy_2.state = 'CURRENT'
+        AND (allergy_2.state = 'CURRENT'
+          OR allergy_2.amendment_labels IS NOT NULL
+          AND NOT (allergy_2.amendment_labels <@ CAST('{}' AS TEXT[])))
         AND (cardinality(allergy_2.labels) = 0
           OR (allergy_2.labels <@ CAST('{}' AS TEXT[])))
+        AND allergy_2.clinical_status != 'RESOLVED'
         AND allergy_2.category IN ('MEDICATION',
           'BIOLOGIC')),
       'null'),
@@ -99,7 +107,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE condition_1.child_id = child_1.id
               AND condition_1.alert_flag IS NOT NULL
               AND condition_1.clinical_status != 'RESOLVED'
-              AND condition_1.state = 'CURRENT'
+              AND (condition_1.state = 'CURRENT'
+                OR condition_1.amendment_labels IS NOT NULL
+                AND NOT (condition_1.amendment_labels <@ CAST('{}' AS TEXT[])))
               AND (cardinality(condition_1.labels) = 0
                 OR (condition_1.labels <@ CAST('{}' AS TEXT[])))
               ORDER BY condition_1.alert_flag)))),
@@ -111,7 +121,9 @@ LEFT OUTER JOIN LATERAL (
             SELECT 1
             FROM medication AS medication_1
             WHERE medication_1.child_id = passport_1.child_id
-            AND medication_1.state = 'CURRENT'
+            AND (medication_1.state = 'CURRENT'
+              OR medication_1.amendment_labels IS NOT NULL
+              AND NOT (medication_1.amendment_labels <@ CAST('{}' AS TEXT[])))
             AND (cardinality(medication_1.labels) = 0
               OR (medication_1.labels <@ CAST('{}' AS TEXT[]))))) THEN 'HAS_ITEMS'
         ELSE 'NO_INFORMATION' END),
@@ -125,7 +137,9 @@ LEFT OUTER JOIN LATERAL (
           ']') AS json
         FROM medication AS medication_2
         WHERE medication_2.child_id = passport_1.child_id
-        AND medication_2.state = 'CURRENT'
+        AND (medication_2.state = 'CURRENT'
+          OR medication_2.amendment_labels IS NOT NULL
+          AND NOT (medication_2.amendment_labels <@ CAST('{}' AS TEXT[])))
         AND (cardinality(medication_2.labels) = 0
           OR (medication_2.labels <@ CAST('{}' AS TEXT[])))),
       'null'),

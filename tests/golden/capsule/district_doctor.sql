@@ -51,9 +51,11 @@ LEFT OUTER JOIN LATERAL (
         FROM fact AS fact_1
         WHERE fact_1.child_id = passport_1.child_id
         AND fact_1.kind = 'BLOOD_GROUP'
-        AND fact_1.state = 'CURRENT'
+        AND (fact_1.state = 'CURRENT'
+          OR fact_1.amendment_labels IS NOT NULL
+          AND NOT (fact_1.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
         AND (cardinality(fact_1.labels) = 0
-          OR (fact_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
+          OR (fact_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
         AND passport_1.blood_group_status = 'CONFLICTING'),
       'null'),
     ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
@@ -64,9 +66,11 @@ LEFT OUTER JOIN LATERAL (
             SELECT 1
             FROM allergy AS allergy_1
             WHERE allergy_1.child_id = passport_1.child_id
-            AND allergy_1.state = 'CURRENT'
+            AND (allergy_1.state = 'CURRENT'
+              OR allergy_1.amendment_labels IS NOT NULL
+              AND NOT (allergy_1.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
             AND (cardinality(allergy_1.labels) = 0
-              OR (allergy_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
+              OR (allergy_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
             AND allergy_1.category IN ('MEDICATION',
               'BIOLOGIC'))) THEN 'HAS_ITEMS'
         WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -85,9 +89,11 @@ LEFT OUTER JOIN LATERAL (
           ']') AS json
         FROM allergy AS allergy_2
         WHERE allergy_2.child_id = passport_1.child_id
-        AND allergy_2.state = 'CURRENT'
+        AND (allergy_2.state = 'CURRENT'
+          OR allergy_2.amendment_labels IS NOT NULL
+          AND NOT (allergy_2.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
         AND (cardinality(allergy_2.labels) = 0
-          OR (allergy_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
+          OR (allergy_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
         AND allergy_2.category IN ('MEDICATION',
           'BIOLOGIC')),
       'null'),
@@ -97,9 +103,11 @@ LEFT OUTER JOIN LATERAL (
               WHERE condition_1.child_id = child_1.id
               AND condition_1.alert_flag IS NOT NULL
               AND condition_1.clinical_status != 'RESOLVED'
-              AND condition_1.state = 'CURRENT'
+              AND (condition_1.state = 'CURRENT'
+                OR condition_1.amendment_labels IS NOT NULL
+                AND NOT (condition_1.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
               AND (cardinality(condition_1.labels) = 0
-                OR (condition_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
+                OR (condition_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
               ORDER BY condition_1.alert_flag)))),
       'null'::json),
     ',"anthropometry":{"weightKg":', coalesce(to_json(passport_1.weight_kg),
@@ -111,9 +119,11 @@ LEFT OUTER JOIN LATERAL (
             SELECT 1
             FROM medication AS medication_1
             WHERE medication_1.child_id = passport_1.child_id
-            AND medication_1.state = 'CURRENT'
+            AND (medication_1.state = 'CURRENT'
+              OR medication_1.amendment_labels IS NOT NULL
+              AND NOT (medication_1.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
             AND (cardinality(medication_1.labels) = 0
-              OR (medication_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+              OR (medication_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
         ELSE 'NO_INFORMATION' END),
       'null'::json),
     ',"items":', coalesce((
@@ -125,18 +135,22 @@ LEFT OUTER JOIN LATERAL (
           ']') AS json
         FROM medication AS medication_2
         WHERE medication_2.child_id = passport_1.child_id
-        AND medication_2.state = 'CURRENT'
+        AND (medication_2.state = 'CURRENT'
+          OR medication_2.amendment_labels IS NOT NULL
+          AND NOT (medication_2.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
         AND (cardinality(medication_2.labels) = 0
-          OR (medication_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
+          OR (medication_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
       'null'),
     '},"diagnoses":{"assertion":', coalesce(to_json(CASE
         WHEN (EXISTS (
             SELECT 1
             FROM condition AS condition_2
             WHERE condition_2.child_id = passport_1.child_id
-            AND condition_2.state = 'CURRENT'
+            AND (condition_2.state = 'CURRENT'
+              OR condition_2.amendment_labels IS NOT NULL
+              AND NOT (condition_2.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
             AND (cardinality(condition_2.labels) = 0
-              OR (condition_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+              OR (condition_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
         WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
         ELSE 'NO_INFORMATION' END),
       'null'::json),
@@ -151,9 +165,11 @@ LEFT OUTER JOIN LATERAL (
           ']') AS json
         FROM condition AS condition_3
         WHERE condition_3.child_id = passport_1.child_id
-        AND condition_3.state = 'CURRENT'
+        AND (condition_3.state = 'CURRENT'
+          OR condition_3.amendment_labels IS NOT NULL
+          AND NOT (condition_3.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
         AND (cardinality(condition_3.labels) = 0
-          OR (condition_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
+          OR (condition_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
       'null'),
     '},"contacts":', coalesce((
         SELECT concat('[', string_agg(concat('{"representative":', coalesce((

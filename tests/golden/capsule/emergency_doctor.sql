@@ -51,10 +51,16 @@ LEFT OUTER JOIN LATERAL (
         FROM fact AS fact_1
         WHERE fact_1.child_id = passport_1.child_id
         AND fact_1.kind = 'BLOOD_GROUP'
-        AND fact_1.state = 'CURRENT'
+        AND (fact_1.state = 'CURRENT'
+          OR fact_1.amendment_labels IS NOT NULL
+          AND NOT (anon_2.break_glass_labels
+            AND (fact_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+            OR (anon_2.call
+              OR anon_2.break_glass)
+            AND (fact_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
         AND (anon_2.break_glass_labels
           AND (cardinality(fact_1.labels) = 0
-            OR (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            OR (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
           OR (anon_2.call
             OR anon_2.break_glass)
           AND (cardinality(fact_1.labels) = 0
@@ -69,10 +75,16 @@ LEFT OUTER JOIN LATERAL (
             SELECT 1
             FROM allergy AS allergy_1
             WHERE allergy_1.child_id = passport_1.child_id
-            AND allergy_1.state = 'CURRENT'
+            AND (allergy_1.state = 'CURRENT'
+              OR allergy_1.amendment_labels IS NOT NULL
+              AND NOT (anon_2.break_glass_labels
+                AND (allergy_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                OR (anon_2.call
+                  OR anon_2.break_glass)
+                AND (allergy_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
             AND (anon_2.break_glass_labels
               AND (cardinality(allergy_1.labels) = 0
-                OR (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
               OR (anon_2.call
                 OR anon_2.break_glass)
               AND (cardinality(allergy_1.labels) = 0
@@ -95,10 +107,16 @@ LEFT OUTER JOIN LATERAL (
           ']') AS json
         FROM allergy AS allergy_2
         WHERE allergy_2.child_id = passport_1.child_id
-        AND allergy_2.state = 'CURRENT'
+        AND (allergy_2.state = 'CURRENT'
+          OR allergy_2.amendment_labels IS NOT NULL
+          AND NOT (anon_2.break_glass_labels
+            AND (allergy_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+            OR (anon_2.call
+              OR anon_2.break_glass)
+            AND (allergy_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
         AND (anon_2.break_glass_labels
           AND (cardinality(allergy_2.labels) = 0
-            OR (allergy_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            OR (allergy_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
           OR (anon_2.call
             OR anon_2.break_glass)
           AND (cardinality(allergy_2.labels) = 0
@@ -112,10 +130,16 @@ LEFT OUTER JOIN LATERAL (
               WHERE condition_1.child_id = child_1.id
               AND condition_1.alert_flag IS NOT NULL
               AND condition_1.clinical_status != 'RESOLVED'
-              AND condition_1.state = 'CURRENT'
+              AND (condition_1.state = 'CURRENT'
+                OR condition_1.amendment_labels IS NOT NULL
+                AND NOT (anon_2.break_glass_labels
+                  AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  OR (anon_2.call
+                    OR anon_2.break_glass)
+                  AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.break_glass_labels
                 AND (cardinality(condition_1.labels) = 0
-                  OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR (anon_2.call
                   OR anon_2.break_glass)
                 AND (cardinality(condition_1.labels) = 0
@@ -131,10 +155,16 @@ LEFT OUTER JOIN LATERAL (
             SELECT 1
             FROM medication AS medication_1
             WHERE medication_1.child_id = passport_1.child_id
-            AND medication_1.state = 'CURRENT'
+            AND (medication_1.state = 'CURRENT'
+              OR medication_1.amendment_labels IS NOT NULL
+              AND NOT (anon_2.break_glass_labels
+                AND (medication_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                OR (anon_2.call
+                  OR anon_2.break_glass)
+                AND (medication_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
             AND (anon_2.break_glass_labels
               AND (cardinality(medication_1.labels) = 0
-                OR (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
               OR (anon_2.call
                 OR anon_2.break_glass)
               AND (cardinality(medication_1.labels) = 0
@@ -150,10 +180,16 @@ LEFT OUTER JOIN LATERAL (
           ']') AS json
         FROM medication AS medication_2
         WHERE medication_2.child_id = passport_1.child_id
-        AND medication_2.state = 'CURRENT'
+        AND (medication_2.state = 'CURRENT'
+          OR medication_2.amendment_labels IS NOT NULL
+          AND NOT (anon_2.break_glass_labels
+            AND (medication_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+            OR (anon_2.call
+              OR anon_2.break_glass)
+            AND (medication_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
         AND (anon_2.break_glass_labels
           AND (cardinality(medication_2.labels) = 0
-            OR (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            OR (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
           OR (anon_2.call
             OR anon_2.break_glass)
           AND (cardinality(medication_2.labels) = 0
@@ -164,10 +200,16 @@ LEFT OUTER JOIN LATERAL (
             SELECT 1
             FROM condition AS condition_2
             WHERE condition_2.child_id = passport_1.child_id
-            AND condition_2.state = 'CURRENT'
+            AND (condition_2.state = 'CURRENT'
+              OR condition_2.amendment_labels IS NOT NULL
+              AND NOT (anon_2.break_glass_labels
+                AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                OR (anon_2.call
+                  OR anon_2.break_glass)
+                AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
             AND (anon_2.break_glass_labels
               AND (cardinality(condition_2.labels) = 0
-                OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
               OR (anon_2.call
                 OR anon_2.break_glass)
               AND (cardinality(condition_2.labels) = 0
@@ -186,10 +228,16 @@ LEFT OUTER JOIN LATERAL (
           ']') AS json
         FROM condition AS condition_3
         WHERE condition_3.child_id = passport_1.child_id
-        AND condition_3.state = 'CURRENT'
+        AND (condition_3.state = 'CURRENT'
+          OR condition_3.amendment_labels IS NOT NULL
+          AND NOT (anon_2.break_glass_labels
+            AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+            OR (anon_2.call
+              OR anon_2.break_glass)
+            AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
         AND (anon_2.break_glass_labels
           AND (cardinality(condition_3.labels) = 0
-            OR (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            OR (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
           OR (anon_2.call
             OR anon_2.break_glass)
           AND (cardinality(condition_3.labels) = 0

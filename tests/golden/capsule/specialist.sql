@@ -3,7 +3,18 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"emergencyCapsule":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), covered_1 AS MATERIALIZED (
+  SELECT CASE
+  WHEN (staff_1.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
+  WHEN (staff_1.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL}' AS TEXT[])
+  WHEN (staff_1.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
+  WHEN (staff_1.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT}' AS TEXT[])
+  WHEN (staff_1.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI}' AS TEXT[])
+  WHEN (staff_1.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
+  WHEN (staff_1.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
+  ELSE CAST('{GENETIC,MALTREATMENT}' AS TEXT[]) END AS labels
+  FROM viewer
+  LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = viewer.staff_id) SELECT textsend(concat('{"emergencyCapsule":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
   '', anon_1.touched) AS touched
@@ -40,11 +51,11 @@ LEFT OUTER JOIN LATERAL (
             FROM age($4::DATE, child_1.birth_date)) AS INTEGER)
         ELSE NULL END),
       'null'::json),
-    ',"sex":', coalesce(to_json(CASE
-        WHEN (anon_2.break_glass
-          OR anon_2.break_glass_labels) THEN child_1.sex
-        ELSE NULL END),
-      'null'::json),
+    ',"sex":', coalesce('"' || CASE
+      WHEN (anon_2.break_glass
+        OR anon_2.break_glass_labels) THEN child_1.sex
+      ELSE NULL END || '"',
+      'null'),
     ',"twinWarning":', coalesce(to_json(CASE
         WHEN (anon_2.break_glass
           OR anon_2.break_glass_labels) THEN EXISTS (
@@ -71,13 +82,24 @@ LEFT OUTER JOIN LATERAL (
             FROM fact AS fact_1
             WHERE fact_1.child_id = passport_1.child_id
             AND fact_1.kind = 'BLOOD_GROUP'
-            AND fact_1.state = 'CURRENT'
+            AND (fact_1.state = 'CURRENT'
+              OR fact_1.amendment_labels IS NOT NULL
+              AND NOT (anon_2.treating
+                AND (fact_1.amendment_labels <@ (
+                    SELECT covered_1.labels
+                    FROM covered_1))
+                OR anon_2.break_glass_labels
+                AND (fact_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                OR anon_2.break_glass
+                AND (fact_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
             AND (anon_2.treating
               AND (cardinality(fact_1.labels) = 0
-                OR (fact_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                OR (fact_1.labels <@ (
+                    SELECT covered_1.labels
+                    FROM covered_1)))
               OR anon_2.break_glass_labels
               AND (cardinality(fact_1.labels) = 0
-                OR (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
               OR anon_2.break_glass
               AND (cardinality(fact_1.labels) = 0
                 OR (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
@@ -101,13 +123,24 @@ LEFT OUTER JOIN LATERAL (
                 SELECT 1
                 FROM allergy AS allergy_1
                 WHERE allergy_1.child_id = passport_1.child_id
-                AND allergy_1.state = 'CURRENT'
+                AND (allergy_1.state = 'CURRENT'
+                  OR allergy_1.amendment_labels IS NOT NULL
+                  AND NOT (anon_2.treating
+                    AND (allergy_1.amendment_labels <@ (
+                        SELECT covered_1.labels
+                        FROM covered_1))
+                    OR anon_2.break_glass_labels
+                    AND (allergy_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    OR anon_2.break_glass
+                    AND (allergy_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                 AND (anon_2.treating
                   AND (cardinality(allergy_1.labels) = 0
-                    OR (allergy_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                    OR (allergy_1.labels <@ (
+                        SELECT covered_1.labels
+                        FROM covered_1)))
                   OR anon_2.break_glass_labels
                   AND (cardinality(allergy_1.labels) = 0
-                    OR (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    OR (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                   OR anon_2.break_glass
                   AND (cardinality(allergy_1.labels) = 0
                     OR (allergy_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
@@ -129,13 +162,24 @@ LEFT OUTER JOIN LATERAL (
               ']') AS json
             FROM allergy AS allergy_2
             WHERE allergy_2.child_id = passport_1.child_id
-            AND allergy_2.state = 'CURRENT'
+            AND (allergy_2.state = 'CURRENT'
+              OR allergy_2.amendment_labels IS NOT NULL
+              AND NOT (anon_2.treating
+                AND (allergy_2.amendment_labels <@ (
+                    SELECT covered_1.labels
+                    FROM covered_1))
+                OR anon_2.break_glass_labels
+                AND (allergy_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                OR anon_2.break_glass
+                AND (allergy_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
             AND (anon_2.treating
               AND (cardinality(allergy_2.labels) = 0
-                OR (allergy_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                OR (allergy_2.labels <@ (
+                    SELECT covered_1.labels
+                    FROM covered_1)))
               OR anon_2.break_glass_labels
               AND (cardinality(allergy_2.labels) = 0
-                OR (allergy_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR (allergy_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
               OR anon_2.break_glass
               AND (cardinality(allergy_2.labels) = 0
                 OR (allergy_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
@@ -153,13 +197,24 @@ LEFT OUTER JOIN LATERAL (
               WHERE condition_1.child_id = child_1.id
               AND condition_1.alert_flag IS NOT NULL
               AND condition_1.clinical_status != 'RESOLVED'
-              AND condition_1.state = 'CURRENT'
+              AND (condition_1.state = 'CURRENT'
+                OR condition_1.amendment_labels IS NOT NULL
+                AND NOT (anon_2.treating
+                  AND (condition_1.amendment_labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1))
+                  OR anon_2.break_glass_labels
+                  AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  OR anon_2.break_glass
+                  AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.treating
                 AND (cardinality(condition_1.labels) = 0
-                  OR (condition_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (condition_1.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_2.break_glass_labels
                 AND (cardinality(condition_1.labels) = 0
-                  OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR anon_2.break_glass
                 AND (cardinality(condition_1.labels) = 0
                   OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
@@ -182,13 +237,24 @@ LEFT OUTER JOIN LATERAL (
                 SELECT 1
                 FROM medication AS medication_1
                 WHERE medication_1.child_id = passport_1.child_id
-                AND medication_1.state = 'CURRENT'
+                AND (medication_1.state = 'CURRENT'
+                  OR medication_1.amendment_labels IS NOT NULL
+                  AND NOT (anon_2.treating
+                    AND (medication_1.amendment_labels <@ (
+                        SELECT covered_1.labels
+                        FROM covered_1))
+                    OR anon_2.break_glass_labels
+                    AND (medication_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    OR anon_2.break_glass
+                    AND (medication_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                 AND (anon_2.treating
                   AND (cardinality(medication_1.labels) = 0
-                    OR (medication_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                    OR (medication_1.labels <@ (
+                        SELECT covered_1.labels
+                        FROM covered_1)))
                   OR anon_2.break_glass_labels
                   AND (cardinality(medication_1.labels) = 0
-                    OR (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    OR (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                   OR anon_2.break_glass
                   AND (cardinality(medication_1.labels) = 0
                     OR (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
@@ -203,13 +269,24 @@ LEFT OUTER JOIN LATERAL (
               ']') AS json
             FROM medication AS medication_2
             WHERE medication_2.child_id = passport_1.child_id
-            AND medication_2.state = 'CURRENT'
+            AND (medication_2.state = 'CURRENT'
+              OR medication_2.amendment_labels IS NOT NULL
+              AND NOT (anon_2.treating
+                AND (medication_2.amendment_labels <@ (
+                    SELECT covered_1.labels
+                    FROM covered_1))
+                OR anon_2.break_glass_labels
+                AND (medication_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                OR anon_2.break_glass
+                AND (medication_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
             AND (anon_2.treating
               AND (cardinality(medication_2.labels) = 0
-                OR (medication_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                OR (medication_2.labels <@ (
+                    SELECT covered_1.labels
+                    FROM covered_1)))
               OR anon_2.break_glass_labels
               AND (cardinality(medication_2.labels) = 0
-                OR (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
               OR anon_2.break_glass
               AND (cardinality(medication_2.labels) = 0
                 OR (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
@@ -224,13 +301,24 @@ LEFT OUTER JOIN LATERAL (
                 SELECT 1
                 FROM condition AS condition_2
                 WHERE condition_2.child_id = passport_1.child_id
-                AND condition_2.state = 'CURRENT'
+                AND (condition_2.state = 'CURRENT'
+                  OR condition_2.amendment_labels IS NOT NULL
+                  AND NOT (anon_2.treating
+                    AND (condition_2.amendment_labels <@ (
+                        SELECT covered_1.labels
+                        FROM covered_1))
+                    OR anon_2.break_glass_labels
+                    AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    OR anon_2.break_glass
+                    AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                 AND (anon_2.treating
                   AND (cardinality(condition_2.labels) = 0
-                    OR (condition_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                    OR (condition_2.labels <@ (
+                        SELECT covered_1.labels
+                        FROM covered_1)))
                   OR anon_2.break_glass_labels
                   AND (cardinality(condition_2.labels) = 0
-                    OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                   OR anon_2.break_glass
                   AND (cardinality(condition_2.labels) = 0
                     OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
@@ -248,13 +336,24 @@ LEFT OUTER JOIN LATERAL (
               ']') AS json
             FROM condition AS condition_3
             WHERE condition_3.child_id = passport_1.child_id
-            AND condition_3.state = 'CURRENT'
+            AND (condition_3.state = 'CURRENT'
+              OR condition_3.amendment_labels IS NOT NULL
+              AND NOT (anon_2.treating
+                AND (condition_3.amendment_labels <@ (
+                    SELECT covered_1.labels
+                    FROM covered_1))
+                OR anon_2.break_glass_labels
+                AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                OR anon_2.break_glass
+                AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
             AND (anon_2.treating
               AND (cardinality(condition_3.labels) = 0
-                OR (condition_3.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                OR (condition_3.labels <@ (
+                    SELECT covered_1.labels
+                    FROM covered_1)))
               OR anon_2.break_glass_labels
               AND (cardinality(condition_3.labels) = 0
-                OR (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
               OR anon_2.break_glass
               AND (cardinality(condition_3.labels) = 0
                 OR (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),

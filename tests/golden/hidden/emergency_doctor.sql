@@ -41,7 +41,7 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_1.child_id = child_1.id
           AND (anon_2.break_glass_labels
             AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
             OR (anon_2.call
               OR anon_2.break_glass)
             AND (cardinality(medical_document_1.labels) = 0
@@ -63,11 +63,11 @@ LEFT OUTER JOIN LATERAL (
                     ELSE NULL END,
                     'HIDDEN')),
                 'null'::json),
-              ',"value":', coalesce(to_json(CASE
-                  WHEN (anon_2.break_glass
-                    OR anon_2.break_glass_labels) THEN passport_1.health_group_value
-                  ELSE NULL END),
-                'null'::json),
+              ',"value":', coalesce('"' || CASE
+                WHEN (anon_2.break_glass
+                  OR anon_2.break_glass_labels) THEN passport_1.health_group_value
+                ELSE NULL END || '"',
+                'null'),
               ',"notice":"As of the date shown; the signed document is the source.","document":', coalesce(CASE
                 WHEN (anon_2.break_glass
                   OR anon_2.break_glass_labels) THEN (
@@ -82,7 +82,7 @@ LEFT OUTER JOIN LATERAL (
                   AND medical_document_2.id = passport_1.health_group_document_id
                   AND (anon_2.break_glass_labels
                     AND (cardinality(medical_document_2.labels) = 0
-                      OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                      OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                     OR (anon_2.call
                       OR anon_2.break_glass)
                     AND (cardinality(medical_document_2.labels) = 0
@@ -97,10 +97,16 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM condition AS condition_1
                   WHERE condition_1.child_id = passport_1.child_id
-                  AND condition_1.state = 'CURRENT'
+                  AND (condition_1.state = 'CURRENT'
+                    OR condition_1.amendment_labels IS NOT NULL
+                    AND NOT (anon_2.break_glass_labels
+                      AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      OR (anon_2.call
+                        OR anon_2.break_glass)
+                      AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (anon_2.break_glass_labels
                     AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                      OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                     OR (anon_2.call
                       OR anon_2.break_glass)
                     AND (cardinality(condition_1.labels) = 0
@@ -117,10 +123,16 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM condition AS condition_2
               WHERE condition_2.child_id = passport_1.child_id
-              AND condition_2.state = 'CURRENT'
+              AND (condition_2.state = 'CURRENT'
+                OR condition_2.amendment_labels IS NOT NULL
+                AND NOT (anon_2.break_glass_labels
+                  AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  OR (anon_2.call
+                    OR anon_2.break_glass)
+                  AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.break_glass_labels
                 AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR (anon_2.call
                   OR anon_2.break_glass)
                 AND (cardinality(condition_2.labels) = 0
@@ -131,10 +143,16 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM medication AS medication_1
                   WHERE medication_1.child_id = passport_1.child_id
-                  AND medication_1.state = 'CURRENT'
+                  AND (medication_1.state = 'CURRENT'
+                    OR medication_1.amendment_labels IS NOT NULL
+                    AND NOT (anon_2.break_glass_labels
+                      AND (medication_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      OR (anon_2.call
+                        OR anon_2.break_glass)
+                      AND (medication_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (anon_2.break_glass_labels
                     AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                      OR (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                     OR (anon_2.call
                       OR anon_2.break_glass)
                     AND (cardinality(medication_1.labels) = 0
@@ -150,10 +168,16 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM medication AS medication_2
               WHERE medication_2.child_id = passport_1.child_id
-              AND medication_2.state = 'CURRENT'
+              AND (medication_2.state = 'CURRENT'
+                OR medication_2.amendment_labels IS NOT NULL
+                AND NOT (anon_2.break_glass_labels
+                  AND (medication_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  OR (anon_2.call
+                    OR anon_2.break_glass)
+                  AND (medication_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.break_glass_labels
                 AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR (anon_2.call
                   OR anon_2.break_glass)
                 AND (cardinality(medication_2.labels) = 0

@@ -67,7 +67,9 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM condition AS condition_1
                   WHERE condition_1.child_id = passport_1.child_id
-                  AND condition_1.state = 'CURRENT'
+                  AND (condition_1.state = 'CURRENT'
+                    OR condition_1.amendment_labels IS NOT NULL
+                    AND NOT (condition_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
                   AND (cardinality(condition_1.labels) = 0
                     OR (condition_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
                   AND condition_1.clinical_status IN ('ACTIVE',
@@ -85,7 +87,9 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM condition AS condition_2
               WHERE condition_2.child_id = passport_1.child_id
-              AND condition_2.state = 'CURRENT'
+              AND (condition_2.state = 'CURRENT'
+                OR condition_2.amendment_labels IS NOT NULL
+                AND NOT (condition_2.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
               AND (cardinality(condition_2.labels) = 0
                 OR (condition_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
               AND condition_2.clinical_status IN ('ACTIVE',
@@ -97,7 +101,9 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM medication AS medication_1
                   WHERE medication_1.child_id = passport_1.child_id
-                  AND medication_1.state = 'CURRENT'
+                  AND (medication_1.state = 'CURRENT'
+                    OR medication_1.amendment_labels IS NOT NULL
+                    AND NOT (medication_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
                   AND (cardinality(medication_1.labels) = 0
                     OR (medication_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
@@ -111,7 +117,9 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM medication AS medication_2
               WHERE medication_2.child_id = passport_1.child_id
-              AND medication_2.state = 'CURRENT'
+              AND (medication_2.state = 'CURRENT'
+                OR medication_2.amendment_labels IS NOT NULL
+                AND NOT (medication_2.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
               AND (cardinality(medication_2.labels) = 0
                 OR (medication_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
             'null'),

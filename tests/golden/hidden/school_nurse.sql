@@ -34,6 +34,8 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
             OR (medical_document_1.labels <@ CAST('{}' AS TEXT[])))
+          AND medical_document_1.kind IN ('CERTIFICATE',
+            'SCHOOL_CARD')
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),
@@ -51,7 +53,9 @@ LEFT OUTER JOIN LATERAL (
               WHERE medical_document_2.child_id = passport_1.child_id
               AND medical_document_2.id = passport_1.health_group_document_id
               AND (cardinality(medical_document_2.labels) = 0
-                OR (medical_document_2.labels <@ CAST('{}' AS TEXT[])))),
+                OR (medical_document_2.labels <@ CAST('{}' AS TEXT[])))
+              AND medical_document_2.kind IN ('CERTIFICATE',
+                'SCHOOL_CARD')),
             'null'),
           '},"physicalEducationGroup":{"status":"', passport_1.physical_education_group_status,
           '","value":', coalesce('"' || CAST(passport_1.physical_education_group_value AS TEXT) || '"',
@@ -63,7 +67,9 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM medication AS medication_1
                   WHERE medication_1.child_id = passport_1.child_id
-                  AND medication_1.state = 'CURRENT'
+                  AND (medication_1.state = 'CURRENT'
+                    OR medication_1.amendment_labels IS NOT NULL
+                    AND NOT (medication_1.amendment_labels <@ CAST('{}' AS TEXT[])))
                   AND (cardinality(medication_1.labels) = 0
                     OR (medication_1.labels <@ CAST('{}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
@@ -77,7 +83,9 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM medication AS medication_2
               WHERE medication_2.child_id = passport_1.child_id
-              AND medication_2.state = 'CURRENT'
+              AND (medication_2.state = 'CURRENT'
+                OR medication_2.amendment_labels IS NOT NULL
+                AND NOT (medication_2.amendment_labels <@ CAST('{}' AS TEXT[])))
               AND (cardinality(medication_2.labels) = 0
                 OR (medication_2.labels <@ CAST('{}' AS TEXT[])))),
             'null'),

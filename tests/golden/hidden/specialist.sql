@@ -3,7 +3,18 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), covered_1 AS MATERIALIZED (
+  SELECT CASE
+  WHEN (staff_1.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
+  WHEN (staff_1.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL}' AS TEXT[])
+  WHEN (staff_1.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
+  WHEN (staff_1.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT}' AS TEXT[])
+  WHEN (staff_1.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI}' AS TEXT[])
+  WHEN (staff_1.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
+  WHEN (staff_1.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
+  ELSE CAST('{GENETIC,MALTREATMENT}' AS TEXT[]) END AS labels
+  FROM viewer
+  LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = viewer.staff_id) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
   '', anon_1.touched) AS touched
@@ -36,10 +47,12 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_1.child_id = child_1.id
           AND (anon_3.treating
             AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+              OR (medical_document_1.labels <@ (
+                  SELECT covered_1.labels
+                  FROM covered_1)))
             OR anon_3.break_glass_labels
             AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
             OR anon_3.break_glass
             AND (cardinality(medical_document_1.labels) = 0
               OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
@@ -63,10 +76,12 @@ LEFT OUTER JOIN LATERAL (
               AND medical_document_2.id = passport_1.health_group_document_id
               AND (anon_3.treating
                 AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (medical_document_2.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_3.break_glass_labels
                 AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR anon_3.break_glass
                 AND (cardinality(medical_document_2.labels) = 0
                   OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
@@ -77,10 +92,10 @@ LEFT OUTER JOIN LATERAL (
                     ELSE NULL END,
                     'HIDDEN')),
                 'null'::json),
-              ',"value":', coalesce(to_json(CASE
-                  WHEN anon_3.treating THEN passport_1.physical_education_group_value
-                  ELSE NULL END),
-                'null'::json),
+              ',"value":', coalesce('"' || CASE
+                WHEN anon_3.treating THEN passport_1.physical_education_group_value
+                ELSE NULL END || '"',
+                'null'),
               ',"stale":', coalesce(to_json(CASE
                   WHEN anon_3.treating THEN passport_1.physical_education_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)
                   ELSE NULL END),
@@ -93,13 +108,24 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM condition AS condition_1
                   WHERE condition_1.child_id = passport_1.child_id
-                  AND condition_1.state = 'CURRENT'
+                  AND (condition_1.state = 'CURRENT'
+                    OR condition_1.amendment_labels IS NOT NULL
+                    AND NOT (anon_3.treating
+                      AND (condition_1.amendment_labels <@ (
+                          SELECT covered_1.labels
+                          FROM covered_1))
+                      OR anon_3.break_glass_labels
+                      AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      OR anon_3.break_glass
+                      AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (anon_3.treating
                     AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                      OR (condition_1.labels <@ (
+                          SELECT covered_1.labels
+                          FROM covered_1)))
                     OR anon_3.break_glass_labels
                     AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                      OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                     OR anon_3.break_glass
                     AND (cardinality(condition_1.labels) = 0
                       OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
@@ -115,13 +141,24 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM condition AS condition_2
               WHERE condition_2.child_id = passport_1.child_id
-              AND condition_2.state = 'CURRENT'
+              AND (condition_2.state = 'CURRENT'
+                OR condition_2.amendment_labels IS NOT NULL
+                AND NOT (anon_3.treating
+                  AND (condition_2.amendment_labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1))
+                  OR anon_3.break_glass_labels
+                  AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  OR anon_3.break_glass
+                  AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_3.treating
                 AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (condition_2.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_3.break_glass_labels
                 AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR anon_3.break_glass
                 AND (cardinality(condition_2.labels) = 0
                   OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
@@ -131,13 +168,24 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM medication AS medication_1
                   WHERE medication_1.child_id = passport_1.child_id
-                  AND medication_1.state = 'CURRENT'
+                  AND (medication_1.state = 'CURRENT'
+                    OR medication_1.amendment_labels IS NOT NULL
+                    AND NOT (anon_3.treating
+                      AND (medication_1.amendment_labels <@ (
+                          SELECT covered_1.labels
+                          FROM covered_1))
+                      OR anon_3.break_glass_labels
+                      AND (medication_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      OR anon_3.break_glass
+                      AND (medication_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (anon_3.treating
                     AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                      OR (medication_1.labels <@ (
+                          SELECT covered_1.labels
+                          FROM covered_1)))
                     OR anon_3.break_glass_labels
                     AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                      OR (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                     OR anon_3.break_glass
                     AND (cardinality(medication_1.labels) = 0
                       OR (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
@@ -152,13 +200,24 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM medication AS medication_2
               WHERE medication_2.child_id = passport_1.child_id
-              AND medication_2.state = 'CURRENT'
+              AND (medication_2.state = 'CURRENT'
+                OR medication_2.amendment_labels IS NOT NULL
+                AND NOT (anon_3.treating
+                  AND (medication_2.amendment_labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1))
+                  OR anon_3.break_glass_labels
+                  AND (medication_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  OR anon_3.break_glass
+                  AND (medication_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_3.treating
                 AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (medication_2.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_3.break_glass_labels
                 AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR anon_3.break_glass
                 AND (cardinality(medication_2.labels) = 0
                   OR (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),

@@ -14,8 +14,12 @@ LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce(CASE
       WHEN (anon_3.break_glass
         OR anon_3.break_glass_labels) THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"date":"', anon_4.date,
-              '"}'),
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(CASE
+                  WHEN (anon_3.break_glass
+                    OR anon_3.break_glass_labels) THEN anon_4.date
+                  ELSE NULL END),
+                'null'::json),
+              '}'),
             ',') FILTER (WHERE anon_4.id IS NOT NULL),
           ']}') AS json
         FROM (
@@ -24,7 +28,7 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_1.child_id = child_1.id
           AND (anon_3.break_glass_labels
             AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
             OR (anon_3.call
               OR anon_3.break_glass)
             AND (cardinality(medical_document_1.labels) = 0
@@ -41,10 +45,16 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM condition AS condition_1
                   WHERE condition_1.child_id = passport_1.child_id
-                  AND condition_1.state = 'CURRENT'
+                  AND (condition_1.state = 'CURRENT'
+                    OR condition_1.amendment_labels IS NOT NULL
+                    AND NOT (anon_3.break_glass_labels
+                      AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      OR (anon_3.call
+                        OR anon_3.break_glass)
+                      AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (anon_3.break_glass_labels
                     AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                      OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                     OR (anon_3.call
                       OR anon_3.break_glass)
                     AND (cardinality(condition_1.labels) = 0
@@ -57,19 +67,26 @@ LEFT OUTER JOIN LATERAL (
                       'null'::json),
                     ',"since":', coalesce('"' || CAST(condition_2.since AS TEXT) || '"',
                       'null'),
-                    ',"document":', coalesce((
-                        SELECT concat('{"date":"', medical_document_2.date,
-                          '"}') AS json
+                    ',"document":', coalesce(CASE
+                      WHEN (anon_3.break_glass
+                        OR anon_3.break_glass_labels) THEN (
+                        SELECT concat('{"date":', coalesce(to_json(CASE
+                              WHEN (anon_3.break_glass
+                                OR anon_3.break_glass_labels) THEN medical_document_2.date
+                              ELSE NULL END),
+                            'null'::json),
+                          '}') AS json
                         FROM medical_document AS medical_document_2
                         WHERE medical_document_2.child_id = condition_2.child_id
                         AND medical_document_2.id = condition_2.document_id
                         AND (anon_3.break_glass_labels
                           AND (cardinality(medical_document_2.labels) = 0
-                            OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                            OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                           OR (anon_3.call
                             OR anon_3.break_glass)
                           AND (cardinality(medical_document_2.labels) = 0
-                            OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                            OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+                      ELSE 'null' END,
                       'null'),
                     '}'),
                   ','
@@ -77,10 +94,16 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM condition AS condition_2
               WHERE condition_2.child_id = passport_1.child_id
-              AND condition_2.state = 'CURRENT'
+              AND (condition_2.state = 'CURRENT'
+                OR condition_2.amendment_labels IS NOT NULL
+                AND NOT (anon_3.break_glass_labels
+                  AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  OR (anon_3.call
+                    OR anon_3.break_glass)
+                  AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_3.break_glass_labels
                 AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR (anon_3.call
                   OR anon_3.break_glass)
                 AND (cardinality(condition_2.labels) = 0
@@ -175,8 +198,12 @@ LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce(CASE
       WHEN (anon_5.break_glass
         OR anon_5.break_glass_labels) THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"date":"', anon_6.date,
-              '"}'),
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(CASE
+                  WHEN (anon_5.break_glass
+                    OR anon_5.break_glass_labels) THEN anon_6.date
+                  ELSE NULL END),
+                'null'::json),
+              '}'),
             ',') FILTER (WHERE anon_6.id IS NOT NULL),
           ']}') AS json
         FROM (
@@ -185,7 +212,7 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_3.child_id = child_2.id
           AND (anon_5.break_glass_labels
             AND (cardinality(medical_document_3.labels) = 0
-              OR (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              OR (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
             OR (anon_5.call
               OR anon_5.break_glass)
             AND (cardinality(medical_document_3.labels) = 0
@@ -202,10 +229,16 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM condition AS condition_3
                   WHERE condition_3.child_id = passport_2.child_id
-                  AND condition_3.state = 'CURRENT'
+                  AND (condition_3.state = 'CURRENT'
+                    OR condition_3.amendment_labels IS NOT NULL
+                    AND NOT (anon_5.break_glass_labels
+                      AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      OR (anon_5.call
+                        OR anon_5.break_glass)
+                      AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (anon_5.break_glass_labels
                     AND (cardinality(condition_3.labels) = 0
-                      OR (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                      OR (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                     OR (anon_5.call
                       OR anon_5.break_glass)
                     AND (cardinality(condition_3.labels) = 0
@@ -218,19 +251,26 @@ LEFT OUTER JOIN LATERAL (
                       'null'::json),
                     ',"since":', coalesce('"' || CAST(condition_4.since AS TEXT) || '"',
                       'null'),
-                    ',"document":', coalesce((
-                        SELECT concat('{"date":"', medical_document_4.date,
-                          '"}') AS json
+                    ',"document":', coalesce(CASE
+                      WHEN (anon_5.break_glass
+                        OR anon_5.break_glass_labels) THEN (
+                        SELECT concat('{"date":', coalesce(to_json(CASE
+                              WHEN (anon_5.break_glass
+                                OR anon_5.break_glass_labels) THEN medical_document_4.date
+                              ELSE NULL END),
+                            'null'::json),
+                          '}') AS json
                         FROM medical_document AS medical_document_4
                         WHERE medical_document_4.child_id = condition_4.child_id
                         AND medical_document_4.id = condition_4.document_id
                         AND (anon_5.break_glass_labels
                           AND (cardinality(medical_document_4.labels) = 0
-                            OR (medical_document_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                            OR (medical_document_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                           OR (anon_5.call
                             OR anon_5.break_glass)
                           AND (cardinality(medical_document_4.labels) = 0
-                            OR (medical_document_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                            OR (medical_document_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+                      ELSE 'null' END,
                       'null'),
                     '}'),
                   ','
@@ -238,10 +278,16 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM condition AS condition_4
               WHERE condition_4.child_id = passport_2.child_id
-              AND condition_4.state = 'CURRENT'
+              AND (condition_4.state = 'CURRENT'
+                OR condition_4.amendment_labels IS NOT NULL
+                AND NOT (anon_5.break_glass_labels
+                  AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  OR (anon_5.call
+                    OR anon_5.break_glass)
+                  AND (condition_4.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_5.break_glass_labels
                 AND (cardinality(condition_4.labels) = 0
-                  OR (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR (anon_5.call
                   OR anon_5.break_glass)
                 AND (cardinality(condition_4.labels) = 0

@@ -33,7 +33,9 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM condition AS condition_1
                   WHERE condition_1.child_id = passport_1.child_id
-                  AND condition_1.state = 'CURRENT'
+                  AND (condition_1.state = 'CURRENT'
+                    OR condition_1.amendment_labels IS NOT NULL
+                    AND NOT (condition_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
                   AND (cardinality(condition_1.labels) = 0
                     OR (condition_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
                   AND condition_1.clinical_status IN ('ACTIVE',
@@ -62,7 +64,9 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM condition AS condition_2
               WHERE condition_2.child_id = passport_1.child_id
-              AND condition_2.state = 'CURRENT'
+              AND (condition_2.state = 'CURRENT'
+                OR condition_2.amendment_labels IS NOT NULL
+                AND NOT (condition_2.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
               AND (cardinality(condition_2.labels) = 0
                 OR (condition_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
               AND condition_2.clinical_status IN ('ACTIVE',
@@ -77,7 +81,9 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM social_status AS social_status_1
               WHERE social_status_1.child_id = passport_1.child_id
-              AND social_status_1.state = 'CURRENT'
+              AND (social_status_1.state = 'CURRENT'
+                OR social_status_1.amendment_labels IS NOT NULL
+                AND NOT (social_status_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
               AND (cardinality(social_status_1.labels) = 0
                 OR (social_status_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
             'null'),
@@ -143,7 +149,9 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM condition AS condition_3
                   WHERE condition_3.child_id = passport_2.child_id
-                  AND condition_3.state = 'CURRENT'
+                  AND (condition_3.state = 'CURRENT'
+                    OR condition_3.amendment_labels IS NOT NULL
+                    AND NOT (condition_3.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
                   AND (cardinality(condition_3.labels) = 0
                     OR (condition_3.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
                   AND condition_3.clinical_status IN ('ACTIVE',
@@ -172,7 +180,9 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM condition AS condition_4
               WHERE condition_4.child_id = passport_2.child_id
-              AND condition_4.state = 'CURRENT'
+              AND (condition_4.state = 'CURRENT'
+                OR condition_4.amendment_labels IS NOT NULL
+                AND NOT (condition_4.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
               AND (cardinality(condition_4.labels) = 0
                 OR (condition_4.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
               AND condition_4.clinical_status IN ('ACTIVE',
@@ -187,7 +197,9 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM social_status AS social_status_2
               WHERE social_status_2.child_id = passport_2.child_id
-              AND social_status_2.state = 'CURRENT'
+              AND (social_status_2.state = 'CURRENT'
+                OR social_status_2.amendment_labels IS NOT NULL
+                AND NOT (social_status_2.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
               AND (cardinality(social_status_2.labels) = 0
                 OR (social_status_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
             'null'),

@@ -22,10 +22,10 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_1.child_id = child_1.id
           AND (anon_4.represents_teen
             AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+              OR (medical_document_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
             OR anon_4.represents
             AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+              OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
           AND medical_document_1.kind = $3::VARCHAR
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $4::INTEGER) AS anon_3
@@ -37,13 +37,18 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM condition AS condition_1
                   WHERE condition_1.child_id = passport_1.child_id
-                  AND condition_1.state = 'CURRENT'
+                  AND (condition_1.state = 'CURRENT'
+                    OR condition_1.amendment_labels IS NOT NULL
+                    AND NOT (anon_4.represents_teen
+                      AND (condition_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+                      OR anon_4.represents
+                      AND (condition_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                   AND (anon_4.represents_teen
                     AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                      OR (condition_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
                     OR anon_4.represents
                     AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                      OR (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -60,10 +65,10 @@ LEFT OUTER JOIN LATERAL (
                         AND medical_document_2.id = condition_2.document_id
                         AND (anon_4.represents_teen
                           AND (cardinality(medical_document_2.labels) = 0
-                            OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                            OR (medical_document_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
                           OR anon_4.represents
                           AND (cardinality(medical_document_2.labels) = 0
-                            OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                            OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
                       'null'),
                     '}'),
                   ','
@@ -71,13 +76,18 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM condition AS condition_2
               WHERE condition_2.child_id = passport_1.child_id
-              AND condition_2.state = 'CURRENT'
+              AND (condition_2.state = 'CURRENT'
+                OR condition_2.amendment_labels IS NOT NULL
+                AND NOT (anon_4.represents_teen
+                  AND (condition_2.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+                  OR anon_4.represents
+                  AND (condition_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (anon_4.represents_teen
                 AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (condition_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_4.represents
                 AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                  OR (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           '},"socialStatuses":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', social_status_1.kind,
@@ -87,13 +97,18 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM social_status AS social_status_1
               WHERE social_status_1.child_id = passport_1.child_id
-              AND social_status_1.state = 'CURRENT'
+              AND (social_status_1.state = 'CURRENT'
+                OR social_status_1.amendment_labels IS NOT NULL
+                AND NOT (anon_4.represents_teen
+                  AND (social_status_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+                  OR anon_4.represents
+                  AND (social_status_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (anon_4.represents_teen
                 AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (social_status_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_4.represents
                 AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                  OR (social_status_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           '}') AS json
         FROM passport AS passport_1
@@ -150,10 +165,10 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_3.child_id = child_2.id
           AND (anon_6.represents_teen
             AND (cardinality(medical_document_3.labels) = 0
-              OR (medical_document_3.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+              OR (medical_document_3.labels <@ CAST('{GENETIC}' AS TEXT[])))
             OR anon_6.represents
             AND (cardinality(medical_document_3.labels) = 0
-              OR (medical_document_3.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+              OR (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
           AND medical_document_3.kind = $7::VARCHAR
           ORDER BY medical_document_3.date DESC, medical_document_3.id DESC
           LIMIT $8::INTEGER) AS anon_5
@@ -165,13 +180,18 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM condition AS condition_3
                   WHERE condition_3.child_id = passport_2.child_id
-                  AND condition_3.state = 'CURRENT'
+                  AND (condition_3.state = 'CURRENT'
+                    OR condition_3.amendment_labels IS NOT NULL
+                    AND NOT (anon_6.represents_teen
+                      AND (condition_3.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+                      OR anon_6.represents
+                      AND (condition_3.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                   AND (anon_6.represents_teen
                     AND (cardinality(condition_3.labels) = 0
-                      OR (condition_3.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                      OR (condition_3.labels <@ CAST('{GENETIC}' AS TEXT[])))
                     OR anon_6.represents
                     AND (cardinality(condition_3.labels) = 0
-                      OR (condition_3.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                      OR (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
               WHEN (passport_2.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -188,10 +208,10 @@ LEFT OUTER JOIN LATERAL (
                         AND medical_document_4.id = condition_4.document_id
                         AND (anon_6.represents_teen
                           AND (cardinality(medical_document_4.labels) = 0
-                            OR (medical_document_4.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                            OR (medical_document_4.labels <@ CAST('{GENETIC}' AS TEXT[])))
                           OR anon_6.represents
                           AND (cardinality(medical_document_4.labels) = 0
-                            OR (medical_document_4.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                            OR (medical_document_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
                       'null'),
                     '}'),
                   ','
@@ -199,13 +219,18 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM condition AS condition_4
               WHERE condition_4.child_id = passport_2.child_id
-              AND condition_4.state = 'CURRENT'
+              AND (condition_4.state = 'CURRENT'
+                OR condition_4.amendment_labels IS NOT NULL
+                AND NOT (anon_6.represents_teen
+                  AND (condition_4.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+                  OR anon_6.represents
+                  AND (condition_4.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (anon_6.represents_teen
                 AND (cardinality(condition_4.labels) = 0
-                  OR (condition_4.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (condition_4.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_6.represents
                 AND (cardinality(condition_4.labels) = 0
-                  OR (condition_4.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                  OR (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           '},"socialStatuses":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', social_status_2.kind,
@@ -215,13 +240,18 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM social_status AS social_status_2
               WHERE social_status_2.child_id = passport_2.child_id
-              AND social_status_2.state = 'CURRENT'
+              AND (social_status_2.state = 'CURRENT'
+                OR social_status_2.amendment_labels IS NOT NULL
+                AND NOT (anon_6.represents_teen
+                  AND (social_status_2.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+                  OR anon_6.represents
+                  AND (social_status_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (anon_6.represents_teen
                 AND (cardinality(social_status_2.labels) = 0
-                  OR (social_status_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (social_status_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_6.represents
                 AND (cardinality(social_status_2.labels) = 0
-                  OR (social_status_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                  OR (social_status_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
             'null'),
           '}') AS json
         FROM passport AS passport_2

@@ -35,9 +35,15 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM social_status AS social_status_1
               WHERE social_status_1.child_id = passport_1.child_id
-              AND social_status_1.state = 'CURRENT'
+              AND (social_status_1.state = 'CURRENT'
+                OR social_status_1.amendment_labels IS NOT NULL
+                AND NOT (social_status_1.amendment_labels <@ CAST('{}' AS TEXT[])))
               AND (cardinality(social_status_1.labels) = 0
-                OR (social_status_1.labels <@ CAST('{}' AS TEXT[])))),
+                OR (social_status_1.labels <@ CAST('{}' AS TEXT[])))
+              AND (social_status_1.valid_from IS NULL
+                OR social_status_1.valid_from <= $5::DATE)
+              AND (social_status_1.valid_to IS NULL
+                OR social_status_1.valid_to >= $5::DATE)),
             'null'),
           '}') AS json
         FROM passport AS passport_1
@@ -45,7 +51,7 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     '}') AS json, CAST(child_1.id AS TEXT) || '/1/2' AS touched
   FROM child AS child_1
-  WHERE child_1.id = $5::UUID
+  WHERE child_1.id = $6::UUID
   AND child_1.district_id = ANY (array((
         SELECT district_1.id
         FROM district AS district_1
@@ -56,9 +62,9 @@ LEFT OUTER JOIN LATERAL (
                 SELECT viewer.staff_id
                 FROM viewer)
               AND assignment_1.organization_id IS NOT NULL
-              AND assignment_1.valid_from <= $6::DATE
+              AND assignment_1.valid_from <= $5::DATE
               AND (assignment_1.valid_to IS NULL
-                OR assignment_1.valid_to >= $6::DATE)))))))
+                OR assignment_1.valid_to >= $5::DATE)))))))
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
@@ -86,9 +92,15 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM social_status AS social_status_2
               WHERE social_status_2.child_id = passport_2.child_id
-              AND social_status_2.state = 'CURRENT'
+              AND (social_status_2.state = 'CURRENT'
+                OR social_status_2.amendment_labels IS NOT NULL
+                AND NOT (social_status_2.amendment_labels <@ CAST('{}' AS TEXT[])))
               AND (cardinality(social_status_2.labels) = 0
-                OR (social_status_2.labels <@ CAST('{}' AS TEXT[])))),
+                OR (social_status_2.labels <@ CAST('{}' AS TEXT[])))
+              AND (social_status_2.valid_from IS NULL
+                OR social_status_2.valid_from <= $5::DATE)
+              AND (social_status_2.valid_to IS NULL
+                OR social_status_2.valid_to >= $5::DATE)),
             'null'),
           '}') AS json
         FROM passport AS passport_2
@@ -107,8 +119,8 @@ LEFT OUTER JOIN LATERAL (
                 SELECT viewer.staff_id
                 FROM viewer)
               AND assignment_2.organization_id IS NOT NULL
-              AND assignment_2.valid_from <= $6::DATE
+              AND assignment_2.valid_from <= $5::DATE
               AND (assignment_2.valid_to IS NULL
-                OR assignment_2.valid_to >= $6::DATE)))))))
+                OR assignment_2.valid_to >= $5::DATE)))))))
   ORDER BY child_2.id
   LIMIT 1) AS anon_2 ON true

@@ -22,6 +22,8 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
             OR (medical_document_1.labels <@ CAST('{}' AS TEXT[])))
+          AND medical_document_1.kind IN ('CERTIFICATE',
+            'SCHOOL_CARD')
           AND medical_document_1.kind = $3::VARCHAR
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $4::INTEGER) AS anon_3
@@ -35,9 +37,15 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM social_status AS social_status_1
               WHERE social_status_1.child_id = passport_1.child_id
-              AND social_status_1.state = 'CURRENT'
+              AND (social_status_1.state = 'CURRENT'
+                OR social_status_1.amendment_labels IS NOT NULL
+                AND NOT (social_status_1.amendment_labels <@ CAST('{}' AS TEXT[])))
               AND (cardinality(social_status_1.labels) = 0
-                OR (social_status_1.labels <@ CAST('{}' AS TEXT[])))),
+                OR (social_status_1.labels <@ CAST('{}' AS TEXT[])))
+              AND (social_status_1.valid_from IS NULL
+                OR social_status_1.valid_from <= $5::DATE)
+              AND (social_status_1.valid_to IS NULL
+                OR social_status_1.valid_to >= $5::DATE)),
             'null'),
           '}') AS json
         FROM passport AS passport_1
@@ -45,7 +53,7 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     '}') AS json, CAST(child_1.id AS TEXT) || '/1/4' AS touched
   FROM child AS child_1
-  WHERE child_1.id = $5::UUID
+  WHERE child_1.id = $6::UUID
   AND (EXISTS (
       SELECT 1
       FROM enrolment AS enrolment_1
@@ -57,12 +65,12 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.staff_id
               FROM viewer)
             AND assignment_1.organization_id IS NOT NULL
-            AND assignment_1.valid_from <= $6::DATE
+            AND assignment_1.valid_from <= $5::DATE
             AND (assignment_1.valid_to IS NULL
-              OR assignment_1.valid_to >= $6::DATE))))
-      AND enrolment_1.valid_from <= $6::DATE
+              OR assignment_1.valid_to >= $5::DATE))))
+      AND enrolment_1.valid_from <= $5::DATE
       AND (enrolment_1.valid_to IS NULL
-        OR enrolment_1.valid_to >= $6::DATE)))
+        OR enrolment_1.valid_to >= $5::DATE)))
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
@@ -77,6 +85,8 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_2.child_id = child_2.id
           AND (cardinality(medical_document_2.labels) = 0
             OR (medical_document_2.labels <@ CAST('{}' AS TEXT[])))
+          AND medical_document_2.kind IN ('CERTIFICATE',
+            'SCHOOL_CARD')
           AND medical_document_2.kind = $7::VARCHAR
           ORDER BY medical_document_2.date DESC, medical_document_2.id DESC
           LIMIT $8::INTEGER) AS anon_4
@@ -90,9 +100,15 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM social_status AS social_status_2
               WHERE social_status_2.child_id = passport_2.child_id
-              AND social_status_2.state = 'CURRENT'
+              AND (social_status_2.state = 'CURRENT'
+                OR social_status_2.amendment_labels IS NOT NULL
+                AND NOT (social_status_2.amendment_labels <@ CAST('{}' AS TEXT[])))
               AND (cardinality(social_status_2.labels) = 0
-                OR (social_status_2.labels <@ CAST('{}' AS TEXT[])))),
+                OR (social_status_2.labels <@ CAST('{}' AS TEXT[])))
+              AND (social_status_2.valid_from IS NULL
+                OR social_status_2.valid_from <= $5::DATE)
+              AND (social_status_2.valid_to IS NULL
+                OR social_status_2.valid_to >= $5::DATE)),
             'null'),
           '}') AS json
         FROM passport AS passport_2
@@ -112,11 +128,11 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.staff_id
               FROM viewer)
             AND assignment_2.organization_id IS NOT NULL
-            AND assignment_2.valid_from <= $6::DATE
+            AND assignment_2.valid_from <= $5::DATE
             AND (assignment_2.valid_to IS NULL
-              OR assignment_2.valid_to >= $6::DATE))))
-      AND enrolment_2.valid_from <= $6::DATE
+              OR assignment_2.valid_to >= $5::DATE))))
+      AND enrolment_2.valid_from <= $5::DATE
       AND (enrolment_2.valid_to IS NULL
-        OR enrolment_2.valid_to >= $6::DATE)))
+        OR enrolment_2.valid_to >= $5::DATE)))
   ORDER BY child_2.id
   LIMIT 1) AS anon_2 ON true

@@ -3,7 +3,18 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), covered_1 AS MATERIALIZED (
+  SELECT CASE
+  WHEN (staff_1.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
+  WHEN (staff_1.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL}' AS TEXT[])
+  WHEN (staff_1.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
+  WHEN (staff_1.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT}' AS TEXT[])
+  WHEN (staff_1.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI}' AS TEXT[])
+  WHEN (staff_1.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
+  WHEN (staff_1.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
+  ELSE CAST('{GENETIC,MALTREATMENT}' AS TEXT[]) END AS labels
+  FROM viewer
+  LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = viewer.staff_id) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
     ',"boris":', coalesce(anon_2.json,
       'null'),
@@ -22,10 +33,12 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_1.child_id = child_1.id
           AND (anon_4.treating
             AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+              OR (medical_document_1.labels <@ (
+                  SELECT covered_1.labels
+                  FROM covered_1)))
             OR anon_4.break_glass_labels
             AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
             OR anon_4.break_glass
             AND (cardinality(medical_document_1.labels) = 0
               OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
@@ -40,13 +53,24 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM condition AS condition_1
                   WHERE condition_1.child_id = passport_1.child_id
-                  AND condition_1.state = 'CURRENT'
+                  AND (condition_1.state = 'CURRENT'
+                    OR condition_1.amendment_labels IS NOT NULL
+                    AND NOT (anon_4.treating
+                      AND (condition_1.amendment_labels <@ (
+                          SELECT covered_1.labels
+                          FROM covered_1))
+                      OR anon_4.break_glass_labels
+                      AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      OR anon_4.break_glass
+                      AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (anon_4.treating
                     AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                      OR (condition_1.labels <@ (
+                          SELECT covered_1.labels
+                          FROM covered_1)))
                     OR anon_4.break_glass_labels
                     AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                      OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                     OR anon_4.break_glass
                     AND (cardinality(condition_1.labels) = 0
                       OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
@@ -66,10 +90,12 @@ LEFT OUTER JOIN LATERAL (
                         AND medical_document_2.id = condition_2.document_id
                         AND (anon_4.treating
                           AND (cardinality(medical_document_2.labels) = 0
-                            OR (medical_document_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                            OR (medical_document_2.labels <@ (
+                                SELECT covered_1.labels
+                                FROM covered_1)))
                           OR anon_4.break_glass_labels
                           AND (cardinality(medical_document_2.labels) = 0
-                            OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                            OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                           OR anon_4.break_glass
                           AND (cardinality(medical_document_2.labels) = 0
                             OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
@@ -80,13 +106,24 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM condition AS condition_2
               WHERE condition_2.child_id = passport_1.child_id
-              AND condition_2.state = 'CURRENT'
+              AND (condition_2.state = 'CURRENT'
+                OR condition_2.amendment_labels IS NOT NULL
+                AND NOT (anon_4.treating
+                  AND (condition_2.amendment_labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1))
+                  OR anon_4.break_glass_labels
+                  AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  OR anon_4.break_glass
+                  AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_4.treating
                 AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (condition_2.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_4.break_glass_labels
                 AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR anon_4.break_glass
                 AND (cardinality(condition_2.labels) = 0
                   OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
@@ -103,16 +140,32 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM social_status AS social_status_1
               WHERE social_status_1.child_id = passport_1.child_id
-              AND social_status_1.state = 'CURRENT'
+              AND (social_status_1.state = 'CURRENT'
+                OR social_status_1.amendment_labels IS NOT NULL
+                AND NOT (anon_4.treating
+                  AND (social_status_1.amendment_labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1))
+                  OR anon_4.break_glass_labels
+                  AND (social_status_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  OR anon_4.break_glass
+                  AND (social_status_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_4.treating
                 AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (social_status_1.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_4.break_glass_labels
                 AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (social_status_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR anon_4.break_glass
                 AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+                  OR (social_status_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+              AND anon_4.treating
+              AND (social_status_1.valid_from IS NULL
+                OR social_status_1.valid_from <= $5::DATE)
+              AND (social_status_1.valid_to IS NULL
+                OR social_status_1.valid_to >= $5::DATE))
             ELSE 'null' END,
             'null'),
           '}') AS json
@@ -138,7 +191,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND (referral_1.closed_at IS NULL
-          OR referral_1.closed_at >= $5::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+          OR referral_1.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
     OR (EXISTS (
         SELECT 1
         FROM observation AS observation_1
@@ -155,7 +208,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_1.closed_at IS NULL
-      AND break_glass_grant_1.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_1.role = $2::VARCHAR
       AND NOT (EXISTS (
           SELECT 1
@@ -171,7 +224,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_2.closed_at IS NULL
-      AND break_glass_grant_2.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_2.role = $2::VARCHAR
       AND NOT (EXISTS (
           SELECT 1
@@ -188,7 +241,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_3.closed_at IS NULL
-      AND break_glass_grant_3.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_3.role = $2::VARCHAR
       AND NOT (EXISTS (
           SELECT 1
@@ -201,7 +254,7 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_3.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected
     LIMIT ALL OFFSET 0) AS anon_4 ON true
-  WHERE child_1.id = $6::UUID
+  WHERE child_1.id = $7::UUID
   AND (anon_4.treating
     OR anon_4.break_glass
     OR anon_4.break_glass_labels)
@@ -219,16 +272,18 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_3.child_id = child_2.id
           AND (anon_6.treating
             AND (cardinality(medical_document_3.labels) = 0
-              OR (medical_document_3.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+              OR (medical_document_3.labels <@ (
+                  SELECT covered_1.labels
+                  FROM covered_1)))
             OR anon_6.break_glass_labels
             AND (cardinality(medical_document_3.labels) = 0
-              OR (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              OR (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
             OR anon_6.break_glass
             AND (cardinality(medical_document_3.labels) = 0
               OR (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-          AND medical_document_3.kind = $7::VARCHAR
+          AND medical_document_3.kind = $8::VARCHAR
           ORDER BY medical_document_3.date DESC, medical_document_3.id DESC
-          LIMIT $8::INTEGER) AS anon_5
+          LIMIT $9::INTEGER) AS anon_5
         HAVING true),
       'null'),
     ',"passport":', coalesce((
@@ -237,13 +292,24 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM condition AS condition_3
                   WHERE condition_3.child_id = passport_2.child_id
-                  AND condition_3.state = 'CURRENT'
+                  AND (condition_3.state = 'CURRENT'
+                    OR condition_3.amendment_labels IS NOT NULL
+                    AND NOT (anon_6.treating
+                      AND (condition_3.amendment_labels <@ (
+                          SELECT covered_1.labels
+                          FROM covered_1))
+                      OR anon_6.break_glass_labels
+                      AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      OR anon_6.break_glass
+                      AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (anon_6.treating
                     AND (cardinality(condition_3.labels) = 0
-                      OR (condition_3.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                      OR (condition_3.labels <@ (
+                          SELECT covered_1.labels
+                          FROM covered_1)))
                     OR anon_6.break_glass_labels
                     AND (cardinality(condition_3.labels) = 0
-                      OR (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                      OR (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                     OR anon_6.break_glass
                     AND (cardinality(condition_3.labels) = 0
                       OR (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
@@ -263,10 +329,12 @@ LEFT OUTER JOIN LATERAL (
                         AND medical_document_4.id = condition_4.document_id
                         AND (anon_6.treating
                           AND (cardinality(medical_document_4.labels) = 0
-                            OR (medical_document_4.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                            OR (medical_document_4.labels <@ (
+                                SELECT covered_1.labels
+                                FROM covered_1)))
                           OR anon_6.break_glass_labels
                           AND (cardinality(medical_document_4.labels) = 0
-                            OR (medical_document_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                            OR (medical_document_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                           OR anon_6.break_glass
                           AND (cardinality(medical_document_4.labels) = 0
                             OR (medical_document_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
@@ -277,13 +345,24 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM condition AS condition_4
               WHERE condition_4.child_id = passport_2.child_id
-              AND condition_4.state = 'CURRENT'
+              AND (condition_4.state = 'CURRENT'
+                OR condition_4.amendment_labels IS NOT NULL
+                AND NOT (anon_6.treating
+                  AND (condition_4.amendment_labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1))
+                  OR anon_6.break_glass_labels
+                  AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  OR anon_6.break_glass
+                  AND (condition_4.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_6.treating
                 AND (cardinality(condition_4.labels) = 0
-                  OR (condition_4.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (condition_4.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_6.break_glass_labels
                 AND (cardinality(condition_4.labels) = 0
-                  OR (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR anon_6.break_glass
                 AND (cardinality(condition_4.labels) = 0
                   OR (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
@@ -300,16 +379,32 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM social_status AS social_status_2
               WHERE social_status_2.child_id = passport_2.child_id
-              AND social_status_2.state = 'CURRENT'
+              AND (social_status_2.state = 'CURRENT'
+                OR social_status_2.amendment_labels IS NOT NULL
+                AND NOT (anon_6.treating
+                  AND (social_status_2.amendment_labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1))
+                  OR anon_6.break_glass_labels
+                  AND (social_status_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  OR anon_6.break_glass
+                  AND (social_status_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_6.treating
                 AND (cardinality(social_status_2.labels) = 0
-                  OR (social_status_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (social_status_2.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_6.break_glass_labels
                 AND (cardinality(social_status_2.labels) = 0
-                  OR (social_status_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (social_status_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR anon_6.break_glass
                 AND (cardinality(social_status_2.labels) = 0
-                  OR (social_status_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+                  OR (social_status_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+              AND anon_6.treating
+              AND (social_status_2.valid_from IS NULL
+                OR social_status_2.valid_from <= $5::DATE)
+              AND (social_status_2.valid_to IS NULL
+                OR social_status_2.valid_to >= $5::DATE))
             ELSE 'null' END,
             'null'),
           '}') AS json
@@ -335,7 +430,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND (referral_2.closed_at IS NULL
-          OR referral_2.closed_at >= $5::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+          OR referral_2.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
     OR (EXISTS (
         SELECT 1
         FROM observation AS observation_2
@@ -352,7 +447,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_4.closed_at IS NULL
-      AND break_glass_grant_4.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_4.expires_at > $6::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_4.role = $2::VARCHAR
       AND NOT (EXISTS (
           SELECT 1
@@ -368,7 +463,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_5.closed_at IS NULL
-      AND break_glass_grant_5.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_5.expires_at > $6::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_5.role = $2::VARCHAR
       AND NOT (EXISTS (
           SELECT 1
@@ -385,7 +480,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_6.closed_at IS NULL
-      AND break_glass_grant_6.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_6.expires_at > $6::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_6.role = $2::VARCHAR
       AND NOT (EXISTS (
           SELECT 1
@@ -398,7 +493,7 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_6.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected
     LIMIT ALL OFFSET 0) AS anon_6 ON true
-  WHERE child_2.id = $9::UUID
+  WHERE child_2.id = $10::UUID
   AND (anon_6.treating
     OR anon_6.break_glass
     OR anon_6.break_glass_labels)

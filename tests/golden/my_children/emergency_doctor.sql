@@ -58,10 +58,16 @@ LEFT OUTER JOIN LATERAL (
                       SELECT 1
                       FROM condition AS condition_1
                       WHERE condition_1.child_id = passport_1.child_id
-                      AND condition_1.state = 'CURRENT'
+                      AND (condition_1.state = 'CURRENT'
+                        OR condition_1.amendment_labels IS NOT NULL
+                        AND NOT (anon_7.break_glass_labels
+                          AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          OR (anon_7.call
+                            OR anon_7.break_glass)
+                          AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                       AND (anon_7.break_glass_labels
                         AND (cardinality(condition_1.labels) = 0
-                          OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                          OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                         OR (anon_7.call
                           OR anon_7.break_glass)
                         AND (cardinality(condition_1.labels) = 0
@@ -78,10 +84,16 @@ LEFT OUTER JOIN LATERAL (
                     ']') AS json
                   FROM condition AS condition_2
                   WHERE condition_2.child_id = passport_1.child_id
-                  AND condition_2.state = 'CURRENT'
+                  AND (condition_2.state = 'CURRENT'
+                    OR condition_2.amendment_labels IS NOT NULL
+                    AND NOT (anon_7.break_glass_labels
+                      AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      OR (anon_7.call
+                        OR anon_7.break_glass)
+                      AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (anon_7.break_glass_labels
                     AND (cardinality(condition_2.labels) = 0
-                      OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                      OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                     OR (anon_7.call
                       OR anon_7.break_glass)
                     AND (cardinality(condition_2.labels) = 0

@@ -58,7 +58,9 @@ LEFT OUTER JOIN LATERAL (
                       SELECT 1
                       FROM condition AS condition_1
                       WHERE condition_1.child_id = passport_1.child_id
-                      AND condition_1.state = 'CURRENT'
+                      AND (condition_1.state = 'CURRENT'
+                        OR condition_1.amendment_labels IS NOT NULL
+                        AND NOT (condition_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
                       AND (cardinality(condition_1.labels) = 0
                         OR (condition_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
                       AND condition_1.clinical_status IN ('ACTIVE',
@@ -76,7 +78,9 @@ LEFT OUTER JOIN LATERAL (
                     ']') AS json
                   FROM condition AS condition_2
                   WHERE condition_2.child_id = passport_1.child_id
-                  AND condition_2.state = 'CURRENT'
+                  AND (condition_2.state = 'CURRENT'
+                    OR condition_2.amendment_labels IS NOT NULL
+                    AND NOT (condition_2.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
                   AND (cardinality(condition_2.labels) = 0
                     OR (condition_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
                   AND condition_2.clinical_status IN ('ACTIVE',

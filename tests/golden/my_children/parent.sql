@@ -58,13 +58,18 @@ LEFT OUTER JOIN LATERAL (
                       SELECT 1
                       FROM condition AS condition_1
                       WHERE condition_1.child_id = passport_1.child_id
-                      AND condition_1.state = 'CURRENT'
+                      AND (condition_1.state = 'CURRENT'
+                        OR condition_1.amendment_labels IS NOT NULL
+                        AND NOT (anon_7.represents_teen
+                          AND (condition_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+                          OR anon_7.represents
+                          AND (condition_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                       AND (anon_7.represents_teen
                         AND (cardinality(condition_1.labels) = 0
-                          OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                          OR (condition_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
                         OR anon_7.represents
                         AND (cardinality(condition_1.labels) = 0
-                          OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                          OR (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
                   WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
                   ELSE 'NO_INFORMATION' END),
                 'null'::json),
@@ -77,13 +82,18 @@ LEFT OUTER JOIN LATERAL (
                     ']') AS json
                   FROM condition AS condition_2
                   WHERE condition_2.child_id = passport_1.child_id
-                  AND condition_2.state = 'CURRENT'
+                  AND (condition_2.state = 'CURRENT'
+                    OR condition_2.amendment_labels IS NOT NULL
+                    AND NOT (anon_7.represents_teen
+                      AND (condition_2.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+                      OR anon_7.represents
+                      AND (condition_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                   AND (anon_7.represents_teen
                     AND (cardinality(condition_2.labels) = 0
-                      OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                      OR (condition_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
                     OR anon_7.represents
                     AND (cardinality(condition_2.labels) = 0
-                      OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                      OR (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
                 'null'),
               '}}') AS json
             FROM passport AS passport_1

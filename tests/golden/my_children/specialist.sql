@@ -3,7 +3,18 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"viewer":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), covered_1 AS MATERIALIZED (
+  SELECT CASE
+  WHEN (staff_2.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
+  WHEN (staff_2.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL}' AS TEXT[])
+  WHEN (staff_2.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
+  WHEN (staff_2.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT}' AS TEXT[])
+  WHEN (staff_2.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI}' AS TEXT[])
+  WHEN (staff_2.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
+  WHEN (staff_2.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
+  ELSE CAST('{GENETIC,MALTREATMENT}' AS TEXT[]) END AS labels
+  FROM viewer
+  LEFT OUTER JOIN staff AS staff_2 ON staff_2.id = viewer.staff_id) SELECT textsend(concat('{"viewer":', coalesce(anon_1.json,
       'null'),
     ',"myChildren":', coalesce(anon_2.json,
       'null'),
@@ -58,13 +69,24 @@ LEFT OUTER JOIN LATERAL (
                       SELECT 1
                       FROM condition AS condition_1
                       WHERE condition_1.child_id = passport_1.child_id
-                      AND condition_1.state = 'CURRENT'
+                      AND (condition_1.state = 'CURRENT'
+                        OR condition_1.amendment_labels IS NOT NULL
+                        AND NOT (anon_7.treating
+                          AND (condition_1.amendment_labels <@ (
+                              SELECT covered_1.labels
+                              FROM covered_1))
+                          OR anon_7.break_glass_labels
+                          AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          OR anon_7.break_glass
+                          AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                       AND (anon_7.treating
                         AND (cardinality(condition_1.labels) = 0
-                          OR (condition_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                          OR (condition_1.labels <@ (
+                              SELECT covered_1.labels
+                              FROM covered_1)))
                         OR anon_7.break_glass_labels
                         AND (cardinality(condition_1.labels) = 0
-                          OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                          OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                         OR anon_7.break_glass
                         AND (cardinality(condition_1.labels) = 0
                           OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
@@ -80,13 +102,24 @@ LEFT OUTER JOIN LATERAL (
                     ']') AS json
                   FROM condition AS condition_2
                   WHERE condition_2.child_id = passport_1.child_id
-                  AND condition_2.state = 'CURRENT'
+                  AND (condition_2.state = 'CURRENT'
+                    OR condition_2.amendment_labels IS NOT NULL
+                    AND NOT (anon_7.treating
+                      AND (condition_2.amendment_labels <@ (
+                          SELECT covered_1.labels
+                          FROM covered_1))
+                      OR anon_7.break_glass_labels
+                      AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      OR anon_7.break_glass
+                      AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (anon_7.treating
                     AND (cardinality(condition_2.labels) = 0
-                      OR (condition_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                      OR (condition_2.labels <@ (
+                          SELECT covered_1.labels
+                          FROM covered_1)))
                     OR anon_7.break_glass_labels
                     AND (cardinality(condition_2.labels) = 0
-                      OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                      OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                     OR anon_7.break_glass
                     AND (cardinality(condition_2.labels) = 0
                       OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),

@@ -295,10 +295,16 @@ LEFT OUTER JOIN LATERAL (
     AND (anon_14.call
       OR anon_14.break_glass
       OR anon_14.break_glass_labels)
-    AND measurement_1.state = 'CURRENT'
+    AND (measurement_1.state = 'CURRENT'
+      OR measurement_1.amendment_labels IS NOT NULL
+      AND NOT (anon_14.break_glass_labels
+        AND (measurement_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+        OR (anon_14.call
+          OR anon_14.break_glass)
+        AND (measurement_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
     AND (anon_14.break_glass_labels
       AND (cardinality(measurement_1.labels) = 0
-        OR (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+        OR (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
       OR (anon_14.call
         OR anon_14.break_glass)
       AND (cardinality(measurement_1.labels) = 0
@@ -317,18 +323,12 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"structured":', coalesce(to_json(CASE
           WHEN (anon_15.break_glass
-            OR anon_15.break_glass_labels) THEN CASE
-          WHEN (json_typeof(medical_document_1.structured -> 'entry') = 'array') THEN CAST(jsonb_set(CAST(medical_document_1.structured AS JSONB), CAST('{entry}' AS TEXT[]), (
-                SELECT coalesce(jsonb_agg(jsonb_set(anon_16.value, CAST('{resource}' AS TEXT[]), (anon_16.value -> 'resource') - 'contained')), CAST('[]' AS JSONB)) AS coalesce_1
-                FROM jsonb_array_elements(CAST(medical_document_1.structured AS JSONB) -> 'entry') AS anon_16
-                WHERE (coalesce((anon_16.value -> 'resource') ->> 'resourceType',
-                    '') NOT IN ('Patient',
-                    'RelatedPerson')))) AS JSON)
-          WHEN ((medical_document_1.structured -> 'contained') IS NOT NULL) THEN CAST(CAST(medical_document_1.structured AS JSONB) - 'contained' AS JSON)
-          ELSE medical_document_1.structured END
+            OR anon_15.break_glass_labels) THEN CAST(coalesce(clinical_content(CAST(medical_document_1.structured AS JSONB), false), CAST('{}' AS JSONB)) AS JSON)
           ELSE NULL END),
         'null'::json),
-      ',"replacedBy":', coalesce((
+      ',"replacedBy":', coalesce(CASE
+        WHEN (anon_15.break_glass
+          OR anon_15.break_glass_labels) THEN (
           SELECT concat('{"title":', coalesce(to_json(CASE
                 WHEN (anon_15.break_glass
                   OR anon_15.break_glass_labels) THEN medical_document_2.title
@@ -340,11 +340,12 @@ LEFT OUTER JOIN LATERAL (
           AND medical_document_2.id = medical_document_1.replaced_by_id
           AND (anon_15.break_glass_labels
             AND (cardinality(medical_document_2.labels) = 0
-              OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
             OR (anon_15.call
               OR anon_15.break_glass)
             AND (cardinality(medical_document_2.labels) = 0
-              OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+              OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+        ELSE 'null' END,
         'null'),
       '}') AS json, (CAST(child_4.id AS TEXT) || '/4/') || CAST((((0 | CASE
             WHEN anon_15.call THEN 16
@@ -428,7 +429,7 @@ LEFT OUTER JOIN LATERAL (
       OR anon_15.break_glass_labels)
     AND (anon_15.break_glass_labels
       AND (cardinality(medical_document_1.labels) = 0
-        OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+        OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
       OR (anon_15.call
         OR anon_15.break_glass)
       AND (cardinality(medical_document_1.labels) = 0
@@ -443,13 +444,13 @@ LEFT OUTER JOIN LATERAL (
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
       '}') AS json, (CAST(child_5.id AS TEXT) || '/5/') || CAST((((0 | CASE
-            WHEN anon_17.call THEN 16
+            WHEN anon_16.call THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 256
+          WHEN anon_16.break_glass THEN 256
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 512
+        WHEN anon_16.break_glass_labels THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 2048
+      WHEN anon_16.protected THEN 2048
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -516,12 +517,12 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_16.outcome IS DISTINCT
         FROM 'NOT_JUSTIFIED') AS protected
-      LIMIT ALL OFFSET 0) AS anon_17 ON true
+      LIMIT ALL OFFSET 0) AS anon_16 ON true
     WHERE anon_11.type = 'Passport'
     AND child_5.id = anon_11.scope
-    AND (anon_17.call
-      OR anon_17.break_glass
-      OR anon_17.break_glass_labels)) AS anon_7 ON true
+    AND (anon_16.call
+      OR anon_16.break_glass
+      OR anon_16.break_glass_labels)) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_16.child_id) || uuid_send(representation_16.id),
               'base64'),
@@ -529,13 +530,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (CAST(child_6.id AS TEXT) || '/6/') || CAST((((0 | CASE
-            WHEN anon_18.call THEN 16
+            WHEN anon_17.call THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_18.break_glass THEN 256
+          WHEN anon_17.break_glass THEN 256
           ELSE 0 END) | CASE
-        WHEN anon_18.break_glass_labels THEN 512
+        WHEN anon_17.break_glass_labels THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 2048
+      WHEN anon_17.protected THEN 2048
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_6 JOIN representation AS representation_16 ON representation_16.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
@@ -602,12 +603,12 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_19.outcome IS DISTINCT
         FROM 'NOT_JUSTIFIED') AS protected
-      LIMIT ALL OFFSET 0) AS anon_18 ON true
+      LIMIT ALL OFFSET 0) AS anon_17 ON true
     WHERE anon_11.type = 'Representation'
     AND child_6.id = anon_11.scope
-    AND (anon_18.call
-      OR anon_18.break_glass
-      OR anon_18.break_glass_labels)
+    AND (anon_17.call
+      OR anon_17.break_glass
+      OR anon_17.break_glass_labels)
     AND representation_16.id = anon_11.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
@@ -656,10 +657,10 @@ LEFT OUTER JOIN LATERAL (
                 SELECT viewer.staff_id
                 FROM viewer))
             AND ambulance_call_7.closed_at IS NULL))) AS call
-      LIMIT ALL OFFSET 0) AS anon_19 ON true
+      LIMIT ALL OFFSET 0) AS anon_18 ON true
     WHERE anon_11.type = 'Representative'
     AND representative_1.id = anon_11.key
-    AND anon_19.call) AS anon_9 ON true
+    AND anon_18.call) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
@@ -667,13 +668,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (CAST(child_8.id AS TEXT) || '/8/') || CAST((((0 | CASE
-            WHEN anon_20.call THEN 16
+            WHEN anon_19.call THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 256
+          WHEN anon_19.break_glass THEN 256
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 512
+        WHEN anon_19.break_glass_labels THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 2048
+      WHEN anon_19.protected THEN 2048
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_8 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
@@ -740,22 +741,28 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_22.outcome IS DISTINCT
         FROM 'NOT_JUSTIFIED') AS protected
-      LIMIT ALL OFFSET 0) AS anon_20 ON true
+      LIMIT ALL OFFSET 0) AS anon_19 ON true
     WHERE anon_11.type = 'Vaccination'
     AND child_8.id = anon_11.scope
-    AND (anon_20.call
-      OR anon_20.break_glass
-      OR anon_20.break_glass_labels)
-    AND vaccination_1.state = 'CURRENT'
-    AND (anon_20.break_glass_labels
+    AND (anon_19.call
+      OR anon_19.break_glass
+      OR anon_19.break_glass_labels)
+    AND (vaccination_1.state = 'CURRENT'
+      OR vaccination_1.amendment_labels IS NOT NULL
+      AND NOT (anon_19.break_glass_labels
+        AND (vaccination_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+        OR (anon_19.call
+          OR anon_19.break_glass)
+        AND (vaccination_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+    AND (anon_19.break_glass_labels
       AND (cardinality(vaccination_1.labels) = 0
-        OR (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
-      OR (anon_20.call
-        OR anon_20.break_glass)
+        OR (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
+      OR (anon_19.call
+        OR anon_19.break_glass)
       AND (cardinality(vaccination_1.labels) = 0
         OR (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
     AND vaccination_1.id = anon_11.key
-    AND anon_20.call
+    AND anon_19.call
     AND (coalesce(vaccination_1.code IN ('08',
           '09',
           '18',

@@ -142,7 +142,9 @@ LEFT OUTER JOIN LATERAL (
     AND child_3.id = anon_10.scope
     AND (anon_13.attached
       OR anon_13.organization)
-    AND measurement_1.state = 'CURRENT'
+    AND (measurement_1.state = 'CURRENT'
+      OR measurement_1.amendment_labels IS NOT NULL
+      AND NOT (measurement_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
     AND (cardinality(measurement_1.labels) = 0
       OR (measurement_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
     AND measurement_1.id = anon_10.key) AS anon_4 ON true
@@ -411,7 +413,9 @@ LEFT OUTER JOIN LATERAL (
     AND child_9.id = anon_10.scope
     AND (anon_18.attached
       OR anon_18.organization)
-    AND vaccination_1.state = 'CURRENT'
+    AND (vaccination_1.state = 'CURRENT'
+      OR vaccination_1.amendment_labels IS NOT NULL
+      AND NOT (vaccination_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
     AND (cardinality(vaccination_1.labels) = 0
       OR (vaccination_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
     AND vaccination_1.id = anon_10.key) AS anon_9 ON true) AS anon_1 ON true

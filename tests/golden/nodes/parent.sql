@@ -169,13 +169,18 @@ LEFT OUTER JOIN LATERAL (
     AND child_3.id = anon_11.scope
     AND (anon_14.represents
       OR anon_14.represents_teen)
-    AND measurement_1.state = 'CURRENT'
+    AND (measurement_1.state = 'CURRENT'
+      OR measurement_1.amendment_labels IS NOT NULL
+      AND NOT (anon_14.represents_teen
+        AND (measurement_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+        OR anon_14.represents
+        AND (measurement_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
     AND (anon_14.represents_teen
       AND (cardinality(measurement_1.labels) = 0
-        OR (measurement_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+        OR (measurement_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
       OR anon_14.represents
       AND (cardinality(measurement_1.labels) = 0
-        OR (measurement_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+        OR (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
     AND measurement_1.id = anon_11.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
@@ -185,15 +190,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"title":', coalesce(to_json(medical_document_1.title),
         'null'::json),
-      ',"structured":', coalesce(to_json(CASE
-          WHEN (json_typeof(medical_document_1.structured -> 'entry') = 'array') THEN CAST(jsonb_set(CAST(medical_document_1.structured AS JSONB), CAST('{entry}' AS TEXT[]), (
-                SELECT coalesce(jsonb_agg(jsonb_set(anon_15.value, CAST('{resource}' AS TEXT[]), (anon_15.value -> 'resource') - 'contained')), CAST('[]' AS JSONB)) AS coalesce_1
-                FROM jsonb_array_elements(CAST(medical_document_1.structured AS JSONB) -> 'entry') AS anon_15
-                WHERE (coalesce((anon_15.value -> 'resource') ->> 'resourceType',
-                    '') NOT IN ('Patient',
-                    'RelatedPerson')))) AS JSON)
-          WHEN ((medical_document_1.structured -> 'contained') IS NOT NULL) THEN CAST(CAST(medical_document_1.structured AS JSONB) - 'contained' AS JSON)
-          ELSE medical_document_1.structured END),
+      ',"structured":', coalesce(to_json(CAST(coalesce(clinical_content(CAST(medical_document_1.structured AS JSONB), false), CAST('{}' AS JSONB)) AS JSON)),
         'null'::json),
       ',"replacedBy":', coalesce((
           SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
@@ -202,17 +199,17 @@ LEFT OUTER JOIN LATERAL (
           FROM medical_document AS medical_document_2
           WHERE medical_document_2.child_id = medical_document_1.child_id
           AND medical_document_2.id = medical_document_1.replaced_by_id
-          AND (anon_16.represents_teen
+          AND (anon_15.represents_teen
             AND (cardinality(medical_document_2.labels) = 0
-              OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
-            OR anon_16.represents
+              OR (medical_document_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
+            OR anon_15.represents
             AND (cardinality(medical_document_2.labels) = 0
-              OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+              OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
         'null'),
       '}') AS json, (CAST(child_4.id AS TEXT) || '/4/') || CAST((0 | CASE
-        WHEN anon_16.represents THEN 32
+        WHEN anon_15.represents THEN 32
         ELSE 0 END) | CASE
-      WHEN anon_16.represents_teen THEN 64
+      WHEN anon_15.represents_teen THEN 64
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
@@ -242,17 +239,17 @@ LEFT OUTER JOIN LATERAL (
           AND representation_8.valid_from <= $6::DATE
           AND (representation_8.valid_to IS NULL
             OR representation_8.valid_to >= $6::DATE))) AS represents_teen
-      LIMIT ALL OFFSET 0) AS anon_16 ON true
+      LIMIT ALL OFFSET 0) AS anon_15 ON true
     WHERE anon_11.type = 'MedicalDocument'
     AND child_4.id = anon_11.scope
-    AND (anon_16.represents
-      OR anon_16.represents_teen)
-    AND (anon_16.represents_teen
+    AND (anon_15.represents
+      OR anon_15.represents_teen)
+    AND (anon_15.represents_teen
       AND (cardinality(medical_document_1.labels) = 0
-        OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
-      OR anon_16.represents
+        OR (medical_document_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
+      OR anon_15.represents
       AND (cardinality(medical_document_1.labels) = 0
-        OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+        OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
     AND medical_document_1.id = anon_11.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
@@ -263,9 +260,9 @@ LEFT OUTER JOIN LATERAL (
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
       '}') AS json, (CAST(child_5.id AS TEXT) || '/5/') || CAST((0 | CASE
-        WHEN anon_17.represents THEN 32
+        WHEN anon_16.represents THEN 32
         ELSE 0 END) | CASE
-      WHEN anon_17.represents_teen THEN 64
+      WHEN anon_16.represents_teen THEN 64
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -295,11 +292,11 @@ LEFT OUTER JOIN LATERAL (
           AND representation_10.valid_from <= $6::DATE
           AND (representation_10.valid_to IS NULL
             OR representation_10.valid_to >= $6::DATE))) AS represents_teen
-      LIMIT ALL OFFSET 0) AS anon_17 ON true
+      LIMIT ALL OFFSET 0) AS anon_16 ON true
     WHERE anon_11.type = 'Passport'
     AND child_5.id = anon_11.scope
-    AND (anon_17.represents
-      OR anon_17.represents_teen)) AS anon_7 ON true
+    AND (anon_16.represents
+      OR anon_16.represents_teen)) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_11.child_id) || uuid_send(representation_11.id),
               'base64'),
@@ -307,9 +304,9 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (CAST(child_6.id AS TEXT) || '/6/') || CAST((0 | CASE
-        WHEN anon_18.represents THEN 32
+        WHEN anon_17.represents THEN 32
         ELSE 0 END) | CASE
-      WHEN anon_18.represents_teen THEN 64
+      WHEN anon_17.represents_teen THEN 64
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_6 JOIN representation AS representation_11 ON representation_11.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
@@ -339,11 +336,11 @@ LEFT OUTER JOIN LATERAL (
           AND representation_13.valid_from <= $6::DATE
           AND (representation_13.valid_to IS NULL
             OR representation_13.valid_to >= $6::DATE))) AS represents_teen
-      LIMIT ALL OFFSET 0) AS anon_18 ON true
+      LIMIT ALL OFFSET 0) AS anon_17 ON true
     WHERE anon_11.type = 'Representation'
     AND child_6.id = anon_11.scope
-    AND (anon_18.represents
-      OR anon_18.represents_teen)
+    AND (anon_17.represents
+      OR anon_17.represents_teen)
     AND representation_11.id = anon_11.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
@@ -352,17 +349,17 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       ',"phone":', coalesce(to_json(CASE
-          WHEN anon_19.own THEN representative_1.phone
-          WHEN (anon_19.represents
-            OR anon_19.represents_teen) THEN CASE
+          WHEN anon_18.own THEN representative_1.phone
+          WHEN (anon_18.represents
+            OR anon_18.represents_teen) THEN CASE
           WHEN (representative_1.phone IS NOT NULL) THEN 'on record'
           ELSE NULL END
           ELSE NULL END),
         'null'::json),
       ',"email":', coalesce(to_json(CASE
-          WHEN anon_19.own THEN representative_1.email
-          WHEN (anon_19.represents
-            OR anon_19.represents_teen) THEN CASE
+          WHEN anon_18.own THEN representative_1.email
+          WHEN (anon_18.represents
+            OR anon_18.represents_teen) THEN CASE
           WHEN (representative_1.email IS NOT NULL) THEN 'on record'
           ELSE NULL END
           ELSE NULL END),
@@ -447,12 +444,12 @@ LEFT OUTER JOIN LATERAL (
               OR representation_17.valid_to >= $6::DATE)))) AS represents_teen, representative_1.id = (
         SELECT viewer.representative_id
         FROM viewer) AS own
-      LIMIT ALL OFFSET 0) AS anon_19 ON true
+      LIMIT ALL OFFSET 0) AS anon_18 ON true
     WHERE anon_11.type = 'Representative'
     AND representative_1.id = anon_11.key
-    AND (anon_19.represents
-      OR anon_19.represents_teen
-      OR anon_19.own)) AS anon_9 ON true
+    AND (anon_18.represents
+      OR anon_18.represents_teen
+      OR anon_18.own)) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
@@ -460,9 +457,9 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (CAST(child_9.id AS TEXT) || '/8/') || CAST((0 | CASE
-        WHEN anon_20.represents THEN 32
+        WHEN anon_19.represents THEN 32
         ELSE 0 END) | CASE
-      WHEN anon_20.represents_teen THEN 64
+      WHEN anon_19.represents_teen THEN 64
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_9 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_9.id
     LEFT OUTER JOIN LATERAL (
@@ -492,16 +489,21 @@ LEFT OUTER JOIN LATERAL (
           AND representation_19.valid_from <= $6::DATE
           AND (representation_19.valid_to IS NULL
             OR representation_19.valid_to >= $6::DATE))) AS represents_teen
-      LIMIT ALL OFFSET 0) AS anon_20 ON true
+      LIMIT ALL OFFSET 0) AS anon_19 ON true
     WHERE anon_11.type = 'Vaccination'
     AND child_9.id = anon_11.scope
-    AND (anon_20.represents
-      OR anon_20.represents_teen)
-    AND vaccination_1.state = 'CURRENT'
-    AND (anon_20.represents_teen
+    AND (anon_19.represents
+      OR anon_19.represents_teen)
+    AND (vaccination_1.state = 'CURRENT'
+      OR vaccination_1.amendment_labels IS NOT NULL
+      AND NOT (anon_19.represents_teen
+        AND (vaccination_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+        OR anon_19.represents
+        AND (vaccination_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+    AND (anon_19.represents_teen
       AND (cardinality(vaccination_1.labels) = 0
-        OR (vaccination_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
-      OR anon_20.represents
+        OR (vaccination_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
+      OR anon_19.represents
       AND (cardinality(vaccination_1.labels) = 0
-        OR (vaccination_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+        OR (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
     AND vaccination_1.id = anon_11.key) AS anon_10 ON true) AS anon_1 ON true

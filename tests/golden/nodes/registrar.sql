@@ -81,15 +81,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      ',"title":null,"structured":null,"replacedBy":', coalesce((
-          SELECT '{"title":null}' AS json
-          FROM medical_document AS medical_document_2
-          WHERE medical_document_2.child_id = medical_document_1.child_id
-          AND medical_document_2.id = medical_document_1.replaced_by_id
-          AND (cardinality(medical_document_2.labels) = 0
-            OR (medical_document_2.labels <@ CAST('{}' AS TEXT[])))),
-        'null'),
-      '}') AS json, CAST(child_3.id AS TEXT) || '/2/2' AS touched
+      ',"title":null,"structured":null,"replacedBy":null}') AS json, CAST(child_3.id AS TEXT) || '/2/2' AS touched
     FROM child AS child_3 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_3.id
     WHERE anon_8.type = 'MedicalDocument'
     AND child_3.id = anon_8.scope

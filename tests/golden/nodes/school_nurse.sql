@@ -87,7 +87,9 @@ LEFT OUTER JOIN LATERAL (
         AND enrolment_2.valid_from <= $6::DATE
         AND (enrolment_2.valid_to IS NULL
           OR enrolment_2.valid_to >= $6::DATE)))
-    AND measurement_1.state = 'CURRENT'
+    AND (measurement_1.state = 'CURRENT'
+      OR measurement_1.amendment_labels IS NOT NULL
+      AND NOT (measurement_1.amendment_labels <@ CAST('{}' AS TEXT[])))
     AND (cardinality(measurement_1.labels) = 0
       OR (measurement_1.labels <@ CAST('{}' AS TEXT[])))
     AND measurement_1.id = anon_10.key) AS anon_4 ON true
@@ -103,7 +105,9 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_2.child_id = medical_document_1.child_id
           AND medical_document_2.id = medical_document_1.replaced_by_id
           AND (cardinality(medical_document_2.labels) = 0
-            OR (medical_document_2.labels <@ CAST('{}' AS TEXT[])))),
+            OR (medical_document_2.labels <@ CAST('{}' AS TEXT[])))
+          AND medical_document_2.kind IN ('CERTIFICATE',
+            'SCHOOL_CARD')),
         'null'),
       '}') AS json, CAST(child_3.id AS TEXT) || '/3/4' AS touched
     FROM child AS child_3 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_3.id
@@ -128,7 +132,9 @@ LEFT OUTER JOIN LATERAL (
           OR enrolment_3.valid_to >= $6::DATE)))
     AND (cardinality(medical_document_1.labels) = 0
       OR (medical_document_1.labels <@ CAST('{}' AS TEXT[])))
-    AND medical_document_1.id = anon_10.key) AS anon_5 ON true
+    AND medical_document_1.id = anon_10.key
+    AND medical_document_1.kind IN ('CERTIFICATE',
+      'SCHOOL_CARD')) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
@@ -280,7 +286,9 @@ LEFT OUTER JOIN LATERAL (
         AND enrolment_7.valid_from <= $6::DATE
         AND (enrolment_7.valid_to IS NULL
           OR enrolment_7.valid_to >= $6::DATE)))
-    AND vaccination_1.state = 'CURRENT'
+    AND (vaccination_1.state = 'CURRENT'
+      OR vaccination_1.amendment_labels IS NOT NULL
+      AND NOT (vaccination_1.amendment_labels <@ CAST('{}' AS TEXT[])))
     AND (cardinality(vaccination_1.labels) = 0
       OR (vaccination_1.labels <@ CAST('{}' AS TEXT[])))
     AND vaccination_1.id = anon_10.key) AS anon_9 ON true) AS anon_1 ON true

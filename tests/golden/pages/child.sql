@@ -61,7 +61,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT vaccination_1.code AS code, vaccination_1.vaccine AS vaccine, vaccination_1.date AS date, row_number() OVER (ORDER BY vaccination_1.date DESC, vaccination_1.id DESC) AS n
           FROM vaccination AS vaccination_1
           WHERE vaccination_1.child_id = child_1.id
-          AND vaccination_1.state = 'CURRENT'
+          AND (vaccination_1.state = 'CURRENT'
+            OR vaccination_1.amendment_labels IS NOT NULL
+            AND NOT (vaccination_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
           AND (cardinality(vaccination_1.labels) = 0
             OR (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
           ORDER BY vaccination_1.date DESC, vaccination_1.id DESC

@@ -12,9 +12,17 @@ LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce(CASE
       WHEN (anon_2.break_glass
         OR anon_2.break_glass_labels) THEN (
-        SELECT concat('{"nodes":[', string_agg(concat('{"date":"', anon_3.date,
-              '","kind":"', anon_3.kind,
-              '"}'),
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":', coalesce(to_json(CASE
+                  WHEN (anon_2.break_glass
+                    OR anon_2.break_glass_labels) THEN anon_3.date
+                  ELSE NULL END),
+                'null'::json),
+              ',"kind":', coalesce('"' || CASE
+                WHEN (anon_2.break_glass
+                  OR anon_2.break_glass_labels) THEN anon_3.kind
+                ELSE NULL END || '"',
+                'null'),
+              '}'),
             ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
             'null'::json),
@@ -37,7 +45,7 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_1.child_id = child_1.id
           AND (anon_2.break_glass_labels
             AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
             OR (anon_2.call
               OR anon_2.break_glass)
             AND (cardinality(medical_document_1.labels) = 0
@@ -49,7 +57,7 @@ LEFT OUTER JOIN LATERAL (
               AND medical_document_2.child_id = child_1.id
               AND (anon_2.break_glass_labels
                 AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR (anon_2.call
                   OR anon_2.break_glass)
                 AND (cardinality(medical_document_2.labels) = 0
@@ -79,13 +87,19 @@ LEFT OUTER JOIN LATERAL (
             'null'::json),
           '}}') AS json
         FROM (
-          SELECT vaccination_1.code AS code, vaccination_1.vaccine AS vaccine, vaccination_1.date AS date, row_number() OVER (ORDER BY vaccination_1.id DESC) AS n
+          SELECT vaccination_1.code AS code, vaccination_1.vaccine AS vaccine, vaccination_1.date AS date, row_number() OVER (ORDER BY vaccination_1.date DESC, vaccination_1.id DESC) AS n
           FROM vaccination AS vaccination_1
           WHERE vaccination_1.child_id = child_1.id
-          AND vaccination_1.state = 'CURRENT'
+          AND (vaccination_1.state = 'CURRENT'
+            OR vaccination_1.amendment_labels IS NOT NULL
+            AND NOT (anon_2.break_glass_labels
+              AND (vaccination_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+              OR (anon_2.call
+                OR anon_2.break_glass)
+              AND (vaccination_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
           AND (anon_2.break_glass_labels
             AND (cardinality(vaccination_1.labels) = 0
-              OR (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              OR (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
             OR (anon_2.call
               OR anon_2.break_glass)
             AND (cardinality(vaccination_1.labels) = 0
@@ -108,7 +122,7 @@ LEFT OUTER JOIN LATERAL (
                 '120',
                 '146'), false)
             OR (vaccination_1.vaccine ~ '[tT][eE][tT][aA][nN]|[сС][тТ][оО][лЛ][бБ][нН]|[аА][дД][сС]|[аА][кК][дД][сС]|[rR][aA][bB][iI]|[бБ][еЕ][шШ][еЕ][нН]|[hH][eE][pP]([aA][tT][iI][tT][iI][sS])? ?[bB]|[гГ][еЕ][пП][аА][тТ][иИ][тТ][^ ]* ([bB]|[вВ])'))
-          ORDER BY vaccination_1.id DESC
+          ORDER BY vaccination_1.date DESC, vaccination_1.id DESC
           LIMIT $7::INTEGER + 1) AS anon_4
         HAVING true)
       ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,

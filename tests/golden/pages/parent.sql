@@ -35,10 +35,10 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_1.child_id = child_1.id
           AND (anon_3.represents_teen
             AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+              OR (medical_document_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
             OR anon_3.represents
             AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+              OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
           AND ((medical_document_1.date, medical_document_1.id) < (
               SELECT medical_document_2.date, medical_document_2.id
               FROM medical_document AS medical_document_2
@@ -46,10 +46,10 @@ LEFT OUTER JOIN LATERAL (
               AND medical_document_2.child_id = child_1.id
               AND (anon_3.represents_teen
                 AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+                  OR (medical_document_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
                 OR anon_3.represents
                 AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))))
+                  OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))))
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),
@@ -69,13 +69,18 @@ LEFT OUTER JOIN LATERAL (
           SELECT vaccination_1.code AS code, vaccination_1.vaccine AS vaccine, vaccination_1.date AS date, row_number() OVER (ORDER BY vaccination_1.date DESC, vaccination_1.id DESC) AS n
           FROM vaccination AS vaccination_1
           WHERE vaccination_1.child_id = child_1.id
-          AND vaccination_1.state = 'CURRENT'
+          AND (vaccination_1.state = 'CURRENT'
+            OR vaccination_1.amendment_labels IS NOT NULL
+            AND NOT (anon_3.represents_teen
+              AND (vaccination_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+              OR anon_3.represents
+              AND (vaccination_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
           AND (anon_3.represents_teen
             AND (cardinality(vaccination_1.labels) = 0
-              OR (vaccination_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
+              OR (vaccination_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
             OR anon_3.represents
             AND (cardinality(vaccination_1.labels) = 0
-              OR (vaccination_1.labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+              OR (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
           ORDER BY vaccination_1.date DESC, vaccination_1.id DESC
           LIMIT $7::INTEGER + 1) AS anon_4
         HAVING true),

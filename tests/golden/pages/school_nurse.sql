@@ -35,13 +35,17 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
             OR (medical_document_1.labels <@ CAST('{}' AS TEXT[])))
+          AND medical_document_1.kind IN ('CERTIFICATE',
+            'SCHOOL_CARD')
           AND ((medical_document_1.date, medical_document_1.id) < (
               SELECT medical_document_2.date, medical_document_2.id
               FROM medical_document AS medical_document_2
               WHERE medical_document_2.id = $6::UUID
               AND medical_document_2.child_id = child_1.id
               AND (cardinality(medical_document_2.labels) = 0
-                OR (medical_document_2.labels <@ CAST('{}' AS TEXT[])))))
+                OR (medical_document_2.labels <@ CAST('{}' AS TEXT[])))
+              AND medical_document_2.kind IN ('CERTIFICATE',
+                'SCHOOL_CARD')))
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),
@@ -50,16 +54,20 @@ LEFT OUTER JOIN LATERAL (
         SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(to_json(anon_3.vaccine),
                 'null'::json),
               ',"date":"', anon_3.date,
-              '","code":null}'),
+              '","code":', coalesce(to_json(anon_3.code),
+                'null'::json),
+              '}'),
             ',') FILTER (WHERE anon_3.n <= $7::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $7::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
-          SELECT vaccination_1.vaccine AS vaccine, vaccination_1.date AS date, row_number() OVER (ORDER BY vaccination_1.date DESC, vaccination_1.id DESC) AS n
+          SELECT vaccination_1.code AS code, vaccination_1.vaccine AS vaccine, vaccination_1.date AS date, row_number() OVER (ORDER BY vaccination_1.date DESC, vaccination_1.id DESC) AS n
           FROM vaccination AS vaccination_1
           WHERE vaccination_1.child_id = child_1.id
-          AND vaccination_1.state = 'CURRENT'
+          AND (vaccination_1.state = 'CURRENT'
+            OR vaccination_1.amendment_labels IS NOT NULL
+            AND NOT (vaccination_1.amendment_labels <@ CAST('{}' AS TEXT[])))
           AND (cardinality(vaccination_1.labels) = 0
             OR (vaccination_1.labels <@ CAST('{}' AS TEXT[])))
           ORDER BY vaccination_1.date DESC, vaccination_1.id DESC

@@ -3,7 +3,18 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), covered_1 AS MATERIALIZED (
+  SELECT CASE
+  WHEN (staff_1.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
+  WHEN (staff_1.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL}' AS TEXT[])
+  WHEN (staff_1.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
+  WHEN (staff_1.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT}' AS TEXT[])
+  WHEN (staff_1.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI}' AS TEXT[])
+  WHEN (staff_1.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
+  WHEN (staff_1.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
+  ELSE CAST('{GENETIC,MALTREATMENT}' AS TEXT[]) END AS labels
+  FROM viewer
+  LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = viewer.staff_id) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
   '', anon_1.touched) AS touched
@@ -35,10 +46,12 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_1.child_id = child_1.id
           AND (anon_3.treating
             AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+              OR (medical_document_1.labels <@ (
+                  SELECT covered_1.labels
+                  FROM covered_1)))
             OR anon_3.break_glass_labels
             AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
             OR anon_3.break_glass
             AND (cardinality(medical_document_1.labels) = 0
               OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
@@ -49,10 +62,12 @@ LEFT OUTER JOIN LATERAL (
               AND medical_document_2.child_id = child_1.id
               AND (anon_3.treating
                 AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (medical_document_2.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_3.break_glass_labels
                 AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR anon_3.break_glass
                 AND (cardinality(medical_document_2.labels) = 0
                   OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))))
@@ -80,20 +95,31 @@ LEFT OUTER JOIN LATERAL (
             'null'::json),
           '}}') AS json
         FROM (
-          SELECT vaccination_1.code AS code, vaccination_1.vaccine AS vaccine, vaccination_1.date AS date, row_number() OVER (ORDER BY vaccination_1.id DESC) AS n
+          SELECT vaccination_1.code AS code, vaccination_1.vaccine AS vaccine, vaccination_1.date AS date, row_number() OVER (ORDER BY vaccination_1.date DESC, vaccination_1.id DESC) AS n
           FROM vaccination AS vaccination_1
           WHERE vaccination_1.child_id = child_1.id
-          AND vaccination_1.state = 'CURRENT'
+          AND (vaccination_1.state = 'CURRENT'
+            OR vaccination_1.amendment_labels IS NOT NULL
+            AND NOT (anon_3.treating
+              AND (vaccination_1.amendment_labels <@ (
+                  SELECT covered_1.labels
+                  FROM covered_1))
+              OR anon_3.break_glass_labels
+              AND (vaccination_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+              OR anon_3.break_glass
+              AND (vaccination_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
           AND (anon_3.treating
             AND (cardinality(vaccination_1.labels) = 0
-              OR (vaccination_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+              OR (vaccination_1.labels <@ (
+                  SELECT covered_1.labels
+                  FROM covered_1)))
             OR anon_3.break_glass_labels
             AND (cardinality(vaccination_1.labels) = 0
-              OR (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              OR (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
             OR anon_3.break_glass
             AND (cardinality(vaccination_1.labels) = 0
               OR (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-          ORDER BY vaccination_1.id DESC
+          ORDER BY vaccination_1.date DESC, vaccination_1.id DESC
           LIMIT $7::INTEGER + 1) AS anon_4
         HAVING true)
       ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,

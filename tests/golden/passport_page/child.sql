@@ -139,7 +139,9 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM allergy AS allergy_1
                   WHERE allergy_1.child_id = passport_1.child_id
-                  AND allergy_1.state = 'CURRENT'
+                  AND (allergy_1.state = 'CURRENT'
+                    OR allergy_1.amendment_labels IS NOT NULL
+                    AND NOT (allergy_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                   AND (cardinality(allergy_1.labels) = 0
                     OR (allergy_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -159,7 +161,9 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM allergy AS allergy_2
               WHERE allergy_2.child_id = passport_1.child_id
-              AND allergy_2.state = 'CURRENT'
+              AND (allergy_2.state = 'CURRENT'
+                OR allergy_2.amendment_labels IS NOT NULL
+                AND NOT (allergy_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
               AND (cardinality(allergy_2.labels) = 0
                 OR (allergy_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
@@ -168,7 +172,9 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM condition AS condition_1
                   WHERE condition_1.child_id = passport_1.child_id
-                  AND condition_1.state = 'CURRENT'
+                  AND (condition_1.state = 'CURRENT'
+                    OR condition_1.amendment_labels IS NOT NULL
+                    AND NOT (condition_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                   AND (cardinality(condition_1.labels) = 0
                     OR (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                   AND condition_1.chronic)) THEN 'HAS_ITEMS'
@@ -188,7 +194,9 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM condition AS condition_2
               WHERE condition_2.child_id = passport_1.child_id
-              AND condition_2.state = 'CURRENT'
+              AND (condition_2.state = 'CURRENT'
+                OR condition_2.amendment_labels IS NOT NULL
+                AND NOT (condition_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
               AND (cardinality(condition_2.labels) = 0
                 OR (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
               AND condition_2.chronic),
@@ -198,7 +206,9 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM medication AS medication_1
                   WHERE medication_1.child_id = passport_1.child_id
-                  AND medication_1.state = 'CURRENT'
+                  AND (medication_1.state = 'CURRENT'
+                    OR medication_1.amendment_labels IS NOT NULL
+                    AND NOT (medication_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                   AND (cardinality(medication_1.labels) = 0
                     OR (medication_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
@@ -214,7 +224,9 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM medication AS medication_2
               WHERE medication_2.child_id = passport_1.child_id
-              AND medication_2.state = 'CURRENT'
+              AND (medication_2.state = 'CURRENT'
+                OR medication_2.amendment_labels IS NOT NULL
+                AND NOT (medication_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
               AND (cardinality(medication_2.labels) = 0
                 OR (medication_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
@@ -234,7 +246,9 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM observation AS observation_1
               WHERE observation_1.child_id = passport_1.child_id
-              AND observation_1.state = 'CURRENT'
+              AND (observation_1.state = 'CURRENT'
+                OR observation_1.amendment_labels IS NOT NULL
+                AND NOT (observation_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
               AND (cardinality(observation_1.labels) = 0
                 OR (observation_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
@@ -246,7 +260,9 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM social_status AS social_status_1
               WHERE social_status_1.child_id = passport_1.child_id
-              AND social_status_1.state = 'CURRENT'
+              AND (social_status_1.state = 'CURRENT'
+                OR social_status_1.amendment_labels IS NOT NULL
+                AND NOT (social_status_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
               AND (cardinality(social_status_1.labels) = 0
                 OR (social_status_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
@@ -260,7 +276,9 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM privilege AS privilege_1
               WHERE privilege_1.child_id = passport_1.child_id
-              AND privilege_1.state = 'CURRENT'
+              AND (privilege_1.state = 'CURRENT'
+                OR privilege_1.amendment_labels IS NOT NULL
+                AND NOT (privilege_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
               AND (cardinality(privilege_1.labels) = 0
                 OR (privilege_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),

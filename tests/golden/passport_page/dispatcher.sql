@@ -93,7 +93,9 @@ LEFT OUTER JOIN LATERAL (
               FROM fact AS fact_1
               WHERE fact_1.child_id = passport_1.child_id
               AND fact_1.kind = 'BLOOD_GROUP'
-              AND fact_1.state = 'CURRENT'
+              AND (fact_1.state = 'CURRENT'
+                OR fact_1.amendment_labels IS NOT NULL
+                AND NOT (fact_1.amendment_labels <@ CAST('{}' AS TEXT[])))
               AND (cardinality(fact_1.labels) = 0
                 OR (fact_1.labels <@ CAST('{}' AS TEXT[])))
               AND passport_1.blood_group_status = 'CONFLICTING'),
@@ -108,9 +110,12 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM allergy AS allergy_1
                   WHERE allergy_1.child_id = passport_1.child_id
-                  AND allergy_1.state = 'CURRENT'
+                  AND (allergy_1.state = 'CURRENT'
+                    OR allergy_1.amendment_labels IS NOT NULL
+                    AND NOT (allergy_1.amendment_labels <@ CAST('{}' AS TEXT[])))
                   AND (cardinality(allergy_1.labels) = 0
-                    OR (allergy_1.labels <@ CAST('{}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                    OR (allergy_1.labels <@ CAST('{}' AS TEXT[])))
+                  AND allergy_1.clinical_status != 'RESOLVED')) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -129,18 +134,24 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM allergy AS allergy_2
               WHERE allergy_2.child_id = passport_1.child_id
-              AND allergy_2.state = 'CURRENT'
+              AND (allergy_2.state = 'CURRENT'
+                OR allergy_2.amendment_labels IS NOT NULL
+                AND NOT (allergy_2.amendment_labels <@ CAST('{}' AS TEXT[])))
               AND (cardinality(allergy_2.labels) = 0
-                OR (allergy_2.labels <@ CAST('{}' AS TEXT[])))),
+                OR (allergy_2.labels <@ CAST('{}' AS TEXT[])))
+              AND allergy_2.clinical_status != 'RESOLVED'),
             'null'),
           '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM condition AS condition_1
                   WHERE condition_1.child_id = passport_1.child_id
-                  AND condition_1.state = 'CURRENT'
+                  AND (condition_1.state = 'CURRENT'
+                    OR condition_1.amendment_labels IS NOT NULL
+                    AND NOT (condition_1.amendment_labels <@ CAST('{}' AS TEXT[])))
                   AND (cardinality(condition_1.labels) = 0
                     OR (condition_1.labels <@ CAST('{}' AS TEXT[])))
+                  AND condition_1.clinical_status != 'RESOLVED'
                   AND condition_1.chronic)) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
@@ -157,9 +168,12 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM condition AS condition_2
               WHERE condition_2.child_id = passport_1.child_id
-              AND condition_2.state = 'CURRENT'
+              AND (condition_2.state = 'CURRENT'
+                OR condition_2.amendment_labels IS NOT NULL
+                AND NOT (condition_2.amendment_labels <@ CAST('{}' AS TEXT[])))
               AND (cardinality(condition_2.labels) = 0
                 OR (condition_2.labels <@ CAST('{}' AS TEXT[])))
+              AND condition_2.clinical_status != 'RESOLVED'
               AND condition_2.chronic),
             'null'),
           '},"medications":{"assertion":', coalesce(to_json(CASE
@@ -167,7 +181,9 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM medication AS medication_1
                   WHERE medication_1.child_id = passport_1.child_id
-                  AND medication_1.state = 'CURRENT'
+                  AND (medication_1.state = 'CURRENT'
+                    OR medication_1.amendment_labels IS NOT NULL
+                    AND NOT (medication_1.amendment_labels <@ CAST('{}' AS TEXT[])))
                   AND (cardinality(medication_1.labels) = 0
                     OR (medication_1.labels <@ CAST('{}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
@@ -181,7 +197,9 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM medication AS medication_2
               WHERE medication_2.child_id = passport_1.child_id
-              AND medication_2.state = 'CURRENT'
+              AND (medication_2.state = 'CURRENT'
+                OR medication_2.amendment_labels IS NOT NULL
+                AND NOT (medication_2.amendment_labels <@ CAST('{}' AS TEXT[])))
               AND (cardinality(medication_2.labels) = 0
                 OR (medication_2.labels <@ CAST('{}' AS TEXT[])))),
             'null'),
@@ -207,13 +225,15 @@ LEFT OUTER JOIN LATERAL (
                         FROM fact AS fact_2
                         WHERE fact_2.child_id = fact_conflict_1.child_id
                         AND fact_2.kind = fact_conflict_1.kind
-                        AND fact_2.state = 'CURRENT'
+                        AND (fact_2.state = 'CURRENT'
+                          OR fact_2.amendment_labels IS NOT NULL
+                          AND NOT (fact_2.amendment_labels <@ CAST('{}' AS TEXT[])))
                         AND (cardinality(fact_2.labels) = 0
                           OR (fact_2.labels <@ CAST('{}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
-                  ORDER BY fact_conflict_1.opened_at ASC, fact_conflict_1.id ASC),
+                  ORDER BY fact_conflict_1.id ASC),
                 ']') AS json
               FROM fact_conflict AS fact_conflict_1
               WHERE fact_conflict_1.child_id = passport_1.child_id

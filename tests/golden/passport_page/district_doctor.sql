@@ -130,7 +130,7 @@ LEFT OUTER JOIN LATERAL (
                         WHERE medical_document_1.child_id = fact_1.child_id
                         AND medical_document_1.id = fact_1.document_id
                         AND (cardinality(medical_document_1.labels) = 0
-                          OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
+                          OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
@@ -139,9 +139,11 @@ LEFT OUTER JOIN LATERAL (
               FROM fact AS fact_1
               WHERE fact_1.child_id = passport_1.child_id
               AND fact_1.kind = 'BLOOD_GROUP'
-              AND fact_1.state = 'CURRENT'
+              AND (fact_1.state = 'CURRENT'
+                OR fact_1.amendment_labels IS NOT NULL
+                AND NOT (fact_1.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
               AND (cardinality(fact_1.labels) = 0
-                OR (fact_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
+                OR (fact_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
               AND passport_1.blood_group_status = 'CONFLICTING'),
             'null'),
           ',"document":', coalesce((
@@ -152,7 +154,7 @@ LEFT OUTER JOIN LATERAL (
               WHERE medical_document_2.child_id = passport_1.child_id
               AND medical_document_2.id = passport_1.blood_group_document_id
               AND (cardinality(medical_document_2.labels) = 0
-                OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
+                OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
           '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
@@ -168,7 +170,7 @@ LEFT OUTER JOIN LATERAL (
               WHERE medical_document_3.child_id = passport_1.child_id
               AND medical_document_3.id = passport_1.rh_factor_document_id
               AND (cardinality(medical_document_3.labels) = 0
-                OR (medical_document_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
+                OR (medical_document_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           '},"healthGroup":{"status":"', passport_1.health_group_status,
           '","value":', coalesce('"' || CAST(passport_1.health_group_value AS TEXT) || '"',
@@ -180,9 +182,11 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM allergy AS allergy_1
                   WHERE allergy_1.child_id = passport_1.child_id
-                  AND allergy_1.state = 'CURRENT'
+                  AND (allergy_1.state = 'CURRENT'
+                    OR allergy_1.amendment_labels IS NOT NULL
+                    AND NOT (allergy_1.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
                   AND (cardinality(allergy_1.labels) = 0
-                    OR (allergy_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                    OR (allergy_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -200,18 +204,22 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM allergy AS allergy_2
               WHERE allergy_2.child_id = passport_1.child_id
-              AND allergy_2.state = 'CURRENT'
+              AND (allergy_2.state = 'CURRENT'
+                OR allergy_2.amendment_labels IS NOT NULL
+                AND NOT (allergy_2.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
               AND (cardinality(allergy_2.labels) = 0
-                OR (allergy_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
+                OR (allergy_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM condition AS condition_1
                   WHERE condition_1.child_id = passport_1.child_id
-                  AND condition_1.state = 'CURRENT'
+                  AND (condition_1.state = 'CURRENT'
+                    OR condition_1.amendment_labels IS NOT NULL
+                    AND NOT (condition_1.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
                   AND (cardinality(condition_1.labels) = 0
-                    OR (condition_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
+                    OR (condition_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
                   AND condition_1.chronic)) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
@@ -229,9 +237,11 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM condition AS condition_2
               WHERE condition_2.child_id = passport_1.child_id
-              AND condition_2.state = 'CURRENT'
+              AND (condition_2.state = 'CURRENT'
+                OR condition_2.amendment_labels IS NOT NULL
+                AND NOT (condition_2.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
               AND (cardinality(condition_2.labels) = 0
-                OR (condition_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
+                OR (condition_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
               AND condition_2.chronic),
             'null'),
           '},"medications":{"assertion":', coalesce(to_json(CASE
@@ -239,9 +249,11 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM medication AS medication_1
                   WHERE medication_1.child_id = passport_1.child_id
-                  AND medication_1.state = 'CURRENT'
+                  AND (medication_1.state = 'CURRENT'
+                    OR medication_1.amendment_labels IS NOT NULL
+                    AND NOT (medication_1.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
                   AND (cardinality(medication_1.labels) = 0
-                    OR (medication_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                    OR (medication_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
@@ -255,9 +267,11 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM medication AS medication_2
               WHERE medication_2.child_id = passport_1.child_id
-              AND medication_2.state = 'CURRENT'
+              AND (medication_2.state = 'CURRENT'
+                OR medication_2.amendment_labels IS NOT NULL
+                AND NOT (medication_2.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
               AND (cardinality(medication_2.labels) = 0
-                OR (medication_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
+                OR (medication_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           '},"dispensaryObservations":', coalesce((
               SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(observation_1.icd10),
@@ -275,9 +289,11 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM observation AS observation_1
               WHERE observation_1.child_id = passport_1.child_id
-              AND observation_1.state = 'CURRENT'
+              AND (observation_1.state = 'CURRENT'
+                OR observation_1.amendment_labels IS NOT NULL
+                AND NOT (observation_1.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
               AND (cardinality(observation_1.labels) = 0
-                OR (observation_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
+                OR (observation_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           ',"socialStatuses":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', social_status_1.kind,
@@ -287,9 +303,11 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM social_status AS social_status_1
               WHERE social_status_1.child_id = passport_1.child_id
-              AND social_status_1.state = 'CURRENT'
+              AND (social_status_1.state = 'CURRENT'
+                OR social_status_1.amendment_labels IS NOT NULL
+                AND NOT (social_status_1.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
               AND (cardinality(social_status_1.labels) = 0
-                OR (social_status_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
+                OR (social_status_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           ',"privileges":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', privilege_1.kind,
@@ -301,9 +319,11 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM privilege AS privilege_1
               WHERE privilege_1.child_id = passport_1.child_id
-              AND privilege_1.state = 'CURRENT'
+              AND (privilege_1.state = 'CURRENT'
+                OR privilege_1.amendment_labels IS NOT NULL
+                AND NOT (privilege_1.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
               AND (cardinality(privilege_1.labels) = 0
-                OR (privilege_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
+                OR (privilege_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           ',"anthropometry":{"heightCm":', coalesce(to_json(passport_1.height_cm),
             'null'::json),
@@ -329,9 +349,11 @@ LEFT OUTER JOIN LATERAL (
                         FROM fact AS fact_2
                         WHERE fact_2.child_id = fact_conflict_1.child_id
                         AND fact_2.kind = fact_conflict_1.kind
-                        AND fact_2.state = 'CURRENT'
+                        AND (fact_2.state = 'CURRENT'
+                          OR fact_2.amendment_labels IS NOT NULL
+                          AND NOT (fact_2.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
                         AND (cardinality(fact_2.labels) = 0
-                          OR (fact_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
+                          OR (fact_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','

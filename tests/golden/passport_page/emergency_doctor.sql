@@ -97,7 +97,9 @@ LEFT OUTER JOIN LATERAL (
                       'null'::json),
                     ',"labConfirmed":', coalesce(to_json(fact_1.lab_confirmed),
                       'null'::json),
-                    ',"document":', coalesce((
+                    ',"document":', coalesce(CASE
+                      WHEN (anon_2.break_glass
+                        OR anon_2.break_glass_labels) THEN (
                         SELECT concat('{"title":', coalesce(to_json(CASE
                               WHEN (anon_2.break_glass
                                 OR anon_2.break_glass_labels) THEN medical_document_1.title
@@ -109,11 +111,12 @@ LEFT OUTER JOIN LATERAL (
                         AND medical_document_1.id = fact_1.document_id
                         AND (anon_2.break_glass_labels
                           AND (cardinality(medical_document_1.labels) = 0
-                            OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                            OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                           OR (anon_2.call
                             OR anon_2.break_glass)
                           AND (cardinality(medical_document_1.labels) = 0
-                            OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                            OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+                      ELSE 'null' END,
                       'null'),
                     '}'),
                   ','
@@ -122,17 +125,25 @@ LEFT OUTER JOIN LATERAL (
               FROM fact AS fact_1
               WHERE fact_1.child_id = passport_1.child_id
               AND fact_1.kind = 'BLOOD_GROUP'
-              AND fact_1.state = 'CURRENT'
+              AND (fact_1.state = 'CURRENT'
+                OR fact_1.amendment_labels IS NOT NULL
+                AND NOT (anon_2.break_glass_labels
+                  AND (fact_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  OR (anon_2.call
+                    OR anon_2.break_glass)
+                  AND (fact_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.break_glass_labels
                 AND (cardinality(fact_1.labels) = 0
-                  OR (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR (anon_2.call
                   OR anon_2.break_glass)
                 AND (cardinality(fact_1.labels) = 0
                   OR (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND passport_1.blood_group_status = 'CONFLICTING'),
             'null'),
-          ',"document":', coalesce((
+          ',"document":', coalesce(CASE
+            WHEN (anon_2.break_glass
+              OR anon_2.break_glass_labels) THEN (
               SELECT concat('{"title":', coalesce(to_json(CASE
                     WHEN (anon_2.break_glass
                       OR anon_2.break_glass_labels) THEN medical_document_2.title
@@ -144,35 +155,43 @@ LEFT OUTER JOIN LATERAL (
               AND medical_document_2.id = passport_1.blood_group_document_id
               AND (anon_2.break_glass_labels
                 AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR (anon_2.call
                   OR anon_2.break_glass)
                 AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                  OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+            ELSE 'null' END,
             'null'),
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
           '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
             'null'),
           ',"effectiveAt":', coalesce(to_json(passport_1.rh_factor_effective_at),
             'null'::json),
-          ',"document":', coalesce((
+          ',"document":', coalesce(CASE
+            WHEN (anon_2.break_glass
+              OR anon_2.break_glass_labels) THEN (
               SELECT concat('{"title":', coalesce(to_json(CASE
                     WHEN (anon_2.break_glass
                       OR anon_2.break_glass_labels) THEN medical_document_3.title
                     ELSE NULL END),
                   'null'::json),
-                ',"date":"', medical_document_3.date,
-                '"}') AS json
+                ',"date":', coalesce(to_json(CASE
+                    WHEN (anon_2.break_glass
+                      OR anon_2.break_glass_labels) THEN medical_document_3.date
+                    ELSE NULL END),
+                  'null'::json),
+                '}') AS json
               FROM medical_document AS medical_document_3
               WHERE medical_document_3.child_id = passport_1.child_id
               AND medical_document_3.id = passport_1.rh_factor_document_id
               AND (anon_2.break_glass_labels
                 AND (cardinality(medical_document_3.labels) = 0
-                  OR (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR (anon_2.call
                   OR anon_2.break_glass)
                 AND (cardinality(medical_document_3.labels) = 0
-                  OR (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                  OR (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+            ELSE 'null' END,
             'null'),
           '},"healthGroup":', coalesce(CASE
             WHEN (anon_2.break_glass
@@ -182,11 +201,11 @@ LEFT OUTER JOIN LATERAL (
                     ELSE NULL END,
                     'HIDDEN')),
                 'null'::json),
-              ',"value":', coalesce(to_json(CASE
-                  WHEN (anon_2.break_glass
-                    OR anon_2.break_glass_labels) THEN passport_1.health_group_value
-                  ELSE NULL END),
-                'null'::json),
+              ',"value":', coalesce('"' || CASE
+                WHEN (anon_2.break_glass
+                  OR anon_2.break_glass_labels) THEN passport_1.health_group_value
+                ELSE NULL END || '"',
+                'null'),
               ',"stale":', coalesce(to_json(CASE
                   WHEN (anon_2.break_glass
                     OR anon_2.break_glass_labels) THEN passport_1.health_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)
@@ -200,10 +219,16 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM allergy AS allergy_1
                   WHERE allergy_1.child_id = passport_1.child_id
-                  AND allergy_1.state = 'CURRENT'
+                  AND (allergy_1.state = 'CURRENT'
+                    OR allergy_1.amendment_labels IS NOT NULL
+                    AND NOT (anon_2.break_glass_labels
+                      AND (allergy_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      OR (anon_2.call
+                        OR anon_2.break_glass)
+                      AND (allergy_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (anon_2.break_glass_labels
                     AND (cardinality(allergy_1.labels) = 0
-                      OR (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                      OR (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                     OR (anon_2.call
                       OR anon_2.break_glass)
                     AND (cardinality(allergy_1.labels) = 0
@@ -225,10 +250,16 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM allergy AS allergy_2
               WHERE allergy_2.child_id = passport_1.child_id
-              AND allergy_2.state = 'CURRENT'
+              AND (allergy_2.state = 'CURRENT'
+                OR allergy_2.amendment_labels IS NOT NULL
+                AND NOT (anon_2.break_glass_labels
+                  AND (allergy_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  OR (anon_2.call
+                    OR anon_2.break_glass)
+                  AND (allergy_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.break_glass_labels
                 AND (cardinality(allergy_2.labels) = 0
-                  OR (allergy_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (allergy_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR (anon_2.call
                   OR anon_2.break_glass)
                 AND (cardinality(allergy_2.labels) = 0
@@ -239,10 +270,16 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM condition AS condition_1
                   WHERE condition_1.child_id = passport_1.child_id
-                  AND condition_1.state = 'CURRENT'
+                  AND (condition_1.state = 'CURRENT'
+                    OR condition_1.amendment_labels IS NOT NULL
+                    AND NOT (anon_2.break_glass_labels
+                      AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      OR (anon_2.call
+                        OR anon_2.break_glass)
+                      AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (anon_2.break_glass_labels
                     AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                      OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                     OR (anon_2.call
                       OR anon_2.break_glass)
                     AND (cardinality(condition_1.labels) = 0
@@ -264,10 +301,16 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM condition AS condition_2
               WHERE condition_2.child_id = passport_1.child_id
-              AND condition_2.state = 'CURRENT'
+              AND (condition_2.state = 'CURRENT'
+                OR condition_2.amendment_labels IS NOT NULL
+                AND NOT (anon_2.break_glass_labels
+                  AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  OR (anon_2.call
+                    OR anon_2.break_glass)
+                  AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.break_glass_labels
                 AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR (anon_2.call
                   OR anon_2.break_glass)
                 AND (cardinality(condition_2.labels) = 0
@@ -279,10 +322,16 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM medication AS medication_1
                   WHERE medication_1.child_id = passport_1.child_id
-                  AND medication_1.state = 'CURRENT'
+                  AND (medication_1.state = 'CURRENT'
+                    OR medication_1.amendment_labels IS NOT NULL
+                    AND NOT (anon_2.break_glass_labels
+                      AND (medication_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      OR (anon_2.call
+                        OR anon_2.break_glass)
+                      AND (medication_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (anon_2.break_glass_labels
                     AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                      OR (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                     OR (anon_2.call
                       OR anon_2.break_glass)
                     AND (cardinality(medication_1.labels) = 0
@@ -300,10 +349,16 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM medication AS medication_2
               WHERE medication_2.child_id = passport_1.child_id
-              AND medication_2.state = 'CURRENT'
+              AND (medication_2.state = 'CURRENT'
+                OR medication_2.amendment_labels IS NOT NULL
+                AND NOT (anon_2.break_glass_labels
+                  AND (medication_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  OR (anon_2.call
+                    OR anon_2.break_glass)
+                  AND (medication_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.break_glass_labels
                 AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR (anon_2.call
                   OR anon_2.break_glass)
                 AND (cardinality(medication_2.labels) = 0
@@ -325,10 +380,16 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM observation AS observation_1
               WHERE observation_1.child_id = passport_1.child_id
-              AND observation_1.state = 'CURRENT'
+              AND (observation_1.state = 'CURRENT'
+                OR observation_1.amendment_labels IS NOT NULL
+                AND NOT (anon_2.break_glass_labels
+                  AND (observation_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  OR (anon_2.call
+                    OR anon_2.break_glass)
+                  AND (observation_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.break_glass_labels
                 AND (cardinality(observation_1.labels) = 0
-                  OR (observation_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (observation_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR (anon_2.call
                   OR anon_2.break_glass)
                 AND (cardinality(observation_1.labels) = 0
@@ -359,10 +420,16 @@ LEFT OUTER JOIN LATERAL (
                         FROM fact AS fact_2
                         WHERE fact_2.child_id = fact_conflict_1.child_id
                         AND fact_2.kind = fact_conflict_1.kind
-                        AND fact_2.state = 'CURRENT'
+                        AND (fact_2.state = 'CURRENT'
+                          OR fact_2.amendment_labels IS NOT NULL
+                          AND NOT (anon_2.break_glass_labels
+                            AND (fact_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                            OR (anon_2.call
+                              OR anon_2.break_glass)
+                            AND (fact_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                         AND (anon_2.break_glass_labels
                           AND (cardinality(fact_2.labels) = 0
-                            OR (fact_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                            OR (fact_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                           OR (anon_2.call
                             OR anon_2.break_glass)
                           AND (cardinality(fact_2.labels) = 0

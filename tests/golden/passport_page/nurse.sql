@@ -150,7 +150,9 @@ LEFT OUTER JOIN LATERAL (
               FROM fact AS fact_1
               WHERE fact_1.child_id = passport_1.child_id
               AND fact_1.kind = 'BLOOD_GROUP'
-              AND fact_1.state = 'CURRENT'
+              AND (fact_1.state = 'CURRENT'
+                OR fact_1.amendment_labels IS NOT NULL
+                AND NOT (fact_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
               AND (cardinality(fact_1.labels) = 0
                 OR (fact_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
               AND passport_1.blood_group_status = 'CONFLICTING'),
@@ -191,7 +193,9 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM allergy AS allergy_1
                   WHERE allergy_1.child_id = passport_1.child_id
-                  AND allergy_1.state = 'CURRENT'
+                  AND (allergy_1.state = 'CURRENT'
+                    OR allergy_1.amendment_labels IS NOT NULL
+                    AND NOT (allergy_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
                   AND (cardinality(allergy_1.labels) = 0
                     OR (allergy_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -211,7 +215,9 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM allergy AS allergy_2
               WHERE allergy_2.child_id = passport_1.child_id
-              AND allergy_2.state = 'CURRENT'
+              AND (allergy_2.state = 'CURRENT'
+                OR allergy_2.amendment_labels IS NOT NULL
+                AND NOT (allergy_2.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
               AND (cardinality(allergy_2.labels) = 0
                 OR (allergy_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
             'null'),
@@ -220,7 +226,9 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM condition AS condition_1
                   WHERE condition_1.child_id = passport_1.child_id
-                  AND condition_1.state = 'CURRENT'
+                  AND (condition_1.state = 'CURRENT'
+                    OR condition_1.amendment_labels IS NOT NULL
+                    AND NOT (condition_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
                   AND (cardinality(condition_1.labels) = 0
                     OR (condition_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
                   AND condition_1.chronic)) THEN 'HAS_ITEMS'
@@ -240,7 +248,9 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM condition AS condition_2
               WHERE condition_2.child_id = passport_1.child_id
-              AND condition_2.state = 'CURRENT'
+              AND (condition_2.state = 'CURRENT'
+                OR condition_2.amendment_labels IS NOT NULL
+                AND NOT (condition_2.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
               AND (cardinality(condition_2.labels) = 0
                 OR (condition_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
               AND condition_2.chronic),
@@ -250,7 +260,9 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM medication AS medication_1
                   WHERE medication_1.child_id = passport_1.child_id
-                  AND medication_1.state = 'CURRENT'
+                  AND (medication_1.state = 'CURRENT'
+                    OR medication_1.amendment_labels IS NOT NULL
+                    AND NOT (medication_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
                   AND (cardinality(medication_1.labels) = 0
                     OR (medication_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
@@ -266,7 +278,9 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM medication AS medication_2
               WHERE medication_2.child_id = passport_1.child_id
-              AND medication_2.state = 'CURRENT'
+              AND (medication_2.state = 'CURRENT'
+                OR medication_2.amendment_labels IS NOT NULL
+                AND NOT (medication_2.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
               AND (cardinality(medication_2.labels) = 0
                 OR (medication_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
             'null'),
@@ -286,7 +300,9 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM observation AS observation_1
               WHERE observation_1.child_id = passport_1.child_id
-              AND observation_1.state = 'CURRENT'
+              AND (observation_1.state = 'CURRENT'
+                OR observation_1.amendment_labels IS NOT NULL
+                AND NOT (observation_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
               AND (cardinality(observation_1.labels) = 0
                 OR (observation_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
             'null'),
@@ -298,19 +314,25 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM social_status AS social_status_1
               WHERE social_status_1.child_id = passport_1.child_id
-              AND social_status_1.state = 'CURRENT'
+              AND (social_status_1.state = 'CURRENT'
+                OR social_status_1.amendment_labels IS NOT NULL
+                AND NOT (social_status_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
               AND (cardinality(social_status_1.labels) = 0
                 OR (social_status_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
             'null'),
           ',"privileges":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', privilege_1.kind,
-                    '","basis":null}'),
+                    '","basis":', coalesce(to_json(privilege_1.basis),
+                      'null'::json),
+                    '}'),
                   ','
                   ORDER BY coalesce(privilege_1.valid_from, CAST('-infinity' AS DATE)) DESC, privilege_1.id ASC),
                 ']') AS json
               FROM privilege AS privilege_1
               WHERE privilege_1.child_id = passport_1.child_id
-              AND privilege_1.state = 'CURRENT'
+              AND (privilege_1.state = 'CURRENT'
+                OR privilege_1.amendment_labels IS NOT NULL
+                AND NOT (privilege_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
               AND (cardinality(privilege_1.labels) = 0
                 OR (privilege_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
             'null'),
@@ -338,7 +360,9 @@ LEFT OUTER JOIN LATERAL (
                         FROM fact AS fact_2
                         WHERE fact_2.child_id = fact_conflict_1.child_id
                         AND fact_2.kind = fact_conflict_1.kind
-                        AND fact_2.state = 'CURRENT'
+                        AND (fact_2.state = 'CURRENT'
+                          OR fact_2.amendment_labels IS NOT NULL
+                          AND NOT (fact_2.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
                         AND (cardinality(fact_2.labels) = 0
                           OR (fact_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
                       'null'),

@@ -119,13 +119,26 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM social_status AS social_status_1
               WHERE social_status_1.child_id = passport_1.child_id
-              AND social_status_1.state = 'CURRENT'
+              AND (social_status_1.state = 'CURRENT'
+                OR social_status_1.amendment_labels IS NOT NULL
+                AND NOT (social_status_1.amendment_labels <@ CAST('{}' AS TEXT[])))
               AND (cardinality(social_status_1.labels) = 0
-                OR (social_status_1.labels <@ CAST('{}' AS TEXT[])))),
+                OR (social_status_1.labels <@ CAST('{}' AS TEXT[])))
+              AND (social_status_1.valid_from IS NULL
+                OR social_status_1.valid_from <= $3::DATE)
+              AND (social_status_1.valid_to IS NULL
+                OR social_status_1.valid_to >= $3::DATE)),
             'null'),
           ',"privileges":', coalesce((
-              SELECT concat('[', string_agg(concat('{"kind":"', privilege_1.kind,
-                    '","basis":', coalesce(to_json(privilege_1.basis),
+              SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(CASE
+                        WHEN (privilege_1.kind IN ('CHRONIC_DRUG_BENEFIT',
+                            'RARE_DISEASE')) THEN 'ENTITLED'
+                        ELSE privilege_1.kind END),
+                      'null'::json),
+                    ',"basis":', coalesce(to_json(CASE
+                        WHEN (privilege_1.kind IN ('CHRONIC_DRUG_BENEFIT',
+                            'RARE_DISEASE')) THEN NULL
+                        ELSE privilege_1.basis END),
                       'null'::json),
                     '}'),
                   ','
@@ -133,7 +146,9 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM privilege AS privilege_1
               WHERE privilege_1.child_id = passport_1.child_id
-              AND privilege_1.state = 'CURRENT'
+              AND (privilege_1.state = 'CURRENT'
+                OR privilege_1.amendment_labels IS NOT NULL
+                AND NOT (privilege_1.amendment_labels <@ CAST('{}' AS TEXT[])))
               AND (cardinality(privilege_1.labels) = 0
                 OR (privilege_1.labels <@ CAST('{}' AS TEXT[])))),
             'null'),

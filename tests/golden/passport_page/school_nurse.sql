@@ -105,29 +105,12 @@ LEFT OUTER JOIN LATERAL (
         SELECT concat('{"bloodGroup":{"status":"', passport_1.blood_group_status,
           '","value":', coalesce('"' || CAST(passport_1.blood_group_value AS TEXT) || '"',
             'null'),
-          ',"candidates":null,"document":', coalesce((
-              SELECT '{"title":null}' AS json
-              FROM medical_document AS medical_document_1
-              WHERE medical_document_1.child_id = passport_1.child_id
-              AND medical_document_1.id = passport_1.blood_group_document_id
-              AND (cardinality(medical_document_1.labels) = 0
-                OR (medical_document_1.labels <@ CAST('{}' AS TEXT[])))),
-            'null'),
-          ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
+          ',"candidates":null,"document":null,"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
           '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
             'null'),
           ',"effectiveAt":', coalesce(to_json(passport_1.rh_factor_effective_at),
             'null'::json),
-          ',"document":', coalesce((
-              SELECT concat('{"title":null,"date":"', medical_document_2.date,
-                '"}') AS json
-              FROM medical_document AS medical_document_2
-              WHERE medical_document_2.child_id = passport_1.child_id
-              AND medical_document_2.id = passport_1.rh_factor_document_id
-              AND (cardinality(medical_document_2.labels) = 0
-                OR (medical_document_2.labels <@ CAST('{}' AS TEXT[])))),
-            'null'),
-          '},"healthGroup":{"status":"', passport_1.health_group_status,
+          ',"document":null},"healthGroup":{"status":"', passport_1.health_group_status,
           '","value":', coalesce('"' || CAST(passport_1.health_group_value AS TEXT) || '"',
             'null'),
           ',"stale":', coalesce(to_json(passport_1.health_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)),
@@ -137,7 +120,9 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM allergy AS allergy_1
                   WHERE allergy_1.child_id = passport_1.child_id
-                  AND allergy_1.state = 'CURRENT'
+                  AND (allergy_1.state = 'CURRENT'
+                    OR allergy_1.amendment_labels IS NOT NULL
+                    AND NOT (allergy_1.amendment_labels <@ CAST('{}' AS TEXT[])))
                   AND (cardinality(allergy_1.labels) = 0
                     OR (allergy_1.labels <@ CAST('{}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -157,7 +142,9 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM allergy AS allergy_2
               WHERE allergy_2.child_id = passport_1.child_id
-              AND allergy_2.state = 'CURRENT'
+              AND (allergy_2.state = 'CURRENT'
+                OR allergy_2.amendment_labels IS NOT NULL
+                AND NOT (allergy_2.amendment_labels <@ CAST('{}' AS TEXT[])))
               AND (cardinality(allergy_2.labels) = 0
                 OR (allergy_2.labels <@ CAST('{}' AS TEXT[])))),
             'null'),
@@ -166,9 +153,12 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM condition AS condition_1
                   WHERE condition_1.child_id = passport_1.child_id
-                  AND condition_1.state = 'CURRENT'
+                  AND (condition_1.state = 'CURRENT'
+                    OR condition_1.amendment_labels IS NOT NULL
+                    AND NOT (condition_1.amendment_labels <@ CAST('{}' AS TEXT[])))
                   AND (cardinality(condition_1.labels) = 0
                     OR (condition_1.labels <@ CAST('{}' AS TEXT[])))
+                  AND condition_1.clinical_status != 'RESOLVED'
                   AND condition_1.chronic)) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
@@ -192,9 +182,12 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM condition AS condition_2
               WHERE condition_2.child_id = passport_1.child_id
-              AND condition_2.state = 'CURRENT'
+              AND (condition_2.state = 'CURRENT'
+                OR condition_2.amendment_labels IS NOT NULL
+                AND NOT (condition_2.amendment_labels <@ CAST('{}' AS TEXT[])))
               AND (cardinality(condition_2.labels) = 0
                 OR (condition_2.labels <@ CAST('{}' AS TEXT[])))
+              AND condition_2.clinical_status != 'RESOLVED'
               AND condition_2.chronic),
             'null'),
           '},"medications":{"assertion":', coalesce(to_json(CASE
@@ -202,7 +195,9 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM medication AS medication_1
                   WHERE medication_1.child_id = passport_1.child_id
-                  AND medication_1.state = 'CURRENT'
+                  AND (medication_1.state = 'CURRENT'
+                    OR medication_1.amendment_labels IS NOT NULL
+                    AND NOT (medication_1.amendment_labels <@ CAST('{}' AS TEXT[])))
                   AND (cardinality(medication_1.labels) = 0
                     OR (medication_1.labels <@ CAST('{}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
@@ -218,25 +213,25 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM medication AS medication_2
               WHERE medication_2.child_id = passport_1.child_id
-              AND medication_2.state = 'CURRENT'
+              AND (medication_2.state = 'CURRENT'
+                OR medication_2.amendment_labels IS NOT NULL
+                AND NOT (medication_2.amendment_labels <@ CAST('{}' AS TEXT[])))
               AND (cardinality(medication_2.labels) = 0
                 OR (medication_2.labels <@ CAST('{}' AS TEXT[])))),
             'null'),
           '},"dispensaryObservations":', coalesce((
-              SELECT concat('[', string_agg(concat('{"icd10":null,"display":"followed by a specialist","nextVisit":', coalesce('"' || CAST(observation_1.next_visit AS TEXT) || '"',
-                      'null'),
-                    ',"overdue":', coalesce(to_json(observation_1.status = 'ACTIVE'
-                        AND observation_1.next_visit < $3::DATE),
-                      'null'::json),
-                    '}'),
+              SELECT concat('[', string_agg('{"icd10":null,"display":"followed by a specialist","nextVisit":null,"overdue":null}',
                   ','
                   ORDER BY observation_1.id ASC),
                 ']') AS json
               FROM observation AS observation_1
               WHERE observation_1.child_id = passport_1.child_id
-              AND observation_1.state = 'CURRENT'
+              AND (observation_1.state = 'CURRENT'
+                OR observation_1.amendment_labels IS NOT NULL
+                AND NOT (observation_1.amendment_labels <@ CAST('{}' AS TEXT[])))
               AND (cardinality(observation_1.labels) = 0
-                OR (observation_1.labels <@ CAST('{}' AS TEXT[])))),
+                OR (observation_1.labels <@ CAST('{}' AS TEXT[])))
+              AND observation_1.status = 'ACTIVE'),
             'null'),
           ',"socialStatuses":', coalesce((
               SELECT concat('[', string_agg('{"kind":"ENTITLED"}',
@@ -245,9 +240,15 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM social_status AS social_status_1
               WHERE social_status_1.child_id = passport_1.child_id
-              AND social_status_1.state = 'CURRENT'
+              AND (social_status_1.state = 'CURRENT'
+                OR social_status_1.amendment_labels IS NOT NULL
+                AND NOT (social_status_1.amendment_labels <@ CAST('{}' AS TEXT[])))
               AND (cardinality(social_status_1.labels) = 0
-                OR (social_status_1.labels <@ CAST('{}' AS TEXT[])))),
+                OR (social_status_1.labels <@ CAST('{}' AS TEXT[])))
+              AND (social_status_1.valid_from IS NULL
+                OR social_status_1.valid_from <= $3::DATE)
+              AND (social_status_1.valid_to IS NULL
+                OR social_status_1.valid_to >= $3::DATE)),
             'null'),
           ',"privileges":', coalesce((
               SELECT concat('[', string_agg('{"kind":"ENTITLED","basis":null}',
@@ -256,9 +257,15 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM privilege AS privilege_1
               WHERE privilege_1.child_id = passport_1.child_id
-              AND privilege_1.state = 'CURRENT'
+              AND (privilege_1.state = 'CURRENT'
+                OR privilege_1.amendment_labels IS NOT NULL
+                AND NOT (privilege_1.amendment_labels <@ CAST('{}' AS TEXT[])))
               AND (cardinality(privilege_1.labels) = 0
-                OR (privilege_1.labels <@ CAST('{}' AS TEXT[])))),
+                OR (privilege_1.labels <@ CAST('{}' AS TEXT[])))
+              AND (privilege_1.valid_from IS NULL
+                OR privilege_1.valid_from <= $3::DATE)
+              AND (privilege_1.valid_to IS NULL
+                OR privilege_1.valid_to >= $3::DATE)),
             'null'),
           ',"anthropometry":{"heightCm":', coalesce(to_json(passport_1.height_cm),
             'null'::json),

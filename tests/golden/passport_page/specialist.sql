@@ -3,7 +3,18 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), covered_1 AS MATERIALIZED (
+  SELECT CASE
+  WHEN (staff_1.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
+  WHEN (staff_1.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL}' AS TEXT[])
+  WHEN (staff_1.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
+  WHEN (staff_1.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT}' AS TEXT[])
+  WHEN (staff_1.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI}' AS TEXT[])
+  WHEN (staff_1.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
+  WHEN (staff_1.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
+  ELSE CAST('{GENETIC,MALTREATMENT}' AS TEXT[]) END AS labels
+  FROM viewer
+  LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = viewer.staff_id) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
   '', anon_1.touched) AS touched
@@ -74,7 +85,7 @@ LEFT OUTER JOIN LATERAL (
         AND enrolment_1.valid_from <= $3::DATE
         AND (enrolment_1.valid_to IS NULL
           OR enrolment_1.valid_to >= $3::DATE)
-        ORDER BY enrolment_1.id ASC
+        ORDER BY enrolment_1.valid_from DESC, enrolment_1.id ASC
         LIMIT 1)
       ELSE 'null' END,
       'null'),
@@ -138,10 +149,12 @@ LEFT OUTER JOIN LATERAL (
                         AND medical_document_1.id = fact_1.document_id
                         AND (anon_2.treating
                           AND (cardinality(medical_document_1.labels) = 0
-                            OR (medical_document_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                            OR (medical_document_1.labels <@ (
+                                SELECT covered_1.labels
+                                FROM covered_1)))
                           OR anon_2.break_glass_labels
                           AND (cardinality(medical_document_1.labels) = 0
-                            OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                            OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                           OR anon_2.break_glass
                           AND (cardinality(medical_document_1.labels) = 0
                             OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
@@ -153,13 +166,24 @@ LEFT OUTER JOIN LATERAL (
               FROM fact AS fact_1
               WHERE fact_1.child_id = passport_1.child_id
               AND fact_1.kind = 'BLOOD_GROUP'
-              AND fact_1.state = 'CURRENT'
+              AND (fact_1.state = 'CURRENT'
+                OR fact_1.amendment_labels IS NOT NULL
+                AND NOT (anon_2.treating
+                  AND (fact_1.amendment_labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1))
+                  OR anon_2.break_glass_labels
+                  AND (fact_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  OR anon_2.break_glass
+                  AND (fact_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.treating
                 AND (cardinality(fact_1.labels) = 0
-                  OR (fact_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (fact_1.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_2.break_glass_labels
                 AND (cardinality(fact_1.labels) = 0
-                  OR (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR anon_2.break_glass
                 AND (cardinality(fact_1.labels) = 0
                   OR (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
@@ -174,10 +198,12 @@ LEFT OUTER JOIN LATERAL (
               AND medical_document_2.id = passport_1.blood_group_document_id
               AND (anon_2.treating
                 AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (medical_document_2.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_2.break_glass_labels
                 AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR anon_2.break_glass
                 AND (cardinality(medical_document_2.labels) = 0
                   OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
@@ -197,10 +223,12 @@ LEFT OUTER JOIN LATERAL (
               AND medical_document_3.id = passport_1.rh_factor_document_id
               AND (anon_2.treating
                 AND (cardinality(medical_document_3.labels) = 0
-                  OR (medical_document_3.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (medical_document_3.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_2.break_glass_labels
                 AND (cardinality(medical_document_3.labels) = 0
-                  OR (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR anon_2.break_glass
                 AND (cardinality(medical_document_3.labels) = 0
                   OR (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
@@ -215,13 +243,24 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM allergy AS allergy_1
                   WHERE allergy_1.child_id = passport_1.child_id
-                  AND allergy_1.state = 'CURRENT'
+                  AND (allergy_1.state = 'CURRENT'
+                    OR allergy_1.amendment_labels IS NOT NULL
+                    AND NOT (anon_2.treating
+                      AND (allergy_1.amendment_labels <@ (
+                          SELECT covered_1.labels
+                          FROM covered_1))
+                      OR anon_2.break_glass_labels
+                      AND (allergy_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      OR anon_2.break_glass
+                      AND (allergy_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (anon_2.treating
                     AND (cardinality(allergy_1.labels) = 0
-                      OR (allergy_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                      OR (allergy_1.labels <@ (
+                          SELECT covered_1.labels
+                          FROM covered_1)))
                     OR anon_2.break_glass_labels
                     AND (cardinality(allergy_1.labels) = 0
-                      OR (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                      OR (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                     OR anon_2.break_glass
                     AND (cardinality(allergy_1.labels) = 0
                       OR (allergy_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
@@ -242,13 +281,24 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM allergy AS allergy_2
               WHERE allergy_2.child_id = passport_1.child_id
-              AND allergy_2.state = 'CURRENT'
+              AND (allergy_2.state = 'CURRENT'
+                OR allergy_2.amendment_labels IS NOT NULL
+                AND NOT (anon_2.treating
+                  AND (allergy_2.amendment_labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1))
+                  OR anon_2.break_glass_labels
+                  AND (allergy_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  OR anon_2.break_glass
+                  AND (allergy_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.treating
                 AND (cardinality(allergy_2.labels) = 0
-                  OR (allergy_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (allergy_2.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_2.break_glass_labels
                 AND (cardinality(allergy_2.labels) = 0
-                  OR (allergy_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (allergy_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR anon_2.break_glass
                 AND (cardinality(allergy_2.labels) = 0
                   OR (allergy_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
@@ -258,13 +308,24 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM condition AS condition_1
                   WHERE condition_1.child_id = passport_1.child_id
-                  AND condition_1.state = 'CURRENT'
+                  AND (condition_1.state = 'CURRENT'
+                    OR condition_1.amendment_labels IS NOT NULL
+                    AND NOT (anon_2.treating
+                      AND (condition_1.amendment_labels <@ (
+                          SELECT covered_1.labels
+                          FROM covered_1))
+                      OR anon_2.break_glass_labels
+                      AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      OR anon_2.break_glass
+                      AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (anon_2.treating
                     AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                      OR (condition_1.labels <@ (
+                          SELECT covered_1.labels
+                          FROM covered_1)))
                     OR anon_2.break_glass_labels
                     AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                      OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                     OR anon_2.break_glass
                     AND (cardinality(condition_1.labels) = 0
                       OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
@@ -285,13 +346,24 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM condition AS condition_2
               WHERE condition_2.child_id = passport_1.child_id
-              AND condition_2.state = 'CURRENT'
+              AND (condition_2.state = 'CURRENT'
+                OR condition_2.amendment_labels IS NOT NULL
+                AND NOT (anon_2.treating
+                  AND (condition_2.amendment_labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1))
+                  OR anon_2.break_glass_labels
+                  AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  OR anon_2.break_glass
+                  AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.treating
                 AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (condition_2.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_2.break_glass_labels
                 AND (cardinality(condition_2.labels) = 0
-                  OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR anon_2.break_glass
                 AND (cardinality(condition_2.labels) = 0
                   OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
@@ -302,13 +374,24 @@ LEFT OUTER JOIN LATERAL (
                   SELECT 1
                   FROM medication AS medication_1
                   WHERE medication_1.child_id = passport_1.child_id
-                  AND medication_1.state = 'CURRENT'
+                  AND (medication_1.state = 'CURRENT'
+                    OR medication_1.amendment_labels IS NOT NULL
+                    AND NOT (anon_2.treating
+                      AND (medication_1.amendment_labels <@ (
+                          SELECT covered_1.labels
+                          FROM covered_1))
+                      OR anon_2.break_glass_labels
+                      AND (medication_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      OR anon_2.break_glass
+                      AND (medication_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (anon_2.treating
                     AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                      OR (medication_1.labels <@ (
+                          SELECT covered_1.labels
+                          FROM covered_1)))
                     OR anon_2.break_glass_labels
                     AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                      OR (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                     OR anon_2.break_glass
                     AND (cardinality(medication_1.labels) = 0
                       OR (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
@@ -325,13 +408,24 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM medication AS medication_2
               WHERE medication_2.child_id = passport_1.child_id
-              AND medication_2.state = 'CURRENT'
+              AND (medication_2.state = 'CURRENT'
+                OR medication_2.amendment_labels IS NOT NULL
+                AND NOT (anon_2.treating
+                  AND (medication_2.amendment_labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1))
+                  OR anon_2.break_glass_labels
+                  AND (medication_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  OR anon_2.break_glass
+                  AND (medication_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.treating
                 AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (medication_2.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_2.break_glass_labels
                 AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR anon_2.break_glass
                 AND (cardinality(medication_2.labels) = 0
                   OR (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
@@ -357,17 +451,28 @@ LEFT OUTER JOIN LATERAL (
                       'null'::json),
                     '}'),
                   ','
-                  ORDER BY observation_1.id ASC),
+                  ORDER BY coalesce(observation_1.since, CAST('-infinity' AS DATE)) DESC, observation_1.id ASC),
                 ']') AS json
               FROM observation AS observation_1
               WHERE observation_1.child_id = passport_1.child_id
-              AND observation_1.state = 'CURRENT'
+              AND (observation_1.state = 'CURRENT'
+                OR observation_1.amendment_labels IS NOT NULL
+                AND NOT (anon_2.treating
+                  AND (observation_1.amendment_labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1))
+                  OR anon_2.break_glass_labels
+                  AND (observation_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  OR anon_2.break_glass
+                  AND (observation_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.treating
                 AND (cardinality(observation_1.labels) = 0
-                  OR (observation_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (observation_1.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_2.break_glass_labels
                 AND (cardinality(observation_1.labels) = 0
-                  OR (observation_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (observation_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR anon_2.break_glass
                 AND (cardinality(observation_1.labels) = 0
                   OR (observation_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
@@ -385,16 +490,32 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM social_status AS social_status_1
               WHERE social_status_1.child_id = passport_1.child_id
-              AND social_status_1.state = 'CURRENT'
+              AND (social_status_1.state = 'CURRENT'
+                OR social_status_1.amendment_labels IS NOT NULL
+                AND NOT (anon_2.treating
+                  AND (social_status_1.amendment_labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1))
+                  OR anon_2.break_glass_labels
+                  AND (social_status_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  OR anon_2.break_glass
+                  AND (social_status_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.treating
                 AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (social_status_1.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_2.break_glass_labels
                 AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (social_status_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR anon_2.break_glass
                 AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+                  OR (social_status_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+              AND anon_2.treating
+              AND (social_status_1.valid_from IS NULL
+                OR social_status_1.valid_from <= $3::DATE)
+              AND (social_status_1.valid_to IS NULL
+                OR social_status_1.valid_to >= $3::DATE))
             ELSE 'null' END,
             'null'),
           ',"privileges":', coalesce(CASE
@@ -409,16 +530,32 @@ LEFT OUTER JOIN LATERAL (
                 ']') AS json
               FROM privilege AS privilege_1
               WHERE privilege_1.child_id = passport_1.child_id
-              AND privilege_1.state = 'CURRENT'
+              AND (privilege_1.state = 'CURRENT'
+                OR privilege_1.amendment_labels IS NOT NULL
+                AND NOT (anon_2.treating
+                  AND (privilege_1.amendment_labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1))
+                  OR anon_2.break_glass_labels
+                  AND (privilege_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  OR anon_2.break_glass
+                  AND (privilege_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (anon_2.treating
                 AND (cardinality(privilege_1.labels) = 0
-                  OR (privilege_1.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                  OR (privilege_1.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
                 OR anon_2.break_glass_labels
                 AND (cardinality(privilege_1.labels) = 0
-                  OR (privilege_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  OR (privilege_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                 OR anon_2.break_glass
                 AND (cardinality(privilege_1.labels) = 0
-                  OR (privilege_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+                  OR (privilege_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+              AND anon_2.treating
+              AND (privilege_1.valid_from IS NULL
+                OR privilege_1.valid_from <= $3::DATE)
+              AND (privilege_1.valid_to IS NULL
+                OR privilege_1.valid_to >= $3::DATE))
             ELSE 'null' END,
             'null'),
           ',"anthropometry":{"heightCm":', coalesce(to_json(passport_1.height_cm),
@@ -445,13 +582,24 @@ LEFT OUTER JOIN LATERAL (
                         FROM fact AS fact_2
                         WHERE fact_2.child_id = fact_conflict_1.child_id
                         AND fact_2.kind = fact_conflict_1.kind
-                        AND fact_2.state = 'CURRENT'
+                        AND (fact_2.state = 'CURRENT'
+                          OR fact_2.amendment_labels IS NOT NULL
+                          AND NOT (anon_2.treating
+                            AND (fact_2.amendment_labels <@ (
+                                SELECT covered_1.labels
+                                FROM covered_1))
+                            OR anon_2.break_glass_labels
+                            AND (fact_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                            OR anon_2.break_glass
+                            AND (fact_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                         AND (anon_2.treating
                           AND (cardinality(fact_2.labels) = 0
-                            OR (fact_2.labels <@ CAST('{GENETIC,MALTREATMENT}' AS TEXT[])))
+                            OR (fact_2.labels <@ (
+                                SELECT covered_1.labels
+                                FROM covered_1)))
                           OR anon_2.break_glass_labels
                           AND (cardinality(fact_2.labels) = 0
-                            OR (fact_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                            OR (fact_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
                           OR anon_2.break_glass
                           AND (cardinality(fact_2.labels) = 0
                             OR (fact_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),

@@ -2,8 +2,8 @@
 
 from alembic import op
 
-revision = "0017"
-down_revision = "0016"
+revision = "0025"
+down_revision = "0023"
 
 # Elements of FHIR R4 by which somebody can be known or found, wherever they stand; also those whose name ends as a type of R4 does.
 CUT = (

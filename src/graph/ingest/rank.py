@@ -1,0 +1,50 @@
+"""Rank and author of a document are those of its proven sender; what the document says of itself is a claim (domain.md 5 A 6)."""
+
+from dataclasses import dataclass, replace
+
+from graph.ingest.extract.kind import RANKS
+from graph.ingest.rows import Document, Fact, Statement
+
+STRONGEST = "LAB"
+
+
+@dataclass(frozen=True, slots=True)
+class Proven:
+    """Who sends, by the database and not by the bundle; `source_kind` is the strongest that its documents may be of."""
+
+    source_kind: str
+    author: str | None = None
+    organization: str | None = None
+
+
+def ranked(document: Document, strongest: str) -> Document:
+    """The document with its source kind lowered to `strongest` where it claims a stronger one."""
+    claimed = document.source_kind
+    if RANKS[claimed] >= RANKS[strongest]:
+        return document
+    return replace(
+        document,
+        source_kind=strongest,
+        source_rank=RANKS[strongest],
+        claimed_source_kind=claimed,
+        statements=tuple(_unconfirmed(said) for said in document.statements),
+    )
+
+
+def signed(document: Document, proven: Proven) -> Document:
+    """The document as its sender's own: author and organization are the sender's, what it names is kept as claimed."""
+    lowered = ranked(document, proven.source_kind)
+    return replace(
+        lowered,
+        author=proven.author,
+        organization=proven.organization,
+        claimed_author=document.author,
+        claimed_organization=document.organization,
+        claimed_source_kind=document.source_kind,
+        statements=tuple(replace(said, author=None) for said in lowered.statements),
+    )
+
+
+def _unconfirmed(said: Statement) -> Statement:
+    """Only a laboratory confirms a value."""
+    return replace(said, lab_confirmed=False) if isinstance(said, Fact) else said

@@ -1,0 +1,115 @@
+"""What a caller's bundle may do: add documents to a stored child, and annul those that the same sender has sent.
+
+A right to a child begins with a registrar's check (domain.md 5 F 41), and so does a change of who the child is:
+representatives, names, numbers and addresses are not taken over, and no child is made. Documents are known by their
+sender, so that nobody learns of another's, or annuls or replaces it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from graph.ingest.identity import Connection, Key, keys
+from graph.ingest.rank import Proven, signed
+from graph.ingest.refusal import Doubt, RefusalCode
+from graph.ingest.rows import STATEMENTS, Child, Document, Extraction, Fact, Statement
+
+_STATED = " union ".join(
+    f"select '{kind.table}' where exists (select from {kind.table} s where (s.child_id, s.document_id) = (d.child_id, d.id))"  # noqa: S608 - names of our own tables
+    for kind in STATEMENTS
+    if kind is not Fact
+)
+# Documents by their identity, and what each states.
+SENT = f"""
+select d.source_system, d.source_id, array(
+    select kind from fact s where (s.child_id, s.document_id) = (d.child_id, d.id) union {_STATED}
+) from medical_document d
+join unnest($2::text[], $3::text[]) as k(system, number) on k.system = d.source_system and k.number = d.source_id
+where d.child_id = any($1::uuid[])
+"""  # noqa: S608
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who sends: `name` tells senders apart, `may_state` are the words of `stated` that the policy lets it write."""
+
+    name: str
+    proven: Proven
+    may_state: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The stored children that a bundle names and its sender may write for, and by which of their stored numbers."""
+
+    child_ids: tuple[UUID, ...]
+    numbers: frozenset[Key]
+
+
+def stated(said: Statement) -> str:
+    """What a statement is about: the kind of a fact, else its table."""
+    return said.kind if isinstance(said, Fact) else said.table
+
+
+async def reduced(connection: Connection, extraction: Extraction, sender: Sender, named: Named) -> Extraction:
+    """The part of a bundle that is taken over, with a doubt for each part that is not."""
+    documents = tuple(_own(document, sender) for document in extraction.documents)
+    void = [(document.source_system, document.source_id) for document in documents if document.annulled]
+    sent = await _sent(connection, named.child_ids, void) if void else {}
+    kept = tuple(
+        replace(document, statements=tuple(said for said in document.statements if stated(said) in sender.may_state))
+        for document in documents
+        if not document.annulled or _may_annul(document, sender, sent)
+    )
+    doubts = (*extraction.doubts, *_left_out(extraction, named), *_untaken(documents, sender, sent))
+    said = extraction.child
+    numbers = tuple(item for item in said.identifiers if (item.system, item.value) in named.numbers)
+    child = Child(birth_date=said.birth_date, identifiers=numbers, synthetic=said.synthetic)
+    return replace(extraction, child=child, documents=kept, representatives=(), doubts=doubts)
+
+
+def _own(document: Document, sender: Sender) -> Document:
+    source = f"{sender.name} {document.source_system}"
+    return replace(signed(document, sender.proven), source_system=source, replaces=None)
+
+
+async def _sent(
+    connection: Connection, child_ids: Sequence[UUID], identities: Sequence[Key]
+) -> dict[Key, frozenset[str]]:
+    """Which of these documents are stored, and what they state."""
+    systems, numbers = [key[0] for key in identities], [key[1] for key in identities]
+    found = await connection.fetch(SENT, child_ids, systems, numbers)
+    return {(row[0], row[1]): frozenset(row[2]) for row in found}
+
+
+def _may_annul(document: Document, sender: Sender, sent: Mapping[Key, frozenset[str]]) -> bool:
+    """Whether the sender's organization has sent it, and the sender may write all that would be retracted with it."""
+    said = sent.get((document.source_system, document.source_id))
+    return said is not None and said <= sender.may_state
+
+
+def _left_out(extraction: Extraction, named: Named) -> Iterator[Doubt]:
+    """What is not taken over of the people of a bundle.
+
+    One text for a number of a child out of reach, for that of nobody and for one never given: none is looked at.
+    """
+    if extraction.representatives:
+        reason = "who represents a child is for a registrar to verify: not taken over"
+        yield Doubt("RelatedPerson", RefusalCode.NOT_VERIFIED, reason)
+    reason = "a stored child's names, numbers and addresses are for a registrar to change: not taken over"
+    yield Doubt("Patient", RefusalCode.NOT_VERIFIED, reason)
+    if set(keys(extraction.child)) - named.numbers:
+        reason = "the Patient has numbers that are not on record for this child: not taken over"
+        yield Doubt("Patient", RefusalCode.IDENTITY_DOUBTFUL, reason)
+
+
+def _untaken(documents: Sequence[Document], sender: Sender, sent: Mapping[Key, frozenset[str]]) -> Iterator[Doubt]:
+    for document in documents:
+        if document.annulled and not _may_annul(document, sender, sent):
+            reason = (
+                "only the organization that sent a document annuls it, by who may write what it states: not annulled"
+            )
+            yield Doubt(document.resource, RefusalCode.NOT_PERMITTED, reason)
+        for kind in sorted({stated(said) for said in document.statements} - sender.may_state):
+            reason = f"the sender may not write {kind}: not taken over"
+            yield Doubt(document.resource, RefusalCode.NOT_PERMITTED, reason)

@@ -1,0 +1,87 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"boris":', coalesce(anon_1.json,
+      'null'),
+    ',"myChildren":', coalesce(anon_2.json,
+      'null'),
+    '}')) AS data, concat_ws(',',
+  '', anon_1.touched, anon_2.touched) AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"passport":', coalesce((
+        SELECT concat('{"diagnoses":{"items":', coalesce((
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_1.display),
+                      'null'::json),
+                    '}'),
+                  ','
+                  ORDER BY coalesce(condition_1.since, CAST('-infinity' AS DATE)) DESC, condition_1.id ASC),
+                ']') AS json
+              FROM condition AS condition_1
+              WHERE condition_1.child_id = passport_1.child_id
+              AND (condition_1.state = 'CURRENT'
+                OR condition_1.amendment_labels IS NOT NULL
+                AND NOT (condition_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (cardinality(condition_1.labels) = 0
+                OR (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+            'null'),
+          '}}') AS json
+        FROM passport AS passport_1
+        WHERE passport_1.child_id = child_1.id),
+      'null'),
+    '}') AS json, CAST(child_1.id AS TEXT) || '/1/128' AS touched
+  FROM child AS child_1
+  WHERE child_1.id = $3::UUID
+  AND child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+  AND (EXISTS (
+      SELECT 1
+      FROM viewer AS anon_3
+      WHERE anon_3.child_id = child_1.id
+      AND anon_3.child_id IS NOT NULL))
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"nodes":[', string_agg(concat('{"passport":', coalesce((
+            SELECT concat('{"diagnoses":{"items":', coalesce((
+                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_2.display),
+                          'null'::json),
+                        '}'),
+                      ','
+                      ORDER BY coalesce(condition_2.since, CAST('-infinity' AS DATE)) DESC, condition_2.id ASC),
+                    ']') AS json
+                  FROM condition AS condition_2
+                  WHERE condition_2.child_id = passport_2.child_id
+                  AND (condition_2.state = 'CURRENT'
+                    OR condition_2.amendment_labels IS NOT NULL
+                    AND NOT (condition_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  AND (cardinality(condition_2.labels) = 0
+                    OR (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+                'null'),
+              '}}') AS json
+            FROM passport AS passport_2
+            WHERE passport_2.child_id = anon_4.id),
+          'null'),
+        '}'),
+      ',') FILTER (WHERE anon_4.id IS NOT NULL),
+    ']}') AS json, string_agg(CAST(anon_4.id AS TEXT) || '/2/128',
+    ',') FILTER (WHERE anon_4.id IS NOT NULL) AS touched
+  FROM (
+    SELECT child_2.id AS id
+    FROM child AS child_2
+    WHERE child_2.id = ANY (array((
+          SELECT anon_5.child_id
+          FROM (
+            SELECT anon_6.child_id AS child_id
+            FROM viewer AS anon_6
+            WHERE anon_6.child_id IS NOT NULL) AS anon_5)))
+    AND child_2.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM viewer AS anon_7
+        WHERE anon_7.child_id = child_2.id
+        AND anon_7.child_id IS NOT NULL))
+    ORDER BY child_2.id ASC
+    LIMIT $5::INTEGER) AS anon_4
+  HAVING true) AS anon_2 ON true

@@ -1,0 +1,376 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL), covered_1 AS MATERIALIZED (
+  SELECT CASE
+  WHEN (staff_1.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
+  WHEN (staff_1.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL}' AS TEXT[])
+  WHEN (staff_1.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
+  WHEN (staff_1.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT}' AS TEXT[])
+  WHEN (staff_1.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI}' AS TEXT[])
+  WHEN (staff_1.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
+  WHEN (staff_1.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
+  ELSE CAST('{GENETIC,MALTREATMENT}' AS TEXT[]) END AS labels
+  FROM viewer
+  LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = viewer.staff_id) SELECT textsend(concat('{"boris":', coalesce(anon_1.json,
+      'null'),
+    ',"myChildren":', coalesce(anon_2.json,
+      'null'),
+    '}')) AS data, concat_ws(',',
+  '', anon_1.touched, anon_2.touched) AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"passport":', coalesce((
+        SELECT concat('{"diagnoses":{"items":', coalesce((
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_1.display),
+                      'null'::json),
+                    '}'),
+                  ','
+                  ORDER BY coalesce(condition_1.since, CAST('-infinity' AS DATE)) DESC, condition_1.id ASC),
+                ']') AS json
+              FROM condition AS condition_1
+              WHERE condition_1.child_id = passport_1.child_id
+              AND (condition_1.state = 'CURRENT'
+                OR condition_1.amendment_labels IS NOT NULL
+                AND NOT (anon_3.treating
+                  AND (condition_1.amendment_labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1))
+                  OR anon_3.break_glass_labels
+                  AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  OR anon_3.break_glass
+                  AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+              AND (anon_3.treating
+                AND (cardinality(condition_1.labels) = 0
+                  OR (condition_1.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1)))
+                OR anon_3.break_glass_labels
+                AND (cardinality(condition_1.labels) = 0
+                  OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
+                OR anon_3.break_glass
+                AND (cardinality(condition_1.labels) = 0
+                  OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+            'null'),
+          '}}') AS json
+        FROM passport AS passport_1
+        WHERE passport_1.child_id = child_1.id),
+      'null'),
+    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((((0 | CASE
+          WHEN anon_3.treating THEN 8
+          ELSE 0 END) | CASE
+        WHEN anon_3.break_glass THEN 256
+        ELSE 0 END) | CASE
+      WHEN anon_3.break_glass_labels THEN 512
+      ELSE 0 END) | CASE
+    WHEN anon_3.protected THEN 2048
+    ELSE 0 END AS TEXT) AS touched
+  FROM child AS child_1
+  LEFT OUTER JOIN LATERAL (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM referral AS referral_1
+        WHERE referral_1.child_id = child_1.id
+        AND referral_1.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND (referral_1.closed_at IS NULL
+          OR referral_1.closed_at >= $3::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+    OR (EXISTS (
+        SELECT 1
+        FROM observation AS observation_1
+        WHERE observation_1.child_id = child_1.id
+        AND observation_1.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND observation_1.state = 'CURRENT'
+        AND observation_1.status = 'ACTIVE')) AS treating, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_1
+      WHERE break_glass_grant_1.child_id = child_1.id
+      AND break_glass_grant_1.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_1.closed_at IS NULL
+      AND break_glass_grant_1.expires_at > $3::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_1.role = $2::VARCHAR
+      AND NOT (EXISTS (
+          SELECT 1
+          FROM representation AS representation_1
+          WHERE representation_1.child_id = break_glass_grant_1.child_id
+          AND representation_1.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)))) AS break_glass, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_2
+      WHERE break_glass_grant_2.child_id = child_1.id
+      AND break_glass_grant_2.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_2.closed_at IS NULL
+      AND break_glass_grant_2.expires_at > $3::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_2.role = $2::VARCHAR
+      AND NOT (EXISTS (
+          SELECT 1
+          FROM representation AS representation_2
+          WHERE representation_2.child_id = break_glass_grant_2.child_id
+          AND representation_2.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)))
+      AND break_glass_grant_2.covers_labels) AS break_glass_labels, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_3
+      WHERE break_glass_grant_3.child_id = child_1.id
+      AND break_glass_grant_3.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_3.closed_at IS NULL
+      AND break_glass_grant_3.expires_at > $3::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_3.role = $2::VARCHAR
+      AND NOT (EXISTS (
+          SELECT 1
+          FROM representation AS representation_3
+          WHERE representation_3.child_id = break_glass_grant_3.child_id
+          AND representation_3.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)))
+      AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+      AND break_glass_grant_3.outcome IS DISTINCT
+      FROM 'NOT_JUSTIFIED') AS protected
+    LIMIT ALL OFFSET 0) AS anon_3 ON true
+  WHERE child_1.id = $4::UUID
+  AND (anon_3.treating
+    OR anon_3.break_glass
+    OR anon_3.break_glass_labels)
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"nodes":[', string_agg(concat('{"passport":', coalesce((
+            SELECT concat('{"diagnoses":{"items":', coalesce((
+                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_2.display),
+                          'null'::json),
+                        '}'),
+                      ','
+                      ORDER BY coalesce(condition_2.since, CAST('-infinity' AS DATE)) DESC, condition_2.id ASC),
+                    ']') AS json
+                  FROM condition AS condition_2
+                  WHERE condition_2.child_id = passport_2.child_id
+                  AND (condition_2.state = 'CURRENT'
+                    OR condition_2.amendment_labels IS NOT NULL
+                    AND NOT (anon_4.treating
+                      AND (condition_2.amendment_labels <@ (
+                          SELECT covered_1.labels
+                          FROM covered_1))
+                      OR anon_4.break_glass_labels
+                      AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      OR anon_4.break_glass
+                      AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND (anon_4.treating
+                    AND (cardinality(condition_2.labels) = 0
+                      OR (condition_2.labels <@ (
+                          SELECT covered_1.labels
+                          FROM covered_1)))
+                    OR anon_4.break_glass_labels
+                    AND (cardinality(condition_2.labels) = 0
+                      OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
+                    OR anon_4.break_glass
+                    AND (cardinality(condition_2.labels) = 0
+                      OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                'null'),
+              '}}') AS json
+            FROM passport AS passport_2
+            WHERE passport_2.child_id = anon_5.id),
+          'null'),
+        '}'),
+      ',') FILTER (WHERE anon_5.id IS NOT NULL),
+    ']}') AS json, string_agg((CAST(anon_5.id AS TEXT) || '/2/') || CAST((((0 | CASE
+            WHEN anon_4.treating THEN 8
+            ELSE 0 END) | CASE
+          WHEN anon_4.break_glass THEN 256
+          ELSE 0 END) | CASE
+        WHEN anon_4.break_glass_labels THEN 512
+        ELSE 0 END) | CASE
+      WHEN anon_4.protected THEN 2048
+      ELSE 0 END AS TEXT),
+    ',') FILTER (WHERE anon_5.id IS NOT NULL) AS touched
+  FROM (
+    SELECT child_2.id AS id
+    FROM child AS child_2
+    WHERE child_2.id = ANY (array((
+          SELECT anon_6.child_id
+          FROM (
+            SELECT referral_2.child_id AS child_id
+            FROM referral AS referral_2
+            WHERE referral_2.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND (referral_2.closed_at IS NULL
+              OR referral_2.closed_at >= $3::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))
+            UNION SELECT observation_2.child_id AS child_id
+            FROM observation AS observation_2
+            WHERE observation_2.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_2.state = 'CURRENT'
+            AND observation_2.status = 'ACTIVE'
+            UNION SELECT break_glass_grant_4.child_id AS child_id
+            FROM break_glass_grant AS break_glass_grant_4
+            WHERE break_glass_grant_4.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_4.closed_at IS NULL
+            AND break_glass_grant_4.expires_at > $3::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_4.role = $2::VARCHAR
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_4
+                WHERE representation_4.child_id = break_glass_grant_4.child_id
+                AND representation_4.representative_id = (
+                  SELECT viewer.representative_id
+                  FROM viewer)))
+            UNION SELECT break_glass_grant_5.child_id AS child_id
+            FROM break_glass_grant AS break_glass_grant_5
+            WHERE break_glass_grant_5.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_5.closed_at IS NULL
+            AND break_glass_grant_5.expires_at > $3::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_5.role = $2::VARCHAR
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_5
+                WHERE representation_5.child_id = break_glass_grant_5.child_id
+                AND representation_5.representative_id = (
+                  SELECT viewer.representative_id
+                  FROM viewer)))
+            AND break_glass_grant_5.covers_labels) AS anon_6)))
+    AND ((EXISTS (
+          SELECT 1
+          FROM referral AS referral_3
+          WHERE referral_3.child_id = child_2.id
+          AND referral_3.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND (referral_3.closed_at IS NULL
+            OR referral_3.closed_at >= $3::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+      OR (EXISTS (
+          SELECT 1
+          FROM observation AS observation_3
+          WHERE observation_3.child_id = child_2.id
+          AND observation_3.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND observation_3.state = 'CURRENT'
+          AND observation_3.status = 'ACTIVE'))
+      OR (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_6
+          WHERE break_glass_grant_6.child_id = child_2.id
+          AND break_glass_grant_6.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_6.closed_at IS NULL
+          AND break_glass_grant_6.expires_at > $3::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_6.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_6
+              WHERE representation_6.child_id = break_glass_grant_6.child_id
+              AND representation_6.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))))
+      OR (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_7
+          WHERE break_glass_grant_7.child_id = child_2.id
+          AND break_glass_grant_7.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_7.closed_at IS NULL
+          AND break_glass_grant_7.expires_at > $3::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_7.role = $2::VARCHAR
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM representation AS representation_7
+              WHERE representation_7.child_id = break_glass_grant_7.child_id
+              AND representation_7.representative_id = (
+                SELECT viewer.representative_id
+                FROM viewer)))
+          AND break_glass_grant_7.covers_labels)))
+    ORDER BY child_2.id ASC
+    LIMIT $5::INTEGER) AS anon_5
+  LEFT OUTER JOIN LATERAL (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM referral AS referral_4
+        WHERE referral_4.child_id = anon_5.id
+        AND referral_4.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND (referral_4.closed_at IS NULL
+          OR referral_4.closed_at >= $3::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+    OR (EXISTS (
+        SELECT 1
+        FROM observation AS observation_4
+        WHERE observation_4.child_id = anon_5.id
+        AND observation_4.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND observation_4.state = 'CURRENT'
+        AND observation_4.status = 'ACTIVE')) AS treating, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_8
+      WHERE break_glass_grant_8.child_id = anon_5.id
+      AND break_glass_grant_8.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_8.closed_at IS NULL
+      AND break_glass_grant_8.expires_at > $3::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_8.role = $2::VARCHAR
+      AND NOT (EXISTS (
+          SELECT 1
+          FROM representation AS representation_8
+          WHERE representation_8.child_id = break_glass_grant_8.child_id
+          AND representation_8.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)))) AS break_glass, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_9
+      WHERE break_glass_grant_9.child_id = anon_5.id
+      AND break_glass_grant_9.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_9.closed_at IS NULL
+      AND break_glass_grant_9.expires_at > $3::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_9.role = $2::VARCHAR
+      AND NOT (EXISTS (
+          SELECT 1
+          FROM representation AS representation_9
+          WHERE representation_9.child_id = break_glass_grant_9.child_id
+          AND representation_9.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)))
+      AND break_glass_grant_9.covers_labels) AS break_glass_labels, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_10
+      WHERE break_glass_grant_10.child_id = anon_5.id
+      AND break_glass_grant_10.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_10.closed_at IS NULL
+      AND break_glass_grant_10.expires_at > $3::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_10.role = $2::VARCHAR
+      AND NOT (EXISTS (
+          SELECT 1
+          FROM representation AS representation_10
+          WHERE representation_10.child_id = break_glass_grant_10.child_id
+          AND representation_10.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)))
+      AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
+      AND break_glass_grant_10.outcome IS DISTINCT
+      FROM 'NOT_JUSTIFIED') AS protected
+    LIMIT ALL OFFSET 0) AS anon_4 ON true
+  HAVING true) AS anon_2 ON true

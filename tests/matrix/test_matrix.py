@@ -1,0 +1,85 @@
+"""Every decision of the policy compared with the matrix of domain.md 4.7, which stands here as data (table.py)."""
+
+import re
+
+import pytest
+
+from graph.policy.completeness import check_policy
+from graph.policy.grants import Question, questions, read_policy
+from graph.policy.vocabulary import Action, Relation
+from graph.schema.catalog import Catalog, build_catalog
+from graph.sql.masks import FITS
+from graph.viewer import Role
+from tests.matrix.table import COLUMNS, DENY, GLASS_COLUMNS, cells, differences, expected, fields, name_of, unbuilt
+
+ASKED = (Action.READ, Action.WRITE)  # a filter or an order is never wider than the read (policy/completeness.py)
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    return build_catalog()
+
+
+@pytest.fixture(scope="module")
+def decisions(catalog: Catalog) -> dict[Question, str]:
+    """What policy.csv says, read as text: neither Casbin nor the compiled grants are asked."""
+    text = read_policy(None)
+    assert check_policy(text, catalog, FITS) == []
+    stated = {}
+    for line in text.splitlines():
+        _, role, relation, thing, action, decision = line.split(", ")
+        stated[Question(Role(role), Relation(relation), thing, Action(action))] = decision
+    return {question: stated[question] for question in questions(catalog) if question.action in ASKED}
+
+
+def test_every_coordinate_has_its_row_and_no_row_is_unknown(decisions: dict[Question, str]) -> None:
+    assert {name_of(question) for question in decisions} == set(fields())
+    assert {row for field in fields().values() for row in field.rows} <= set(cells())
+
+
+def test_every_cell_is_a_letter_of_the_matrix() -> None:
+    columns = {*COLUMNS.values(), *GLASS_COLUMNS.values(), "AU"}
+    written = {(row, column, line[column]) for row, line in cells().items() for column in columns}
+    assert [cell for cell in written if not re.fullmatch(r"[AMG-]\d*", cell[2])] == []
+
+
+def test_every_reading_belongs_to_a_cell_of_its_row() -> None:
+    idle = []
+    for field in fields().values():
+        lines = [cells()[row] for row in field.rows]
+        for key in field.reads:
+            column, _, cell = key.rpartition(":")
+            here = {line[column] for line in lines} if column else {each for line in lines for each in line.values()}
+            if cell not in here:
+                idle.append((field.coordinate, key))
+    assert idle == []
+
+
+def test_every_decision_is_that_of_its_cell_or_stands_among_the_differences(decisions: dict[Question, str]) -> None:
+    strays = [
+        f"{question.role.value},{question.relation.value},{name_of(question)},{decision} (the matrix: {expected(question)})"
+        for question, decision in decisions.items()
+        if decision != expected(question) and not any(each.covers(question, decision) for each in differences())
+    ]
+    assert not strays, "\n" + "\n".join(sorted(strays))
+
+
+def test_no_difference_is_stale_or_without_a_reason(decisions: dict[Question, str]) -> None:
+    real = [(question, said) for question, said in decisions.items() if said != expected(question)]
+    stale = [each for each in differences() if each.role != "-" and not any(each.covers(*pair) for pair in real)]
+    assert stale == []
+    assert [each for each in differences() if len(each.why) < 10] == []
+
+
+def test_rows_that_the_graph_does_not_have_yet_are_listed() -> None:
+    assert {each.coordinate for each in differences() if each.role == "-"} == set(unbuilt())
+
+
+def test_a_wider_decision_a_narrower_one_and_an_unknown_field_are_found(decisions: dict[Question, str]) -> None:
+    """The comparison itself: what it would not find is not guarded."""
+    phone = Question(Role.SPECIALIST, Relation.TREATING, "Representative.phone", Action.READ)
+    assert decisions[phone] == expected(phone) == "mask:on_record"
+    sex = Question(Role.NURSE, Relation.ATTACHED, "Child.sex", Action.READ)
+    assert expected(sex) not in (DENY, expected(phone))
+    with pytest.raises(KeyError):
+        expected(Question(Role.NURSE, Relation.ATTACHED, "Child.shoeSize", Action.READ))

@@ -1,0 +1,72 @@
+"""Random policies: complete like any other, with masks wherever they say that they fit."""
+
+from functools import cache
+from random import Random
+
+from graph.policy.fits import misfit
+from graph.policy.vocabulary import LABELS, Action
+from graph.schema.catalog import BoundField, Catalog
+from graph.sql.masks import FITS
+from tests.proof.policies import ALLOW, DENY, lines, shipped
+
+
+@cache
+def fitting(catalog: Catalog) -> dict[str, tuple[str, ...]]:
+    """The masks that may stand on each field and label, as they say themselves."""
+    fields = [field.coordinate for field in _asked(catalog)]
+    things = [*fields, *(f"label:{label}" for label in LABELS)]
+    return {
+        thing: tuple(f"mask:{name}" for name, fit in FITS.items() if misfit(fit, thing, Action.READ, catalog) is None)
+        for thing in things
+    }
+
+
+def _asked(catalog: Catalog) -> list[BoundField]:
+    types = [bound for bound in catalog.types.values() if not bound.binding.structural]
+    return [field for bound in types for field in bound.fields.values()]
+
+
+def cannot_hide(catalog: Catalog) -> frozenset[str]:
+    """Coordinates of non-null fields that have no answer that says nothing: a policy may not deny them."""
+
+    def hides(field: BoundField) -> bool:
+        if not field.non_null or field.is_list:
+            return True
+        if catalog.is_leaf(field.type_name) or field.type_name not in catalog.types:
+            return getattr(field.binding, "hidden", None) is not None or field.type_name == "Boolean"
+        return all(hides(inner) for inner in catalog.types[field.type_name].fields.values())
+
+    fields = [field for bound in catalog.types.values() for field in bound.fields.values()]
+    return frozenset(field.coordinate for field in fields if not hides(field))
+
+
+def random_policy(catalog: Catalog, seed: int) -> str:
+    """The shipped policy (seed 0) or a complete one with some decisions drawn anew.
+
+    Even seeds grant edges too, so every id must be readable; odd seeds keep who may read which id.
+    """
+    if seed == 0:
+        return shipped()
+    rng, fixed = Random(seed), cannot_hide(catalog)
+    share = rng.choice((0.05, 0.15, 0.4))
+    objects = {
+        field.coordinate
+        for bound in catalog.types.values()
+        for field in bound.fields.values()
+        if not catalog.is_leaf(field.type_name)
+    }
+    read: dict[tuple[str, str, str], str] = {}
+    drawn = []
+    for role, relation, thing, action, decision in sorted(lines(shipped()), key=lambda line: line[3] != "read"):
+        chosen = decision
+        if action == "read":
+            if thing in fixed:
+                chosen = ALLOW if seed % 2 == 0 else decision
+            elif rng.random() < share and (seed % 2 == 0 or thing not in objects or decision != DENY):
+                chosen = rng.choice((ALLOW, DENY, *fitting(catalog).get(thing, ())))
+            read[role, relation, thing] = chosen
+        elif action in ("filter", "order"):  # who may not read may not ask: a wider line is refused at start-up
+            chosen = decision if rng.random() > share else rng.choice((ALLOW, DENY))
+            chosen = chosen if read[role, relation, thing] == ALLOW else DENY
+        drawn.append(f"p, {role}, {relation}, {thing}, {action}, {chosen}")
+    return "\n".join(sorted(drawn)) + "\n"
