@@ -23,6 +23,7 @@ from graph.tables import (
     VaccinationRow,
 )
 from tests.proof.glasses import glasses
+from tests.proof.originals import original
 from tests.proof.trails import trail
 from tests.proof.world import NOW, Cells, Draft, World, people_and_places
 
@@ -88,7 +89,7 @@ def _documents(draft: Draft, child_id: UUID) -> list[Cells]:
                 organization=draft.maybe(draft.text("clinic")),
                 setting=draft.maybe(draft.pick(SETTINGS)),
                 source_kind=draft.pick(SOURCES),
-                structured=json.dumps({"z": draft.text("original"), "a": [1, 2.5, None]}, ensure_ascii=False),
+                structured=json.dumps(original(draft), ensure_ascii=False),
                 sha256=draft.text("hash"),
                 source_system="urn:test",
                 source_id=draft.text("source"),

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from graph.schema.binding import Column, Computed, Constant, NodeId
 from graph.schema.catalog import BoundField
+from tests.proof.originals import content
 from tests.proof.place import Limit, Place, Sight
 from tests.proof.protection import protection_contact
 from tests.proof.reach import Reach
@@ -114,10 +115,12 @@ class Values:
         if name == "locality":
             home = self._home(place)
             return None if home is None else home["locality"]
-        return self._of_entitlement(name, column, place)
+        return self._less_told(name, column, place)
 
     @staticmethod
-    def _of_entitlement(name: str, column: str, place: Place) -> Any:
+    def _less_told(name: str, column: str, place: Place) -> Any:
+        if name == "coded":
+            return content(place.row["structured"], narrative=False)
         said = {"entitled": "ENTITLED", "non_medical_kind": "ENTITLED", "non_medical_basis": None}[name]
         shown = name != "entitled" and place.row.peek("kind", "disease") not in DISEASES
         return place.cell(column) if shown else said
@@ -221,8 +224,7 @@ class Values:
         return {row["representative_id"] for row in self.store.of_child("representation", child.cells["id"])}
 
     def _clinical_content(self, place: Place) -> Any:
-        original = place.row["structured"]
-        return json.loads(original) if isinstance(original, str) else original
+        return content(place.row["structured"], narrative=True)
 
     def _document_status(self, place: Place) -> Any:
         status = place.row["status"]

@@ -36,7 +36,7 @@ async def test_the_original_of_a_document_does_not_say_who_people_are(own: Graph
         "address": [{"text": "SECRET-STREET"}],
     }
     relative = {"resourceType": "RelatedPerson", "telecom": [{"value": "SECRET-PHONE"}]}
-    lab = {"resourceType": "Observation", "id": "kept"}
+    lab = {"resourceType": "Observation", "id": "kept", "text": {"status": "generated", "div": "SECRET-NARRATIVE"}}
     whole: dict[str, Any] = bundle(person, relative, lab | {"contained": [person]})
     original = whole if kind == "document" else lab | {"contained": [person, relative]}
     await change(own.dsn, f"update medical_document set structured = $json${json.dumps(original)}$json$")

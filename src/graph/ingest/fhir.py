@@ -1,6 +1,8 @@
 """Reading of FHIR JSON that may be malformed: a wrong type reads as absent, never as an exception."""
 
+import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 Json = dict[str, Any]
@@ -8,13 +10,12 @@ EMPTY: Json = {}
 
 SNOMED = "http://snomed.info/sct"
 LOINC = "http://loinc.org"
-ICD10 = frozenset(
-    {
-        "http://hl7.org/fhir/sid/icd-10",
-        "http://hl7.org/fhir/sid/icd-10-cm",
-        "urn:oid:1.2.643.5.1.13.13.11.1005",
-        "https://nsi.rosminzdrav.ru/dictionaries/1.2.643.5.1.13.13.11.1005",
-    }
+# HL7's addresses and OIDs of ICD-10 and its national editions, the WHO's, and those of the Russian register; codes of procedures (PCS)
+# are of another kind.
+ICD10 = re.compile(
+    r"icd-?10(?!-?pcs)|(?:^|\D)2\.16\.840\.1\.113883\.6\.(?:3|90)(?:\.|$)|(?:^|\D)1\.2\.643\.5\.1\.13\.(?:13\.11\.1005|2\.1\.1\.641)(?!\d)"
+    r"|who\.int/(?:.*/)?(?:icd/?(?:release/)?10|browse10)|мкб-?10",
+    re.IGNORECASE,
 )
 
 
@@ -78,6 +79,12 @@ def label_of(concept: Json) -> str | None:
 def code_in(concept: Json, system: str) -> str | None:
     """The first code of one system."""
     return next((coding.code for coding in codings(concept) if coding.system == system), None)
+
+
+@lru_cache(maxsize=1024)
+def is_icd10(system: str) -> bool:
+    """Whether this is one of the addresses under which senders name ICD-10."""
+    return ICD10.search(system) is not None
 
 
 def has_code(concepts: list[Json], code: str) -> bool:

@@ -22,7 +22,7 @@ HEAVY = {
     "address": 350,
     "alert_flags": 500,
     "children_count": 220,
-    "clinical_content": 1_400,
+    "clinical_content": 300,
     "document_status": 280,
     "full_name": 220,
     "protection_contact": 3_000,
@@ -30,7 +30,7 @@ HEAVY = {
     "weight_stale": 300,
 }
 MASK = 130
-HEAVY_MASKS = {"initials": 450, "locality": 500, "school_need": 600}
+HEAVY_MASKS = {"coded": 300, "initials": 450, "locality": 500, "school_need": 600}
 OWN = 150  # `own` is compared anew wherever it decides
 EMBEDDED = 40
 ROWS = 850

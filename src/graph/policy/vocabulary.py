@@ -73,7 +73,8 @@ WRITTEN = (
 
 DISTRICT_RELATIONS = (Relation.ATTACHED, Relation.ORGANIZATION)
 
-# Sensitivity labels of domain.md 3.14; a label that is not listed here is seen by nobody.
+# Sensitivity labels of domain.md 3.14, and RESTRICTED for a sender's security tag that says no more than that; a label that is not listed
+# here is seen by nobody.
 LABELS = (
     "ADOPTION",
     "GENETIC",
@@ -81,6 +82,7 @@ LABELS = (
     "MALTREATMENT",
     "MENTAL",
     "REPRODUCTIVE",
+    "RESTRICTED",
     "SOCIAL_DANGER",
     "STI",
     "SUBSTANCE",

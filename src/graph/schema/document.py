@@ -86,7 +86,8 @@ class MedicalDocument(Node):
     setting: CareSetting | None = column("Where the care was given; null where the document does not say.")
     source_kind: SourceKind | None = column("What kind of source it comes from.")
     structured: JSON | None = computed(
-        "clinical_content", "The document as FHIR R4 JSON, without the resources that say who people are."
+        "clinical_content",
+        "The document as FHIR R4 JSON without identifiers, contacts, addresses and names of people; masked, also without narrative texts.",
     )
     sha256: str | None = column("SHA-256 of the original, in hex.")
     replaced_by: Annotated["MedicalDocument", strawberry.lazy("graph.schema.document")] | None = bind(

@@ -119,24 +119,11 @@ def _alert_flags(scope: Scope) -> Value:
     return sa.func.to_json(sa.func.array(flags.scalar_subquery()))
 
 
-def _clinical_content(scope: Scope) -> Value:
-    """The document without Patient and RelatedPerson, which the graph answers field by field and masked."""
-    original = scope.row.c.structured
-    content = sa.cast(original, postgresql.JSONB())
-    entry = sa.func.jsonb_array_elements(content.op("->")(literal("entry"))).table_valued("value").alias()
-    resource = entry.c.value.op("->")(literal("resource"))
-    kind = resource.op("->>")(literal("resourceType"))
-    bare = sa.func.jsonb_set(entry.c.value, text_array(["resource"]), resource.op("-")(literal("contained")))
-    people = [literal("Patient"), literal("RelatedPerson")]
-    kept = sa.select(sa.func.coalesce(sa.func.jsonb_agg(bare), sa.cast(literal("[]"), postgresql.JSONB())))
-    entries = kept.where(sa.func.coalesce(kind, literal("")).not_in(people)).correlate_except(entry).scalar_subquery()
-    whole = sa.cast(sa.func.jsonb_set(content, text_array(["entry"]), entries), postgresql.JSON())
-    single = sa.cast(content.op("-")(literal("contained")), postgresql.JSON())
-    return sa.case(
-        (sa.func.json_typeof(original.op("->")(literal("entry"))) == literal("array"), whole),
-        (original.op("->")(literal("contained")).is_not(None), single),
-        else_=original,
-    )
+def clinical_content(scope: Scope, *, narrative: bool) -> Value:
+    """The document without what says who the child's people are; the function is that of migration 0025."""
+    original = sa.cast(scope.row.c.structured, postgresql.JSONB())
+    kept = sa.func.clinical_content(original, sa.true() if narrative else sa.false())
+    return sa.cast(sa.func.coalesce(kept, sa.cast(literal("{}"), postgresql.JSONB())), postgresql.JSON())
 
 
 def _older(scope: Scope, column: str, interval: str) -> Value:
@@ -182,7 +169,7 @@ EXPRESSIONS: dict[str, Expression] = {
     "alert_flags": _alert_flags,
     "break_glass_state": _break_glass_state,
     "children_count": _children_count,
-    "clinical_content": _clinical_content,
+    "clinical_content": lambda scope: clinical_content(scope, narrative=True),
     "document_status": _document_status,
     "facts_as_of": lambda scope: scope.row.c.updated_at,
     "fields_of_child": _fields_of_child,

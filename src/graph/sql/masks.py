@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from graph.policy.fits import Fit, Stand
 from graph.policy.vocabulary import LABELS, ON_REQUEST, OWN_SPECIALTY
 from graph.sql.conditions import CONDITIONS
-from graph.sql.expressions import locality
+from graph.sql.expressions import clinical_content, locality
 from graph.sql.scope import Scope, literal
 from graph.tables.staff import SPECIALTY_LABELS
 
@@ -60,6 +60,11 @@ def _locality(value: Value, scope: Scope) -> Value:
     return locality(scope)
 
 
+def _coded(value: Value, scope: Scope) -> Value:
+    # A narrative names people in words, which nothing can cut out of it.
+    return clinical_content(scope, narrative=False)
+
+
 def _without_labels(value: Value, scope: Scope) -> Value:
     # That a glass was opened for what a label covers would tell that there is something (domain.md 5 F 44).
     return sa.func.array_remove(value, literal("BREAK_GLASS_LABELS"))
@@ -87,6 +92,7 @@ def _of_rows(*columns: str) -> Fit:
 
 MASKS: dict[str, Mask] = {
     "alert": _alert,
+    "coded": _coded,
     "drug": _drug,
     "entitled": _entitled,
     "initial": _initial,
@@ -104,6 +110,7 @@ MASKS: dict[str, Mask] = {
 # What each mask takes and gives; a policy that puts one on something else is refused (policy/fits.py).
 FITS: dict[str, Fit] = {
     "alert": _of_value("String", values=("display",), columns=("alert_flag",)),
+    "coded": _of_value("JSON", values=("clinical_content",), columns=("structured",)),
     "drug": _of_value("String", values=("substance",), columns=("category",)),
     "entitled": _of_value(words=("ENTITLED",)),
     "initial": _of_value("String", values=("family", "given", "patronymic")),

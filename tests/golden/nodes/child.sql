@@ -99,15 +99,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"title":', coalesce(to_json(medical_document_1.title),
         'null'::json),
-      ',"structured":', coalesce(to_json(CASE
-          WHEN (json_typeof(medical_document_1.structured -> 'entry') = 'array') THEN CAST(jsonb_set(CAST(medical_document_1.structured AS JSONB), CAST('{entry}' AS TEXT[]), (
-                SELECT coalesce(jsonb_agg(jsonb_set(anon_15.value, CAST('{resource}' AS TEXT[]), (anon_15.value -> 'resource') - 'contained')), CAST('[]' AS JSONB)) AS coalesce_1
-                FROM jsonb_array_elements(CAST(medical_document_1.structured AS JSONB) -> 'entry') AS anon_15
-                WHERE (coalesce((anon_15.value -> 'resource') ->> 'resourceType',
-                    '') NOT IN ('Patient',
-                    'RelatedPerson')))) AS JSON)
-          WHEN ((medical_document_1.structured -> 'contained') IS NOT NULL) THEN CAST(CAST(medical_document_1.structured AS JSONB) - 'contained' AS JSON)
-          ELSE medical_document_1.structured END),
+      ',"structured":', coalesce(to_json(CAST(coalesce(clinical_content(CAST(medical_document_1.structured AS JSONB), true), CAST('{}' AS JSONB)) AS JSON)),
         'null'::json),
       ',"replacedBy":', coalesce((
           SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
@@ -126,9 +118,9 @@ LEFT OUTER JOIN LATERAL (
     AND child_4.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM viewer AS anon_16
-        WHERE anon_16.child_id = child_4.id
-        AND anon_16.child_id IS NOT NULL))
+        FROM viewer AS anon_15
+        WHERE anon_15.child_id = child_4.id
+        AND anon_15.child_id IS NOT NULL))
     AND (cardinality(medical_document_1.labels) = 0
       OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
     AND medical_document_1.id = anon_11.key) AS anon_6 ON true
@@ -147,9 +139,9 @@ LEFT OUTER JOIN LATERAL (
     AND child_5.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM viewer AS anon_17
-        WHERE anon_17.child_id = child_5.id
-        AND anon_17.child_id IS NOT NULL))) AS anon_7 ON true
+        FROM viewer AS anon_16
+        WHERE anon_16.child_id = child_5.id
+        AND anon_16.child_id IS NOT NULL))) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
               'base64'),
@@ -163,9 +155,9 @@ LEFT OUTER JOIN LATERAL (
     AND child_6.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM viewer AS anon_18
-        WHERE anon_18.child_id = child_6.id
-        AND anon_18.child_id IS NOT NULL))
+        FROM viewer AS anon_17
+        WHERE anon_17.child_id = child_6.id
+        AND anon_17.child_id IS NOT NULL))
     AND representation_1.id = anon_11.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
@@ -191,9 +183,9 @@ LEFT OUTER JOIN LATERAL (
       AND child_7.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
-          FROM viewer AS anon_19
-          WHERE anon_19.child_id = child_7.id
-          AND anon_19.child_id IS NOT NULL))) AS touched
+          FROM viewer AS anon_18
+          WHERE anon_18.child_id = child_7.id
+          AND anon_18.child_id IS NOT NULL))) AS touched
     FROM representative AS representative_1
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
@@ -203,13 +195,13 @@ LEFT OUTER JOIN LATERAL (
         AND child_7.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
         AND (EXISTS (
             SELECT 1
-            FROM viewer AS anon_19
-            WHERE anon_19.child_id = child_7.id
-            AND anon_19.child_id IS NOT NULL))) AS self
-      LIMIT ALL OFFSET 0) AS anon_20 ON true
+            FROM viewer AS anon_18
+            WHERE anon_18.child_id = child_7.id
+            AND anon_18.child_id IS NOT NULL))) AS self
+      LIMIT ALL OFFSET 0) AS anon_19 ON true
     WHERE anon_11.type = 'Representative'
     AND representative_1.id = anon_11.key
-    AND anon_20.self) AS anon_9 ON true
+    AND anon_19.self) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
@@ -223,9 +215,9 @@ LEFT OUTER JOIN LATERAL (
     AND child_8.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM viewer AS anon_21
-        WHERE anon_21.child_id = child_8.id
-        AND anon_21.child_id IS NOT NULL))
+        FROM viewer AS anon_20
+        WHERE anon_20.child_id = child_8.id
+        AND anon_20.child_id IS NOT NULL))
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
       AND NOT (vaccination_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))

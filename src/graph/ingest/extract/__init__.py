@@ -9,16 +9,7 @@ from graph.ingest.extract.blood import blood_facts, codes_blood
 from graph.ingest.extract.care_plan import read_observation
 from graph.ingest.extract.chart import Chart
 from graph.ingest.extract.condition import read_condition
-from graph.ingest.extract.document import (
-    Heading,
-    canonical,
-    check_length,
-    examine,
-    heading,
-    identity,
-    is_signed,
-    labels_of,
-)
+from graph.ingest.extract.document import Heading, canonical, check_length, examine, heading, identity, is_signed
 from graph.ingest.extract.immunization import read_vaccination
 from graph.ingest.extract.kind import DATES, RANKS
 from graph.ingest.extract.measurement import read_measurement
@@ -27,6 +18,7 @@ from graph.ingest.extract.own_code import read_own_code
 from graph.ingest.extract.patient import read_child
 from graph.ingest.extract.representative import read_representative
 from graph.ingest.fhir import has_code, node, nodes, text
+from graph.ingest.labels import said
 from graph.ingest.moment import Moment
 from graph.ingest.parse import Bundle, Entry
 from graph.ingest.refusal import RefusalCode, Refused, Rejection
@@ -129,10 +121,11 @@ def _document(entry: Entry, chart: Chart, parts: list[Entry]) -> Document:
     """The document of one resource with its statements; with results, a collection Bundle of all that stand."""
     moments = chart.dates[entry.place]
     top = heading(entry, chart, moments)
-    labels = labels_of(entry, chart)
+    labels = chart.sensitivity.of(entry) | _heading_labels(top)
     statements = _labelled(_statements(entry, chart, moments, top), labels)
     for part in parts:
-        own = labels_of(part, chart)
+        # A result of a labelled report is labelled by what the report says of itself; what its other results say is theirs.
+        own = chart.sensitivity.of(part) | chart.sensitivity.own(entry) | _heading_labels(top)
         labels |= own  # of a quarantined result too: the report may repeat it in words
         if chart.stands(part):
             with chart.apart(part):
@@ -158,17 +151,15 @@ def _one_document(chart: Chart) -> tuple[Document, ...]:
         return ()
     top = heading(composition, chart, chart.dates[composition.place])
     statements: list[Statement] = []
-    labels: set[str] = set()
     for entry in bundle.entries:
-        if entry.type not in DATES:
+        if entry.type not in DATES or not chart.stands(entry):
             continue
-        own_labels = labels_of(entry, chart)
-        labels |= own_labels
-        if chart.stands(entry):
-            with chart.apart(entry):
-                moments = chart.dates[entry.place]
-                own = heading(entry, chart, moments)._replace(source_kind=top.source_kind)
-                statements += _labelled(_statements(entry, chart, moments, own), own_labels)
+        with chart.apart(entry):
+            moments = chart.dates[entry.place]
+            own = heading(entry, chart, moments)
+            stated = _statements(entry, chart, moments, own._replace(source_kind=top.source_kind))
+            statements += _labelled(stated, chart.sensitivity.of(entry) | _heading_labels(own))
+    labels = chart.sensitivity.whole() | _heading_labels(top)
     return (_assembled(composition, chart, top, Content(canonical(bundle.body), statements, labels)),)
 
 
@@ -177,7 +168,12 @@ class Content(NamedTuple):
 
     original: tuple[str, str]
     statements: list[Statement]
-    labels: set[str]
+    labels: frozenset[str]
+
+
+def _heading_labels(top: Heading) -> frozenset[str]:
+    """What the names above a document say, which may be its visit's: a dispensary tells what it treats."""
+    return said(top.author or "") | said(top.organization or "")
 
 
 def _assembled(entry: Entry, chart: Chart, top: Heading, content: Content) -> Document:
@@ -208,7 +204,7 @@ def _assembled(entry: Entry, chart: Chart, top: Heading, content: Content) -> Do
     )
 
 
-def _labelled(statements: list[Statement], labels: set[str]) -> list[Statement]:
+def _labelled(statements: list[Statement], labels: frozenset[str]) -> list[Statement]:
     """What a labelled resource states carries its labels: a hidden prescription must not show as a medication."""
     if not labels:
         return statements

@@ -7,9 +7,9 @@ Our own extensions on CarePlan: `urn:passport:specialty` (valueCode, such as CAR
 
 from typing import Any
 
+from graph.ingest.diseases import icd10
 from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import label_of, node, nodes, text
-from graph.ingest.labels import code_labels, icd10
 from graph.ingest.moment import Moment, moment
 from graph.ingest.parse import Entry
 from graph.ingest.rows import Observation, Statement
@@ -33,7 +33,6 @@ def read_observation(entry: Entry, chart: Chart, moments: list[Moment | None], a
     end = chart.any_date(entry, text(node(resource, "period"), "end"))
     visits = own.get("urn:passport:visits-per-year", {}).get("valueInteger")
     over = text(resource, "status") in ("completed", "revoked", "entered-in-error")
-    labels = {label for item in concepts for label in code_labels(item)}
     return [
         Observation(
             display=label_of(concept or {}) or text(resource, "title") or specialty or "",
@@ -47,7 +46,6 @@ def read_observation(entry: Entry, chart: Chart, moments: list[Moment | None], a
             next_visit=_day(own.get("urn:passport:next-visit", {})),
             removal_reason=text(own.get("urn:passport:removal-reason", {}), "valueString"),
             effective_at=start.at if start else None,
-            labels=tuple(sorted(labels)),
         )
     ]
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
+from graph.ingest.extract.sensitivity import Sensitivity
 from graph.ingest.fhir import EMPTY, Json, node, nodes, text, texts
-from graph.ingest.labels import code_labels
 from graph.ingest.moment import MOSCOW, Moment, moment
 from graph.ingest.parse import Bundle, Entry
 from graph.ingest.refusal import Doubt, RefusalCode, Refused
@@ -37,12 +37,7 @@ class Chart:
             if own is not None:
                 self._by_reference.setdefault(f"{entry.type}/{own}", entry)
         self._subjects = self._own_references()
-        self.labels_by_encounter: dict[int, set[str]] = {}
-        for entry in bundle.entries:
-            if entry.type == "Condition" and (found := code_labels(node(entry.resource, "code"))):
-                encounter = self.find(reference(entry.resource, "encounter"))
-                if encounter is not None:
-                    self.labels_by_encounter.setdefault(encounter.place, set()).update(found)
+        self.sensitivity = Sensitivity(bundle, self.find)
 
     def find(self, target: str | None) -> Entry | None:
         """The entry a reference points to, by fullUrl, by Type/id or by an absolute URL that ends so."""

@@ -1,8 +1,8 @@
 """Condition -> a diagnosis, or the fact that there is none."""
 
+from graph.ingest.diseases import CHRONIC_QUALIFIER, alert_flag, chronic, icd10
 from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import SNOMED, Coding, Json, code_in, codings, has_code, label_of, node, nodes, text
-from graph.ingest.labels import CHRONIC_QUALIFIER, alert_flag, chronic, code_labels, icd10
 from graph.ingest.moment import Moment
 from graph.ingest.parse import Entry
 from graph.ingest.refusal import RefusalCode
@@ -51,7 +51,6 @@ def read_condition(entry: Entry, chart: Chart, moments: list[Moment | None], mom
             until=end.day if end else None,
             alert_flag=alert_flag(disease, found),
             effective_at=onset.at if onset else None,
-            labels=tuple(sorted(code_labels(concept))),
         )
     ]
 

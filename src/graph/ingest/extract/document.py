@@ -12,7 +12,6 @@ from graph.ingest.extract.kind import (
     COMPOSITION_KINDS,
     DATES,
     DOCUMENT_KINDS,
-    FOLLOWING,
     KIND_SYSTEM,
     KINDS,
     RANKS,
@@ -22,7 +21,6 @@ from graph.ingest.extract.kind import (
 )
 from graph.ingest.extract.patient import URI
 from graph.ingest.fhir import EMPTY, SNOMED, Json, code_in, codings, has_code, label_of, node, nodes, text
-from graph.ingest.labels import code_labels, security_labels
 from graph.ingest.moment import MOSCOW, Moment, moment
 from graph.ingest.parse import Entry
 from graph.ingest.refusal import RefusalCode, Refused
@@ -189,24 +187,6 @@ def _title(entry: Entry) -> str:
             return found
     category = next((label_of(item) for item in nodes(resource, "category")), None)
     return category or TITLES.get(entry.type, entry.type)
-
-
-def labels_of(entry: Entry, chart: Chart) -> set[str]:
-    """The labels a resource calls for by its codes, the conditions it names, its visit and meta.security."""
-    resource = entry.resource
-    found = security_labels(resource)
-    for key in ("code", "valueCodeableConcept"):
-        if key in resource:
-            found |= code_labels(node(resource, key))
-    for key in ("reasonCode", "category", "type", "diagnosis", "reasonReference", "addresses", "activity"):
-        for item in nodes(resource, key) if key in resource else ():
-            found |= code_labels(item) | code_labels(node(node(item, "detail"), "code"))
-            cause = chart.find(text(item, "reference") or reference(item, "condition"))
-            found |= code_labels(node(cause.resource, "code")) if cause is not None else set()
-    if entry.type in FOLLOWING and chart.labels_by_encounter:
-        visit = entry if entry.type == "Encounter" else chart.find(reference(resource, "encounter"))
-        found |= chart.labels_by_encounter.get(visit.place, set()) if visit is not None else set()
-    return found
 
 
 def identity(entry: Entry, chart: Chart) -> tuple[str, str]:

@@ -86,7 +86,18 @@ TITLES = {
     "ImagingStudy": "Imaging study",
 }
 AUTHORS = ("author", "performer", "recorder", "asserter", "requester", "informationSource", "source")
-# Encounter labels reach what was prescribed, planned and done there, so that a remedy does not give the diagnosis away.
+# Encounter labels reach what was prescribed, planned, done and written there, so that a remedy does not give the diagnosis away. What was
+# measured there, given as a vaccine or found as an allergy stays in sight: it is needed, and does not say why the child came.
 FOLLOWING = frozenset(
-    {"Encounter", "MedicationRequest", "CarePlan", "Procedure", "ServiceRequest", "ClinicalImpression"}
+    {
+        "CarePlan",
+        "ClinicalImpression",
+        "Composition",
+        "DocumentReference",
+        "Encounter",
+        "MedicationRequest",
+        "MedicationStatement",
+        "Procedure",
+        "ServiceRequest",
+    }
 )

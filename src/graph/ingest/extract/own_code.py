@@ -54,10 +54,6 @@ def read_own_code(entry: Entry, chart: Chart, moment: Moment) -> list[Statement]
     end = chart.any_date(entry, text(period, "end"))
     valid_from, valid_to = start.day if start else moment.day, end.day if end else None
     if code == "social-status":
-        labels = ("SOCIAL_DANGER",) if value == "SOCIALLY_DANGEROUS" else ()
-        status = SocialStatus(
-            kind=value, valid_from=valid_from, valid_to=valid_to, effective_at=moment.at, labels=labels
-        )
-        return [status]
+        return [SocialStatus(kind=value, valid_from=valid_from, valid_to=valid_to, effective_at=moment.at)]
     basis = next((text(item, "text") for item in nodes(resource, "note")), None)
     return [Privilege(kind=value, basis=basis, valid_from=valid_from, valid_to=valid_to, effective_at=moment.at)]

@@ -1,0 +1,114 @@
+"""The labels of every resource of one bundle: its own, and those of what it cites."""
+
+from collections.abc import Callable, Iterator
+
+from graph.ingest.extract.kind import DATES, FOLLOWING
+from graph.ingest.fhir import Json, node, nodes, text
+from graph.ingest.labels import Walk, walk
+from graph.ingest.parse import Bundle, Entry
+
+# Nothing follows from whom a resource is about; and not every document of a visit tells why the child came (FOLLOWING).
+PEOPLE = frozenset({"Patient", "RelatedPerson"})
+VISIT = frozenset({"encounter", "context"})
+WRAPPING = frozenset({"fullUrl", "resource"})
+REQUEST = frozenset({"method", "url", "ifNoneExist"})
+METHODS = frozenset({"POST", "PUT"})
+
+
+class Sensitivity:
+    """Labels by entry; a bundle that calls for none costs one walk over it."""
+
+    def __init__(self, bundle: Bundle, find: Callable[[str | None], Entry | None]) -> None:
+        self._bundle, self._find = bundle, find
+        self._walks: dict[int, Walk] = {}
+        self._everywhere = frozenset(walk({name: item for name, item in bundle.body.items() if name != "entry"}).labels)
+        self._read([entry for entry in bundle.entries if entry.type in DATES or bundle.kind == "document"])
+        self._labels = {place: set(found.labels) for place, found in self._walks.items()}
+        if any(self._labels.values()):
+            for entry in bundle.entries:
+                if entry.type == "Composition" and self._labels[entry.place]:
+                    self._share(entry)
+            self._spread()
+
+    def _read(self, entries: list[Entry]) -> None:
+        """Walk over what becomes a document, and over what that cites: claims and the like are not looked at."""
+        written = nodes(self._bundle.body, "entry")
+        known: set[str] = set()
+        while entries:
+            found = [_walk_entry(entry, written[entry.place]) for entry in entries]
+            self._walks.update((entry.place, walked) for entry, walked in zip(entries, found, strict=True))
+            targets = {target for walked in found for _, target in walked.targets} - known
+            known |= targets
+            cited = {entry.place: entry for target in targets if (entry := self._find(target)) is not None}
+            entries = [entry for place, entry in cited.items() if place not in self._walks and entry.type not in PEOPLE]
+
+    def own(self, entry: Entry) -> frozenset[str]:
+        """The labels that a resource calls for by what stands in it."""
+        return self._everywhere | self._walks[entry.place].labels
+
+    def of(self, entry: Entry) -> frozenset[str]:
+        """The labels of a resource with those of what it cites, of its visit and of the whole bundle."""
+        return self._everywhere | self._labels[entry.place]
+
+    def whole(self) -> frozenset[str]:
+        """The labels of all of the bundle."""
+        return self._everywhere.union(*self._labels.values())
+
+    def _share(self, composition: Entry) -> None:
+        """A Composition labels what its sections list; what stands above its sections labels all of a document."""
+        head = {name: item for name, item in composition.resource.items() if name != "section"}
+        above = walk(head).labels
+        listed = self._bundle.entries if self._bundle.kind == "document" and above else ()
+        for entry in listed:
+            self._labels[entry.place] |= above
+        for labels, target in _listed(composition.resource, above):
+            found = self._find(target)
+            if found is not None and found.place in self._labels:
+                self._labels[found.place] |= labels
+
+    def _spread(self) -> None:
+        """Carry labels from what is cited to what cites it, until nothing changes."""
+        citing: dict[int, set[int]] = {}
+        for place, found in self._walks.items():
+            for cited, cites in self._citations(self._bundle.entries[place], found):
+                citing.setdefault(cited.place, set()).add(cites.place)
+        waiting = [place for place, labels in self._labels.items() if labels]
+        while waiting:
+            place = waiting.pop()
+            for other in citing.get(place, ()):
+                if not self._labels[place] <= self._labels[other]:
+                    self._labels[other] |= self._labels[place]
+                    waiting.append(other)
+
+    def _citations(self, entry: Entry, found: Walk) -> Iterator[tuple[Entry, Entry]]:
+        for name, target in found.targets:
+            cited = self._find(target)
+            if cited is None or cited is entry or cited.type in PEOPLE:
+                continue
+            if name not in VISIT or cited.type != "Encounter":
+                yield cited, entry
+                continue
+            if entry.type in FOLLOWING:
+                yield cited, entry
+            if entry.type == "Condition":
+                yield entry, cited
+
+
+def _walk_entry(entry: Entry, written: Json) -> Walk:
+    found = walk(entry.resource)
+    around = {name: item for name, item in written.items() if name not in WRAPPING}
+    if "request" in around and node(around, "request").get("method") in METHODS and around["request"].keys() <= REQUEST:
+        del around["request"]
+    if around:
+        found.labels.update(walk(around).labels)
+    return found
+
+
+def _listed(section: Json, above: set[str]) -> Iterator[tuple[set[str], str | None]]:
+    """What each section lists, with the labels of the section and of those around it."""
+    waiting = [(item, above) for item in nodes(section, "section")]
+    while waiting:
+        item, around = waiting.pop()
+        own = around | walk({name: part for name, part in item.items() if name not in ("section", "entry")}).labels
+        yield from ((own, text(each, "reference")) for each in nodes(item, "entry"))
+        waiting.extend((inner, own) for inner in nodes(item, "section"))

@@ -1,0 +1,177 @@
+"""Originals of documents: drawn at random, and cut as the rule says, in plain Python.
+
+Written from the rule, not from the function of the migration: identifiers, contacts, addresses, names, birth dates and photos of people are
+not told, nor are the resources about them; a narrative only to who may read all of these.
+"""
+
+import json
+import re
+from typing import Any
+
+from tests.proof.world import Draft
+
+Json = dict[str, Any]
+PEOPLE = {"Patient", "RelatedPerson", "Person"}
+TYPES = ("Identifier", "ContactPoint", "Address", "HumanName")
+PERSONAL = {
+    *("identifier", "requisition", "authorisationReferenceNumber", "subscriberId", "telecom", "address", "ifNoneExist"),
+    *("birthDate", "bornDate", "bornPeriod", "bornString", "photo", "authorString"),
+}
+# What a reference may stand under so that it leads to no person of the child's.
+OTHERS = set(
+    "addresses allergyIntolerance assessor careManager careTeam condition custodian device diagnosisReference encounter endpoint facility "
+    "generalPractitioner goal hasMember healthcareService imagingStudy immunizationEvent insurer itemReference location "
+    "locationReference managingOrganization manufacturer medicationReference organization practitioner prescriber procedureReference "
+    "provider referrer report result resultsInterpreter serviceProvider site specimen supplier".split()
+)
+DEEPEST = 60
+ABSENT = object()
+
+
+def content(original: str, *, narrative: bool) -> Any:
+    """The whole answer of `structured`."""
+    kept = _part(json.loads(original), "", 0, narrative=narrative)
+    return {} if kept is ABSENT else _in_order(kept)
+
+
+def _in_order(part: Any) -> Any:
+    """Keys as PostgreSQL keeps them in jsonb: the shorter first."""
+    if isinstance(part, list):
+        return [_in_order(item) for item in part]
+    if isinstance(part, dict):
+        return {key: _in_order(part[key]) for key in sorted(part, key=lambda key: (len(key.encode()), key.encode()))}
+    return part
+
+
+def _part(part: Any, name: str, depth: int, *, narrative: bool) -> Any:
+    if not isinstance(part, dict | list):
+        return part
+    if depth > DEEPEST:
+        return ABSENT
+    if isinstance(part, list):
+        items = [_part(item, name, depth + 1, narrative=narrative) for item in part]
+        return [item for item in items if item is not ABSENT] or ABSENT
+    if _is_person(part):
+        return ABSENT
+    kept = {}
+    for key, value in part.items():
+        if _is_told(part, name, key, value, narrative=narrative):
+            whole = key == "name" and part.get("resourceType") == "Practitioner"
+            kept[key] = value if whole else _part(value, key, depth + 1, narrative=narrative)
+    return {key: value for key, value in kept.items() if value is not ABSENT} or ABSENT
+
+
+def _is_person(part: Json) -> bool:
+    """A person, an entry that holds one, or an identifier, contact, name or address by its looks."""
+    inner = part.get("resource")
+    kinds = {part.get("resourceType"), inner.get("resourceType") if isinstance(inner, dict) else None}
+    looks = isinstance(part.get("value"), str) or {"family", "given", "line", "city", "postalCode"} & part.keys()
+    return bool(kinds & PEOPLE or looks)
+
+
+def _is_told(part: Json, place: str, key: str, value: Any, *, narrative: bool) -> bool:
+    bare = key.lstrip("_")
+    if bare in PERSONAL or key.endswith(TYPES) or (isinstance(value, str) and "identifier=" in value):
+        return False
+    if bare == "name" and part.get("resourceType") != "Practitioner":
+        return isinstance(value, str) and part.get("resourceType") != "FamilyMemberHistory"
+    if bare == "display" and _may_name_a_person(part, place):
+        return False
+    return narrative or not (key == "div" or (key == "text" and isinstance(value, dict)))
+
+
+def _may_name_a_person(part: Json, place: str) -> bool:
+    if "display" not in part:
+        return False
+    code = (
+        "code" in part
+        or "system" in part
+        or place in ("class", "coding", "security", "tag")
+        or place.endswith("Coding")
+    )
+    if code and "reference" not in part:
+        return False
+    led = re.search(r"(?:^|/)([A-Z][A-Za-z]+)(?:/[^/?]+(?:/_history/[^/]*)?|\?.*)$", part.get("reference") or "")
+    kinds = [led[1] if led else None, part.get("type")]
+    if PEOPLE & set(kinds):
+        return True
+    stated = led is not None or re.match("[A-Z]", kinds[1] or "") is not None
+    return not stated and place not in OTHERS
+
+
+def original(draft: Draft) -> Json:
+    """A document with things in it that only some may read, each somewhere."""
+    made: Json = {
+        "z": draft.text("original"),
+        "a": [1, 2.5, None],
+        "resourceType": draft.pick(("Observation", "Condition")),
+    }
+    for _ in range(draft.rng.randint(0, 4)):
+        key, value = _secret(draft)
+        made = draft.pick((_beside, _inside, _listed, _contained))(made, key, value)
+    if draft.chance(0.1):
+        deep: Json = {"end": draft.text("deep")}
+        for _ in range(draft.pick((10, 58, 59, 60, 61, 90))):
+            deep = {"extension": [deep]} if draft.chance(0.02) else {"extension": deep}
+        made["extension"] = deep
+    return made
+
+
+def _secret(draft: Draft) -> tuple[str, Any]:
+    number, name, other = (draft.text(word) for word in ("number", "person", "kept"))
+    person = {
+        "resourceType": draft.pick(("Patient", "RelatedPerson", "Person", "Practitioner")),
+        "name": [{"family": name}],
+        "id": other,
+    }
+    target = draft.pick(
+        (
+            "Patient/1",
+            "RelatedPerson/2",
+            "Practitioner/3",
+            "urn:uuid:4",
+            "http://x/Patient/1/_history/2",
+            "Organization/5",
+        )
+    )
+    return draft.pick(
+        (
+            ("identifier", [{"system": "urn:x", "value": number}]),
+            (draft.pick(("subject", "performer", "location")), {"reference": target, "display": name}),
+            (
+                draft.pick(("subject", "performer", "location")),
+                {"type": draft.pick(("Patient", "Device")), "display": name},
+            ),
+            ("payor", [{"reference": f"Patient?identifier=urn:x|{number}"}]),
+            ("subscriberId", number),
+            (
+                "extension",
+                [{"url": "urn:x", f"value{draft.pick(TYPES)}": {"text": name}}, {"url": "urn:y", "valueString": other}],
+            ),
+            ("unheard", {"value": number, "use": "home"}),
+            ("unheard", [{"given": [name]}, {"line": [name]}, {"kept": other}]),
+            ("telecom", [{"value": number}]),
+            ("name", draft.pick((name, [{"text": name}]))),
+            ("_birthDate", {"extension": [{"valueDate": "2020-01-01"}]}),
+            ("text", draft.pick((other, {"status": "generated", "div": f"<div>{name}</div>"}))),
+            ("code", {"coding": [{"system": "urn:x", "code": other, "display": name}], "text": other}),
+            ("entry", [{"fullUrl": "urn:1", "resource": person}, {"resource": {"resourceType": "Flag", "id": other}}]),
+            ("contained", [person]),
+        )
+    )
+
+
+def _beside(made: Json, key: str, value: Any) -> Json:
+    return {**made, key: value}
+
+
+def _inside(made: Json, key: str, value: Any) -> Json:
+    return {**made, "component": {"code": {"text": "part"}, key: value}}
+
+
+def _listed(made: Json, key: str, value: Any) -> Json:
+    return {**made, "section": [{"section": [{key: value}]}, {"title": "other"}]}
+
+
+def _contained(made: Json, key: str, value: Any) -> Json:
+    return {"resourceType": "Bundle", "type": "collection", "entry": [{"resource": {**made, key: value}}]}
