@@ -22,6 +22,7 @@ from graph.tables import (
     StaffRow,
     VaccinationRow,
 )
+from tests.proof.families import DOCUMENTS, families
 from tests.proof.trails import trail
 from tests.proof.world import NOW, Cells, Draft, World, people_and_places
 
@@ -36,7 +37,6 @@ GROUPS = {
 }
 FACT_STATUSES = ("CONFIRMED", "CONFIRMED", "PROVISIONAL", "CONFLICTING", "UNKNOWN", "RETRACTED")
 FLAGS = ("ASTHMA", "DIABETES", "EPILEPSY", "HAEMOPHILIA", "ANAPHYLAXIS", "CARDIAC", "COELIAC")
-KINDS = ("LAB_RESULT", "CONSULTATION", "PREVENTIVE_EXAM", "SCHOOL_CARD", "OTHER")
 VACCINES = ("Tetanus toxoid", "АКДС", "Бешенство", "Hepatitis B", "гепатит В", "measles", "БЦЖ", "polio")
 SOCIAL = ("LARGE_FAMILY", "ORPHAN", "SOCIALLY_DANGEROUS", "DISABLED_CHILD", "LOW_INCOME")
 
@@ -45,6 +45,7 @@ def make_world(seed: int, children: int = 7) -> World:
     """The world of a seed, the same each time."""
     draft = Draft(seed)
     people_and_places(draft, children)
+    families(draft)
     for child in draft.world.of(ChildRow):
         documents = _documents(draft, child["id"])
         _facts(draft, child["id"], documents)
@@ -76,7 +77,7 @@ def _documents(draft: Draft, child_id: UUID) -> list[Cells]:
                 MedicalDocumentRow,
                 child_id=child_id,
                 id=draft.id(),
-                kind=draft.pick(KINDS),
+                kind=draft.pick(DOCUMENTS),
                 title=draft.text("title"),
                 date=draft.pick(days),
                 status=status,

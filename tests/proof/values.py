@@ -11,27 +11,12 @@ from uuid import UUID
 
 from graph.schema.binding import Column, Computed, Constant, NodeId
 from graph.schema.catalog import BoundField
+from tests.proof.medicine import ACTIVE, CVX, DRUGS, NEEDS, TELLING, TETANUS_RABIES_HEPATITIS_B
 from tests.proof.reach import Holds, Reach
 from tests.proof.rows import Row
 from tests.proof.trails import Look
 
 PROTECTION = "CHILD_PROTECTION"
-ACTIVE = ("ACTIVE", "RECURRENCE", "RELAPSE")
-TELLING = "PSYCHIATRY PSYCHOTHERAPY NARCOLOGY INFECTIOUS_DISEASES DERMATOVENEROLOGY GYNAECOLOGY GENETICS".split()
-DRUGS = ("MEDICATION", "BIOLOGIC")
-TETANUS_RABIES_HEPATITIS_B = re.compile(
-    r"tetan|столбн|адс|акдс|rabi|бешен|hepatitis ?b|hep ?b|гепатит\S* (b|в)", re.IGNORECASE
-)
-CVX = "08 09 18 20 28 35 43 45 90 106 107 110 113 115 120 146".split()
-NEEDS = {
-    "ASTHMA": "inhaler at hand",
-    "DIABETES": "diabetes plan",
-    "EPILEPSY": "epilepsy plan",
-    "HAEMOPHILIA": "bleeding plan",
-    "ANAPHYLAXIS": "allergy plan, adrenaline at hand",
-    "CARDIAC": "load by the exemption only",
-    "COELIAC": "gluten-free diet",
-}
 Limit = Callable[[Row], bool]
 
 
@@ -159,6 +144,7 @@ class Values:
                 row["code"] in CVX or bool(TETANUS_RABIES_HEPATITIS_B.search(row["vaccine"]))
             ),
             "in_force": self.reach.in_force,
+            "in_scope": lambda row: self._in_scope(row, place),
             "own_grants": self.reach.is_mine,
             "to_review": self.reach.may_review,
             "told": told,
@@ -172,6 +158,11 @@ class Values:
             "valid_today": self.reach.valid_today,
         }
         return conditions[name]
+
+    def _in_scope(self, row: Row, place: Place) -> bool:
+        """Whether a delegation of the viewer's for this child names the kind of the document."""
+        assert place.child is not None
+        return any(row["kind"] in each["document_kinds"] for each in self.reach.delegations(place.child))
 
     @staticmethod
     def _initial(value: str | None) -> str | None:

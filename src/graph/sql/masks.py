@@ -83,6 +83,7 @@ EDGE_MASKS = (
     "active",
     "emergency_vaccines",
     "in_force",
+    "in_scope",
     "own_grants",
     "own_organization",
     "to_review",

@@ -3,7 +3,25 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_1.child_id
+          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+          WHERE representation_2.representative_id = ANY (array_append(array((
+                  SELECT representative_1.id
+                  FROM representative AS representative_1
+                  WHERE representative_1.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_3.representative_id = representation_2.representative_id
+            OR representation_3.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_1.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $4::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $4::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
     ',"boris":', coalesce(anon_2.json,
       'null'),
@@ -84,37 +102,36 @@ LEFT OUTER JOIN LATERAL (
         HAVING true),
       'null'),
     '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
-      WHEN anon_4.review THEN 1024
+      WHEN anon_4.review THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_4.protected THEN 2048
+    WHEN anon_4.protected THEN 4096
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
-    SELECT EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_2
-      WHERE break_glass_grant_2.child_id = child_1.id
-      AND break_glass_grant_2.outcome IS NULL
-      AND break_glass_grant_2.organization_id = ANY (array((
-            SELECT assignment_2.organization_id
-            FROM assignment AS assignment_2
-            WHERE assignment_2.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_2.organization_id IS NOT NULL
-            AND assignment_2.valid_from <= $4::DATE
-            AND (assignment_2.valid_to IS NULL
-              OR assignment_2.valid_to >= $4::DATE))))
-      AND break_glass_grant_2.staff_id != (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_1
-          WHERE representation_1.child_id = break_glass_grant_2.child_id
-          AND representation_1.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))) AS review, EXISTS (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_2
+        WHERE break_glass_grant_2.child_id = child_1.id
+        AND break_glass_grant_2.outcome IS NULL
+        AND break_glass_grant_2.organization_id = ANY (array((
+              SELECT assignment_2.organization_id
+              FROM assignment AS assignment_2
+              WHERE assignment_2.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_2.organization_id IS NOT NULL
+              AND assignment_2.valid_from <= $4::DATE
+              AND (assignment_2.valid_to IS NULL
+                OR assignment_2.valid_to >= $4::DATE))))
+        AND break_glass_grant_2.staff_id != (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_2.child_id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS review, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_3
       WHERE break_glass_grant_3.child_id = child_1.id
@@ -132,13 +149,9 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_3.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_2
-          WHERE representation_2.child_id = break_glass_grant_3.child_id
-          AND representation_2.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
+      AND break_glass_grant_3.child_id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))
       AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_3.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected
@@ -221,37 +234,36 @@ LEFT OUTER JOIN LATERAL (
         HAVING true),
       'null'),
     '}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST((0 | CASE
-      WHEN anon_6.review THEN 1024
+      WHEN anon_6.review THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_6.protected THEN 2048
+    WHEN anon_6.protected THEN 4096
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
-    SELECT EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_5
-      WHERE break_glass_grant_5.child_id = child_2.id
-      AND break_glass_grant_5.outcome IS NULL
-      AND break_glass_grant_5.organization_id = ANY (array((
-            SELECT assignment_5.organization_id
-            FROM assignment AS assignment_5
-            WHERE assignment_5.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_5.organization_id IS NOT NULL
-            AND assignment_5.valid_from <= $4::DATE
-            AND (assignment_5.valid_to IS NULL
-              OR assignment_5.valid_to >= $4::DATE))))
-      AND break_glass_grant_5.staff_id != (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_3
-          WHERE representation_3.child_id = break_glass_grant_5.child_id
-          AND representation_3.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))) AS review, EXISTS (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_5
+        WHERE break_glass_grant_5.child_id = child_2.id
+        AND break_glass_grant_5.outcome IS NULL
+        AND break_glass_grant_5.organization_id = ANY (array((
+              SELECT assignment_5.organization_id
+              FROM assignment AS assignment_5
+              WHERE assignment_5.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_5.organization_id IS NOT NULL
+              AND assignment_5.valid_from <= $4::DATE
+              AND (assignment_5.valid_to IS NULL
+                OR assignment_5.valid_to >= $4::DATE))))
+        AND break_glass_grant_5.staff_id != (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_5.child_id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))))
+    AND child_2.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS review, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_6
       WHERE break_glass_grant_6.child_id = child_2.id
@@ -269,13 +281,9 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_6.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_4
-          WHERE representation_4.child_id = break_glass_grant_6.child_id
-          AND representation_4.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
+      AND break_glass_grant_6.child_id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))
       AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_6.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected

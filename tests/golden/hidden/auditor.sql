@@ -3,7 +3,25 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_1.child_id
+          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+          WHERE representation_2.representative_id = ANY (array_append(array((
+                  SELECT representative_1.id
+                  FROM representative AS representative_1
+                  WHERE representative_1.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_3.representative_id = representation_2.representative_id
+            OR representation_3.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_1.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $3::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $3::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
   '', anon_1.touched) AS touched
@@ -15,37 +33,36 @@ LEFT OUTER JOIN LATERAL (
         WHERE passport_1.child_id = child_1.id),
       'null'),
     '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
-      WHEN anon_2.review THEN 1024
+      WHEN anon_2.review THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_2.protected THEN 2048
+    WHEN anon_2.protected THEN 4096
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
-    SELECT EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_1
-      WHERE break_glass_grant_1.child_id = child_1.id
-      AND break_glass_grant_1.outcome IS NULL
-      AND break_glass_grant_1.organization_id = ANY (array((
-            SELECT assignment_1.organization_id
-            FROM assignment AS assignment_1
-            WHERE assignment_1.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_1.organization_id IS NOT NULL
-            AND assignment_1.valid_from <= $3::DATE
-            AND (assignment_1.valid_to IS NULL
-              OR assignment_1.valid_to >= $3::DATE))))
-      AND break_glass_grant_1.staff_id != (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_1
-          WHERE representation_1.child_id = break_glass_grant_1.child_id
-          AND representation_1.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))) AS review, EXISTS (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_1
+        WHERE break_glass_grant_1.child_id = child_1.id
+        AND break_glass_grant_1.outcome IS NULL
+        AND break_glass_grant_1.organization_id = ANY (array((
+              SELECT assignment_1.organization_id
+              FROM assignment AS assignment_1
+              WHERE assignment_1.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_1.organization_id IS NOT NULL
+              AND assignment_1.valid_from <= $3::DATE
+              AND (assignment_1.valid_to IS NULL
+                OR assignment_1.valid_to >= $3::DATE))))
+        AND break_glass_grant_1.staff_id != (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_1.child_id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS review, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_2
       WHERE break_glass_grant_2.child_id = child_1.id
@@ -63,13 +80,9 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_2.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_2
-          WHERE representation_2.child_id = break_glass_grant_2.child_id
-          AND representation_2.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
+      AND break_glass_grant_2.child_id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))
       AND break_glass_grant_2.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_2.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected

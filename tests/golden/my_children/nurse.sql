@@ -3,7 +3,25 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"viewer":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_1.child_id
+          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+          WHERE representation_2.representative_id = ANY (array_append(array((
+                  SELECT representative_2.id
+                  FROM representative AS representative_2
+                  WHERE representative_2.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_3.representative_id = representation_2.representative_id
+            OR representation_3.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_1.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $3::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $3::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"viewer":', coalesce(anon_1.json,
       'null'),
     ',"myChildren":', coalesce(anon_2.json,
       'null'),
@@ -136,6 +154,9 @@ LEFT OUTER JOIN LATERAL (
               AND assignment_4.valid_from <= $3::DATE
               AND (assignment_4.valid_to IS NULL
                 OR assignment_4.valid_to >= $3::DATE))))
+        AND child_2.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
         OR child_2.district_id = ANY (array((
               SELECT district_2.id
               FROM district AS district_2
@@ -148,7 +169,10 @@ LEFT OUTER JOIN LATERAL (
                     AND assignment_5.organization_id IS NOT NULL
                     AND assignment_5.valid_from <= $3::DATE
                     AND (assignment_5.valid_to IS NULL
-                      OR assignment_5.valid_to >= $3::DATE))))))))
+                      OR assignment_5.valid_to >= $3::DATE)))))))
+        AND child_2.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])))
       ORDER BY child_2.id ASC
       LIMIT $5::INTEGER) AS anon_8 ON true
     ORDER BY anon_8.id ASC
@@ -163,7 +187,10 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_6.district_id IS NOT NULL
           AND assignment_6.valid_from <= $3::DATE
           AND (assignment_6.valid_to IS NULL
-            OR assignment_6.valid_to >= $3::DATE)))) AS attached, anon_6.district_id = ANY (array((
+            OR assignment_6.valid_to >= $3::DATE))))
+    AND anon_6.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS attached, anon_6.district_id = ANY (array((
           SELECT district_3.id
           FROM district AS district_3
           WHERE district_3.organization_id = ANY (array((
@@ -175,7 +202,10 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_7.organization_id IS NOT NULL
                 AND assignment_7.valid_from <= $3::DATE
                 AND (assignment_7.valid_to IS NULL
-                  OR assignment_7.valid_to >= $3::DATE))))))) AS organization
+                  OR assignment_7.valid_to >= $3::DATE)))))))
+    AND anon_6.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS organization
     LIMIT ALL OFFSET 0) AS anon_7 ON true
   HAVING true) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (

@@ -60,11 +60,16 @@ LEFT OUTER JOIN LATERAL (
                       WHERE condition_1.child_id = passport_1.child_id
                       AND (condition_1.state = 'CURRENT'
                         OR condition_1.amendment_labels IS NOT NULL
-                        AND NOT (anon_7.represents_teen
+                        AND NOT (anon_7.delegated
+                          AND (condition_1.amendment_labels <@ CAST('{}' AS TEXT[]))
+                          OR anon_7.represents_teen
                           AND (condition_1.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                           OR anon_7.represents
                           AND (condition_1.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                      AND (anon_7.represents_teen
+                      AND (anon_7.delegated
+                        AND (cardinality(condition_1.labels) = 0
+                          OR (condition_1.labels <@ CAST('{}' AS TEXT[])))
+                        OR anon_7.represents_teen
                         AND (cardinality(condition_1.labels) = 0
                           OR (condition_1.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
                         OR anon_7.represents
@@ -84,11 +89,16 @@ LEFT OUTER JOIN LATERAL (
                   WHERE condition_2.child_id = passport_1.child_id
                   AND (condition_2.state = 'CURRENT'
                     OR condition_2.amendment_labels IS NOT NULL
-                    AND NOT (anon_7.represents_teen
+                    AND NOT (anon_7.delegated
+                      AND (condition_2.amendment_labels <@ CAST('{}' AS TEXT[]))
+                      OR anon_7.represents_teen
                       AND (condition_2.amendment_labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[]))
                       OR anon_7.represents
                       AND (condition_2.amendment_labels <@ CAST('{ADOPTION,GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                  AND (anon_7.represents_teen
+                  AND (anon_7.delegated
+                    AND (cardinality(condition_2.labels) = 0
+                      OR (condition_2.labels <@ CAST('{}' AS TEXT[])))
+                    OR anon_7.represents_teen
                     AND (cardinality(condition_2.labels) = 0
                       OR (condition_2.labels <@ CAST('{ADOPTION,GENETIC}' AS TEXT[])))
                     OR anon_7.represents
@@ -101,10 +111,12 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         '}}'),
       ',') FILTER (WHERE anon_6.id IS NOT NULL),
-    ']}') AS json, string_agg((CAST(anon_6.id AS TEXT) || '/1/') || CAST((0 | CASE
-        WHEN anon_7.represents THEN 32
+    ']}') AS json, string_agg((CAST(anon_6.id AS TEXT) || '/1/') || CAST(((0 | CASE
+          WHEN anon_7.represents THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_7.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_7.represents_teen THEN 64
+      WHEN anon_7.delegated THEN 128
       ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
@@ -123,6 +135,7 @@ LEFT OUTER JOIN LATERAL (
             AND representation_1.valid_from <= $3::DATE
             AND (representation_1.valid_to IS NULL
               OR representation_1.valid_to >= $3::DATE)
+            AND representation_1.kind != 'DELEGATED'
             UNION SELECT representation_2.child_id AS child_id
             FROM representation AS representation_2
             WHERE representation_2.representative_id = (
@@ -132,22 +145,21 @@ LEFT OUTER JOIN LATERAL (
             AND NOT representation_2.court_restricted
             AND representation_2.valid_from <= $3::DATE
             AND (representation_2.valid_to IS NULL
-              OR representation_2.valid_to >= $3::DATE)) AS anon_8)))
+              OR representation_2.valid_to >= $3::DATE)
+            AND representation_2.kind != 'DELEGATED'
+            UNION SELECT representation_3.child_id AS child_id
+            FROM representation AS representation_3
+            WHERE representation_3.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)
+            AND representation_3.status = 'ACTIVE'
+            AND NOT representation_3.court_restricted
+            AND representation_3.valid_from <= $3::DATE
+            AND (representation_3.valid_to IS NULL
+              OR representation_3.valid_to >= $3::DATE)
+            AND representation_3.kind = 'DELEGATED'
+            AND representation_3.valid_to IS NOT NULL) AS anon_8)))
     AND (child_2.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_3
-          WHERE representation_3.child_id = child_2.id
-          AND representation_3.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_3.status = 'ACTIVE'
-          AND NOT representation_3.court_restricted
-          AND representation_3.valid_from <= $3::DATE
-          AND (representation_3.valid_to IS NULL
-            OR representation_3.valid_to >= $3::DATE)))
-      OR child_2.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND child_2.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
           FROM representation AS representation_4
@@ -159,36 +171,83 @@ LEFT OUTER JOIN LATERAL (
           AND NOT representation_4.court_restricted
           AND representation_4.valid_from <= $3::DATE
           AND (representation_4.valid_to IS NULL
-            OR representation_4.valid_to >= $3::DATE))))
+            OR representation_4.valid_to >= $3::DATE)
+          AND representation_4.kind != 'DELEGATED'))
+      OR child_2.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_2.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_5
+          WHERE representation_5.child_id = child_2.id
+          AND representation_5.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_5.status = 'ACTIVE'
+          AND NOT representation_5.court_restricted
+          AND representation_5.valid_from <= $3::DATE
+          AND (representation_5.valid_to IS NULL
+            OR representation_5.valid_to >= $3::DATE)
+          AND representation_5.kind != 'DELEGATED'))
+      OR child_2.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_6
+          WHERE representation_6.child_id = child_2.id
+          AND representation_6.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_6.status = 'ACTIVE'
+          AND NOT representation_6.court_restricted
+          AND representation_6.valid_from <= $3::DATE
+          AND (representation_6.valid_to IS NULL
+            OR representation_6.valid_to >= $3::DATE)
+          AND representation_6.kind = 'DELEGATED'
+          AND representation_6.valid_to IS NOT NULL)))
     ORDER BY child_2.id ASC
     LIMIT $5::INTEGER) AS anon_6
   LEFT OUTER JOIN LATERAL (
     SELECT anon_6.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM representation AS representation_5
-        WHERE representation_5.child_id = anon_6.id
-        AND representation_5.representative_id = (
+        FROM representation AS representation_7
+        WHERE representation_7.child_id = anon_6.id
+        AND representation_7.representative_id = (
           SELECT viewer.representative_id
           FROM viewer)
-        AND representation_5.status = 'ACTIVE'
-        AND NOT representation_5.court_restricted
-        AND representation_5.valid_from <= $3::DATE
-        AND (representation_5.valid_to IS NULL
-          OR representation_5.valid_to >= $3::DATE))) AS represents, anon_6.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+        AND representation_7.status = 'ACTIVE'
+        AND NOT representation_7.court_restricted
+        AND representation_7.valid_from <= $3::DATE
+        AND (representation_7.valid_to IS NULL
+          OR representation_7.valid_to >= $3::DATE)
+        AND representation_7.kind != 'DELEGATED')) AS represents, anon_6.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND anon_6.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM representation AS representation_6
-        WHERE representation_6.child_id = anon_6.id
-        AND representation_6.representative_id = (
+        FROM representation AS representation_8
+        WHERE representation_8.child_id = anon_6.id
+        AND representation_8.representative_id = (
           SELECT viewer.representative_id
           FROM viewer)
-        AND representation_6.status = 'ACTIVE'
-        AND NOT representation_6.court_restricted
-        AND representation_6.valid_from <= $3::DATE
-        AND (representation_6.valid_to IS NULL
-          OR representation_6.valid_to >= $3::DATE))) AS represents_teen
+        AND representation_8.status = 'ACTIVE'
+        AND NOT representation_8.court_restricted
+        AND representation_8.valid_from <= $3::DATE
+        AND (representation_8.valid_to IS NULL
+          OR representation_8.valid_to >= $3::DATE)
+        AND representation_8.kind != 'DELEGATED')) AS represents_teen, anon_6.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_9
+        WHERE representation_9.child_id = anon_6.id
+        AND representation_9.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_9.status = 'ACTIVE'
+        AND NOT representation_9.court_restricted
+        AND representation_9.valid_from <= $3::DATE
+        AND (representation_9.valid_to IS NULL
+          OR representation_9.valid_to >= $3::DATE)
+        AND representation_9.kind = 'DELEGATED'
+        AND representation_9.valid_to IS NOT NULL)) AS delegated
     LIMIT ALL OFFSET 0) AS anon_7 ON true
   HAVING true) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (

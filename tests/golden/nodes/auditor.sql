@@ -3,7 +3,25 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_1.child_id
+          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+          WHERE representation_2.representative_id = ANY (array_append(array((
+                  SELECT representative_1.id
+                  FROM representative AS representative_1
+                  WHERE representative_1.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_3.representative_id = representation_2.representative_id
+            OR representation_3.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_1.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $6::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $6::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
   '', anon_1.touched) AS touched
@@ -24,37 +42,36 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
-        WHEN anon_7.review THEN 1024
+        WHEN anon_7.review THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_7.protected THEN 2048
+      WHEN anon_7.protected THEN 4096
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
-      SELECT EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_2
-        WHERE break_glass_grant_2.child_id = child_1.id
-        AND break_glass_grant_2.outcome IS NULL
-        AND break_glass_grant_2.organization_id = ANY (array((
-              SELECT assignment_1.organization_id
-              FROM assignment AS assignment_1
-              WHERE assignment_1.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND assignment_1.organization_id IS NOT NULL
-              AND assignment_1.valid_from <= $6::DATE
-              AND (assignment_1.valid_to IS NULL
-                OR assignment_1.valid_to >= $6::DATE))))
-        AND break_glass_grant_2.staff_id != (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_1
-            WHERE representation_1.child_id = break_glass_grant_2.child_id
-            AND representation_1.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))) AS review, EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_2
+          WHERE break_glass_grant_2.child_id = child_1.id
+          AND break_glass_grant_2.outcome IS NULL
+          AND break_glass_grant_2.organization_id = ANY (array((
+                SELECT assignment_1.organization_id
+                FROM assignment AS assignment_1
+                WHERE assignment_1.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_1.organization_id IS NOT NULL
+                AND assignment_1.valid_from <= $6::DATE
+                AND (assignment_1.valid_to IS NULL
+                  OR assignment_1.valid_to >= $6::DATE))))
+          AND break_glass_grant_2.staff_id != (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_2.child_id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))))
+      AND child_1.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS review, EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_3
         WHERE break_glass_grant_3.child_id = child_1.id
@@ -72,13 +89,9 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_3.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_2
-            WHERE representation_2.child_id = break_glass_grant_3.child_id
-            AND representation_2.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))
+        AND break_glass_grant_3.child_id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
         AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_3.outcome IS DISTINCT
         FROM 'NOT_JUSTIFIED') AS protected
@@ -101,13 +114,9 @@ LEFT OUTER JOIN LATERAL (
     AND break_glass_grant_1.staff_id != (
       SELECT viewer.staff_id
       FROM viewer)
-    AND NOT (EXISTS (
-        SELECT 1
-        FROM representation AS representation_3
-        WHERE representation_3.child_id = break_glass_grant_1.child_id
-        AND representation_3.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)))) AS anon_2 ON true
+    AND break_glass_grant_1.child_id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[]))) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
               'base64'),
@@ -121,37 +130,36 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST((0 | CASE
-        WHEN anon_8.review THEN 1024
+        WHEN anon_8.review THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_8.protected THEN 2048
+      WHEN anon_8.protected THEN 4096
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
-      SELECT EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_4
-        WHERE break_glass_grant_4.child_id = child_2.id
-        AND break_glass_grant_4.outcome IS NULL
-        AND break_glass_grant_4.organization_id = ANY (array((
-              SELECT assignment_4.organization_id
-              FROM assignment AS assignment_4
-              WHERE assignment_4.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND assignment_4.organization_id IS NOT NULL
-              AND assignment_4.valid_from <= $6::DATE
-              AND (assignment_4.valid_to IS NULL
-                OR assignment_4.valid_to >= $6::DATE))))
-        AND break_glass_grant_4.staff_id != (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_4
-            WHERE representation_4.child_id = break_glass_grant_4.child_id
-            AND representation_4.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))) AS review, EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_4
+          WHERE break_glass_grant_4.child_id = child_2.id
+          AND break_glass_grant_4.outcome IS NULL
+          AND break_glass_grant_4.organization_id = ANY (array((
+                SELECT assignment_4.organization_id
+                FROM assignment AS assignment_4
+                WHERE assignment_4.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_4.organization_id IS NOT NULL
+                AND assignment_4.valid_from <= $6::DATE
+                AND (assignment_4.valid_to IS NULL
+                  OR assignment_4.valid_to >= $6::DATE))))
+          AND break_glass_grant_4.staff_id != (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_4.child_id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))))
+      AND child_2.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS review, EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_5
         WHERE break_glass_grant_5.child_id = child_2.id
@@ -169,13 +177,9 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_5.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_5
-            WHERE representation_5.child_id = break_glass_grant_5.child_id
-            AND representation_5.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))
+        AND break_glass_grant_5.child_id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
         AND break_glass_grant_5.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_5.outcome IS DISTINCT
         FROM 'NOT_JUSTIFIED') AS protected
@@ -202,37 +206,36 @@ LEFT OUTER JOIN LATERAL (
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
       '}') AS json, (CAST(child_3.id AS TEXT) || '/3/') || CAST((0 | CASE
-        WHEN anon_9.review THEN 1024
+        WHEN anon_9.review THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_9.protected THEN 2048
+      WHEN anon_9.protected THEN 4096
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN passport AS passport_1 ON passport_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
-      SELECT EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_6
-        WHERE break_glass_grant_6.child_id = child_3.id
-        AND break_glass_grant_6.outcome IS NULL
-        AND break_glass_grant_6.organization_id = ANY (array((
-              SELECT assignment_6.organization_id
-              FROM assignment AS assignment_6
-              WHERE assignment_6.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND assignment_6.organization_id IS NOT NULL
-              AND assignment_6.valid_from <= $6::DATE
-              AND (assignment_6.valid_to IS NULL
-                OR assignment_6.valid_to >= $6::DATE))))
-        AND break_glass_grant_6.staff_id != (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_6
-            WHERE representation_6.child_id = break_glass_grant_6.child_id
-            AND representation_6.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))) AS review, EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_6
+          WHERE break_glass_grant_6.child_id = child_3.id
+          AND break_glass_grant_6.outcome IS NULL
+          AND break_glass_grant_6.organization_id = ANY (array((
+                SELECT assignment_6.organization_id
+                FROM assignment AS assignment_6
+                WHERE assignment_6.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_6.organization_id IS NOT NULL
+                AND assignment_6.valid_from <= $6::DATE
+                AND (assignment_6.valid_to IS NULL
+                  OR assignment_6.valid_to >= $6::DATE))))
+          AND break_glass_grant_6.staff_id != (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_6.child_id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))))
+      AND child_3.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS review, EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_7
         WHERE break_glass_grant_7.child_id = child_3.id
@@ -250,13 +253,9 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_7.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_7
-            WHERE representation_7.child_id = break_glass_grant_7.child_id
-            AND representation_7.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))
+        AND break_glass_grant_7.child_id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
         FROM 'NOT_JUSTIFIED') AS protected

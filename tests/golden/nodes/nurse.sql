@@ -3,7 +3,25 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_1.child_id
+          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+          WHERE representation_2.representative_id = ANY (array_append(array((
+                  SELECT representative_1.id
+                  FROM representative AS representative_1
+                  WHERE representative_1.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_3.representative_id = representation_2.representative_id
+            OR representation_3.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_1.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $6::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $6::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
   '', anon_1.touched) AS touched
@@ -45,7 +63,10 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_1.district_id IS NOT NULL
             AND assignment_1.valid_from <= $6::DATE
             AND (assignment_1.valid_to IS NULL
-              OR assignment_1.valid_to >= $6::DATE)))) AS attached, child_1.district_id = ANY (array((
+              OR assignment_1.valid_to >= $6::DATE))))
+      AND child_1.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS attached, child_1.district_id = ANY (array((
             SELECT district_1.id
             FROM district AS district_1
             WHERE district_1.organization_id = ANY (array((
@@ -57,7 +78,10 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_2.organization_id IS NOT NULL
                   AND assignment_2.valid_from <= $6::DATE
                   AND (assignment_2.valid_to IS NULL
-                    OR assignment_2.valid_to >= $6::DATE))))))) AS organization
+                    OR assignment_2.valid_to >= $6::DATE)))))))
+      AND child_1.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS organization
       LIMIT ALL OFFSET 0) AS anon_11 ON true
     WHERE anon_10.type = 'Child'
     AND child_1.id = anon_10.scope
@@ -124,7 +148,10 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_5.district_id IS NOT NULL
             AND assignment_5.valid_from <= $6::DATE
             AND (assignment_5.valid_to IS NULL
-              OR assignment_5.valid_to >= $6::DATE)))) AS attached, child_3.district_id = ANY (array((
+              OR assignment_5.valid_to >= $6::DATE))))
+      AND child_3.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS attached, child_3.district_id = ANY (array((
             SELECT district_3.id
             FROM district AS district_3
             WHERE district_3.organization_id = ANY (array((
@@ -136,7 +163,10 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_6.organization_id IS NOT NULL
                   AND assignment_6.valid_from <= $6::DATE
                   AND (assignment_6.valid_to IS NULL
-                    OR assignment_6.valid_to >= $6::DATE))))))) AS organization
+                    OR assignment_6.valid_to >= $6::DATE)))))))
+      AND child_3.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS organization
       LIMIT ALL OFFSET 0) AS anon_13 ON true
     WHERE anon_10.type = 'Measurement'
     AND child_3.id = anon_10.scope
@@ -182,7 +212,10 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_7.district_id IS NOT NULL
             AND assignment_7.valid_from <= $6::DATE
             AND (assignment_7.valid_to IS NULL
-              OR assignment_7.valid_to >= $6::DATE)))) AS attached, child_4.district_id = ANY (array((
+              OR assignment_7.valid_to >= $6::DATE))))
+      AND child_4.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS attached, child_4.district_id = ANY (array((
             SELECT district_4.id
             FROM district AS district_4
             WHERE district_4.organization_id = ANY (array((
@@ -194,7 +227,10 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_8.organization_id IS NOT NULL
                   AND assignment_8.valid_from <= $6::DATE
                   AND (assignment_8.valid_to IS NULL
-                    OR assignment_8.valid_to >= $6::DATE))))))) AS organization
+                    OR assignment_8.valid_to >= $6::DATE)))))))
+      AND child_4.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS organization
       LIMIT ALL OFFSET 0) AS anon_14 ON true
     WHERE anon_10.type = 'MedicalDocument'
     AND child_4.id = anon_10.scope
@@ -227,7 +263,10 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_9.district_id IS NOT NULL
             AND assignment_9.valid_from <= $6::DATE
             AND (assignment_9.valid_to IS NULL
-              OR assignment_9.valid_to >= $6::DATE)))) AS attached, child_5.district_id = ANY (array((
+              OR assignment_9.valid_to >= $6::DATE))))
+      AND child_5.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS attached, child_5.district_id = ANY (array((
             SELECT district_5.id
             FROM district AS district_5
             WHERE district_5.organization_id = ANY (array((
@@ -239,14 +278,17 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_10.organization_id IS NOT NULL
                   AND assignment_10.valid_from <= $6::DATE
                   AND (assignment_10.valid_to IS NULL
-                    OR assignment_10.valid_to >= $6::DATE))))))) AS organization
+                    OR assignment_10.valid_to >= $6::DATE)))))))
+      AND child_5.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS organization
       LIMIT ALL OFFSET 0) AS anon_15 ON true
     WHERE anon_10.type = 'Passport'
     AND child_5.id = anon_10.scope
     AND (anon_15.attached
       OR anon_15.organization)) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
               'base64'),
             '+/=',
             '-_')),
@@ -256,7 +298,7 @@ LEFT OUTER JOIN LATERAL (
         ELSE 0 END) | CASE
       WHEN anon_16.organization THEN 2
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN representation AS representation_1 ON representation_1.child_id = child_6.id
+    FROM child AS child_6 JOIN representation AS representation_4 ON representation_4.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_6.district_id = ANY (array((
             SELECT assignment_11.district_id
@@ -267,7 +309,10 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_11.district_id IS NOT NULL
             AND assignment_11.valid_from <= $6::DATE
             AND (assignment_11.valid_to IS NULL
-              OR assignment_11.valid_to >= $6::DATE)))) AS attached, child_6.district_id = ANY (array((
+              OR assignment_11.valid_to >= $6::DATE))))
+      AND child_6.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS attached, child_6.district_id = ANY (array((
             SELECT district_6.id
             FROM district AS district_6
             WHERE district_6.organization_id = ANY (array((
@@ -279,36 +324,39 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_12.organization_id IS NOT NULL
                   AND assignment_12.valid_from <= $6::DATE
                   AND (assignment_12.valid_to IS NULL
-                    OR assignment_12.valid_to >= $6::DATE))))))) AS organization
+                    OR assignment_12.valid_to >= $6::DATE)))))))
+      AND child_6.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS organization
       LIMIT ALL OFFSET 0) AS anon_16 ON true
     WHERE anon_10.type = 'Representation'
     AND child_6.id = anon_10.scope
     AND (anon_16.attached
       OR anon_16.organization)
-    AND representation_1.id = anon_10.key) AS anon_7 ON true
+    AND representation_4.id = anon_10.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
+    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"phone":', coalesce(to_json(representative_1.phone),
+      ',"phone":', coalesce(to_json(representative_2.phone),
         'null'::json),
       ',"email":', coalesce(to_json(CASE
-          WHEN (representative_1.email IS NOT NULL) THEN 'on record'
+          WHEN (representative_2.email IS NOT NULL) THEN 'on record'
           ELSE NULL END),
         'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
-                ''), nullif(representative_1.given,
-                ''), nullif(representative_1.patronymic,
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_2.family,
+                ''), nullif(representative_2.given,
+                ''), nullif(representative_2.patronymic,
                 '')),
             '')),
         'null'::json),
       '}}') AS json, concat_ws(',', (
         SELECT string_agg(CAST(child_7.id AS TEXT) || '/6/1',
           ',') AS string_agg_1
-        FROM representation AS representation_2 JOIN child AS child_7 ON child_7.id = representation_2.child_id
-        WHERE representation_2.representative_id = representative_1.id
+        FROM representation AS representation_5 JOIN child AS child_7 ON child_7.id = representation_5.child_id
+        WHERE representation_5.representative_id = representative_2.id
         AND child_7.district_id = ANY (array((
               SELECT assignment_13.district_id
               FROM assignment AS assignment_13
@@ -318,11 +366,14 @@ LEFT OUTER JOIN LATERAL (
               AND assignment_13.district_id IS NOT NULL
               AND assignment_13.valid_from <= $6::DATE
               AND (assignment_13.valid_to IS NULL
-                OR assignment_13.valid_to >= $6::DATE))))), (
+                OR assignment_13.valid_to >= $6::DATE))))
+        AND child_7.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))), (
         SELECT string_agg(CAST(child_8.id AS TEXT) || '/6/2',
           ',') AS string_agg_2
-        FROM representation AS representation_3 JOIN child AS child_8 ON child_8.id = representation_3.child_id
-        WHERE representation_3.representative_id = representative_1.id
+        FROM representation AS representation_6 JOIN child AS child_8 ON child_8.id = representation_6.child_id
+        WHERE representation_6.representative_id = representative_2.id
         AND child_8.district_id = ANY (array((
               SELECT district_7.id
               FROM district AS district_7
@@ -335,13 +386,16 @@ LEFT OUTER JOIN LATERAL (
                     AND assignment_14.organization_id IS NOT NULL
                     AND assignment_14.valid_from <= $6::DATE
                     AND (assignment_14.valid_to IS NULL
-                      OR assignment_14.valid_to >= $6::DATE))))))))) AS touched
-    FROM representative AS representative_1
+                      OR assignment_14.valid_to >= $6::DATE)))))))
+        AND child_8.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])))) AS touched
+    FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_2 JOIN child AS child_7 ON child_7.id = representation_2.child_id
-        WHERE representation_2.representative_id = representative_1.id
+        FROM representation AS representation_5 JOIN child AS child_7 ON child_7.id = representation_5.child_id
+        WHERE representation_5.representative_id = representative_2.id
         AND child_7.district_id = ANY (array((
               SELECT assignment_13.district_id
               FROM assignment AS assignment_13
@@ -351,10 +405,13 @@ LEFT OUTER JOIN LATERAL (
               AND assignment_13.district_id IS NOT NULL
               AND assignment_13.valid_from <= $6::DATE
               AND (assignment_13.valid_to IS NULL
-                OR assignment_13.valid_to >= $6::DATE))))) AS attached, EXISTS (
+                OR assignment_13.valid_to >= $6::DATE))))
+        AND child_7.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS attached, EXISTS (
         SELECT 1
-        FROM representation AS representation_3 JOIN child AS child_8 ON child_8.id = representation_3.child_id
-        WHERE representation_3.representative_id = representative_1.id
+        FROM representation AS representation_6 JOIN child AS child_8 ON child_8.id = representation_6.child_id
+        WHERE representation_6.representative_id = representative_2.id
         AND child_8.district_id = ANY (array((
               SELECT district_7.id
               FROM district AS district_7
@@ -367,10 +424,13 @@ LEFT OUTER JOIN LATERAL (
                     AND assignment_14.organization_id IS NOT NULL
                     AND assignment_14.valid_from <= $6::DATE
                     AND (assignment_14.valid_to IS NULL
-                      OR assignment_14.valid_to >= $6::DATE)))))))) AS organization
+                      OR assignment_14.valid_to >= $6::DATE)))))))
+        AND child_8.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS organization
       LIMIT ALL OFFSET 0) AS anon_17 ON true
     WHERE anon_10.type = 'Representative'
-    AND representative_1.id = anon_10.key
+    AND representative_2.id = anon_10.key
     AND (anon_17.attached
       OR anon_17.organization)) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
@@ -395,7 +455,10 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_15.district_id IS NOT NULL
             AND assignment_15.valid_from <= $6::DATE
             AND (assignment_15.valid_to IS NULL
-              OR assignment_15.valid_to >= $6::DATE)))) AS attached, child_9.district_id = ANY (array((
+              OR assignment_15.valid_to >= $6::DATE))))
+      AND child_9.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS attached, child_9.district_id = ANY (array((
             SELECT district_8.id
             FROM district AS district_8
             WHERE district_8.organization_id = ANY (array((
@@ -407,7 +470,10 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_16.organization_id IS NOT NULL
                   AND assignment_16.valid_from <= $6::DATE
                   AND (assignment_16.valid_to IS NULL
-                    OR assignment_16.valid_to >= $6::DATE))))))) AS organization
+                    OR assignment_16.valid_to >= $6::DATE)))))))
+      AND child_9.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS organization
       LIMIT ALL OFFSET 0) AS anon_18 ON true
     WHERE anon_10.type = 'Vaccination'
     AND child_9.id = anon_10.scope

@@ -3,7 +3,25 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_1.child_id
+          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+          WHERE representation_2.representative_id = ANY (array_append(array((
+                  SELECT representative_1.id
+                  FROM representative AS representative_1
+                  WHERE representative_1.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_3.representative_id = representation_2.representative_id
+            OR representation_3.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_1.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $6::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $6::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
   '', anon_1.touched) AS touched
@@ -49,7 +67,10 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_1.valid_to >= $6::DATE))))
         AND enrolment_1.valid_from <= $6::DATE
         AND (enrolment_1.valid_to IS NULL
-          OR enrolment_1.valid_to >= $6::DATE)))) AS anon_2 ON true
+          OR enrolment_1.valid_to >= $6::DATE)))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[]))) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
@@ -87,6 +108,9 @@ LEFT OUTER JOIN LATERAL (
         AND enrolment_2.valid_from <= $6::DATE
         AND (enrolment_2.valid_to IS NULL
           OR enrolment_2.valid_to >= $6::DATE)))
+    AND child_2.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[]))
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
       AND NOT (measurement_1.amendment_labels <@ CAST('{}' AS TEXT[])))
@@ -128,6 +152,9 @@ LEFT OUTER JOIN LATERAL (
         AND enrolment_3.valid_from <= $6::DATE
         AND (enrolment_3.valid_to IS NULL
           OR enrolment_3.valid_to >= $6::DATE)))
+    AND child_3.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[]))
     AND (cardinality(medical_document_1.labels) = 0
       OR (medical_document_1.labels <@ CAST('{}' AS TEXT[])))
     AND medical_document_1.id = anon_10.key) AS anon_5 ON true
@@ -159,15 +186,18 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_4.valid_to >= $6::DATE))))
         AND enrolment_4.valid_from <= $6::DATE
         AND (enrolment_4.valid_to IS NULL
-          OR enrolment_4.valid_to >= $6::DATE)))) AS anon_6 ON true
+          OR enrolment_4.valid_to >= $6::DATE)))
+    AND child_4.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[]))) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, CAST(child_5.id AS TEXT) || '/5/4' AS touched
-    FROM child AS child_5 JOIN representation AS representation_1 ON representation_1.child_id = child_5.id
+    FROM child AS child_5 JOIN representation AS representation_4 ON representation_4.child_id = child_5.id
     WHERE anon_10.type = 'Representation'
     AND child_5.id = anon_10.scope
     AND (EXISTS (
@@ -187,30 +217,33 @@ LEFT OUTER JOIN LATERAL (
         AND enrolment_5.valid_from <= $6::DATE
         AND (enrolment_5.valid_to IS NULL
           OR enrolment_5.valid_to >= $6::DATE)))
-    AND representation_1.id = anon_10.key) AS anon_7 ON true
+    AND child_5.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[]))
+    AND representation_4.id = anon_10.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
+    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"phone":', coalesce(to_json(representative_1.phone),
+      ',"phone":', coalesce(to_json(representative_2.phone),
         'null'::json),
       ',"email":', coalesce(to_json(CASE
-          WHEN (representative_1.email IS NOT NULL) THEN 'on record'
+          WHEN (representative_2.email IS NOT NULL) THEN 'on record'
           ELSE NULL END),
         'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
-                ''), nullif(representative_1.given,
-                ''), nullif(representative_1.patronymic,
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_2.family,
+                ''), nullif(representative_2.given,
+                ''), nullif(representative_2.patronymic,
                 '')),
             '')),
         'null'::json),
       '}}') AS json, (
       SELECT string_agg(CAST(child_6.id AS TEXT) || '/6/4',
         ',') AS string_agg_1
-      FROM representation AS representation_2 JOIN child AS child_6 ON child_6.id = representation_2.child_id
-      WHERE representation_2.representative_id = representative_1.id
+      FROM representation AS representation_5 JOIN child AS child_6 ON child_6.id = representation_5.child_id
+      WHERE representation_5.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
           FROM enrolment AS enrolment_6
@@ -227,13 +260,16 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_6.valid_to >= $6::DATE))))
           AND enrolment_6.valid_from <= $6::DATE
           AND (enrolment_6.valid_to IS NULL
-            OR enrolment_6.valid_to >= $6::DATE)))) AS touched
-    FROM representative AS representative_1
+            OR enrolment_6.valid_to >= $6::DATE)))
+      AND child_6.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS touched
+    FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_2 JOIN child AS child_6 ON child_6.id = representation_2.child_id
-        WHERE representation_2.representative_id = representative_1.id
+        FROM representation AS representation_5 JOIN child AS child_6 ON child_6.id = representation_5.child_id
+        WHERE representation_5.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
             FROM enrolment AS enrolment_6
@@ -250,10 +286,13 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_6.valid_to >= $6::DATE))))
             AND enrolment_6.valid_from <= $6::DATE
             AND (enrolment_6.valid_to IS NULL
-              OR enrolment_6.valid_to >= $6::DATE)))) AS school
+              OR enrolment_6.valid_to >= $6::DATE)))
+        AND child_6.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS school
       LIMIT ALL OFFSET 0) AS anon_11 ON true
     WHERE anon_10.type = 'Representative'
-    AND representative_1.id = anon_10.key
+    AND representative_2.id = anon_10.key
     AND anon_11.school) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
@@ -282,6 +321,9 @@ LEFT OUTER JOIN LATERAL (
         AND enrolment_7.valid_from <= $6::DATE
         AND (enrolment_7.valid_to IS NULL
           OR enrolment_7.valid_to >= $6::DATE)))
+    AND child_7.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[]))
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
       AND NOT (vaccination_1.amendment_labels <@ CAST('{}' AS TEXT[])))
