@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0023"
-down_revision = "0020"
+down_revision = "0021"
 
 FACTS = ("blood_group", "rh_factor")
 # The statement that the projection chose: of one document and day there may be several.

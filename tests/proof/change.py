@@ -12,14 +12,16 @@ from uuid import UUID
 
 from graph.identity import uuid7
 from graph.tables.columns import Word
+from tests.proof.medicine import DISEASES, DRUGS
 from tests.proof.reach import age_on
 from tests.proof.rows import TABLES, WHOLE, Cells, Row, Store
-from tests.proof.values import DISEASES, DRUGS
 from tests.proof.world import TODAY
 
 # What a database could not hold, or what ties rows together: keys, and what a viewer's own account is.
 FIXED = {"id", "child_id", "subject", "staff_id", "representative_id", "organization_id", "district_id", "document_id"}
-FIXED |= {"replaced_by_id", "source_rank", "role", "system", "plan_id", "chain", "number", "hash"}
+FIXED |= {"replaced_by_id", "source_rank", "role", "system", "plan_id", "chain", "number", "hash", "decided_by"}
+# The database refuses a delegation in force without an end.
+NEVER_NULL = ("representation", "valid_to")
 CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     ("allergy", "category"): ("MEDICATION", "BIOLOGIC", "FOOD", "OTHER"),
     ("child", "sex"): ("MALE", "FEMALE", "UNKNOWN"),
@@ -94,7 +96,7 @@ class Change:
             return self.rng.choice(DRUGS if value in DRUGS else ("FOOD", "ENVIRONMENT", "OTHER"))
         if "disease" in looks:
             return self.rng.choice(DISEASES if value in DISEASES else ("ORPHAN", "OTHER"))
-        if not looks and column in self.nullable and self.rng.random() < 0.2:
+        if not looks and column in self.nullable and (table, column) != NEVER_NULL and self.rng.random() < 0.2:
             return None
         if value is None or (value == "" and "initial" in looks):
             return value

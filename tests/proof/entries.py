@@ -83,13 +83,13 @@ def _viewer(reference: "Reference", asked: Asked) -> Any:
     assert account is not None
     people = {"staff_id": "staff", "representative_id": "representative", "child_id": "child"}
     found = [store.by_id(table, account[column]) for column, table in people.items()]
-    person = next(row for row in found if row is not None)
+    parts = [[row[part] for row in found if row is not None] for part in ("family", "given", "patronymic")]
     works = pages.ordered(list(reference.reach.assignments()), ("id",))
     place = store.by_id("organization", works[0]["organization_id"]) if works else None
     cells = {
         "subject": account.cells["subject"],
         "role": reference.viewer.role.value.upper(),
-        "name": words(*[person[part] for part in ("family", "given", "patronymic")]),
+        "name": words(*[next((said for said in part if said is not None), None) for part in parts]),
         "organization": place["name"] if place else None,
         "level": account["level"],
         "policy_version": reference.policy_version,

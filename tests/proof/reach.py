@@ -9,6 +9,7 @@ from graph.viewer import Role, Viewer
 from tests.proof.rows import Row, Store
 
 Holds = frozenset[Relation]
+OF_FAMILY = (Relation.REPRESENTS, Relation.REPRESENTS_TEEN, Relation.DELEGATED, Relation.SELF)
 
 
 def age_on(day: date, birth: date) -> int:
@@ -50,7 +51,9 @@ class Reach:
     def to_child(self, child: Row) -> Holds:
         """The relations that hold to a child."""
         return frozenset(
-            relation for relation in CHILD_RELATIONS[self.viewer.role] if getattr(self, f"_{relation.value}")(child)
+            relation
+            for relation in CHILD_RELATIONS[self.viewer.role]
+            if getattr(self, f"_{relation.value}")(child) and (relation in OF_FAMILY or not self._is_family(child))
         )
 
     def to_district(self, district: Row) -> Holds:
@@ -106,10 +109,18 @@ class Reach:
         active = representation["status"] == "ACTIVE" and not representation["court_restricted"]
         return active and self.valid_today(representation)
 
-    def _representing(self, child: Row) -> bool:
+    def _own_representations(self, child: Row) -> list[Row]:
         me = self.mine("representative_id")
         rows = self.store.of_child("representation", child.cells["id"])
-        return me is not None and any(row["representative_id"] == me and self.in_force(row) for row in rows)
+        return [row for row in rows if me is not None and row["representative_id"] == me and self.in_force(row)]
+
+    def _representing(self, child: Row) -> bool:
+        return any(row["kind"] != "DELEGATED" for row in self._own_representations(child))
+
+    def delegations(self, child: Row) -> list[Row]:
+        """What legal representatives of a child entrusted to the viewer, each until a day."""
+        rows = self._own_representations(child)
+        return [row for row in rows if row["kind"] == "DELEGATED" and row["valid_to"] is not None]
 
     def age(self, child: Row) -> int:
         """Completed years on the day of the read."""
@@ -129,14 +140,29 @@ class Reach:
             row
             for row in self.store.of_child("break_glass_grant", child.cells["id"])
             if me is not None and row["staff_id"] == me and row["role"] == role
-            if row["closed_at"] is None and row["expires_at"] > self.moment.now and not self._is_family(child)
+            if row["closed_at"] is None and row["expires_at"] > self.moment.now
         ]
 
     def _is_family(self, child: Row) -> bool:
-        """Whether the viewer represents the child, in force or not."""
-        me = self.mine("representative_id")
+        """Whether the viewer is the child, or represents it or a child of the same people by any row at all.
+
+        A registrar may decide otherwise of one child.
+        """
+        me = self.mine("staff_id")
+        selves = {self.mine("representative_id")}
+        for person in self.store.rows["representative"]:
+            if me is not None and person.cells["staff_id"] == me:
+                selves.add(person.cells["id"])
+        circle = set(selves)
+        for row in self.store.rows["representation"]:
+            if row["representative_id"] in selves:
+                others = self.store.of_child("representation", row.cells["child_id"])
+                circle |= {other["representative_id"] for other in others if other["kind"] != "INSTITUTION"}
         rows = self.store.of_child("representation", child.cells["id"])
-        return me is not None and any(row["representative_id"] == me for row in rows)
+        decisions = self.store.of_child("family_exception", child.cells["id"])
+        opened = me is not None and any(row["staff_id"] == me and self.valid_today(row) for row in decisions)
+        related = any(row["representative_id"] in circle for row in rows) and not opened
+        return related or self.mine("child_id") == child.cells["id"]
 
     def _break_glass(self, child: Row) -> bool:
         return bool(self._broken(child))
@@ -184,6 +210,9 @@ class Reach:
 
     def _represents_teen(self, child: Row) -> bool:
         return self._representing(child) and 15 <= self.age(child) < 18
+
+    def _delegated(self, child: Row) -> bool:
+        return bool(self.delegations(child)) and self.age(child) < 18
 
     def _self(self, child: Row) -> bool:
         return self.mine("child_id") == child.cells["id"] and self.age(child) >= 15

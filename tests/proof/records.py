@@ -22,6 +22,7 @@ from graph.tables import (
     StaffRow,
     VaccinationRow,
 )
+from tests.proof.families import DOCUMENTS, families
 from tests.proof.glasses import glasses
 from tests.proof.originals import original
 from tests.proof.trails import trail
@@ -38,7 +39,6 @@ GROUPS = {
 }
 FACT_STATUSES = ("CONFIRMED", "CONFIRMED", "PROVISIONAL", "CONFLICTING", "UNKNOWN", "RETRACTED")
 FLAGS = ("ASTHMA", "DIABETES", "EPILEPSY", "HAEMOPHILIA", "ANAPHYLAXIS", "CARDIAC", "COELIAC")
-KINDS = ("LAB_RESULT", "CONSULTATION", "PREVENTIVE_EXAM", "SCHOOL_CARD", "CERTIFICATE", "OTHER")
 SETTINGS = ("OUTPATIENT", "INPATIENT", "EMERGENCY", "SCHOOL", "HOME")
 SOURCES = ("LAB", "EMR", "PAPER_DIGITISED", "SCHOOL", "REPRESENTATIVE")
 VACCINES = ("Tetanus toxoid", "АКДС", "Бешенство", "Hepatitis B", "гепатит В", "measles", "БЦЖ", "polio")
@@ -49,6 +49,7 @@ def make_world(seed: int, children: int = 7) -> World:
     """The world of a seed, the same each time."""
     draft = Draft(seed)
     people_and_places(draft, children)
+    families(draft)
     glasses(draft)
     for child in draft.world.of(ChildRow):
         documents = _documents(draft, child["id"])
@@ -81,7 +82,7 @@ def _documents(draft: Draft, child_id: UUID) -> list[Cells]:
                 MedicalDocumentRow,
                 child_id=child_id,
                 id=draft.id(),
-                kind=draft.pick(KINDS),
+                kind=draft.pick(DOCUMENTS),
                 title=draft.text("title"),
                 date=draft.pick(days),
                 status=status,

@@ -169,7 +169,12 @@ class Reference:
     def limits(self, coordinate: str, place: Place) -> tuple[Limit, ...]:
         """What the mask of a list leaves of it; nothing where the list itself is denied, for there are other roads."""
         decision = self.decide(coordinate, place.holds)
-        return () if decision == (DENY,) else self._limits(decision, place)
+        if decision != (DENY,):
+            return self._limits(decision, place)
+        # Where another relation of the role sees a part of the list, this one sees none of it.
+        known = relations(self.viewer.role, self.catalog.types[coordinate.partition(".")[0]].binding)
+        said = {self.oracle.ask(self.viewer.role, relation, coordinate) for relation in known}
+        return (lambda row: False,) if said - {ALLOW, DENY} else ()
 
     def _limits(self, decision: tuple[str, ...], place: Place) -> tuple[Limit, ...]:
         """A mask on an edge restricts its rows."""

@@ -85,8 +85,8 @@ class Look(Row):
     def peek(self, column: str, how: str) -> Any:
         """A column of the view."""
         if column in ("family", "given", "patronymic"):
-            person = self._person()
-            return None if person is None else person.peek(column, how)
+            said = [person.peek(column, how) for person in self._people()]
+            return next((part for part in said if part is not None), None)
         if column == "organization_id":
             return self._workplace()
         if column == "fields":
@@ -114,10 +114,11 @@ class Look(Row):
         found = [row for row in self.store.rows["account"] if row.cells["subject"] == self.entry["subject"]]
         return found[0] if found else None
 
-    def _person(self) -> Row | None:
+    def _people(self) -> list[Row]:
+        """Who the account is: as staff, as a representative, as a child."""
         account = self._account()
         people = [self.store.by_id(table, account[column]) for column, table in PEOPLE.items()] if account else []
-        return next((person for person in people if person is not None), None)
+        return [person for person in people if person is not None]
 
     def specialty(self) -> Any:
         """The specialty of the person, where that is a member of staff."""

@@ -9,6 +9,16 @@ from uuid import UUID
 
 from graph.schema.binding import Column, Computed, Constant, NodeId
 from graph.schema.catalog import BoundField
+from tests.proof.medicine import (
+    ACTIVE,
+    CVX,
+    DISEASES,
+    DRUGS,
+    FOR_SCHOOL,
+    NEEDS,
+    TELLING,
+    TETANUS_RABIES_HEPATITIS_B,
+)
 from tests.proof.originals import content
 from tests.proof.place import Limit, Place, Sight
 from tests.proof.protection import protection_contact
@@ -17,26 +27,6 @@ from tests.proof.rows import Row
 from tests.proof.trails import Look
 
 PROTECTION = "CHILD_PROTECTION"
-ACTIVE = ("ACTIVE", "RECURRENCE", "RELAPSE")
-TELLING = (
-    "PSYCHIATRY PSYCHOTHERAPY NARCOLOGY INFECTIOUS_DISEASES DERMATOVENEROLOGY GYNAECOLOGY OBSTETRICS GENETICS".split()
-)
-DRUGS = ("MEDICATION", "BIOLOGIC")
-FOR_SCHOOL = ("SCHOOL_CARD", "CERTIFICATE")  # what a clinic addresses to a school
-DISEASES = ("RARE_DISEASE", "CHRONIC_DRUG_BENEFIT")  # privileges that name one
-TETANUS_RABIES_HEPATITIS_B = re.compile(
-    r"tetan|столбн|адс|акдс|rabi|бешен|hepatitis ?b|hep ?b|гепатит\S* (b|в)", re.IGNORECASE
-)
-CVX = "08 09 18 20 28 35 43 45 90 106 107 110 113 115 120 146".split()
-NEEDS = {
-    "ASTHMA": "inhaler at hand",
-    "DIABETES": "diabetes plan",
-    "EPILEPSY": "epilepsy plan",
-    "HAEMOPHILIA": "bleeding plan",
-    "ANAPHYLAXIS": "allergy plan, adrenaline at hand",
-    "CARDIAC": "load by the exemption only",
-    "COELIAC": "gluten-free diet",
-}
 
 
 def plain(value: Any) -> Any:
@@ -146,6 +136,7 @@ class Values:
             "followed": lambda row: row["status"] == "ACTIVE",
             "for_school": lambda row: row["kind"] in FOR_SCHOOL,
             "in_force": self.reach.in_force,
+            "in_scope": lambda row: self._in_scope(row, place),
             "newest": lambda row: self.sight.is_newest(row, self.store, place),
             "not_resolved": lambda row: row["clinical_status"] != "RESOLVED",
             "own_grants": self.reach.is_mine,
@@ -161,6 +152,11 @@ class Values:
             "valid_today": self.reach.valid_today,
         }
         return conditions[name]
+
+    def _in_scope(self, row: Row, place: Place) -> bool:
+        """Whether a delegation of the viewer's for this child names the kind of the document."""
+        assert place.child is not None
+        return any(row["kind"] in each["document_kinds"] for each in self.reach.delegations(place.child))
 
     @staticmethod
     def _initial(value: str | None) -> str | None:

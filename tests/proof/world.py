@@ -21,7 +21,6 @@ from graph.tables import (
     EnrolmentRow,
     OrganizationRow,
     ReferralRow,
-    RepresentationRow,
     RepresentativeRow,
     StaffRow,
 )
@@ -35,7 +34,6 @@ MOMENT = Moment(datetime(2026, 3, 9, 22, 30, tzinfo=UTC), date(2026, 3, 10))
 NOW, TODAY = MOMENT.now, MOMENT.today
 
 LETTERS = "АБВГДИКМОСТ"
-STATUSES = ("ACTIVE", "ACTIVE", "ACTIVE", "REQUESTED", "VERIFIED", "SUSPENDED", "REVOKED", "EXPIRED")
 STAFF_ROLES = (
     Role.NURSE,
     Role.NURSE,
@@ -136,7 +134,7 @@ class Draft:
 
 
 def people_and_places(draft: Draft, children: int) -> None:
-    """Everything but medical records."""
+    """Everything but families (families.py) and medical records (records.py)."""
     clinics = [_organization(draft, "POLYCLINIC") for _ in range(2)]
     schools = [_organization(draft, kind) for kind in ("SCHOOL", "KINDERGARTEN")]
     _organization(draft, "AMBULANCE")
@@ -149,7 +147,7 @@ def people_and_places(draft: Draft, children: int) -> None:
         _account(draft, Role.PARENT, representative_id=parent["id"])
     for number in range(children):
         child = _child(draft, number, districts)
-        _ties(draft, child, staff, parents, schools)
+        _ties(draft, child, staff, schools)
         if draft.chance(0.6):
             _account(draft, Role.CHILD, child_id=child["id"])
 
@@ -238,22 +236,8 @@ def _child(draft: Draft, number: int, districts: list[Cells]) -> Cells:
     return child
 
 
-def _ties(
-    draft: Draft, child: Cells, staff: Mapping[Role, list[UUID]], parents: list[Cells], schools: list[Cells]
-) -> None:
+def _ties(draft: Draft, child: Cells, staff: Mapping[Role, list[UUID]], schools: list[Cells]) -> None:
     own = {"child_id": child["id"]}
-    for _ in range(draft.pick((1, 1, 2, 3))):
-        draft.add(
-            RepresentationRow,
-            **own,
-            id=draft.id(),
-            representative_id=draft.pick(parents)["id"],
-            kind=draft.pick(("PARENT", "GUARDIAN", "DELEGATED")),
-            status=draft.pick(STATUSES),
-            is_primary_contact=draft.chance(0.4),
-            court_restricted=draft.chance(0.12),
-            **draft.span(),
-        )
     for _ in range(draft.pick((0, 1, 1, 2))):
         place = draft.pick(schools)["id"]
         label = draft.maybe(draft.text("class"))

@@ -18,6 +18,7 @@ class Relation(StrEnum):
     CALL = "call"
     REPRESENTS = "represents"
     REPRESENTS_TEEN = "represents_teen"
+    DELEGATED = "delegated"
     SELF = "self"
     BREAK_GLASS = "break_glass"
     BREAK_GLASS_LABELS = "break_glass_labels"
@@ -41,7 +42,7 @@ CHILD_RELATIONS: dict[Role, tuple[Relation, ...]] = {
     Role.SPECIALIST: (Relation.TREATING, *GLASS),
     Role.EMERGENCY_DOCTOR: (Relation.CALL, *GLASS),
     Role.DISPATCHER: (Relation.CALL,),
-    Role.PARENT: (Relation.REPRESENTS, Relation.REPRESENTS_TEEN),
+    Role.PARENT: (Relation.REPRESENTS, Relation.REPRESENTS_TEEN, Relation.DELEGATED),
     Role.CHILD: (Relation.SELF,),
     Role.REGISTRAR: (Relation.ORGANIZATION,),
     Role.AUDITOR: (Relation.REVIEW,),

@@ -25,6 +25,9 @@ class AccessRelation(Enum):
     CALL = strawberry.enum_value("CALL", description="Was answering an ambulance call for the child.")
     REPRESENTS = strawberry.enum_value("REPRESENTS", description="Represented the child, who was under 15.")
     REPRESENTS_TEEN = strawberry.enum_value("REPRESENTS_TEEN", description="Represented the child, who was 15 to 17.")
+    DELEGATED = strawberry.enum_value(
+        "DELEGATED", description="A relative to whom a legal representative entrusted the child until a set day."
+    )
     SELF = strawberry.enum_value("SELF", description="Was the child.")
     BREAK_GLASS = strawberry.enum_value(
         "BREAK_GLASS", description="Opened the vital facts in an emergency: see `purpose` and `Child.breakGlassGrants`."

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.sql.selectable import FromClause
 
+from graph.sql.family import is_in_scope
 from graph.sql.glass import is_protected, untold, waiting_for_review
 from graph.sql.link import among, assignments
 from graph.sql.scope import Bool, Scope, literal, row_of
@@ -149,6 +150,7 @@ CONDITIONS: dict[str, Condition] = {
     "followed": _followed,
     "for_school": _for_school,
     "in_force": _in_force,
+    "in_scope": is_in_scope,
     "not_resolved": _not_resolved,
     "own_grants": _own_grants,
     "to_review": _to_review,

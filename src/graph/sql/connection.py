@@ -73,7 +73,7 @@ def render_connection(field: ConnectionField, scope: Scope) -> Value:
     def conditions(row: FromClause) -> list[Bool]:
         tied = edge_conditions(binding, row, inherited)
         if to_children:
-            tied += known(scope.asker, shared, field.relations) or listed(scope.asker, row, field.relations)
+            tied += known(scope.asker, row, shared, field.relations) or listed(scope.asker, row, field.relations)
         return tied
 
     statement = select_connection(field, conditions, scope, shared=shared)

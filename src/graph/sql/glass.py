@@ -7,10 +7,11 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.sql.selectable import FromClause
 
+from graph.sql.family import is_stranger
 from graph.sql.link import Link, among, assignments
 from graph.sql.reviewers import has_reviewer, without_reviewer
 from graph.sql.scope import Asker, Bool, Scope, literal, row_of
-from graph.tables import AccountRow, BreakGlassGrantRow, RepresentationRow
+from graph.tables import AccountRow, BreakGlassGrantRow
 from graph.viewer import Role
 
 
@@ -24,16 +25,8 @@ def broken(asker: Asker, *more: Callable[[FromClause], Bool]) -> tuple[Link, ...
     """Grants of the viewer's own, in this role, that are in force."""
     row = row_of(BreakGlassGrantRow)
     in_force = (row.c.closed_at.is_(None), row.c.expires_at > asker.now, row.c.role == asker.role)
-    conditions = (*in_force, sa.not_(is_family(row.c.child_id, asker)), *[test(row) for test in more])
+    conditions = (*in_force, *[test(row) for test in more])
     return (Link(row, (row.c.staff_id == asker.staff_id,), conditions),)
-
-
-def is_family(child_id: sa.ColumnElement[Any], asker: Asker) -> Bool:
-    """That the viewer represents the child, restricted by a court or not: then the glass is no way to it (domain.md 5 F 42)."""
-    link = row_of(RepresentationRow)
-    theirs = (link.c.child_id == child_id, link.c.representative_id == asker.representative_id)
-    found: sa.Select[Any] = sa.select(sa.literal_column("1")).where(*theirs)
-    return sa.exists(found.correlate_except(link))
 
 
 def reviewable(grant: FromClause, asker: Asker) -> Bool:
@@ -44,7 +37,7 @@ def reviewable(grant: FromClause, asker: Asker) -> Bool:
     mine = among(grant.c.organization_id, assignments(asker, "organization_id"))
     nobody = sa.not_(has_reviewer(grant, asker))
     whose = sa.or_(mine, sa.and_(nobody, asker.role == literal(Role.AUDITOR.value)))
-    return sa.and_(whose, grant.c.staff_id != asker.staff_id, sa.not_(is_family(grant.c.child_id, asker)))
+    return sa.and_(whose, grant.c.staff_id != asker.staff_id, is_stranger(grant.c.child_id, asker))
 
 
 def waiting_for_review(grant: FromClause, asker: Asker) -> Bool:

@@ -129,6 +129,7 @@ FITS: dict[str, Fit] = {
     "followed": _of_rows("status", "visits_per_year"),
     "for_school": _of_rows("kind", "sha256"),
     "in_force": _of_rows("status", "court_restricted", "valid_from", "valid_to"),
+    "in_scope": _of_rows("kind", "sha256"),
     "not_resolved": _of_rows("clinical_status"),
     "own_grants": _of_rows("staff_id", "outcome"),
     "own_organization": _of_rows("organization_id"),

@@ -9,6 +9,7 @@ from sqlalchemy.sql.selectable import FromClause
 
 from graph.plan.nodes import ConnectionField, ObjectPlan
 from graph.policy.vocabulary import GLASS, Relation
+from graph.sql.family import delegations, is_stranger, representations
 from graph.sql.glass import Mark, broken, reviews, untold
 from graph.sql.link import Link, among, assignments
 from graph.sql.scope import Asker, Bool, Source, literal, row_of
@@ -19,7 +20,6 @@ from graph.tables import (
     EnrolmentRow,
     ObservationRow,
     ReferralRow,
-    RepresentationRow,
 )
 
 TREATING_DAYS = 30  # domain.md 4.5: a closed referral still counts this long
@@ -27,14 +27,22 @@ TREATING_DAYS = 30  # domain.md 4.5: a closed referral still counts this long
 
 @dataclass(frozen=True)
 class Way:
-    """How a relation reaches children: through districts or through links, and what else must hold of the child."""
+    """How a relation reaches children: through districts or through links, and what else must hold of the child.
+
+    `of_family`: the relation is of the family itself; by any other nobody reaches a child of their own family.
+    """
 
     districts: Callable[[Asker], sa.Select[Any]] | None = None
     links: Callable[[Asker], tuple[Link, ...]] = lambda _: ()
     condition: Callable[[Asker, FromClause], Bool] | None = None
+    of_family: bool = False
 
     def reaches(self, asker: Asker, child: FromClause) -> Bool:
         """That the viewer reaches this child."""
+        reached = self._reaches(asker, child)
+        return reached if self.of_family else sa.and_(reached, is_stranger(child.c.id, asker))
+
+    def _reaches(self, asker: Asker, child: FromClause) -> Bool:
         if self.districts is not None:
             return among(child.c.district_id, self.districts(asker))
         tied = sa.or_(sa.false(), *[link.ties(child) for link in self.links(asker)])
@@ -75,13 +83,6 @@ def _calls(asker: Asker) -> tuple[Link, ...]:
     return (Link(row, mine, (row.c.closed_at.is_(None),)),)
 
 
-def _representations(asker: Asker) -> tuple[Link, ...]:
-    row = row_of(RepresentationRow)
-    mine = row.c.representative_id == asker.representative_id
-    active = (row.c.status == literal("ACTIVE"), sa.not_(row.c.court_restricted), asker.valid_today(row))
-    return (Link(row, (mine,), active),)
-
-
 def _account(asker: Asker) -> tuple[Link, ...]:
     own = asker.account.alias()
     return (Link(own, (own.c.child_id.is_not(None),)),)
@@ -111,9 +112,10 @@ CHILD: dict[Relation, Way] = {
     Relation.SCHOOL: Way(links=_enrolments),
     Relation.TREATING: Way(links=_treatments),
     Relation.CALL: Way(links=_calls),
-    Relation.REPRESENTS: Way(links=_representations, condition=_under(15)),
-    Relation.REPRESENTS_TEEN: Way(links=_representations, condition=_teen),
-    Relation.SELF: Way(links=_account, condition=_from_fifteen),
+    Relation.REPRESENTS: Way(links=representations, condition=_under(15), of_family=True),
+    Relation.REPRESENTS_TEEN: Way(links=representations, condition=_teen, of_family=True),
+    Relation.DELEGATED: Way(links=delegations, condition=_under(18), of_family=True),
+    Relation.SELF: Way(links=_account, condition=_from_fifteen, of_family=True),
     Relation.BREAK_GLASS: Way(links=broken),
     Relation.BREAK_GLASS_LABELS: Way(links=lambda asker: broken(asker, lambda row: row.c.covers_labels)),
     Relation.REVIEW: Way(links=reviews),
@@ -216,11 +218,11 @@ def fence(source: Source, tests: Mapping[Any, Bool], row: FromClause) -> dict[An
     return {word: lateral.c[word.value] for word in tests}
 
 
-def known(asker: Asker, shared: Holds, relations: Sequence[Relation]) -> list[Bool]:
-    """The condition that one of these relations holds, where it is known of all rows alike; else nothing."""
+def known(asker: Asker, child: FromClause, shared: Holds, relations: Sequence[Relation]) -> list[Bool]:
+    """The conditions of a child that is reached by relations which are known of all rows alike; else nothing."""
     held = [shared.get(relation) for relation in leading(asker, relations)]
     tests = [test for test in held if test is not None]
-    return [sa.or_(sa.false(), *tests)] if len(tests) == len(held) else []
+    return [sa.or_(sa.false(), *tests), is_stranger(child.c.id, asker)] if len(tests) == len(held) else []
 
 
 def child_holds(
@@ -237,7 +239,7 @@ def child_holds(
         ((relation, test),) = tests.items()
         source.touched.append(name(literal(f"/{plan.origin}/{BITS[relation]}")))
         return {relation: None}, test
-    is_known = shared is not None and known(asker, shared, plan.relations)
+    is_known = shared is not None and known(asker, child, shared, plan.relations)
     asked: dict[Any, Bool] = {**tests, **marks}
     held: dict[Any, Any] = {**asked, **shared} if shared and is_known else fence(source, asked, child)
     bits: Any = sa.literal_column("0")

@@ -13,6 +13,7 @@ from graph.tables.condition import ConditionRow
 from graph.tables.district import DistrictRow
 from graph.tables.enrolment import EnrolmentRow
 from graph.tables.fact import FactConflictRow, FactRow
+from graph.tables.family_exception import FamilyExceptionRow
 from graph.tables.idempotency import IdempotencyRow
 from graph.tables.measurement import MeasurementRow
 from graph.tables.medical_document import MedicalDocumentRow
@@ -51,6 +52,7 @@ __all__ = [
     "EnrolmentRow",
     "FactConflictRow",
     "FactRow",
+    "FamilyExceptionRow",
     "IdempotencyRow",
     "IdentifierRow",
     "MeasurementRow",

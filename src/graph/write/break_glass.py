@@ -16,7 +16,8 @@ from graph.execute.written import Intent, Problem, Write, Written
 from graph.identity import new_id
 from graph.ingest.outbox import Change, announce
 from graph.policy.vocabulary import GLASS_WITHIN
-from graph.sql.glass import is_family, reviewable
+from graph.sql.family import is_stranger
+from graph.sql.glass import reviewable
 from graph.sql.reach import child_row, reaches
 from graph.sql.scope import Asker, row_of
 from graph.sql.statement import Statement, compile_statement
@@ -80,9 +81,9 @@ class BreakGlass:
             child_id = await _found(connection, given["child"])
             if child_id is None or not await _within(connection, intent, child_id):
                 return _missing("There is no such child.", "child")
-            of_family = arguments(_FAMILY, {**asked(intent.request), "child": child_id})
+            no_relative = arguments(_STRANGER, {**asked(intent.request), "child": child_id})
             # Nobody could review what was opened from no workplace.
-            if not author.organizations or await connection.fetchval(*of_family):
+            if not author.organizations or not await connection.fetchval(*no_relative):
                 raise Refusal(
                     Code.FORBIDDEN, "Opening needs a workplace of today, and no tie of your own to the child."
                 )
@@ -137,9 +138,9 @@ class BreakGlass:
         return await self.idempotent.once(intent, act)
 
 
-def _family() -> Statement:
+def _stranger() -> Statement:
     asker = Asker()
-    return compile_statement(sa.select(is_family(sa.bindparam("child", type_=postgresql.UUID()), asker)))
+    return compile_statement(sa.select(is_stranger(sa.bindparam("child", type_=postgresql.UUID()), asker)))
 
 
 def _reached_within(role: Role) -> Statement:
@@ -156,7 +157,7 @@ def _reviewable() -> Statement:
 
 
 # By the same text as every read.
-_FAMILY, _REVIEWABLE = _family(), _reviewable()
+_STRANGER, _REVIEWABLE = _stranger(), _reviewable()
 _WITHIN = {role: _reached_within(role) for role in GLASS_WITHIN}
 
 

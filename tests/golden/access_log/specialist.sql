@@ -3,7 +3,25 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_1.child_id
+          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+          WHERE representation_2.representative_id = ANY (array_append(array((
+                  SELECT representative_1.id
+                  FROM representative AS representative_1
+                  WHERE representative_1.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_3.representative_id = representation_2.representative_id
+            OR representation_3.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_1.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $4::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $4::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
     ',"boris":', coalesce(anon_2.json,
       'null'),
@@ -14,65 +32,60 @@ LEFT OUTER JOIN LATERAL (
   SELECT '{"accessLog":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((((0 | CASE
           WHEN anon_3.treating THEN 8
           ELSE 0 END) | CASE
-        WHEN anon_3.break_glass THEN 256
+        WHEN anon_3.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_3.break_glass_labels THEN 512
+      WHEN anon_3.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_3.protected THEN 2048
+    WHEN anon_3.protected THEN 4096
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
-    SELECT (EXISTS (
+    SELECT ((EXISTS (
+          SELECT 1
+          FROM referral AS referral_1
+          WHERE referral_1.child_id = child_1.id
+          AND referral_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND (referral_1.closed_at IS NULL
+            OR referral_1.closed_at >= $3::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+      OR (EXISTS (
+          SELECT 1
+          FROM observation AS observation_1
+          WHERE observation_1.child_id = child_1.id
+          AND observation_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND observation_1.state = 'CURRENT'
+          AND observation_1.status = 'ACTIVE')))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS treating, (EXISTS (
         SELECT 1
-        FROM referral AS referral_1
-        WHERE referral_1.child_id = child_1.id
-        AND referral_1.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_1
+        WHERE break_glass_grant_1.child_id = child_1.id
+        AND break_glass_grant_1.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND (referral_1.closed_at IS NULL
-          OR referral_1.closed_at >= $3::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
-    OR (EXISTS (
+        AND break_glass_grant_1.closed_at IS NULL
+        AND break_glass_grant_1.expires_at > $3::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_1.role = $2::VARCHAR))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass, (EXISTS (
         SELECT 1
-        FROM observation AS observation_1
-        WHERE observation_1.child_id = child_1.id
-        AND observation_1.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_2
+        WHERE break_glass_grant_2.child_id = child_1.id
+        AND break_glass_grant_2.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND observation_1.state = 'CURRENT'
-        AND observation_1.status = 'ACTIVE')) AS treating, EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_1
-      WHERE break_glass_grant_1.child_id = child_1.id
-      AND break_glass_grant_1.staff_id = (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND break_glass_grant_1.closed_at IS NULL
-      AND break_glass_grant_1.expires_at > $3::TIMESTAMP WITH TIME ZONE
-      AND break_glass_grant_1.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_1
-          WHERE representation_1.child_id = break_glass_grant_1.child_id
-          AND representation_1.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))) AS break_glass, EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_2
-      WHERE break_glass_grant_2.child_id = child_1.id
-      AND break_glass_grant_2.staff_id = (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND break_glass_grant_2.closed_at IS NULL
-      AND break_glass_grant_2.expires_at > $3::TIMESTAMP WITH TIME ZONE
-      AND break_glass_grant_2.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_2
-          WHERE representation_2.child_id = break_glass_grant_2.child_id
-          AND representation_2.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
-      AND break_glass_grant_2.covers_labels) AS break_glass_labels, EXISTS (
+        AND break_glass_grant_2.closed_at IS NULL
+        AND break_glass_grant_2.expires_at > $3::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_2.role = $2::VARCHAR
+        AND break_glass_grant_2.covers_labels))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_3
       WHERE break_glass_grant_3.child_id = child_1.id
@@ -82,18 +95,11 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_3.closed_at IS NULL
       AND break_glass_grant_3.expires_at > $3::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_3.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_3
-          WHERE representation_3.child_id = break_glass_grant_3.child_id
-          AND representation_3.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
       AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_3.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected
     LIMIT ALL OFFSET 0) AS anon_3 ON true
-  WHERE child_1.id = $4::UUID
+  WHERE child_1.id = $5::UUID
   AND (anon_3.treating
     OR anon_3.break_glass
     OR anon_3.break_glass_labels)
@@ -103,65 +109,60 @@ LEFT OUTER JOIN LATERAL (
   SELECT '{"accessLog":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST((((0 | CASE
           WHEN anon_4.treating THEN 8
           ELSE 0 END) | CASE
-        WHEN anon_4.break_glass THEN 256
+        WHEN anon_4.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_4.break_glass_labels THEN 512
+      WHEN anon_4.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_4.protected THEN 2048
+    WHEN anon_4.protected THEN 4096
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
-    SELECT (EXISTS (
+    SELECT ((EXISTS (
+          SELECT 1
+          FROM referral AS referral_2
+          WHERE referral_2.child_id = child_2.id
+          AND referral_2.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND (referral_2.closed_at IS NULL
+            OR referral_2.closed_at >= $3::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+      OR (EXISTS (
+          SELECT 1
+          FROM observation AS observation_2
+          WHERE observation_2.child_id = child_2.id
+          AND observation_2.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND observation_2.state = 'CURRENT'
+          AND observation_2.status = 'ACTIVE')))
+    AND child_2.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS treating, (EXISTS (
         SELECT 1
-        FROM referral AS referral_2
-        WHERE referral_2.child_id = child_2.id
-        AND referral_2.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_4
+        WHERE break_glass_grant_4.child_id = child_2.id
+        AND break_glass_grant_4.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND (referral_2.closed_at IS NULL
-          OR referral_2.closed_at >= $3::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
-    OR (EXISTS (
+        AND break_glass_grant_4.closed_at IS NULL
+        AND break_glass_grant_4.expires_at > $3::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_4.role = $2::VARCHAR))
+    AND child_2.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass, (EXISTS (
         SELECT 1
-        FROM observation AS observation_2
-        WHERE observation_2.child_id = child_2.id
-        AND observation_2.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_5
+        WHERE break_glass_grant_5.child_id = child_2.id
+        AND break_glass_grant_5.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND observation_2.state = 'CURRENT'
-        AND observation_2.status = 'ACTIVE')) AS treating, EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_4
-      WHERE break_glass_grant_4.child_id = child_2.id
-      AND break_glass_grant_4.staff_id = (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND break_glass_grant_4.closed_at IS NULL
-      AND break_glass_grant_4.expires_at > $3::TIMESTAMP WITH TIME ZONE
-      AND break_glass_grant_4.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_4
-          WHERE representation_4.child_id = break_glass_grant_4.child_id
-          AND representation_4.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))) AS break_glass, EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_5
-      WHERE break_glass_grant_5.child_id = child_2.id
-      AND break_glass_grant_5.staff_id = (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND break_glass_grant_5.closed_at IS NULL
-      AND break_glass_grant_5.expires_at > $3::TIMESTAMP WITH TIME ZONE
-      AND break_glass_grant_5.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_5
-          WHERE representation_5.child_id = break_glass_grant_5.child_id
-          AND representation_5.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
-      AND break_glass_grant_5.covers_labels) AS break_glass_labels, EXISTS (
+        AND break_glass_grant_5.closed_at IS NULL
+        AND break_glass_grant_5.expires_at > $3::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_5.role = $2::VARCHAR
+        AND break_glass_grant_5.covers_labels))
+    AND child_2.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_6
       WHERE break_glass_grant_6.child_id = child_2.id
@@ -171,18 +172,11 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_6.closed_at IS NULL
       AND break_glass_grant_6.expires_at > $3::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_6.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_6
-          WHERE representation_6.child_id = break_glass_grant_6.child_id
-          AND representation_6.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
       AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_6.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected
     LIMIT ALL OFFSET 0) AS anon_4 ON true
-  WHERE child_2.id = $5::UUID
+  WHERE child_2.id = $6::UUID
   AND (anon_4.treating
     OR anon_4.break_glass
     OR anon_4.break_glass_labels)

@@ -20,10 +20,12 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
-      WHEN anon_2.represents THEN 32
+    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
+        WHEN anon_2.represents THEN 32
+        ELSE 0 END) | CASE
+      WHEN anon_2.represents_teen THEN 64
       ELSE 0 END) | CASE
-    WHEN anon_2.represents_teen THEN 64
+    WHEN anon_2.delegated THEN 128
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -39,7 +41,8 @@ LEFT OUTER JOIN LATERAL (
         AND NOT representation_1.court_restricted
         AND representation_1.valid_from <= $3::DATE
         AND (representation_1.valid_to IS NULL
-          OR representation_1.valid_to >= $3::DATE))) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+          OR representation_1.valid_to >= $3::DATE)
+        AND representation_1.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
@@ -52,10 +55,26 @@ LEFT OUTER JOIN LATERAL (
         AND NOT representation_2.court_restricted
         AND representation_2.valid_from <= $3::DATE
         AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $3::DATE))) AS represents_teen
+          OR representation_2.valid_to >= $3::DATE)
+        AND representation_2.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_3
+        WHERE representation_3.child_id = child_1.id
+        AND representation_3.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_3.status = 'ACTIVE'
+        AND NOT representation_3.court_restricted
+        AND representation_3.valid_from <= $3::DATE
+        AND (representation_3.valid_to IS NULL
+          OR representation_3.valid_to >= $3::DATE)
+        AND representation_3.kind = 'DELEGATED'
+        AND representation_3.valid_to IS NOT NULL)) AS delegated
     LIMIT ALL OFFSET 0) AS anon_2 ON true
   WHERE child_1.policy_number = $4::VARCHAR
   AND (anon_2.represents
-    OR anon_2.represents_teen)
+    OR anon_2.represents_teen
+    OR anon_2.delegated)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

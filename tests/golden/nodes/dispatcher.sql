@@ -3,7 +3,25 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_1.child_id
+          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+          WHERE representation_2.representative_id = ANY (array_append(array((
+                  SELECT representative_1.id
+                  FROM representative AS representative_1
+                  WHERE representative_1.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_3.representative_id = representation_2.representative_id
+            OR representation_3.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_1.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $6::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $6::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
   '', anon_1.touched) AS touched
@@ -43,7 +61,10 @@ LEFT OUTER JOIN LATERAL (
           OR ambulance_call_1.doctor_id = (
             SELECT viewer.staff_id
             FROM viewer))
-        AND ambulance_call_1.closed_at IS NULL))) AS anon_2 ON true
+        AND ambulance_call_1.closed_at IS NULL))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[]))) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
@@ -76,15 +97,18 @@ LEFT OUTER JOIN LATERAL (
           OR ambulance_call_2.doctor_id = (
             SELECT viewer.staff_id
             FROM viewer))
-        AND ambulance_call_2.closed_at IS NULL))) AS anon_4 ON true
+        AND ambulance_call_2.closed_at IS NULL))
+    AND child_2.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[]))) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, CAST(child_3.id AS TEXT) || '/3/16' AS touched
-    FROM child AS child_3 JOIN representation AS representation_1 ON representation_1.child_id = child_3.id
+    FROM child AS child_3 JOIN representation AS representation_4 ON representation_4.child_id = child_3.id
     WHERE anon_7.type = 'Representation'
     AND child_3.id = anon_7.scope
     AND (EXISTS (
@@ -98,31 +122,34 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer))
         AND ambulance_call_3.closed_at IS NULL))
-    AND representation_1.id = anon_7.key
-    AND representation_1.status = 'ACTIVE'
-    AND NOT representation_1.court_restricted
-    AND representation_1.valid_from <= $6::DATE
-    AND (representation_1.valid_to IS NULL
-      OR representation_1.valid_to >= $6::DATE)) AS anon_5 ON true
+    AND child_3.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[]))
+    AND representation_4.id = anon_7.key
+    AND representation_4.status = 'ACTIVE'
+    AND NOT representation_4.court_restricted
+    AND representation_4.valid_from <= $6::DATE
+    AND (representation_4.valid_to IS NULL
+      OR representation_4.valid_to >= $6::DATE)) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
+    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"phone":', coalesce(to_json(representative_1.phone),
+      ',"phone":', coalesce(to_json(representative_2.phone),
         'null'::json),
-      ',"email":null,"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(representative_1.family,
-                  ''), 1) || '.', left(nullif(representative_1.given,
-                  ''), 1) || '.', left(nullif(representative_1.patronymic,
+      ',"email":null,"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(representative_2.family,
+                  ''), 1) || '.', left(nullif(representative_2.given,
+                  ''), 1) || '.', left(nullif(representative_2.patronymic,
                   ''), 1) || '.'),
             '')),
         'null'::json),
       '}}') AS json, (
       SELECT string_agg(CAST(child_4.id AS TEXT) || '/4/16',
         ',') AS string_agg_1
-      FROM representation AS representation_2 JOIN child AS child_4 ON child_4.id = representation_2.child_id
-      WHERE representation_2.representative_id = representative_1.id
+      FROM representation AS representation_5 JOIN child AS child_4 ON child_4.id = representation_5.child_id
+      WHERE representation_5.representative_id = representative_2.id
       AND (EXISTS (
           SELECT 1
           FROM ambulance_call AS ambulance_call_4
@@ -134,17 +161,20 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.staff_id
               FROM viewer))
           AND ambulance_call_4.closed_at IS NULL))
-      AND representation_2.status = 'ACTIVE'
-      AND NOT representation_2.court_restricted
-      AND representation_2.valid_from <= $6::DATE
-      AND (representation_2.valid_to IS NULL
-        OR representation_2.valid_to >= $6::DATE)) AS touched
-    FROM representative AS representative_1
+      AND child_4.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))
+      AND representation_5.status = 'ACTIVE'
+      AND NOT representation_5.court_restricted
+      AND representation_5.valid_from <= $6::DATE
+      AND (representation_5.valid_to IS NULL
+        OR representation_5.valid_to >= $6::DATE)) AS touched
+    FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_2 JOIN child AS child_4 ON child_4.id = representation_2.child_id
-        WHERE representation_2.representative_id = representative_1.id
+        FROM representation AS representation_5 JOIN child AS child_4 ON child_4.id = representation_5.child_id
+        WHERE representation_5.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
             FROM ambulance_call AS ambulance_call_4
@@ -156,12 +186,15 @@ LEFT OUTER JOIN LATERAL (
                 SELECT viewer.staff_id
                 FROM viewer))
             AND ambulance_call_4.closed_at IS NULL))
-        AND representation_2.status = 'ACTIVE'
-        AND NOT representation_2.court_restricted
-        AND representation_2.valid_from <= $6::DATE
-        AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $6::DATE)) AS call
+        AND child_4.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
+        AND representation_5.status = 'ACTIVE'
+        AND NOT representation_5.court_restricted
+        AND representation_5.valid_from <= $6::DATE
+        AND (representation_5.valid_to IS NULL
+          OR representation_5.valid_to >= $6::DATE)) AS call
       LIMIT ALL OFFSET 0) AS anon_8 ON true
     WHERE anon_7.type = 'Representative'
-    AND representative_1.id = anon_7.key
+    AND representative_2.id = anon_7.key
     AND anon_8.call) AS anon_6 ON true) AS anon_1 ON true

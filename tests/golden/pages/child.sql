@@ -70,7 +70,7 @@ LEFT OUTER JOIN LATERAL (
           LIMIT $7::INTEGER + 1) AS anon_3
         HAVING true),
       'null'),
-    '}') AS json, CAST(child_1.id AS TEXT) || '/1/128' AS touched
+    '}') AS json, CAST(child_1.id AS TEXT) || '/1/256' AS touched
   FROM child AS child_1
   WHERE child_1.id = $8::UUID
   AND child_1.birth_date <= CAST($9::DATE - CAST('15 years' AS INTERVAL) AS DATE)

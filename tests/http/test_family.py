@@ -1,0 +1,187 @@
+"""Staff who are family (domain.md 5 F 42): a child of one's own family is reached in no role of staff, by no road."""
+
+from typing import Any
+
+import pytest
+
+from graph.viewer import Role
+from tests.http.client import Graph, change, rows
+from tests.http.test_break_glass import OPEN, REVIEW, acted, opened, wish
+from tests.http.world import (
+    ADDRESS,
+    ANNA,
+    BORIS,
+    DOCUMENTS,
+    FIRST,
+    GLEB,
+    MOTHER,
+    OTHERS,
+    PHONE,
+    REACHED,
+    STAFF,
+    VERA,
+    global_id,
+    subject_of,
+    uid,
+)
+from tests.security.sending import about, send
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+FATHER = uid(302)
+STAFF_ROLES = sorted(STAFF)
+CHILD = """id name { family } policyNumber address enrollment { institution className }
+representatives { nodes { representative { name { given } phone } } } passport { id bloodGroup { value } }"""
+ROADS = {
+    "child": f"query ($id: ID!) {{ child(by: {{id: $id}}) {{ {CHILD} }} }}",
+    "number": f"query ($policy: OmsPolicyNumber!) {{ child(by: {{policyNumber: $policy}}) {{ {CHILD} }} }}",
+    "capsule": "query ($id: ID!) { emergencyCapsule(by: {id: $id}) { childId contacts { representative { phone } } } }",
+    "mine": f"{{ myChildren(first: 100) {{ nodes {{ {CHILD} }} }} }}",
+    "district": f"query ($district: ID!) {{ district(id: $district) {{ children {{ nodes {{ {CHILD} }} }} }} }}",
+    "districts": f"{{ myDistricts {{ children(first: 100, orderBy: FAMILY_ASC) {{ nodes {{ {CHILD} }} }} }} }}",
+    "nodes": "query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Representative { phone } } }",
+    "search": "query ($m: ChildMatch!) { searchChildren(match: $m) { nodes { id } } }",
+}
+IDS = [
+    ANNA.global_id,
+    global_id("Passport", ANNA.id),
+    global_id("Representative", MOTHER),
+    global_id("Representation", ANNA.id, uid(601)),
+    global_id("MedicalDocument", ANNA.id, DOCUMENTS[0]),
+    global_id("Vaccination", ANNA.id, uid(920)),
+    global_id("Measurement", ANNA.id, uid(910)),
+]
+SECRETS = (ANNA.family, ANNA.policy_number, ADDRESS, PHONE, ANNA.global_id, *IDS)
+GIVEN = {
+    "id": ANNA.global_id,
+    "policy": ANNA.policy_number,
+    "district": global_id("District", FIRST),
+    "ids": IDS,
+    "m": {"family": ANNA.family, "given": "Maliy"},
+}
+
+# A row of any kind will do: in force, or one that was never proven, has ended, was revoked or is restricted.
+ROWS = {
+    "restricted": "'PARENT', 'ACTIVE', '2020-01-01', NULL, true",
+    "in force": "'PARENT', 'ACTIVE', '2020-01-01', NULL, false",
+    "delegated": "'DELEGATED', 'ACTIVE', '2020-01-01', '2999-01-01', false",
+    "requested": "'PARENT', 'REQUESTED', '2020-01-01', NULL, false",
+    "revoked": "'GUARDIAN', 'REVOKED', '2020-01-01', NULL, false",
+    "ended": "'PARENT', 'EXPIRED', '2020-01-01', '2020-01-02', false",
+}
+
+
+async def make_family(
+    graph: Graph, role: Role, row: str = "restricted", *, accounts: int = 1, child: Any = ANNA
+) -> None:
+    """The member of staff of this role is the child's father, in one account or in two."""
+    also = f"'{STAFF[role]}'" if accounts == 2 else "NULL"
+    await change(
+        graph.dsn,
+        f"INSERT INTO representative (id, given, staff_id) VALUES ('{FATHER}', 'Papa', {also});"
+        " INSERT INTO representation (child_id, id, representative_id, kind, status, valid_from, valid_to, court_restricted,"
+        f" is_primary_contact) VALUES ('{child.id}', '{uid(609)}', '{FATHER}', {ROWS[row]}, false)",
+    )
+    if accounts == 1:
+        await change(
+            graph.dsn, f"UPDATE account SET representative_id = '{FATHER}' WHERE subject = '{subject_of(role)}'"
+        )
+
+
+async def read(graph: Graph, role: Role) -> dict[str, set[str]]:
+    """What a role reads of Anna, by every road that leads it to her."""
+    answers = {road: await graph.ask(query, role, GIVEN) for road, query in ROADS.items()}
+    said = {road: answer.text for road, answer in answers.items() if answer.code != "FORBIDDEN" and answer.data}
+    found = {road: {secret for secret in SECRETS if secret in text} for road, text in said.items()}
+    return {road: secrets for road, secrets in found.items() if secrets}
+
+
+@pytest.mark.parametrize("accounts", [1, 2])
+@pytest.mark.parametrize("role", [role for role in STAFF_ROLES if role is not Role.AUDITOR])
+async def test_a_restricted_father_reads_nothing_of_his_child_as_staff(own: Graph, role: Role, accounts: int) -> None:
+    assert {"child", "number", "mine", "nodes"} <= (await read(own, role)).keys()
+    await make_family(own, role, accounts=accounts)
+    assert await read(own, role) == {}
+
+
+@pytest.mark.parametrize("row", ROWS)
+async def test_any_row_makes_family(own: Graph, row: str) -> None:
+    await make_family(own, Role.NURSE, row)
+    assert await read(own, Role.NURSE) == {}
+
+
+async def test_nor_does_the_mothers_other_child_tell_of_her(own: Graph) -> None:
+    await make_family(own, Role.NURSE)
+    mine = await own.ask("{ myChildren(first: 100) { nodes { id } } }", Role.NURSE)
+    reached = {node["id"] for node in mine.data["myChildren"]["nodes"]}
+    assert reached == {kid.global_id for kid in REACHED[Role.NURSE] - {ANNA, BORIS}}
+    await change(own.dsn, f"UPDATE representation SET kind = 'INSTITUTION' WHERE representative_id = '{MOTHER}'")
+    mine = await own.ask("{ myChildren(first: 100) { nodes { id } } }", Role.NURSE)
+    assert BORIS.global_id in mine.text
+    assert ANNA.global_id not in mine.text
+
+
+async def test_a_child_that_works_does_not_read_its_own_record_as_staff(own: Graph) -> None:
+    await change(own.dsn, f"UPDATE account SET child_id = '{ANNA.id}' WHERE subject = 'nurse-1'")
+    mine = await own.ask("{ myChildren(first: 100) { nodes { id } } }", Role.NURSE)
+    reached = {node["id"] for node in mine.data["myChildren"]["nodes"]}
+    assert reached == {kid.global_id for kid in REACHED[Role.NURSE] - {ANNA}}
+
+
+async def test_other_children_stay_within_reach(own: Graph) -> None:
+    await make_family(own, Role.NURSE, child=VERA)
+    mine = await own.ask("{ myChildren(first: 100) { nodes { id } } }", Role.NURSE)
+    assert {node["id"] for node in mine.data["myChildren"]["nodes"]} == {
+        kid.global_id for kid in (ANNA, BORIS, *OTHERS)
+    }
+
+
+@pytest.mark.parametrize("accounts", [1, 2])
+@pytest.mark.parametrize("role", [Role.SPECIALIST, Role.EMERGENCY_DOCTOR])
+async def test_the_glass_is_no_way_to_a_child_of_the_family(own: Graph, role: Role, accounts: int) -> None:
+    await opened(own, role, child=ANNA)
+    await make_family(own, role, accounts=accounts)
+    # Neither by a grant of before nor by a new one.
+    assert await read(own, role) == {}
+    assert (await own.ask(OPEN, role, wish(ANNA, "k2"))).code == "FORBIDDEN"
+    assert len(await rows(own.dsn, "SELECT FROM break_glass_grant WHERE child_id = $1", ANNA.id)) == 1
+
+
+@pytest.mark.parametrize("accounts", [1, 2])
+async def test_nobody_reviews_a_grant_for_a_child_of_the_family(own: Graph, accounts: int) -> None:
+    await make_family(own, Role.AUDITOR, accounts=accounts, child=GLEB)
+    assert GLEB.global_id not in (await own.ask("{ myChildren { nodes { id } } }", Role.AUDITOR)).text
+    given = {
+        "grantId": global_id("BreakGlassGrant", GLEB.id, uid(801)),
+        "outcome": "JUSTIFIED",
+        "note": "It was I myself",
+    }
+    answer = await acted(own, REVIEW, Role.AUDITOR, idempotencyKey="r", **given)
+    (problem,) = answer.data["breakGlassReview"]["problems"]
+    assert problem["code"] == "NOT_FOUND"
+
+
+@pytest.mark.parametrize("accounts", [1, 2])
+@pytest.mark.parametrize("role", [Role.DISTRICT_DOCTOR, Role.SPECIALIST])
+async def test_no_document_is_registered_for_a_child_of_the_family(own: Graph, role: Role, accounts: int) -> None:
+    await make_family(own, role, accounts=accounts)
+    assert (await send(own, role, about(ANNA))).code == "FORBIDDEN"
+
+
+async def decide(graph: Graph, first: str, last: str) -> None:
+    """A registrar lets the nurse look after Anna."""
+    await change(
+        graph.dsn,
+        "INSERT INTO family_exception (child_id, id, staff_id, decided_by, reason, decided_at, valid_from, valid_to) VALUES"
+        f" ('{ANNA.id}', '{uid(1)}', '{STAFF[Role.NURSE]}', '{STAFF[Role.REGISTRAR]}', 'The only nurse', now(), {first}, {last})",
+    )
+
+
+async def test_a_registrars_decision_opens_the_child_while_it_is_valid(own: Graph) -> None:
+    await make_family(own, Role.NURSE, "in force")
+    await decide(own, "'2020-01-01'", "NULL")
+    said = await read(own, Role.NURSE)
+    assert said.keys() == {"child", "number", "mine", "district", "districts", "nodes", "search"}
+    assert {ADDRESS, PHONE} <= said["child"] & said["district"]
+    await change(own.dsn, "UPDATE family_exception SET valid_to = '2020-01-02'")
+    assert await read(own, Role.NURSE) == {}
