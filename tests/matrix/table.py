@@ -128,8 +128,10 @@ def _strength(decision: str) -> int:
 
 def _of_row(row: dict[str, str], field: Field, question: Question) -> str:
     role, relation = question.role, question.relation
-    if relation in GLASS:
+    if relation in GLASS and role in GLASS_COLUMNS:
         return _by_glass(row, question)
+    if relation in GLASS:
+        return _by_glass_within(row, field, question)
     if relation is Relation.SIGNED_IN:
         anybody = row["anybody"] or not question.object.startswith("District.")
         column = ROLE_COLUMNS[role]
@@ -148,6 +150,17 @@ def _by_glass(row: dict[str, str], question: Question) -> str:
         opened = cell == "G" and question.relation is Relation.BREAK_GLASS_LABELS
         return ALLOW if cell == "A" or opened else DENY
     return ALLOW if row["capsule"] or cell == "G" else DENY
+
+
+def _by_glass_within(row: dict[str, str], field: Field, question: Question) -> str:
+    """Who breaks a glass over a child within reach keeps what the role reads, and gets its own G and note 36."""
+    column = ROLE_COLUMNS[question.role]
+    cell = row[column]
+    if question.action is Action.WRITE:
+        return DENY
+    if cell == "A36" or (cell == "G" and question.relation is Relation.BREAK_GLASS_LABELS):
+        return ALLOW
+    return field.read(column, cell)
 
 
 def unbuilt() -> Iterator[str]:
