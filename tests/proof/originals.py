@@ -24,6 +24,14 @@ OTHERS = set(
     "locationReference managingOrganization manufacturer medicationReference organization practitioner prescriber procedureReference "
     "provider referrer report result resultsInterpreter serviceProvider site specimen supplier".split()
 )
+REFERENCES = (
+    "Patient/1",
+    "RelatedPerson/2",
+    "Practitioner/3",
+    "urn:uuid:4",
+    "http://x/Patient/1/_history/2",
+    "Organization/5",
+)
 DEEPEST = 60
 ABSENT = object()
 
@@ -124,16 +132,7 @@ def _secret(draft: Draft) -> tuple[str, Any]:
         "name": [{"family": name}],
         "id": other,
     }
-    target = draft.pick(
-        (
-            "Patient/1",
-            "RelatedPerson/2",
-            "Practitioner/3",
-            "urn:uuid:4",
-            "http://x/Patient/1/_history/2",
-            "Organization/5",
-        )
-    )
+    target = draft.pick(REFERENCES)
     return draft.pick(
         (
             ("identifier", [{"system": "urn:x", "value": number}]),
