@@ -2,6 +2,8 @@
 
 from tests.proof.rows import Row, Store
 
+PROTECTION = "CHILD_PROTECTION"
+
 
 def protection_contact(store: Store, child: Row) -> str | None:
     """What the field says; null where nothing in force stands under the label."""
@@ -19,3 +21,8 @@ def protection_contact(store: Store, child: Row) -> str | None:
     named = (clinic["child_protection_contact"] if clinic is not None else None) or "the head of the child's polyclinic"
     duty = "You have a duty to report suspected violence or neglect."
     return f"Call the child-protection contact before you act: {named}. {duty}"
+
+
+def told(grant: Row) -> bool:
+    """Whether the family learns of a break-glass grant."""
+    return bool(grant["reason"] != PROTECTION or grant["outcome"] == "NOT_JUSTIFIED")

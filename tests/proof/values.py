@@ -21,12 +21,10 @@ from tests.proof.medicine import (
 )
 from tests.proof.originals import content
 from tests.proof.place import Limit, Place, Sight
-from tests.proof.protection import protection_contact
+from tests.proof.protection import PROTECTION, protection_contact, told
 from tests.proof.reach import Reach
 from tests.proof.rows import Row
 from tests.proof.trails import Look
-
-PROTECTION = "CHILD_PROTECTION"
 
 
 def plain(value: Any) -> Any:
@@ -51,11 +49,6 @@ def global_id(type_name: str, *keys: UUID) -> str:
 def words(*parts: str | None) -> str | None:
     """Parts that are not empty, with spaces."""
     return " ".join(part for part in parts if part) or None
-
-
-def told(grant: Row) -> bool:
-    """Whether the family learns of a break-glass grant."""
-    return bool(grant["reason"] != PROTECTION or grant["outcome"] == "NOT_JUSTIFIED")
 
 
 class Values:

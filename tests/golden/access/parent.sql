@@ -24,208 +24,251 @@ LEFT OUTER JOIN LATERAL (
         FROM (
           SELECT 'id' AS field,
           'VISIBLE' AS state,
-          'parent: represents allow, represents_teen allow' AS rule, CASE
+          'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'name' AS field,
           'VISIBLE' AS state,
-          'parent: represents allow, represents_teen allow' AS rule, CASE
+          'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'birthDate' AS field,
           'VISIBLE' AS state,
-          'parent: represents allow, represents_teen allow' AS rule, CASE
+          'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'ageYears' AS field,
           'VISIBLE' AS state,
-          'parent: represents allow, represents_teen allow' AS rule, CASE
+          'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'sex' AS field,
           'VISIBLE' AS state,
-          'parent: represents allow, represents_teen allow' AS rule, CASE
+          'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'policyNumber' AS field,
-          'VISIBLE' AS state,
-          'parent: represents allow, represents_teen allow' AS rule, CASE
-          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          UNION ALL SELECT 'policyNumber' AS field, CASE
+          WHEN (anon_4.represents
+            OR anon_4.represents_teen) THEN 'VISIBLE'
+          WHEN anon_4.delegated THEN 'MASKED'
+          ELSE 'WITHHELD' END AS state,
+          'parent: represents allow, represents_teen allow, delegated mask:policy_number' AS rule, CASE
+          WHEN (CASE
+            WHEN (anon_4.represents
+              OR anon_4.represents_teen) THEN 'VISIBLE'
+            WHEN anon_4.delegated THEN 'MASKED'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'snils' AS field,
-          'VISIBLE' AS state,
-          'parent: represents allow, represents_teen allow' AS rule, CASE
-          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          UNION ALL SELECT 'snils' AS field, CASE
+          WHEN (anon_4.represents
+            OR anon_4.represents_teen) THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'parent: represents allow, represents_teen allow, delegated deny' AS rule, CASE
+          WHEN (CASE
+            WHEN (anon_4.represents
+              OR anon_4.represents_teen) THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'address' AS field,
-          'VISIBLE' AS state,
-          'parent: represents allow, represents_teen allow' AS rule, CASE
-          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          UNION ALL SELECT 'address' AS field, CASE
+          WHEN (anon_4.represents
+            OR anon_4.represents_teen) THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'parent: represents allow, represents_teen allow, delegated deny' AS rule, CASE
+          WHEN (CASE
+            WHEN (anon_4.represents
+              OR anon_4.represents_teen) THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'district' AS field,
           'VISIBLE' AS state,
-          'parent: represents allow, represents_teen allow' AS rule, CASE
+          'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'enrollment' AS field,
           'VISIBLE' AS state,
-          'parent: represents allow, represents_teen allow' AS rule, CASE
+          'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'representatives' AS field,
           'VISIBLE' AS state,
-          'parent: represents allow, represents_teen allow' AS rule, CASE
+          'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'passport' AS field,
           'VISIBLE' AS state,
-          'parent: represents allow, represents_teen allow' AS rule, CASE
+          'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'documents' AS field,
-          'VISIBLE' AS state,
-          'parent: represents allow, represents_teen allow' AS rule, CASE
-          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          UNION ALL SELECT 'documents' AS field, CASE
+          WHEN (anon_4.represents
+            OR anon_4.represents_teen) THEN 'VISIBLE'
+          WHEN anon_4.delegated THEN 'MASKED'
+          ELSE 'WITHHELD' END AS state,
+          'parent: represents allow, represents_teen allow, delegated mask:in_scope' AS rule, CASE
+          WHEN (CASE
+            WHEN (anon_4.represents
+              OR anon_4.represents_teen) THEN 'VISIBLE'
+            WHEN anon_4.delegated THEN 'MASKED'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'vaccinations' AS field,
           'VISIBLE' AS state,
-          'parent: represents allow, represents_teen allow' AS rule, CASE
+          'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'measurements' AS field,
           'VISIBLE' AS state,
-          'parent: represents allow, represents_teen allow' AS rule, CASE
+          'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'breakGlassGrants' AS field, CASE
           WHEN false THEN 'VISIBLE'
-          ELSE 'MASKED' END AS state,
-          'parent: represents mask:told, represents_teen mask:told' AS rule, CASE
+          WHEN (anon_4.represents
+            OR anon_4.represents_teen) THEN 'MASKED'
+          ELSE 'WITHHELD' END AS state,
+          'parent: represents mask:told, represents_teen mask:told, delegated deny' AS rule, CASE
           WHEN (CASE
             WHEN false THEN 'VISIBLE'
-            ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
+            WHEN (anon_4.represents
+              OR anon_4.represents_teen) THEN 'MASKED'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'accessLog' AS field, CASE
           WHEN false THEN 'VISIBLE'
-          ELSE 'MASKED' END AS state,
-          'parent: represents mask:told_reads, represents_teen mask:told_treatment' AS rule, CASE
+          WHEN (anon_4.represents
+            OR anon_4.represents_teen) THEN 'MASKED'
+          ELSE 'WITHHELD' END AS state,
+          'parent: represents mask:told_reads, represents_teen mask:told_treatment, delegated deny' AS rule, CASE
           WHEN (CASE
             WHEN false THEN 'VISIBLE'
-            ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
+            WHEN (anon_4.represents
+              OR anon_4.represents_teen) THEN 'MASKED'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'access' AS field,
           'VISIBLE' AS state,
-          'parent: represents allow, represents_teen allow' AS rule, CASE
+          'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock) AS anon_3
         WHERE anon_3.field = ANY ($3::TEXT[])),
       'null'),
     ',"passport":', coalesce((
         SELECT concat('{"access":', coalesce((
-              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_5.field),
+              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_6.field),
                       'null'::json),
-                    ',"state":', coalesce(to_json(anon_5.state),
+                    ',"state":', coalesce(to_json(anon_6.state),
                       'null'::json),
-                    ',"unlock":', coalesce(anon_5.unlock,
+                    ',"unlock":', coalesce(anon_6.unlock,
                       'null'),
                     '}'),
                   ','),
-                ']') AS anon_4
+                ']') AS anon_5
               FROM (
                 SELECT 'id' AS field,
                 'VISIBLE' AS state,
-                'parent: represents allow, represents_teen allow' AS rule, CASE
+                'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'bloodGroup' AS field,
                 'VISIBLE' AS state,
-                'parent: represents allow, represents_teen allow' AS rule, CASE
+                'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'rhFactor' AS field,
                 'VISIBLE' AS state,
-                'parent: represents allow, represents_teen allow' AS rule, CASE
+                'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'healthGroup' AS field,
                 'VISIBLE' AS state,
-                'parent: represents allow, represents_teen allow' AS rule, CASE
+                'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'physicalEducationGroup' AS field,
                 'VISIBLE' AS state,
-                'parent: represents allow, represents_teen allow' AS rule, CASE
+                'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'allergies' AS field,
                 'VISIBLE' AS state,
-                'parent: represents allow, represents_teen allow' AS rule, CASE
+                'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'chronicConditions' AS field,
                 'VISIBLE' AS state,
-                'parent: represents allow, represents_teen allow' AS rule, CASE
+                'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'diagnoses' AS field,
                 'VISIBLE' AS state,
-                'parent: represents allow, represents_teen allow' AS rule, CASE
+                'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'medications' AS field,
                 'VISIBLE' AS state,
-                'parent: represents allow, represents_teen allow' AS rule, CASE
+                'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'socialStatuses' AS field,
                 'VISIBLE' AS state,
-                'parent: represents allow, represents_teen allow' AS rule, CASE
+                'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'privileges' AS field,
                 'VISIBLE' AS state,
-                'parent: represents allow, represents_teen allow' AS rule, CASE
+                'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'dispensaryObservations' AS field,
                 'VISIBLE' AS state,
-                'parent: represents allow, represents_teen allow' AS rule, CASE
+                'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'anthropometry' AS field,
                 'VISIBLE' AS state,
-                'parent: represents allow, represents_teen allow' AS rule, CASE
+                'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'conflicts' AS field,
                 'VISIBLE' AS state,
-                'parent: represents allow, represents_teen allow' AS rule, CASE
+                'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'protectionContact' AS field,
                 'WITHHELD' AS state,
-                'parent: represents deny, represents_teen deny' AS rule, CASE
+                'parent: represents deny, represents_teen deny, delegated deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'completeness' AS field,
+                'VISIBLE' AS state,
+                'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'updatedAt' AS field,
                 'VISIBLE' AS state,
-                'parent: represents allow, represents_teen allow' AS rule, CASE
+                'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'access' AS field,
                 'VISIBLE' AS state,
-                'parent: represents allow, represents_teen allow' AS rule, CASE
+                'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-                ELSE '[]' END AS unlock) AS anon_5),
+                ELSE '[]' END AS unlock) AS anon_6),
             'null'),
           '}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
-      WHEN anon_6.represents THEN 32
+    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
+        WHEN anon_4.represents THEN 32
+        ELSE 0 END) | CASE
+      WHEN anon_4.represents_teen THEN 64
       ELSE 0 END) | CASE
-    WHEN anon_6.represents_teen THEN 64
+    WHEN anon_4.delegated THEN 128
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -241,7 +284,8 @@ LEFT OUTER JOIN LATERAL (
         AND NOT representation_1.court_restricted
         AND representation_1.valid_from <= $4::DATE
         AND (representation_1.valid_to IS NULL
-          OR representation_1.valid_to >= $4::DATE))) AS represents, child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+          OR representation_1.valid_to >= $4::DATE)
+        AND representation_1.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
@@ -254,10 +298,26 @@ LEFT OUTER JOIN LATERAL (
         AND NOT representation_2.court_restricted
         AND representation_2.valid_from <= $4::DATE
         AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $4::DATE))) AS represents_teen
-    LIMIT ALL OFFSET 0) AS anon_6 ON true
+          OR representation_2.valid_to >= $4::DATE)
+        AND representation_2.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_3
+        WHERE representation_3.child_id = child_1.id
+        AND representation_3.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_3.status = 'ACTIVE'
+        AND NOT representation_3.court_restricted
+        AND representation_3.valid_from <= $4::DATE
+        AND (representation_3.valid_to IS NULL
+          OR representation_3.valid_to >= $4::DATE)
+        AND representation_3.kind = 'DELEGATED'
+        AND representation_3.valid_to IS NOT NULL)) AS delegated
+    LIMIT ALL OFFSET 0) AS anon_4 ON true
   WHERE child_1.id = $5::UUID
-  AND (anon_6.represents
-    OR anon_6.represents_teen)
+  AND (anon_4.represents
+    OR anon_4.represents_teen
+    OR anon_4.delegated)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -3,7 +3,25 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_1.child_id
+          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+          WHERE representation_2.representative_id = ANY (array_append(array((
+                  SELECT representative_1.id
+                  FROM representative AS representative_1
+                  WHERE representative_1.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_3.representative_id = representation_2.representative_id
+            OR representation_3.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_1.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $4::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $4::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
   '', anon_1.touched) AS touched
@@ -24,101 +42,104 @@ LEFT OUTER JOIN LATERAL (
         FROM (
           SELECT 'id' AS field,
           'VISIBLE' AS state,
-          'school_nurse: school allow' AS rule, CASE
+          'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'name' AS field,
           'VISIBLE' AS state,
-          'school_nurse: school allow' AS rule, CASE
+          'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'birthDate' AS field,
           'VISIBLE' AS state,
-          'school_nurse: school allow' AS rule, CASE
+          'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'ageYears' AS field,
           'VISIBLE' AS state,
-          'school_nurse: school allow' AS rule, CASE
+          'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'sex' AS field,
           'VISIBLE' AS state,
-          'school_nurse: school allow' AS rule, CASE
+          'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'policyNumber' AS field, CASE
           WHEN false THEN 'VISIBLE'
           ELSE 'MASKED' END AS state,
-          'school_nurse: school mask:policy_number' AS rule, CASE
+          'school_nurse: school mask:policy_number, break_glass mask:policy_number, break_glass_labels mask:policy_number' AS rule, CASE
           WHEN (CASE
             WHEN false THEN 'VISIBLE'
             ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'snils' AS field,
           'WITHHELD' AS state,
-          'school_nurse: school deny' AS rule, CASE
+          'school_nurse: school deny, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'address' AS field, CASE
           WHEN false THEN 'VISIBLE'
           ELSE 'MASKED' END AS state,
-          'school_nurse: school mask:locality' AS rule, CASE
+          'school_nurse: school mask:locality, break_glass mask:locality, break_glass_labels mask:locality' AS rule, CASE
           WHEN (CASE
             WHEN false THEN 'VISIBLE'
             ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'district' AS field,
           'VISIBLE' AS state,
-          'school_nurse: school allow' AS rule, CASE
+          'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'enrollment' AS field,
           'VISIBLE' AS state,
-          'school_nurse: school allow' AS rule, CASE
+          'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'representatives' AS field,
           'VISIBLE' AS state,
-          'school_nurse: school allow' AS rule, CASE
+          'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'passport' AS field,
           'VISIBLE' AS state,
-          'school_nurse: school allow' AS rule, CASE
+          'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'documents' AS field, CASE
           WHEN false THEN 'VISIBLE'
           ELSE 'MASKED' END AS state,
-          'school_nurse: school mask:for_school' AS rule, CASE
+          'school_nurse: school mask:for_school, break_glass mask:for_school, break_glass_labels mask:for_school' AS rule, CASE
           WHEN (CASE
             WHEN false THEN 'VISIBLE'
             ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'vaccinations' AS field,
           'VISIBLE' AS state,
-          'school_nurse: school allow' AS rule, CASE
+          'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'measurements' AS field,
           'VISIBLE' AS state,
-          'school_nurse: school allow' AS rule, CASE
+          'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'breakGlassGrants' AS field,
-          'WITHHELD' AS state,
-          'school_nurse: school deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          UNION ALL SELECT 'breakGlassGrants' AS field, CASE
+          WHEN false THEN 'VISIBLE'
+          ELSE 'MASKED' END AS state,
+          'school_nurse: school mask:own_grants, break_glass mask:own_grants, break_glass_labels mask:own_grants' AS rule, CASE
+          WHEN (CASE
+            WHEN false THEN 'VISIBLE'
+            ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'accessLog' AS field,
           'WITHHELD' AS state,
-          'school_nurse: school deny' AS rule, CASE
+          'school_nurse: school deny, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'access' AS field,
           'VISIBLE' AS state,
-          'school_nurse: school allow' AS rule, CASE
+          'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock) AS anon_3
         WHERE anon_3.field = ANY ($3::TEXT[])),
@@ -137,56 +158,56 @@ LEFT OUTER JOIN LATERAL (
               FROM (
                 SELECT 'id' AS field,
                 'VISIBLE' AS state,
-                'school_nurse: school allow' AS rule, CASE
+                'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'bloodGroup' AS field,
                 'VISIBLE' AS state,
-                'school_nurse: school allow' AS rule, CASE
+                'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'rhFactor' AS field,
                 'VISIBLE' AS state,
-                'school_nurse: school allow' AS rule, CASE
+                'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'healthGroup' AS field,
                 'VISIBLE' AS state,
-                'school_nurse: school allow' AS rule, CASE
+                'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'physicalEducationGroup' AS field,
                 'VISIBLE' AS state,
-                'school_nurse: school allow' AS rule, CASE
+                'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'allergies' AS field,
                 'VISIBLE' AS state,
-                'school_nurse: school allow' AS rule, CASE
+                'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'chronicConditions' AS field, CASE
                 WHEN false THEN 'VISIBLE'
                 ELSE 'MASKED' END AS state,
-                'school_nurse: school mask:not_resolved' AS rule, CASE
+                'school_nurse: school mask:not_resolved, break_glass mask:not_resolved, break_glass_labels mask:not_resolved' AS rule, CASE
                 WHEN (CASE
                   WHEN false THEN 'VISIBLE'
                   ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'diagnoses' AS field,
                 'WITHHELD' AS state,
-                'school_nurse: school deny' AS rule, CASE
+                'school_nurse: school deny, break_glass deny, break_glass_labels deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'medications' AS field,
                 'VISIBLE' AS state,
-                'school_nurse: school allow' AS rule, CASE
+                'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'socialStatuses' AS field, CASE
                 WHEN false THEN 'VISIBLE'
                 ELSE 'MASKED' END AS state,
-                'school_nurse: school mask:valid_today' AS rule, CASE
+                'school_nurse: school mask:valid_today, break_glass mask:valid_today, break_glass_labels mask:valid_today' AS rule, CASE
                 WHEN (CASE
                   WHEN false THEN 'VISIBLE'
                   ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
@@ -194,7 +215,7 @@ LEFT OUTER JOIN LATERAL (
                 UNION ALL SELECT 'privileges' AS field, CASE
                 WHEN false THEN 'VISIBLE'
                 ELSE 'MASKED' END AS state,
-                'school_nurse: school mask:valid_today' AS rule, CASE
+                'school_nurse: school mask:valid_today, break_glass mask:valid_today, break_glass_labels mask:valid_today' AS rule, CASE
                 WHEN (CASE
                   WHEN false THEN 'VISIBLE'
                   ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
@@ -202,34 +223,39 @@ LEFT OUTER JOIN LATERAL (
                 UNION ALL SELECT 'dispensaryObservations' AS field, CASE
                 WHEN false THEN 'VISIBLE'
                 ELSE 'MASKED' END AS state,
-                'school_nurse: school mask:followed' AS rule, CASE
+                'school_nurse: school mask:followed, break_glass mask:followed, break_glass_labels mask:followed' AS rule, CASE
                 WHEN (CASE
                   WHEN false THEN 'VISIBLE'
                   ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'anthropometry' AS field,
                 'VISIBLE' AS state,
-                'school_nurse: school allow' AS rule, CASE
+                'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'conflicts' AS field,
                 'WITHHELD' AS state,
-                'school_nurse: school deny' AS rule, CASE
+                'school_nurse: school deny, break_glass deny, break_glass_labels deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'protectionContact' AS field,
+                'VISIBLE' AS state,
+                'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'completeness' AS field,
                 'VISIBLE' AS state,
-                'school_nurse: school allow' AS rule, CASE
+                'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'updatedAt' AS field,
                 'VISIBLE' AS state,
-                'school_nurse: school allow' AS rule, CASE
+                'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'access' AS field,
                 'VISIBLE' AS state,
-                'school_nurse: school allow' AS rule, CASE
+                'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock) AS anon_5),
             'null'),
@@ -237,25 +263,67 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, CAST(child_1.id AS TEXT) || '/1/4' AS touched
+    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((((0 | CASE
+          WHEN anon_6.school THEN 4
+          ELSE 0 END) | CASE
+        WHEN anon_6.break_glass THEN 512
+        ELSE 0 END) | CASE
+      WHEN anon_6.break_glass_labels THEN 1024
+      ELSE 0 END) | CASE
+    WHEN anon_6.protected THEN 4096
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
-  WHERE child_1.id = $4::UUID
-  AND (EXISTS (
-      SELECT 1
-      FROM enrolment AS enrolment_1
-      WHERE enrolment_1.child_id = child_1.id
-      AND enrolment_1.organization_id = ANY (array((
-            SELECT assignment_1.organization_id
-            FROM assignment AS assignment_1
-            WHERE assignment_1.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_1.organization_id IS NOT NULL
-            AND assignment_1.valid_from <= $5::DATE
-            AND (assignment_1.valid_to IS NULL
-              OR assignment_1.valid_to >= $5::DATE))))
-      AND enrolment_1.valid_from <= $5::DATE
-      AND (enrolment_1.valid_to IS NULL
-        OR enrolment_1.valid_to >= $5::DATE)))
+  LEFT OUTER JOIN LATERAL (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM enrolment AS enrolment_1
+        WHERE enrolment_1.child_id = child_1.id
+        AND enrolment_1.organization_id = ANY (array((
+              SELECT assignment_1.organization_id
+              FROM assignment AS assignment_1
+              WHERE assignment_1.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_1.organization_id IS NOT NULL
+              AND assignment_1.valid_from <= $4::DATE
+              AND (assignment_1.valid_to IS NULL
+                OR assignment_1.valid_to >= $4::DATE))))
+        AND enrolment_1.valid_from <= $4::DATE
+        AND (enrolment_1.valid_to IS NULL
+          OR enrolment_1.valid_to >= $4::DATE)))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS school, child_1.id = ANY (array((
+          SELECT break_glass_grant_1.child_id
+          FROM break_glass_grant AS break_glass_grant_1
+          WHERE break_glass_grant_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_1.closed_at IS NULL
+          AND break_glass_grant_1.expires_at > $5::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_1.role = $2::VARCHAR))) AS break_glass, child_1.id = ANY (array((
+          SELECT break_glass_grant_2.child_id
+          FROM break_glass_grant AS break_glass_grant_2
+          WHERE break_glass_grant_2.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_2.closed_at IS NULL
+          AND break_glass_grant_2.expires_at > $5::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_2.role = $2::VARCHAR
+          AND break_glass_grant_2.covers_labels))) AS break_glass_labels, child_1.id = ANY (array((
+          SELECT break_glass_grant_3.child_id
+          FROM break_glass_grant AS break_glass_grant_3
+          WHERE break_glass_grant_3.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_3.closed_at IS NULL
+          AND break_glass_grant_3.expires_at > $5::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_3.role = $2::VARCHAR
+          AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+          AND break_glass_grant_3.outcome IS DISTINCT
+          FROM 'NOT_JUSTIFIED'))) AS protected
+    LIMIT ALL OFFSET 0) AS anon_6 ON true
+  WHERE child_1.id = $6::UUID
+  AND anon_6.school
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -83,7 +83,7 @@ LEFT OUTER JOIN LATERAL (
           LIMIT $3::INTEGER + 1) AS anon_3
         HAVING true),
       'null'),
-    '}') AS json, CAST(child_1.id AS TEXT) || '/1/128' AS touched
+    '}') AS json, CAST(child_1.id AS TEXT) || '/1/256' AS touched
   FROM child AS child_1
   WHERE child_1.id = $4::UUID
   AND child_1.birth_date <= CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -167,7 +167,7 @@ LEFT OUTER JOIN LATERAL (
           LIMIT $6::INTEGER + 1) AS anon_5
         HAVING true),
       'null'),
-    '}') AS json, CAST(child_2.id AS TEXT) || '/2/128' AS touched
+    '}') AS json, CAST(child_2.id AS TEXT) || '/2/256' AS touched
   FROM child AS child_2
   WHERE child_2.id = $7::UUID
   AND child_2.birth_date <= CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)

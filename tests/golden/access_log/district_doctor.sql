@@ -3,7 +3,25 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_1.child_id
+          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+          WHERE representation_2.representative_id = ANY (array_append(array((
+                  SELECT representative_1.id
+                  FROM representative AS representative_1
+                  WHERE representative_1.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_3.representative_id = representation_2.representative_id
+            OR representation_3.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_1.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $4::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $4::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
     ',"boris":', coalesce(anon_2.json,
       'null'),
@@ -96,6 +114,9 @@ LEFT OUTER JOIN LATERAL (
         AND assignment_2.valid_from <= $4::DATE
         AND (assignment_2.valid_to IS NULL
           OR assignment_2.valid_to >= $4::DATE))))
+  AND child_1.id != ALL (CAST((
+        SELECT kin.child_ids
+        FROM kin) AS UUID[]))
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
@@ -184,5 +205,8 @@ LEFT OUTER JOIN LATERAL (
         AND assignment_4.valid_from <= $4::DATE
         AND (assignment_4.valid_to IS NULL
           OR assignment_4.valid_to >= $4::DATE))))
+  AND child_2.id != ALL (CAST((
+        SELECT kin.child_ids
+        FROM kin) AS UUID[]))
   ORDER BY child_2.id
   LIMIT 1) AS anon_2 ON true

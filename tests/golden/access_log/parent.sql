@@ -11,58 +11,89 @@ WITH viewer AS MATERIALIZED (
   '', anon_1.touched, anon_2.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"accessLog":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"at":', coalesce(to_json(anon_3.at),
+  SELECT concat('{"accessLog":', coalesce(CASE
+      WHEN (anon_3.represents
+        OR anon_3.represents_teen) THEN (
+        SELECT concat('{"nodes":[', string_agg(concat('{"at":', coalesce(to_json(CASE
+                  WHEN (anon_3.represents
+                    OR anon_3.represents_teen) THEN anon_4.at
+                  ELSE NULL END),
                 'null'::json),
-              ',"actor":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_3.family,
-                        ''), nullif(anon_3.given,
-                        ''), nullif(anon_3.patronymic,
+              ',"actor":', coalesce(CASE
+                WHEN (anon_3.represents
+                  OR anon_3.represents_teen) THEN concat('{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_4.family,
+                            ''), nullif(anon_4.given,
+                            ''), nullif(anon_4.patronymic,
+                            '')),
                         '')),
-                    '')),
+                    'null'::json),
+                  '}')
+                ELSE 'null' END,
+                'null'),
+              ',"actorRole":', coalesce(to_json(CASE
+                  WHEN (anon_3.represents
+                    OR anon_3.represents_teen) THEN anon_4.role
+                  ELSE NULL END),
                 'null'::json),
-              '},"actorRole":', coalesce(to_json(anon_3.role),
+              ',"isSelf":', coalesce(to_json(CASE
+                  WHEN (anon_3.represents
+                    OR anon_3.represents_teen) THEN anon_4.subject = $1::VARCHAR
+                  ELSE NULL END),
                 'null'::json),
-              ',"isSelf":', coalesce(to_json(anon_3.subject = $1::VARCHAR),
-                'null'::json),
-              ',"organization":', coalesce(to_json((
+              ',"organization":', coalesce(to_json(CASE
+                  WHEN (anon_3.represents
+                    OR anon_3.represents_teen) THEN (
                     SELECT organization_1.name
                     FROM organization AS organization_1
-                    WHERE organization_1.id = anon_3.organization_id)),
+                    WHERE organization_1.id = anon_4.organization_id)
+                  ELSE NULL END),
                 'null'::json),
               ',"relations":', coalesce(to_json(CASE
-                  WHEN anon_4.represents THEN anon_3.relations
-                  WHEN anon_4.represents_teen THEN array_remove(anon_3.relations,
+                  WHEN anon_3.represents THEN anon_4.relations
+                  WHEN anon_3.represents_teen THEN array_remove(anon_4.relations,
                     'BREAK_GLASS_LABELS')
                   ELSE NULL END),
                 'null'::json),
-              ',"fields":', coalesce(to_json(array((
+              ',"fields":', coalesce(to_json(CASE
+                  WHEN (anon_3.represents
+                    OR anon_3.represents_teen) THEN array((
                       SELECT field
-                      FROM unnest(anon_3.fields) AS field
+                      FROM unnest(anon_4.fields) AS field
                       WHERE split_part(field,
                         '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anthropometry,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Representation,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
-                      ORDER BY field COLLATE "C"))),
+                      ORDER BY field COLLATE "C"))
+                  ELSE NULL END),
                 'null'::json),
-              ',"purpose":', coalesce(to_json(coalesce(anon_3.purpose, (
+              ',"purpose":', coalesce(to_json(CASE
+                  WHEN (anon_3.represents
+                    OR anon_3.represents_teen) THEN coalesce(anon_4.purpose, (
                       SELECT break_glass_grant_1.reason
                       FROM break_glass_grant AS break_glass_grant_1 JOIN account AS account_2 ON account_2.staff_id = break_glass_grant_1.staff_id
                       WHERE break_glass_grant_1.child_id = child_1.id
-                      AND account_2.subject = anon_3.subject
-                      AND 'BREAK_GLASS' = ANY (anon_3.relations)
-                      AND break_glass_grant_1.opened_at <= anon_3.at
-                      AND anon_3.at < coalesce(break_glass_grant_1.closed_at, break_glass_grant_1.expires_at)
+                      AND account_2.subject = anon_4.subject
+                      AND 'BREAK_GLASS' = ANY (anon_4.relations)
+                      AND break_glass_grant_1.opened_at <= anon_4.at
+                      AND anon_4.at < coalesce(break_glass_grant_1.closed_at, break_glass_grant_1.expires_at)
                       AND (NOT (break_glass_grant_1.reason = 'CHILD_PROTECTION'
                           AND break_glass_grant_1.outcome IS DISTINCT
                           FROM 'NOT_JUSTIFIED')
-                        OR 'PROTECTED' = ANY (anon_3.relations))
+                        OR 'PROTECTED' = ANY (anon_4.relations))
                       ORDER BY break_glass_grant_1.opened_at DESC, break_glass_grant_1.id DESC
-                      LIMIT 1))),
+                      LIMIT 1))
+                  ELSE NULL END),
                 'null'::json),
-              ',"policyVersion":', coalesce(to_json(anon_3.policy_version),
+              ',"policyVersion":', coalesce(to_json(CASE
+                  WHEN (anon_3.represents
+                    OR anon_3.represents_teen) THEN anon_4.policy_version
+                  ELSE NULL END),
                 'null'::json),
-              ',"requestId":', coalesce(to_json(anon_3.request_id),
+              ',"requestId":', coalesce(to_json(CASE
+                  WHEN (anon_3.represents
+                    OR anon_3.represents_teen) THEN anon_4.request_id
+                  ELSE NULL END),
                 'null'::json),
               '}'),
-            ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
+            ',') FILTER (WHERE anon_4.n <= $3::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
@@ -73,7 +104,7 @@ LEFT OUTER JOIN LATERAL (
             AND access_log_1.child_ids[1] = child_1.id
             OR cardinality(access_log_1.child_ids) > 1
             AND (access_log_1.child_ids @> ARRAY[child_1.id]))
-          AND (anon_4.represents
+          AND (anon_3.represents
             AND NOT ((access_log_1.purpose IS NOT DISTINCT
                 FROM 'CHILD_PROTECTION'
                 OR 'PROTECTED' = ANY (access_log_1.relations))
@@ -84,7 +115,7 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_2.reason = 'CHILD_PROTECTION'
                   AND break_glass_grant_2.outcome IS DISTINCT
                   FROM 'NOT_JUSTIFIED')))
-            OR anon_4.represents_teen
+            OR anon_3.represents_teen
             AND NOT ((access_log_1.purpose IS NOT DISTINCT
                 FROM 'CHILD_PROTECTION'
                 OR 'PROTECTED' = ANY (access_log_1.relations))
@@ -109,13 +140,16 @@ LEFT OUTER JOIN LATERAL (
                     'OBSTETRICS',
                     'GENETICS')))))
           ORDER BY access_log_1.id DESC
-          LIMIT $3::INTEGER + 1) AS anon_3
-        HAVING true),
+          LIMIT $3::INTEGER + 1) AS anon_4
+        HAVING true)
+      ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
       'null'),
-    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
-      WHEN anon_4.represents THEN 32
+    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
+        WHEN anon_3.represents THEN 32
+        ELSE 0 END) | CASE
+      WHEN anon_3.represents_teen THEN 64
       ELSE 0 END) | CASE
-    WHEN anon_4.represents_teen THEN 64
+    WHEN anon_3.delegated THEN 128
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -131,7 +165,8 @@ LEFT OUTER JOIN LATERAL (
         AND NOT representation_1.court_restricted
         AND representation_1.valid_from <= $4::DATE
         AND (representation_1.valid_to IS NULL
-          OR representation_1.valid_to >= $4::DATE))) AS represents, child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+          OR representation_1.valid_to >= $4::DATE)
+        AND representation_1.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
@@ -144,66 +179,113 @@ LEFT OUTER JOIN LATERAL (
         AND NOT representation_2.court_restricted
         AND representation_2.valid_from <= $4::DATE
         AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $4::DATE))) AS represents_teen
-    LIMIT ALL OFFSET 0) AS anon_4 ON true
+          OR representation_2.valid_to >= $4::DATE)
+        AND representation_2.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_3
+        WHERE representation_3.child_id = child_1.id
+        AND representation_3.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_3.status = 'ACTIVE'
+        AND NOT representation_3.court_restricted
+        AND representation_3.valid_from <= $4::DATE
+        AND (representation_3.valid_to IS NULL
+          OR representation_3.valid_to >= $4::DATE)
+        AND representation_3.kind = 'DELEGATED'
+        AND representation_3.valid_to IS NOT NULL)) AS delegated
+    LIMIT ALL OFFSET 0) AS anon_3 ON true
   WHERE child_1.id = $5::UUID
-  AND (anon_4.represents
-    OR anon_4.represents_teen)
+  AND (anon_3.represents
+    OR anon_3.represents_teen
+    OR anon_3.delegated)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"accessLog":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"at":', coalesce(to_json(anon_5.at),
+  SELECT concat('{"accessLog":', coalesce(CASE
+      WHEN (anon_5.represents
+        OR anon_5.represents_teen) THEN (
+        SELECT concat('{"nodes":[', string_agg(concat('{"at":', coalesce(to_json(CASE
+                  WHEN (anon_5.represents
+                    OR anon_5.represents_teen) THEN anon_6.at
+                  ELSE NULL END),
                 'null'::json),
-              ',"actor":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_5.family,
-                        ''), nullif(anon_5.given,
-                        ''), nullif(anon_5.patronymic,
+              ',"actor":', coalesce(CASE
+                WHEN (anon_5.represents
+                  OR anon_5.represents_teen) THEN concat('{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_6.family,
+                            ''), nullif(anon_6.given,
+                            ''), nullif(anon_6.patronymic,
+                            '')),
                         '')),
-                    '')),
+                    'null'::json),
+                  '}')
+                ELSE 'null' END,
+                'null'),
+              ',"actorRole":', coalesce(to_json(CASE
+                  WHEN (anon_5.represents
+                    OR anon_5.represents_teen) THEN anon_6.role
+                  ELSE NULL END),
                 'null'::json),
-              '},"actorRole":', coalesce(to_json(anon_5.role),
+              ',"isSelf":', coalesce(to_json(CASE
+                  WHEN (anon_5.represents
+                    OR anon_5.represents_teen) THEN anon_6.subject = $1::VARCHAR
+                  ELSE NULL END),
                 'null'::json),
-              ',"isSelf":', coalesce(to_json(anon_5.subject = $1::VARCHAR),
-                'null'::json),
-              ',"organization":', coalesce(to_json((
+              ',"organization":', coalesce(to_json(CASE
+                  WHEN (anon_5.represents
+                    OR anon_5.represents_teen) THEN (
                     SELECT organization_2.name
                     FROM organization AS organization_2
-                    WHERE organization_2.id = anon_5.organization_id)),
+                    WHERE organization_2.id = anon_6.organization_id)
+                  ELSE NULL END),
                 'null'::json),
               ',"relations":', coalesce(to_json(CASE
-                  WHEN anon_6.represents THEN anon_5.relations
-                  WHEN anon_6.represents_teen THEN array_remove(anon_5.relations,
+                  WHEN anon_5.represents THEN anon_6.relations
+                  WHEN anon_5.represents_teen THEN array_remove(anon_6.relations,
                     'BREAK_GLASS_LABELS')
                   ELSE NULL END),
                 'null'::json),
-              ',"fields":', coalesce(to_json(array((
+              ',"fields":', coalesce(to_json(CASE
+                  WHEN (anon_5.represents
+                    OR anon_5.represents_teen) THEN array((
                       SELECT field
-                      FROM unnest(anon_5.fields) AS field
+                      FROM unnest(anon_6.fields) AS field
                       WHERE split_part(field,
                         '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anthropometry,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Representation,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
-                      ORDER BY field COLLATE "C"))),
+                      ORDER BY field COLLATE "C"))
+                  ELSE NULL END),
                 'null'::json),
-              ',"purpose":', coalesce(to_json(coalesce(anon_5.purpose, (
+              ',"purpose":', coalesce(to_json(CASE
+                  WHEN (anon_5.represents
+                    OR anon_5.represents_teen) THEN coalesce(anon_6.purpose, (
                       SELECT break_glass_grant_4.reason
                       FROM break_glass_grant AS break_glass_grant_4 JOIN account AS account_4 ON account_4.staff_id = break_glass_grant_4.staff_id
                       WHERE break_glass_grant_4.child_id = child_2.id
-                      AND account_4.subject = anon_5.subject
-                      AND 'BREAK_GLASS' = ANY (anon_5.relations)
-                      AND break_glass_grant_4.opened_at <= anon_5.at
-                      AND anon_5.at < coalesce(break_glass_grant_4.closed_at, break_glass_grant_4.expires_at)
+                      AND account_4.subject = anon_6.subject
+                      AND 'BREAK_GLASS' = ANY (anon_6.relations)
+                      AND break_glass_grant_4.opened_at <= anon_6.at
+                      AND anon_6.at < coalesce(break_glass_grant_4.closed_at, break_glass_grant_4.expires_at)
                       AND (NOT (break_glass_grant_4.reason = 'CHILD_PROTECTION'
                           AND break_glass_grant_4.outcome IS DISTINCT
                           FROM 'NOT_JUSTIFIED')
-                        OR 'PROTECTED' = ANY (anon_5.relations))
+                        OR 'PROTECTED' = ANY (anon_6.relations))
                       ORDER BY break_glass_grant_4.opened_at DESC, break_glass_grant_4.id DESC
-                      LIMIT 1))),
+                      LIMIT 1))
+                  ELSE NULL END),
                 'null'::json),
-              ',"policyVersion":', coalesce(to_json(anon_5.policy_version),
+              ',"policyVersion":', coalesce(to_json(CASE
+                  WHEN (anon_5.represents
+                    OR anon_5.represents_teen) THEN anon_6.policy_version
+                  ELSE NULL END),
                 'null'::json),
-              ',"requestId":', coalesce(to_json(anon_5.request_id),
+              ',"requestId":', coalesce(to_json(CASE
+                  WHEN (anon_5.represents
+                    OR anon_5.represents_teen) THEN anon_6.request_id
+                  ELSE NULL END),
                 'null'::json),
               '}'),
-            ',') FILTER (WHERE anon_5.n <= $6::INTEGER),
+            ',') FILTER (WHERE anon_6.n <= $6::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $6::INTEGER),
             'null'::json),
           '}}') AS json
@@ -214,7 +296,7 @@ LEFT OUTER JOIN LATERAL (
             AND access_log_2.child_ids[1] = child_2.id
             OR cardinality(access_log_2.child_ids) > 1
             AND (access_log_2.child_ids @> ARRAY[child_2.id]))
-          AND (anon_6.represents
+          AND (anon_5.represents
             AND NOT ((access_log_2.purpose IS NOT DISTINCT
                 FROM 'CHILD_PROTECTION'
                 OR 'PROTECTED' = ANY (access_log_2.relations))
@@ -225,7 +307,7 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_5.reason = 'CHILD_PROTECTION'
                   AND break_glass_grant_5.outcome IS DISTINCT
                   FROM 'NOT_JUSTIFIED')))
-            OR anon_6.represents_teen
+            OR anon_5.represents_teen
             AND NOT ((access_log_2.purpose IS NOT DISTINCT
                 FROM 'CHILD_PROTECTION'
                 OR 'PROTECTED' = ANY (access_log_2.relations))
@@ -250,30 +332,20 @@ LEFT OUTER JOIN LATERAL (
                     'OBSTETRICS',
                     'GENETICS')))))
           ORDER BY access_log_2.id DESC
-          LIMIT $6::INTEGER + 1) AS anon_5
-        HAVING true),
+          LIMIT $6::INTEGER + 1) AS anon_6
+        HAVING true)
+      ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
       'null'),
-    '}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST((0 | CASE
-      WHEN anon_6.represents THEN 32
+    '}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST(((0 | CASE
+        WHEN anon_5.represents THEN 32
+        ELSE 0 END) | CASE
+      WHEN anon_5.represents_teen THEN 64
       ELSE 0 END) | CASE
-    WHEN anon_6.represents_teen THEN 64
+    WHEN anon_5.delegated THEN 128
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
     SELECT child_2.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
-        FROM representation AS representation_3
-        WHERE representation_3.child_id = child_2.id
-        AND representation_3.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_3.status = 'ACTIVE'
-        AND NOT representation_3.court_restricted
-        AND representation_3.valid_from <= $4::DATE
-        AND (representation_3.valid_to IS NULL
-          OR representation_3.valid_to >= $4::DATE))) AS represents, child_2.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND child_2.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
         FROM representation AS representation_4
@@ -285,10 +357,40 @@ LEFT OUTER JOIN LATERAL (
         AND NOT representation_4.court_restricted
         AND representation_4.valid_from <= $4::DATE
         AND (representation_4.valid_to IS NULL
-          OR representation_4.valid_to >= $4::DATE))) AS represents_teen
-    LIMIT ALL OFFSET 0) AS anon_6 ON true
+          OR representation_4.valid_to >= $4::DATE)
+        AND representation_4.kind != 'DELEGATED')) AS represents, child_2.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_2.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_5
+        WHERE representation_5.child_id = child_2.id
+        AND representation_5.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_5.status = 'ACTIVE'
+        AND NOT representation_5.court_restricted
+        AND representation_5.valid_from <= $4::DATE
+        AND (representation_5.valid_to IS NULL
+          OR representation_5.valid_to >= $4::DATE)
+        AND representation_5.kind != 'DELEGATED')) AS represents_teen, child_2.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_6
+        WHERE representation_6.child_id = child_2.id
+        AND representation_6.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_6.status = 'ACTIVE'
+        AND NOT representation_6.court_restricted
+        AND representation_6.valid_from <= $4::DATE
+        AND (representation_6.valid_to IS NULL
+          OR representation_6.valid_to >= $4::DATE)
+        AND representation_6.kind = 'DELEGATED'
+        AND representation_6.valid_to IS NOT NULL)) AS delegated
+    LIMIT ALL OFFSET 0) AS anon_5 ON true
   WHERE child_2.id = $7::UUID
-  AND (anon_6.represents
-    OR anon_6.represents_teen)
+  AND (anon_5.represents
+    OR anon_5.represents_teen
+    OR anon_5.delegated)
   ORDER BY child_2.id
   LIMIT 1) AS anon_2 ON true

@@ -3,7 +3,25 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_1.child_id
+          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+          WHERE representation_2.representative_id = ANY (array_append(array((
+                  SELECT representative_1.id
+                  FROM representative AS representative_1
+                  WHERE representative_1.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_3.representative_id = representation_2.representative_id
+            OR representation_3.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_1.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $3::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $3::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
     ',"boris":', coalesce(anon_2.json,
       'null'),
@@ -14,31 +32,34 @@ LEFT OUTER JOIN LATERAL (
   SELECT '{"accessLog":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((((0 | CASE
           WHEN anon_3.school THEN 4
           ELSE 0 END) | CASE
-        WHEN anon_3.break_glass THEN 256
+        WHEN anon_3.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_3.break_glass_labels THEN 512
+      WHEN anon_3.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_3.protected THEN 2048
+    WHEN anon_3.protected THEN 4096
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
-    SELECT EXISTS (
-      SELECT 1
-      FROM enrolment AS enrolment_1
-      WHERE enrolment_1.child_id = child_1.id
-      AND enrolment_1.organization_id = ANY (array((
-            SELECT assignment_1.organization_id
-            FROM assignment AS assignment_1
-            WHERE assignment_1.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_1.organization_id IS NOT NULL
-            AND assignment_1.valid_from <= $3::DATE
-            AND (assignment_1.valid_to IS NULL
-              OR assignment_1.valid_to >= $3::DATE))))
-      AND enrolment_1.valid_from <= $3::DATE
-      AND (enrolment_1.valid_to IS NULL
-        OR enrolment_1.valid_to >= $3::DATE)) AS school, child_1.id = ANY (array((
+    SELECT (EXISTS (
+        SELECT 1
+        FROM enrolment AS enrolment_1
+        WHERE enrolment_1.child_id = child_1.id
+        AND enrolment_1.organization_id = ANY (array((
+              SELECT assignment_1.organization_id
+              FROM assignment AS assignment_1
+              WHERE assignment_1.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_1.organization_id IS NOT NULL
+              AND assignment_1.valid_from <= $3::DATE
+              AND (assignment_1.valid_to IS NULL
+                OR assignment_1.valid_to >= $3::DATE))))
+        AND enrolment_1.valid_from <= $3::DATE
+        AND (enrolment_1.valid_to IS NULL
+          OR enrolment_1.valid_to >= $3::DATE)))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS school, child_1.id = ANY (array((
           SELECT break_glass_grant_1.child_id
           FROM break_glass_grant AS break_glass_grant_1
           WHERE break_glass_grant_1.staff_id = (
@@ -46,14 +67,7 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer)
           AND break_glass_grant_1.closed_at IS NULL
           AND break_glass_grant_1.expires_at > $4::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_1.role = $2::VARCHAR
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM representation AS representation_1
-              WHERE representation_1.child_id = break_glass_grant_1.child_id
-              AND representation_1.representative_id = (
-                SELECT viewer.representative_id
-                FROM viewer)))))) AS break_glass, child_1.id = ANY (array((
+          AND break_glass_grant_1.role = $2::VARCHAR))) AS break_glass, child_1.id = ANY (array((
           SELECT break_glass_grant_2.child_id
           FROM break_glass_grant AS break_glass_grant_2
           WHERE break_glass_grant_2.staff_id = (
@@ -62,13 +76,6 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_2.closed_at IS NULL
           AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_2.role = $2::VARCHAR
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM representation AS representation_2
-              WHERE representation_2.child_id = break_glass_grant_2.child_id
-              AND representation_2.representative_id = (
-                SELECT viewer.representative_id
-                FROM viewer)))
           AND break_glass_grant_2.covers_labels))) AS break_glass_labels, child_1.id = ANY (array((
           SELECT break_glass_grant_3.child_id
           FROM break_glass_grant AS break_glass_grant_3
@@ -78,13 +85,6 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_3.closed_at IS NULL
           AND break_glass_grant_3.expires_at > $4::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_3.role = $2::VARCHAR
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM representation AS representation_3
-              WHERE representation_3.child_id = break_glass_grant_3.child_id
-              AND representation_3.representative_id = (
-                SELECT viewer.representative_id
-                FROM viewer)))
           AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
           AND break_glass_grant_3.outcome IS DISTINCT
           FROM 'NOT_JUSTIFIED'))) AS protected
@@ -97,31 +97,34 @@ LEFT OUTER JOIN LATERAL (
   SELECT '{"accessLog":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST((((0 | CASE
           WHEN anon_4.school THEN 4
           ELSE 0 END) | CASE
-        WHEN anon_4.break_glass THEN 256
+        WHEN anon_4.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_4.break_glass_labels THEN 512
+      WHEN anon_4.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_4.protected THEN 2048
+    WHEN anon_4.protected THEN 4096
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
-    SELECT EXISTS (
-      SELECT 1
-      FROM enrolment AS enrolment_2
-      WHERE enrolment_2.child_id = child_2.id
-      AND enrolment_2.organization_id = ANY (array((
-            SELECT assignment_2.organization_id
-            FROM assignment AS assignment_2
-            WHERE assignment_2.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_2.organization_id IS NOT NULL
-            AND assignment_2.valid_from <= $3::DATE
-            AND (assignment_2.valid_to IS NULL
-              OR assignment_2.valid_to >= $3::DATE))))
-      AND enrolment_2.valid_from <= $3::DATE
-      AND (enrolment_2.valid_to IS NULL
-        OR enrolment_2.valid_to >= $3::DATE)) AS school, child_2.id = ANY (array((
+    SELECT (EXISTS (
+        SELECT 1
+        FROM enrolment AS enrolment_2
+        WHERE enrolment_2.child_id = child_2.id
+        AND enrolment_2.organization_id = ANY (array((
+              SELECT assignment_2.organization_id
+              FROM assignment AS assignment_2
+              WHERE assignment_2.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_2.organization_id IS NOT NULL
+              AND assignment_2.valid_from <= $3::DATE
+              AND (assignment_2.valid_to IS NULL
+                OR assignment_2.valid_to >= $3::DATE))))
+        AND enrolment_2.valid_from <= $3::DATE
+        AND (enrolment_2.valid_to IS NULL
+          OR enrolment_2.valid_to >= $3::DATE)))
+    AND child_2.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS school, child_2.id = ANY (array((
           SELECT break_glass_grant_4.child_id
           FROM break_glass_grant AS break_glass_grant_4
           WHERE break_glass_grant_4.staff_id = (
@@ -129,14 +132,7 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer)
           AND break_glass_grant_4.closed_at IS NULL
           AND break_glass_grant_4.expires_at > $4::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_4.role = $2::VARCHAR
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM representation AS representation_4
-              WHERE representation_4.child_id = break_glass_grant_4.child_id
-              AND representation_4.representative_id = (
-                SELECT viewer.representative_id
-                FROM viewer)))))) AS break_glass, child_2.id = ANY (array((
+          AND break_glass_grant_4.role = $2::VARCHAR))) AS break_glass, child_2.id = ANY (array((
           SELECT break_glass_grant_5.child_id
           FROM break_glass_grant AS break_glass_grant_5
           WHERE break_glass_grant_5.staff_id = (
@@ -145,13 +141,6 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_5.closed_at IS NULL
           AND break_glass_grant_5.expires_at > $4::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_5.role = $2::VARCHAR
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM representation AS representation_5
-              WHERE representation_5.child_id = break_glass_grant_5.child_id
-              AND representation_5.representative_id = (
-                SELECT viewer.representative_id
-                FROM viewer)))
           AND break_glass_grant_5.covers_labels))) AS break_glass_labels, child_2.id = ANY (array((
           SELECT break_glass_grant_6.child_id
           FROM break_glass_grant AS break_glass_grant_6
@@ -161,13 +150,6 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_6.closed_at IS NULL
           AND break_glass_grant_6.expires_at > $4::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_6.role = $2::VARCHAR
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM representation AS representation_6
-              WHERE representation_6.child_id = break_glass_grant_6.child_id
-              AND representation_6.representative_id = (
-                SELECT viewer.representative_id
-                FROM viewer)))
           AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
           AND break_glass_grant_6.outcome IS DISTINCT
           FROM 'NOT_JUSTIFIED'))) AS protected

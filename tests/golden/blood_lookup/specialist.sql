@@ -14,7 +14,25 @@ WITH viewer AS MATERIALIZED (
   WHEN (staff_1.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
   ELSE CAST('{GENETIC,MALTREATMENT}' AS TEXT[]) END AS labels
   FROM viewer
-  LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = viewer.staff_id) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+  LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = viewer.staff_id), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_1.child_id
+          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+          WHERE representation_2.representative_id = ANY (array_append(array((
+                  SELECT representative_1.id
+                  FROM representative AS representative_1
+                  WHERE representative_1.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_3.representative_id = representation_2.representative_id
+            OR representation_3.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_1.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $4::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $4::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
   '', anon_1.touched) AS touched
@@ -46,17 +64,15 @@ LEFT OUTER JOIN LATERAL (
                   AND (fact_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
                   AND (fact_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_2.treating
-                AND (cardinality(fact_1.labels) = 0
-                  OR (fact_1.labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1)))
+              AND (cardinality(fact_1.labels) = 0
+                OR anon_2.treating
+                AND (fact_1.labels <@ (
+                    SELECT covered_1.labels
+                    FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND (cardinality(fact_1.labels) = 0
-                  OR (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
+                AND (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (cardinality(fact_1.labels) = 0
-                  OR (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
               AND passport_1.blood_group_status = 'CONFLICTING'),
             'null'),
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
@@ -69,65 +85,60 @@ LEFT OUTER JOIN LATERAL (
     '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((((0 | CASE
           WHEN anon_2.treating THEN 8
           ELSE 0 END) | CASE
-        WHEN anon_2.break_glass THEN 256
+        WHEN anon_2.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_2.break_glass_labels THEN 512
+      WHEN anon_2.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_2.protected THEN 2048
+    WHEN anon_2.protected THEN 4096
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
-    SELECT (EXISTS (
+    SELECT ((EXISTS (
+          SELECT 1
+          FROM referral AS referral_1
+          WHERE referral_1.child_id = child_1.id
+          AND referral_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND (referral_1.closed_at IS NULL
+            OR referral_1.closed_at >= $3::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+      OR (EXISTS (
+          SELECT 1
+          FROM observation AS observation_1
+          WHERE observation_1.child_id = child_1.id
+          AND observation_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND observation_1.state = 'CURRENT'
+          AND observation_1.status = 'ACTIVE')))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS treating, (EXISTS (
         SELECT 1
-        FROM referral AS referral_1
-        WHERE referral_1.child_id = child_1.id
-        AND referral_1.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_1
+        WHERE break_glass_grant_1.child_id = child_1.id
+        AND break_glass_grant_1.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND (referral_1.closed_at IS NULL
-          OR referral_1.closed_at >= $3::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
-    OR (EXISTS (
+        AND break_glass_grant_1.closed_at IS NULL
+        AND break_glass_grant_1.expires_at > $3::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_1.role = $2::VARCHAR))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass, (EXISTS (
         SELECT 1
-        FROM observation AS observation_1
-        WHERE observation_1.child_id = child_1.id
-        AND observation_1.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_2
+        WHERE break_glass_grant_2.child_id = child_1.id
+        AND break_glass_grant_2.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND observation_1.state = 'CURRENT'
-        AND observation_1.status = 'ACTIVE')) AS treating, EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_1
-      WHERE break_glass_grant_1.child_id = child_1.id
-      AND break_glass_grant_1.staff_id = (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND break_glass_grant_1.closed_at IS NULL
-      AND break_glass_grant_1.expires_at > $3::TIMESTAMP WITH TIME ZONE
-      AND break_glass_grant_1.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_1
-          WHERE representation_1.child_id = break_glass_grant_1.child_id
-          AND representation_1.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))) AS break_glass, EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_2
-      WHERE break_glass_grant_2.child_id = child_1.id
-      AND break_glass_grant_2.staff_id = (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND break_glass_grant_2.closed_at IS NULL
-      AND break_glass_grant_2.expires_at > $3::TIMESTAMP WITH TIME ZONE
-      AND break_glass_grant_2.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_2
-          WHERE representation_2.child_id = break_glass_grant_2.child_id
-          AND representation_2.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
-      AND break_glass_grant_2.covers_labels) AS break_glass_labels, EXISTS (
+        AND break_glass_grant_2.closed_at IS NULL
+        AND break_glass_grant_2.expires_at > $3::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_2.role = $2::VARCHAR
+        AND break_glass_grant_2.covers_labels))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_3
       WHERE break_glass_grant_3.child_id = child_1.id
@@ -137,18 +148,11 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_3.closed_at IS NULL
       AND break_glass_grant_3.expires_at > $3::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_3.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_3
-          WHERE representation_3.child_id = break_glass_grant_3.child_id
-          AND representation_3.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
       AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_3.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected
     LIMIT ALL OFFSET 0) AS anon_2 ON true
-  WHERE child_1.policy_number = $4::VARCHAR
+  WHERE child_1.policy_number = $5::VARCHAR
   AND (anon_2.treating
     OR anon_2.break_glass
     OR anon_2.break_glass_labels)

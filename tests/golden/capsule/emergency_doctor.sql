@@ -3,7 +3,25 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"emergencyCapsule":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_4.child_id
+          FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
+          WHERE representation_5.representative_id = ANY (array_append(array((
+                  SELECT representative_2.id
+                  FROM representative AS representative_2
+                  WHERE representative_2.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_6.representative_id = representation_5.representative_id
+            OR representation_6.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_4.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $4::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $4::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"emergencyCapsule":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
   '', anon_1.touched) AS touched
@@ -54,13 +72,13 @@ LEFT OUTER JOIN LATERAL (
         AND (fact_1.state = 'CURRENT'
           OR fact_1.amendment_labels IS NOT NULL
           AND NOT (anon_2.break_glass_labels
-            AND (fact_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+            AND (fact_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
             OR (anon_2.call
               OR anon_2.break_glass)
             AND (fact_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
         AND (cardinality(fact_1.labels) = 0
           OR anon_2.break_glass_labels
-          AND (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+          AND (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
           OR (anon_2.call
             OR anon_2.break_glass)
           AND (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
@@ -77,13 +95,13 @@ LEFT OUTER JOIN LATERAL (
             AND (allergy_1.state = 'CURRENT'
               OR allergy_1.amendment_labels IS NOT NULL
               AND NOT (anon_2.break_glass_labels
-                AND (allergy_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                AND (allergy_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                 OR (anon_2.call
                   OR anon_2.break_glass)
                 AND (allergy_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
             AND (cardinality(allergy_1.labels) = 0
               OR anon_2.break_glass_labels
-              AND (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+              AND (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
               OR (anon_2.call
                 OR anon_2.break_glass)
               AND (allergy_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
@@ -108,13 +126,13 @@ LEFT OUTER JOIN LATERAL (
         AND (allergy_2.state = 'CURRENT'
           OR allergy_2.amendment_labels IS NOT NULL
           AND NOT (anon_2.break_glass_labels
-            AND (allergy_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+            AND (allergy_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
             OR (anon_2.call
               OR anon_2.break_glass)
             AND (allergy_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
         AND (cardinality(allergy_2.labels) = 0
           OR anon_2.break_glass_labels
-          AND (allergy_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+          AND (allergy_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
           OR (anon_2.call
             OR anon_2.break_glass)
           AND (allergy_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
@@ -127,16 +145,36 @@ LEFT OUTER JOIN LATERAL (
               WHERE condition_1.child_id = child_1.id
               AND condition_1.alert_flag IS NOT NULL
               AND condition_1.clinical_status != 'RESOLVED'
+              AND (NOT condition_1.restated
+                OR condition_1.id = ANY (array((
+                      SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
+                      FROM condition AS condition_2
+                      WHERE condition_2.child_id = child_1.id
+                      AND condition_2.restated
+                      AND (condition_2.state = 'CURRENT'
+                        OR condition_2.amendment_labels IS NOT NULL
+                        AND NOT (anon_2.break_glass_labels
+                          AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          OR (anon_2.call
+                            OR anon_2.break_glass)
+                          AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                      AND (cardinality(condition_2.labels) = 0
+                        OR anon_2.break_glass_labels
+                        AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                        OR (anon_2.call
+                          OR anon_2.break_glass)
+                        AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                      ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.break_glass_labels
-                  AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                  AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR (anon_2.call
                     OR anon_2.break_glass)
                   AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (cardinality(condition_1.labels) = 0
                 OR anon_2.break_glass_labels
-                AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                 OR (anon_2.call
                   OR anon_2.break_glass)
                 AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
@@ -154,13 +192,13 @@ LEFT OUTER JOIN LATERAL (
             AND (medication_1.state = 'CURRENT'
               OR medication_1.amendment_labels IS NOT NULL
               AND NOT (anon_2.break_glass_labels
-                AND (medication_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                AND (medication_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                 OR (anon_2.call
                   OR anon_2.break_glass)
                 AND (medication_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
             AND (cardinality(medication_1.labels) = 0
               OR anon_2.break_glass_labels
-              AND (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+              AND (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
               OR (anon_2.call
                 OR anon_2.break_glass)
               AND (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
@@ -178,13 +216,13 @@ LEFT OUTER JOIN LATERAL (
         AND (medication_2.state = 'CURRENT'
           OR medication_2.amendment_labels IS NOT NULL
           AND NOT (anon_2.break_glass_labels
-            AND (medication_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+            AND (medication_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
             OR (anon_2.call
               OR anon_2.break_glass)
             AND (medication_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
         AND (cardinality(medication_2.labels) = 0
           OR anon_2.break_glass_labels
-          AND (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+          AND (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
           OR (anon_2.call
             OR anon_2.break_glass)
           AND (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
@@ -192,48 +230,88 @@ LEFT OUTER JOIN LATERAL (
     '},"diagnoses":{"assertion":', coalesce(to_json(CASE
         WHEN (EXISTS (
             SELECT 1
-            FROM condition AS condition_2
-            WHERE condition_2.child_id = passport_1.child_id
-            AND (condition_2.state = 'CURRENT'
-              OR condition_2.amendment_labels IS NOT NULL
+            FROM condition AS condition_3
+            WHERE condition_3.child_id = passport_1.child_id
+            AND (condition_3.state = 'CURRENT'
+              OR condition_3.amendment_labels IS NOT NULL
               AND NOT (anon_2.break_glass_labels
-                AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                 OR (anon_2.call
                   OR anon_2.break_glass)
-                AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-            AND (cardinality(condition_2.labels) = 0
+                AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+            AND (cardinality(condition_3.labels) = 0
               OR anon_2.break_glass_labels
-              AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+              AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
               OR (anon_2.call
                 OR anon_2.break_glass)
-              AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+              AND (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+            AND (NOT condition_3.restated
+              OR condition_3.id = ANY (array((
+                    SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
+                    FROM condition AS condition_4
+                    WHERE condition_4.child_id = child_1.id
+                    AND condition_4.restated
+                    AND (condition_4.state = 'CURRENT'
+                      OR condition_4.amendment_labels IS NOT NULL
+                      AND NOT (anon_2.break_glass_labels
+                        AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                        OR (anon_2.call
+                          OR anon_2.break_glass)
+                        AND (condition_4.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                    AND (cardinality(condition_4.labels) = 0
+                      OR anon_2.break_glass_labels
+                      AND (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      OR (anon_2.call
+                        OR anon_2.break_glass)
+                      AND (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                    ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC)))))) THEN 'HAS_ITEMS'
         WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
         ELSE 'NO_INFORMATION' END),
       'null'::json),
     ',"items":', coalesce((
-        SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_3.display),
+        SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_5.display),
                 'null'::json),
-              ',"icd10":', coalesce(to_json(condition_3.icd10),
+              ',"icd10":', coalesce(to_json(condition_5.icd10),
                 'null'::json),
               '}'),
             ','
-            ORDER BY coalesce(condition_3.since, CAST('-infinity' AS DATE)) DESC, condition_3.id ASC),
+            ORDER BY coalesce(condition_5.since, CAST('-infinity' AS DATE)) DESC, condition_5.id ASC),
           ']') AS json
-        FROM condition AS condition_3
-        WHERE condition_3.child_id = passport_1.child_id
-        AND (condition_3.state = 'CURRENT'
-          OR condition_3.amendment_labels IS NOT NULL
+        FROM condition AS condition_5
+        WHERE condition_5.child_id = passport_1.child_id
+        AND (condition_5.state = 'CURRENT'
+          OR condition_5.amendment_labels IS NOT NULL
           AND NOT (anon_2.break_glass_labels
-            AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+            AND (condition_5.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
             OR (anon_2.call
               OR anon_2.break_glass)
-            AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-        AND (cardinality(condition_3.labels) = 0
+            AND (condition_5.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+        AND (cardinality(condition_5.labels) = 0
           OR anon_2.break_glass_labels
-          AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+          AND (condition_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
           OR (anon_2.call
             OR anon_2.break_glass)
-          AND (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+          AND (condition_5.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+        AND (NOT condition_5.restated
+          OR condition_5.id = ANY (array((
+                SELECT DISTINCT ON (condition_6.disease, condition_6.chronic) condition_6.id
+                FROM condition AS condition_6
+                WHERE condition_6.child_id = child_1.id
+                AND condition_6.restated
+                AND (condition_6.state = 'CURRENT'
+                  OR condition_6.amendment_labels IS NOT NULL
+                  AND NOT (anon_2.break_glass_labels
+                    AND (condition_6.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    OR (anon_2.call
+                      OR anon_2.break_glass)
+                    AND (condition_6.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND (cardinality(condition_6.labels) = 0
+                  OR anon_2.break_glass_labels
+                  AND (condition_6.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  OR (anon_2.call
+                    OR anon_2.break_glass)
+                  AND (condition_6.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                ORDER BY condition_6.disease, condition_6.chronic, condition_6.stated_on DESC, condition_6.id DESC))))),
       'null'),
     '},"contacts":', coalesce((
         SELECT concat('[', string_agg(concat('{"representative":', coalesce((
@@ -266,58 +344,53 @@ LEFT OUTER JOIN LATERAL (
     ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((((0 | CASE
           WHEN anon_2.call THEN 16
           ELSE 0 END) | CASE
-        WHEN anon_2.break_glass THEN 256
+        WHEN anon_2.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_2.break_glass_labels THEN 512
+      WHEN anon_2.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_2.protected THEN 2048
+    WHEN anon_2.protected THEN 4096
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1 JOIN passport AS passport_1 ON passport_1.child_id = child_1.id
   LEFT OUTER JOIN LATERAL (
-    SELECT EXISTS (
-      SELECT 1
-      FROM ambulance_call AS ambulance_call_1
-      WHERE ambulance_call_1.child_id = child_1.id
-      AND (ambulance_call_1.dispatcher_id = (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_1
+        WHERE ambulance_call_1.child_id = child_1.id
+        AND (ambulance_call_1.dispatcher_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          OR ambulance_call_1.doctor_id = (
+            SELECT viewer.staff_id
+            FROM viewer))
+        AND ambulance_call_1.closed_at IS NULL))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS call, (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_1
+        WHERE break_glass_grant_1.child_id = child_1.id
+        AND break_glass_grant_1.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        OR ambulance_call_1.doctor_id = (
+        AND break_glass_grant_1.closed_at IS NULL
+        AND break_glass_grant_1.expires_at > $3::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_1.role = $2::VARCHAR))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_2
+        WHERE break_glass_grant_2.child_id = child_1.id
+        AND break_glass_grant_2.staff_id = (
           SELECT viewer.staff_id
-          FROM viewer))
-      AND ambulance_call_1.closed_at IS NULL) AS call, EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_1
-      WHERE break_glass_grant_1.child_id = child_1.id
-      AND break_glass_grant_1.staff_id = (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND break_glass_grant_1.closed_at IS NULL
-      AND break_glass_grant_1.expires_at > $3::TIMESTAMP WITH TIME ZONE
-      AND break_glass_grant_1.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_4
-          WHERE representation_4.child_id = break_glass_grant_1.child_id
-          AND representation_4.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))) AS break_glass, EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_2
-      WHERE break_glass_grant_2.child_id = child_1.id
-      AND break_glass_grant_2.staff_id = (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND break_glass_grant_2.closed_at IS NULL
-      AND break_glass_grant_2.expires_at > $3::TIMESTAMP WITH TIME ZONE
-      AND break_glass_grant_2.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_5
-          WHERE representation_5.child_id = break_glass_grant_2.child_id
-          AND representation_5.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
-      AND break_glass_grant_2.covers_labels) AS break_glass_labels, EXISTS (
+          FROM viewer)
+        AND break_glass_grant_2.closed_at IS NULL
+        AND break_glass_grant_2.expires_at > $3::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_2.role = $2::VARCHAR
+        AND break_glass_grant_2.covers_labels))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_3
       WHERE break_glass_grant_3.child_id = child_1.id
@@ -327,13 +400,6 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_3.closed_at IS NULL
       AND break_glass_grant_3.expires_at > $3::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_3.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_6
-          WHERE representation_6.child_id = break_glass_grant_3.child_id
-          AND representation_6.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
       AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_3.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected

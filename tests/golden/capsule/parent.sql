@@ -51,16 +51,19 @@ LEFT OUTER JOIN LATERAL (
             WHERE allergy_1.child_id = passport_1.child_id
             AND (allergy_1.state = 'CURRENT'
               OR allergy_1.amendment_labels IS NOT NULL
-              AND NOT (anon_2.represents_teen
+              AND NOT (anon_2.delegated
+                AND (allergy_1.amendment_labels <@ CAST('{}' AS TEXT[]))
+                OR anon_2.represents_teen
                 AND (allergy_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                 OR anon_2.represents
                 AND (allergy_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-            AND (anon_2.represents_teen
-              AND (cardinality(allergy_1.labels) = 0
-                OR (allergy_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
+            AND (cardinality(allergy_1.labels) = 0
+              OR anon_2.delegated
+              AND (allergy_1.labels <@ CAST('{}' AS TEXT[]))
+              OR anon_2.represents_teen
+              AND (allergy_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
               OR anon_2.represents
-              AND (cardinality(allergy_1.labels) = 0
-                OR (allergy_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+              AND (allergy_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
             AND allergy_1.category IN ('MEDICATION',
               'BIOLOGIC'))) THEN 'HAS_ITEMS'
         WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -81,16 +84,19 @@ LEFT OUTER JOIN LATERAL (
         WHERE allergy_2.child_id = passport_1.child_id
         AND (allergy_2.state = 'CURRENT'
           OR allergy_2.amendment_labels IS NOT NULL
-          AND NOT (anon_2.represents_teen
+          AND NOT (anon_2.delegated
+            AND (allergy_2.amendment_labels <@ CAST('{}' AS TEXT[]))
+            OR anon_2.represents_teen
             AND (allergy_2.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
             OR anon_2.represents
             AND (allergy_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-        AND (anon_2.represents_teen
-          AND (cardinality(allergy_2.labels) = 0
-            OR (allergy_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
+        AND (cardinality(allergy_2.labels) = 0
+          OR anon_2.delegated
+          AND (allergy_2.labels <@ CAST('{}' AS TEXT[]))
+          OR anon_2.represents_teen
+          AND (allergy_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
           OR anon_2.represents
-          AND (cardinality(allergy_2.labels) = 0
-            OR (allergy_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+          AND (allergy_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
         AND allergy_2.category IN ('MEDICATION',
           'BIOLOGIC')),
       'null'),
@@ -108,29 +114,35 @@ LEFT OUTER JOIN LATERAL (
                       AND condition_2.restated
                       AND (condition_2.state = 'CURRENT'
                         OR condition_2.amendment_labels IS NOT NULL
-                        AND NOT (anon_2.represents_teen
+                        AND NOT (anon_2.delegated
+                          AND (condition_2.amendment_labels <@ CAST('{}' AS TEXT[]))
+                          OR anon_2.represents_teen
                           AND (condition_2.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                           OR anon_2.represents
                           AND (condition_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                      AND (anon_2.represents_teen
-                        AND (cardinality(condition_2.labels) = 0
-                          OR (condition_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
+                      AND (cardinality(condition_2.labels) = 0
+                        OR anon_2.delegated
+                        AND (condition_2.labels <@ CAST('{}' AS TEXT[]))
+                        OR anon_2.represents_teen
+                        AND (condition_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
                         OR anon_2.represents
-                        AND (cardinality(condition_2.labels) = 0
-                          OR (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                        AND (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                       ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
-                AND NOT (anon_2.represents_teen
+                AND NOT (anon_2.delegated
+                  AND (condition_1.amendment_labels <@ CAST('{}' AS TEXT[]))
+                  OR anon_2.represents_teen
                   AND (condition_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                   OR anon_2.represents
                   AND (condition_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-              AND (anon_2.represents_teen
-                AND (cardinality(condition_1.labels) = 0
-                  OR (condition_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
+              AND (cardinality(condition_1.labels) = 0
+                OR anon_2.delegated
+                AND (condition_1.labels <@ CAST('{}' AS TEXT[]))
+                OR anon_2.represents_teen
+                AND (condition_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
                 OR anon_2.represents
-                AND (cardinality(condition_1.labels) = 0
-                  OR (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                AND (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
               ORDER BY condition_1.alert_flag)))),
       'null'::json),
     ',"anthropometry":{"weightKg":', coalesce(to_json(passport_1.weight_kg),
@@ -144,16 +156,19 @@ LEFT OUTER JOIN LATERAL (
             WHERE medication_1.child_id = passport_1.child_id
             AND (medication_1.state = 'CURRENT'
               OR medication_1.amendment_labels IS NOT NULL
-              AND NOT (anon_2.represents_teen
+              AND NOT (anon_2.delegated
+                AND (medication_1.amendment_labels <@ CAST('{}' AS TEXT[]))
+                OR anon_2.represents_teen
                 AND (medication_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                 OR anon_2.represents
                 AND (medication_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-            AND (anon_2.represents_teen
-              AND (cardinality(medication_1.labels) = 0
-                OR (medication_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
+            AND (cardinality(medication_1.labels) = 0
+              OR anon_2.delegated
+              AND (medication_1.labels <@ CAST('{}' AS TEXT[]))
+              OR anon_2.represents_teen
+              AND (medication_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
               OR anon_2.represents
-              AND (cardinality(medication_1.labels) = 0
-                OR (medication_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+              AND (medication_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
         ELSE 'NO_INFORMATION' END),
       'null'::json),
     ',"items":', coalesce((
@@ -167,16 +182,19 @@ LEFT OUTER JOIN LATERAL (
         WHERE medication_2.child_id = passport_1.child_id
         AND (medication_2.state = 'CURRENT'
           OR medication_2.amendment_labels IS NOT NULL
-          AND NOT (anon_2.represents_teen
+          AND NOT (anon_2.delegated
+            AND (medication_2.amendment_labels <@ CAST('{}' AS TEXT[]))
+            OR anon_2.represents_teen
             AND (medication_2.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
             OR anon_2.represents
             AND (medication_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-        AND (anon_2.represents_teen
-          AND (cardinality(medication_2.labels) = 0
-            OR (medication_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
+        AND (cardinality(medication_2.labels) = 0
+          OR anon_2.delegated
+          AND (medication_2.labels <@ CAST('{}' AS TEXT[]))
+          OR anon_2.represents_teen
+          AND (medication_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
           OR anon_2.represents
-          AND (cardinality(medication_2.labels) = 0
-            OR (medication_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+          AND (medication_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
       'null'),
     '},"diagnoses":{"assertion":', coalesce(to_json(CASE
         WHEN (EXISTS (
@@ -185,16 +203,19 @@ LEFT OUTER JOIN LATERAL (
             WHERE condition_3.child_id = passport_1.child_id
             AND (condition_3.state = 'CURRENT'
               OR condition_3.amendment_labels IS NOT NULL
-              AND NOT (anon_2.represents_teen
+              AND NOT (anon_2.delegated
+                AND (condition_3.amendment_labels <@ CAST('{}' AS TEXT[]))
+                OR anon_2.represents_teen
                 AND (condition_3.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                 OR anon_2.represents
                 AND (condition_3.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-            AND (anon_2.represents_teen
-              AND (cardinality(condition_3.labels) = 0
-                OR (condition_3.labels <@ CAST('{GENETIC}' AS TEXT[])))
+            AND (cardinality(condition_3.labels) = 0
+              OR anon_2.delegated
+              AND (condition_3.labels <@ CAST('{}' AS TEXT[]))
+              OR anon_2.represents_teen
+              AND (condition_3.labels <@ CAST('{GENETIC}' AS TEXT[]))
               OR anon_2.represents
-              AND (cardinality(condition_3.labels) = 0
-                OR (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+              AND (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
             AND (NOT condition_3.restated
               OR condition_3.id = ANY (array((
                     SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
@@ -203,16 +224,19 @@ LEFT OUTER JOIN LATERAL (
                     AND condition_4.restated
                     AND (condition_4.state = 'CURRENT'
                       OR condition_4.amendment_labels IS NOT NULL
-                      AND NOT (anon_2.represents_teen
+                      AND NOT (anon_2.delegated
+                        AND (condition_4.amendment_labels <@ CAST('{}' AS TEXT[]))
+                        OR anon_2.represents_teen
                         AND (condition_4.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                         OR anon_2.represents
                         AND (condition_4.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                    AND (anon_2.represents_teen
-                      AND (cardinality(condition_4.labels) = 0
-                        OR (condition_4.labels <@ CAST('{GENETIC}' AS TEXT[])))
+                    AND (cardinality(condition_4.labels) = 0
+                      OR anon_2.delegated
+                      AND (condition_4.labels <@ CAST('{}' AS TEXT[]))
+                      OR anon_2.represents_teen
+                      AND (condition_4.labels <@ CAST('{GENETIC}' AS TEXT[]))
                       OR anon_2.represents
-                      AND (cardinality(condition_4.labels) = 0
-                        OR (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                      AND (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                     ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC)))))) THEN 'HAS_ITEMS'
         WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
         ELSE 'NO_INFORMATION' END),
@@ -230,16 +254,19 @@ LEFT OUTER JOIN LATERAL (
         WHERE condition_5.child_id = passport_1.child_id
         AND (condition_5.state = 'CURRENT'
           OR condition_5.amendment_labels IS NOT NULL
-          AND NOT (anon_2.represents_teen
+          AND NOT (anon_2.delegated
+            AND (condition_5.amendment_labels <@ CAST('{}' AS TEXT[]))
+            OR anon_2.represents_teen
             AND (condition_5.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
             OR anon_2.represents
             AND (condition_5.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-        AND (anon_2.represents_teen
-          AND (cardinality(condition_5.labels) = 0
-            OR (condition_5.labels <@ CAST('{GENETIC}' AS TEXT[])))
+        AND (cardinality(condition_5.labels) = 0
+          OR anon_2.delegated
+          AND (condition_5.labels <@ CAST('{}' AS TEXT[]))
+          OR anon_2.represents_teen
+          AND (condition_5.labels <@ CAST('{GENETIC}' AS TEXT[]))
           OR anon_2.represents
-          AND (cardinality(condition_5.labels) = 0
-            OR (condition_5.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+          AND (condition_5.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
         AND (NOT condition_5.restated
           OR condition_5.id = ANY (array((
                 SELECT DISTINCT ON (condition_6.disease, condition_6.chronic) condition_6.id
@@ -248,16 +275,19 @@ LEFT OUTER JOIN LATERAL (
                 AND condition_6.restated
                 AND (condition_6.state = 'CURRENT'
                   OR condition_6.amendment_labels IS NOT NULL
-                  AND NOT (anon_2.represents_teen
+                  AND NOT (anon_2.delegated
+                    AND (condition_6.amendment_labels <@ CAST('{}' AS TEXT[]))
+                    OR anon_2.represents_teen
                     AND (condition_6.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                     OR anon_2.represents
                     AND (condition_6.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                AND (anon_2.represents_teen
-                  AND (cardinality(condition_6.labels) = 0
-                    OR (condition_6.labels <@ CAST('{GENETIC}' AS TEXT[])))
+                AND (cardinality(condition_6.labels) = 0
+                  OR anon_2.delegated
+                  AND (condition_6.labels <@ CAST('{}' AS TEXT[]))
+                  OR anon_2.represents_teen
+                  AND (condition_6.labels <@ CAST('{GENETIC}' AS TEXT[]))
                   OR anon_2.represents
-                  AND (cardinality(condition_6.labels) = 0
-                    OR (condition_6.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  AND (condition_6.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                 ORDER BY condition_6.disease, condition_6.chronic, condition_6.stated_on DESC, condition_6.id DESC))))),
       'null'),
     '},"contacts":', coalesce((
@@ -296,10 +326,12 @@ LEFT OUTER JOIN LATERAL (
         AND (representation_3.valid_to IS NULL
           OR representation_3.valid_to >= $4::DATE)),
       'null'),
-    ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
-      WHEN anon_2.represents THEN 32
+    ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
+        WHEN anon_2.represents THEN 32
+        ELSE 0 END) | CASE
+      WHEN anon_2.represents_teen THEN 64
       ELSE 0 END) | CASE
-    WHEN anon_2.represents_teen THEN 64
+    WHEN anon_2.delegated THEN 128
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1 JOIN passport AS passport_1 ON passport_1.child_id = child_1.id
   LEFT OUTER JOIN LATERAL (
@@ -315,7 +347,8 @@ LEFT OUTER JOIN LATERAL (
         AND NOT representation_4.court_restricted
         AND representation_4.valid_from <= $4::DATE
         AND (representation_4.valid_to IS NULL
-          OR representation_4.valid_to >= $4::DATE))) AS represents, child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+          OR representation_4.valid_to >= $4::DATE)
+        AND representation_4.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
@@ -328,10 +361,26 @@ LEFT OUTER JOIN LATERAL (
         AND NOT representation_5.court_restricted
         AND representation_5.valid_from <= $4::DATE
         AND (representation_5.valid_to IS NULL
-          OR representation_5.valid_to >= $4::DATE))) AS represents_teen
+          OR representation_5.valid_to >= $4::DATE)
+        AND representation_5.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_6
+        WHERE representation_6.child_id = child_1.id
+        AND representation_6.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_6.status = 'ACTIVE'
+        AND NOT representation_6.court_restricted
+        AND representation_6.valid_from <= $4::DATE
+        AND (representation_6.valid_to IS NULL
+          OR representation_6.valid_to >= $4::DATE)
+        AND representation_6.kind = 'DELEGATED'
+        AND representation_6.valid_to IS NOT NULL)) AS delegated
     LIMIT ALL OFFSET 0) AS anon_2 ON true
   WHERE child_1.id = $5::UUID
   AND (anon_2.represents
-    OR anon_2.represents_teen)
+    OR anon_2.represents_teen
+    OR anon_2.delegated)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

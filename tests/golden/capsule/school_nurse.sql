@@ -3,7 +3,25 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"emergencyCapsule":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_4.child_id
+          FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
+          WHERE representation_5.representative_id = ANY (array_append(array((
+                  SELECT representative_2.id
+                  FROM representative AS representative_2
+                  WHERE representative_2.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_6.representative_id = representation_5.representative_id
+            OR representation_6.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_4.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $4::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $4::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"emergencyCapsule":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
   '', anon_1.touched) AS touched
@@ -121,6 +139,18 @@ LEFT OUTER JOIN LATERAL (
               WHERE condition_1.child_id = child_1.id
               AND condition_1.alert_flag IS NOT NULL
               AND condition_1.clinical_status != 'RESOLVED'
+              AND (NOT condition_1.restated
+                OR condition_1.id = ANY (array((
+                      SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
+                      FROM condition AS condition_2
+                      WHERE condition_2.child_id = child_1.id
+                      AND condition_2.restated
+                      AND (condition_2.state = 'CURRENT'
+                        OR condition_2.amendment_labels IS NOT NULL
+                        AND NOT (condition_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+                      AND (cardinality(condition_2.labels) = 0
+                        OR (condition_2.labels <@ CAST('{}' AS TEXT[])))
+                      ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
                 AND NOT (condition_1.amendment_labels <@ CAST('{}' AS TEXT[])))
@@ -204,31 +234,34 @@ LEFT OUTER JOIN LATERAL (
     ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((((0 | CASE
           WHEN anon_2.school THEN 4
           ELSE 0 END) | CASE
-        WHEN anon_2.break_glass THEN 256
+        WHEN anon_2.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_2.break_glass_labels THEN 512
+      WHEN anon_2.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_2.protected THEN 2048
+    WHEN anon_2.protected THEN 4096
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1 JOIN passport AS passport_1 ON passport_1.child_id = child_1.id
   LEFT OUTER JOIN LATERAL (
-    SELECT EXISTS (
-      SELECT 1
-      FROM enrolment AS enrolment_1
-      WHERE enrolment_1.child_id = child_1.id
-      AND enrolment_1.organization_id = ANY (array((
-            SELECT assignment_1.organization_id
-            FROM assignment AS assignment_1
-            WHERE assignment_1.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_1.organization_id IS NOT NULL
-            AND assignment_1.valid_from <= $4::DATE
-            AND (assignment_1.valid_to IS NULL
-              OR assignment_1.valid_to >= $4::DATE))))
-      AND enrolment_1.valid_from <= $4::DATE
-      AND (enrolment_1.valid_to IS NULL
-        OR enrolment_1.valid_to >= $4::DATE)) AS school, child_1.id = ANY (array((
+    SELECT (EXISTS (
+        SELECT 1
+        FROM enrolment AS enrolment_1
+        WHERE enrolment_1.child_id = child_1.id
+        AND enrolment_1.organization_id = ANY (array((
+              SELECT assignment_1.organization_id
+              FROM assignment AS assignment_1
+              WHERE assignment_1.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_1.organization_id IS NOT NULL
+              AND assignment_1.valid_from <= $4::DATE
+              AND (assignment_1.valid_to IS NULL
+                OR assignment_1.valid_to >= $4::DATE))))
+        AND enrolment_1.valid_from <= $4::DATE
+        AND (enrolment_1.valid_to IS NULL
+          OR enrolment_1.valid_to >= $4::DATE)))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS school, child_1.id = ANY (array((
           SELECT break_glass_grant_1.child_id
           FROM break_glass_grant AS break_glass_grant_1
           WHERE break_glass_grant_1.staff_id = (
@@ -236,14 +269,7 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer)
           AND break_glass_grant_1.closed_at IS NULL
           AND break_glass_grant_1.expires_at > $3::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_1.role = $2::VARCHAR
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM representation AS representation_4
-              WHERE representation_4.child_id = break_glass_grant_1.child_id
-              AND representation_4.representative_id = (
-                SELECT viewer.representative_id
-                FROM viewer)))))) AS break_glass, child_1.id = ANY (array((
+          AND break_glass_grant_1.role = $2::VARCHAR))) AS break_glass, child_1.id = ANY (array((
           SELECT break_glass_grant_2.child_id
           FROM break_glass_grant AS break_glass_grant_2
           WHERE break_glass_grant_2.staff_id = (
@@ -252,13 +278,6 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_2.closed_at IS NULL
           AND break_glass_grant_2.expires_at > $3::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_2.role = $2::VARCHAR
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM representation AS representation_5
-              WHERE representation_5.child_id = break_glass_grant_2.child_id
-              AND representation_5.representative_id = (
-                SELECT viewer.representative_id
-                FROM viewer)))
           AND break_glass_grant_2.covers_labels))) AS break_glass_labels, child_1.id = ANY (array((
           SELECT break_glass_grant_3.child_id
           FROM break_glass_grant AS break_glass_grant_3
@@ -268,13 +287,6 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_3.closed_at IS NULL
           AND break_glass_grant_3.expires_at > $3::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_3.role = $2::VARCHAR
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM representation AS representation_6
-              WHERE representation_6.child_id = break_glass_grant_3.child_id
-              AND representation_6.representative_id = (
-                SELECT viewer.representative_id
-                FROM viewer)))
           AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
           AND break_glass_grant_3.outcome IS DISTINCT
           FROM 'NOT_JUSTIFIED'))) AS protected

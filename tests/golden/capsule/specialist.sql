@@ -14,7 +14,25 @@ WITH viewer AS MATERIALIZED (
   WHEN (staff_1.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
   ELSE CAST('{GENETIC,MALTREATMENT}' AS TEXT[]) END AS labels
   FROM viewer
-  LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = viewer.staff_id) SELECT textsend(concat('{"emergencyCapsule":', coalesce(anon_1.json,
+  LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = viewer.staff_id), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_4.child_id
+          FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
+          WHERE representation_5.representative_id = ANY (array_append(array((
+                  SELECT representative_2.id
+                  FROM representative AS representative_2
+                  WHERE representative_2.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_6.representative_id = representation_5.representative_id
+            OR representation_6.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_4.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $4::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $4::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"emergencyCapsule":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
   '', anon_1.touched) AS touched
@@ -89,20 +107,18 @@ LEFT OUTER JOIN LATERAL (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND (fact_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                AND (fact_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
                 AND (fact_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-            AND (anon_2.treating
-              AND (cardinality(fact_1.labels) = 0
-                OR (fact_1.labels <@ (
-                    SELECT covered_1.labels
-                    FROM covered_1)))
+            AND (cardinality(fact_1.labels) = 0
+              OR anon_2.treating
+              AND (fact_1.labels <@ (
+                  SELECT covered_1.labels
+                  FROM covered_1))
               OR anon_2.break_glass_labels
-              AND (cardinality(fact_1.labels) = 0
-                OR (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
               OR anon_2.break_glass
-              AND (cardinality(fact_1.labels) = 0
-                OR (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+              AND (fact_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
             AND passport_1.blood_group_status = 'CONFLICTING'),
           'null'),
         ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}')
@@ -130,20 +146,18 @@ LEFT OUTER JOIN LATERAL (
                         SELECT covered_1.labels
                         FROM covered_1))
                     OR anon_2.break_glass_labels
-                    AND (allergy_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                    AND (allergy_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                     OR anon_2.break_glass
                     AND (allergy_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                AND (anon_2.treating
-                  AND (cardinality(allergy_1.labels) = 0
-                    OR (allergy_1.labels <@ (
-                        SELECT covered_1.labels
-                        FROM covered_1)))
+                AND (cardinality(allergy_1.labels) = 0
+                  OR anon_2.treating
+                  AND (allergy_1.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1))
                   OR anon_2.break_glass_labels
-                  AND (cardinality(allergy_1.labels) = 0
-                    OR (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  AND (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
-                  AND (cardinality(allergy_1.labels) = 0
-                    OR (allergy_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND (allergy_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
                 AND allergy_1.category IN ('MEDICATION',
                   'BIOLOGIC'))) THEN 'HAS_ITEMS'
             WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -169,20 +183,18 @@ LEFT OUTER JOIN LATERAL (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND (allergy_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                AND (allergy_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
                 AND (allergy_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-            AND (anon_2.treating
-              AND (cardinality(allergy_2.labels) = 0
-                OR (allergy_2.labels <@ (
-                    SELECT covered_1.labels
-                    FROM covered_1)))
+            AND (cardinality(allergy_2.labels) = 0
+              OR anon_2.treating
+              AND (allergy_2.labels <@ (
+                  SELECT covered_1.labels
+                  FROM covered_1))
               OR anon_2.break_glass_labels
-              AND (cardinality(allergy_2.labels) = 0
-                OR (allergy_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (allergy_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
               OR anon_2.break_glass
-              AND (cardinality(allergy_2.labels) = 0
-                OR (allergy_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+              AND (allergy_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
             AND allergy_2.category IN ('MEDICATION',
               'BIOLOGIC')),
           'null'),
@@ -210,20 +222,18 @@ LEFT OUTER JOIN LATERAL (
                               SELECT covered_1.labels
                               FROM covered_1))
                           OR anon_2.break_glass_labels
-                          AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                          AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                           OR anon_2.break_glass
                           AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                      AND (anon_2.treating
-                        AND (cardinality(condition_2.labels) = 0
-                          OR (condition_2.labels <@ (
-                              SELECT covered_1.labels
-                              FROM covered_1)))
+                      AND (cardinality(condition_2.labels) = 0
+                        OR anon_2.treating
+                        AND (condition_2.labels <@ (
+                            SELECT covered_1.labels
+                            FROM covered_1))
                         OR anon_2.break_glass_labels
-                        AND (cardinality(condition_2.labels) = 0
-                          OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                        AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                         OR anon_2.break_glass
-                        AND (cardinality(condition_2.labels) = 0
-                          OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                        AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
                       ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
@@ -232,20 +242,18 @@ LEFT OUTER JOIN LATERAL (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_2.break_glass_labels
-                  AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                  AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
                   AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_2.treating
-                AND (cardinality(condition_1.labels) = 0
-                  OR (condition_1.labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1)))
+              AND (cardinality(condition_1.labels) = 0
+                OR anon_2.treating
+                AND (condition_1.labels <@ (
+                    SELECT covered_1.labels
+                    FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND (cardinality(condition_1.labels) = 0
-                  OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (cardinality(condition_1.labels) = 0
-                  OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
               ORDER BY condition_1.alert_flag)))
         ELSE NULL END),
       'null'::json),
@@ -272,20 +280,18 @@ LEFT OUTER JOIN LATERAL (
                         SELECT covered_1.labels
                         FROM covered_1))
                     OR anon_2.break_glass_labels
-                    AND (medication_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                    AND (medication_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                     OR anon_2.break_glass
                     AND (medication_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                AND (anon_2.treating
-                  AND (cardinality(medication_1.labels) = 0
-                    OR (medication_1.labels <@ (
-                        SELECT covered_1.labels
-                        FROM covered_1)))
+                AND (cardinality(medication_1.labels) = 0
+                  OR anon_2.treating
+                  AND (medication_1.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1))
                   OR anon_2.break_glass_labels
-                  AND (cardinality(medication_1.labels) = 0
-                    OR (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  AND (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
-                  AND (cardinality(medication_1.labels) = 0
-                    OR (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                  AND (medication_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
             ELSE 'NO_INFORMATION' END),
           'null'::json),
         ',"items":', coalesce((
@@ -304,20 +310,18 @@ LEFT OUTER JOIN LATERAL (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND (medication_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                AND (medication_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
                 AND (medication_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-            AND (anon_2.treating
-              AND (cardinality(medication_2.labels) = 0
-                OR (medication_2.labels <@ (
-                    SELECT covered_1.labels
-                    FROM covered_1)))
+            AND (cardinality(medication_2.labels) = 0
+              OR anon_2.treating
+              AND (medication_2.labels <@ (
+                  SELECT covered_1.labels
+                  FROM covered_1))
               OR anon_2.break_glass_labels
-              AND (cardinality(medication_2.labels) = 0
-                OR (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
               OR anon_2.break_glass
-              AND (cardinality(medication_2.labels) = 0
-                OR (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+              AND (medication_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
           'null'),
         '}')
       ELSE '{"assertion": "HIDDEN", "items": null}' END,
@@ -336,20 +340,18 @@ LEFT OUTER JOIN LATERAL (
                         SELECT covered_1.labels
                         FROM covered_1))
                     OR anon_2.break_glass_labels
-                    AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                    AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                     OR anon_2.break_glass
                     AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                AND (anon_2.treating
-                  AND (cardinality(condition_3.labels) = 0
-                    OR (condition_3.labels <@ (
-                        SELECT covered_1.labels
-                        FROM covered_1)))
+                AND (cardinality(condition_3.labels) = 0
+                  OR anon_2.treating
+                  AND (condition_3.labels <@ (
+                      SELECT covered_1.labels
+                      FROM covered_1))
                   OR anon_2.break_glass_labels
-                  AND (cardinality(condition_3.labels) = 0
-                    OR (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
-                  AND (cardinality(condition_3.labels) = 0
-                    OR (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
                 AND (NOT condition_3.restated
                   OR condition_3.id = ANY (array((
                         SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
@@ -363,20 +365,18 @@ LEFT OUTER JOIN LATERAL (
                                 SELECT covered_1.labels
                                 FROM covered_1))
                             OR anon_2.break_glass_labels
-                            AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                            AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                             OR anon_2.break_glass
                             AND (condition_4.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                        AND (anon_2.treating
-                          AND (cardinality(condition_4.labels) = 0
-                            OR (condition_4.labels <@ (
-                                SELECT covered_1.labels
-                                FROM covered_1)))
+                        AND (cardinality(condition_4.labels) = 0
+                          OR anon_2.treating
+                          AND (condition_4.labels <@ (
+                              SELECT covered_1.labels
+                              FROM covered_1))
                           OR anon_2.break_glass_labels
-                          AND (cardinality(condition_4.labels) = 0
-                            OR (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                          AND (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                           OR anon_2.break_glass
-                          AND (cardinality(condition_4.labels) = 0
-                            OR (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
                         ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC)))))) THEN 'HAS_ITEMS'
             WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
             ELSE 'NO_INFORMATION' END),
@@ -399,20 +399,18 @@ LEFT OUTER JOIN LATERAL (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND (condition_5.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                AND (condition_5.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
                 AND (condition_5.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-            AND (anon_2.treating
-              AND (cardinality(condition_5.labels) = 0
-                OR (condition_5.labels <@ (
-                    SELECT covered_1.labels
-                    FROM covered_1)))
+            AND (cardinality(condition_5.labels) = 0
+              OR anon_2.treating
+              AND (condition_5.labels <@ (
+                  SELECT covered_1.labels
+                  FROM covered_1))
               OR anon_2.break_glass_labels
-              AND (cardinality(condition_5.labels) = 0
-                OR (condition_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (condition_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
               OR anon_2.break_glass
-              AND (cardinality(condition_5.labels) = 0
-                OR (condition_5.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+              AND (condition_5.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
             AND (NOT condition_5.restated
               OR condition_5.id = ANY (array((
                     SELECT DISTINCT ON (condition_6.disease, condition_6.chronic) condition_6.id
@@ -426,20 +424,18 @@ LEFT OUTER JOIN LATERAL (
                             SELECT covered_1.labels
                             FROM covered_1))
                         OR anon_2.break_glass_labels
-                        AND (condition_6.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                        AND (condition_6.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                         OR anon_2.break_glass
                         AND (condition_6.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                    AND (anon_2.treating
-                      AND (cardinality(condition_6.labels) = 0
-                        OR (condition_6.labels <@ (
-                            SELECT covered_1.labels
-                            FROM covered_1)))
+                    AND (cardinality(condition_6.labels) = 0
+                      OR anon_2.treating
+                      AND (condition_6.labels <@ (
+                          SELECT covered_1.labels
+                          FROM covered_1))
                       OR anon_2.break_glass_labels
-                      AND (cardinality(condition_6.labels) = 0
-                        OR (condition_6.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                      AND (condition_6.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                       OR anon_2.break_glass
-                      AND (cardinality(condition_6.labels) = 0
-                        OR (condition_6.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                      AND (condition_6.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
                     ORDER BY condition_6.disease, condition_6.chronic, condition_6.stated_on DESC, condition_6.id DESC))))),
           'null'),
         '}')
@@ -485,65 +481,60 @@ LEFT OUTER JOIN LATERAL (
     ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((((0 | CASE
           WHEN anon_2.treating THEN 8
           ELSE 0 END) | CASE
-        WHEN anon_2.break_glass THEN 256
+        WHEN anon_2.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_2.break_glass_labels THEN 512
+      WHEN anon_2.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_2.protected THEN 2048
+    WHEN anon_2.protected THEN 4096
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1 JOIN passport AS passport_1 ON passport_1.child_id = child_1.id
   LEFT OUTER JOIN LATERAL (
-    SELECT (EXISTS (
+    SELECT ((EXISTS (
+          SELECT 1
+          FROM referral AS referral_1
+          WHERE referral_1.child_id = child_1.id
+          AND referral_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND (referral_1.closed_at IS NULL
+            OR referral_1.closed_at >= $3::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+      OR (EXISTS (
+          SELECT 1
+          FROM observation AS observation_1
+          WHERE observation_1.child_id = child_1.id
+          AND observation_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND observation_1.state = 'CURRENT'
+          AND observation_1.status = 'ACTIVE')))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS treating, (EXISTS (
         SELECT 1
-        FROM referral AS referral_1
-        WHERE referral_1.child_id = child_1.id
-        AND referral_1.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_1
+        WHERE break_glass_grant_1.child_id = child_1.id
+        AND break_glass_grant_1.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND (referral_1.closed_at IS NULL
-          OR referral_1.closed_at >= $3::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
-    OR (EXISTS (
+        AND break_glass_grant_1.closed_at IS NULL
+        AND break_glass_grant_1.expires_at > $3::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_1.role = $2::VARCHAR))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass, (EXISTS (
         SELECT 1
-        FROM observation AS observation_1
-        WHERE observation_1.child_id = child_1.id
-        AND observation_1.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_2
+        WHERE break_glass_grant_2.child_id = child_1.id
+        AND break_glass_grant_2.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND observation_1.state = 'CURRENT'
-        AND observation_1.status = 'ACTIVE')) AS treating, EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_1
-      WHERE break_glass_grant_1.child_id = child_1.id
-      AND break_glass_grant_1.staff_id = (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND break_glass_grant_1.closed_at IS NULL
-      AND break_glass_grant_1.expires_at > $3::TIMESTAMP WITH TIME ZONE
-      AND break_glass_grant_1.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_4
-          WHERE representation_4.child_id = break_glass_grant_1.child_id
-          AND representation_4.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))) AS break_glass, EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_2
-      WHERE break_glass_grant_2.child_id = child_1.id
-      AND break_glass_grant_2.staff_id = (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND break_glass_grant_2.closed_at IS NULL
-      AND break_glass_grant_2.expires_at > $3::TIMESTAMP WITH TIME ZONE
-      AND break_glass_grant_2.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_5
-          WHERE representation_5.child_id = break_glass_grant_2.child_id
-          AND representation_5.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
-      AND break_glass_grant_2.covers_labels) AS break_glass_labels, EXISTS (
+        AND break_glass_grant_2.closed_at IS NULL
+        AND break_glass_grant_2.expires_at > $3::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_2.role = $2::VARCHAR
+        AND break_glass_grant_2.covers_labels))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_3
       WHERE break_glass_grant_3.child_id = child_1.id
@@ -553,13 +544,6 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_3.closed_at IS NULL
       AND break_glass_grant_3.expires_at > $3::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_3.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_6
-          WHERE representation_6.child_id = break_glass_grant_3.child_id
-          AND representation_6.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
       AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_3.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected

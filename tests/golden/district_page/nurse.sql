@@ -3,7 +3,25 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_1.child_id
+          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+          WHERE representation_2.representative_id = ANY (array_append(array((
+                  SELECT representative_1.id
+                  FROM representative AS representative_1
+                  WHERE representative_1.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_3.representative_id = representation_2.representative_id
+            OR representation_3.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_1.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $3::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $3::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
   '', anon_1.touched) AS touched
@@ -92,15 +110,8 @@ LEFT OUTER JOIN LATERAL (
                         AND break_glass_grant_1.closed_at IS NULL
                         AND break_glass_grant_1.expires_at > $4::TIMESTAMP WITH TIME ZONE
                         AND break_glass_grant_1.role = $2::VARCHAR
-                        AND NOT (EXISTS (
-                            SELECT 1
-                            FROM representation AS representation_1
-                            WHERE representation_1.child_id = break_glass_grant_1.child_id
-                            AND representation_1.representative_id = (
-                              SELECT viewer.representative_id
-                              FROM viewer)))
                         AND break_glass_grant_1.covers_labels)))
-                  AND (medical_document_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                  AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                   OR (anon_2.attached
                     OR anon_2.organization
                     OR anon_4.id = ANY (array((
@@ -111,14 +122,7 @@ LEFT OUTER JOIN LATERAL (
                             FROM viewer)
                           AND break_glass_grant_2.closed_at IS NULL
                           AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
-                          AND break_glass_grant_2.role = $2::VARCHAR
-                          AND NOT (EXISTS (
-                              SELECT 1
-                              FROM representation AS representation_2
-                              WHERE representation_2.child_id = break_glass_grant_2.child_id
-                              AND representation_2.representative_id = (
-                                SELECT viewer.representative_id
-                                FROM viewer)))))))
+                          AND break_glass_grant_2.role = $2::VARCHAR))))
                   AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
                 ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
                 LIMIT $5::INTEGER) AS anon_5
@@ -141,14 +145,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM viewer)
                     AND break_glass_grant_2.closed_at IS NULL
                     AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
-                    AND break_glass_grant_2.role = $2::VARCHAR
-                    AND NOT (EXISTS (
-                        SELECT 1
-                        FROM representation AS representation_2
-                        WHERE representation_2.child_id = break_glass_grant_2.child_id
-                        AND representation_2.representative_id = (
-                          SELECT viewer.representative_id
-                          FROM viewer))))))) THEN 256
+                    AND break_glass_grant_2.role = $2::VARCHAR)))) THEN 512
             ELSE 0 END) | CASE
           WHEN (anon_4.id = ANY (array((
                   SELECT break_glass_grant_1.child_id
@@ -159,14 +156,7 @@ LEFT OUTER JOIN LATERAL (
                   AND break_glass_grant_1.closed_at IS NULL
                   AND break_glass_grant_1.expires_at > $4::TIMESTAMP WITH TIME ZONE
                   AND break_glass_grant_1.role = $2::VARCHAR
-                  AND NOT (EXISTS (
-                      SELECT 1
-                      FROM representation AS representation_1
-                      WHERE representation_1.child_id = break_glass_grant_1.child_id
-                      AND representation_1.representative_id = (
-                        SELECT viewer.representative_id
-                        FROM viewer)))
-                  AND break_glass_grant_1.covers_labels)))) THEN 512
+                  AND break_glass_grant_1.covers_labels)))) THEN 1024
           ELSE 0 END) | CASE
         WHEN (anon_4.id = ANY (array((
                 SELECT break_glass_grant_3.child_id
@@ -177,16 +167,9 @@ LEFT OUTER JOIN LATERAL (
                 AND break_glass_grant_3.closed_at IS NULL
                 AND break_glass_grant_3.expires_at > $4::TIMESTAMP WITH TIME ZONE
                 AND break_glass_grant_3.role = $2::VARCHAR
-                AND NOT (EXISTS (
-                    SELECT 1
-                    FROM representation AS representation_3
-                    WHERE representation_3.child_id = break_glass_grant_3.child_id
-                    AND representation_3.representative_id = (
-                      SELECT viewer.representative_id
-                      FROM viewer)))
                 AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
                 AND break_glass_grant_3.outcome IS DISTINCT
-                FROM 'NOT_JUSTIFIED')))) THEN 2048
+                FROM 'NOT_JUSTIFIED')))) THEN 4096
         ELSE 0 END AS TEXT),
       ',') FILTER (WHERE anon_4.n <= $6::INTEGER) AS touched
     FROM (
@@ -195,6 +178,9 @@ LEFT OUTER JOIN LATERAL (
       WHERE child_2.district_id = district_1.id
       AND (anon_2.attached
         OR anon_2.organization)
+      AND child_2.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))
       ORDER BY child_2.birth_date DESC, child_2.id DESC
       LIMIT $6::INTEGER + 1) AS anon_4
     HAVING true) AS anon_3 ON true

@@ -34,12 +34,30 @@ LEFT OUTER JOIN LATERAL (
           SELECT medical_document_1.id AS id, medical_document_1.title AS title, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
-          AND (anon_3.represents_teen
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
+          AND (cardinality(medical_document_1.labels) = 0
+            OR anon_3.delegated
+            AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
+            OR anon_3.represents_teen
+            AND (medical_document_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
             OR anon_3.represents
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+            AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+          AND (anon_3.represents
+            OR anon_3.represents_teen
+            OR anon_3.delegated
+            AND CAST(medical_document_1.kind AS TEXT) = ANY (array((
+                  SELECT unnest(representation_1.document_kinds) AS unnest_1
+                  FROM representation AS representation_1
+                  WHERE representation_1.child_id = child_1.id
+                  AND representation_1.representative_id = (
+                    SELECT viewer.representative_id
+                    FROM viewer)
+                  AND representation_1.status = 'ACTIVE'
+                  AND NOT representation_1.court_restricted
+                  AND representation_1.valid_from <= $5::DATE
+                  AND (representation_1.valid_to IS NULL
+                    OR representation_1.valid_to >= $5::DATE)
+                  AND representation_1.kind = 'DELEGATED'
+                  AND representation_1.valid_to IS NOT NULL))))
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),
@@ -58,17 +76,35 @@ LEFT OUTER JOIN LATERAL (
               FROM medical_document AS medical_document_2
               WHERE medical_document_2.child_id = passport_1.child_id
               AND medical_document_2.id = passport_1.health_group_document_id
-              AND (anon_3.represents_teen
-                AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
+              AND (cardinality(medical_document_2.labels) = 0
+                OR anon_3.delegated
+                AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
+                OR anon_3.represents_teen
+                AND (medical_document_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
                 OR anon_3.represents
-                AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (anon_3.represents
+                OR anon_3.represents_teen
+                OR anon_3.delegated
+                AND CAST(medical_document_2.kind AS TEXT) = ANY (array((
+                      SELECT unnest(representation_2.document_kinds) AS unnest_2
+                      FROM representation AS representation_2
+                      WHERE representation_2.child_id = child_1.id
+                      AND representation_2.representative_id = (
+                        SELECT viewer.representative_id
+                        FROM viewer)
+                      AND representation_2.status = 'ACTIVE'
+                      AND NOT representation_2.court_restricted
+                      AND representation_2.valid_from <= $5::DATE
+                      AND (representation_2.valid_to IS NULL
+                        OR representation_2.valid_to >= $5::DATE)
+                      AND representation_2.kind = 'DELEGATED'
+                      AND representation_2.valid_to IS NOT NULL))))),
             'null'),
           '},"physicalEducationGroup":{"status":"', passport_1.physical_education_group_status,
           '","value":', coalesce('"' || CAST(passport_1.physical_education_group_value AS TEXT) || '"',
             'null'),
-          ',"stale":', coalesce(to_json(passport_1.physical_education_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)),
+          ',"stale":', coalesce(to_json(passport_1.physical_education_group_effective_at < $6::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)),
             'null'::json),
           '},"diagnoses":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -77,16 +113,19 @@ LEFT OUTER JOIN LATERAL (
                   WHERE condition_1.child_id = passport_1.child_id
                   AND (condition_1.state = 'CURRENT'
                     OR condition_1.amendment_labels IS NOT NULL
-                    AND NOT (anon_3.represents_teen
+                    AND NOT (anon_3.delegated
+                      AND (condition_1.amendment_labels <@ CAST('{}' AS TEXT[]))
+                      OR anon_3.represents_teen
                       AND (condition_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                       OR anon_3.represents
                       AND (condition_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                  AND (anon_3.represents_teen
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
+                  AND (cardinality(condition_1.labels) = 0
+                    OR anon_3.delegated
+                    AND (condition_1.labels <@ CAST('{}' AS TEXT[]))
+                    OR anon_3.represents_teen
+                    AND (condition_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
                     OR anon_3.represents
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                    AND (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                   AND (NOT condition_1.restated
                     OR condition_1.id = ANY (array((
                           SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
@@ -95,16 +134,19 @@ LEFT OUTER JOIN LATERAL (
                           AND condition_2.restated
                           AND (condition_2.state = 'CURRENT'
                             OR condition_2.amendment_labels IS NOT NULL
-                            AND NOT (anon_3.represents_teen
+                            AND NOT (anon_3.delegated
+                              AND (condition_2.amendment_labels <@ CAST('{}' AS TEXT[]))
+                              OR anon_3.represents_teen
                               AND (condition_2.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                               OR anon_3.represents
                               AND (condition_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                          AND (anon_3.represents_teen
-                            AND (cardinality(condition_2.labels) = 0
-                              OR (condition_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
+                          AND (cardinality(condition_2.labels) = 0
+                            OR anon_3.delegated
+                            AND (condition_2.labels <@ CAST('{}' AS TEXT[]))
+                            OR anon_3.represents_teen
+                            AND (condition_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
                             OR anon_3.represents
-                            AND (cardinality(condition_2.labels) = 0
-                              OR (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                            AND (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                           ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC)))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
@@ -120,16 +162,19 @@ LEFT OUTER JOIN LATERAL (
               WHERE condition_3.child_id = passport_1.child_id
               AND (condition_3.state = 'CURRENT'
                 OR condition_3.amendment_labels IS NOT NULL
-                AND NOT (anon_3.represents_teen
+                AND NOT (anon_3.delegated
+                  AND (condition_3.amendment_labels <@ CAST('{}' AS TEXT[]))
+                  OR anon_3.represents_teen
                   AND (condition_3.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                   OR anon_3.represents
                   AND (condition_3.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-              AND (anon_3.represents_teen
-                AND (cardinality(condition_3.labels) = 0
-                  OR (condition_3.labels <@ CAST('{GENETIC}' AS TEXT[])))
+              AND (cardinality(condition_3.labels) = 0
+                OR anon_3.delegated
+                AND (condition_3.labels <@ CAST('{}' AS TEXT[]))
+                OR anon_3.represents_teen
+                AND (condition_3.labels <@ CAST('{GENETIC}' AS TEXT[]))
                 OR anon_3.represents
-                AND (cardinality(condition_3.labels) = 0
-                  OR (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                AND (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
               AND (NOT condition_3.restated
                 OR condition_3.id = ANY (array((
                       SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
@@ -138,16 +183,19 @@ LEFT OUTER JOIN LATERAL (
                       AND condition_4.restated
                       AND (condition_4.state = 'CURRENT'
                         OR condition_4.amendment_labels IS NOT NULL
-                        AND NOT (anon_3.represents_teen
+                        AND NOT (anon_3.delegated
+                          AND (condition_4.amendment_labels <@ CAST('{}' AS TEXT[]))
+                          OR anon_3.represents_teen
                           AND (condition_4.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                           OR anon_3.represents
                           AND (condition_4.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                      AND (anon_3.represents_teen
-                        AND (cardinality(condition_4.labels) = 0
-                          OR (condition_4.labels <@ CAST('{GENETIC}' AS TEXT[])))
+                      AND (cardinality(condition_4.labels) = 0
+                        OR anon_3.delegated
+                        AND (condition_4.labels <@ CAST('{}' AS TEXT[]))
+                        OR anon_3.represents_teen
+                        AND (condition_4.labels <@ CAST('{GENETIC}' AS TEXT[]))
                         OR anon_3.represents
-                        AND (cardinality(condition_4.labels) = 0
-                          OR (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                        AND (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                       ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))),
             'null'),
           '},"medications":{"assertion":', coalesce(to_json(CASE
@@ -157,16 +205,19 @@ LEFT OUTER JOIN LATERAL (
                   WHERE medication_1.child_id = passport_1.child_id
                   AND (medication_1.state = 'CURRENT'
                     OR medication_1.amendment_labels IS NOT NULL
-                    AND NOT (anon_3.represents_teen
+                    AND NOT (anon_3.delegated
+                      AND (medication_1.amendment_labels <@ CAST('{}' AS TEXT[]))
+                      OR anon_3.represents_teen
                       AND (medication_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                       OR anon_3.represents
                       AND (medication_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                  AND (anon_3.represents_teen
-                    AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
+                  AND (cardinality(medication_1.labels) = 0
+                    OR anon_3.delegated
+                    AND (medication_1.labels <@ CAST('{}' AS TEXT[]))
+                    OR anon_3.represents_teen
+                    AND (medication_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
                     OR anon_3.represents
-                    AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                    AND (medication_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
@@ -180,57 +231,79 @@ LEFT OUTER JOIN LATERAL (
               WHERE medication_2.child_id = passport_1.child_id
               AND (medication_2.state = 'CURRENT'
                 OR medication_2.amendment_labels IS NOT NULL
-                AND NOT (anon_3.represents_teen
+                AND NOT (anon_3.delegated
+                  AND (medication_2.amendment_labels <@ CAST('{}' AS TEXT[]))
+                  OR anon_3.represents_teen
                   AND (medication_2.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                   OR anon_3.represents
                   AND (medication_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-              AND (anon_3.represents_teen
-                AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
+              AND (cardinality(medication_2.labels) = 0
+                OR anon_3.delegated
+                AND (medication_2.labels <@ CAST('{}' AS TEXT[]))
+                OR anon_3.represents_teen
+                AND (medication_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
                 OR anon_3.represents
-                AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                AND (medication_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           '}}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
-      WHEN anon_3.represents THEN 32
+    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
+        WHEN anon_3.represents THEN 32
+        ELSE 0 END) | CASE
+      WHEN anon_3.represents_teen THEN 64
       ELSE 0 END) | CASE
-    WHEN anon_3.represents_teen THEN 64
+    WHEN anon_3.delegated THEN 128
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
-    SELECT child_1.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    SELECT child_1.birth_date > CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM representation AS representation_1
-        WHERE representation_1.child_id = child_1.id
-        AND representation_1.representative_id = (
+        FROM representation AS representation_3
+        WHERE representation_3.child_id = child_1.id
+        AND representation_3.representative_id = (
           SELECT viewer.representative_id
           FROM viewer)
-        AND representation_1.status = 'ACTIVE'
-        AND NOT representation_1.court_restricted
-        AND representation_1.valid_from <= $6::DATE
-        AND (representation_1.valid_to IS NULL
-          OR representation_1.valid_to >= $6::DATE))) AS represents, child_1.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND child_1.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+        AND representation_3.status = 'ACTIVE'
+        AND NOT representation_3.court_restricted
+        AND representation_3.valid_from <= $5::DATE
+        AND (representation_3.valid_to IS NULL
+          OR representation_3.valid_to >= $5::DATE)
+        AND representation_3.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.birth_date > CAST($5::DATE - CAST('18 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM representation AS representation_2
-        WHERE representation_2.child_id = child_1.id
-        AND representation_2.representative_id = (
+        FROM representation AS representation_4
+        WHERE representation_4.child_id = child_1.id
+        AND representation_4.representative_id = (
           SELECT viewer.representative_id
           FROM viewer)
-        AND representation_2.status = 'ACTIVE'
-        AND NOT representation_2.court_restricted
-        AND representation_2.valid_from <= $6::DATE
-        AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $6::DATE))) AS represents_teen
+        AND representation_4.status = 'ACTIVE'
+        AND NOT representation_4.court_restricted
+        AND representation_4.valid_from <= $5::DATE
+        AND (representation_4.valid_to IS NULL
+          OR representation_4.valid_to >= $5::DATE)
+        AND representation_4.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($5::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_5
+        WHERE representation_5.child_id = child_1.id
+        AND representation_5.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_5.status = 'ACTIVE'
+        AND NOT representation_5.court_restricted
+        AND representation_5.valid_from <= $5::DATE
+        AND (representation_5.valid_to IS NULL
+          OR representation_5.valid_to >= $5::DATE)
+        AND representation_5.kind = 'DELEGATED'
+        AND representation_5.valid_to IS NOT NULL)) AS delegated
     LIMIT ALL OFFSET 0) AS anon_3 ON true
   WHERE child_1.id = $7::UUID
   AND (anon_3.represents
-    OR anon_3.represents_teen)
+    OR anon_3.represents_teen
+    OR anon_3.delegated)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -3,7 +3,25 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_1.child_id
+          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+          WHERE representation_2.representative_id = ANY (array_append(array((
+                  SELECT representative_1.id
+                  FROM representative AS representative_1
+                  WHERE representative_1.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_3.representative_id = representation_2.representative_id
+            OR representation_3.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_1.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $5::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $5::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
     ',"boris":', coalesce(anon_2.json,
       'null'),
@@ -26,13 +44,12 @@ LEFT OUTER JOIN LATERAL (
           SELECT medical_document_1.id AS id, medical_document_1.date AS date
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
-          AND (anon_3.break_glass_labels
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+          AND (cardinality(medical_document_1.labels) = 0
+            OR anon_3.break_glass_labels
+            AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
             OR (anon_3.call
               OR anon_3.break_glass)
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+            AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
           AND medical_document_1.kind = $3::VARCHAR
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $4::INTEGER) AS anon_4
@@ -48,17 +65,16 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_1.state = 'CURRENT'
                     OR condition_1.amendment_labels IS NOT NULL
                     AND NOT (anon_3.break_glass_labels
-                      AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                      AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                       OR (anon_3.call
                         OR anon_3.break_glass)
                       AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                  AND (anon_3.break_glass_labels
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  AND (cardinality(condition_1.labels) = 0
+                    OR anon_3.break_glass_labels
+                    AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                     OR (anon_3.call
                       OR anon_3.break_glass)
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                    AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
                   AND (NOT condition_1.restated
                     OR condition_1.id = ANY (array((
                           SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
@@ -68,17 +84,16 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_2.state = 'CURRENT'
                             OR condition_2.amendment_labels IS NOT NULL
                             AND NOT (anon_3.break_glass_labels
-                              AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                              AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                               OR (anon_3.call
                                 OR anon_3.break_glass)
                               AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                          AND (anon_3.break_glass_labels
-                            AND (cardinality(condition_2.labels) = 0
-                              OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                          AND (cardinality(condition_2.labels) = 0
+                            OR anon_3.break_glass_labels
+                            AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                             OR (anon_3.call
                               OR anon_3.break_glass)
-                            AND (cardinality(condition_2.labels) = 0
-                              OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                            AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
                           ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC)))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
@@ -100,13 +115,12 @@ LEFT OUTER JOIN LATERAL (
                         FROM medical_document AS medical_document_2
                         WHERE medical_document_2.child_id = condition_3.child_id
                         AND medical_document_2.id = condition_3.document_id
-                        AND (anon_3.break_glass_labels
-                          AND (cardinality(medical_document_2.labels) = 0
-                            OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                        AND (cardinality(medical_document_2.labels) = 0
+                          OR anon_3.break_glass_labels
+                          AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                           OR (anon_3.call
                             OR anon_3.break_glass)
-                          AND (cardinality(medical_document_2.labels) = 0
-                            OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+                          AND (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                       ELSE 'null' END,
                       'null'),
                     '}'),
@@ -118,17 +132,16 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_3.state = 'CURRENT'
                 OR condition_3.amendment_labels IS NOT NULL
                 AND NOT (anon_3.break_glass_labels
-                  AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                  AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR (anon_3.call
                     OR anon_3.break_glass)
                   AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_3.break_glass_labels
-                AND (cardinality(condition_3.labels) = 0
-                  OR (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (cardinality(condition_3.labels) = 0
+                OR anon_3.break_glass_labels
+                AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                 OR (anon_3.call
                   OR anon_3.break_glass)
-                AND (cardinality(condition_3.labels) = 0
-                  OR (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
               AND (NOT condition_3.restated
                 OR condition_3.id = ANY (array((
                       SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
@@ -138,17 +151,16 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_4.state = 'CURRENT'
                         OR condition_4.amendment_labels IS NOT NULL
                         AND NOT (anon_3.break_glass_labels
-                          AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                          AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                           OR (anon_3.call
                             OR anon_3.break_glass)
                           AND (condition_4.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                      AND (anon_3.break_glass_labels
-                        AND (cardinality(condition_4.labels) = 0
-                          OR (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                      AND (cardinality(condition_4.labels) = 0
+                        OR anon_3.break_glass_labels
+                        AND (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                         OR (anon_3.call
                           OR anon_3.break_glass)
-                        AND (cardinality(condition_4.labels) = 0
-                          OR (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                        AND (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
                       ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))),
             'null'),
           '},"socialStatuses":null}') AS json
@@ -158,58 +170,53 @@ LEFT OUTER JOIN LATERAL (
     '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((((0 | CASE
           WHEN anon_3.call THEN 16
           ELSE 0 END) | CASE
-        WHEN anon_3.break_glass THEN 256
+        WHEN anon_3.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_3.break_glass_labels THEN 512
+      WHEN anon_3.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_3.protected THEN 2048
+    WHEN anon_3.protected THEN 4096
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
-    SELECT EXISTS (
-      SELECT 1
-      FROM ambulance_call AS ambulance_call_1
-      WHERE ambulance_call_1.child_id = child_1.id
-      AND (ambulance_call_1.dispatcher_id = (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_1
+        WHERE ambulance_call_1.child_id = child_1.id
+        AND (ambulance_call_1.dispatcher_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          OR ambulance_call_1.doctor_id = (
+            SELECT viewer.staff_id
+            FROM viewer))
+        AND ambulance_call_1.closed_at IS NULL))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS call, (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_1
+        WHERE break_glass_grant_1.child_id = child_1.id
+        AND break_glass_grant_1.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        OR ambulance_call_1.doctor_id = (
+        AND break_glass_grant_1.closed_at IS NULL
+        AND break_glass_grant_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_1.role = $2::VARCHAR))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_2
+        WHERE break_glass_grant_2.child_id = child_1.id
+        AND break_glass_grant_2.staff_id = (
           SELECT viewer.staff_id
-          FROM viewer))
-      AND ambulance_call_1.closed_at IS NULL) AS call, EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_1
-      WHERE break_glass_grant_1.child_id = child_1.id
-      AND break_glass_grant_1.staff_id = (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND break_glass_grant_1.closed_at IS NULL
-      AND break_glass_grant_1.expires_at > $5::TIMESTAMP WITH TIME ZONE
-      AND break_glass_grant_1.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_1
-          WHERE representation_1.child_id = break_glass_grant_1.child_id
-          AND representation_1.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))) AS break_glass, EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_2
-      WHERE break_glass_grant_2.child_id = child_1.id
-      AND break_glass_grant_2.staff_id = (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND break_glass_grant_2.closed_at IS NULL
-      AND break_glass_grant_2.expires_at > $5::TIMESTAMP WITH TIME ZONE
-      AND break_glass_grant_2.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_2
-          WHERE representation_2.child_id = break_glass_grant_2.child_id
-          AND representation_2.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
-      AND break_glass_grant_2.covers_labels) AS break_glass_labels, EXISTS (
+          FROM viewer)
+        AND break_glass_grant_2.closed_at IS NULL
+        AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_2.role = $2::VARCHAR
+        AND break_glass_grant_2.covers_labels))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_3
       WHERE break_glass_grant_3.child_id = child_1.id
@@ -217,20 +224,13 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_3.closed_at IS NULL
-      AND break_glass_grant_3.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_3.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_3
-          WHERE representation_3.child_id = break_glass_grant_3.child_id
-          AND representation_3.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
       AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_3.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected
     LIMIT ALL OFFSET 0) AS anon_3 ON true
-  WHERE child_1.id = $6::UUID
+  WHERE child_1.id = $7::UUID
   AND (anon_3.call
     OR anon_3.break_glass
     OR anon_3.break_glass_labels)
@@ -252,16 +252,15 @@ LEFT OUTER JOIN LATERAL (
           SELECT medical_document_3.id AS id, medical_document_3.date AS date
           FROM medical_document AS medical_document_3
           WHERE medical_document_3.child_id = child_2.id
-          AND (anon_5.break_glass_labels
-            AND (cardinality(medical_document_3.labels) = 0
-              OR (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+          AND (cardinality(medical_document_3.labels) = 0
+            OR anon_5.break_glass_labels
+            AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
             OR (anon_5.call
               OR anon_5.break_glass)
-            AND (cardinality(medical_document_3.labels) = 0
-              OR (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-          AND medical_document_3.kind = $7::VARCHAR
+            AND (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+          AND medical_document_3.kind = $8::VARCHAR
           ORDER BY medical_document_3.date DESC, medical_document_3.id DESC
-          LIMIT $8::INTEGER) AS anon_6
+          LIMIT $9::INTEGER) AS anon_6
         HAVING true)
       ELSE '{"nodes": []}' END,
       'null'),
@@ -274,17 +273,16 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_5.state = 'CURRENT'
                     OR condition_5.amendment_labels IS NOT NULL
                     AND NOT (anon_5.break_glass_labels
-                      AND (condition_5.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                      AND (condition_5.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                       OR (anon_5.call
                         OR anon_5.break_glass)
                       AND (condition_5.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                  AND (anon_5.break_glass_labels
-                    AND (cardinality(condition_5.labels) = 0
-                      OR (condition_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  AND (cardinality(condition_5.labels) = 0
+                    OR anon_5.break_glass_labels
+                    AND (condition_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                     OR (anon_5.call
                       OR anon_5.break_glass)
-                    AND (cardinality(condition_5.labels) = 0
-                      OR (condition_5.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                    AND (condition_5.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
                   AND (NOT condition_5.restated
                     OR condition_5.id = ANY (array((
                           SELECT DISTINCT ON (condition_6.disease, condition_6.chronic) condition_6.id
@@ -294,17 +292,16 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_6.state = 'CURRENT'
                             OR condition_6.amendment_labels IS NOT NULL
                             AND NOT (anon_5.break_glass_labels
-                              AND (condition_6.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                              AND (condition_6.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                               OR (anon_5.call
                                 OR anon_5.break_glass)
                               AND (condition_6.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                          AND (anon_5.break_glass_labels
-                            AND (cardinality(condition_6.labels) = 0
-                              OR (condition_6.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                          AND (cardinality(condition_6.labels) = 0
+                            OR anon_5.break_glass_labels
+                            AND (condition_6.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                             OR (anon_5.call
                               OR anon_5.break_glass)
-                            AND (cardinality(condition_6.labels) = 0
-                              OR (condition_6.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                            AND (condition_6.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
                           ORDER BY condition_6.disease, condition_6.chronic, condition_6.stated_on DESC, condition_6.id DESC)))))) THEN 'HAS_ITEMS'
               WHEN (passport_2.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
@@ -326,13 +323,12 @@ LEFT OUTER JOIN LATERAL (
                         FROM medical_document AS medical_document_4
                         WHERE medical_document_4.child_id = condition_7.child_id
                         AND medical_document_4.id = condition_7.document_id
-                        AND (anon_5.break_glass_labels
-                          AND (cardinality(medical_document_4.labels) = 0
-                            OR (medical_document_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                        AND (cardinality(medical_document_4.labels) = 0
+                          OR anon_5.break_glass_labels
+                          AND (medical_document_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                           OR (anon_5.call
                             OR anon_5.break_glass)
-                          AND (cardinality(medical_document_4.labels) = 0
-                            OR (medical_document_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))))
+                          AND (medical_document_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                       ELSE 'null' END,
                       'null'),
                     '}'),
@@ -344,17 +340,16 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_7.state = 'CURRENT'
                 OR condition_7.amendment_labels IS NOT NULL
                 AND NOT (anon_5.break_glass_labels
-                  AND (condition_7.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                  AND (condition_7.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR (anon_5.call
                     OR anon_5.break_glass)
                   AND (condition_7.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_5.break_glass_labels
-                AND (cardinality(condition_7.labels) = 0
-                  OR (condition_7.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (cardinality(condition_7.labels) = 0
+                OR anon_5.break_glass_labels
+                AND (condition_7.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                 OR (anon_5.call
                   OR anon_5.break_glass)
-                AND (cardinality(condition_7.labels) = 0
-                  OR (condition_7.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND (condition_7.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
               AND (NOT condition_7.restated
                 OR condition_7.id = ANY (array((
                       SELECT DISTINCT ON (condition_8.disease, condition_8.chronic) condition_8.id
@@ -364,17 +359,16 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_8.state = 'CURRENT'
                         OR condition_8.amendment_labels IS NOT NULL
                         AND NOT (anon_5.break_glass_labels
-                          AND (condition_8.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                          AND (condition_8.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                           OR (anon_5.call
                             OR anon_5.break_glass)
                           AND (condition_8.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                      AND (anon_5.break_glass_labels
-                        AND (cardinality(condition_8.labels) = 0
-                          OR (condition_8.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                      AND (cardinality(condition_8.labels) = 0
+                        OR anon_5.break_glass_labels
+                        AND (condition_8.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                         OR (anon_5.call
                           OR anon_5.break_glass)
-                        AND (cardinality(condition_8.labels) = 0
-                          OR (condition_8.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                        AND (condition_8.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
                       ORDER BY condition_8.disease, condition_8.chronic, condition_8.stated_on DESC, condition_8.id DESC))))),
             'null'),
           '},"socialStatuses":null}') AS json
@@ -384,58 +378,53 @@ LEFT OUTER JOIN LATERAL (
     '}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST((((0 | CASE
           WHEN anon_5.call THEN 16
           ELSE 0 END) | CASE
-        WHEN anon_5.break_glass THEN 256
+        WHEN anon_5.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_5.break_glass_labels THEN 512
+      WHEN anon_5.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_5.protected THEN 2048
+    WHEN anon_5.protected THEN 4096
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
-    SELECT EXISTS (
-      SELECT 1
-      FROM ambulance_call AS ambulance_call_2
-      WHERE ambulance_call_2.child_id = child_2.id
-      AND (ambulance_call_2.dispatcher_id = (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_2
+        WHERE ambulance_call_2.child_id = child_2.id
+        AND (ambulance_call_2.dispatcher_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          OR ambulance_call_2.doctor_id = (
+            SELECT viewer.staff_id
+            FROM viewer))
+        AND ambulance_call_2.closed_at IS NULL))
+    AND child_2.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS call, (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_4
+        WHERE break_glass_grant_4.child_id = child_2.id
+        AND break_glass_grant_4.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        OR ambulance_call_2.doctor_id = (
+        AND break_glass_grant_4.closed_at IS NULL
+        AND break_glass_grant_4.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_4.role = $2::VARCHAR))
+    AND child_2.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_5
+        WHERE break_glass_grant_5.child_id = child_2.id
+        AND break_glass_grant_5.staff_id = (
           SELECT viewer.staff_id
-          FROM viewer))
-      AND ambulance_call_2.closed_at IS NULL) AS call, EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_4
-      WHERE break_glass_grant_4.child_id = child_2.id
-      AND break_glass_grant_4.staff_id = (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND break_glass_grant_4.closed_at IS NULL
-      AND break_glass_grant_4.expires_at > $5::TIMESTAMP WITH TIME ZONE
-      AND break_glass_grant_4.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_4
-          WHERE representation_4.child_id = break_glass_grant_4.child_id
-          AND representation_4.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))) AS break_glass, EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_5
-      WHERE break_glass_grant_5.child_id = child_2.id
-      AND break_glass_grant_5.staff_id = (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND break_glass_grant_5.closed_at IS NULL
-      AND break_glass_grant_5.expires_at > $5::TIMESTAMP WITH TIME ZONE
-      AND break_glass_grant_5.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_5
-          WHERE representation_5.child_id = break_glass_grant_5.child_id
-          AND representation_5.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
-      AND break_glass_grant_5.covers_labels) AS break_glass_labels, EXISTS (
+          FROM viewer)
+        AND break_glass_grant_5.closed_at IS NULL
+        AND break_glass_grant_5.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_5.role = $2::VARCHAR
+        AND break_glass_grant_5.covers_labels))
+    AND child_2.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_6
       WHERE break_glass_grant_6.child_id = child_2.id
@@ -443,20 +432,13 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_6.closed_at IS NULL
-      AND break_glass_grant_6.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_6.expires_at > $6::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_6.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_6
-          WHERE representation_6.child_id = break_glass_grant_6.child_id
-          AND representation_6.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
       AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_6.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected
     LIMIT ALL OFFSET 0) AS anon_5 ON true
-  WHERE child_2.id = $9::UUID
+  WHERE child_2.id = $10::UUID
   AND (anon_5.call
     OR anon_5.break_glass
     OR anon_5.break_glass_labels)

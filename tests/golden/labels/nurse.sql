@@ -3,7 +3,25 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_1.child_id
+          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+          WHERE representation_2.representative_id = ANY (array_append(array((
+                  SELECT representative_1.id
+                  FROM representative AS representative_1
+                  WHERE representative_1.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_3.representative_id = representation_2.representative_id
+            OR representation_3.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_1.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $5::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $5::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
     ',"boris":', coalesce(anon_2.json,
       'null'),
@@ -22,7 +40,7 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
             OR anon_4.break_glass_labels
-            AND (medical_document_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+            AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
             OR (anon_4.attached
               OR anon_4.organization
               OR anon_4.break_glass)
@@ -41,18 +59,40 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_1.state = 'CURRENT'
                     OR condition_1.amendment_labels IS NOT NULL
                     AND NOT (anon_4.break_glass_labels
-                      AND (condition_1.amendment_labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                      AND (condition_1.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                       OR (anon_4.attached
                         OR anon_4.organization
                         OR anon_4.break_glass)
                       AND (condition_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
                   AND (cardinality(condition_1.labels) = 0
                     OR anon_4.break_glass_labels
-                    AND (condition_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                    AND (condition_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                     OR (anon_4.attached
                       OR anon_4.organization
                       OR anon_4.break_glass)
                     AND (condition_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+                  AND (NOT condition_1.restated
+                    OR condition_1.id = ANY (array((
+                          SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
+                          FROM condition AS condition_2
+                          WHERE condition_2.child_id = child_1.id
+                          AND condition_2.restated
+                          AND (condition_2.state = 'CURRENT'
+                            OR condition_2.amendment_labels IS NOT NULL
+                            AND NOT (anon_4.break_glass_labels
+                              AND (condition_2.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                              OR (anon_4.attached
+                                OR anon_4.organization
+                                OR anon_4.break_glass)
+                              AND (condition_2.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                          AND (cardinality(condition_2.labels) = 0
+                            OR anon_4.break_glass_labels
+                            AND (condition_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                            OR (anon_4.attached
+                              OR anon_4.organization
+                              OR anon_4.break_glass)
+                            AND (condition_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+                          ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
                   AND condition_1.clinical_status IN ('ACTIVE',
                     'RECURRENCE',
                     'RELAPSE'))) THEN 'HAS_ITEMS'
@@ -60,19 +100,19 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_2.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_3.display),
                       'null'::json),
-                    ',"since":', coalesce('"' || CAST(condition_2.since AS TEXT) || '"',
+                    ',"since":', coalesce('"' || CAST(condition_3.since AS TEXT) || '"',
                       'null'),
                     ',"document":', coalesce((
                         SELECT concat('{"date":"', medical_document_2.date,
                           '"}') AS json
                         FROM medical_document AS medical_document_2
-                        WHERE medical_document_2.child_id = condition_2.child_id
-                        AND medical_document_2.id = condition_2.document_id
+                        WHERE medical_document_2.child_id = condition_3.child_id
+                        AND medical_document_2.id = condition_3.document_id
                         AND (cardinality(medical_document_2.labels) = 0
                           OR anon_4.break_glass_labels
-                          AND (medical_document_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                          AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                           OR (anon_4.attached
                             OR anon_4.organization
                             OR anon_4.break_glass)
@@ -80,26 +120,48 @@ LEFT OUTER JOIN LATERAL (
                       'null'),
                     '}'),
                   ','
-                  ORDER BY coalesce(condition_2.since, CAST('-infinity' AS DATE)) DESC, condition_2.id ASC),
+                  ORDER BY coalesce(condition_3.since, CAST('-infinity' AS DATE)) DESC, condition_3.id ASC),
                 ']') AS json
-              FROM condition AS condition_2
-              WHERE condition_2.child_id = passport_1.child_id
-              AND (condition_2.state = 'CURRENT'
-                OR condition_2.amendment_labels IS NOT NULL
+              FROM condition AS condition_3
+              WHERE condition_3.child_id = passport_1.child_id
+              AND (condition_3.state = 'CURRENT'
+                OR condition_3.amendment_labels IS NOT NULL
                 AND NOT (anon_4.break_glass_labels
-                  AND (condition_2.amendment_labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                  AND (condition_3.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                   OR (anon_4.attached
                     OR anon_4.organization
                     OR anon_4.break_glass)
-                  AND (condition_2.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
-              AND (cardinality(condition_2.labels) = 0
+                  AND (condition_3.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+              AND (cardinality(condition_3.labels) = 0
                 OR anon_4.break_glass_labels
-                AND (condition_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                AND (condition_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                 OR (anon_4.attached
                   OR anon_4.organization
                   OR anon_4.break_glass)
-                AND (condition_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
-              AND condition_2.clinical_status IN ('ACTIVE',
+                AND (condition_3.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+              AND (NOT condition_3.restated
+                OR condition_3.id = ANY (array((
+                      SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
+                      FROM condition AS condition_4
+                      WHERE condition_4.child_id = child_1.id
+                      AND condition_4.restated
+                      AND (condition_4.state = 'CURRENT'
+                        OR condition_4.amendment_labels IS NOT NULL
+                        AND NOT (anon_4.break_glass_labels
+                          AND (condition_4.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                          OR (anon_4.attached
+                            OR anon_4.organization
+                            OR anon_4.break_glass)
+                          AND (condition_4.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                      AND (cardinality(condition_4.labels) = 0
+                        OR anon_4.break_glass_labels
+                        AND (condition_4.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                        OR (anon_4.attached
+                          OR anon_4.organization
+                          OR anon_4.break_glass)
+                        AND (condition_4.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+                      ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))
+              AND condition_3.clinical_status IN ('ACTIVE',
                 'RECURRENCE',
                 'RELAPSE')),
             'null'),
@@ -114,14 +176,14 @@ LEFT OUTER JOIN LATERAL (
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
                 AND NOT (anon_4.break_glass_labels
-                  AND (social_status_1.amendment_labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                  AND (social_status_1.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                   OR (anon_4.attached
                     OR anon_4.organization
                     OR anon_4.break_glass)
                   AND (social_status_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
               AND (cardinality(social_status_1.labels) = 0
                 OR anon_4.break_glass_labels
-                AND (social_status_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                AND (social_status_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                 OR (anon_4.attached
                   OR anon_4.organization
                   OR anon_4.break_glass)
@@ -136,11 +198,11 @@ LEFT OUTER JOIN LATERAL (
             ELSE 0 END) | CASE
           WHEN anon_4.organization THEN 2
           ELSE 0 END) | CASE
-        WHEN anon_4.break_glass THEN 256
+        WHEN anon_4.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_4.break_glass_labels THEN 512
+      WHEN anon_4.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_4.protected THEN 2048
+    WHEN anon_4.protected THEN 4096
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -153,7 +215,10 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_1.district_id IS NOT NULL
           AND assignment_1.valid_from <= $5::DATE
           AND (assignment_1.valid_to IS NULL
-            OR assignment_1.valid_to >= $5::DATE)))) AS attached, child_1.district_id = ANY (array((
+            OR assignment_1.valid_to >= $5::DATE))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS attached, child_1.district_id = ANY (array((
           SELECT district_1.id
           FROM district AS district_1
           WHERE district_1.organization_id = ANY (array((
@@ -165,7 +230,10 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_2.organization_id IS NOT NULL
                 AND assignment_2.valid_from <= $5::DATE
                 AND (assignment_2.valid_to IS NULL
-                  OR assignment_2.valid_to >= $5::DATE))))))) AS organization, child_1.id = ANY (array((
+                  OR assignment_2.valid_to >= $5::DATE)))))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS organization, child_1.id = ANY (array((
           SELECT break_glass_grant_1.child_id
           FROM break_glass_grant AS break_glass_grant_1
           WHERE break_glass_grant_1.staff_id = (
@@ -173,14 +241,7 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer)
           AND break_glass_grant_1.closed_at IS NULL
           AND break_glass_grant_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_1.role = $2::VARCHAR
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM representation AS representation_1
-              WHERE representation_1.child_id = break_glass_grant_1.child_id
-              AND representation_1.representative_id = (
-                SELECT viewer.representative_id
-                FROM viewer)))))) AS break_glass, child_1.id = ANY (array((
+          AND break_glass_grant_1.role = $2::VARCHAR))) AS break_glass, child_1.id = ANY (array((
           SELECT break_glass_grant_2.child_id
           FROM break_glass_grant AS break_glass_grant_2
           WHERE break_glass_grant_2.staff_id = (
@@ -189,13 +250,6 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_2.closed_at IS NULL
           AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_2.role = $2::VARCHAR
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM representation AS representation_2
-              WHERE representation_2.child_id = break_glass_grant_2.child_id
-              AND representation_2.representative_id = (
-                SELECT viewer.representative_id
-                FROM viewer)))
           AND break_glass_grant_2.covers_labels))) AS break_glass_labels, child_1.id = ANY (array((
           SELECT break_glass_grant_3.child_id
           FROM break_glass_grant AS break_glass_grant_3
@@ -205,13 +259,6 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_3.closed_at IS NULL
           AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_3.role = $2::VARCHAR
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM representation AS representation_3
-              WHERE representation_3.child_id = break_glass_grant_3.child_id
-              AND representation_3.representative_id = (
-                SELECT viewer.representative_id
-                FROM viewer)))
           AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
           AND break_glass_grant_3.outcome IS DISTINCT
           FROM 'NOT_JUSTIFIED'))) AS protected
@@ -233,7 +280,7 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_3.child_id = child_2.id
           AND (cardinality(medical_document_3.labels) = 0
             OR anon_6.break_glass_labels
-            AND (medical_document_3.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+            AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
             OR (anon_6.attached
               OR anon_6.organization
               OR anon_6.break_glass)
@@ -247,43 +294,65 @@ LEFT OUTER JOIN LATERAL (
         SELECT concat('{"diagnoses":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
                   SELECT 1
-                  FROM condition AS condition_3
-                  WHERE condition_3.child_id = passport_2.child_id
-                  AND (condition_3.state = 'CURRENT'
-                    OR condition_3.amendment_labels IS NOT NULL
+                  FROM condition AS condition_5
+                  WHERE condition_5.child_id = passport_2.child_id
+                  AND (condition_5.state = 'CURRENT'
+                    OR condition_5.amendment_labels IS NOT NULL
                     AND NOT (anon_6.break_glass_labels
-                      AND (condition_3.amendment_labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                      AND (condition_5.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                       OR (anon_6.attached
                         OR anon_6.organization
                         OR anon_6.break_glass)
-                      AND (condition_3.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
-                  AND (cardinality(condition_3.labels) = 0
+                      AND (condition_5.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                  AND (cardinality(condition_5.labels) = 0
                     OR anon_6.break_glass_labels
-                    AND (condition_3.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                    AND (condition_5.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                     OR (anon_6.attached
                       OR anon_6.organization
                       OR anon_6.break_glass)
-                    AND (condition_3.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
-                  AND condition_3.clinical_status IN ('ACTIVE',
+                    AND (condition_5.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+                  AND (NOT condition_5.restated
+                    OR condition_5.id = ANY (array((
+                          SELECT DISTINCT ON (condition_6.disease, condition_6.chronic) condition_6.id
+                          FROM condition AS condition_6
+                          WHERE condition_6.child_id = child_2.id
+                          AND condition_6.restated
+                          AND (condition_6.state = 'CURRENT'
+                            OR condition_6.amendment_labels IS NOT NULL
+                            AND NOT (anon_6.break_glass_labels
+                              AND (condition_6.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                              OR (anon_6.attached
+                                OR anon_6.organization
+                                OR anon_6.break_glass)
+                              AND (condition_6.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                          AND (cardinality(condition_6.labels) = 0
+                            OR anon_6.break_glass_labels
+                            AND (condition_6.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                            OR (anon_6.attached
+                              OR anon_6.organization
+                              OR anon_6.break_glass)
+                            AND (condition_6.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+                          ORDER BY condition_6.disease, condition_6.chronic, condition_6.stated_on DESC, condition_6.id DESC))))
+                  AND condition_5.clinical_status IN ('ACTIVE',
                     'RECURRENCE',
                     'RELAPSE'))) THEN 'HAS_ITEMS'
               WHEN (passport_2.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_4.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_7.display),
                       'null'::json),
-                    ',"since":', coalesce('"' || CAST(condition_4.since AS TEXT) || '"',
+                    ',"since":', coalesce('"' || CAST(condition_7.since AS TEXT) || '"',
                       'null'),
                     ',"document":', coalesce((
                         SELECT concat('{"date":"', medical_document_4.date,
                           '"}') AS json
                         FROM medical_document AS medical_document_4
-                        WHERE medical_document_4.child_id = condition_4.child_id
-                        AND medical_document_4.id = condition_4.document_id
+                        WHERE medical_document_4.child_id = condition_7.child_id
+                        AND medical_document_4.id = condition_7.document_id
                         AND (cardinality(medical_document_4.labels) = 0
                           OR anon_6.break_glass_labels
-                          AND (medical_document_4.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                          AND (medical_document_4.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                           OR (anon_6.attached
                             OR anon_6.organization
                             OR anon_6.break_glass)
@@ -291,26 +360,48 @@ LEFT OUTER JOIN LATERAL (
                       'null'),
                     '}'),
                   ','
-                  ORDER BY coalesce(condition_4.since, CAST('-infinity' AS DATE)) DESC, condition_4.id ASC),
+                  ORDER BY coalesce(condition_7.since, CAST('-infinity' AS DATE)) DESC, condition_7.id ASC),
                 ']') AS json
-              FROM condition AS condition_4
-              WHERE condition_4.child_id = passport_2.child_id
-              AND (condition_4.state = 'CURRENT'
-                OR condition_4.amendment_labels IS NOT NULL
+              FROM condition AS condition_7
+              WHERE condition_7.child_id = passport_2.child_id
+              AND (condition_7.state = 'CURRENT'
+                OR condition_7.amendment_labels IS NOT NULL
                 AND NOT (anon_6.break_glass_labels
-                  AND (condition_4.amendment_labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                  AND (condition_7.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                   OR (anon_6.attached
                     OR anon_6.organization
                     OR anon_6.break_glass)
-                  AND (condition_4.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
-              AND (cardinality(condition_4.labels) = 0
+                  AND (condition_7.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+              AND (cardinality(condition_7.labels) = 0
                 OR anon_6.break_glass_labels
-                AND (condition_4.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                AND (condition_7.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                 OR (anon_6.attached
                   OR anon_6.organization
                   OR anon_6.break_glass)
-                AND (condition_4.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
-              AND condition_4.clinical_status IN ('ACTIVE',
+                AND (condition_7.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+              AND (NOT condition_7.restated
+                OR condition_7.id = ANY (array((
+                      SELECT DISTINCT ON (condition_8.disease, condition_8.chronic) condition_8.id
+                      FROM condition AS condition_8
+                      WHERE condition_8.child_id = child_2.id
+                      AND condition_8.restated
+                      AND (condition_8.state = 'CURRENT'
+                        OR condition_8.amendment_labels IS NOT NULL
+                        AND NOT (anon_6.break_glass_labels
+                          AND (condition_8.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                          OR (anon_6.attached
+                            OR anon_6.organization
+                            OR anon_6.break_glass)
+                          AND (condition_8.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                      AND (cardinality(condition_8.labels) = 0
+                        OR anon_6.break_glass_labels
+                        AND (condition_8.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                        OR (anon_6.attached
+                          OR anon_6.organization
+                          OR anon_6.break_glass)
+                        AND (condition_8.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+                      ORDER BY condition_8.disease, condition_8.chronic, condition_8.stated_on DESC, condition_8.id DESC))))
+              AND condition_7.clinical_status IN ('ACTIVE',
                 'RECURRENCE',
                 'RELAPSE')),
             'null'),
@@ -325,14 +416,14 @@ LEFT OUTER JOIN LATERAL (
               AND (social_status_2.state = 'CURRENT'
                 OR social_status_2.amendment_labels IS NOT NULL
                 AND NOT (anon_6.break_glass_labels
-                  AND (social_status_2.amendment_labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                  AND (social_status_2.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                   OR (anon_6.attached
                     OR anon_6.organization
                     OR anon_6.break_glass)
                   AND (social_status_2.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
               AND (cardinality(social_status_2.labels) = 0
                 OR anon_6.break_glass_labels
-                AND (social_status_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                AND (social_status_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                 OR (anon_6.attached
                   OR anon_6.organization
                   OR anon_6.break_glass)
@@ -347,11 +438,11 @@ LEFT OUTER JOIN LATERAL (
             ELSE 0 END) | CASE
           WHEN anon_6.organization THEN 2
           ELSE 0 END) | CASE
-        WHEN anon_6.break_glass THEN 256
+        WHEN anon_6.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_6.break_glass_labels THEN 512
+      WHEN anon_6.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_6.protected THEN 2048
+    WHEN anon_6.protected THEN 4096
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
@@ -364,7 +455,10 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_3.district_id IS NOT NULL
           AND assignment_3.valid_from <= $5::DATE
           AND (assignment_3.valid_to IS NULL
-            OR assignment_3.valid_to >= $5::DATE)))) AS attached, child_2.district_id = ANY (array((
+            OR assignment_3.valid_to >= $5::DATE))))
+    AND child_2.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS attached, child_2.district_id = ANY (array((
           SELECT district_2.id
           FROM district AS district_2
           WHERE district_2.organization_id = ANY (array((
@@ -376,7 +470,10 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_4.organization_id IS NOT NULL
                 AND assignment_4.valid_from <= $5::DATE
                 AND (assignment_4.valid_to IS NULL
-                  OR assignment_4.valid_to >= $5::DATE))))))) AS organization, child_2.id = ANY (array((
+                  OR assignment_4.valid_to >= $5::DATE)))))))
+    AND child_2.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS organization, child_2.id = ANY (array((
           SELECT break_glass_grant_4.child_id
           FROM break_glass_grant AS break_glass_grant_4
           WHERE break_glass_grant_4.staff_id = (
@@ -384,14 +481,7 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer)
           AND break_glass_grant_4.closed_at IS NULL
           AND break_glass_grant_4.expires_at > $6::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_4.role = $2::VARCHAR
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM representation AS representation_4
-              WHERE representation_4.child_id = break_glass_grant_4.child_id
-              AND representation_4.representative_id = (
-                SELECT viewer.representative_id
-                FROM viewer)))))) AS break_glass, child_2.id = ANY (array((
+          AND break_glass_grant_4.role = $2::VARCHAR))) AS break_glass, child_2.id = ANY (array((
           SELECT break_glass_grant_5.child_id
           FROM break_glass_grant AS break_glass_grant_5
           WHERE break_glass_grant_5.staff_id = (
@@ -400,13 +490,6 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_5.closed_at IS NULL
           AND break_glass_grant_5.expires_at > $6::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_5.role = $2::VARCHAR
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM representation AS representation_5
-              WHERE representation_5.child_id = break_glass_grant_5.child_id
-              AND representation_5.representative_id = (
-                SELECT viewer.representative_id
-                FROM viewer)))
           AND break_glass_grant_5.covers_labels))) AS break_glass_labels, child_2.id = ANY (array((
           SELECT break_glass_grant_6.child_id
           FROM break_glass_grant AS break_glass_grant_6
@@ -416,13 +499,6 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_6.closed_at IS NULL
           AND break_glass_grant_6.expires_at > $6::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_6.role = $2::VARCHAR
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM representation AS representation_6
-              WHERE representation_6.child_id = break_glass_grant_6.child_id
-              AND representation_6.representative_id = (
-                SELECT viewer.representative_id
-                FROM viewer)))
           AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
           AND break_glass_grant_6.outcome IS DISTINCT
           FROM 'NOT_JUSTIFIED'))) AS protected

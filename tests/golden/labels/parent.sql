@@ -20,15 +20,33 @@ LEFT OUTER JOIN LATERAL (
           SELECT medical_document_1.id AS id, medical_document_1.date AS date
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
-          AND (anon_4.represents_teen
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
+          AND (cardinality(medical_document_1.labels) = 0
+            OR anon_4.delegated
+            AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
+            OR anon_4.represents_teen
+            AND (medical_document_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
             OR anon_4.represents
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-          AND medical_document_1.kind = $3::VARCHAR
+            AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+          AND (anon_4.represents
+            OR anon_4.represents_teen
+            OR anon_4.delegated
+            AND CAST(medical_document_1.kind AS TEXT) = ANY (array((
+                  SELECT unnest(representation_1.document_kinds) AS unnest_1
+                  FROM representation AS representation_1
+                  WHERE representation_1.child_id = child_1.id
+                  AND representation_1.representative_id = (
+                    SELECT viewer.representative_id
+                    FROM viewer)
+                  AND representation_1.status = 'ACTIVE'
+                  AND NOT representation_1.court_restricted
+                  AND representation_1.valid_from <= $3::DATE
+                  AND (representation_1.valid_to IS NULL
+                    OR representation_1.valid_to >= $3::DATE)
+                  AND representation_1.kind = 'DELEGATED'
+                  AND representation_1.valid_to IS NOT NULL))))
+          AND medical_document_1.kind = $4::VARCHAR
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
-          LIMIT $4::INTEGER) AS anon_3
+          LIMIT $5::INTEGER) AS anon_3
         HAVING true),
       'null'),
     ',"passport":', coalesce((
@@ -39,16 +57,19 @@ LEFT OUTER JOIN LATERAL (
                   WHERE condition_1.child_id = passport_1.child_id
                   AND (condition_1.state = 'CURRENT'
                     OR condition_1.amendment_labels IS NOT NULL
-                    AND NOT (anon_4.represents_teen
+                    AND NOT (anon_4.delegated
+                      AND (condition_1.amendment_labels <@ CAST('{}' AS TEXT[]))
+                      OR anon_4.represents_teen
                       AND (condition_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                       OR anon_4.represents
                       AND (condition_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                  AND (anon_4.represents_teen
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
+                  AND (cardinality(condition_1.labels) = 0
+                    OR anon_4.delegated
+                    AND (condition_1.labels <@ CAST('{}' AS TEXT[]))
+                    OR anon_4.represents_teen
+                    AND (condition_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
                     OR anon_4.represents
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                    AND (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                   AND (NOT condition_1.restated
                     OR condition_1.id = ANY (array((
                           SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
@@ -57,16 +78,19 @@ LEFT OUTER JOIN LATERAL (
                           AND condition_2.restated
                           AND (condition_2.state = 'CURRENT'
                             OR condition_2.amendment_labels IS NOT NULL
-                            AND NOT (anon_4.represents_teen
+                            AND NOT (anon_4.delegated
+                              AND (condition_2.amendment_labels <@ CAST('{}' AS TEXT[]))
+                              OR anon_4.represents_teen
                               AND (condition_2.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                               OR anon_4.represents
                               AND (condition_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                          AND (anon_4.represents_teen
-                            AND (cardinality(condition_2.labels) = 0
-                              OR (condition_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
+                          AND (cardinality(condition_2.labels) = 0
+                            OR anon_4.delegated
+                            AND (condition_2.labels <@ CAST('{}' AS TEXT[]))
+                            OR anon_4.represents_teen
+                            AND (condition_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
                             OR anon_4.represents
-                            AND (cardinality(condition_2.labels) = 0
-                              OR (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                            AND (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                           ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC)))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
@@ -82,12 +106,30 @@ LEFT OUTER JOIN LATERAL (
                         FROM medical_document AS medical_document_2
                         WHERE medical_document_2.child_id = condition_3.child_id
                         AND medical_document_2.id = condition_3.document_id
-                        AND (anon_4.represents_teen
-                          AND (cardinality(medical_document_2.labels) = 0
-                            OR (medical_document_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
+                        AND (cardinality(medical_document_2.labels) = 0
+                          OR anon_4.delegated
+                          AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
+                          OR anon_4.represents_teen
+                          AND (medical_document_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
                           OR anon_4.represents
-                          AND (cardinality(medical_document_2.labels) = 0
-                            OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                          AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                        AND (anon_4.represents
+                          OR anon_4.represents_teen
+                          OR anon_4.delegated
+                          AND CAST(medical_document_2.kind AS TEXT) = ANY (array((
+                                SELECT unnest(representation_2.document_kinds) AS unnest_2
+                                FROM representation AS representation_2
+                                WHERE representation_2.child_id = child_1.id
+                                AND representation_2.representative_id = (
+                                  SELECT viewer.representative_id
+                                  FROM viewer)
+                                AND representation_2.status = 'ACTIVE'
+                                AND NOT representation_2.court_restricted
+                                AND representation_2.valid_from <= $3::DATE
+                                AND (representation_2.valid_to IS NULL
+                                  OR representation_2.valid_to >= $3::DATE)
+                                AND representation_2.kind = 'DELEGATED'
+                                AND representation_2.valid_to IS NOT NULL))))),
                       'null'),
                     '}'),
                   ','
@@ -97,16 +139,19 @@ LEFT OUTER JOIN LATERAL (
               WHERE condition_3.child_id = passport_1.child_id
               AND (condition_3.state = 'CURRENT'
                 OR condition_3.amendment_labels IS NOT NULL
-                AND NOT (anon_4.represents_teen
+                AND NOT (anon_4.delegated
+                  AND (condition_3.amendment_labels <@ CAST('{}' AS TEXT[]))
+                  OR anon_4.represents_teen
                   AND (condition_3.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                   OR anon_4.represents
                   AND (condition_3.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-              AND (anon_4.represents_teen
-                AND (cardinality(condition_3.labels) = 0
-                  OR (condition_3.labels <@ CAST('{GENETIC}' AS TEXT[])))
+              AND (cardinality(condition_3.labels) = 0
+                OR anon_4.delegated
+                AND (condition_3.labels <@ CAST('{}' AS TEXT[]))
+                OR anon_4.represents_teen
+                AND (condition_3.labels <@ CAST('{GENETIC}' AS TEXT[]))
                 OR anon_4.represents
-                AND (cardinality(condition_3.labels) = 0
-                  OR (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                AND (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
               AND (NOT condition_3.restated
                 OR condition_3.id = ANY (array((
                       SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
@@ -115,16 +160,19 @@ LEFT OUTER JOIN LATERAL (
                       AND condition_4.restated
                       AND (condition_4.state = 'CURRENT'
                         OR condition_4.amendment_labels IS NOT NULL
-                        AND NOT (anon_4.represents_teen
+                        AND NOT (anon_4.delegated
+                          AND (condition_4.amendment_labels <@ CAST('{}' AS TEXT[]))
+                          OR anon_4.represents_teen
                           AND (condition_4.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                           OR anon_4.represents
                           AND (condition_4.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                      AND (anon_4.represents_teen
-                        AND (cardinality(condition_4.labels) = 0
-                          OR (condition_4.labels <@ CAST('{GENETIC}' AS TEXT[])))
+                      AND (cardinality(condition_4.labels) = 0
+                        OR anon_4.delegated
+                        AND (condition_4.labels <@ CAST('{}' AS TEXT[]))
+                        OR anon_4.represents_teen
+                        AND (condition_4.labels <@ CAST('{GENETIC}' AS TEXT[]))
                         OR anon_4.represents
-                        AND (cardinality(condition_4.labels) = 0
-                          OR (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                        AND (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                       ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))),
             'null'),
           '},"socialStatuses":', coalesce((
@@ -137,58 +185,80 @@ LEFT OUTER JOIN LATERAL (
               WHERE social_status_1.child_id = passport_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
-                AND NOT (anon_4.represents_teen
+                AND NOT (anon_4.delegated
+                  AND (social_status_1.amendment_labels <@ CAST('{}' AS TEXT[]))
+                  OR anon_4.represents_teen
                   AND (social_status_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                   OR anon_4.represents
                   AND (social_status_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-              AND (anon_4.represents_teen
-                AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
+              AND (cardinality(social_status_1.labels) = 0
+                OR anon_4.delegated
+                AND (social_status_1.labels <@ CAST('{}' AS TEXT[]))
+                OR anon_4.represents_teen
+                AND (social_status_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
                 OR anon_4.represents
-                AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                AND (social_status_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           '}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
-      WHEN anon_4.represents THEN 32
+    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
+        WHEN anon_4.represents THEN 32
+        ELSE 0 END) | CASE
+      WHEN anon_4.represents_teen THEN 64
       ELSE 0 END) | CASE
-    WHEN anon_4.represents_teen THEN 64
+    WHEN anon_4.delegated THEN 128
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
-    SELECT child_1.birth_date > CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    SELECT child_1.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM representation AS representation_1
-        WHERE representation_1.child_id = child_1.id
-        AND representation_1.representative_id = (
+        FROM representation AS representation_3
+        WHERE representation_3.child_id = child_1.id
+        AND representation_3.representative_id = (
           SELECT viewer.representative_id
           FROM viewer)
-        AND representation_1.status = 'ACTIVE'
-        AND NOT representation_1.court_restricted
-        AND representation_1.valid_from <= $5::DATE
-        AND (representation_1.valid_to IS NULL
-          OR representation_1.valid_to >= $5::DATE))) AS represents, child_1.birth_date <= CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND child_1.birth_date > CAST($5::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+        AND representation_3.status = 'ACTIVE'
+        AND NOT representation_3.court_restricted
+        AND representation_3.valid_from <= $3::DATE
+        AND (representation_3.valid_to IS NULL
+          OR representation_3.valid_to >= $3::DATE)
+        AND representation_3.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM representation AS representation_2
-        WHERE representation_2.child_id = child_1.id
-        AND representation_2.representative_id = (
+        FROM representation AS representation_4
+        WHERE representation_4.child_id = child_1.id
+        AND representation_4.representative_id = (
           SELECT viewer.representative_id
           FROM viewer)
-        AND representation_2.status = 'ACTIVE'
-        AND NOT representation_2.court_restricted
-        AND representation_2.valid_from <= $5::DATE
-        AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $5::DATE))) AS represents_teen
+        AND representation_4.status = 'ACTIVE'
+        AND NOT representation_4.court_restricted
+        AND representation_4.valid_from <= $3::DATE
+        AND (representation_4.valid_to IS NULL
+          OR representation_4.valid_to >= $3::DATE)
+        AND representation_4.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_5
+        WHERE representation_5.child_id = child_1.id
+        AND representation_5.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_5.status = 'ACTIVE'
+        AND NOT representation_5.court_restricted
+        AND representation_5.valid_from <= $3::DATE
+        AND (representation_5.valid_to IS NULL
+          OR representation_5.valid_to >= $3::DATE)
+        AND representation_5.kind = 'DELEGATED'
+        AND representation_5.valid_to IS NOT NULL)) AS delegated
     LIMIT ALL OFFSET 0) AS anon_4 ON true
   WHERE child_1.id = $6::UUID
   AND (anon_4.represents
-    OR anon_4.represents_teen)
+    OR anon_4.represents_teen
+    OR anon_4.delegated)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
@@ -201,12 +271,30 @@ LEFT OUTER JOIN LATERAL (
           SELECT medical_document_3.id AS id, medical_document_3.date AS date
           FROM medical_document AS medical_document_3
           WHERE medical_document_3.child_id = child_2.id
-          AND (anon_6.represents_teen
-            AND (cardinality(medical_document_3.labels) = 0
-              OR (medical_document_3.labels <@ CAST('{GENETIC}' AS TEXT[])))
+          AND (cardinality(medical_document_3.labels) = 0
+            OR anon_6.delegated
+            AND (medical_document_3.labels <@ CAST('{}' AS TEXT[]))
+            OR anon_6.represents_teen
+            AND (medical_document_3.labels <@ CAST('{GENETIC}' AS TEXT[]))
             OR anon_6.represents
-            AND (cardinality(medical_document_3.labels) = 0
-              OR (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+            AND (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+          AND (anon_6.represents
+            OR anon_6.represents_teen
+            OR anon_6.delegated
+            AND CAST(medical_document_3.kind AS TEXT) = ANY (array((
+                  SELECT unnest(representation_6.document_kinds) AS unnest_3
+                  FROM representation AS representation_6
+                  WHERE representation_6.child_id = child_2.id
+                  AND representation_6.representative_id = (
+                    SELECT viewer.representative_id
+                    FROM viewer)
+                  AND representation_6.status = 'ACTIVE'
+                  AND NOT representation_6.court_restricted
+                  AND representation_6.valid_from <= $3::DATE
+                  AND (representation_6.valid_to IS NULL
+                    OR representation_6.valid_to >= $3::DATE)
+                  AND representation_6.kind = 'DELEGATED'
+                  AND representation_6.valid_to IS NOT NULL))))
           AND medical_document_3.kind = $7::VARCHAR
           ORDER BY medical_document_3.date DESC, medical_document_3.id DESC
           LIMIT $8::INTEGER) AS anon_5
@@ -220,16 +308,19 @@ LEFT OUTER JOIN LATERAL (
                   WHERE condition_5.child_id = passport_2.child_id
                   AND (condition_5.state = 'CURRENT'
                     OR condition_5.amendment_labels IS NOT NULL
-                    AND NOT (anon_6.represents_teen
+                    AND NOT (anon_6.delegated
+                      AND (condition_5.amendment_labels <@ CAST('{}' AS TEXT[]))
+                      OR anon_6.represents_teen
                       AND (condition_5.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                       OR anon_6.represents
                       AND (condition_5.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                  AND (anon_6.represents_teen
-                    AND (cardinality(condition_5.labels) = 0
-                      OR (condition_5.labels <@ CAST('{GENETIC}' AS TEXT[])))
+                  AND (cardinality(condition_5.labels) = 0
+                    OR anon_6.delegated
+                    AND (condition_5.labels <@ CAST('{}' AS TEXT[]))
+                    OR anon_6.represents_teen
+                    AND (condition_5.labels <@ CAST('{GENETIC}' AS TEXT[]))
                     OR anon_6.represents
-                    AND (cardinality(condition_5.labels) = 0
-                      OR (condition_5.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                    AND (condition_5.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                   AND (NOT condition_5.restated
                     OR condition_5.id = ANY (array((
                           SELECT DISTINCT ON (condition_6.disease, condition_6.chronic) condition_6.id
@@ -238,16 +329,19 @@ LEFT OUTER JOIN LATERAL (
                           AND condition_6.restated
                           AND (condition_6.state = 'CURRENT'
                             OR condition_6.amendment_labels IS NOT NULL
-                            AND NOT (anon_6.represents_teen
+                            AND NOT (anon_6.delegated
+                              AND (condition_6.amendment_labels <@ CAST('{}' AS TEXT[]))
+                              OR anon_6.represents_teen
                               AND (condition_6.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                               OR anon_6.represents
                               AND (condition_6.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                          AND (anon_6.represents_teen
-                            AND (cardinality(condition_6.labels) = 0
-                              OR (condition_6.labels <@ CAST('{GENETIC}' AS TEXT[])))
+                          AND (cardinality(condition_6.labels) = 0
+                            OR anon_6.delegated
+                            AND (condition_6.labels <@ CAST('{}' AS TEXT[]))
+                            OR anon_6.represents_teen
+                            AND (condition_6.labels <@ CAST('{GENETIC}' AS TEXT[]))
                             OR anon_6.represents
-                            AND (cardinality(condition_6.labels) = 0
-                              OR (condition_6.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                            AND (condition_6.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                           ORDER BY condition_6.disease, condition_6.chronic, condition_6.stated_on DESC, condition_6.id DESC)))))) THEN 'HAS_ITEMS'
               WHEN (passport_2.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
@@ -263,12 +357,30 @@ LEFT OUTER JOIN LATERAL (
                         FROM medical_document AS medical_document_4
                         WHERE medical_document_4.child_id = condition_7.child_id
                         AND medical_document_4.id = condition_7.document_id
-                        AND (anon_6.represents_teen
-                          AND (cardinality(medical_document_4.labels) = 0
-                            OR (medical_document_4.labels <@ CAST('{GENETIC}' AS TEXT[])))
+                        AND (cardinality(medical_document_4.labels) = 0
+                          OR anon_6.delegated
+                          AND (medical_document_4.labels <@ CAST('{}' AS TEXT[]))
+                          OR anon_6.represents_teen
+                          AND (medical_document_4.labels <@ CAST('{GENETIC}' AS TEXT[]))
                           OR anon_6.represents
-                          AND (cardinality(medical_document_4.labels) = 0
-                            OR (medical_document_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                          AND (medical_document_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                        AND (anon_6.represents
+                          OR anon_6.represents_teen
+                          OR anon_6.delegated
+                          AND CAST(medical_document_4.kind AS TEXT) = ANY (array((
+                                SELECT unnest(representation_7.document_kinds) AS unnest_4
+                                FROM representation AS representation_7
+                                WHERE representation_7.child_id = child_2.id
+                                AND representation_7.representative_id = (
+                                  SELECT viewer.representative_id
+                                  FROM viewer)
+                                AND representation_7.status = 'ACTIVE'
+                                AND NOT representation_7.court_restricted
+                                AND representation_7.valid_from <= $3::DATE
+                                AND (representation_7.valid_to IS NULL
+                                  OR representation_7.valid_to >= $3::DATE)
+                                AND representation_7.kind = 'DELEGATED'
+                                AND representation_7.valid_to IS NOT NULL))))),
                       'null'),
                     '}'),
                   ','
@@ -278,16 +390,19 @@ LEFT OUTER JOIN LATERAL (
               WHERE condition_7.child_id = passport_2.child_id
               AND (condition_7.state = 'CURRENT'
                 OR condition_7.amendment_labels IS NOT NULL
-                AND NOT (anon_6.represents_teen
+                AND NOT (anon_6.delegated
+                  AND (condition_7.amendment_labels <@ CAST('{}' AS TEXT[]))
+                  OR anon_6.represents_teen
                   AND (condition_7.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                   OR anon_6.represents
                   AND (condition_7.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-              AND (anon_6.represents_teen
-                AND (cardinality(condition_7.labels) = 0
-                  OR (condition_7.labels <@ CAST('{GENETIC}' AS TEXT[])))
+              AND (cardinality(condition_7.labels) = 0
+                OR anon_6.delegated
+                AND (condition_7.labels <@ CAST('{}' AS TEXT[]))
+                OR anon_6.represents_teen
+                AND (condition_7.labels <@ CAST('{GENETIC}' AS TEXT[]))
                 OR anon_6.represents
-                AND (cardinality(condition_7.labels) = 0
-                  OR (condition_7.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                AND (condition_7.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
               AND (NOT condition_7.restated
                 OR condition_7.id = ANY (array((
                       SELECT DISTINCT ON (condition_8.disease, condition_8.chronic) condition_8.id
@@ -296,16 +411,19 @@ LEFT OUTER JOIN LATERAL (
                       AND condition_8.restated
                       AND (condition_8.state = 'CURRENT'
                         OR condition_8.amendment_labels IS NOT NULL
-                        AND NOT (anon_6.represents_teen
+                        AND NOT (anon_6.delegated
+                          AND (condition_8.amendment_labels <@ CAST('{}' AS TEXT[]))
+                          OR anon_6.represents_teen
                           AND (condition_8.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                           OR anon_6.represents
                           AND (condition_8.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                      AND (anon_6.represents_teen
-                        AND (cardinality(condition_8.labels) = 0
-                          OR (condition_8.labels <@ CAST('{GENETIC}' AS TEXT[])))
+                      AND (cardinality(condition_8.labels) = 0
+                        OR anon_6.delegated
+                        AND (condition_8.labels <@ CAST('{}' AS TEXT[]))
+                        OR anon_6.represents_teen
+                        AND (condition_8.labels <@ CAST('{GENETIC}' AS TEXT[]))
                         OR anon_6.represents
-                        AND (cardinality(condition_8.labels) = 0
-                          OR (condition_8.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                        AND (condition_8.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                       ORDER BY condition_8.disease, condition_8.chronic, condition_8.stated_on DESC, condition_8.id DESC))))),
             'null'),
           '},"socialStatuses":', coalesce((
@@ -318,57 +436,79 @@ LEFT OUTER JOIN LATERAL (
               WHERE social_status_2.child_id = passport_2.child_id
               AND (social_status_2.state = 'CURRENT'
                 OR social_status_2.amendment_labels IS NOT NULL
-                AND NOT (anon_6.represents_teen
+                AND NOT (anon_6.delegated
+                  AND (social_status_2.amendment_labels <@ CAST('{}' AS TEXT[]))
+                  OR anon_6.represents_teen
                   AND (social_status_2.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                   OR anon_6.represents
                   AND (social_status_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-              AND (anon_6.represents_teen
-                AND (cardinality(social_status_2.labels) = 0
-                  OR (social_status_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
+              AND (cardinality(social_status_2.labels) = 0
+                OR anon_6.delegated
+                AND (social_status_2.labels <@ CAST('{}' AS TEXT[]))
+                OR anon_6.represents_teen
+                AND (social_status_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
                 OR anon_6.represents
-                AND (cardinality(social_status_2.labels) = 0
-                  OR (social_status_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                AND (social_status_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           '}') AS json
         FROM passport AS passport_2
         WHERE passport_2.child_id = child_2.id),
       'null'),
-    '}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST((0 | CASE
-      WHEN anon_6.represents THEN 32
+    '}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST(((0 | CASE
+        WHEN anon_6.represents THEN 32
+        ELSE 0 END) | CASE
+      WHEN anon_6.represents_teen THEN 64
       ELSE 0 END) | CASE
-    WHEN anon_6.represents_teen THEN 64
+    WHEN anon_6.delegated THEN 128
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
-    SELECT child_2.birth_date > CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    SELECT child_2.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM representation AS representation_3
-        WHERE representation_3.child_id = child_2.id
-        AND representation_3.representative_id = (
+        FROM representation AS representation_8
+        WHERE representation_8.child_id = child_2.id
+        AND representation_8.representative_id = (
           SELECT viewer.representative_id
           FROM viewer)
-        AND representation_3.status = 'ACTIVE'
-        AND NOT representation_3.court_restricted
-        AND representation_3.valid_from <= $5::DATE
-        AND (representation_3.valid_to IS NULL
-          OR representation_3.valid_to >= $5::DATE))) AS represents, child_2.birth_date <= CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND child_2.birth_date > CAST($5::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+        AND representation_8.status = 'ACTIVE'
+        AND NOT representation_8.court_restricted
+        AND representation_8.valid_from <= $3::DATE
+        AND (representation_8.valid_to IS NULL
+          OR representation_8.valid_to >= $3::DATE)
+        AND representation_8.kind != 'DELEGATED')) AS represents, child_2.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_2.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM representation AS representation_4
-        WHERE representation_4.child_id = child_2.id
-        AND representation_4.representative_id = (
+        FROM representation AS representation_9
+        WHERE representation_9.child_id = child_2.id
+        AND representation_9.representative_id = (
           SELECT viewer.representative_id
           FROM viewer)
-        AND representation_4.status = 'ACTIVE'
-        AND NOT representation_4.court_restricted
-        AND representation_4.valid_from <= $5::DATE
-        AND (representation_4.valid_to IS NULL
-          OR representation_4.valid_to >= $5::DATE))) AS represents_teen
+        AND representation_9.status = 'ACTIVE'
+        AND NOT representation_9.court_restricted
+        AND representation_9.valid_from <= $3::DATE
+        AND (representation_9.valid_to IS NULL
+          OR representation_9.valid_to >= $3::DATE)
+        AND representation_9.kind != 'DELEGATED')) AS represents_teen, child_2.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_10
+        WHERE representation_10.child_id = child_2.id
+        AND representation_10.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_10.status = 'ACTIVE'
+        AND NOT representation_10.court_restricted
+        AND representation_10.valid_from <= $3::DATE
+        AND (representation_10.valid_to IS NULL
+          OR representation_10.valid_to >= $3::DATE)
+        AND representation_10.kind = 'DELEGATED'
+        AND representation_10.valid_to IS NOT NULL)) AS delegated
     LIMIT ALL OFFSET 0) AS anon_6 ON true
   WHERE child_2.id = $9::UUID
   AND (anon_6.represents
-    OR anon_6.represents_teen)
+    OR anon_6.represents_teen
+    OR anon_6.delegated)
   ORDER BY child_2.id
   LIMIT 1) AS anon_2 ON true

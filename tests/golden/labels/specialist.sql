@@ -14,7 +14,25 @@ WITH viewer AS MATERIALIZED (
   WHEN (staff_1.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
   ELSE CAST('{GENETIC,MALTREATMENT}' AS TEXT[]) END AS labels
   FROM viewer
-  LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = viewer.staff_id) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
+  LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = viewer.staff_id), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_1.child_id
+          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+          WHERE representation_2.representative_id = ANY (array_append(array((
+                  SELECT representative_1.id
+                  FROM representative AS representative_1
+                  WHERE representative_1.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_3.representative_id = representation_2.representative_id
+            OR representation_3.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_1.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $5::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $5::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
     ',"boris":', coalesce(anon_2.json,
       'null'),
@@ -31,17 +49,15 @@ LEFT OUTER JOIN LATERAL (
           SELECT medical_document_1.id AS id, medical_document_1.date AS date
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
-          AND (anon_4.treating
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ (
-                  SELECT covered_1.labels
-                  FROM covered_1)))
+          AND (cardinality(medical_document_1.labels) = 0
+            OR anon_4.treating
+            AND (medical_document_1.labels <@ (
+                SELECT covered_1.labels
+                FROM covered_1))
             OR anon_4.break_glass_labels
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
             OR anon_4.break_glass
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+            AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
           AND medical_document_1.kind = $3::VARCHAR
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $4::INTEGER) AS anon_3
@@ -60,20 +76,18 @@ LEFT OUTER JOIN LATERAL (
                           SELECT covered_1.labels
                           FROM covered_1))
                       OR anon_4.break_glass_labels
-                      AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                      AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                       OR anon_4.break_glass
                       AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                  AND (anon_4.treating
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ (
-                          SELECT covered_1.labels
-                          FROM covered_1)))
+                  AND (cardinality(condition_1.labels) = 0
+                    OR anon_4.treating
+                    AND (condition_1.labels <@ (
+                        SELECT covered_1.labels
+                        FROM covered_1))
                     OR anon_4.break_glass_labels
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                     OR anon_4.break_glass
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                    AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
                   AND (NOT condition_1.restated
                     OR condition_1.id = ANY (array((
                           SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
@@ -87,20 +101,18 @@ LEFT OUTER JOIN LATERAL (
                                   SELECT covered_1.labels
                                   FROM covered_1))
                               OR anon_4.break_glass_labels
-                              AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                              AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                               OR anon_4.break_glass
                               AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                          AND (anon_4.treating
-                            AND (cardinality(condition_2.labels) = 0
-                              OR (condition_2.labels <@ (
-                                  SELECT covered_1.labels
-                                  FROM covered_1)))
+                          AND (cardinality(condition_2.labels) = 0
+                            OR anon_4.treating
+                            AND (condition_2.labels <@ (
+                                SELECT covered_1.labels
+                                FROM covered_1))
                             OR anon_4.break_glass_labels
-                            AND (cardinality(condition_2.labels) = 0
-                              OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                            AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                             OR anon_4.break_glass
-                            AND (cardinality(condition_2.labels) = 0
-                              OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                            AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
                           ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC)))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
@@ -116,17 +128,15 @@ LEFT OUTER JOIN LATERAL (
                         FROM medical_document AS medical_document_2
                         WHERE medical_document_2.child_id = condition_3.child_id
                         AND medical_document_2.id = condition_3.document_id
-                        AND (anon_4.treating
-                          AND (cardinality(medical_document_2.labels) = 0
-                            OR (medical_document_2.labels <@ (
-                                SELECT covered_1.labels
-                                FROM covered_1)))
+                        AND (cardinality(medical_document_2.labels) = 0
+                          OR anon_4.treating
+                          AND (medical_document_2.labels <@ (
+                              SELECT covered_1.labels
+                              FROM covered_1))
                           OR anon_4.break_glass_labels
-                          AND (cardinality(medical_document_2.labels) = 0
-                            OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                          AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                           OR anon_4.break_glass
-                          AND (cardinality(medical_document_2.labels) = 0
-                            OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                          AND (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
@@ -141,20 +151,18 @@ LEFT OUTER JOIN LATERAL (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_4.break_glass_labels
-                  AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                  AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_4.break_glass
                   AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_4.treating
-                AND (cardinality(condition_3.labels) = 0
-                  OR (condition_3.labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1)))
+              AND (cardinality(condition_3.labels) = 0
+                OR anon_4.treating
+                AND (condition_3.labels <@ (
+                    SELECT covered_1.labels
+                    FROM covered_1))
                 OR anon_4.break_glass_labels
-                AND (cardinality(condition_3.labels) = 0
-                  OR (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_4.break_glass
-                AND (cardinality(condition_3.labels) = 0
-                  OR (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
               AND (NOT condition_3.restated
                 OR condition_3.id = ANY (array((
                       SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
@@ -168,20 +176,18 @@ LEFT OUTER JOIN LATERAL (
                               SELECT covered_1.labels
                               FROM covered_1))
                           OR anon_4.break_glass_labels
-                          AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                          AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                           OR anon_4.break_glass
                           AND (condition_4.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                      AND (anon_4.treating
-                        AND (cardinality(condition_4.labels) = 0
-                          OR (condition_4.labels <@ (
-                              SELECT covered_1.labels
-                              FROM covered_1)))
+                      AND (cardinality(condition_4.labels) = 0
+                        OR anon_4.treating
+                        AND (condition_4.labels <@ (
+                            SELECT covered_1.labels
+                            FROM covered_1))
                         OR anon_4.break_glass_labels
-                        AND (cardinality(condition_4.labels) = 0
-                          OR (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                        AND (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                         OR anon_4.break_glass
-                        AND (cardinality(condition_4.labels) = 0
-                          OR (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                        AND (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
                       ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))),
             'null'),
           '},"socialStatuses":', coalesce(CASE
@@ -203,20 +209,18 @@ LEFT OUTER JOIN LATERAL (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_4.break_glass_labels
-                  AND (social_status_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                  AND (social_status_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_4.break_glass
                   AND (social_status_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_4.treating
-                AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1)))
+              AND (cardinality(social_status_1.labels) = 0
+                OR anon_4.treating
+                AND (social_status_1.labels <@ (
+                    SELECT covered_1.labels
+                    FROM covered_1))
                 OR anon_4.break_glass_labels
-                AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (social_status_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_4.break_glass
-                AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND (social_status_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
               AND anon_4.treating
               AND (social_status_1.valid_from IS NULL
                 OR social_status_1.valid_from <= $5::DATE)
@@ -231,65 +235,60 @@ LEFT OUTER JOIN LATERAL (
     '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((((0 | CASE
           WHEN anon_4.treating THEN 8
           ELSE 0 END) | CASE
-        WHEN anon_4.break_glass THEN 256
+        WHEN anon_4.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_4.break_glass_labels THEN 512
+      WHEN anon_4.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_4.protected THEN 2048
+    WHEN anon_4.protected THEN 4096
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
-    SELECT (EXISTS (
+    SELECT ((EXISTS (
+          SELECT 1
+          FROM referral AS referral_1
+          WHERE referral_1.child_id = child_1.id
+          AND referral_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND (referral_1.closed_at IS NULL
+            OR referral_1.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+      OR (EXISTS (
+          SELECT 1
+          FROM observation AS observation_1
+          WHERE observation_1.child_id = child_1.id
+          AND observation_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND observation_1.state = 'CURRENT'
+          AND observation_1.status = 'ACTIVE')))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS treating, (EXISTS (
         SELECT 1
-        FROM referral AS referral_1
-        WHERE referral_1.child_id = child_1.id
-        AND referral_1.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_1
+        WHERE break_glass_grant_1.child_id = child_1.id
+        AND break_glass_grant_1.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND (referral_1.closed_at IS NULL
-          OR referral_1.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
-    OR (EXISTS (
+        AND break_glass_grant_1.closed_at IS NULL
+        AND break_glass_grant_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_1.role = $2::VARCHAR))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass, (EXISTS (
         SELECT 1
-        FROM observation AS observation_1
-        WHERE observation_1.child_id = child_1.id
-        AND observation_1.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_2
+        WHERE break_glass_grant_2.child_id = child_1.id
+        AND break_glass_grant_2.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND observation_1.state = 'CURRENT'
-        AND observation_1.status = 'ACTIVE')) AS treating, EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_1
-      WHERE break_glass_grant_1.child_id = child_1.id
-      AND break_glass_grant_1.staff_id = (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND break_glass_grant_1.closed_at IS NULL
-      AND break_glass_grant_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
-      AND break_glass_grant_1.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_1
-          WHERE representation_1.child_id = break_glass_grant_1.child_id
-          AND representation_1.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))) AS break_glass, EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_2
-      WHERE break_glass_grant_2.child_id = child_1.id
-      AND break_glass_grant_2.staff_id = (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND break_glass_grant_2.closed_at IS NULL
-      AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
-      AND break_glass_grant_2.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_2
-          WHERE representation_2.child_id = break_glass_grant_2.child_id
-          AND representation_2.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
-      AND break_glass_grant_2.covers_labels) AS break_glass_labels, EXISTS (
+        AND break_glass_grant_2.closed_at IS NULL
+        AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_2.role = $2::VARCHAR
+        AND break_glass_grant_2.covers_labels))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_3
       WHERE break_glass_grant_3.child_id = child_1.id
@@ -299,13 +298,6 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_3.closed_at IS NULL
       AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_3.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_3
-          WHERE representation_3.child_id = break_glass_grant_3.child_id
-          AND representation_3.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
       AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_3.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected
@@ -326,17 +318,15 @@ LEFT OUTER JOIN LATERAL (
           SELECT medical_document_3.id AS id, medical_document_3.date AS date
           FROM medical_document AS medical_document_3
           WHERE medical_document_3.child_id = child_2.id
-          AND (anon_6.treating
-            AND (cardinality(medical_document_3.labels) = 0
-              OR (medical_document_3.labels <@ (
-                  SELECT covered_1.labels
-                  FROM covered_1)))
+          AND (cardinality(medical_document_3.labels) = 0
+            OR anon_6.treating
+            AND (medical_document_3.labels <@ (
+                SELECT covered_1.labels
+                FROM covered_1))
             OR anon_6.break_glass_labels
-            AND (cardinality(medical_document_3.labels) = 0
-              OR (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
             OR anon_6.break_glass
-            AND (cardinality(medical_document_3.labels) = 0
-              OR (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+            AND (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
           AND medical_document_3.kind = $8::VARCHAR
           ORDER BY medical_document_3.date DESC, medical_document_3.id DESC
           LIMIT $9::INTEGER) AS anon_5
@@ -355,20 +345,18 @@ LEFT OUTER JOIN LATERAL (
                           SELECT covered_1.labels
                           FROM covered_1))
                       OR anon_6.break_glass_labels
-                      AND (condition_5.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                      AND (condition_5.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                       OR anon_6.break_glass
                       AND (condition_5.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                  AND (anon_6.treating
-                    AND (cardinality(condition_5.labels) = 0
-                      OR (condition_5.labels <@ (
-                          SELECT covered_1.labels
-                          FROM covered_1)))
+                  AND (cardinality(condition_5.labels) = 0
+                    OR anon_6.treating
+                    AND (condition_5.labels <@ (
+                        SELECT covered_1.labels
+                        FROM covered_1))
                     OR anon_6.break_glass_labels
-                    AND (cardinality(condition_5.labels) = 0
-                      OR (condition_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    AND (condition_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                     OR anon_6.break_glass
-                    AND (cardinality(condition_5.labels) = 0
-                      OR (condition_5.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                    AND (condition_5.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
                   AND (NOT condition_5.restated
                     OR condition_5.id = ANY (array((
                           SELECT DISTINCT ON (condition_6.disease, condition_6.chronic) condition_6.id
@@ -382,20 +370,18 @@ LEFT OUTER JOIN LATERAL (
                                   SELECT covered_1.labels
                                   FROM covered_1))
                               OR anon_6.break_glass_labels
-                              AND (condition_6.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                              AND (condition_6.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                               OR anon_6.break_glass
                               AND (condition_6.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                          AND (anon_6.treating
-                            AND (cardinality(condition_6.labels) = 0
-                              OR (condition_6.labels <@ (
-                                  SELECT covered_1.labels
-                                  FROM covered_1)))
+                          AND (cardinality(condition_6.labels) = 0
+                            OR anon_6.treating
+                            AND (condition_6.labels <@ (
+                                SELECT covered_1.labels
+                                FROM covered_1))
                             OR anon_6.break_glass_labels
-                            AND (cardinality(condition_6.labels) = 0
-                              OR (condition_6.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                            AND (condition_6.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                             OR anon_6.break_glass
-                            AND (cardinality(condition_6.labels) = 0
-                              OR (condition_6.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                            AND (condition_6.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
                           ORDER BY condition_6.disease, condition_6.chronic, condition_6.stated_on DESC, condition_6.id DESC)))))) THEN 'HAS_ITEMS'
               WHEN (passport_2.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
@@ -411,17 +397,15 @@ LEFT OUTER JOIN LATERAL (
                         FROM medical_document AS medical_document_4
                         WHERE medical_document_4.child_id = condition_7.child_id
                         AND medical_document_4.id = condition_7.document_id
-                        AND (anon_6.treating
-                          AND (cardinality(medical_document_4.labels) = 0
-                            OR (medical_document_4.labels <@ (
-                                SELECT covered_1.labels
-                                FROM covered_1)))
+                        AND (cardinality(medical_document_4.labels) = 0
+                          OR anon_6.treating
+                          AND (medical_document_4.labels <@ (
+                              SELECT covered_1.labels
+                              FROM covered_1))
                           OR anon_6.break_glass_labels
-                          AND (cardinality(medical_document_4.labels) = 0
-                            OR (medical_document_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                          AND (medical_document_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                           OR anon_6.break_glass
-                          AND (cardinality(medical_document_4.labels) = 0
-                            OR (medical_document_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+                          AND (medical_document_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
@@ -436,20 +420,18 @@ LEFT OUTER JOIN LATERAL (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_6.break_glass_labels
-                  AND (condition_7.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                  AND (condition_7.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_6.break_glass
                   AND (condition_7.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_6.treating
-                AND (cardinality(condition_7.labels) = 0
-                  OR (condition_7.labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1)))
+              AND (cardinality(condition_7.labels) = 0
+                OR anon_6.treating
+                AND (condition_7.labels <@ (
+                    SELECT covered_1.labels
+                    FROM covered_1))
                 OR anon_6.break_glass_labels
-                AND (cardinality(condition_7.labels) = 0
-                  OR (condition_7.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (condition_7.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_6.break_glass
-                AND (cardinality(condition_7.labels) = 0
-                  OR (condition_7.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND (condition_7.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
               AND (NOT condition_7.restated
                 OR condition_7.id = ANY (array((
                       SELECT DISTINCT ON (condition_8.disease, condition_8.chronic) condition_8.id
@@ -463,20 +445,18 @@ LEFT OUTER JOIN LATERAL (
                               SELECT covered_1.labels
                               FROM covered_1))
                           OR anon_6.break_glass_labels
-                          AND (condition_8.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                          AND (condition_8.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                           OR anon_6.break_glass
                           AND (condition_8.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                      AND (anon_6.treating
-                        AND (cardinality(condition_8.labels) = 0
-                          OR (condition_8.labels <@ (
-                              SELECT covered_1.labels
-                              FROM covered_1)))
+                      AND (cardinality(condition_8.labels) = 0
+                        OR anon_6.treating
+                        AND (condition_8.labels <@ (
+                            SELECT covered_1.labels
+                            FROM covered_1))
                         OR anon_6.break_glass_labels
-                        AND (cardinality(condition_8.labels) = 0
-                          OR (condition_8.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                        AND (condition_8.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                         OR anon_6.break_glass
-                        AND (cardinality(condition_8.labels) = 0
-                          OR (condition_8.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                        AND (condition_8.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
                       ORDER BY condition_8.disease, condition_8.chronic, condition_8.stated_on DESC, condition_8.id DESC))))),
             'null'),
           '},"socialStatuses":', coalesce(CASE
@@ -498,20 +478,18 @@ LEFT OUTER JOIN LATERAL (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_6.break_glass_labels
-                  AND (social_status_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                  AND (social_status_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_6.break_glass
                   AND (social_status_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_6.treating
-                AND (cardinality(social_status_2.labels) = 0
-                  OR (social_status_2.labels <@ (
-                      SELECT covered_1.labels
-                      FROM covered_1)))
+              AND (cardinality(social_status_2.labels) = 0
+                OR anon_6.treating
+                AND (social_status_2.labels <@ (
+                    SELECT covered_1.labels
+                    FROM covered_1))
                 OR anon_6.break_glass_labels
-                AND (cardinality(social_status_2.labels) = 0
-                  OR (social_status_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND (social_status_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_6.break_glass
-                AND (cardinality(social_status_2.labels) = 0
-                  OR (social_status_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND (social_status_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
               AND anon_6.treating
               AND (social_status_2.valid_from IS NULL
                 OR social_status_2.valid_from <= $5::DATE)
@@ -526,65 +504,60 @@ LEFT OUTER JOIN LATERAL (
     '}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST((((0 | CASE
           WHEN anon_6.treating THEN 8
           ELSE 0 END) | CASE
-        WHEN anon_6.break_glass THEN 256
+        WHEN anon_6.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_6.break_glass_labels THEN 512
+      WHEN anon_6.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_6.protected THEN 2048
+    WHEN anon_6.protected THEN 4096
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
-    SELECT (EXISTS (
+    SELECT ((EXISTS (
+          SELECT 1
+          FROM referral AS referral_2
+          WHERE referral_2.child_id = child_2.id
+          AND referral_2.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND (referral_2.closed_at IS NULL
+            OR referral_2.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+      OR (EXISTS (
+          SELECT 1
+          FROM observation AS observation_2
+          WHERE observation_2.child_id = child_2.id
+          AND observation_2.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND observation_2.state = 'CURRENT'
+          AND observation_2.status = 'ACTIVE')))
+    AND child_2.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS treating, (EXISTS (
         SELECT 1
-        FROM referral AS referral_2
-        WHERE referral_2.child_id = child_2.id
-        AND referral_2.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_4
+        WHERE break_glass_grant_4.child_id = child_2.id
+        AND break_glass_grant_4.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND (referral_2.closed_at IS NULL
-          OR referral_2.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
-    OR (EXISTS (
+        AND break_glass_grant_4.closed_at IS NULL
+        AND break_glass_grant_4.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_4.role = $2::VARCHAR))
+    AND child_2.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass, (EXISTS (
         SELECT 1
-        FROM observation AS observation_2
-        WHERE observation_2.child_id = child_2.id
-        AND observation_2.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_5
+        WHERE break_glass_grant_5.child_id = child_2.id
+        AND break_glass_grant_5.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND observation_2.state = 'CURRENT'
-        AND observation_2.status = 'ACTIVE')) AS treating, EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_4
-      WHERE break_glass_grant_4.child_id = child_2.id
-      AND break_glass_grant_4.staff_id = (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND break_glass_grant_4.closed_at IS NULL
-      AND break_glass_grant_4.expires_at > $6::TIMESTAMP WITH TIME ZONE
-      AND break_glass_grant_4.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_4
-          WHERE representation_4.child_id = break_glass_grant_4.child_id
-          AND representation_4.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))) AS break_glass, EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_5
-      WHERE break_glass_grant_5.child_id = child_2.id
-      AND break_glass_grant_5.staff_id = (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND break_glass_grant_5.closed_at IS NULL
-      AND break_glass_grant_5.expires_at > $6::TIMESTAMP WITH TIME ZONE
-      AND break_glass_grant_5.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_5
-          WHERE representation_5.child_id = break_glass_grant_5.child_id
-          AND representation_5.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
-      AND break_glass_grant_5.covers_labels) AS break_glass_labels, EXISTS (
+        AND break_glass_grant_5.closed_at IS NULL
+        AND break_glass_grant_5.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_5.role = $2::VARCHAR
+        AND break_glass_grant_5.covers_labels))
+    AND child_2.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_6
       WHERE break_glass_grant_6.child_id = child_2.id
@@ -594,13 +567,6 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_6.closed_at IS NULL
       AND break_glass_grant_6.expires_at > $6::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_6.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_6
-          WHERE representation_6.child_id = break_glass_grant_6.child_id
-          AND representation_6.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
       AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_6.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected

@@ -3,7 +3,25 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"viewer":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_2.child_id
+          FROM representation AS representation_3 JOIN representation AS representation_4 ON representation_4.child_id = representation_3.child_id JOIN representation AS representation_2 ON representation_2.representative_id = representation_4.representative_id
+          WHERE representation_3.representative_id = ANY (array_append(array((
+                  SELECT representative_2.id
+                  FROM representative AS representative_2
+                  WHERE representative_2.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_4.representative_id = representation_3.representative_id
+            OR representation_4.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_2.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $3::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $3::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"viewer":', coalesce(anon_1.json,
       'null'),
     ',"myChildren":', coalesce(anon_2.json,
       'null'),
@@ -61,9 +79,9 @@ LEFT OUTER JOIN LATERAL (
         '}}'),
       ',') FILTER (WHERE anon_6.id IS NOT NULL),
     ']}') AS json, string_agg((CAST(anon_6.id AS TEXT) || '/1/') || CAST((0 | CASE
-        WHEN anon_7.review THEN 1024
+        WHEN anon_7.review THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_7.protected THEN 2048
+      WHEN anon_7.protected THEN 4096
       ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
@@ -114,13 +132,9 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_1.staff_id != (
               SELECT viewer.staff_id
               FROM viewer)
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_2
-                WHERE representation_2.child_id = break_glass_grant_1.child_id
-                AND representation_2.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))
+            AND break_glass_grant_1.child_id != ALL (CAST((
+                  SELECT kin.child_ids
+                  FROM kin) AS UUID[]))
             UNION SELECT break_glass_grant_1.child_id AS child_id
             FROM break_glass_grant AS break_glass_grant_1
             WHERE break_glass_grant_1.organization_id = ANY (array((
@@ -164,13 +178,9 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_1.staff_id != (
               SELECT viewer.staff_id
               FROM viewer)
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_2
-                WHERE representation_2.child_id = break_glass_grant_1.child_id
-                AND representation_2.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))
+            AND break_glass_grant_1.child_id != ALL (CAST((
+                  SELECT kin.child_ids
+                  FROM kin) AS UUID[]))
             UNION SELECT break_glass_grant_1.child_id AS child_id
             FROM break_glass_grant AS break_glass_grant_1
             WHERE break_glass_grant_1.staff_id = ANY (array((
@@ -208,18 +218,14 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_1.staff_id != (
               SELECT viewer.staff_id
               FROM viewer)
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_2
-                WHERE representation_2.child_id = break_glass_grant_1.child_id
-                AND representation_2.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))
+            AND break_glass_grant_1.child_id != ALL (CAST((
+                  SELECT kin.child_ids
+                  FROM kin) AS UUID[]))
             UNION SELECT break_glass_grant_1.child_id AS child_id
             FROM break_glass_grant AS break_glass_grant_1
             WHERE break_glass_grant_1.child_id = ANY (array((
-                  SELECT representation_3.child_id
-                  FROM account AS account_6 JOIN representation AS representation_3 ON representation_3.representative_id = account_6.representative_id
+                  SELECT representation_5.child_id
+                  FROM account AS account_6 JOIN representation AS representation_5 ON representation_5.representative_id = account_6.representative_id
                   WHERE 'auditor' = ANY (account_6.roles)
                   AND account_6.disabled_at IS NULL)))
             AND break_glass_grant_1.outcome IS NULL
@@ -252,13 +258,9 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_1.staff_id != (
               SELECT viewer.staff_id
               FROM viewer)
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_2
-                WHERE representation_2.child_id = break_glass_grant_1.child_id
-                AND representation_2.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))) AS anon_8)))
+            AND break_glass_grant_1.child_id != ALL (CAST((
+                  SELECT kin.child_ids
+                  FROM kin) AS UUID[]))) AS anon_8)))
     AND (EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_2
@@ -290,8 +292,8 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_8.roles)
                 AND account_8.disabled_at IS NULL)))
           OR break_glass_grant_2.child_id = ANY (array((
-                SELECT representation_4.child_id
-                FROM account AS account_9 JOIN representation AS representation_4 ON representation_4.representative_id = account_9.representative_id
+                SELECT representation_6.child_id
+                FROM account AS account_9 JOIN representation AS representation_6 ON representation_6.representative_id = account_9.representative_id
                 WHERE 'auditor' = ANY (account_9.roles)
                 AND account_9.disabled_at IS NULL))))
         AND break_glass_grant_2.outcome IS NULL
@@ -317,95 +319,93 @@ LEFT OUTER JOIN LATERAL (
               AND account_10.staff_id != break_glass_grant_2.staff_id
               AND NOT (EXISTS (
                   SELECT 1
-                  FROM representation AS representation_5
-                  WHERE representation_5.child_id = break_glass_grant_2.child_id
-                  AND representation_5.representative_id = account_10.representative_id))))
+                  FROM representation AS representation_7
+                  WHERE representation_7.child_id = break_glass_grant_2.child_id
+                  AND representation_7.representative_id = account_10.representative_id))))
           AND $2::VARCHAR = 'auditor')
         AND break_glass_grant_2.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_6
-            WHERE representation_6.child_id = break_glass_grant_2.child_id
-            AND representation_6.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))))
+        AND break_glass_grant_2.child_id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))))
+    AND child_2.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[]))
     ORDER BY child_2.id ASC
     LIMIT $5::INTEGER) AS anon_6
   LEFT OUTER JOIN LATERAL (
-    SELECT EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_3
-      WHERE break_glass_grant_3.child_id = anon_6.id
-      AND (break_glass_grant_3.organization_id = ANY (array((
-              SELECT assignment_10.organization_id
-              FROM assignment AS assignment_10
-              WHERE assignment_10.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND assignment_10.organization_id IS NOT NULL
-              AND assignment_10.valid_from <= $3::DATE
-              AND (assignment_10.valid_to IS NULL
-                OR assignment_10.valid_to >= $3::DATE))))
-        OR break_glass_grant_3.organization_id = ANY (array((
-              SELECT organization_4.id
-              FROM organization AS organization_4
-              WHERE organization_4.id != ALL (array((
-                    SELECT assignment_11.organization_id
-                    FROM account AS account_11 JOIN assignment AS assignment_11 ON assignment_11.staff_id = account_11.staff_id
-                    WHERE 'auditor' = ANY (account_11.roles)
-                    AND account_11.disabled_at IS NULL
-                    AND assignment_11.valid_from <= $3::DATE
-                    AND (assignment_11.valid_to IS NULL
-                      OR assignment_11.valid_to >= $3::DATE)))))))
-        OR break_glass_grant_3.staff_id = ANY (array((
-              SELECT account_12.staff_id
-              FROM account AS account_12
-              WHERE 'auditor' = ANY (account_12.roles)
-              AND account_12.disabled_at IS NULL)))
-        OR break_glass_grant_3.child_id = ANY (array((
-              SELECT representation_7.child_id
-              FROM account AS account_13 JOIN representation AS representation_7 ON representation_7.representative_id = account_13.representative_id
-              WHERE 'auditor' = ANY (account_13.roles)
-              AND account_13.disabled_at IS NULL))))
-      AND break_glass_grant_3.outcome IS NULL
-      AND (break_glass_grant_3.organization_id = ANY (array((
-              SELECT assignment_12.organization_id
-              FROM assignment AS assignment_12
-              WHERE assignment_12.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND assignment_12.organization_id IS NOT NULL
-              AND assignment_12.valid_from <= $3::DATE
-              AND (assignment_12.valid_to IS NULL
-                OR assignment_12.valid_to >= $3::DATE))))
-        OR NOT (EXISTS (
-            SELECT 1
-            FROM account AS account_14 JOIN assignment AS assignment_13 ON assignment_13.staff_id = account_14.staff_id
-            WHERE 'auditor' = ANY (account_14.roles)
-            AND account_14.disabled_at IS NULL
-            AND assignment_13.valid_from <= $3::DATE
-            AND (assignment_13.valid_to IS NULL
-              OR assignment_13.valid_to >= $3::DATE)
-            AND assignment_13.organization_id = break_glass_grant_3.organization_id
-            AND account_14.staff_id != break_glass_grant_3.staff_id
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_8
-                WHERE representation_8.child_id = break_glass_grant_3.child_id
-                AND representation_8.representative_id = account_14.representative_id))))
-        AND $2::VARCHAR = 'auditor')
-      AND break_glass_grant_3.staff_id != (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_9
-          WHERE representation_9.child_id = break_glass_grant_3.child_id
-          AND representation_9.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))) AS review, EXISTS (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_3
+        WHERE break_glass_grant_3.child_id = anon_6.id
+        AND (break_glass_grant_3.organization_id = ANY (array((
+                SELECT assignment_10.organization_id
+                FROM assignment AS assignment_10
+                WHERE assignment_10.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_10.organization_id IS NOT NULL
+                AND assignment_10.valid_from <= $3::DATE
+                AND (assignment_10.valid_to IS NULL
+                  OR assignment_10.valid_to >= $3::DATE))))
+          OR break_glass_grant_3.organization_id = ANY (array((
+                SELECT organization_4.id
+                FROM organization AS organization_4
+                WHERE organization_4.id != ALL (array((
+                      SELECT assignment_11.organization_id
+                      FROM account AS account_11 JOIN assignment AS assignment_11 ON assignment_11.staff_id = account_11.staff_id
+                      WHERE 'auditor' = ANY (account_11.roles)
+                      AND account_11.disabled_at IS NULL
+                      AND assignment_11.valid_from <= $3::DATE
+                      AND (assignment_11.valid_to IS NULL
+                        OR assignment_11.valid_to >= $3::DATE)))))))
+          OR break_glass_grant_3.staff_id = ANY (array((
+                SELECT account_12.staff_id
+                FROM account AS account_12
+                WHERE 'auditor' = ANY (account_12.roles)
+                AND account_12.disabled_at IS NULL)))
+          OR break_glass_grant_3.child_id = ANY (array((
+                SELECT representation_8.child_id
+                FROM account AS account_13 JOIN representation AS representation_8 ON representation_8.representative_id = account_13.representative_id
+                WHERE 'auditor' = ANY (account_13.roles)
+                AND account_13.disabled_at IS NULL))))
+        AND break_glass_grant_3.outcome IS NULL
+        AND (break_glass_grant_3.organization_id = ANY (array((
+                SELECT assignment_12.organization_id
+                FROM assignment AS assignment_12
+                WHERE assignment_12.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_12.organization_id IS NOT NULL
+                AND assignment_12.valid_from <= $3::DATE
+                AND (assignment_12.valid_to IS NULL
+                  OR assignment_12.valid_to >= $3::DATE))))
+          OR NOT (EXISTS (
+              SELECT 1
+              FROM account AS account_14 JOIN assignment AS assignment_13 ON assignment_13.staff_id = account_14.staff_id
+              WHERE 'auditor' = ANY (account_14.roles)
+              AND account_14.disabled_at IS NULL
+              AND assignment_13.valid_from <= $3::DATE
+              AND (assignment_13.valid_to IS NULL
+                OR assignment_13.valid_to >= $3::DATE)
+              AND assignment_13.organization_id = break_glass_grant_3.organization_id
+              AND account_14.staff_id != break_glass_grant_3.staff_id
+              AND NOT (EXISTS (
+                  SELECT 1
+                  FROM representation AS representation_9
+                  WHERE representation_9.child_id = break_glass_grant_3.child_id
+                  AND representation_9.representative_id = account_14.representative_id))))
+          AND $2::VARCHAR = 'auditor')
+        AND break_glass_grant_3.staff_id != (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_3.child_id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))))
+    AND anon_6.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS review, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_4
       WHERE break_glass_grant_4.child_id = anon_6.id
@@ -470,13 +470,9 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_4.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_12
-          WHERE representation_12.child_id = break_glass_grant_4.child_id
-          AND representation_12.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
+      AND break_glass_grant_4.child_id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))
       AND break_glass_grant_4.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_4.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected

@@ -111,7 +111,7 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         '}}'),
       ',') FILTER (WHERE anon_6.id IS NOT NULL),
-    ']}') AS json, string_agg(CAST(anon_6.id AS TEXT) || '/1/128',
+    ']}') AS json, string_agg(CAST(anon_6.id AS TEXT) || '/1/256',
     ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
     SELECT child_2.given AS given, child_2.id AS id, child_2.birth_date AS birth_date

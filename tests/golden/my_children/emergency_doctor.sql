@@ -3,7 +3,25 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"viewer":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_1.child_id
+          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+          WHERE representation_2.representative_id = ANY (array_append(array((
+                  SELECT representative_2.id
+                  FROM representative AS representative_2
+                  WHERE representative_2.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_3.representative_id = representation_2.representative_id
+            OR representation_3.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_1.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $3::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $3::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"viewer":', coalesce(anon_1.json,
       'null'),
     ',"myChildren":', coalesce(anon_2.json,
       'null'),
@@ -61,41 +79,81 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_1.state = 'CURRENT'
                         OR condition_1.amendment_labels IS NOT NULL
                         AND NOT (anon_7.break_glass_labels
-                          AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                          AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                           OR (anon_7.call
                             OR anon_7.break_glass)
                           AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
                       AND (cardinality(condition_1.labels) = 0
                         OR anon_7.break_glass_labels
-                        AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                        AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                         OR (anon_7.call
                           OR anon_7.break_glass)
-                        AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                        AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                      AND (NOT condition_1.restated
+                        OR condition_1.id = ANY (array((
+                              SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
+                              FROM condition AS condition_2
+                              WHERE condition_2.child_id = anon_6.id
+                              AND condition_2.restated
+                              AND (condition_2.state = 'CURRENT'
+                                OR condition_2.amendment_labels IS NOT NULL
+                                AND NOT (anon_7.break_glass_labels
+                                  AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                                  OR (anon_7.call
+                                    OR anon_7.break_glass)
+                                  AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                              AND (cardinality(condition_2.labels) = 0
+                                OR anon_7.break_glass_labels
+                                AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                                OR (anon_7.call
+                                  OR anon_7.break_glass)
+                                AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                              ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC)))))) THEN 'HAS_ITEMS'
                   WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
                   ELSE 'NO_INFORMATION' END),
                 'null'::json),
               ',"items":', coalesce((
-                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_2.display),
+                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_3.display),
                           'null'::json),
                         '}'),
                       ','
-                      ORDER BY coalesce(condition_2.since, CAST('-infinity' AS DATE)) DESC, condition_2.id ASC),
+                      ORDER BY coalesce(condition_3.since, CAST('-infinity' AS DATE)) DESC, condition_3.id ASC),
                     ']') AS json
-                  FROM condition AS condition_2
-                  WHERE condition_2.child_id = passport_1.child_id
-                  AND (condition_2.state = 'CURRENT'
-                    OR condition_2.amendment_labels IS NOT NULL
+                  FROM condition AS condition_3
+                  WHERE condition_3.child_id = passport_1.child_id
+                  AND (condition_3.state = 'CURRENT'
+                    OR condition_3.amendment_labels IS NOT NULL
                     AND NOT (anon_7.break_glass_labels
-                      AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                      AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                       OR (anon_7.call
                         OR anon_7.break_glass)
-                      AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                  AND (cardinality(condition_2.labels) = 0
+                      AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND (cardinality(condition_3.labels) = 0
                     OR anon_7.break_glass_labels
-                    AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                    AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                     OR (anon_7.call
                       OR anon_7.break_glass)
-                    AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+                    AND (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                  AND (NOT condition_3.restated
+                    OR condition_3.id = ANY (array((
+                          SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
+                          FROM condition AS condition_4
+                          WHERE condition_4.child_id = anon_6.id
+                          AND condition_4.restated
+                          AND (condition_4.state = 'CURRENT'
+                            OR condition_4.amendment_labels IS NOT NULL
+                            AND NOT (anon_7.break_glass_labels
+                              AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                              OR (anon_7.call
+                                OR anon_7.break_glass)
+                              AND (condition_4.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND (cardinality(condition_4.labels) = 0
+                            OR anon_7.break_glass_labels
+                            AND (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                            OR (anon_7.call
+                              OR anon_7.break_glass)
+                            AND (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                          ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))),
                 'null'),
               '}}') AS json
             FROM passport AS passport_1
@@ -106,11 +164,11 @@ LEFT OUTER JOIN LATERAL (
     ']}') AS json, string_agg((CAST(anon_6.id AS TEXT) || '/1/') || CAST((((0 | CASE
             WHEN anon_7.call THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_7.break_glass THEN 256
+          WHEN anon_7.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_7.break_glass_labels THEN 512
+        WHEN anon_7.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_7.protected THEN 2048
+      WHEN anon_7.protected THEN 4096
       ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
@@ -139,13 +197,6 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_1.closed_at IS NULL
             AND break_glass_grant_1.expires_at > $5::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_1.role = $2::VARCHAR
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_1
-                WHERE representation_1.child_id = break_glass_grant_1.child_id
-                AND representation_1.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))
             UNION SELECT break_glass_grant_2.child_id AS child_id
             FROM break_glass_grant AS break_glass_grant_2
             WHERE break_glass_grant_2.staff_id = (
@@ -154,13 +205,6 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_2.closed_at IS NULL
             AND break_glass_grant_2.expires_at > $5::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_2.role = $2::VARCHAR
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_2
-                WHERE representation_2.child_id = break_glass_grant_2.child_id
-                AND representation_2.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))
             AND break_glass_grant_2.covers_labels) AS anon_8)))
     AND ((EXISTS (
           SELECT 1
@@ -173,6 +217,9 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.staff_id
               FROM viewer))
           AND ambulance_call_2.closed_at IS NULL))
+      AND child_2.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))
       OR (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_3
@@ -182,14 +229,10 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer)
           AND break_glass_grant_3.closed_at IS NULL
           AND break_glass_grant_3.expires_at > $5::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_3.role = $2::VARCHAR
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM representation AS representation_3
-              WHERE representation_3.child_id = break_glass_grant_3.child_id
-              AND representation_3.representative_id = (
-                SELECT viewer.representative_id
-                FROM viewer)))))
+          AND break_glass_grant_3.role = $2::VARCHAR))
+      AND child_2.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))
       OR (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_4
@@ -200,61 +243,52 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_4.closed_at IS NULL
           AND break_glass_grant_4.expires_at > $5::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_4.role = $2::VARCHAR
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM representation AS representation_4
-              WHERE representation_4.child_id = break_glass_grant_4.child_id
-              AND representation_4.representative_id = (
-                SELECT viewer.representative_id
-                FROM viewer)))
-          AND break_glass_grant_4.covers_labels)))
+          AND break_glass_grant_4.covers_labels))
+      AND child_2.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])))
     ORDER BY child_2.id ASC
     LIMIT $6::INTEGER) AS anon_6
   LEFT OUTER JOIN LATERAL (
-    SELECT EXISTS (
-      SELECT 1
-      FROM ambulance_call AS ambulance_call_3
-      WHERE ambulance_call_3.child_id = anon_6.id
-      AND (ambulance_call_3.dispatcher_id = (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_3
+        WHERE ambulance_call_3.child_id = anon_6.id
+        AND (ambulance_call_3.dispatcher_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          OR ambulance_call_3.doctor_id = (
+            SELECT viewer.staff_id
+            FROM viewer))
+        AND ambulance_call_3.closed_at IS NULL))
+    AND anon_6.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS call, (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_5
+        WHERE break_glass_grant_5.child_id = anon_6.id
+        AND break_glass_grant_5.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        OR ambulance_call_3.doctor_id = (
+        AND break_glass_grant_5.closed_at IS NULL
+        AND break_glass_grant_5.expires_at > $5::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_5.role = $2::VARCHAR))
+    AND anon_6.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_6
+        WHERE break_glass_grant_6.child_id = anon_6.id
+        AND break_glass_grant_6.staff_id = (
           SELECT viewer.staff_id
-          FROM viewer))
-      AND ambulance_call_3.closed_at IS NULL) AS call, EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_5
-      WHERE break_glass_grant_5.child_id = anon_6.id
-      AND break_glass_grant_5.staff_id = (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND break_glass_grant_5.closed_at IS NULL
-      AND break_glass_grant_5.expires_at > $5::TIMESTAMP WITH TIME ZONE
-      AND break_glass_grant_5.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_5
-          WHERE representation_5.child_id = break_glass_grant_5.child_id
-          AND representation_5.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))) AS break_glass, EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_6
-      WHERE break_glass_grant_6.child_id = anon_6.id
-      AND break_glass_grant_6.staff_id = (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND break_glass_grant_6.closed_at IS NULL
-      AND break_glass_grant_6.expires_at > $5::TIMESTAMP WITH TIME ZONE
-      AND break_glass_grant_6.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_6
-          WHERE representation_6.child_id = break_glass_grant_6.child_id
-          AND representation_6.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
-      AND break_glass_grant_6.covers_labels) AS break_glass_labels, EXISTS (
+          FROM viewer)
+        AND break_glass_grant_6.closed_at IS NULL
+        AND break_glass_grant_6.expires_at > $5::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_6.role = $2::VARCHAR
+        AND break_glass_grant_6.covers_labels))
+    AND anon_6.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_7
       WHERE break_glass_grant_7.child_id = anon_6.id
@@ -264,13 +298,6 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_7.closed_at IS NULL
       AND break_glass_grant_7.expires_at > $5::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_7.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_7
-          WHERE representation_7.child_id = break_glass_grant_7.child_id
-          AND representation_7.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
       AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_7.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected

@@ -3,7 +3,25 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"viewer":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_1.child_id
+          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+          WHERE representation_2.representative_id = ANY (array_append(array((
+                  SELECT representative_2.id
+                  FROM representative AS representative_2
+                  WHERE representative_2.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_3.representative_id = representation_2.representative_id
+            OR representation_3.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_1.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $3::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $3::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"viewer":', coalesce(anon_1.json,
       'null'),
     ',"myChildren":', coalesce(anon_2.json,
       'null'),
@@ -61,18 +79,40 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_1.state = 'CURRENT'
                         OR condition_1.amendment_labels IS NOT NULL
                         AND NOT (anon_7.break_glass_labels
-                          AND (condition_1.amendment_labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                          AND (condition_1.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                           OR (anon_7.attached
                             OR anon_7.organization
                             OR anon_7.break_glass)
                           AND (condition_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
                       AND (cardinality(condition_1.labels) = 0
                         OR anon_7.break_glass_labels
-                        AND (condition_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                        AND (condition_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                         OR (anon_7.attached
                           OR anon_7.organization
                           OR anon_7.break_glass)
                         AND (condition_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+                      AND (NOT condition_1.restated
+                        OR condition_1.id = ANY (array((
+                              SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
+                              FROM condition AS condition_2
+                              WHERE condition_2.child_id = anon_6.id
+                              AND condition_2.restated
+                              AND (condition_2.state = 'CURRENT'
+                                OR condition_2.amendment_labels IS NOT NULL
+                                AND NOT (anon_7.break_glass_labels
+                                  AND (condition_2.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                                  OR (anon_7.attached
+                                    OR anon_7.organization
+                                    OR anon_7.break_glass)
+                                  AND (condition_2.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                              AND (cardinality(condition_2.labels) = 0
+                                OR anon_7.break_glass_labels
+                                AND (condition_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                                OR (anon_7.attached
+                                  OR anon_7.organization
+                                  OR anon_7.break_glass)
+                                AND (condition_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+                              ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
                       AND condition_1.clinical_status IN ('ACTIVE',
                         'RECURRENCE',
                         'RELAPSE'))) THEN 'HAS_ITEMS'
@@ -80,30 +120,52 @@ LEFT OUTER JOIN LATERAL (
                   ELSE 'NO_INFORMATION' END),
                 'null'::json),
               ',"items":', coalesce((
-                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_2.display),
+                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(condition_3.display),
                           'null'::json),
                         '}'),
                       ','
-                      ORDER BY coalesce(condition_2.since, CAST('-infinity' AS DATE)) DESC, condition_2.id ASC),
+                      ORDER BY coalesce(condition_3.since, CAST('-infinity' AS DATE)) DESC, condition_3.id ASC),
                     ']') AS json
-                  FROM condition AS condition_2
-                  WHERE condition_2.child_id = passport_1.child_id
-                  AND (condition_2.state = 'CURRENT'
-                    OR condition_2.amendment_labels IS NOT NULL
+                  FROM condition AS condition_3
+                  WHERE condition_3.child_id = passport_1.child_id
+                  AND (condition_3.state = 'CURRENT'
+                    OR condition_3.amendment_labels IS NOT NULL
                     AND NOT (anon_7.break_glass_labels
-                      AND (condition_2.amendment_labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                      AND (condition_3.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                       OR (anon_7.attached
                         OR anon_7.organization
                         OR anon_7.break_glass)
-                      AND (condition_2.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
-                  AND (cardinality(condition_2.labels) = 0
+                      AND (condition_3.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                  AND (cardinality(condition_3.labels) = 0
                     OR anon_7.break_glass_labels
-                    AND (condition_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+                    AND (condition_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                     OR (anon_7.attached
                       OR anon_7.organization
                       OR anon_7.break_glass)
-                    AND (condition_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
-                  AND condition_2.clinical_status IN ('ACTIVE',
+                    AND (condition_3.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+                  AND (NOT condition_3.restated
+                    OR condition_3.id = ANY (array((
+                          SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
+                          FROM condition AS condition_4
+                          WHERE condition_4.child_id = anon_6.id
+                          AND condition_4.restated
+                          AND (condition_4.state = 'CURRENT'
+                            OR condition_4.amendment_labels IS NOT NULL
+                            AND NOT (anon_7.break_glass_labels
+                              AND (condition_4.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                              OR (anon_7.attached
+                                OR anon_7.organization
+                                OR anon_7.break_glass)
+                              AND (condition_4.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                          AND (cardinality(condition_4.labels) = 0
+                            OR anon_7.break_glass_labels
+                            AND (condition_4.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                            OR (anon_7.attached
+                              OR anon_7.organization
+                              OR anon_7.break_glass)
+                            AND (condition_4.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+                          ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))
+                  AND condition_3.clinical_status IN ('ACTIVE',
                     'RECURRENCE',
                     'RELAPSE')),
                 'null'),
@@ -118,11 +180,11 @@ LEFT OUTER JOIN LATERAL (
               ELSE 0 END) | CASE
             WHEN anon_7.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_7.break_glass THEN 256
+          WHEN anon_7.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_7.break_glass_labels THEN 512
+        WHEN anon_7.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_7.protected THEN 2048
+      WHEN anon_7.protected THEN 4096
       ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
@@ -162,6 +224,9 @@ LEFT OUTER JOIN LATERAL (
               AND assignment_4.valid_from <= $3::DATE
               AND (assignment_4.valid_to IS NULL
                 OR assignment_4.valid_to >= $3::DATE))))
+        AND child_2.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
         OR child_2.district_id = ANY (array((
               SELECT district_2.id
               FROM district AS district_2
@@ -174,7 +239,10 @@ LEFT OUTER JOIN LATERAL (
                     AND assignment_5.organization_id IS NOT NULL
                     AND assignment_5.valid_from <= $3::DATE
                     AND (assignment_5.valid_to IS NULL
-                      OR assignment_5.valid_to >= $3::DATE))))))))
+                      OR assignment_5.valid_to >= $3::DATE)))))))
+        AND child_2.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])))
       ORDER BY child_2.id ASC
       LIMIT $5::INTEGER) AS anon_8 ON true
     ORDER BY anon_8.id ASC
@@ -189,7 +257,10 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_6.district_id IS NOT NULL
           AND assignment_6.valid_from <= $3::DATE
           AND (assignment_6.valid_to IS NULL
-            OR assignment_6.valid_to >= $3::DATE)))) AS attached, anon_6.district_id = ANY (array((
+            OR assignment_6.valid_to >= $3::DATE))))
+    AND anon_6.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS attached, anon_6.district_id = ANY (array((
           SELECT district_3.id
           FROM district AS district_3
           WHERE district_3.organization_id = ANY (array((
@@ -201,7 +272,10 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_7.organization_id IS NOT NULL
                 AND assignment_7.valid_from <= $3::DATE
                 AND (assignment_7.valid_to IS NULL
-                  OR assignment_7.valid_to >= $3::DATE))))))) AS organization, anon_6.id = ANY (array((
+                  OR assignment_7.valid_to >= $3::DATE)))))))
+    AND anon_6.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS organization, anon_6.id = ANY (array((
           SELECT break_glass_grant_1.child_id
           FROM break_glass_grant AS break_glass_grant_1
           WHERE break_glass_grant_1.staff_id = (
@@ -209,14 +283,7 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer)
           AND break_glass_grant_1.closed_at IS NULL
           AND break_glass_grant_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_1.role = $2::VARCHAR
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM representation AS representation_1
-              WHERE representation_1.child_id = break_glass_grant_1.child_id
-              AND representation_1.representative_id = (
-                SELECT viewer.representative_id
-                FROM viewer)))))) AS break_glass, anon_6.id = ANY (array((
+          AND break_glass_grant_1.role = $2::VARCHAR))) AS break_glass, anon_6.id = ANY (array((
           SELECT break_glass_grant_2.child_id
           FROM break_glass_grant AS break_glass_grant_2
           WHERE break_glass_grant_2.staff_id = (
@@ -225,13 +292,6 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_2.closed_at IS NULL
           AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_2.role = $2::VARCHAR
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM representation AS representation_2
-              WHERE representation_2.child_id = break_glass_grant_2.child_id
-              AND representation_2.representative_id = (
-                SELECT viewer.representative_id
-                FROM viewer)))
           AND break_glass_grant_2.covers_labels))) AS break_glass_labels, anon_6.id = ANY (array((
           SELECT break_glass_grant_3.child_id
           FROM break_glass_grant AS break_glass_grant_3
@@ -241,13 +301,6 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_3.closed_at IS NULL
           AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_3.role = $2::VARCHAR
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM representation AS representation_3
-              WHERE representation_3.child_id = break_glass_grant_3.child_id
-              AND representation_3.representative_id = (
-                SELECT viewer.representative_id
-                FROM viewer)))
           AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
           AND break_glass_grant_3.outcome IS DISTINCT
           FROM 'NOT_JUSTIFIED'))) AS protected

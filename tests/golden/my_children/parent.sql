@@ -60,16 +60,19 @@ LEFT OUTER JOIN LATERAL (
                       WHERE condition_1.child_id = passport_1.child_id
                       AND (condition_1.state = 'CURRENT'
                         OR condition_1.amendment_labels IS NOT NULL
-                        AND NOT (anon_7.represents_teen
+                        AND NOT (anon_7.delegated
+                          AND (condition_1.amendment_labels <@ CAST('{}' AS TEXT[]))
+                          OR anon_7.represents_teen
                           AND (condition_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                           OR anon_7.represents
                           AND (condition_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                      AND (anon_7.represents_teen
-                        AND (cardinality(condition_1.labels) = 0
-                          OR (condition_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
+                      AND (cardinality(condition_1.labels) = 0
+                        OR anon_7.delegated
+                        AND (condition_1.labels <@ CAST('{}' AS TEXT[]))
+                        OR anon_7.represents_teen
+                        AND (condition_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
                         OR anon_7.represents
-                        AND (cardinality(condition_1.labels) = 0
-                          OR (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                        AND (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                       AND (NOT condition_1.restated
                         OR condition_1.id = ANY (array((
                               SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
@@ -78,16 +81,19 @@ LEFT OUTER JOIN LATERAL (
                               AND condition_2.restated
                               AND (condition_2.state = 'CURRENT'
                                 OR condition_2.amendment_labels IS NOT NULL
-                                AND NOT (anon_7.represents_teen
+                                AND NOT (anon_7.delegated
+                                  AND (condition_2.amendment_labels <@ CAST('{}' AS TEXT[]))
+                                  OR anon_7.represents_teen
                                   AND (condition_2.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                                   OR anon_7.represents
                                   AND (condition_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                              AND (anon_7.represents_teen
-                                AND (cardinality(condition_2.labels) = 0
-                                  OR (condition_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
+                              AND (cardinality(condition_2.labels) = 0
+                                OR anon_7.delegated
+                                AND (condition_2.labels <@ CAST('{}' AS TEXT[]))
+                                OR anon_7.represents_teen
+                                AND (condition_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
                                 OR anon_7.represents
-                                AND (cardinality(condition_2.labels) = 0
-                                  OR (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                                AND (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                               ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC)))))) THEN 'HAS_ITEMS'
                   WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
                   ELSE 'NO_INFORMATION' END),
@@ -103,16 +109,19 @@ LEFT OUTER JOIN LATERAL (
                   WHERE condition_3.child_id = passport_1.child_id
                   AND (condition_3.state = 'CURRENT'
                     OR condition_3.amendment_labels IS NOT NULL
-                    AND NOT (anon_7.represents_teen
+                    AND NOT (anon_7.delegated
+                      AND (condition_3.amendment_labels <@ CAST('{}' AS TEXT[]))
+                      OR anon_7.represents_teen
                       AND (condition_3.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                       OR anon_7.represents
                       AND (condition_3.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                  AND (anon_7.represents_teen
-                    AND (cardinality(condition_3.labels) = 0
-                      OR (condition_3.labels <@ CAST('{GENETIC}' AS TEXT[])))
+                  AND (cardinality(condition_3.labels) = 0
+                    OR anon_7.delegated
+                    AND (condition_3.labels <@ CAST('{}' AS TEXT[]))
+                    OR anon_7.represents_teen
+                    AND (condition_3.labels <@ CAST('{GENETIC}' AS TEXT[]))
                     OR anon_7.represents
-                    AND (cardinality(condition_3.labels) = 0
-                      OR (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                    AND (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                   AND (NOT condition_3.restated
                     OR condition_3.id = ANY (array((
                           SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
@@ -121,16 +130,19 @@ LEFT OUTER JOIN LATERAL (
                           AND condition_4.restated
                           AND (condition_4.state = 'CURRENT'
                             OR condition_4.amendment_labels IS NOT NULL
-                            AND NOT (anon_7.represents_teen
+                            AND NOT (anon_7.delegated
+                              AND (condition_4.amendment_labels <@ CAST('{}' AS TEXT[]))
+                              OR anon_7.represents_teen
                               AND (condition_4.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                               OR anon_7.represents
                               AND (condition_4.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                          AND (anon_7.represents_teen
-                            AND (cardinality(condition_4.labels) = 0
-                              OR (condition_4.labels <@ CAST('{GENETIC}' AS TEXT[])))
+                          AND (cardinality(condition_4.labels) = 0
+                            OR anon_7.delegated
+                            AND (condition_4.labels <@ CAST('{}' AS TEXT[]))
+                            OR anon_7.represents_teen
+                            AND (condition_4.labels <@ CAST('{GENETIC}' AS TEXT[]))
                             OR anon_7.represents
-                            AND (cardinality(condition_4.labels) = 0
-                              OR (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                            AND (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                           ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))),
                 'null'),
               '}}') AS json
@@ -139,10 +151,12 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         '}}'),
       ',') FILTER (WHERE anon_6.id IS NOT NULL),
-    ']}') AS json, string_agg((CAST(anon_6.id AS TEXT) || '/1/') || CAST((0 | CASE
-        WHEN anon_7.represents THEN 32
+    ']}') AS json, string_agg((CAST(anon_6.id AS TEXT) || '/1/') || CAST(((0 | CASE
+          WHEN anon_7.represents THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_7.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_7.represents_teen THEN 64
+      WHEN anon_7.delegated THEN 128
       ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
@@ -161,6 +175,7 @@ LEFT OUTER JOIN LATERAL (
             AND representation_1.valid_from <= $3::DATE
             AND (representation_1.valid_to IS NULL
               OR representation_1.valid_to >= $3::DATE)
+            AND representation_1.kind != 'DELEGATED'
             UNION SELECT representation_2.child_id AS child_id
             FROM representation AS representation_2
             WHERE representation_2.representative_id = (
@@ -170,22 +185,21 @@ LEFT OUTER JOIN LATERAL (
             AND NOT representation_2.court_restricted
             AND representation_2.valid_from <= $3::DATE
             AND (representation_2.valid_to IS NULL
-              OR representation_2.valid_to >= $3::DATE)) AS anon_8)))
+              OR representation_2.valid_to >= $3::DATE)
+            AND representation_2.kind != 'DELEGATED'
+            UNION SELECT representation_3.child_id AS child_id
+            FROM representation AS representation_3
+            WHERE representation_3.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)
+            AND representation_3.status = 'ACTIVE'
+            AND NOT representation_3.court_restricted
+            AND representation_3.valid_from <= $3::DATE
+            AND (representation_3.valid_to IS NULL
+              OR representation_3.valid_to >= $3::DATE)
+            AND representation_3.kind = 'DELEGATED'
+            AND representation_3.valid_to IS NOT NULL) AS anon_8)))
     AND (child_2.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_3
-          WHERE representation_3.child_id = child_2.id
-          AND representation_3.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_3.status = 'ACTIVE'
-          AND NOT representation_3.court_restricted
-          AND representation_3.valid_from <= $3::DATE
-          AND (representation_3.valid_to IS NULL
-            OR representation_3.valid_to >= $3::DATE)))
-      OR child_2.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND child_2.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
           FROM representation AS representation_4
@@ -197,36 +211,83 @@ LEFT OUTER JOIN LATERAL (
           AND NOT representation_4.court_restricted
           AND representation_4.valid_from <= $3::DATE
           AND (representation_4.valid_to IS NULL
-            OR representation_4.valid_to >= $3::DATE))))
+            OR representation_4.valid_to >= $3::DATE)
+          AND representation_4.kind != 'DELEGATED'))
+      OR child_2.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_2.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_5
+          WHERE representation_5.child_id = child_2.id
+          AND representation_5.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_5.status = 'ACTIVE'
+          AND NOT representation_5.court_restricted
+          AND representation_5.valid_from <= $3::DATE
+          AND (representation_5.valid_to IS NULL
+            OR representation_5.valid_to >= $3::DATE)
+          AND representation_5.kind != 'DELEGATED'))
+      OR child_2.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_6
+          WHERE representation_6.child_id = child_2.id
+          AND representation_6.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_6.status = 'ACTIVE'
+          AND NOT representation_6.court_restricted
+          AND representation_6.valid_from <= $3::DATE
+          AND (representation_6.valid_to IS NULL
+            OR representation_6.valid_to >= $3::DATE)
+          AND representation_6.kind = 'DELEGATED'
+          AND representation_6.valid_to IS NOT NULL)))
     ORDER BY child_2.id ASC
     LIMIT $5::INTEGER) AS anon_6
   LEFT OUTER JOIN LATERAL (
     SELECT anon_6.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM representation AS representation_5
-        WHERE representation_5.child_id = anon_6.id
-        AND representation_5.representative_id = (
+        FROM representation AS representation_7
+        WHERE representation_7.child_id = anon_6.id
+        AND representation_7.representative_id = (
           SELECT viewer.representative_id
           FROM viewer)
-        AND representation_5.status = 'ACTIVE'
-        AND NOT representation_5.court_restricted
-        AND representation_5.valid_from <= $3::DATE
-        AND (representation_5.valid_to IS NULL
-          OR representation_5.valid_to >= $3::DATE))) AS represents, anon_6.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+        AND representation_7.status = 'ACTIVE'
+        AND NOT representation_7.court_restricted
+        AND representation_7.valid_from <= $3::DATE
+        AND (representation_7.valid_to IS NULL
+          OR representation_7.valid_to >= $3::DATE)
+        AND representation_7.kind != 'DELEGATED')) AS represents, anon_6.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND anon_6.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM representation AS representation_6
-        WHERE representation_6.child_id = anon_6.id
-        AND representation_6.representative_id = (
+        FROM representation AS representation_8
+        WHERE representation_8.child_id = anon_6.id
+        AND representation_8.representative_id = (
           SELECT viewer.representative_id
           FROM viewer)
-        AND representation_6.status = 'ACTIVE'
-        AND NOT representation_6.court_restricted
-        AND representation_6.valid_from <= $3::DATE
-        AND (representation_6.valid_to IS NULL
-          OR representation_6.valid_to >= $3::DATE))) AS represents_teen
+        AND representation_8.status = 'ACTIVE'
+        AND NOT representation_8.court_restricted
+        AND representation_8.valid_from <= $3::DATE
+        AND (representation_8.valid_to IS NULL
+          OR representation_8.valid_to >= $3::DATE)
+        AND representation_8.kind != 'DELEGATED')) AS represents_teen, anon_6.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_9
+        WHERE representation_9.child_id = anon_6.id
+        AND representation_9.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_9.status = 'ACTIVE'
+        AND NOT representation_9.court_restricted
+        AND representation_9.valid_from <= $3::DATE
+        AND (representation_9.valid_to IS NULL
+          OR representation_9.valid_to >= $3::DATE)
+        AND representation_9.kind = 'DELEGATED'
+        AND representation_9.valid_to IS NOT NULL)) AS delegated
     LIMIT ALL OFFSET 0) AS anon_7 ON true
   HAVING true) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (

@@ -14,7 +14,25 @@ WITH viewer AS MATERIALIZED (
   WHEN (staff_2.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
   ELSE CAST('{GENETIC,MALTREATMENT}' AS TEXT[]) END AS labels
   FROM viewer
-  LEFT OUTER JOIN staff AS staff_2 ON staff_2.id = viewer.staff_id) SELECT textsend(concat('{"viewer":', coalesce(anon_1.json,
+  LEFT OUTER JOIN staff AS staff_2 ON staff_2.id = viewer.staff_id), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_1.child_id
+          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+          WHERE representation_2.representative_id = ANY (array_append(array((
+                  SELECT representative_2.id
+                  FROM representative AS representative_2
+                  WHERE representative_2.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_3.representative_id = representation_2.representative_id
+            OR representation_3.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_1.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $3::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $3::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"viewer":', coalesce(anon_1.json,
       'null'),
     ',"myChildren":', coalesce(anon_2.json,
       'null'),
@@ -76,20 +94,18 @@ LEFT OUTER JOIN LATERAL (
                               SELECT covered_1.labels
                               FROM covered_1))
                           OR anon_7.break_glass_labels
-                          AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                          AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                           OR anon_7.break_glass
                           AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                      AND (anon_7.treating
-                        AND (cardinality(condition_1.labels) = 0
-                          OR (condition_1.labels <@ (
-                              SELECT covered_1.labels
-                              FROM covered_1)))
+                      AND (cardinality(condition_1.labels) = 0
+                        OR anon_7.treating
+                        AND (condition_1.labels <@ (
+                            SELECT covered_1.labels
+                            FROM covered_1))
                         OR anon_7.break_glass_labels
-                        AND (cardinality(condition_1.labels) = 0
-                          OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                        AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                         OR anon_7.break_glass
-                        AND (cardinality(condition_1.labels) = 0
-                          OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                        AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
                       AND (NOT condition_1.restated
                         OR condition_1.id = ANY (array((
                               SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
@@ -103,20 +119,18 @@ LEFT OUTER JOIN LATERAL (
                                       SELECT covered_1.labels
                                       FROM covered_1))
                                   OR anon_7.break_glass_labels
-                                  AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                                  AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                                   OR anon_7.break_glass
                                   AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                              AND (anon_7.treating
-                                AND (cardinality(condition_2.labels) = 0
-                                  OR (condition_2.labels <@ (
-                                      SELECT covered_1.labels
-                                      FROM covered_1)))
+                              AND (cardinality(condition_2.labels) = 0
+                                OR anon_7.treating
+                                AND (condition_2.labels <@ (
+                                    SELECT covered_1.labels
+                                    FROM covered_1))
                                 OR anon_7.break_glass_labels
-                                AND (cardinality(condition_2.labels) = 0
-                                  OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                                AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                                 OR anon_7.break_glass
-                                AND (cardinality(condition_2.labels) = 0
-                                  OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                                AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
                               ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC)))))) THEN 'HAS_ITEMS'
                   WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
                   ELSE 'NO_INFORMATION' END),
@@ -137,20 +151,18 @@ LEFT OUTER JOIN LATERAL (
                           SELECT covered_1.labels
                           FROM covered_1))
                       OR anon_7.break_glass_labels
-                      AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                      AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                       OR anon_7.break_glass
                       AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                  AND (anon_7.treating
-                    AND (cardinality(condition_3.labels) = 0
-                      OR (condition_3.labels <@ (
-                          SELECT covered_1.labels
-                          FROM covered_1)))
+                  AND (cardinality(condition_3.labels) = 0
+                    OR anon_7.treating
+                    AND (condition_3.labels <@ (
+                        SELECT covered_1.labels
+                        FROM covered_1))
                     OR anon_7.break_glass_labels
-                    AND (cardinality(condition_3.labels) = 0
-                      OR (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                    AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                     OR anon_7.break_glass
-                    AND (cardinality(condition_3.labels) = 0
-                      OR (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                    AND (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
                   AND (NOT condition_3.restated
                     OR condition_3.id = ANY (array((
                           SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
@@ -164,20 +176,18 @@ LEFT OUTER JOIN LATERAL (
                                   SELECT covered_1.labels
                                   FROM covered_1))
                               OR anon_7.break_glass_labels
-                              AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                              AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                               OR anon_7.break_glass
                               AND (condition_4.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                          AND (anon_7.treating
-                            AND (cardinality(condition_4.labels) = 0
-                              OR (condition_4.labels <@ (
-                                  SELECT covered_1.labels
-                                  FROM covered_1)))
+                          AND (cardinality(condition_4.labels) = 0
+                            OR anon_7.treating
+                            AND (condition_4.labels <@ (
+                                SELECT covered_1.labels
+                                FROM covered_1))
                             OR anon_7.break_glass_labels
-                            AND (cardinality(condition_4.labels) = 0
-                              OR (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                            AND (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                             OR anon_7.break_glass
-                            AND (cardinality(condition_4.labels) = 0
-                              OR (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                            AND (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
                           ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))),
                 'null'),
               '}}') AS json
@@ -189,11 +199,11 @@ LEFT OUTER JOIN LATERAL (
     ']}') AS json, string_agg((CAST(anon_6.id AS TEXT) || '/1/') || CAST((((0 | CASE
             WHEN anon_7.treating THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_7.break_glass THEN 256
+          WHEN anon_7.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_7.break_glass_labels THEN 512
+        WHEN anon_7.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_7.protected THEN 2048
+      WHEN anon_7.protected THEN 4096
       ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
@@ -224,13 +234,6 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_1.closed_at IS NULL
             AND break_glass_grant_1.expires_at > $5::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_1.role = $2::VARCHAR
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_1
-                WHERE representation_1.child_id = break_glass_grant_1.child_id
-                AND representation_1.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))
             UNION SELECT break_glass_grant_2.child_id AS child_id
             FROM break_glass_grant AS break_glass_grant_2
             WHERE break_glass_grant_2.staff_id = (
@@ -239,32 +242,28 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_2.closed_at IS NULL
             AND break_glass_grant_2.expires_at > $5::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_2.role = $2::VARCHAR
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_2
-                WHERE representation_2.child_id = break_glass_grant_2.child_id
-                AND representation_2.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))
             AND break_glass_grant_2.covers_labels) AS anon_8)))
-    AND ((EXISTS (
-          SELECT 1
-          FROM referral AS referral_2
-          WHERE referral_2.child_id = child_2.id
-          AND referral_2.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND (referral_2.closed_at IS NULL
-            OR referral_2.closed_at >= $5::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
-      OR (EXISTS (
-          SELECT 1
-          FROM observation AS observation_2
-          WHERE observation_2.child_id = child_2.id
-          AND observation_2.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND observation_2.state = 'CURRENT'
-          AND observation_2.status = 'ACTIVE'))
+    AND (((EXISTS (
+            SELECT 1
+            FROM referral AS referral_2
+            WHERE referral_2.child_id = child_2.id
+            AND referral_2.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND (referral_2.closed_at IS NULL
+              OR referral_2.closed_at >= $5::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_2
+            WHERE observation_2.child_id = child_2.id
+            AND observation_2.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_2.state = 'CURRENT'
+            AND observation_2.status = 'ACTIVE')))
+      AND child_2.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))
       OR (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_3
@@ -274,14 +273,10 @@ LEFT OUTER JOIN LATERAL (
             FROM viewer)
           AND break_glass_grant_3.closed_at IS NULL
           AND break_glass_grant_3.expires_at > $5::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_3.role = $2::VARCHAR
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM representation AS representation_3
-              WHERE representation_3.child_id = break_glass_grant_3.child_id
-              AND representation_3.representative_id = (
-                SELECT viewer.representative_id
-                FROM viewer)))))
+          AND break_glass_grant_3.role = $2::VARCHAR))
+      AND child_2.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))
       OR (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_4
@@ -292,68 +287,59 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_4.closed_at IS NULL
           AND break_glass_grant_4.expires_at > $5::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_4.role = $2::VARCHAR
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM representation AS representation_4
-              WHERE representation_4.child_id = break_glass_grant_4.child_id
-              AND representation_4.representative_id = (
-                SELECT viewer.representative_id
-                FROM viewer)))
-          AND break_glass_grant_4.covers_labels)))
+          AND break_glass_grant_4.covers_labels))
+      AND child_2.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])))
     ORDER BY child_2.id ASC
     LIMIT $6::INTEGER) AS anon_6
   LEFT OUTER JOIN LATERAL (
-    SELECT (EXISTS (
+    SELECT ((EXISTS (
+          SELECT 1
+          FROM referral AS referral_3
+          WHERE referral_3.child_id = anon_6.id
+          AND referral_3.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND (referral_3.closed_at IS NULL
+            OR referral_3.closed_at >= $5::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+      OR (EXISTS (
+          SELECT 1
+          FROM observation AS observation_3
+          WHERE observation_3.child_id = anon_6.id
+          AND observation_3.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND observation_3.state = 'CURRENT'
+          AND observation_3.status = 'ACTIVE')))
+    AND anon_6.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS treating, (EXISTS (
         SELECT 1
-        FROM referral AS referral_3
-        WHERE referral_3.child_id = anon_6.id
-        AND referral_3.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_5
+        WHERE break_glass_grant_5.child_id = anon_6.id
+        AND break_glass_grant_5.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND (referral_3.closed_at IS NULL
-          OR referral_3.closed_at >= $5::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
-    OR (EXISTS (
+        AND break_glass_grant_5.closed_at IS NULL
+        AND break_glass_grant_5.expires_at > $5::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_5.role = $2::VARCHAR))
+    AND anon_6.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass, (EXISTS (
         SELECT 1
-        FROM observation AS observation_3
-        WHERE observation_3.child_id = anon_6.id
-        AND observation_3.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_6
+        WHERE break_glass_grant_6.child_id = anon_6.id
+        AND break_glass_grant_6.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND observation_3.state = 'CURRENT'
-        AND observation_3.status = 'ACTIVE')) AS treating, EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_5
-      WHERE break_glass_grant_5.child_id = anon_6.id
-      AND break_glass_grant_5.staff_id = (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND break_glass_grant_5.closed_at IS NULL
-      AND break_glass_grant_5.expires_at > $5::TIMESTAMP WITH TIME ZONE
-      AND break_glass_grant_5.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_5
-          WHERE representation_5.child_id = break_glass_grant_5.child_id
-          AND representation_5.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))) AS break_glass, EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_6
-      WHERE break_glass_grant_6.child_id = anon_6.id
-      AND break_glass_grant_6.staff_id = (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND break_glass_grant_6.closed_at IS NULL
-      AND break_glass_grant_6.expires_at > $5::TIMESTAMP WITH TIME ZONE
-      AND break_glass_grant_6.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_6
-          WHERE representation_6.child_id = break_glass_grant_6.child_id
-          AND representation_6.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
-      AND break_glass_grant_6.covers_labels) AS break_glass_labels, EXISTS (
+        AND break_glass_grant_6.closed_at IS NULL
+        AND break_glass_grant_6.expires_at > $5::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_6.role = $2::VARCHAR
+        AND break_glass_grant_6.covers_labels))
+    AND anon_6.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_7
       WHERE break_glass_grant_7.child_id = anon_6.id
@@ -363,13 +349,6 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_7.closed_at IS NULL
       AND break_glass_grant_7.expires_at > $5::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_7.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_7
-          WHERE representation_7.child_id = break_glass_grant_7.child_id
-          AND representation_7.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
       AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_7.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected

@@ -3,7 +3,25 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_3.child_id
+          FROM representation AS representation_4 JOIN representation AS representation_5 ON representation_5.child_id = representation_4.child_id JOIN representation AS representation_3 ON representation_3.representative_id = representation_5.representative_id
+          WHERE representation_4.representative_id = ANY (array_append(array((
+                  SELECT representative_1.id
+                  FROM representative AS representative_1
+                  WHERE representative_1.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_5.representative_id = representation_4.representative_id
+            OR representation_5.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_3.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $6::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $6::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
   '', anon_1.touched) AS touched
@@ -24,84 +42,83 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
-        WHEN anon_7.review THEN 1024
+        WHEN anon_7.review THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_7.protected THEN 2048
+      WHEN anon_7.protected THEN 4096
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
-      SELECT EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_2
-        WHERE break_glass_grant_2.child_id = child_1.id
-        AND (break_glass_grant_2.organization_id = ANY (array((
-                SELECT assignment_1.organization_id
-                FROM assignment AS assignment_1
-                WHERE assignment_1.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_1.organization_id IS NOT NULL
-                AND assignment_1.valid_from <= $6::DATE
-                AND (assignment_1.valid_to IS NULL
-                  OR assignment_1.valid_to >= $6::DATE))))
-          OR break_glass_grant_2.organization_id = ANY (array((
-                SELECT organization_1.id
-                FROM organization AS organization_1
-                WHERE organization_1.id != ALL (array((
-                      SELECT assignment_2.organization_id
-                      FROM account AS account_2 JOIN assignment AS assignment_2 ON assignment_2.staff_id = account_2.staff_id
-                      WHERE 'auditor' = ANY (account_2.roles)
-                      AND account_2.disabled_at IS NULL
-                      AND assignment_2.valid_from <= $6::DATE
-                      AND (assignment_2.valid_to IS NULL
-                        OR assignment_2.valid_to >= $6::DATE)))))))
-          OR break_glass_grant_2.staff_id = ANY (array((
-                SELECT account_3.staff_id
-                FROM account AS account_3
-                WHERE 'auditor' = ANY (account_3.roles)
-                AND account_3.disabled_at IS NULL)))
-          OR break_glass_grant_2.child_id = ANY (array((
-                SELECT representation_1.child_id
-                FROM account AS account_4 JOIN representation AS representation_1 ON representation_1.representative_id = account_4.representative_id
-                WHERE 'auditor' = ANY (account_4.roles)
-                AND account_4.disabled_at IS NULL))))
-        AND break_glass_grant_2.outcome IS NULL
-        AND (break_glass_grant_2.organization_id = ANY (array((
-                SELECT assignment_3.organization_id
-                FROM assignment AS assignment_3
-                WHERE assignment_3.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_3.organization_id IS NOT NULL
-                AND assignment_3.valid_from <= $6::DATE
-                AND (assignment_3.valid_to IS NULL
-                  OR assignment_3.valid_to >= $6::DATE))))
-          OR NOT (EXISTS (
-              SELECT 1
-              FROM account AS account_5 JOIN assignment AS assignment_4 ON assignment_4.staff_id = account_5.staff_id
-              WHERE 'auditor' = ANY (account_5.roles)
-              AND account_5.disabled_at IS NULL
-              AND assignment_4.valid_from <= $6::DATE
-              AND (assignment_4.valid_to IS NULL
-                OR assignment_4.valid_to >= $6::DATE)
-              AND assignment_4.organization_id = break_glass_grant_2.organization_id
-              AND account_5.staff_id != break_glass_grant_2.staff_id
-              AND NOT (EXISTS (
-                  SELECT 1
-                  FROM representation AS representation_2
-                  WHERE representation_2.child_id = break_glass_grant_2.child_id
-                  AND representation_2.representative_id = account_5.representative_id))))
-          AND $2::VARCHAR = 'auditor')
-        AND break_glass_grant_2.staff_id != (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_3
-            WHERE representation_3.child_id = break_glass_grant_2.child_id
-            AND representation_3.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))) AS review, EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_2
+          WHERE break_glass_grant_2.child_id = child_1.id
+          AND (break_glass_grant_2.organization_id = ANY (array((
+                  SELECT assignment_1.organization_id
+                  FROM assignment AS assignment_1
+                  WHERE assignment_1.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_1.organization_id IS NOT NULL
+                  AND assignment_1.valid_from <= $6::DATE
+                  AND (assignment_1.valid_to IS NULL
+                    OR assignment_1.valid_to >= $6::DATE))))
+            OR break_glass_grant_2.organization_id = ANY (array((
+                  SELECT organization_1.id
+                  FROM organization AS organization_1
+                  WHERE organization_1.id != ALL (array((
+                        SELECT assignment_2.organization_id
+                        FROM account AS account_2 JOIN assignment AS assignment_2 ON assignment_2.staff_id = account_2.staff_id
+                        WHERE 'auditor' = ANY (account_2.roles)
+                        AND account_2.disabled_at IS NULL
+                        AND assignment_2.valid_from <= $6::DATE
+                        AND (assignment_2.valid_to IS NULL
+                          OR assignment_2.valid_to >= $6::DATE)))))))
+            OR break_glass_grant_2.staff_id = ANY (array((
+                  SELECT account_3.staff_id
+                  FROM account AS account_3
+                  WHERE 'auditor' = ANY (account_3.roles)
+                  AND account_3.disabled_at IS NULL)))
+            OR break_glass_grant_2.child_id = ANY (array((
+                  SELECT representation_1.child_id
+                  FROM account AS account_4 JOIN representation AS representation_1 ON representation_1.representative_id = account_4.representative_id
+                  WHERE 'auditor' = ANY (account_4.roles)
+                  AND account_4.disabled_at IS NULL))))
+          AND break_glass_grant_2.outcome IS NULL
+          AND (break_glass_grant_2.organization_id = ANY (array((
+                  SELECT assignment_3.organization_id
+                  FROM assignment AS assignment_3
+                  WHERE assignment_3.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_3.organization_id IS NOT NULL
+                  AND assignment_3.valid_from <= $6::DATE
+                  AND (assignment_3.valid_to IS NULL
+                    OR assignment_3.valid_to >= $6::DATE))))
+            OR NOT (EXISTS (
+                SELECT 1
+                FROM account AS account_5 JOIN assignment AS assignment_4 ON assignment_4.staff_id = account_5.staff_id
+                WHERE 'auditor' = ANY (account_5.roles)
+                AND account_5.disabled_at IS NULL
+                AND assignment_4.valid_from <= $6::DATE
+                AND (assignment_4.valid_to IS NULL
+                  OR assignment_4.valid_to >= $6::DATE)
+                AND assignment_4.organization_id = break_glass_grant_2.organization_id
+                AND account_5.staff_id != break_glass_grant_2.staff_id
+                AND NOT (EXISTS (
+                    SELECT 1
+                    FROM representation AS representation_2
+                    WHERE representation_2.child_id = break_glass_grant_2.child_id
+                    AND representation_2.representative_id = account_5.representative_id))))
+            AND $2::VARCHAR = 'auditor')
+          AND break_glass_grant_2.staff_id != (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_2.child_id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))))
+      AND child_1.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS review, EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_3
         WHERE break_glass_grant_3.child_id = child_1.id
@@ -132,8 +149,8 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_7.roles)
                 AND account_7.disabled_at IS NULL)))
           OR break_glass_grant_3.child_id = ANY (array((
-                SELECT representation_4.child_id
-                FROM account AS account_8 JOIN representation AS representation_4 ON representation_4.representative_id = account_8.representative_id
+                SELECT representation_6.child_id
+                FROM account AS account_8 JOIN representation AS representation_6 ON representation_6.representative_id = account_8.representative_id
                 WHERE 'auditor' = ANY (account_8.roles)
                 AND account_8.disabled_at IS NULL))))
         AND break_glass_grant_3.outcome IS NULL
@@ -159,20 +176,16 @@ LEFT OUTER JOIN LATERAL (
               AND account_9.staff_id != break_glass_grant_3.staff_id
               AND NOT (EXISTS (
                   SELECT 1
-                  FROM representation AS representation_5
-                  WHERE representation_5.child_id = break_glass_grant_3.child_id
-                  AND representation_5.representative_id = account_9.representative_id))))
+                  FROM representation AS representation_7
+                  WHERE representation_7.child_id = break_glass_grant_3.child_id
+                  AND representation_7.representative_id = account_9.representative_id))))
           AND $2::VARCHAR = 'auditor')
         AND break_glass_grant_3.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_6
-            WHERE representation_6.child_id = break_glass_grant_3.child_id
-            AND representation_6.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))
+        AND break_glass_grant_3.child_id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
         AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_3.outcome IS DISTINCT
         FROM 'NOT_JUSTIFIED') AS protected
@@ -204,20 +217,16 @@ LEFT OUTER JOIN LATERAL (
           AND account_10.staff_id != break_glass_grant_1.staff_id
           AND NOT (EXISTS (
               SELECT 1
-              FROM representation AS representation_7
-              WHERE representation_7.child_id = break_glass_grant_1.child_id
-              AND representation_7.representative_id = account_10.representative_id))))
+              FROM representation AS representation_8
+              WHERE representation_8.child_id = break_glass_grant_1.child_id
+              AND representation_8.representative_id = account_10.representative_id))))
       AND $2::VARCHAR = 'auditor')
     AND break_glass_grant_1.staff_id != (
       SELECT viewer.staff_id
       FROM viewer)
-    AND NOT (EXISTS (
-        SELECT 1
-        FROM representation AS representation_8
-        WHERE representation_8.child_id = break_glass_grant_1.child_id
-        AND representation_8.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)))) AS anon_2 ON true
+    AND break_glass_grant_1.child_id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[]))) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
               'base64'),
@@ -231,84 +240,83 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST((0 | CASE
-        WHEN anon_8.review THEN 1024
+        WHEN anon_8.review THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_8.protected THEN 2048
+      WHEN anon_8.protected THEN 4096
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
-      SELECT EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_4
-        WHERE break_glass_grant_4.child_id = child_2.id
-        AND (break_glass_grant_4.organization_id = ANY (array((
-                SELECT assignment_11.organization_id
-                FROM assignment AS assignment_11
-                WHERE assignment_11.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_11.organization_id IS NOT NULL
-                AND assignment_11.valid_from <= $6::DATE
-                AND (assignment_11.valid_to IS NULL
-                  OR assignment_11.valid_to >= $6::DATE))))
-          OR break_glass_grant_4.organization_id = ANY (array((
-                SELECT organization_3.id
-                FROM organization AS organization_3
-                WHERE organization_3.id != ALL (array((
-                      SELECT assignment_12.organization_id
-                      FROM account AS account_11 JOIN assignment AS assignment_12 ON assignment_12.staff_id = account_11.staff_id
-                      WHERE 'auditor' = ANY (account_11.roles)
-                      AND account_11.disabled_at IS NULL
-                      AND assignment_12.valid_from <= $6::DATE
-                      AND (assignment_12.valid_to IS NULL
-                        OR assignment_12.valid_to >= $6::DATE)))))))
-          OR break_glass_grant_4.staff_id = ANY (array((
-                SELECT account_12.staff_id
-                FROM account AS account_12
-                WHERE 'auditor' = ANY (account_12.roles)
-                AND account_12.disabled_at IS NULL)))
-          OR break_glass_grant_4.child_id = ANY (array((
-                SELECT representation_9.child_id
-                FROM account AS account_13 JOIN representation AS representation_9 ON representation_9.representative_id = account_13.representative_id
-                WHERE 'auditor' = ANY (account_13.roles)
-                AND account_13.disabled_at IS NULL))))
-        AND break_glass_grant_4.outcome IS NULL
-        AND (break_glass_grant_4.organization_id = ANY (array((
-                SELECT assignment_13.organization_id
-                FROM assignment AS assignment_13
-                WHERE assignment_13.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_13.organization_id IS NOT NULL
-                AND assignment_13.valid_from <= $6::DATE
-                AND (assignment_13.valid_to IS NULL
-                  OR assignment_13.valid_to >= $6::DATE))))
-          OR NOT (EXISTS (
-              SELECT 1
-              FROM account AS account_14 JOIN assignment AS assignment_14 ON assignment_14.staff_id = account_14.staff_id
-              WHERE 'auditor' = ANY (account_14.roles)
-              AND account_14.disabled_at IS NULL
-              AND assignment_14.valid_from <= $6::DATE
-              AND (assignment_14.valid_to IS NULL
-                OR assignment_14.valid_to >= $6::DATE)
-              AND assignment_14.organization_id = break_glass_grant_4.organization_id
-              AND account_14.staff_id != break_glass_grant_4.staff_id
-              AND NOT (EXISTS (
-                  SELECT 1
-                  FROM representation AS representation_10
-                  WHERE representation_10.child_id = break_glass_grant_4.child_id
-                  AND representation_10.representative_id = account_14.representative_id))))
-          AND $2::VARCHAR = 'auditor')
-        AND break_glass_grant_4.staff_id != (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_11
-            WHERE representation_11.child_id = break_glass_grant_4.child_id
-            AND representation_11.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))) AS review, EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_4
+          WHERE break_glass_grant_4.child_id = child_2.id
+          AND (break_glass_grant_4.organization_id = ANY (array((
+                  SELECT assignment_11.organization_id
+                  FROM assignment AS assignment_11
+                  WHERE assignment_11.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_11.organization_id IS NOT NULL
+                  AND assignment_11.valid_from <= $6::DATE
+                  AND (assignment_11.valid_to IS NULL
+                    OR assignment_11.valid_to >= $6::DATE))))
+            OR break_glass_grant_4.organization_id = ANY (array((
+                  SELECT organization_3.id
+                  FROM organization AS organization_3
+                  WHERE organization_3.id != ALL (array((
+                        SELECT assignment_12.organization_id
+                        FROM account AS account_11 JOIN assignment AS assignment_12 ON assignment_12.staff_id = account_11.staff_id
+                        WHERE 'auditor' = ANY (account_11.roles)
+                        AND account_11.disabled_at IS NULL
+                        AND assignment_12.valid_from <= $6::DATE
+                        AND (assignment_12.valid_to IS NULL
+                          OR assignment_12.valid_to >= $6::DATE)))))))
+            OR break_glass_grant_4.staff_id = ANY (array((
+                  SELECT account_12.staff_id
+                  FROM account AS account_12
+                  WHERE 'auditor' = ANY (account_12.roles)
+                  AND account_12.disabled_at IS NULL)))
+            OR break_glass_grant_4.child_id = ANY (array((
+                  SELECT representation_9.child_id
+                  FROM account AS account_13 JOIN representation AS representation_9 ON representation_9.representative_id = account_13.representative_id
+                  WHERE 'auditor' = ANY (account_13.roles)
+                  AND account_13.disabled_at IS NULL))))
+          AND break_glass_grant_4.outcome IS NULL
+          AND (break_glass_grant_4.organization_id = ANY (array((
+                  SELECT assignment_13.organization_id
+                  FROM assignment AS assignment_13
+                  WHERE assignment_13.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_13.organization_id IS NOT NULL
+                  AND assignment_13.valid_from <= $6::DATE
+                  AND (assignment_13.valid_to IS NULL
+                    OR assignment_13.valid_to >= $6::DATE))))
+            OR NOT (EXISTS (
+                SELECT 1
+                FROM account AS account_14 JOIN assignment AS assignment_14 ON assignment_14.staff_id = account_14.staff_id
+                WHERE 'auditor' = ANY (account_14.roles)
+                AND account_14.disabled_at IS NULL
+                AND assignment_14.valid_from <= $6::DATE
+                AND (assignment_14.valid_to IS NULL
+                  OR assignment_14.valid_to >= $6::DATE)
+                AND assignment_14.organization_id = break_glass_grant_4.organization_id
+                AND account_14.staff_id != break_glass_grant_4.staff_id
+                AND NOT (EXISTS (
+                    SELECT 1
+                    FROM representation AS representation_10
+                    WHERE representation_10.child_id = break_glass_grant_4.child_id
+                    AND representation_10.representative_id = account_14.representative_id))))
+            AND $2::VARCHAR = 'auditor')
+          AND break_glass_grant_4.staff_id != (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_4.child_id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))))
+      AND child_2.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS review, EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_5
         WHERE break_glass_grant_5.child_id = child_2.id
@@ -339,8 +347,8 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_16.roles)
                 AND account_16.disabled_at IS NULL)))
           OR break_glass_grant_5.child_id = ANY (array((
-                SELECT representation_12.child_id
-                FROM account AS account_17 JOIN representation AS representation_12 ON representation_12.representative_id = account_17.representative_id
+                SELECT representation_11.child_id
+                FROM account AS account_17 JOIN representation AS representation_11 ON representation_11.representative_id = account_17.representative_id
                 WHERE 'auditor' = ANY (account_17.roles)
                 AND account_17.disabled_at IS NULL))))
         AND break_glass_grant_5.outcome IS NULL
@@ -366,20 +374,16 @@ LEFT OUTER JOIN LATERAL (
               AND account_18.staff_id != break_glass_grant_5.staff_id
               AND NOT (EXISTS (
                   SELECT 1
-                  FROM representation AS representation_13
-                  WHERE representation_13.child_id = break_glass_grant_5.child_id
-                  AND representation_13.representative_id = account_18.representative_id))))
+                  FROM representation AS representation_12
+                  WHERE representation_12.child_id = break_glass_grant_5.child_id
+                  AND representation_12.representative_id = account_18.representative_id))))
           AND $2::VARCHAR = 'auditor')
         AND break_glass_grant_5.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_14
-            WHERE representation_14.child_id = break_glass_grant_5.child_id
-            AND representation_14.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))
+        AND break_glass_grant_5.child_id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
         AND break_glass_grant_5.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_5.outcome IS DISTINCT
         FROM 'NOT_JUSTIFIED') AS protected
@@ -406,84 +410,83 @@ LEFT OUTER JOIN LATERAL (
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
       '}') AS json, (CAST(child_3.id AS TEXT) || '/3/') || CAST((0 | CASE
-        WHEN anon_9.review THEN 1024
+        WHEN anon_9.review THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_9.protected THEN 2048
+      WHEN anon_9.protected THEN 4096
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN passport AS passport_1 ON passport_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
-      SELECT EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_6
-        WHERE break_glass_grant_6.child_id = child_3.id
-        AND (break_glass_grant_6.organization_id = ANY (array((
-                SELECT assignment_19.organization_id
-                FROM assignment AS assignment_19
-                WHERE assignment_19.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_19.organization_id IS NOT NULL
-                AND assignment_19.valid_from <= $6::DATE
-                AND (assignment_19.valid_to IS NULL
-                  OR assignment_19.valid_to >= $6::DATE))))
-          OR break_glass_grant_6.organization_id = ANY (array((
-                SELECT organization_5.id
-                FROM organization AS organization_5
-                WHERE organization_5.id != ALL (array((
-                      SELECT assignment_20.organization_id
-                      FROM account AS account_19 JOIN assignment AS assignment_20 ON assignment_20.staff_id = account_19.staff_id
-                      WHERE 'auditor' = ANY (account_19.roles)
-                      AND account_19.disabled_at IS NULL
-                      AND assignment_20.valid_from <= $6::DATE
-                      AND (assignment_20.valid_to IS NULL
-                        OR assignment_20.valid_to >= $6::DATE)))))))
-          OR break_glass_grant_6.staff_id = ANY (array((
-                SELECT account_20.staff_id
-                FROM account AS account_20
-                WHERE 'auditor' = ANY (account_20.roles)
-                AND account_20.disabled_at IS NULL)))
-          OR break_glass_grant_6.child_id = ANY (array((
-                SELECT representation_15.child_id
-                FROM account AS account_21 JOIN representation AS representation_15 ON representation_15.representative_id = account_21.representative_id
-                WHERE 'auditor' = ANY (account_21.roles)
-                AND account_21.disabled_at IS NULL))))
-        AND break_glass_grant_6.outcome IS NULL
-        AND (break_glass_grant_6.organization_id = ANY (array((
-                SELECT assignment_21.organization_id
-                FROM assignment AS assignment_21
-                WHERE assignment_21.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_21.organization_id IS NOT NULL
-                AND assignment_21.valid_from <= $6::DATE
-                AND (assignment_21.valid_to IS NULL
-                  OR assignment_21.valid_to >= $6::DATE))))
-          OR NOT (EXISTS (
-              SELECT 1
-              FROM account AS account_22 JOIN assignment AS assignment_22 ON assignment_22.staff_id = account_22.staff_id
-              WHERE 'auditor' = ANY (account_22.roles)
-              AND account_22.disabled_at IS NULL
-              AND assignment_22.valid_from <= $6::DATE
-              AND (assignment_22.valid_to IS NULL
-                OR assignment_22.valid_to >= $6::DATE)
-              AND assignment_22.organization_id = break_glass_grant_6.organization_id
-              AND account_22.staff_id != break_glass_grant_6.staff_id
-              AND NOT (EXISTS (
-                  SELECT 1
-                  FROM representation AS representation_16
-                  WHERE representation_16.child_id = break_glass_grant_6.child_id
-                  AND representation_16.representative_id = account_22.representative_id))))
-          AND $2::VARCHAR = 'auditor')
-        AND break_glass_grant_6.staff_id != (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_17
-            WHERE representation_17.child_id = break_glass_grant_6.child_id
-            AND representation_17.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))) AS review, EXISTS (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_6
+          WHERE break_glass_grant_6.child_id = child_3.id
+          AND (break_glass_grant_6.organization_id = ANY (array((
+                  SELECT assignment_19.organization_id
+                  FROM assignment AS assignment_19
+                  WHERE assignment_19.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_19.organization_id IS NOT NULL
+                  AND assignment_19.valid_from <= $6::DATE
+                  AND (assignment_19.valid_to IS NULL
+                    OR assignment_19.valid_to >= $6::DATE))))
+            OR break_glass_grant_6.organization_id = ANY (array((
+                  SELECT organization_5.id
+                  FROM organization AS organization_5
+                  WHERE organization_5.id != ALL (array((
+                        SELECT assignment_20.organization_id
+                        FROM account AS account_19 JOIN assignment AS assignment_20 ON assignment_20.staff_id = account_19.staff_id
+                        WHERE 'auditor' = ANY (account_19.roles)
+                        AND account_19.disabled_at IS NULL
+                        AND assignment_20.valid_from <= $6::DATE
+                        AND (assignment_20.valid_to IS NULL
+                          OR assignment_20.valid_to >= $6::DATE)))))))
+            OR break_glass_grant_6.staff_id = ANY (array((
+                  SELECT account_20.staff_id
+                  FROM account AS account_20
+                  WHERE 'auditor' = ANY (account_20.roles)
+                  AND account_20.disabled_at IS NULL)))
+            OR break_glass_grant_6.child_id = ANY (array((
+                  SELECT representation_13.child_id
+                  FROM account AS account_21 JOIN representation AS representation_13 ON representation_13.representative_id = account_21.representative_id
+                  WHERE 'auditor' = ANY (account_21.roles)
+                  AND account_21.disabled_at IS NULL))))
+          AND break_glass_grant_6.outcome IS NULL
+          AND (break_glass_grant_6.organization_id = ANY (array((
+                  SELECT assignment_21.organization_id
+                  FROM assignment AS assignment_21
+                  WHERE assignment_21.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_21.organization_id IS NOT NULL
+                  AND assignment_21.valid_from <= $6::DATE
+                  AND (assignment_21.valid_to IS NULL
+                    OR assignment_21.valid_to >= $6::DATE))))
+            OR NOT (EXISTS (
+                SELECT 1
+                FROM account AS account_22 JOIN assignment AS assignment_22 ON assignment_22.staff_id = account_22.staff_id
+                WHERE 'auditor' = ANY (account_22.roles)
+                AND account_22.disabled_at IS NULL
+                AND assignment_22.valid_from <= $6::DATE
+                AND (assignment_22.valid_to IS NULL
+                  OR assignment_22.valid_to >= $6::DATE)
+                AND assignment_22.organization_id = break_glass_grant_6.organization_id
+                AND account_22.staff_id != break_glass_grant_6.staff_id
+                AND NOT (EXISTS (
+                    SELECT 1
+                    FROM representation AS representation_14
+                    WHERE representation_14.child_id = break_glass_grant_6.child_id
+                    AND representation_14.representative_id = account_22.representative_id))))
+            AND $2::VARCHAR = 'auditor')
+          AND break_glass_grant_6.staff_id != (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_6.child_id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))))
+      AND child_3.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS review, EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_7
         WHERE break_glass_grant_7.child_id = child_3.id
@@ -514,8 +517,8 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_24.roles)
                 AND account_24.disabled_at IS NULL)))
           OR break_glass_grant_7.child_id = ANY (array((
-                SELECT representation_18.child_id
-                FROM account AS account_25 JOIN representation AS representation_18 ON representation_18.representative_id = account_25.representative_id
+                SELECT representation_15.child_id
+                FROM account AS account_25 JOIN representation AS representation_15 ON representation_15.representative_id = account_25.representative_id
                 WHERE 'auditor' = ANY (account_25.roles)
                 AND account_25.disabled_at IS NULL))))
         AND break_glass_grant_7.outcome IS NULL
@@ -541,20 +544,16 @@ LEFT OUTER JOIN LATERAL (
               AND account_26.staff_id != break_glass_grant_7.staff_id
               AND NOT (EXISTS (
                   SELECT 1
-                  FROM representation AS representation_19
-                  WHERE representation_19.child_id = break_glass_grant_7.child_id
-                  AND representation_19.representative_id = account_26.representative_id))))
+                  FROM representation AS representation_16
+                  WHERE representation_16.child_id = break_glass_grant_7.child_id
+                  AND representation_16.representative_id = account_26.representative_id))))
           AND $2::VARCHAR = 'auditor')
         AND break_glass_grant_7.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_20
-            WHERE representation_20.child_id = break_glass_grant_7.child_id
-            AND representation_20.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))
+        AND break_glass_grant_7.child_id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
         FROM 'NOT_JUSTIFIED') AS protected

@@ -23,7 +23,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_1.id AS TEXT) || '/1/128' AS touched
+      '}') AS json, CAST(child_1.id AS TEXT) || '/1/256' AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     WHERE anon_11.type = 'BreakGlassGrant'
     AND child_1.id = anon_11.scope
@@ -49,7 +49,7 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, CAST(child_2.id AS TEXT) || '/2/128' AS touched
+      '}}') AS json, CAST(child_2.id AS TEXT) || '/2/256' AS touched
     FROM child AS child_2
     WHERE anon_11.type = 'Child'
     AND child_2.id = anon_11.scope
@@ -75,7 +75,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_3.id AS TEXT) || '/3/128' AS touched
+      '}') AS json, CAST(child_3.id AS TEXT) || '/3/256' AS touched
     FROM child AS child_3 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_3.id
     WHERE anon_11.type = 'Measurement'
     AND child_3.id = anon_11.scope
@@ -111,7 +111,7 @@ LEFT OUTER JOIN LATERAL (
           AND (cardinality(medical_document_2.labels) = 0
             OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
         'null'),
-      '}') AS json, CAST(child_4.id AS TEXT) || '/4/128' AS touched
+      '}') AS json, CAST(child_4.id AS TEXT) || '/4/256' AS touched
     FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
     WHERE anon_11.type = 'MedicalDocument'
     AND child_4.id = anon_11.scope
@@ -132,7 +132,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, CAST(child_5.id AS TEXT) || '/5/128' AS touched
+      '}') AS json, CAST(child_5.id AS TEXT) || '/5/256' AS touched
     FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
     WHERE anon_11.type = 'Passport'
     AND child_5.id = anon_11.scope
@@ -148,7 +148,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_6.id AS TEXT) || '/6/128' AS touched
+      '}') AS json, CAST(child_6.id AS TEXT) || '/6/256' AS touched
     FROM child AS child_6 JOIN representation AS representation_1 ON representation_1.child_id = child_6.id
     WHERE anon_11.type = 'Representation'
     AND child_6.id = anon_11.scope
@@ -176,7 +176,7 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, (
-      SELECT string_agg(CAST(child_7.id AS TEXT) || '/7/128',
+      SELECT string_agg(CAST(child_7.id AS TEXT) || '/7/256',
         ',') AS string_agg_1
       FROM representation AS representation_2 JOIN child AS child_7 ON child_7.id = representation_2.child_id
       WHERE representation_2.representative_id = representative_1.id
@@ -208,7 +208,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_8.id AS TEXT) || '/8/128' AS touched
+      '}') AS json, CAST(child_8.id AS TEXT) || '/8/256' AS touched
     FROM child AS child_8 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_8.id
     WHERE anon_11.type = 'Vaccination'
     AND child_8.id = anon_11.scope

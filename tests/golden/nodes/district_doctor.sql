@@ -3,7 +3,25 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_1.child_id
+          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+          WHERE representation_2.representative_id = ANY (array_append(array((
+                  SELECT representative_1.id
+                  FROM representative AS representative_1
+                  WHERE representative_1.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_3.representative_id = representation_2.representative_id
+            OR representation_3.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_1.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $6::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $6::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
   '', anon_1.touched) AS touched
@@ -37,6 +55,9 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_1.valid_from <= $6::DATE
           AND (assignment_1.valid_to IS NULL
             OR assignment_1.valid_to >= $6::DATE))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[]))
     AND break_glass_grant_1.id = anon_11.key) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
@@ -63,7 +84,10 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_2.district_id IS NOT NULL
           AND assignment_2.valid_from <= $6::DATE
           AND (assignment_2.valid_to IS NULL
-            OR assignment_2.valid_to >= $6::DATE))))) AS anon_3 ON true
+            OR assignment_2.valid_to >= $6::DATE))))
+    AND child_2.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[]))) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
@@ -113,6 +137,9 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_4.valid_from <= $6::DATE
           AND (assignment_4.valid_to IS NULL
             OR assignment_4.valid_to >= $6::DATE))))
+    AND child_4.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[]))
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
       AND NOT (measurement_1.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
@@ -153,6 +180,9 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_5.valid_from <= $6::DATE
           AND (assignment_5.valid_to IS NULL
             OR assignment_5.valid_to >= $6::DATE))))
+    AND child_5.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[]))
     AND (cardinality(medical_document_1.labels) = 0
       OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
     AND medical_document_1.id = anon_11.key) AS anon_6 ON true
@@ -177,15 +207,18 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_6.district_id IS NOT NULL
           AND assignment_6.valid_from <= $6::DATE
           AND (assignment_6.valid_to IS NULL
-            OR assignment_6.valid_to >= $6::DATE))))) AS anon_7 ON true
+            OR assignment_6.valid_to >= $6::DATE))))
+    AND child_6.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[]))) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, CAST(child_7.id AS TEXT) || '/6/1' AS touched
-    FROM child AS child_7 JOIN representation AS representation_1 ON representation_1.child_id = child_7.id
+    FROM child AS child_7 JOIN representation AS representation_4 ON representation_4.child_id = child_7.id
     WHERE anon_11.type = 'Representation'
     AND child_7.id = anon_11.scope
     AND child_7.district_id = ANY (array((
@@ -198,28 +231,31 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_7.valid_from <= $6::DATE
           AND (assignment_7.valid_to IS NULL
             OR assignment_7.valid_to >= $6::DATE))))
-    AND representation_1.id = anon_11.key) AS anon_8 ON true
+    AND child_7.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[]))
+    AND representation_4.id = anon_11.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
+    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"phone":', coalesce(to_json(representative_1.phone),
+      ',"phone":', coalesce(to_json(representative_2.phone),
         'null'::json),
-      ',"email":', coalesce(to_json(representative_1.email),
+      ',"email":', coalesce(to_json(representative_2.email),
         'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
-                ''), nullif(representative_1.given,
-                ''), nullif(representative_1.patronymic,
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_2.family,
+                ''), nullif(representative_2.given,
+                ''), nullif(representative_2.patronymic,
                 '')),
             '')),
         'null'::json),
       '}}') AS json, (
       SELECT string_agg(CAST(child_8.id AS TEXT) || '/7/1',
         ',') AS string_agg_1
-      FROM representation AS representation_2 JOIN child AS child_8 ON child_8.id = representation_2.child_id
-      WHERE representation_2.representative_id = representative_1.id
+      FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
+      WHERE representation_5.representative_id = representative_2.id
       AND child_8.district_id = ANY (array((
             SELECT assignment_8.district_id
             FROM assignment AS assignment_8
@@ -229,13 +265,16 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_8.district_id IS NOT NULL
             AND assignment_8.valid_from <= $6::DATE
             AND (assignment_8.valid_to IS NULL
-              OR assignment_8.valid_to >= $6::DATE))))) AS touched
-    FROM representative AS representative_1
+              OR assignment_8.valid_to >= $6::DATE))))
+      AND child_8.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS touched
+    FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_2 JOIN child AS child_8 ON child_8.id = representation_2.child_id
-        WHERE representation_2.representative_id = representative_1.id
+        FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
+        WHERE representation_5.representative_id = representative_2.id
         AND child_8.district_id = ANY (array((
               SELECT assignment_8.district_id
               FROM assignment AS assignment_8
@@ -245,10 +284,13 @@ LEFT OUTER JOIN LATERAL (
               AND assignment_8.district_id IS NOT NULL
               AND assignment_8.valid_from <= $6::DATE
               AND (assignment_8.valid_to IS NULL
-                OR assignment_8.valid_to >= $6::DATE))))) AS attached
+                OR assignment_8.valid_to >= $6::DATE))))
+        AND child_8.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS attached
       LIMIT ALL OFFSET 0) AS anon_13 ON true
     WHERE anon_11.type = 'Representative'
-    AND representative_1.id = anon_11.key
+    AND representative_2.id = anon_11.key
     AND anon_13.attached) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
@@ -270,6 +312,9 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_9.valid_from <= $6::DATE
           AND (assignment_9.valid_to IS NULL
             OR assignment_9.valid_to >= $6::DATE))))
+    AND child_9.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[]))
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
       AND NOT (vaccination_1.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))

@@ -3,7 +3,25 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_1.child_id
+          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+          WHERE representation_2.representative_id = ANY (array_append(array((
+                  SELECT representative_1.id
+                  FROM representative AS representative_1
+                  WHERE representative_1.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_3.representative_id = representation_2.representative_id
+            OR representation_3.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_1.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $6::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $6::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
   '', anon_1.touched) AS touched
@@ -28,11 +46,11 @@ LEFT OUTER JOIN LATERAL (
               ELSE 0 END) | CASE
             WHEN anon_12.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_12.break_glass THEN 256
+          WHEN anon_12.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_12.break_glass_labels THEN 512
+        WHEN anon_12.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_12.protected THEN 2048
+      WHEN anon_12.protected THEN 4096
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
@@ -45,7 +63,10 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_1.district_id IS NOT NULL
             AND assignment_1.valid_from <= $6::DATE
             AND (assignment_1.valid_to IS NULL
-              OR assignment_1.valid_to >= $6::DATE)))) AS attached, child_1.district_id = ANY (array((
+              OR assignment_1.valid_to >= $6::DATE))))
+      AND child_1.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS attached, child_1.district_id = ANY (array((
             SELECT district_1.id
             FROM district AS district_1
             WHERE district_1.organization_id = ANY (array((
@@ -57,7 +78,10 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_2.organization_id IS NOT NULL
                   AND assignment_2.valid_from <= $6::DATE
                   AND (assignment_2.valid_to IS NULL
-                    OR assignment_2.valid_to >= $6::DATE))))))) AS organization, child_1.id = ANY (array((
+                    OR assignment_2.valid_to >= $6::DATE)))))))
+      AND child_1.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS organization, child_1.id = ANY (array((
             SELECT break_glass_grant_2.child_id
             FROM break_glass_grant AS break_glass_grant_2
             WHERE break_glass_grant_2.staff_id = (
@@ -65,14 +89,7 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND break_glass_grant_2.closed_at IS NULL
             AND break_glass_grant_2.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_2.role = $2::VARCHAR
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_1
-                WHERE representation_1.child_id = break_glass_grant_2.child_id
-                AND representation_1.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))))) AS break_glass, child_1.id = ANY (array((
+            AND break_glass_grant_2.role = $2::VARCHAR))) AS break_glass, child_1.id = ANY (array((
             SELECT break_glass_grant_3.child_id
             FROM break_glass_grant AS break_glass_grant_3
             WHERE break_glass_grant_3.staff_id = (
@@ -81,13 +98,6 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_3.closed_at IS NULL
             AND break_glass_grant_3.expires_at > $7::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_3.role = $2::VARCHAR
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_2
-                WHERE representation_2.child_id = break_glass_grant_3.child_id
-                AND representation_2.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))
             AND break_glass_grant_3.covers_labels))) AS break_glass_labels, child_1.id = ANY (array((
             SELECT break_glass_grant_4.child_id
             FROM break_glass_grant AS break_glass_grant_4
@@ -97,13 +107,6 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_4.closed_at IS NULL
             AND break_glass_grant_4.expires_at > $7::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_4.role = $2::VARCHAR
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_3
-                WHERE representation_3.child_id = break_glass_grant_4.child_id
-                AND representation_3.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))
             AND break_glass_grant_4.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_4.outcome IS DISTINCT
             FROM 'NOT_JUSTIFIED'))) AS protected
@@ -133,11 +136,11 @@ LEFT OUTER JOIN LATERAL (
               ELSE 0 END) | CASE
             WHEN anon_13.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_13.break_glass THEN 256
+          WHEN anon_13.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_13.break_glass_labels THEN 512
+        WHEN anon_13.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_13.protected THEN 2048
+      WHEN anon_13.protected THEN 4096
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -150,7 +153,10 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_3.district_id IS NOT NULL
             AND assignment_3.valid_from <= $6::DATE
             AND (assignment_3.valid_to IS NULL
-              OR assignment_3.valid_to >= $6::DATE)))) AS attached, child_2.district_id = ANY (array((
+              OR assignment_3.valid_to >= $6::DATE))))
+      AND child_2.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS attached, child_2.district_id = ANY (array((
             SELECT district_2.id
             FROM district AS district_2
             WHERE district_2.organization_id = ANY (array((
@@ -162,7 +168,10 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_4.organization_id IS NOT NULL
                   AND assignment_4.valid_from <= $6::DATE
                   AND (assignment_4.valid_to IS NULL
-                    OR assignment_4.valid_to >= $6::DATE))))))) AS organization, child_2.id = ANY (array((
+                    OR assignment_4.valid_to >= $6::DATE)))))))
+      AND child_2.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS organization, child_2.id = ANY (array((
             SELECT break_glass_grant_5.child_id
             FROM break_glass_grant AS break_glass_grant_5
             WHERE break_glass_grant_5.staff_id = (
@@ -170,14 +179,7 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND break_glass_grant_5.closed_at IS NULL
             AND break_glass_grant_5.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_5.role = $2::VARCHAR
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_4
-                WHERE representation_4.child_id = break_glass_grant_5.child_id
-                AND representation_4.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))))) AS break_glass, child_2.id = ANY (array((
+            AND break_glass_grant_5.role = $2::VARCHAR))) AS break_glass, child_2.id = ANY (array((
             SELECT break_glass_grant_6.child_id
             FROM break_glass_grant AS break_glass_grant_6
             WHERE break_glass_grant_6.staff_id = (
@@ -186,13 +188,6 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_6.closed_at IS NULL
             AND break_glass_grant_6.expires_at > $7::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_6.role = $2::VARCHAR
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_5
-                WHERE representation_5.child_id = break_glass_grant_6.child_id
-                AND representation_5.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))
             AND break_glass_grant_6.covers_labels))) AS break_glass_labels, child_2.id = ANY (array((
             SELECT break_glass_grant_7.child_id
             FROM break_glass_grant AS break_glass_grant_7
@@ -202,13 +197,6 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_7.closed_at IS NULL
             AND break_glass_grant_7.expires_at > $7::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_7.role = $2::VARCHAR
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_6
-                WHERE representation_6.child_id = break_glass_grant_7.child_id
-                AND representation_6.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))
             AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_7.outcome IS DISTINCT
             FROM 'NOT_JUSTIFIED'))) AS protected
@@ -267,11 +255,11 @@ LEFT OUTER JOIN LATERAL (
               ELSE 0 END) | CASE
             WHEN anon_15.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_15.break_glass THEN 256
+          WHEN anon_15.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_15.break_glass_labels THEN 512
+        WHEN anon_15.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 2048
+      WHEN anon_15.protected THEN 4096
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
@@ -284,7 +272,10 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_7.district_id IS NOT NULL
             AND assignment_7.valid_from <= $6::DATE
             AND (assignment_7.valid_to IS NULL
-              OR assignment_7.valid_to >= $6::DATE)))) AS attached, child_4.district_id = ANY (array((
+              OR assignment_7.valid_to >= $6::DATE))))
+      AND child_4.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS attached, child_4.district_id = ANY (array((
             SELECT district_4.id
             FROM district AS district_4
             WHERE district_4.organization_id = ANY (array((
@@ -296,7 +287,10 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_8.organization_id IS NOT NULL
                   AND assignment_8.valid_from <= $6::DATE
                   AND (assignment_8.valid_to IS NULL
-                    OR assignment_8.valid_to >= $6::DATE))))))) AS organization, child_4.id = ANY (array((
+                    OR assignment_8.valid_to >= $6::DATE)))))))
+      AND child_4.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS organization, child_4.id = ANY (array((
             SELECT break_glass_grant_8.child_id
             FROM break_glass_grant AS break_glass_grant_8
             WHERE break_glass_grant_8.staff_id = (
@@ -304,14 +298,7 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND break_glass_grant_8.closed_at IS NULL
             AND break_glass_grant_8.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_8.role = $2::VARCHAR
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_7
-                WHERE representation_7.child_id = break_glass_grant_8.child_id
-                AND representation_7.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))))) AS break_glass, child_4.id = ANY (array((
+            AND break_glass_grant_8.role = $2::VARCHAR))) AS break_glass, child_4.id = ANY (array((
             SELECT break_glass_grant_9.child_id
             FROM break_glass_grant AS break_glass_grant_9
             WHERE break_glass_grant_9.staff_id = (
@@ -320,13 +307,6 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_9.closed_at IS NULL
             AND break_glass_grant_9.expires_at > $7::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_9.role = $2::VARCHAR
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_8
-                WHERE representation_8.child_id = break_glass_grant_9.child_id
-                AND representation_8.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))
             AND break_glass_grant_9.covers_labels))) AS break_glass_labels, child_4.id = ANY (array((
             SELECT break_glass_grant_10.child_id
             FROM break_glass_grant AS break_glass_grant_10
@@ -336,13 +316,6 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_10.closed_at IS NULL
             AND break_glass_grant_10.expires_at > $7::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_10.role = $2::VARCHAR
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_9
-                WHERE representation_9.child_id = break_glass_grant_10.child_id
-                AND representation_9.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))
             AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_10.outcome IS DISTINCT
             FROM 'NOT_JUSTIFIED'))) AS protected
@@ -354,14 +327,14 @@ LEFT OUTER JOIN LATERAL (
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
       AND NOT (anon_15.break_glass_labels
-        AND (measurement_1.amendment_labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+        AND (measurement_1.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
         OR (anon_15.attached
           OR anon_15.organization
           OR anon_15.break_glass)
         AND (measurement_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
       OR anon_15.break_glass_labels
-      AND (measurement_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+      AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
       OR (anon_15.attached
         OR anon_15.organization
         OR anon_15.break_glass)
@@ -384,7 +357,7 @@ LEFT OUTER JOIN LATERAL (
           AND medical_document_2.id = medical_document_1.replaced_by_id
           AND (cardinality(medical_document_2.labels) = 0
             OR anon_16.break_glass_labels
-            AND (medical_document_2.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+            AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
             OR (anon_16.attached
               OR anon_16.organization
               OR anon_16.break_glass)
@@ -395,11 +368,11 @@ LEFT OUTER JOIN LATERAL (
               ELSE 0 END) | CASE
             WHEN anon_16.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 256
+          WHEN anon_16.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 512
+        WHEN anon_16.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 2048
+      WHEN anon_16.protected THEN 4096
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -412,7 +385,10 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_9.district_id IS NOT NULL
             AND assignment_9.valid_from <= $6::DATE
             AND (assignment_9.valid_to IS NULL
-              OR assignment_9.valid_to >= $6::DATE)))) AS attached, child_5.district_id = ANY (array((
+              OR assignment_9.valid_to >= $6::DATE))))
+      AND child_5.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS attached, child_5.district_id = ANY (array((
             SELECT district_5.id
             FROM district AS district_5
             WHERE district_5.organization_id = ANY (array((
@@ -424,7 +400,10 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_10.organization_id IS NOT NULL
                   AND assignment_10.valid_from <= $6::DATE
                   AND (assignment_10.valid_to IS NULL
-                    OR assignment_10.valid_to >= $6::DATE))))))) AS organization, child_5.id = ANY (array((
+                    OR assignment_10.valid_to >= $6::DATE)))))))
+      AND child_5.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS organization, child_5.id = ANY (array((
             SELECT break_glass_grant_11.child_id
             FROM break_glass_grant AS break_glass_grant_11
             WHERE break_glass_grant_11.staff_id = (
@@ -432,14 +411,7 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND break_glass_grant_11.closed_at IS NULL
             AND break_glass_grant_11.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_11.role = $2::VARCHAR
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_10
-                WHERE representation_10.child_id = break_glass_grant_11.child_id
-                AND representation_10.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))))) AS break_glass, child_5.id = ANY (array((
+            AND break_glass_grant_11.role = $2::VARCHAR))) AS break_glass, child_5.id = ANY (array((
             SELECT break_glass_grant_12.child_id
             FROM break_glass_grant AS break_glass_grant_12
             WHERE break_glass_grant_12.staff_id = (
@@ -448,13 +420,6 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_12.closed_at IS NULL
             AND break_glass_grant_12.expires_at > $7::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_12.role = $2::VARCHAR
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_11
-                WHERE representation_11.child_id = break_glass_grant_12.child_id
-                AND representation_11.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))
             AND break_glass_grant_12.covers_labels))) AS break_glass_labels, child_5.id = ANY (array((
             SELECT break_glass_grant_13.child_id
             FROM break_glass_grant AS break_glass_grant_13
@@ -464,13 +429,6 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_13.closed_at IS NULL
             AND break_glass_grant_13.expires_at > $7::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_13.role = $2::VARCHAR
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_12
-                WHERE representation_12.child_id = break_glass_grant_13.child_id
-                AND representation_12.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))
             AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_13.outcome IS DISTINCT
             FROM 'NOT_JUSTIFIED'))) AS protected
@@ -481,7 +439,7 @@ LEFT OUTER JOIN LATERAL (
       OR anon_16.organization)
     AND (cardinality(medical_document_1.labels) = 0
       OR anon_16.break_glass_labels
-      AND (medical_document_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+      AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
       OR (anon_16.attached
         OR anon_16.organization
         OR anon_16.break_glass)
@@ -500,11 +458,11 @@ LEFT OUTER JOIN LATERAL (
               ELSE 0 END) | CASE
             WHEN anon_17.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 256
+          WHEN anon_17.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 512
+        WHEN anon_17.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 2048
+      WHEN anon_17.protected THEN 4096
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_6 JOIN passport AS passport_1 ON passport_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
@@ -517,7 +475,10 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_11.district_id IS NOT NULL
             AND assignment_11.valid_from <= $6::DATE
             AND (assignment_11.valid_to IS NULL
-              OR assignment_11.valid_to >= $6::DATE)))) AS attached, child_6.district_id = ANY (array((
+              OR assignment_11.valid_to >= $6::DATE))))
+      AND child_6.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS attached, child_6.district_id = ANY (array((
             SELECT district_6.id
             FROM district AS district_6
             WHERE district_6.organization_id = ANY (array((
@@ -529,7 +490,10 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_12.organization_id IS NOT NULL
                   AND assignment_12.valid_from <= $6::DATE
                   AND (assignment_12.valid_to IS NULL
-                    OR assignment_12.valid_to >= $6::DATE))))))) AS organization, child_6.id = ANY (array((
+                    OR assignment_12.valid_to >= $6::DATE)))))))
+      AND child_6.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS organization, child_6.id = ANY (array((
             SELECT break_glass_grant_14.child_id
             FROM break_glass_grant AS break_glass_grant_14
             WHERE break_glass_grant_14.staff_id = (
@@ -537,14 +501,7 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND break_glass_grant_14.closed_at IS NULL
             AND break_glass_grant_14.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_14.role = $2::VARCHAR
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_13
-                WHERE representation_13.child_id = break_glass_grant_14.child_id
-                AND representation_13.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))))) AS break_glass, child_6.id = ANY (array((
+            AND break_glass_grant_14.role = $2::VARCHAR))) AS break_glass, child_6.id = ANY (array((
             SELECT break_glass_grant_15.child_id
             FROM break_glass_grant AS break_glass_grant_15
             WHERE break_glass_grant_15.staff_id = (
@@ -553,13 +510,6 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_15.closed_at IS NULL
             AND break_glass_grant_15.expires_at > $7::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_15.role = $2::VARCHAR
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_14
-                WHERE representation_14.child_id = break_glass_grant_15.child_id
-                AND representation_14.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))
             AND break_glass_grant_15.covers_labels))) AS break_glass_labels, child_6.id = ANY (array((
             SELECT break_glass_grant_16.child_id
             FROM break_glass_grant AS break_glass_grant_16
@@ -569,13 +519,6 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_16.closed_at IS NULL
             AND break_glass_grant_16.expires_at > $7::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_16.role = $2::VARCHAR
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_15
-                WHERE representation_15.child_id = break_glass_grant_16.child_id
-                AND representation_15.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))
             AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_16.outcome IS DISTINCT
             FROM 'NOT_JUSTIFIED'))) AS protected
@@ -585,7 +528,7 @@ LEFT OUTER JOIN LATERAL (
     AND (anon_17.attached
       OR anon_17.organization)) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_16.child_id) || uuid_send(representation_16.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
               'base64'),
             '+/=',
             '-_')),
@@ -595,13 +538,13 @@ LEFT OUTER JOIN LATERAL (
               ELSE 0 END) | CASE
             WHEN anon_18.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_18.break_glass THEN 256
+          WHEN anon_18.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_18.break_glass_labels THEN 512
+        WHEN anon_18.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 2048
+      WHEN anon_18.protected THEN 4096
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_7 JOIN representation AS representation_16 ON representation_16.child_id = child_7.id
+    FROM child AS child_7 JOIN representation AS representation_4 ON representation_4.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_7.district_id = ANY (array((
             SELECT assignment_13.district_id
@@ -612,7 +555,10 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_13.district_id IS NOT NULL
             AND assignment_13.valid_from <= $6::DATE
             AND (assignment_13.valid_to IS NULL
-              OR assignment_13.valid_to >= $6::DATE)))) AS attached, child_7.district_id = ANY (array((
+              OR assignment_13.valid_to >= $6::DATE))))
+      AND child_7.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS attached, child_7.district_id = ANY (array((
             SELECT district_7.id
             FROM district AS district_7
             WHERE district_7.organization_id = ANY (array((
@@ -624,7 +570,10 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_14.organization_id IS NOT NULL
                   AND assignment_14.valid_from <= $6::DATE
                   AND (assignment_14.valid_to IS NULL
-                    OR assignment_14.valid_to >= $6::DATE))))))) AS organization, child_7.id = ANY (array((
+                    OR assignment_14.valid_to >= $6::DATE)))))))
+      AND child_7.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS organization, child_7.id = ANY (array((
             SELECT break_glass_grant_17.child_id
             FROM break_glass_grant AS break_glass_grant_17
             WHERE break_glass_grant_17.staff_id = (
@@ -632,14 +581,7 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND break_glass_grant_17.closed_at IS NULL
             AND break_glass_grant_17.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_17.role = $2::VARCHAR
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_17
-                WHERE representation_17.child_id = break_glass_grant_17.child_id
-                AND representation_17.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))))) AS break_glass, child_7.id = ANY (array((
+            AND break_glass_grant_17.role = $2::VARCHAR))) AS break_glass, child_7.id = ANY (array((
             SELECT break_glass_grant_18.child_id
             FROM break_glass_grant AS break_glass_grant_18
             WHERE break_glass_grant_18.staff_id = (
@@ -648,13 +590,6 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_18.closed_at IS NULL
             AND break_glass_grant_18.expires_at > $7::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_18.role = $2::VARCHAR
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_18
-                WHERE representation_18.child_id = break_glass_grant_18.child_id
-                AND representation_18.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))
             AND break_glass_grant_18.covers_labels))) AS break_glass_labels, child_7.id = ANY (array((
             SELECT break_glass_grant_19.child_id
             FROM break_glass_grant AS break_glass_grant_19
@@ -664,13 +599,6 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_19.closed_at IS NULL
             AND break_glass_grant_19.expires_at > $7::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_19.role = $2::VARCHAR
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_19
-                WHERE representation_19.child_id = break_glass_grant_19.child_id
-                AND representation_19.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))
             AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_19.outcome IS DISTINCT
             FROM 'NOT_JUSTIFIED'))) AS protected
@@ -679,30 +607,30 @@ LEFT OUTER JOIN LATERAL (
     AND child_7.id = anon_11.scope
     AND (anon_18.attached
       OR anon_18.organization)
-    AND representation_16.id = anon_11.key) AS anon_8 ON true
+    AND representation_4.id = anon_11.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
+    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"phone":', coalesce(to_json(representative_1.phone),
+      ',"phone":', coalesce(to_json(representative_2.phone),
         'null'::json),
       ',"email":', coalesce(to_json(CASE
-          WHEN (representative_1.email IS NOT NULL) THEN 'on record'
+          WHEN (representative_2.email IS NOT NULL) THEN 'on record'
           ELSE NULL END),
         'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
-                ''), nullif(representative_1.given,
-                ''), nullif(representative_1.patronymic,
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_2.family,
+                ''), nullif(representative_2.given,
+                ''), nullif(representative_2.patronymic,
                 '')),
             '')),
         'null'::json),
       '}}') AS json, concat_ws(',', (
         SELECT string_agg(CAST(child_8.id AS TEXT) || '/7/1',
           ',') AS string_agg_1
-        FROM representation AS representation_20 JOIN child AS child_8 ON child_8.id = representation_20.child_id
-        WHERE representation_20.representative_id = representative_1.id
+        FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
+        WHERE representation_5.representative_id = representative_2.id
         AND child_8.district_id = ANY (array((
               SELECT assignment_15.district_id
               FROM assignment AS assignment_15
@@ -712,11 +640,14 @@ LEFT OUTER JOIN LATERAL (
               AND assignment_15.district_id IS NOT NULL
               AND assignment_15.valid_from <= $6::DATE
               AND (assignment_15.valid_to IS NULL
-                OR assignment_15.valid_to >= $6::DATE))))), (
+                OR assignment_15.valid_to >= $6::DATE))))
+        AND child_8.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))), (
         SELECT string_agg(CAST(child_9.id AS TEXT) || '/7/2',
           ',') AS string_agg_2
-        FROM representation AS representation_21 JOIN child AS child_9 ON child_9.id = representation_21.child_id
-        WHERE representation_21.representative_id = representative_1.id
+        FROM representation AS representation_6 JOIN child AS child_9 ON child_9.id = representation_6.child_id
+        WHERE representation_6.representative_id = representative_2.id
         AND child_9.district_id = ANY (array((
               SELECT district_8.id
               FROM district AS district_8
@@ -729,11 +660,14 @@ LEFT OUTER JOIN LATERAL (
                     AND assignment_16.organization_id IS NOT NULL
                     AND assignment_16.valid_from <= $6::DATE
                     AND (assignment_16.valid_to IS NULL
-                      OR assignment_16.valid_to >= $6::DATE)))))))), (
-        SELECT string_agg(CAST(child_10.id AS TEXT) || '/7/256',
+                      OR assignment_16.valid_to >= $6::DATE)))))))
+        AND child_9.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))), (
+        SELECT string_agg(CAST(child_10.id AS TEXT) || '/7/512',
           ',') AS string_agg_3
-        FROM representation AS representation_22 JOIN child AS child_10 ON child_10.id = representation_22.child_id
-        WHERE representation_22.representative_id = representative_1.id
+        FROM representation AS representation_7 JOIN child AS child_10 ON child_10.id = representation_7.child_id
+        WHERE representation_7.representative_id = representative_2.id
         AND child_10.id = ANY (array((
               SELECT break_glass_grant_20.child_id
               FROM break_glass_grant AS break_glass_grant_20
@@ -742,14 +676,7 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               AND break_glass_grant_20.closed_at IS NULL
               AND break_glass_grant_20.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_20.role = $2::VARCHAR
-              AND NOT (EXISTS (
-                  SELECT 1
-                  FROM representation AS representation_23
-                  WHERE representation_23.child_id = break_glass_grant_20.child_id
-                  AND representation_23.representative_id = (
-                    SELECT viewer.representative_id
-                    FROM viewer))))))
+              AND break_glass_grant_20.role = $2::VARCHAR)))
         AND (child_10.district_id = ANY (array((
                 SELECT assignment_17.district_id
                 FROM assignment AS assignment_17
@@ -760,6 +687,9 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_17.valid_from <= $6::DATE
                 AND (assignment_17.valid_to IS NULL
                   OR assignment_17.valid_to >= $6::DATE))))
+          AND child_10.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))
           OR child_10.district_id = ANY (array((
                 SELECT district_9.id
                 FROM district AS district_9
@@ -772,11 +702,14 @@ LEFT OUTER JOIN LATERAL (
                       AND assignment_18.organization_id IS NOT NULL
                       AND assignment_18.valid_from <= $6::DATE
                       AND (assignment_18.valid_to IS NULL
-                        OR assignment_18.valid_to >= $6::DATE))))))))), (
-        SELECT string_agg(CAST(child_11.id AS TEXT) || '/7/512',
+                        OR assignment_18.valid_to >= $6::DATE)))))))
+          AND child_10.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])))), (
+        SELECT string_agg(CAST(child_11.id AS TEXT) || '/7/1024',
           ',') AS string_agg_4
-        FROM representation AS representation_24 JOIN child AS child_11 ON child_11.id = representation_24.child_id
-        WHERE representation_24.representative_id = representative_1.id
+        FROM representation AS representation_8 JOIN child AS child_11 ON child_11.id = representation_8.child_id
+        WHERE representation_8.representative_id = representative_2.id
         AND child_11.id = ANY (array((
               SELECT break_glass_grant_21.child_id
               FROM break_glass_grant AS break_glass_grant_21
@@ -786,13 +719,6 @@ LEFT OUTER JOIN LATERAL (
               AND break_glass_grant_21.closed_at IS NULL
               AND break_glass_grant_21.expires_at > $7::TIMESTAMP WITH TIME ZONE
               AND break_glass_grant_21.role = $2::VARCHAR
-              AND NOT (EXISTS (
-                  SELECT 1
-                  FROM representation AS representation_25
-                  WHERE representation_25.child_id = break_glass_grant_21.child_id
-                  AND representation_25.representative_id = (
-                    SELECT viewer.representative_id
-                    FROM viewer)))
               AND break_glass_grant_21.covers_labels)))
         AND (child_11.district_id = ANY (array((
                 SELECT assignment_19.district_id
@@ -804,6 +730,9 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_19.valid_from <= $6::DATE
                 AND (assignment_19.valid_to IS NULL
                   OR assignment_19.valid_to >= $6::DATE))))
+          AND child_11.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))
           OR child_11.district_id = ANY (array((
                 SELECT district_10.id
                 FROM district AS district_10
@@ -816,13 +745,16 @@ LEFT OUTER JOIN LATERAL (
                       AND assignment_20.organization_id IS NOT NULL
                       AND assignment_20.valid_from <= $6::DATE
                       AND (assignment_20.valid_to IS NULL
-                        OR assignment_20.valid_to >= $6::DATE)))))))))) AS touched
-    FROM representative AS representative_1
+                        OR assignment_20.valid_to >= $6::DATE)))))))
+          AND child_11.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))))) AS touched
+    FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_20 JOIN child AS child_8 ON child_8.id = representation_20.child_id
-        WHERE representation_20.representative_id = representative_1.id
+        FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
+        WHERE representation_5.representative_id = representative_2.id
         AND child_8.district_id = ANY (array((
               SELECT assignment_15.district_id
               FROM assignment AS assignment_15
@@ -832,10 +764,13 @@ LEFT OUTER JOIN LATERAL (
               AND assignment_15.district_id IS NOT NULL
               AND assignment_15.valid_from <= $6::DATE
               AND (assignment_15.valid_to IS NULL
-                OR assignment_15.valid_to >= $6::DATE))))) AS attached, EXISTS (
+                OR assignment_15.valid_to >= $6::DATE))))
+        AND child_8.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS attached, EXISTS (
         SELECT 1
-        FROM representation AS representation_21 JOIN child AS child_9 ON child_9.id = representation_21.child_id
-        WHERE representation_21.representative_id = representative_1.id
+        FROM representation AS representation_6 JOIN child AS child_9 ON child_9.id = representation_6.child_id
+        WHERE representation_6.representative_id = representative_2.id
         AND child_9.district_id = ANY (array((
               SELECT district_8.id
               FROM district AS district_8
@@ -848,10 +783,13 @@ LEFT OUTER JOIN LATERAL (
                     AND assignment_16.organization_id IS NOT NULL
                     AND assignment_16.valid_from <= $6::DATE
                     AND (assignment_16.valid_to IS NULL
-                      OR assignment_16.valid_to >= $6::DATE)))))))) AS organization, EXISTS (
+                      OR assignment_16.valid_to >= $6::DATE)))))))
+        AND child_9.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS organization, EXISTS (
         SELECT 1
-        FROM representation AS representation_22 JOIN child AS child_10 ON child_10.id = representation_22.child_id
-        WHERE representation_22.representative_id = representative_1.id
+        FROM representation AS representation_7 JOIN child AS child_10 ON child_10.id = representation_7.child_id
+        WHERE representation_7.representative_id = representative_2.id
         AND child_10.id = ANY (array((
               SELECT break_glass_grant_20.child_id
               FROM break_glass_grant AS break_glass_grant_20
@@ -860,14 +798,7 @@ LEFT OUTER JOIN LATERAL (
                 FROM viewer)
               AND break_glass_grant_20.closed_at IS NULL
               AND break_glass_grant_20.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_20.role = $2::VARCHAR
-              AND NOT (EXISTS (
-                  SELECT 1
-                  FROM representation AS representation_23
-                  WHERE representation_23.child_id = break_glass_grant_20.child_id
-                  AND representation_23.representative_id = (
-                    SELECT viewer.representative_id
-                    FROM viewer))))))
+              AND break_glass_grant_20.role = $2::VARCHAR)))
         AND (child_10.district_id = ANY (array((
                 SELECT assignment_17.district_id
                 FROM assignment AS assignment_17
@@ -878,6 +809,9 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_17.valid_from <= $6::DATE
                 AND (assignment_17.valid_to IS NULL
                   OR assignment_17.valid_to >= $6::DATE))))
+          AND child_10.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))
           OR child_10.district_id = ANY (array((
                 SELECT district_9.id
                 FROM district AS district_9
@@ -890,10 +824,13 @@ LEFT OUTER JOIN LATERAL (
                       AND assignment_18.organization_id IS NOT NULL
                       AND assignment_18.valid_from <= $6::DATE
                       AND (assignment_18.valid_to IS NULL
-                        OR assignment_18.valid_to >= $6::DATE))))))))) AS break_glass, EXISTS (
+                        OR assignment_18.valid_to >= $6::DATE)))))))
+          AND child_10.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])))) AS break_glass, EXISTS (
         SELECT 1
-        FROM representation AS representation_24 JOIN child AS child_11 ON child_11.id = representation_24.child_id
-        WHERE representation_24.representative_id = representative_1.id
+        FROM representation AS representation_8 JOIN child AS child_11 ON child_11.id = representation_8.child_id
+        WHERE representation_8.representative_id = representative_2.id
         AND child_11.id = ANY (array((
               SELECT break_glass_grant_21.child_id
               FROM break_glass_grant AS break_glass_grant_21
@@ -903,13 +840,6 @@ LEFT OUTER JOIN LATERAL (
               AND break_glass_grant_21.closed_at IS NULL
               AND break_glass_grant_21.expires_at > $7::TIMESTAMP WITH TIME ZONE
               AND break_glass_grant_21.role = $2::VARCHAR
-              AND NOT (EXISTS (
-                  SELECT 1
-                  FROM representation AS representation_25
-                  WHERE representation_25.child_id = break_glass_grant_21.child_id
-                  AND representation_25.representative_id = (
-                    SELECT viewer.representative_id
-                    FROM viewer)))
               AND break_glass_grant_21.covers_labels)))
         AND (child_11.district_id = ANY (array((
                 SELECT assignment_19.district_id
@@ -921,6 +851,9 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_19.valid_from <= $6::DATE
                 AND (assignment_19.valid_to IS NULL
                   OR assignment_19.valid_to >= $6::DATE))))
+          AND child_11.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))
           OR child_11.district_id = ANY (array((
                 SELECT district_10.id
                 FROM district AS district_10
@@ -933,10 +866,13 @@ LEFT OUTER JOIN LATERAL (
                       AND assignment_20.organization_id IS NOT NULL
                       AND assignment_20.valid_from <= $6::DATE
                       AND (assignment_20.valid_to IS NULL
-                        OR assignment_20.valid_to >= $6::DATE))))))))) AS break_glass_labels
+                        OR assignment_20.valid_to >= $6::DATE)))))))
+          AND child_11.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])))) AS break_glass_labels
       LIMIT ALL OFFSET 0) AS anon_19 ON true
     WHERE anon_11.type = 'Representative'
-    AND representative_1.id = anon_11.key
+    AND representative_2.id = anon_11.key
     AND (anon_19.attached
       OR anon_19.organization
       OR anon_19.break_glass
@@ -952,11 +888,11 @@ LEFT OUTER JOIN LATERAL (
               ELSE 0 END) | CASE
             WHEN anon_20.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 256
+          WHEN anon_20.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 512
+        WHEN anon_20.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 2048
+      WHEN anon_20.protected THEN 4096
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_12 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_12.id
     LEFT OUTER JOIN LATERAL (
@@ -969,7 +905,10 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_21.district_id IS NOT NULL
             AND assignment_21.valid_from <= $6::DATE
             AND (assignment_21.valid_to IS NULL
-              OR assignment_21.valid_to >= $6::DATE)))) AS attached, child_12.district_id = ANY (array((
+              OR assignment_21.valid_to >= $6::DATE))))
+      AND child_12.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS attached, child_12.district_id = ANY (array((
             SELECT district_11.id
             FROM district AS district_11
             WHERE district_11.organization_id = ANY (array((
@@ -981,7 +920,10 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_22.organization_id IS NOT NULL
                   AND assignment_22.valid_from <= $6::DATE
                   AND (assignment_22.valid_to IS NULL
-                    OR assignment_22.valid_to >= $6::DATE))))))) AS organization, child_12.id = ANY (array((
+                    OR assignment_22.valid_to >= $6::DATE)))))))
+      AND child_12.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS organization, child_12.id = ANY (array((
             SELECT break_glass_grant_22.child_id
             FROM break_glass_grant AS break_glass_grant_22
             WHERE break_glass_grant_22.staff_id = (
@@ -989,14 +931,7 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND break_glass_grant_22.closed_at IS NULL
             AND break_glass_grant_22.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_22.role = $2::VARCHAR
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_26
-                WHERE representation_26.child_id = break_glass_grant_22.child_id
-                AND representation_26.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))))) AS break_glass, child_12.id = ANY (array((
+            AND break_glass_grant_22.role = $2::VARCHAR))) AS break_glass, child_12.id = ANY (array((
             SELECT break_glass_grant_23.child_id
             FROM break_glass_grant AS break_glass_grant_23
             WHERE break_glass_grant_23.staff_id = (
@@ -1005,13 +940,6 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_23.closed_at IS NULL
             AND break_glass_grant_23.expires_at > $7::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_23.role = $2::VARCHAR
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_27
-                WHERE representation_27.child_id = break_glass_grant_23.child_id
-                AND representation_27.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))
             AND break_glass_grant_23.covers_labels))) AS break_glass_labels, child_12.id = ANY (array((
             SELECT break_glass_grant_24.child_id
             FROM break_glass_grant AS break_glass_grant_24
@@ -1021,13 +949,6 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_24.closed_at IS NULL
             AND break_glass_grant_24.expires_at > $7::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_24.role = $2::VARCHAR
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_28
-                WHERE representation_28.child_id = break_glass_grant_24.child_id
-                AND representation_28.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))
             AND break_glass_grant_24.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_24.outcome IS DISTINCT
             FROM 'NOT_JUSTIFIED'))) AS protected
@@ -1039,14 +960,14 @@ LEFT OUTER JOIN LATERAL (
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
       AND NOT (anon_20.break_glass_labels
-        AND (vaccination_1.amendment_labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+        AND (vaccination_1.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
         OR (anon_20.attached
           OR anon_20.organization
           OR anon_20.break_glass)
         AND (vaccination_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
       OR anon_20.break_glass_labels
-      AND (vaccination_1.labels <@ CAST('{HIV,MENTAL,REPRODUCTIVE,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))
+      AND (vaccination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
       OR (anon_20.attached
         OR anon_20.organization
         OR anon_20.break_glass)

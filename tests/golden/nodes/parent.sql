@@ -23,10 +23,12 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
-        WHEN anon_12.represents THEN 32
+      '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
+          WHEN anon_12.represents THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_12.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_12.represents_teen THEN 64
+      WHEN anon_12.delegated THEN 128
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
@@ -42,7 +44,8 @@ LEFT OUTER JOIN LATERAL (
           AND NOT representation_1.court_restricted
           AND representation_1.valid_from <= $6::DATE
           AND (representation_1.valid_to IS NULL
-            OR representation_1.valid_to >= $6::DATE))) AS represents, child_1.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+            OR representation_1.valid_to >= $6::DATE)
+          AND representation_1.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND child_1.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
@@ -55,13 +58,31 @@ LEFT OUTER JOIN LATERAL (
           AND NOT representation_2.court_restricted
           AND representation_2.valid_from <= $6::DATE
           AND (representation_2.valid_to IS NULL
-            OR representation_2.valid_to >= $6::DATE))) AS represents_teen
+            OR representation_2.valid_to >= $6::DATE)
+          AND representation_2.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_3
+          WHERE representation_3.child_id = child_1.id
+          AND representation_3.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_3.status = 'ACTIVE'
+          AND NOT representation_3.court_restricted
+          AND representation_3.valid_from <= $6::DATE
+          AND (representation_3.valid_to IS NULL
+            OR representation_3.valid_to >= $6::DATE)
+          AND representation_3.kind = 'DELEGATED'
+          AND representation_3.valid_to IS NOT NULL)) AS delegated
       LIMIT ALL OFFSET 0) AS anon_12 ON true
     WHERE anon_11.type = 'BreakGlassGrant'
     AND child_1.id = anon_11.scope
     AND (anon_12.represents
-      OR anon_12.represents_teen)
+      OR anon_12.represents_teen
+      OR anon_12.delegated)
     AND break_glass_grant_1.id = anon_11.key
+    AND (anon_12.represents
+      OR anon_12.represents_teen)
     AND NOT (break_glass_grant_1.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_1.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED')) AS anon_2 ON true
@@ -77,27 +98,16 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST((0 | CASE
-        WHEN anon_13.represents THEN 32
+      '}}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST(((0 | CASE
+          WHEN anon_13.represents THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_13.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_13.represents_teen THEN 64
+      WHEN anon_13.delegated THEN 128
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
       SELECT child_2.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_3
-          WHERE representation_3.child_id = child_2.id
-          AND representation_3.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_3.status = 'ACTIVE'
-          AND NOT representation_3.court_restricted
-          AND representation_3.valid_from <= $6::DATE
-          AND (representation_3.valid_to IS NULL
-            OR representation_3.valid_to >= $6::DATE))) AS represents, child_2.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND child_2.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
           FROM representation AS representation_4
@@ -109,12 +119,42 @@ LEFT OUTER JOIN LATERAL (
           AND NOT representation_4.court_restricted
           AND representation_4.valid_from <= $6::DATE
           AND (representation_4.valid_to IS NULL
-            OR representation_4.valid_to >= $6::DATE))) AS represents_teen
+            OR representation_4.valid_to >= $6::DATE)
+          AND representation_4.kind != 'DELEGATED')) AS represents, child_2.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_2.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_5
+          WHERE representation_5.child_id = child_2.id
+          AND representation_5.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_5.status = 'ACTIVE'
+          AND NOT representation_5.court_restricted
+          AND representation_5.valid_from <= $6::DATE
+          AND (representation_5.valid_to IS NULL
+            OR representation_5.valid_to >= $6::DATE)
+          AND representation_5.kind != 'DELEGATED')) AS represents_teen, child_2.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_6
+          WHERE representation_6.child_id = child_2.id
+          AND representation_6.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_6.status = 'ACTIVE'
+          AND NOT representation_6.court_restricted
+          AND representation_6.valid_from <= $6::DATE
+          AND (representation_6.valid_to IS NULL
+            OR representation_6.valid_to >= $6::DATE)
+          AND representation_6.kind = 'DELEGATED'
+          AND representation_6.valid_to IS NOT NULL)) AS delegated
       LIMIT ALL OFFSET 0) AS anon_13 ON true
     WHERE anon_11.type = 'Child'
     AND child_2.id = anon_11.scope
     AND (anon_13.represents
-      OR anon_13.represents_teen)) AS anon_3 ON true
+      OR anon_13.represents_teen
+      OR anon_13.delegated)) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
@@ -131,56 +171,78 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_3.id AS TEXT) || '/3/') || CAST((0 | CASE
-        WHEN anon_14.represents THEN 32
+      '}') AS json, (CAST(child_3.id AS TEXT) || '/3/') || CAST(((0 | CASE
+          WHEN anon_14.represents THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_14.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_14.represents_teen THEN 64
+      WHEN anon_14.delegated THEN 128
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_3.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
-          FROM representation AS representation_5
-          WHERE representation_5.child_id = child_3.id
-          AND representation_5.representative_id = (
+          FROM representation AS representation_7
+          WHERE representation_7.child_id = child_3.id
+          AND representation_7.representative_id = (
             SELECT viewer.representative_id
             FROM viewer)
-          AND representation_5.status = 'ACTIVE'
-          AND NOT representation_5.court_restricted
-          AND representation_5.valid_from <= $6::DATE
-          AND (representation_5.valid_to IS NULL
-            OR representation_5.valid_to >= $6::DATE))) AS represents, child_3.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+          AND representation_7.status = 'ACTIVE'
+          AND NOT representation_7.court_restricted
+          AND representation_7.valid_from <= $6::DATE
+          AND (representation_7.valid_to IS NULL
+            OR representation_7.valid_to >= $6::DATE)
+          AND representation_7.kind != 'DELEGATED')) AS represents, child_3.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND child_3.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
-          FROM representation AS representation_6
-          WHERE representation_6.child_id = child_3.id
-          AND representation_6.representative_id = (
+          FROM representation AS representation_8
+          WHERE representation_8.child_id = child_3.id
+          AND representation_8.representative_id = (
             SELECT viewer.representative_id
             FROM viewer)
-          AND representation_6.status = 'ACTIVE'
-          AND NOT representation_6.court_restricted
-          AND representation_6.valid_from <= $6::DATE
-          AND (representation_6.valid_to IS NULL
-            OR representation_6.valid_to >= $6::DATE))) AS represents_teen
+          AND representation_8.status = 'ACTIVE'
+          AND NOT representation_8.court_restricted
+          AND representation_8.valid_from <= $6::DATE
+          AND (representation_8.valid_to IS NULL
+            OR representation_8.valid_to >= $6::DATE)
+          AND representation_8.kind != 'DELEGATED')) AS represents_teen, child_3.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_9
+          WHERE representation_9.child_id = child_3.id
+          AND representation_9.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_9.status = 'ACTIVE'
+          AND NOT representation_9.court_restricted
+          AND representation_9.valid_from <= $6::DATE
+          AND (representation_9.valid_to IS NULL
+            OR representation_9.valid_to >= $6::DATE)
+          AND representation_9.kind = 'DELEGATED'
+          AND representation_9.valid_to IS NOT NULL)) AS delegated
       LIMIT ALL OFFSET 0) AS anon_14 ON true
     WHERE anon_11.type = 'Measurement'
     AND child_3.id = anon_11.scope
     AND (anon_14.represents
-      OR anon_14.represents_teen)
+      OR anon_14.represents_teen
+      OR anon_14.delegated)
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_14.represents_teen
+      AND NOT (anon_14.delegated
+        AND (measurement_1.amendment_labels <@ CAST('{}' AS TEXT[]))
+        OR anon_14.represents_teen
         AND (measurement_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
         OR anon_14.represents
         AND (measurement_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-    AND (anon_14.represents_teen
-      AND (cardinality(measurement_1.labels) = 0
-        OR (measurement_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
+    AND (cardinality(measurement_1.labels) = 0
+      OR anon_14.delegated
+      AND (measurement_1.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_14.represents_teen
+      AND (measurement_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
       OR anon_14.represents
-      AND (cardinality(measurement_1.labels) = 0
-        OR (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+      AND (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
     AND measurement_1.id = anon_11.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
@@ -190,15 +252,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"title":', coalesce(to_json(medical_document_1.title),
         'null'::json),
-      ',"structured":', coalesce(to_json(CASE
-          WHEN (json_typeof(medical_document_1.structured -> 'entry') = 'array') THEN CAST(jsonb_set(CAST(medical_document_1.structured AS JSONB), CAST('{entry}' AS TEXT[]), (
-                SELECT coalesce(jsonb_agg(jsonb_set(anon_15.value, CAST('{resource}' AS TEXT[]), (anon_15.value -> 'resource') - 'contained')), CAST('[]' AS JSONB)) AS coalesce_1
-                FROM jsonb_array_elements(CAST(medical_document_1.structured AS JSONB) -> 'entry') AS anon_15
-                WHERE (coalesce((anon_15.value -> 'resource') ->> 'resourceType',
-                    '') NOT IN ('Patient',
-                    'RelatedPerson')))) AS JSON)
-          WHEN ((medical_document_1.structured -> 'contained') IS NOT NULL) THEN CAST(CAST(medical_document_1.structured AS JSONB) - 'contained' AS JSON)
-          ELSE medical_document_1.structured END),
+      ',"structured":', coalesce(to_json(CAST(coalesce(clinical_content(CAST(medical_document_1.structured AS JSONB), false), CAST('{}' AS JSONB)) AS JSON)),
         'null'::json),
       ',"replacedBy":', coalesce((
           SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
@@ -207,58 +261,113 @@ LEFT OUTER JOIN LATERAL (
           FROM medical_document AS medical_document_2
           WHERE medical_document_2.child_id = medical_document_1.child_id
           AND medical_document_2.id = medical_document_1.replaced_by_id
-          AND (anon_16.represents_teen
-            AND (cardinality(medical_document_2.labels) = 0
-              OR (medical_document_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
-            OR anon_16.represents
-            AND (cardinality(medical_document_2.labels) = 0
-              OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+          AND (cardinality(medical_document_2.labels) = 0
+            OR anon_15.delegated
+            AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
+            OR anon_15.represents_teen
+            AND (medical_document_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
+            OR anon_15.represents
+            AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+          AND (anon_15.represents
+            OR anon_15.represents_teen
+            OR anon_15.delegated
+            AND CAST(medical_document_2.kind AS TEXT) = ANY (array((
+                  SELECT unnest(representation_10.document_kinds) AS unnest_1
+                  FROM representation AS representation_10
+                  WHERE representation_10.child_id = child_4.id
+                  AND representation_10.representative_id = (
+                    SELECT viewer.representative_id
+                    FROM viewer)
+                  AND representation_10.status = 'ACTIVE'
+                  AND NOT representation_10.court_restricted
+                  AND representation_10.valid_from <= $6::DATE
+                  AND (representation_10.valid_to IS NULL
+                    OR representation_10.valid_to >= $6::DATE)
+                  AND representation_10.kind = 'DELEGATED'
+                  AND representation_10.valid_to IS NOT NULL))))),
         'null'),
-      '}') AS json, (CAST(child_4.id AS TEXT) || '/4/') || CAST((0 | CASE
-        WHEN anon_16.represents THEN 32
+      '}') AS json, (CAST(child_4.id AS TEXT) || '/4/') || CAST(((0 | CASE
+          WHEN anon_15.represents THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_15.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_16.represents_teen THEN 64
+      WHEN anon_15.delegated THEN 128
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_4.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
-          FROM representation AS representation_7
-          WHERE representation_7.child_id = child_4.id
-          AND representation_7.representative_id = (
+          FROM representation AS representation_11
+          WHERE representation_11.child_id = child_4.id
+          AND representation_11.representative_id = (
             SELECT viewer.representative_id
             FROM viewer)
-          AND representation_7.status = 'ACTIVE'
-          AND NOT representation_7.court_restricted
-          AND representation_7.valid_from <= $6::DATE
-          AND (representation_7.valid_to IS NULL
-            OR representation_7.valid_to >= $6::DATE))) AS represents, child_4.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+          AND representation_11.status = 'ACTIVE'
+          AND NOT representation_11.court_restricted
+          AND representation_11.valid_from <= $6::DATE
+          AND (representation_11.valid_to IS NULL
+            OR representation_11.valid_to >= $6::DATE)
+          AND representation_11.kind != 'DELEGATED')) AS represents, child_4.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND child_4.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
-          FROM representation AS representation_8
-          WHERE representation_8.child_id = child_4.id
-          AND representation_8.representative_id = (
+          FROM representation AS representation_12
+          WHERE representation_12.child_id = child_4.id
+          AND representation_12.representative_id = (
             SELECT viewer.representative_id
             FROM viewer)
-          AND representation_8.status = 'ACTIVE'
-          AND NOT representation_8.court_restricted
-          AND representation_8.valid_from <= $6::DATE
-          AND (representation_8.valid_to IS NULL
-            OR representation_8.valid_to >= $6::DATE))) AS represents_teen
-      LIMIT ALL OFFSET 0) AS anon_16 ON true
+          AND representation_12.status = 'ACTIVE'
+          AND NOT representation_12.court_restricted
+          AND representation_12.valid_from <= $6::DATE
+          AND (representation_12.valid_to IS NULL
+            OR representation_12.valid_to >= $6::DATE)
+          AND representation_12.kind != 'DELEGATED')) AS represents_teen, child_4.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_13
+          WHERE representation_13.child_id = child_4.id
+          AND representation_13.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_13.status = 'ACTIVE'
+          AND NOT representation_13.court_restricted
+          AND representation_13.valid_from <= $6::DATE
+          AND (representation_13.valid_to IS NULL
+            OR representation_13.valid_to >= $6::DATE)
+          AND representation_13.kind = 'DELEGATED'
+          AND representation_13.valid_to IS NOT NULL)) AS delegated
+      LIMIT ALL OFFSET 0) AS anon_15 ON true
     WHERE anon_11.type = 'MedicalDocument'
     AND child_4.id = anon_11.scope
-    AND (anon_16.represents
-      OR anon_16.represents_teen)
-    AND (anon_16.represents_teen
-      AND (cardinality(medical_document_1.labels) = 0
-        OR (medical_document_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
-      OR anon_16.represents
-      AND (cardinality(medical_document_1.labels) = 0
-        OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-    AND medical_document_1.id = anon_11.key) AS anon_6 ON true
+    AND (anon_15.represents
+      OR anon_15.represents_teen
+      OR anon_15.delegated)
+    AND (cardinality(medical_document_1.labels) = 0
+      OR anon_15.delegated
+      AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_15.represents_teen
+      AND (medical_document_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
+      OR anon_15.represents
+      AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+    AND medical_document_1.id = anon_11.key
+    AND (anon_15.represents
+      OR anon_15.represents_teen
+      OR anon_15.delegated
+      AND CAST(medical_document_1.kind AS TEXT) = ANY (array((
+            SELECT unnest(representation_14.document_kinds) AS unnest_2
+            FROM representation AS representation_14
+            WHERE representation_14.child_id = child_4.id
+            AND representation_14.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)
+            AND representation_14.status = 'ACTIVE'
+            AND NOT representation_14.court_restricted
+            AND representation_14.valid_from <= $6::DATE
+            AND (representation_14.valid_to IS NULL
+              OR representation_14.valid_to >= $6::DATE)
+            AND representation_14.kind = 'DELEGATED'
+            AND representation_14.valid_to IS NOT NULL))))) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
@@ -267,89 +376,127 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, (CAST(child_5.id AS TEXT) || '/5/') || CAST((0 | CASE
-        WHEN anon_17.represents THEN 32
+      '}') AS json, (CAST(child_5.id AS TEXT) || '/5/') || CAST(((0 | CASE
+          WHEN anon_16.represents THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_16.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_17.represents_teen THEN 64
+      WHEN anon_16.delegated THEN 128
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_5.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
-          FROM representation AS representation_9
-          WHERE representation_9.child_id = child_5.id
-          AND representation_9.representative_id = (
+          FROM representation AS representation_15
+          WHERE representation_15.child_id = child_5.id
+          AND representation_15.representative_id = (
             SELECT viewer.representative_id
             FROM viewer)
-          AND representation_9.status = 'ACTIVE'
-          AND NOT representation_9.court_restricted
-          AND representation_9.valid_from <= $6::DATE
-          AND (representation_9.valid_to IS NULL
-            OR representation_9.valid_to >= $6::DATE))) AS represents, child_5.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+          AND representation_15.status = 'ACTIVE'
+          AND NOT representation_15.court_restricted
+          AND representation_15.valid_from <= $6::DATE
+          AND (representation_15.valid_to IS NULL
+            OR representation_15.valid_to >= $6::DATE)
+          AND representation_15.kind != 'DELEGATED')) AS represents, child_5.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND child_5.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
-          FROM representation AS representation_10
-          WHERE representation_10.child_id = child_5.id
-          AND representation_10.representative_id = (
+          FROM representation AS representation_16
+          WHERE representation_16.child_id = child_5.id
+          AND representation_16.representative_id = (
             SELECT viewer.representative_id
             FROM viewer)
-          AND representation_10.status = 'ACTIVE'
-          AND NOT representation_10.court_restricted
-          AND representation_10.valid_from <= $6::DATE
-          AND (representation_10.valid_to IS NULL
-            OR representation_10.valid_to >= $6::DATE))) AS represents_teen
-      LIMIT ALL OFFSET 0) AS anon_17 ON true
+          AND representation_16.status = 'ACTIVE'
+          AND NOT representation_16.court_restricted
+          AND representation_16.valid_from <= $6::DATE
+          AND (representation_16.valid_to IS NULL
+            OR representation_16.valid_to >= $6::DATE)
+          AND representation_16.kind != 'DELEGATED')) AS represents_teen, child_5.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_17
+          WHERE representation_17.child_id = child_5.id
+          AND representation_17.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_17.status = 'ACTIVE'
+          AND NOT representation_17.court_restricted
+          AND representation_17.valid_from <= $6::DATE
+          AND (representation_17.valid_to IS NULL
+            OR representation_17.valid_to >= $6::DATE)
+          AND representation_17.kind = 'DELEGATED'
+          AND representation_17.valid_to IS NOT NULL)) AS delegated
+      LIMIT ALL OFFSET 0) AS anon_16 ON true
     WHERE anon_11.type = 'Passport'
     AND child_5.id = anon_11.scope
-    AND (anon_17.represents
-      OR anon_17.represents_teen)) AS anon_7 ON true
+    AND (anon_16.represents
+      OR anon_16.represents_teen
+      OR anon_16.delegated)) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_11.child_id) || uuid_send(representation_11.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_18.child_id) || uuid_send(representation_18.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_6.id AS TEXT) || '/6/') || CAST((0 | CASE
-        WHEN anon_18.represents THEN 32
+      '}') AS json, (CAST(child_6.id AS TEXT) || '/6/') || CAST(((0 | CASE
+          WHEN anon_17.represents THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_17.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_18.represents_teen THEN 64
+      WHEN anon_17.delegated THEN 128
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN representation AS representation_11 ON representation_11.child_id = child_6.id
+    FROM child AS child_6 JOIN representation AS representation_18 ON representation_18.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_6.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
-          FROM representation AS representation_12
-          WHERE representation_12.child_id = child_6.id
-          AND representation_12.representative_id = (
+          FROM representation AS representation_19
+          WHERE representation_19.child_id = child_6.id
+          AND representation_19.representative_id = (
             SELECT viewer.representative_id
             FROM viewer)
-          AND representation_12.status = 'ACTIVE'
-          AND NOT representation_12.court_restricted
-          AND representation_12.valid_from <= $6::DATE
-          AND (representation_12.valid_to IS NULL
-            OR representation_12.valid_to >= $6::DATE))) AS represents, child_6.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+          AND representation_19.status = 'ACTIVE'
+          AND NOT representation_19.court_restricted
+          AND representation_19.valid_from <= $6::DATE
+          AND (representation_19.valid_to IS NULL
+            OR representation_19.valid_to >= $6::DATE)
+          AND representation_19.kind != 'DELEGATED')) AS represents, child_6.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND child_6.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
-          FROM representation AS representation_13
-          WHERE representation_13.child_id = child_6.id
-          AND representation_13.representative_id = (
+          FROM representation AS representation_20
+          WHERE representation_20.child_id = child_6.id
+          AND representation_20.representative_id = (
             SELECT viewer.representative_id
             FROM viewer)
-          AND representation_13.status = 'ACTIVE'
-          AND NOT representation_13.court_restricted
-          AND representation_13.valid_from <= $6::DATE
-          AND (representation_13.valid_to IS NULL
-            OR representation_13.valid_to >= $6::DATE))) AS represents_teen
-      LIMIT ALL OFFSET 0) AS anon_18 ON true
+          AND representation_20.status = 'ACTIVE'
+          AND NOT representation_20.court_restricted
+          AND representation_20.valid_from <= $6::DATE
+          AND (representation_20.valid_to IS NULL
+            OR representation_20.valid_to >= $6::DATE)
+          AND representation_20.kind != 'DELEGATED')) AS represents_teen, child_6.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_21
+          WHERE representation_21.child_id = child_6.id
+          AND representation_21.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_21.status = 'ACTIVE'
+          AND NOT representation_21.court_restricted
+          AND representation_21.valid_from <= $6::DATE
+          AND (representation_21.valid_to IS NULL
+            OR representation_21.valid_to >= $6::DATE)
+          AND representation_21.kind = 'DELEGATED'
+          AND representation_21.valid_to IS NOT NULL)) AS delegated
+      LIMIT ALL OFFSET 0) AS anon_17 ON true
     WHERE anon_11.type = 'Representation'
     AND child_6.id = anon_11.scope
-    AND (anon_18.represents
-      OR anon_18.represents_teen)
-    AND representation_11.id = anon_11.key) AS anon_8 ON true
+    AND (anon_17.represents
+      OR anon_17.represents_teen
+      OR anon_17.delegated)
+    AND representation_18.id = anon_11.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
               'base64'),
@@ -357,17 +504,17 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       ',"phone":', coalesce(to_json(CASE
-          WHEN anon_19.own THEN representative_1.phone
-          WHEN (anon_19.represents
-            OR anon_19.represents_teen) THEN CASE
+          WHEN anon_18.own THEN representative_1.phone
+          WHEN (anon_18.represents
+            OR anon_18.represents_teen) THEN CASE
           WHEN (representative_1.phone IS NOT NULL) THEN 'on record'
           ELSE NULL END
           ELSE NULL END),
         'null'::json),
       ',"email":', coalesce(to_json(CASE
-          WHEN anon_19.own THEN representative_1.email
-          WHEN (anon_19.represents
-            OR anon_19.represents_teen) THEN CASE
+          WHEN anon_18.own THEN representative_1.email
+          WHEN (anon_18.represents
+            OR anon_18.represents_teen) THEN CASE
           WHEN (representative_1.email IS NOT NULL) THEN 'on record'
           ELSE NULL END
           ELSE NULL END),
@@ -381,137 +528,201 @@ LEFT OUTER JOIN LATERAL (
       '}}') AS json, concat_ws(',', (
         SELECT string_agg(CAST(child_7.id AS TEXT) || '/7/32',
           ',') AS string_agg_1
-        FROM representation AS representation_14 JOIN child AS child_7 ON child_7.id = representation_14.child_id
-        WHERE representation_14.representative_id = representative_1.id
+        FROM representation AS representation_22 JOIN child AS child_7 ON child_7.id = representation_22.child_id
+        WHERE representation_22.representative_id = representative_1.id
         AND child_7.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
         AND (EXISTS (
             SELECT 1
-            FROM representation AS representation_15
-            WHERE representation_15.child_id = child_7.id
-            AND representation_15.representative_id = (
+            FROM representation AS representation_23
+            WHERE representation_23.child_id = child_7.id
+            AND representation_23.representative_id = (
               SELECT viewer.representative_id
               FROM viewer)
-            AND representation_15.status = 'ACTIVE'
-            AND NOT representation_15.court_restricted
-            AND representation_15.valid_from <= $6::DATE
-            AND (representation_15.valid_to IS NULL
-              OR representation_15.valid_to >= $6::DATE)))), (
+            AND representation_23.status = 'ACTIVE'
+            AND NOT representation_23.court_restricted
+            AND representation_23.valid_from <= $6::DATE
+            AND (representation_23.valid_to IS NULL
+              OR representation_23.valid_to >= $6::DATE)
+            AND representation_23.kind != 'DELEGATED'))), (
         SELECT string_agg(CAST(child_8.id AS TEXT) || '/7/64',
           ',') AS string_agg_2
-        FROM representation AS representation_16 JOIN child AS child_8 ON child_8.id = representation_16.child_id
-        WHERE representation_16.representative_id = representative_1.id
+        FROM representation AS representation_24 JOIN child AS child_8 ON child_8.id = representation_24.child_id
+        WHERE representation_24.representative_id = representative_1.id
         AND child_8.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
         AND child_8.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
         AND (EXISTS (
             SELECT 1
-            FROM representation AS representation_17
-            WHERE representation_17.child_id = child_8.id
-            AND representation_17.representative_id = (
+            FROM representation AS representation_25
+            WHERE representation_25.child_id = child_8.id
+            AND representation_25.representative_id = (
               SELECT viewer.representative_id
               FROM viewer)
-            AND representation_17.status = 'ACTIVE'
-            AND NOT representation_17.court_restricted
-            AND representation_17.valid_from <= $6::DATE
-            AND (representation_17.valid_to IS NULL
-              OR representation_17.valid_to >= $6::DATE))))) AS touched
+            AND representation_25.status = 'ACTIVE'
+            AND NOT representation_25.court_restricted
+            AND representation_25.valid_from <= $6::DATE
+            AND (representation_25.valid_to IS NULL
+              OR representation_25.valid_to >= $6::DATE)
+            AND representation_25.kind != 'DELEGATED'))), (
+        SELECT string_agg(CAST(child_9.id AS TEXT) || '/7/128',
+          ',') AS string_agg_3
+        FROM representation AS representation_26 JOIN child AS child_9 ON child_9.id = representation_26.child_id
+        WHERE representation_26.representative_id = representative_1.id
+        AND child_9.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+        AND (EXISTS (
+            SELECT 1
+            FROM representation AS representation_27
+            WHERE representation_27.child_id = child_9.id
+            AND representation_27.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)
+            AND representation_27.status = 'ACTIVE'
+            AND NOT representation_27.court_restricted
+            AND representation_27.valid_from <= $6::DATE
+            AND (representation_27.valid_to IS NULL
+              OR representation_27.valid_to >= $6::DATE)
+            AND representation_27.kind = 'DELEGATED'
+            AND representation_27.valid_to IS NOT NULL)))) AS touched
     FROM representative AS representative_1
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_14 JOIN child AS child_7 ON child_7.id = representation_14.child_id
-        WHERE representation_14.representative_id = representative_1.id
+        FROM representation AS representation_22 JOIN child AS child_7 ON child_7.id = representation_22.child_id
+        WHERE representation_22.representative_id = representative_1.id
         AND child_7.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
         AND (EXISTS (
             SELECT 1
-            FROM representation AS representation_15
-            WHERE representation_15.child_id = child_7.id
-            AND representation_15.representative_id = (
+            FROM representation AS representation_23
+            WHERE representation_23.child_id = child_7.id
+            AND representation_23.representative_id = (
               SELECT viewer.representative_id
               FROM viewer)
-            AND representation_15.status = 'ACTIVE'
-            AND NOT representation_15.court_restricted
-            AND representation_15.valid_from <= $6::DATE
-            AND (representation_15.valid_to IS NULL
-              OR representation_15.valid_to >= $6::DATE)))) AS represents, EXISTS (
+            AND representation_23.status = 'ACTIVE'
+            AND NOT representation_23.court_restricted
+            AND representation_23.valid_from <= $6::DATE
+            AND (representation_23.valid_to IS NULL
+              OR representation_23.valid_to >= $6::DATE)
+            AND representation_23.kind != 'DELEGATED'))) AS represents, EXISTS (
         SELECT 1
-        FROM representation AS representation_16 JOIN child AS child_8 ON child_8.id = representation_16.child_id
-        WHERE representation_16.representative_id = representative_1.id
+        FROM representation AS representation_24 JOIN child AS child_8 ON child_8.id = representation_24.child_id
+        WHERE representation_24.representative_id = representative_1.id
         AND child_8.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
         AND child_8.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
         AND (EXISTS (
             SELECT 1
-            FROM representation AS representation_17
-            WHERE representation_17.child_id = child_8.id
-            AND representation_17.representative_id = (
+            FROM representation AS representation_25
+            WHERE representation_25.child_id = child_8.id
+            AND representation_25.representative_id = (
               SELECT viewer.representative_id
               FROM viewer)
-            AND representation_17.status = 'ACTIVE'
-            AND NOT representation_17.court_restricted
-            AND representation_17.valid_from <= $6::DATE
-            AND (representation_17.valid_to IS NULL
-              OR representation_17.valid_to >= $6::DATE)))) AS represents_teen, representative_1.id = (
+            AND representation_25.status = 'ACTIVE'
+            AND NOT representation_25.court_restricted
+            AND representation_25.valid_from <= $6::DATE
+            AND (representation_25.valid_to IS NULL
+              OR representation_25.valid_to >= $6::DATE)
+            AND representation_25.kind != 'DELEGATED'))) AS represents_teen, EXISTS (
+        SELECT 1
+        FROM representation AS representation_26 JOIN child AS child_9 ON child_9.id = representation_26.child_id
+        WHERE representation_26.representative_id = representative_1.id
+        AND child_9.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+        AND (EXISTS (
+            SELECT 1
+            FROM representation AS representation_27
+            WHERE representation_27.child_id = child_9.id
+            AND representation_27.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)
+            AND representation_27.status = 'ACTIVE'
+            AND NOT representation_27.court_restricted
+            AND representation_27.valid_from <= $6::DATE
+            AND (representation_27.valid_to IS NULL
+              OR representation_27.valid_to >= $6::DATE)
+            AND representation_27.kind = 'DELEGATED'
+            AND representation_27.valid_to IS NOT NULL))) AS delegated, representative_1.id = (
         SELECT viewer.representative_id
         FROM viewer) AS own
-      LIMIT ALL OFFSET 0) AS anon_19 ON true
+      LIMIT ALL OFFSET 0) AS anon_18 ON true
     WHERE anon_11.type = 'Representative'
     AND representative_1.id = anon_11.key
-    AND (anon_19.represents
-      OR anon_19.represents_teen
-      OR anon_19.own)) AS anon_9 ON true
+    AND (anon_18.represents
+      OR anon_18.represents_teen
+      OR anon_18.delegated
+      OR anon_18.own)) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_9.id AS TEXT) || '/8/') || CAST((0 | CASE
-        WHEN anon_20.represents THEN 32
+      '}') AS json, (CAST(child_10.id AS TEXT) || '/8/') || CAST(((0 | CASE
+          WHEN anon_19.represents THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_19.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_20.represents_teen THEN 64
+      WHEN anon_19.delegated THEN 128
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_9 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_9.id
+    FROM child AS child_10 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_10.id
     LEFT OUTER JOIN LATERAL (
-      SELECT child_9.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      SELECT child_10.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
-          FROM representation AS representation_18
-          WHERE representation_18.child_id = child_9.id
-          AND representation_18.representative_id = (
+          FROM representation AS representation_28
+          WHERE representation_28.child_id = child_10.id
+          AND representation_28.representative_id = (
             SELECT viewer.representative_id
             FROM viewer)
-          AND representation_18.status = 'ACTIVE'
-          AND NOT representation_18.court_restricted
-          AND representation_18.valid_from <= $6::DATE
-          AND (representation_18.valid_to IS NULL
-            OR representation_18.valid_to >= $6::DATE))) AS represents, child_9.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND child_9.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+          AND representation_28.status = 'ACTIVE'
+          AND NOT representation_28.court_restricted
+          AND representation_28.valid_from <= $6::DATE
+          AND (representation_28.valid_to IS NULL
+            OR representation_28.valid_to >= $6::DATE)
+          AND representation_28.kind != 'DELEGATED')) AS represents, child_10.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_10.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
-          FROM representation AS representation_19
-          WHERE representation_19.child_id = child_9.id
-          AND representation_19.representative_id = (
+          FROM representation AS representation_29
+          WHERE representation_29.child_id = child_10.id
+          AND representation_29.representative_id = (
             SELECT viewer.representative_id
             FROM viewer)
-          AND representation_19.status = 'ACTIVE'
-          AND NOT representation_19.court_restricted
-          AND representation_19.valid_from <= $6::DATE
-          AND (representation_19.valid_to IS NULL
-            OR representation_19.valid_to >= $6::DATE))) AS represents_teen
-      LIMIT ALL OFFSET 0) AS anon_20 ON true
+          AND representation_29.status = 'ACTIVE'
+          AND NOT representation_29.court_restricted
+          AND representation_29.valid_from <= $6::DATE
+          AND (representation_29.valid_to IS NULL
+            OR representation_29.valid_to >= $6::DATE)
+          AND representation_29.kind != 'DELEGATED')) AS represents_teen, child_10.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_30
+          WHERE representation_30.child_id = child_10.id
+          AND representation_30.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_30.status = 'ACTIVE'
+          AND NOT representation_30.court_restricted
+          AND representation_30.valid_from <= $6::DATE
+          AND (representation_30.valid_to IS NULL
+            OR representation_30.valid_to >= $6::DATE)
+          AND representation_30.kind = 'DELEGATED'
+          AND representation_30.valid_to IS NOT NULL)) AS delegated
+      LIMIT ALL OFFSET 0) AS anon_19 ON true
     WHERE anon_11.type = 'Vaccination'
-    AND child_9.id = anon_11.scope
-    AND (anon_20.represents
-      OR anon_20.represents_teen)
+    AND child_10.id = anon_11.scope
+    AND (anon_19.represents
+      OR anon_19.represents_teen
+      OR anon_19.delegated)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_20.represents_teen
+      AND NOT (anon_19.delegated
+        AND (vaccination_1.amendment_labels <@ CAST('{}' AS TEXT[]))
+        OR anon_19.represents_teen
         AND (vaccination_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
-        OR anon_20.represents
+        OR anon_19.represents
         AND (vaccination_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-    AND (anon_20.represents_teen
-      AND (cardinality(vaccination_1.labels) = 0
-        OR (vaccination_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
-      OR anon_20.represents
-      AND (cardinality(vaccination_1.labels) = 0
-        OR (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+    AND (cardinality(vaccination_1.labels) = 0
+      OR anon_19.delegated
+      AND (vaccination_1.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_19.represents_teen
+      AND (vaccination_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
+      OR anon_19.represents
+      AND (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
     AND vaccination_1.id = anon_11.key) AS anon_10 ON true) AS anon_1 ON true

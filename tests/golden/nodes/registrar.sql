@@ -3,7 +3,25 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_1.child_id
+          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+          WHERE representation_2.representative_id = ANY (array_append(array((
+                  SELECT representative_1.id
+                  FROM representative AS representative_1
+                  WHERE representative_1.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_3.representative_id = representation_2.representative_id
+            OR representation_3.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_1.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $6::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $6::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
   '', anon_1.touched) AS touched
@@ -45,7 +63,10 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_1.organization_id IS NOT NULL
                 AND assignment_1.valid_from <= $6::DATE
                 AND (assignment_1.valid_to IS NULL
-                  OR assignment_1.valid_to >= $6::DATE)))))))) AS anon_2 ON true
+                  OR assignment_1.valid_to >= $6::DATE)))))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[]))) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_2.id),
               'base64'),
@@ -98,6 +119,9 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_3.valid_from <= $6::DATE
                 AND (assignment_3.valid_to IS NULL
                   OR assignment_3.valid_to >= $6::DATE)))))))
+    AND child_3.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[]))
     AND (cardinality(medical_document_1.labels) = 0
       OR (medical_document_1.labels <@ CAST('{}' AS TEXT[])))
     AND medical_document_1.id = anon_8.key) AS anon_4 ON true
@@ -125,15 +149,18 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_4.organization_id IS NOT NULL
                 AND assignment_4.valid_from <= $6::DATE
                 AND (assignment_4.valid_to IS NULL
-                  OR assignment_4.valid_to >= $6::DATE)))))))) AS anon_5 ON true
+                  OR assignment_4.valid_to >= $6::DATE)))))))
+    AND child_4.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[]))) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, CAST(child_5.id AS TEXT) || '/4/2' AS touched
-    FROM child AS child_5 JOIN representation AS representation_1 ON representation_1.child_id = child_5.id
+    FROM child AS child_5 JOIN representation AS representation_4 ON representation_4.child_id = child_5.id
     WHERE anon_8.type = 'Representation'
     AND child_5.id = anon_8.scope
     AND child_5.district_id = ANY (array((
@@ -149,28 +176,31 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_5.valid_from <= $6::DATE
                 AND (assignment_5.valid_to IS NULL
                   OR assignment_5.valid_to >= $6::DATE)))))))
-    AND representation_1.id = anon_8.key) AS anon_6 ON true
+    AND child_5.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[]))
+    AND representation_4.id = anon_8.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
+    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"phone":', coalesce(to_json(representative_1.phone),
+      ',"phone":', coalesce(to_json(representative_2.phone),
         'null'::json),
-      ',"email":', coalesce(to_json(representative_1.email),
+      ',"email":', coalesce(to_json(representative_2.email),
         'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
-                ''), nullif(representative_1.given,
-                ''), nullif(representative_1.patronymic,
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_2.family,
+                ''), nullif(representative_2.given,
+                ''), nullif(representative_2.patronymic,
                 '')),
             '')),
         'null'::json),
       '}}') AS json, (
       SELECT string_agg(CAST(child_6.id AS TEXT) || '/5/2',
         ',') AS string_agg_1
-      FROM representation AS representation_2 JOIN child AS child_6 ON child_6.id = representation_2.child_id
-      WHERE representation_2.representative_id = representative_1.id
+      FROM representation AS representation_5 JOIN child AS child_6 ON child_6.id = representation_5.child_id
+      WHERE representation_5.representative_id = representative_2.id
       AND child_6.district_id = ANY (array((
             SELECT district_6.id
             FROM district AS district_6
@@ -183,13 +213,16 @@ LEFT OUTER JOIN LATERAL (
                   AND assignment_6.organization_id IS NOT NULL
                   AND assignment_6.valid_from <= $6::DATE
                   AND (assignment_6.valid_to IS NULL
-                    OR assignment_6.valid_to >= $6::DATE)))))))) AS touched
-    FROM representative AS representative_1
+                    OR assignment_6.valid_to >= $6::DATE)))))))
+      AND child_6.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS touched
+    FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_2 JOIN child AS child_6 ON child_6.id = representation_2.child_id
-        WHERE representation_2.representative_id = representative_1.id
+        FROM representation AS representation_5 JOIN child AS child_6 ON child_6.id = representation_5.child_id
+        WHERE representation_5.representative_id = representative_2.id
         AND child_6.district_id = ANY (array((
               SELECT district_6.id
               FROM district AS district_6
@@ -202,8 +235,11 @@ LEFT OUTER JOIN LATERAL (
                     AND assignment_6.organization_id IS NOT NULL
                     AND assignment_6.valid_from <= $6::DATE
                     AND (assignment_6.valid_to IS NULL
-                      OR assignment_6.valid_to >= $6::DATE)))))))) AS organization
+                      OR assignment_6.valid_to >= $6::DATE)))))))
+        AND child_6.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS organization
       LIMIT ALL OFFSET 0) AS anon_10 ON true
     WHERE anon_8.type = 'Representative'
-    AND representative_1.id = anon_8.key
+    AND representative_2.id = anon_8.key
     AND anon_10.organization) AS anon_7 ON true) AS anon_1 ON true

@@ -3,53 +3,186 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_1.child_id
+          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+          WHERE representation_2.representative_id = ANY (array_append(array((
+                  SELECT representative_1.id
+                  FROM representative AS representative_1
+                  WHERE representative_1.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_3.representative_id = representation_2.representative_id
+            OR representation_3.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_1.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $6::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $6::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
   '', anon_1.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json),
           'null')),
       ','
-      ORDER BY anon_10.n),
+      ORDER BY anon_11.n),
     ']') AS json, string_agg(concat_ws(',',
-      '', anon_2.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched),
+      '', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_10(type, scope, key, n)
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_11(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_1.family,
-                ''), nullif(child_1.given,
-                ''), nullif(child_1.patronymic,
+      '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((((0 | CASE
+            WHEN anon_12.school THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_12.break_glass THEN 512
+          ELSE 0 END) | CASE
+        WHEN anon_12.break_glass_labels THEN 1024
+        ELSE 0 END) | CASE
+      WHEN anon_12.protected THEN 4096
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM enrolment AS enrolment_1
+          WHERE enrolment_1.child_id = child_1.id
+          AND enrolment_1.organization_id = ANY (array((
+                SELECT assignment_1.organization_id
+                FROM assignment AS assignment_1
+                WHERE assignment_1.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_1.organization_id IS NOT NULL
+                AND assignment_1.valid_from <= $6::DATE
+                AND (assignment_1.valid_to IS NULL
+                  OR assignment_1.valid_to >= $6::DATE))))
+          AND enrolment_1.valid_from <= $6::DATE
+          AND (enrolment_1.valid_to IS NULL
+            OR enrolment_1.valid_to >= $6::DATE)))
+      AND child_1.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS school, child_1.id = ANY (array((
+            SELECT break_glass_grant_2.child_id
+            FROM break_glass_grant AS break_glass_grant_2
+            WHERE break_glass_grant_2.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_2.closed_at IS NULL
+            AND break_glass_grant_2.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_2.role = $2::VARCHAR))) AS break_glass, child_1.id = ANY (array((
+            SELECT break_glass_grant_3.child_id
+            FROM break_glass_grant AS break_glass_grant_3
+            WHERE break_glass_grant_3.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_3.closed_at IS NULL
+            AND break_glass_grant_3.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_3.role = $2::VARCHAR
+            AND break_glass_grant_3.covers_labels))) AS break_glass_labels, child_1.id = ANY (array((
+            SELECT break_glass_grant_4.child_id
+            FROM break_glass_grant AS break_glass_grant_4
+            WHERE break_glass_grant_4.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_4.closed_at IS NULL
+            AND break_glass_grant_4.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_4.role = $2::VARCHAR
+            AND break_glass_grant_4.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_4.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected
+      LIMIT ALL OFFSET 0) AS anon_12 ON true
+    WHERE anon_11.type = 'BreakGlassGrant'
+    AND child_1.id = anon_11.scope
+    AND anon_12.school
+    AND break_glass_grant_1.id = anon_11.key
+    AND break_glass_grant_1.staff_id = (
+      SELECT viewer.staff_id
+      FROM viewer)) AS anon_2 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_2.family,
+                ''), nullif(child_2.given,
+                ''), nullif(child_2.patronymic,
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, CAST(child_1.id AS TEXT) || '/1/4' AS touched
-    FROM child AS child_1
-    WHERE anon_10.type = 'Child'
-    AND child_1.id = anon_10.scope
-    AND (EXISTS (
-        SELECT 1
-        FROM enrolment AS enrolment_1
-        WHERE enrolment_1.child_id = child_1.id
-        AND enrolment_1.organization_id = ANY (array((
-              SELECT assignment_1.organization_id
-              FROM assignment AS assignment_1
-              WHERE assignment_1.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND assignment_1.organization_id IS NOT NULL
-              AND assignment_1.valid_from <= $6::DATE
-              AND (assignment_1.valid_to IS NULL
-                OR assignment_1.valid_to >= $6::DATE))))
-        AND enrolment_1.valid_from <= $6::DATE
-        AND (enrolment_1.valid_to IS NULL
-          OR enrolment_1.valid_to >= $6::DATE)))) AS anon_2 ON true
+      '}}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST((((0 | CASE
+            WHEN anon_13.school THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_13.break_glass THEN 512
+          ELSE 0 END) | CASE
+        WHEN anon_13.break_glass_labels THEN 1024
+        ELSE 0 END) | CASE
+      WHEN anon_13.protected THEN 4096
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_2
+    LEFT OUTER JOIN LATERAL (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM enrolment AS enrolment_2
+          WHERE enrolment_2.child_id = child_2.id
+          AND enrolment_2.organization_id = ANY (array((
+                SELECT assignment_2.organization_id
+                FROM assignment AS assignment_2
+                WHERE assignment_2.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_2.organization_id IS NOT NULL
+                AND assignment_2.valid_from <= $6::DATE
+                AND (assignment_2.valid_to IS NULL
+                  OR assignment_2.valid_to >= $6::DATE))))
+          AND enrolment_2.valid_from <= $6::DATE
+          AND (enrolment_2.valid_to IS NULL
+            OR enrolment_2.valid_to >= $6::DATE)))
+      AND child_2.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS school, child_2.id = ANY (array((
+            SELECT break_glass_grant_5.child_id
+            FROM break_glass_grant AS break_glass_grant_5
+            WHERE break_glass_grant_5.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_5.closed_at IS NULL
+            AND break_glass_grant_5.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_5.role = $2::VARCHAR))) AS break_glass, child_2.id = ANY (array((
+            SELECT break_glass_grant_6.child_id
+            FROM break_glass_grant AS break_glass_grant_6
+            WHERE break_glass_grant_6.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_6.closed_at IS NULL
+            AND break_glass_grant_6.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_6.role = $2::VARCHAR
+            AND break_glass_grant_6.covers_labels))) AS break_glass_labels, child_2.id = ANY (array((
+            SELECT break_glass_grant_7.child_id
+            FROM break_glass_grant AS break_glass_grant_7
+            WHERE break_glass_grant_7.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_7.closed_at IS NULL
+            AND break_glass_grant_7.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_7.role = $2::VARCHAR
+            AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_7.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected
+      LIMIT ALL OFFSET 0) AS anon_13 ON true
+    WHERE anon_11.type = 'Child'
+    AND child_2.id = anon_11.scope
+    AND anon_13.school) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
@@ -58,41 +191,83 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"childrenCount":null}') AS json
     FROM district AS district_1
-    WHERE anon_10.type = 'District'
-    AND district_1.id = anon_10.key) AS anon_3 ON true
+    WHERE anon_11.type = 'District'
+    AND district_1.id = anon_11.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_2.id AS TEXT) || '/2/4' AS touched
-    FROM child AS child_2 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_2.id
-    WHERE anon_10.type = 'Measurement'
-    AND child_2.id = anon_10.scope
-    AND (EXISTS (
-        SELECT 1
-        FROM enrolment AS enrolment_2
-        WHERE enrolment_2.child_id = child_2.id
-        AND enrolment_2.organization_id = ANY (array((
-              SELECT assignment_2.organization_id
-              FROM assignment AS assignment_2
-              WHERE assignment_2.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND assignment_2.organization_id IS NOT NULL
-              AND assignment_2.valid_from <= $6::DATE
-              AND (assignment_2.valid_to IS NULL
-                OR assignment_2.valid_to >= $6::DATE))))
-        AND enrolment_2.valid_from <= $6::DATE
-        AND (enrolment_2.valid_to IS NULL
-          OR enrolment_2.valid_to >= $6::DATE)))
+      '}') AS json, (CAST(child_3.id AS TEXT) || '/3/') || CAST((((0 | CASE
+            WHEN anon_14.school THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_14.break_glass THEN 512
+          ELSE 0 END) | CASE
+        WHEN anon_14.break_glass_labels THEN 1024
+        ELSE 0 END) | CASE
+      WHEN anon_14.protected THEN 4096
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_3 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_3.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM enrolment AS enrolment_3
+          WHERE enrolment_3.child_id = child_3.id
+          AND enrolment_3.organization_id = ANY (array((
+                SELECT assignment_3.organization_id
+                FROM assignment AS assignment_3
+                WHERE assignment_3.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_3.organization_id IS NOT NULL
+                AND assignment_3.valid_from <= $6::DATE
+                AND (assignment_3.valid_to IS NULL
+                  OR assignment_3.valid_to >= $6::DATE))))
+          AND enrolment_3.valid_from <= $6::DATE
+          AND (enrolment_3.valid_to IS NULL
+            OR enrolment_3.valid_to >= $6::DATE)))
+      AND child_3.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS school, child_3.id = ANY (array((
+            SELECT break_glass_grant_8.child_id
+            FROM break_glass_grant AS break_glass_grant_8
+            WHERE break_glass_grant_8.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_8.closed_at IS NULL
+            AND break_glass_grant_8.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_8.role = $2::VARCHAR))) AS break_glass, child_3.id = ANY (array((
+            SELECT break_glass_grant_9.child_id
+            FROM break_glass_grant AS break_glass_grant_9
+            WHERE break_glass_grant_9.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_9.closed_at IS NULL
+            AND break_glass_grant_9.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_9.role = $2::VARCHAR
+            AND break_glass_grant_9.covers_labels))) AS break_glass_labels, child_3.id = ANY (array((
+            SELECT break_glass_grant_10.child_id
+            FROM break_glass_grant AS break_glass_grant_10
+            WHERE break_glass_grant_10.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_10.closed_at IS NULL
+            AND break_glass_grant_10.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_10.role = $2::VARCHAR
+            AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_10.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected
+      LIMIT ALL OFFSET 0) AS anon_14 ON true
+    WHERE anon_11.type = 'Measurement'
+    AND child_3.id = anon_11.scope
+    AND anon_14.school
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
       AND NOT (measurement_1.amendment_labels <@ CAST('{}' AS TEXT[])))
     AND (cardinality(measurement_1.labels) = 0
       OR (measurement_1.labels <@ CAST('{}' AS TEXT[])))
-    AND measurement_1.id = anon_10.key) AS anon_4 ON true
+    AND measurement_1.id = anon_11.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
@@ -109,32 +284,74 @@ LEFT OUTER JOIN LATERAL (
           AND medical_document_2.kind IN ('CERTIFICATE',
             'SCHOOL_CARD')),
         'null'),
-      '}') AS json, CAST(child_3.id AS TEXT) || '/3/4' AS touched
-    FROM child AS child_3 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_3.id
-    WHERE anon_10.type = 'MedicalDocument'
-    AND child_3.id = anon_10.scope
-    AND (EXISTS (
-        SELECT 1
-        FROM enrolment AS enrolment_3
-        WHERE enrolment_3.child_id = child_3.id
-        AND enrolment_3.organization_id = ANY (array((
-              SELECT assignment_3.organization_id
-              FROM assignment AS assignment_3
-              WHERE assignment_3.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND assignment_3.organization_id IS NOT NULL
-              AND assignment_3.valid_from <= $6::DATE
-              AND (assignment_3.valid_to IS NULL
-                OR assignment_3.valid_to >= $6::DATE))))
-        AND enrolment_3.valid_from <= $6::DATE
-        AND (enrolment_3.valid_to IS NULL
-          OR enrolment_3.valid_to >= $6::DATE)))
+      '}') AS json, (CAST(child_4.id AS TEXT) || '/4/') || CAST((((0 | CASE
+            WHEN anon_15.school THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_15.break_glass THEN 512
+          ELSE 0 END) | CASE
+        WHEN anon_15.break_glass_labels THEN 1024
+        ELSE 0 END) | CASE
+      WHEN anon_15.protected THEN 4096
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM enrolment AS enrolment_4
+          WHERE enrolment_4.child_id = child_4.id
+          AND enrolment_4.organization_id = ANY (array((
+                SELECT assignment_4.organization_id
+                FROM assignment AS assignment_4
+                WHERE assignment_4.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_4.organization_id IS NOT NULL
+                AND assignment_4.valid_from <= $6::DATE
+                AND (assignment_4.valid_to IS NULL
+                  OR assignment_4.valid_to >= $6::DATE))))
+          AND enrolment_4.valid_from <= $6::DATE
+          AND (enrolment_4.valid_to IS NULL
+            OR enrolment_4.valid_to >= $6::DATE)))
+      AND child_4.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS school, child_4.id = ANY (array((
+            SELECT break_glass_grant_11.child_id
+            FROM break_glass_grant AS break_glass_grant_11
+            WHERE break_glass_grant_11.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_11.closed_at IS NULL
+            AND break_glass_grant_11.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_11.role = $2::VARCHAR))) AS break_glass, child_4.id = ANY (array((
+            SELECT break_glass_grant_12.child_id
+            FROM break_glass_grant AS break_glass_grant_12
+            WHERE break_glass_grant_12.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_12.closed_at IS NULL
+            AND break_glass_grant_12.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_12.role = $2::VARCHAR
+            AND break_glass_grant_12.covers_labels))) AS break_glass_labels, child_4.id = ANY (array((
+            SELECT break_glass_grant_13.child_id
+            FROM break_glass_grant AS break_glass_grant_13
+            WHERE break_glass_grant_13.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_13.closed_at IS NULL
+            AND break_glass_grant_13.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_13.role = $2::VARCHAR
+            AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_13.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected
+      LIMIT ALL OFFSET 0) AS anon_15 ON true
+    WHERE anon_11.type = 'MedicalDocument'
+    AND child_4.id = anon_11.scope
+    AND anon_15.school
     AND (cardinality(medical_document_1.labels) = 0
       OR (medical_document_1.labels <@ CAST('{}' AS TEXT[])))
-    AND medical_document_1.id = anon_10.key
+    AND medical_document_1.id = anon_11.key
     AND medical_document_1.kind IN ('CERTIFICATE',
-      'SCHOOL_CARD')) AS anon_5 ON true
+      'SCHOOL_CARD')) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
@@ -143,79 +360,87 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, CAST(child_4.id AS TEXT) || '/4/4' AS touched
-    FROM child AS child_4 JOIN passport AS passport_1 ON passport_1.child_id = child_4.id
-    WHERE anon_10.type = 'Passport'
-    AND child_4.id = anon_10.scope
-    AND (EXISTS (
-        SELECT 1
-        FROM enrolment AS enrolment_4
-        WHERE enrolment_4.child_id = child_4.id
-        AND enrolment_4.organization_id = ANY (array((
-              SELECT assignment_4.organization_id
-              FROM assignment AS assignment_4
-              WHERE assignment_4.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND assignment_4.organization_id IS NOT NULL
-              AND assignment_4.valid_from <= $6::DATE
-              AND (assignment_4.valid_to IS NULL
-                OR assignment_4.valid_to >= $6::DATE))))
-        AND enrolment_4.valid_from <= $6::DATE
-        AND (enrolment_4.valid_to IS NULL
-          OR enrolment_4.valid_to >= $6::DATE)))) AS anon_6 ON true
+      '}') AS json, (CAST(child_5.id AS TEXT) || '/5/') || CAST((((0 | CASE
+            WHEN anon_16.school THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_16.break_glass THEN 512
+          ELSE 0 END) | CASE
+        WHEN anon_16.break_glass_labels THEN 1024
+        ELSE 0 END) | CASE
+      WHEN anon_16.protected THEN 4096
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM enrolment AS enrolment_5
+          WHERE enrolment_5.child_id = child_5.id
+          AND enrolment_5.organization_id = ANY (array((
+                SELECT assignment_5.organization_id
+                FROM assignment AS assignment_5
+                WHERE assignment_5.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_5.organization_id IS NOT NULL
+                AND assignment_5.valid_from <= $6::DATE
+                AND (assignment_5.valid_to IS NULL
+                  OR assignment_5.valid_to >= $6::DATE))))
+          AND enrolment_5.valid_from <= $6::DATE
+          AND (enrolment_5.valid_to IS NULL
+            OR enrolment_5.valid_to >= $6::DATE)))
+      AND child_5.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS school, child_5.id = ANY (array((
+            SELECT break_glass_grant_14.child_id
+            FROM break_glass_grant AS break_glass_grant_14
+            WHERE break_glass_grant_14.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_14.closed_at IS NULL
+            AND break_glass_grant_14.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_14.role = $2::VARCHAR))) AS break_glass, child_5.id = ANY (array((
+            SELECT break_glass_grant_15.child_id
+            FROM break_glass_grant AS break_glass_grant_15
+            WHERE break_glass_grant_15.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_15.closed_at IS NULL
+            AND break_glass_grant_15.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_15.role = $2::VARCHAR
+            AND break_glass_grant_15.covers_labels))) AS break_glass_labels, child_5.id = ANY (array((
+            SELECT break_glass_grant_16.child_id
+            FROM break_glass_grant AS break_glass_grant_16
+            WHERE break_glass_grant_16.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_16.closed_at IS NULL
+            AND break_glass_grant_16.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_16.role = $2::VARCHAR
+            AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_16.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected
+      LIMIT ALL OFFSET 0) AS anon_16 ON true
+    WHERE anon_11.type = 'Passport'
+    AND child_5.id = anon_11.scope
+    AND anon_16.school) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_1.child_id) || uuid_send(representation_1.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_5.id AS TEXT) || '/5/4' AS touched
-    FROM child AS child_5 JOIN representation AS representation_1 ON representation_1.child_id = child_5.id
-    WHERE anon_10.type = 'Representation'
-    AND child_5.id = anon_10.scope
-    AND (EXISTS (
-        SELECT 1
-        FROM enrolment AS enrolment_5
-        WHERE enrolment_5.child_id = child_5.id
-        AND enrolment_5.organization_id = ANY (array((
-              SELECT assignment_5.organization_id
-              FROM assignment AS assignment_5
-              WHERE assignment_5.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND assignment_5.organization_id IS NOT NULL
-              AND assignment_5.valid_from <= $6::DATE
-              AND (assignment_5.valid_to IS NULL
-                OR assignment_5.valid_to >= $6::DATE))))
-        AND enrolment_5.valid_from <= $6::DATE
-        AND (enrolment_5.valid_to IS NULL
-          OR enrolment_5.valid_to >= $6::DATE)))
-    AND representation_1.id = anon_10.key) AS anon_7 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      ',"phone":', coalesce(to_json(representative_1.phone),
-        'null'::json),
-      ',"email":', coalesce(to_json(CASE
-          WHEN (representative_1.email IS NOT NULL) THEN 'on record'
-          ELSE NULL END),
-        'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
-                ''), nullif(representative_1.given,
-                ''), nullif(representative_1.patronymic,
-                '')),
-            '')),
-        'null'::json),
-      '}}') AS json, (
-      SELECT string_agg(CAST(child_6.id AS TEXT) || '/6/4',
-        ',') AS string_agg_1
-      FROM representation AS representation_2 JOIN child AS child_6 ON child_6.id = representation_2.child_id
-      WHERE representation_2.representative_id = representative_1.id
-      AND (EXISTS (
+      '}') AS json, (CAST(child_6.id AS TEXT) || '/6/') || CAST((((0 | CASE
+            WHEN anon_17.school THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_17.break_glass THEN 512
+          ELSE 0 END) | CASE
+        WHEN anon_17.break_glass_labels THEN 1024
+        ELSE 0 END) | CASE
+      WHEN anon_17.protected THEN 4096
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_6 JOIN representation AS representation_4 ON representation_4.child_id = child_6.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT (EXISTS (
           SELECT 1
           FROM enrolment AS enrolment_6
           WHERE enrolment_6.child_id = child_6.id
@@ -231,64 +456,322 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_6.valid_to >= $6::DATE))))
           AND enrolment_6.valid_from <= $6::DATE
           AND (enrolment_6.valid_to IS NULL
-            OR enrolment_6.valid_to >= $6::DATE)))) AS touched
-    FROM representative AS representative_1
+            OR enrolment_6.valid_to >= $6::DATE)))
+      AND child_6.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS school, child_6.id = ANY (array((
+            SELECT break_glass_grant_17.child_id
+            FROM break_glass_grant AS break_glass_grant_17
+            WHERE break_glass_grant_17.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_17.closed_at IS NULL
+            AND break_glass_grant_17.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_17.role = $2::VARCHAR))) AS break_glass, child_6.id = ANY (array((
+            SELECT break_glass_grant_18.child_id
+            FROM break_glass_grant AS break_glass_grant_18
+            WHERE break_glass_grant_18.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_18.closed_at IS NULL
+            AND break_glass_grant_18.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_18.role = $2::VARCHAR
+            AND break_glass_grant_18.covers_labels))) AS break_glass_labels, child_6.id = ANY (array((
+            SELECT break_glass_grant_19.child_id
+            FROM break_glass_grant AS break_glass_grant_19
+            WHERE break_glass_grant_19.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_19.closed_at IS NULL
+            AND break_glass_grant_19.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_19.role = $2::VARCHAR
+            AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_19.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected
+      LIMIT ALL OFFSET 0) AS anon_17 ON true
+    WHERE anon_11.type = 'Representation'
+    AND child_6.id = anon_11.scope
+    AND anon_17.school
+    AND representation_4.id = anon_11.key) AS anon_8 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"phone":', coalesce(to_json(representative_2.phone),
+        'null'::json),
+      ',"email":', coalesce(to_json(CASE
+          WHEN (representative_2.email IS NOT NULL) THEN 'on record'
+          ELSE NULL END),
+        'null'::json),
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_2.family,
+                ''), nullif(representative_2.given,
+                ''), nullif(representative_2.patronymic,
+                '')),
+            '')),
+        'null'::json),
+      '}}') AS json, concat_ws(',', (
+        SELECT string_agg(CAST(child_7.id AS TEXT) || '/7/4',
+          ',') AS string_agg_1
+        FROM representation AS representation_5 JOIN child AS child_7 ON child_7.id = representation_5.child_id
+        WHERE representation_5.representative_id = representative_2.id
+        AND (EXISTS (
+            SELECT 1
+            FROM enrolment AS enrolment_7
+            WHERE enrolment_7.child_id = child_7.id
+            AND enrolment_7.organization_id = ANY (array((
+                  SELECT assignment_7.organization_id
+                  FROM assignment AS assignment_7
+                  WHERE assignment_7.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_7.organization_id IS NOT NULL
+                  AND assignment_7.valid_from <= $6::DATE
+                  AND (assignment_7.valid_to IS NULL
+                    OR assignment_7.valid_to >= $6::DATE))))
+            AND enrolment_7.valid_from <= $6::DATE
+            AND (enrolment_7.valid_to IS NULL
+              OR enrolment_7.valid_to >= $6::DATE)))
+        AND child_7.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))), (
+        SELECT string_agg(CAST(child_8.id AS TEXT) || '/7/512',
+          ',') AS string_agg_2
+        FROM representation AS representation_6 JOIN child AS child_8 ON child_8.id = representation_6.child_id
+        WHERE representation_6.representative_id = representative_2.id
+        AND child_8.id = ANY (array((
+              SELECT break_glass_grant_20.child_id
+              FROM break_glass_grant AS break_glass_grant_20
+              WHERE break_glass_grant_20.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND break_glass_grant_20.closed_at IS NULL
+              AND break_glass_grant_20.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_20.role = $2::VARCHAR)))
+        AND (EXISTS (
+            SELECT 1
+            FROM enrolment AS enrolment_8
+            WHERE enrolment_8.child_id = child_8.id
+            AND enrolment_8.organization_id = ANY (array((
+                  SELECT assignment_8.organization_id
+                  FROM assignment AS assignment_8
+                  WHERE assignment_8.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_8.organization_id IS NOT NULL
+                  AND assignment_8.valid_from <= $6::DATE
+                  AND (assignment_8.valid_to IS NULL
+                    OR assignment_8.valid_to >= $6::DATE))))
+            AND enrolment_8.valid_from <= $6::DATE
+            AND (enrolment_8.valid_to IS NULL
+              OR enrolment_8.valid_to >= $6::DATE)))
+        AND child_8.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))), (
+        SELECT string_agg(CAST(child_9.id AS TEXT) || '/7/1024',
+          ',') AS string_agg_3
+        FROM representation AS representation_7 JOIN child AS child_9 ON child_9.id = representation_7.child_id
+        WHERE representation_7.representative_id = representative_2.id
+        AND child_9.id = ANY (array((
+              SELECT break_glass_grant_21.child_id
+              FROM break_glass_grant AS break_glass_grant_21
+              WHERE break_glass_grant_21.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND break_glass_grant_21.closed_at IS NULL
+              AND break_glass_grant_21.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_21.role = $2::VARCHAR
+              AND break_glass_grant_21.covers_labels)))
+        AND (EXISTS (
+            SELECT 1
+            FROM enrolment AS enrolment_9
+            WHERE enrolment_9.child_id = child_9.id
+            AND enrolment_9.organization_id = ANY (array((
+                  SELECT assignment_9.organization_id
+                  FROM assignment AS assignment_9
+                  WHERE assignment_9.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_9.organization_id IS NOT NULL
+                  AND assignment_9.valid_from <= $6::DATE
+                  AND (assignment_9.valid_to IS NULL
+                    OR assignment_9.valid_to >= $6::DATE))))
+            AND enrolment_9.valid_from <= $6::DATE
+            AND (enrolment_9.valid_to IS NULL
+              OR enrolment_9.valid_to >= $6::DATE)))
+        AND child_9.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])))) AS touched
+    FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_2 JOIN child AS child_6 ON child_6.id = representation_2.child_id
-        WHERE representation_2.representative_id = representative_1.id
+        FROM representation AS representation_5 JOIN child AS child_7 ON child_7.id = representation_5.child_id
+        WHERE representation_5.representative_id = representative_2.id
         AND (EXISTS (
             SELECT 1
-            FROM enrolment AS enrolment_6
-            WHERE enrolment_6.child_id = child_6.id
-            AND enrolment_6.organization_id = ANY (array((
-                  SELECT assignment_6.organization_id
-                  FROM assignment AS assignment_6
-                  WHERE assignment_6.staff_id = (
+            FROM enrolment AS enrolment_7
+            WHERE enrolment_7.child_id = child_7.id
+            AND enrolment_7.organization_id = ANY (array((
+                  SELECT assignment_7.organization_id
+                  FROM assignment AS assignment_7
+                  WHERE assignment_7.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_6.organization_id IS NOT NULL
-                  AND assignment_6.valid_from <= $6::DATE
-                  AND (assignment_6.valid_to IS NULL
-                    OR assignment_6.valid_to >= $6::DATE))))
-            AND enrolment_6.valid_from <= $6::DATE
-            AND (enrolment_6.valid_to IS NULL
-              OR enrolment_6.valid_to >= $6::DATE)))) AS school
-      LIMIT ALL OFFSET 0) AS anon_11 ON true
-    WHERE anon_10.type = 'Representative'
-    AND representative_1.id = anon_10.key
-    AND anon_11.school) AS anon_8 ON true
+                  AND assignment_7.organization_id IS NOT NULL
+                  AND assignment_7.valid_from <= $6::DATE
+                  AND (assignment_7.valid_to IS NULL
+                    OR assignment_7.valid_to >= $6::DATE))))
+            AND enrolment_7.valid_from <= $6::DATE
+            AND (enrolment_7.valid_to IS NULL
+              OR enrolment_7.valid_to >= $6::DATE)))
+        AND child_7.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS school, EXISTS (
+        SELECT 1
+        FROM representation AS representation_6 JOIN child AS child_8 ON child_8.id = representation_6.child_id
+        WHERE representation_6.representative_id = representative_2.id
+        AND child_8.id = ANY (array((
+              SELECT break_glass_grant_20.child_id
+              FROM break_glass_grant AS break_glass_grant_20
+              WHERE break_glass_grant_20.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND break_glass_grant_20.closed_at IS NULL
+              AND break_glass_grant_20.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_20.role = $2::VARCHAR)))
+        AND (EXISTS (
+            SELECT 1
+            FROM enrolment AS enrolment_8
+            WHERE enrolment_8.child_id = child_8.id
+            AND enrolment_8.organization_id = ANY (array((
+                  SELECT assignment_8.organization_id
+                  FROM assignment AS assignment_8
+                  WHERE assignment_8.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_8.organization_id IS NOT NULL
+                  AND assignment_8.valid_from <= $6::DATE
+                  AND (assignment_8.valid_to IS NULL
+                    OR assignment_8.valid_to >= $6::DATE))))
+            AND enrolment_8.valid_from <= $6::DATE
+            AND (enrolment_8.valid_to IS NULL
+              OR enrolment_8.valid_to >= $6::DATE)))
+        AND child_8.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS break_glass, EXISTS (
+        SELECT 1
+        FROM representation AS representation_7 JOIN child AS child_9 ON child_9.id = representation_7.child_id
+        WHERE representation_7.representative_id = representative_2.id
+        AND child_9.id = ANY (array((
+              SELECT break_glass_grant_21.child_id
+              FROM break_glass_grant AS break_glass_grant_21
+              WHERE break_glass_grant_21.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND break_glass_grant_21.closed_at IS NULL
+              AND break_glass_grant_21.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_21.role = $2::VARCHAR
+              AND break_glass_grant_21.covers_labels)))
+        AND (EXISTS (
+            SELECT 1
+            FROM enrolment AS enrolment_9
+            WHERE enrolment_9.child_id = child_9.id
+            AND enrolment_9.organization_id = ANY (array((
+                  SELECT assignment_9.organization_id
+                  FROM assignment AS assignment_9
+                  WHERE assignment_9.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_9.organization_id IS NOT NULL
+                  AND assignment_9.valid_from <= $6::DATE
+                  AND (assignment_9.valid_to IS NULL
+                    OR assignment_9.valid_to >= $6::DATE))))
+            AND enrolment_9.valid_from <= $6::DATE
+            AND (enrolment_9.valid_to IS NULL
+              OR enrolment_9.valid_to >= $6::DATE)))
+        AND child_9.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS break_glass_labels
+      LIMIT ALL OFFSET 0) AS anon_18 ON true
+    WHERE anon_11.type = 'Representative'
+    AND representative_2.id = anon_11.key
+    AND (anon_18.school
+      OR anon_18.break_glass
+      OR anon_18.break_glass_labels)) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_7.id AS TEXT) || '/7/4' AS touched
-    FROM child AS child_7 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_7.id
-    WHERE anon_10.type = 'Vaccination'
-    AND child_7.id = anon_10.scope
-    AND (EXISTS (
-        SELECT 1
-        FROM enrolment AS enrolment_7
-        WHERE enrolment_7.child_id = child_7.id
-        AND enrolment_7.organization_id = ANY (array((
-              SELECT assignment_7.organization_id
-              FROM assignment AS assignment_7
-              WHERE assignment_7.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND assignment_7.organization_id IS NOT NULL
-              AND assignment_7.valid_from <= $6::DATE
-              AND (assignment_7.valid_to IS NULL
-                OR assignment_7.valid_to >= $6::DATE))))
-        AND enrolment_7.valid_from <= $6::DATE
-        AND (enrolment_7.valid_to IS NULL
-          OR enrolment_7.valid_to >= $6::DATE)))
+      '}') AS json, (CAST(child_10.id AS TEXT) || '/8/') || CAST((((0 | CASE
+            WHEN anon_19.school THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_19.break_glass THEN 512
+          ELSE 0 END) | CASE
+        WHEN anon_19.break_glass_labels THEN 1024
+        ELSE 0 END) | CASE
+      WHEN anon_19.protected THEN 4096
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_10 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_10.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM enrolment AS enrolment_10
+          WHERE enrolment_10.child_id = child_10.id
+          AND enrolment_10.organization_id = ANY (array((
+                SELECT assignment_10.organization_id
+                FROM assignment AS assignment_10
+                WHERE assignment_10.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_10.organization_id IS NOT NULL
+                AND assignment_10.valid_from <= $6::DATE
+                AND (assignment_10.valid_to IS NULL
+                  OR assignment_10.valid_to >= $6::DATE))))
+          AND enrolment_10.valid_from <= $6::DATE
+          AND (enrolment_10.valid_to IS NULL
+            OR enrolment_10.valid_to >= $6::DATE)))
+      AND child_10.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS school, child_10.id = ANY (array((
+            SELECT break_glass_grant_22.child_id
+            FROM break_glass_grant AS break_glass_grant_22
+            WHERE break_glass_grant_22.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_22.closed_at IS NULL
+            AND break_glass_grant_22.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_22.role = $2::VARCHAR))) AS break_glass, child_10.id = ANY (array((
+            SELECT break_glass_grant_23.child_id
+            FROM break_glass_grant AS break_glass_grant_23
+            WHERE break_glass_grant_23.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_23.closed_at IS NULL
+            AND break_glass_grant_23.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_23.role = $2::VARCHAR
+            AND break_glass_grant_23.covers_labels))) AS break_glass_labels, child_10.id = ANY (array((
+            SELECT break_glass_grant_24.child_id
+            FROM break_glass_grant AS break_glass_grant_24
+            WHERE break_glass_grant_24.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_24.closed_at IS NULL
+            AND break_glass_grant_24.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_24.role = $2::VARCHAR
+            AND break_glass_grant_24.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_24.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected
+      LIMIT ALL OFFSET 0) AS anon_19 ON true
+    WHERE anon_11.type = 'Vaccination'
+    AND child_10.id = anon_11.scope
+    AND anon_19.school
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
       AND NOT (vaccination_1.amendment_labels <@ CAST('{}' AS TEXT[])))
     AND (cardinality(vaccination_1.labels) = 0
       OR (vaccination_1.labels <@ CAST('{}' AS TEXT[])))
-    AND vaccination_1.id = anon_10.key) AS anon_9 ON true) AS anon_1 ON true
+    AND vaccination_1.id = anon_11.key) AS anon_10 ON true) AS anon_1 ON true

@@ -3,7 +3,25 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL), covered_1 AS MATERIALIZED (
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_1.child_id
+          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+          WHERE representation_2.representative_id = ANY (array_append(array((
+                  SELECT representative_1.id
+                  FROM representative AS representative_1
+                  WHERE representative_1.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_3.representative_id = representation_2.representative_id
+            OR representation_3.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_1.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $7::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $7::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer), covered_1 AS MATERIALIZED (
   SELECT CASE
   WHEN (staff_1.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
   WHEN (staff_1.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL}' AS TEXT[])
@@ -37,65 +55,60 @@ LEFT OUTER JOIN LATERAL (
       '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((((0 | CASE
             WHEN anon_12.treating THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_12.break_glass THEN 256
+          WHEN anon_12.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_12.break_glass_labels THEN 512
+        WHEN anon_12.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_12.protected THEN 2048
+      WHEN anon_12.protected THEN 4096
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
+      SELECT ((EXISTS (
+            SELECT 1
+            FROM referral AS referral_1
+            WHERE referral_1.child_id = child_1.id
+            AND referral_1.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND (referral_1.closed_at IS NULL
+              OR referral_1.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_1
+            WHERE observation_1.child_id = child_1.id
+            AND observation_1.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_1.state = 'CURRENT'
+            AND observation_1.status = 'ACTIVE')))
+      AND child_1.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
-          FROM referral AS referral_1
-          WHERE referral_1.child_id = child_1.id
-          AND referral_1.staff_id = (
+          FROM break_glass_grant AS break_glass_grant_2
+          WHERE break_glass_grant_2.child_id = child_1.id
+          AND break_glass_grant_2.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND (referral_1.closed_at IS NULL
-            OR referral_1.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
-      OR (EXISTS (
+          AND break_glass_grant_2.closed_at IS NULL
+          AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_2.role = $2::VARCHAR))
+      AND child_1.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
           SELECT 1
-          FROM observation AS observation_1
-          WHERE observation_1.child_id = child_1.id
-          AND observation_1.staff_id = (
+          FROM break_glass_grant AS break_glass_grant_3
+          WHERE break_glass_grant_3.child_id = child_1.id
+          AND break_glass_grant_3.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND observation_1.state = 'CURRENT'
-          AND observation_1.status = 'ACTIVE')) AS treating, EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_2
-        WHERE break_glass_grant_2.child_id = child_1.id
-        AND break_glass_grant_2.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND break_glass_grant_2.closed_at IS NULL
-        AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_2.role = $2::VARCHAR
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_1
-            WHERE representation_1.child_id = break_glass_grant_2.child_id
-            AND representation_1.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))) AS break_glass, EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_3
-        WHERE break_glass_grant_3.child_id = child_1.id
-        AND break_glass_grant_3.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND break_glass_grant_3.closed_at IS NULL
-        AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_3.role = $2::VARCHAR
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_2
-            WHERE representation_2.child_id = break_glass_grant_3.child_id
-            AND representation_2.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))
-        AND break_glass_grant_3.covers_labels) AS break_glass_labels, EXISTS (
+          AND break_glass_grant_3.closed_at IS NULL
+          AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_3.role = $2::VARCHAR
+          AND break_glass_grant_3.covers_labels))
+      AND child_1.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_4
         WHERE break_glass_grant_4.child_id = child_1.id
@@ -105,13 +118,6 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_4.closed_at IS NULL
         AND break_glass_grant_4.expires_at > $6::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_4.role = $2::VARCHAR
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_3
-            WHERE representation_3.child_id = break_glass_grant_4.child_id
-            AND representation_3.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))
         AND break_glass_grant_4.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_4.outcome IS DISTINCT
         FROM 'NOT_JUSTIFIED') AS protected
@@ -140,65 +146,60 @@ LEFT OUTER JOIN LATERAL (
       '}}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST((((0 | CASE
             WHEN anon_13.treating THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_13.break_glass THEN 256
+          WHEN anon_13.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_13.break_glass_labels THEN 512
+        WHEN anon_13.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_13.protected THEN 2048
+      WHEN anon_13.protected THEN 4096
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
+      SELECT ((EXISTS (
+            SELECT 1
+            FROM referral AS referral_2
+            WHERE referral_2.child_id = child_2.id
+            AND referral_2.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND (referral_2.closed_at IS NULL
+              OR referral_2.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_2
+            WHERE observation_2.child_id = child_2.id
+            AND observation_2.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_2.state = 'CURRENT'
+            AND observation_2.status = 'ACTIVE')))
+      AND child_2.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
-          FROM referral AS referral_2
-          WHERE referral_2.child_id = child_2.id
-          AND referral_2.staff_id = (
+          FROM break_glass_grant AS break_glass_grant_5
+          WHERE break_glass_grant_5.child_id = child_2.id
+          AND break_glass_grant_5.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND (referral_2.closed_at IS NULL
-            OR referral_2.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
-      OR (EXISTS (
+          AND break_glass_grant_5.closed_at IS NULL
+          AND break_glass_grant_5.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_5.role = $2::VARCHAR))
+      AND child_2.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
           SELECT 1
-          FROM observation AS observation_2
-          WHERE observation_2.child_id = child_2.id
-          AND observation_2.staff_id = (
+          FROM break_glass_grant AS break_glass_grant_6
+          WHERE break_glass_grant_6.child_id = child_2.id
+          AND break_glass_grant_6.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND observation_2.state = 'CURRENT'
-          AND observation_2.status = 'ACTIVE')) AS treating, EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_5
-        WHERE break_glass_grant_5.child_id = child_2.id
-        AND break_glass_grant_5.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND break_glass_grant_5.closed_at IS NULL
-        AND break_glass_grant_5.expires_at > $6::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_5.role = $2::VARCHAR
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_4
-            WHERE representation_4.child_id = break_glass_grant_5.child_id
-            AND representation_4.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))) AS break_glass, EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_6
-        WHERE break_glass_grant_6.child_id = child_2.id
-        AND break_glass_grant_6.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND break_glass_grant_6.closed_at IS NULL
-        AND break_glass_grant_6.expires_at > $6::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_6.role = $2::VARCHAR
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_5
-            WHERE representation_5.child_id = break_glass_grant_6.child_id
-            AND representation_5.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))
-        AND break_glass_grant_6.covers_labels) AS break_glass_labels, EXISTS (
+          AND break_glass_grant_6.closed_at IS NULL
+          AND break_glass_grant_6.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_6.role = $2::VARCHAR
+          AND break_glass_grant_6.covers_labels))
+      AND child_2.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_7
         WHERE break_glass_grant_7.child_id = child_2.id
@@ -208,13 +209,6 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_7.closed_at IS NULL
         AND break_glass_grant_7.expires_at > $6::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_7.role = $2::VARCHAR
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_6
-            WHERE representation_6.child_id = break_glass_grant_7.child_id
-            AND representation_6.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
         FROM 'NOT_JUSTIFIED') AS protected
@@ -243,65 +237,60 @@ LEFT OUTER JOIN LATERAL (
       '}') AS json, (CAST(child_3.id AS TEXT) || '/3/') || CAST((((0 | CASE
             WHEN anon_14.treating THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_14.break_glass THEN 256
+          WHEN anon_14.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_14.break_glass_labels THEN 512
+        WHEN anon_14.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 2048
+      WHEN anon_14.protected THEN 4096
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
+      SELECT ((EXISTS (
+            SELECT 1
+            FROM referral AS referral_3
+            WHERE referral_3.child_id = child_3.id
+            AND referral_3.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND (referral_3.closed_at IS NULL
+              OR referral_3.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_3
+            WHERE observation_3.child_id = child_3.id
+            AND observation_3.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_3.state = 'CURRENT'
+            AND observation_3.status = 'ACTIVE')))
+      AND child_3.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
-          FROM referral AS referral_3
-          WHERE referral_3.child_id = child_3.id
-          AND referral_3.staff_id = (
+          FROM break_glass_grant AS break_glass_grant_8
+          WHERE break_glass_grant_8.child_id = child_3.id
+          AND break_glass_grant_8.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND (referral_3.closed_at IS NULL
-            OR referral_3.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
-      OR (EXISTS (
+          AND break_glass_grant_8.closed_at IS NULL
+          AND break_glass_grant_8.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_8.role = $2::VARCHAR))
+      AND child_3.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
           SELECT 1
-          FROM observation AS observation_3
-          WHERE observation_3.child_id = child_3.id
-          AND observation_3.staff_id = (
+          FROM break_glass_grant AS break_glass_grant_9
+          WHERE break_glass_grant_9.child_id = child_3.id
+          AND break_glass_grant_9.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND observation_3.state = 'CURRENT'
-          AND observation_3.status = 'ACTIVE')) AS treating, EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_8
-        WHERE break_glass_grant_8.child_id = child_3.id
-        AND break_glass_grant_8.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND break_glass_grant_8.closed_at IS NULL
-        AND break_glass_grant_8.expires_at > $6::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_8.role = $2::VARCHAR
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_7
-            WHERE representation_7.child_id = break_glass_grant_8.child_id
-            AND representation_7.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))) AS break_glass, EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_9
-        WHERE break_glass_grant_9.child_id = child_3.id
-        AND break_glass_grant_9.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND break_glass_grant_9.closed_at IS NULL
-        AND break_glass_grant_9.expires_at > $6::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_9.role = $2::VARCHAR
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_8
-            WHERE representation_8.child_id = break_glass_grant_9.child_id
-            AND representation_8.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))
-        AND break_glass_grant_9.covers_labels) AS break_glass_labels, EXISTS (
+          AND break_glass_grant_9.closed_at IS NULL
+          AND break_glass_grant_9.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_9.role = $2::VARCHAR
+          AND break_glass_grant_9.covers_labels))
+      AND child_3.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_10
         WHERE break_glass_grant_10.child_id = child_3.id
@@ -311,13 +300,6 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_10.closed_at IS NULL
         AND break_glass_grant_10.expires_at > $6::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_10.role = $2::VARCHAR
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_9
-            WHERE representation_9.child_id = break_glass_grant_10.child_id
-            AND representation_9.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))
         AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_10.outcome IS DISTINCT
         FROM 'NOT_JUSTIFIED') AS protected
@@ -337,17 +319,15 @@ LEFT OUTER JOIN LATERAL (
         AND (measurement_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
         OR anon_14.break_glass
         AND (measurement_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-    AND (anon_14.treating
-      AND (cardinality(measurement_1.labels) = 0
-        OR (measurement_1.labels <@ (
-            SELECT covered_1.labels
-            FROM covered_1)))
+    AND (cardinality(measurement_1.labels) = 0
+      OR anon_14.treating
+      AND (measurement_1.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
       OR anon_14.break_glass_labels
-      AND (cardinality(measurement_1.labels) = 0
-        OR (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
+      AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
       OR anon_14.break_glass
-      AND (cardinality(measurement_1.labels) = 0
-        OR (measurement_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+      AND (measurement_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
     AND measurement_1.id = anon_11.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
@@ -366,80 +346,73 @@ LEFT OUTER JOIN LATERAL (
           FROM medical_document AS medical_document_2
           WHERE medical_document_2.child_id = medical_document_1.child_id
           AND medical_document_2.id = medical_document_1.replaced_by_id
-          AND (anon_15.treating
-            AND (cardinality(medical_document_2.labels) = 0
-              OR (medical_document_2.labels <@ (
-                  SELECT covered_1.labels
-                  FROM covered_1)))
+          AND (cardinality(medical_document_2.labels) = 0
+            OR anon_15.treating
+            AND (medical_document_2.labels <@ (
+                SELECT covered_1.labels
+                FROM covered_1))
             OR anon_15.break_glass_labels
-            AND (cardinality(medical_document_2.labels) = 0
-              OR (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
+            AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
             OR anon_15.break_glass
-            AND (cardinality(medical_document_2.labels) = 0
-              OR (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))),
+            AND (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
         'null'),
       '}') AS json, (CAST(child_4.id AS TEXT) || '/4/') || CAST((((0 | CASE
             WHEN anon_15.treating THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_15.break_glass THEN 256
+          WHEN anon_15.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_15.break_glass_labels THEN 512
+        WHEN anon_15.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 2048
+      WHEN anon_15.protected THEN 4096
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
+      SELECT ((EXISTS (
+            SELECT 1
+            FROM referral AS referral_4
+            WHERE referral_4.child_id = child_4.id
+            AND referral_4.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND (referral_4.closed_at IS NULL
+              OR referral_4.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_4
+            WHERE observation_4.child_id = child_4.id
+            AND observation_4.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_4.state = 'CURRENT'
+            AND observation_4.status = 'ACTIVE')))
+      AND child_4.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
-          FROM referral AS referral_4
-          WHERE referral_4.child_id = child_4.id
-          AND referral_4.staff_id = (
+          FROM break_glass_grant AS break_glass_grant_11
+          WHERE break_glass_grant_11.child_id = child_4.id
+          AND break_glass_grant_11.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND (referral_4.closed_at IS NULL
-            OR referral_4.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
-      OR (EXISTS (
+          AND break_glass_grant_11.closed_at IS NULL
+          AND break_glass_grant_11.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_11.role = $2::VARCHAR))
+      AND child_4.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
           SELECT 1
-          FROM observation AS observation_4
-          WHERE observation_4.child_id = child_4.id
-          AND observation_4.staff_id = (
+          FROM break_glass_grant AS break_glass_grant_12
+          WHERE break_glass_grant_12.child_id = child_4.id
+          AND break_glass_grant_12.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND observation_4.state = 'CURRENT'
-          AND observation_4.status = 'ACTIVE')) AS treating, EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_11
-        WHERE break_glass_grant_11.child_id = child_4.id
-        AND break_glass_grant_11.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND break_glass_grant_11.closed_at IS NULL
-        AND break_glass_grant_11.expires_at > $6::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_11.role = $2::VARCHAR
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_10
-            WHERE representation_10.child_id = break_glass_grant_11.child_id
-            AND representation_10.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))) AS break_glass, EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_12
-        WHERE break_glass_grant_12.child_id = child_4.id
-        AND break_glass_grant_12.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND break_glass_grant_12.closed_at IS NULL
-        AND break_glass_grant_12.expires_at > $6::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_12.role = $2::VARCHAR
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_11
-            WHERE representation_11.child_id = break_glass_grant_12.child_id
-            AND representation_11.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))
-        AND break_glass_grant_12.covers_labels) AS break_glass_labels, EXISTS (
+          AND break_glass_grant_12.closed_at IS NULL
+          AND break_glass_grant_12.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_12.role = $2::VARCHAR
+          AND break_glass_grant_12.covers_labels))
+      AND child_4.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_13
         WHERE break_glass_grant_13.child_id = child_4.id
@@ -449,13 +422,6 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_13.closed_at IS NULL
         AND break_glass_grant_13.expires_at > $6::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_13.role = $2::VARCHAR
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_12
-            WHERE representation_12.child_id = break_glass_grant_13.child_id
-            AND representation_12.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))
         AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_13.outcome IS DISTINCT
         FROM 'NOT_JUSTIFIED') AS protected
@@ -465,17 +431,15 @@ LEFT OUTER JOIN LATERAL (
     AND (anon_15.treating
       OR anon_15.break_glass
       OR anon_15.break_glass_labels)
-    AND (anon_15.treating
-      AND (cardinality(medical_document_1.labels) = 0
-        OR (medical_document_1.labels <@ (
-            SELECT covered_1.labels
-            FROM covered_1)))
+    AND (cardinality(medical_document_1.labels) = 0
+      OR anon_15.treating
+      AND (medical_document_1.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
       OR anon_15.break_glass_labels
-      AND (cardinality(medical_document_1.labels) = 0
-        OR (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
+      AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
       OR anon_15.break_glass
-      AND (cardinality(medical_document_1.labels) = 0
-        OR (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+      AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
     AND medical_document_1.id = anon_11.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
@@ -488,65 +452,60 @@ LEFT OUTER JOIN LATERAL (
       '}') AS json, (CAST(child_5.id AS TEXT) || '/5/') || CAST((((0 | CASE
             WHEN anon_16.treating THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 256
+          WHEN anon_16.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 512
+        WHEN anon_16.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 2048
+      WHEN anon_16.protected THEN 4096
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
+      SELECT ((EXISTS (
+            SELECT 1
+            FROM referral AS referral_5
+            WHERE referral_5.child_id = child_5.id
+            AND referral_5.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND (referral_5.closed_at IS NULL
+              OR referral_5.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_5
+            WHERE observation_5.child_id = child_5.id
+            AND observation_5.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_5.state = 'CURRENT'
+            AND observation_5.status = 'ACTIVE')))
+      AND child_5.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
-          FROM referral AS referral_5
-          WHERE referral_5.child_id = child_5.id
-          AND referral_5.staff_id = (
+          FROM break_glass_grant AS break_glass_grant_14
+          WHERE break_glass_grant_14.child_id = child_5.id
+          AND break_glass_grant_14.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND (referral_5.closed_at IS NULL
-            OR referral_5.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
-      OR (EXISTS (
+          AND break_glass_grant_14.closed_at IS NULL
+          AND break_glass_grant_14.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_14.role = $2::VARCHAR))
+      AND child_5.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
           SELECT 1
-          FROM observation AS observation_5
-          WHERE observation_5.child_id = child_5.id
-          AND observation_5.staff_id = (
+          FROM break_glass_grant AS break_glass_grant_15
+          WHERE break_glass_grant_15.child_id = child_5.id
+          AND break_glass_grant_15.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND observation_5.state = 'CURRENT'
-          AND observation_5.status = 'ACTIVE')) AS treating, EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_14
-        WHERE break_glass_grant_14.child_id = child_5.id
-        AND break_glass_grant_14.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND break_glass_grant_14.closed_at IS NULL
-        AND break_glass_grant_14.expires_at > $6::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_14.role = $2::VARCHAR
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_13
-            WHERE representation_13.child_id = break_glass_grant_14.child_id
-            AND representation_13.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))) AS break_glass, EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_15
-        WHERE break_glass_grant_15.child_id = child_5.id
-        AND break_glass_grant_15.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND break_glass_grant_15.closed_at IS NULL
-        AND break_glass_grant_15.expires_at > $6::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_15.role = $2::VARCHAR
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_14
-            WHERE representation_14.child_id = break_glass_grant_15.child_id
-            AND representation_14.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))
-        AND break_glass_grant_15.covers_labels) AS break_glass_labels, EXISTS (
+          AND break_glass_grant_15.closed_at IS NULL
+          AND break_glass_grant_15.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_15.role = $2::VARCHAR
+          AND break_glass_grant_15.covers_labels))
+      AND child_5.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_16
         WHERE break_glass_grant_16.child_id = child_5.id
@@ -556,13 +515,6 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_16.closed_at IS NULL
         AND break_glass_grant_16.expires_at > $6::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_16.role = $2::VARCHAR
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_15
-            WHERE representation_15.child_id = break_glass_grant_16.child_id
-            AND representation_15.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))
         AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_16.outcome IS DISTINCT
         FROM 'NOT_JUSTIFIED') AS protected
@@ -573,7 +525,7 @@ LEFT OUTER JOIN LATERAL (
       OR anon_16.break_glass
       OR anon_16.break_glass_labels)) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_16.child_id) || uuid_send(representation_16.id),
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
               'base64'),
             '+/=',
             '-_')),
@@ -581,65 +533,60 @@ LEFT OUTER JOIN LATERAL (
       '}') AS json, (CAST(child_6.id AS TEXT) || '/6/') || CAST((((0 | CASE
             WHEN anon_17.treating THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 256
+          WHEN anon_17.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 512
+        WHEN anon_17.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 2048
+      WHEN anon_17.protected THEN 4096
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN representation AS representation_16 ON representation_16.child_id = child_6.id
+    FROM child AS child_6 JOIN representation AS representation_4 ON representation_4.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
+      SELECT ((EXISTS (
+            SELECT 1
+            FROM referral AS referral_6
+            WHERE referral_6.child_id = child_6.id
+            AND referral_6.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND (referral_6.closed_at IS NULL
+              OR referral_6.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_6
+            WHERE observation_6.child_id = child_6.id
+            AND observation_6.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_6.state = 'CURRENT'
+            AND observation_6.status = 'ACTIVE')))
+      AND child_6.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
-          FROM referral AS referral_6
-          WHERE referral_6.child_id = child_6.id
-          AND referral_6.staff_id = (
+          FROM break_glass_grant AS break_glass_grant_17
+          WHERE break_glass_grant_17.child_id = child_6.id
+          AND break_glass_grant_17.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND (referral_6.closed_at IS NULL
-            OR referral_6.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
-      OR (EXISTS (
+          AND break_glass_grant_17.closed_at IS NULL
+          AND break_glass_grant_17.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_17.role = $2::VARCHAR))
+      AND child_6.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
           SELECT 1
-          FROM observation AS observation_6
-          WHERE observation_6.child_id = child_6.id
-          AND observation_6.staff_id = (
+          FROM break_glass_grant AS break_glass_grant_18
+          WHERE break_glass_grant_18.child_id = child_6.id
+          AND break_glass_grant_18.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND observation_6.state = 'CURRENT'
-          AND observation_6.status = 'ACTIVE')) AS treating, EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_17
-        WHERE break_glass_grant_17.child_id = child_6.id
-        AND break_glass_grant_17.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND break_glass_grant_17.closed_at IS NULL
-        AND break_glass_grant_17.expires_at > $6::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_17.role = $2::VARCHAR
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_17
-            WHERE representation_17.child_id = break_glass_grant_17.child_id
-            AND representation_17.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))) AS break_glass, EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_18
-        WHERE break_glass_grant_18.child_id = child_6.id
-        AND break_glass_grant_18.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND break_glass_grant_18.closed_at IS NULL
-        AND break_glass_grant_18.expires_at > $6::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_18.role = $2::VARCHAR
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_18
-            WHERE representation_18.child_id = break_glass_grant_18.child_id
-            AND representation_18.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))
-        AND break_glass_grant_18.covers_labels) AS break_glass_labels, EXISTS (
+          AND break_glass_grant_18.closed_at IS NULL
+          AND break_glass_grant_18.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_18.role = $2::VARCHAR
+          AND break_glass_grant_18.covers_labels))
+      AND child_6.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_19
         WHERE break_glass_grant_19.child_id = child_6.id
@@ -649,13 +596,6 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_19.closed_at IS NULL
         AND break_glass_grant_19.expires_at > $6::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_19.role = $2::VARCHAR
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_19
-            WHERE representation_19.child_id = break_glass_grant_19.child_id
-            AND representation_19.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))
         AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_19.outcome IS DISTINCT
         FROM 'NOT_JUSTIFIED') AS protected
@@ -665,28 +605,28 @@ LEFT OUTER JOIN LATERAL (
     AND (anon_17.treating
       OR anon_17.break_glass
       OR anon_17.break_glass_labels)
-    AND representation_16.id = anon_11.key) AS anon_8 ON true
+    AND representation_4.id = anon_11.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
+    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       ',"phone":', coalesce(to_json(CASE
-          WHEN (representative_1.phone IS NOT NULL) THEN 'on record'
+          WHEN (representative_2.phone IS NOT NULL) THEN 'on record'
           ELSE NULL END),
         'null'::json),
-      ',"email":null,"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
-                ''), nullif(representative_1.given,
-                ''), nullif(representative_1.patronymic,
+      ',"email":null,"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_2.family,
+                ''), nullif(representative_2.given,
+                ''), nullif(representative_2.patronymic,
                 '')),
             '')),
         'null'::json),
       '}}') AS json, (
       SELECT string_agg(CAST(child_7.id AS TEXT) || '/7/8',
         ',') AS string_agg_1
-      FROM representation AS representation_20 JOIN child AS child_7 ON child_7.id = representation_20.child_id
-      WHERE representation_20.representative_id = representative_1.id
+      FROM representation AS representation_5 JOIN child AS child_7 ON child_7.id = representation_5.child_id
+      WHERE representation_5.representative_id = representative_2.id
       AND ((EXISTS (
             SELECT 1
             FROM referral AS referral_7
@@ -704,13 +644,16 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.staff_id
               FROM viewer)
             AND observation_7.state = 'CURRENT'
-            AND observation_7.status = 'ACTIVE')))) AS touched
-    FROM representative AS representative_1
+            AND observation_7.status = 'ACTIVE')))
+      AND child_7.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS touched
+    FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_20 JOIN child AS child_7 ON child_7.id = representation_20.child_id
-        WHERE representation_20.representative_id = representative_1.id
+        FROM representation AS representation_5 JOIN child AS child_7 ON child_7.id = representation_5.child_id
+        WHERE representation_5.representative_id = representative_2.id
         AND ((EXISTS (
               SELECT 1
               FROM referral AS referral_7
@@ -728,10 +671,13 @@ LEFT OUTER JOIN LATERAL (
                 SELECT viewer.staff_id
                 FROM viewer)
               AND observation_7.state = 'CURRENT'
-              AND observation_7.status = 'ACTIVE')))) AS treating
+              AND observation_7.status = 'ACTIVE')))
+        AND child_7.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS treating
       LIMIT ALL OFFSET 0) AS anon_18 ON true
     WHERE anon_11.type = 'Representative'
-    AND representative_1.id = anon_11.key
+    AND representative_2.id = anon_11.key
     AND anon_18.treating) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
@@ -742,65 +688,60 @@ LEFT OUTER JOIN LATERAL (
       '}') AS json, (CAST(child_8.id AS TEXT) || '/8/') || CAST((((0 | CASE
             WHEN anon_19.treating THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_19.break_glass THEN 256
+          WHEN anon_19.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_19.break_glass_labels THEN 512
+        WHEN anon_19.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 2048
+      WHEN anon_19.protected THEN 4096
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_8 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
+      SELECT ((EXISTS (
+            SELECT 1
+            FROM referral AS referral_8
+            WHERE referral_8.child_id = child_8.id
+            AND referral_8.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND (referral_8.closed_at IS NULL
+              OR referral_8.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_8
+            WHERE observation_8.child_id = child_8.id
+            AND observation_8.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_8.state = 'CURRENT'
+            AND observation_8.status = 'ACTIVE')))
+      AND child_8.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
-          FROM referral AS referral_8
-          WHERE referral_8.child_id = child_8.id
-          AND referral_8.staff_id = (
+          FROM break_glass_grant AS break_glass_grant_20
+          WHERE break_glass_grant_20.child_id = child_8.id
+          AND break_glass_grant_20.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND (referral_8.closed_at IS NULL
-            OR referral_8.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
-      OR (EXISTS (
+          AND break_glass_grant_20.closed_at IS NULL
+          AND break_glass_grant_20.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_20.role = $2::VARCHAR))
+      AND child_8.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
           SELECT 1
-          FROM observation AS observation_8
-          WHERE observation_8.child_id = child_8.id
-          AND observation_8.staff_id = (
+          FROM break_glass_grant AS break_glass_grant_21
+          WHERE break_glass_grant_21.child_id = child_8.id
+          AND break_glass_grant_21.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND observation_8.state = 'CURRENT'
-          AND observation_8.status = 'ACTIVE')) AS treating, EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_20
-        WHERE break_glass_grant_20.child_id = child_8.id
-        AND break_glass_grant_20.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND break_glass_grant_20.closed_at IS NULL
-        AND break_glass_grant_20.expires_at > $6::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_20.role = $2::VARCHAR
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_21
-            WHERE representation_21.child_id = break_glass_grant_20.child_id
-            AND representation_21.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))) AS break_glass, EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_21
-        WHERE break_glass_grant_21.child_id = child_8.id
-        AND break_glass_grant_21.staff_id = (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND break_glass_grant_21.closed_at IS NULL
-        AND break_glass_grant_21.expires_at > $6::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_21.role = $2::VARCHAR
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_22
-            WHERE representation_22.child_id = break_glass_grant_21.child_id
-            AND representation_22.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))
-        AND break_glass_grant_21.covers_labels) AS break_glass_labels, EXISTS (
+          AND break_glass_grant_21.closed_at IS NULL
+          AND break_glass_grant_21.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_21.role = $2::VARCHAR
+          AND break_glass_grant_21.covers_labels))
+      AND child_8.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_22
         WHERE break_glass_grant_22.child_id = child_8.id
@@ -810,13 +751,6 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_22.closed_at IS NULL
         AND break_glass_grant_22.expires_at > $6::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_22.role = $2::VARCHAR
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_23
-            WHERE representation_23.child_id = break_glass_grant_22.child_id
-            AND representation_23.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))
         AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_22.outcome IS DISTINCT
         FROM 'NOT_JUSTIFIED') AS protected
@@ -836,15 +770,13 @@ LEFT OUTER JOIN LATERAL (
         AND (vaccination_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
         OR anon_19.break_glass
         AND (vaccination_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-    AND (anon_19.treating
-      AND (cardinality(vaccination_1.labels) = 0
-        OR (vaccination_1.labels <@ (
-            SELECT covered_1.labels
-            FROM covered_1)))
+    AND (cardinality(vaccination_1.labels) = 0
+      OR anon_19.treating
+      AND (vaccination_1.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
       OR anon_19.break_glass_labels
-      AND (cardinality(vaccination_1.labels) = 0
-        OR (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[])))
+      AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
       OR anon_19.break_glass
-      AND (cardinality(vaccination_1.labels) = 0
-        OR (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+      AND (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
     AND vaccination_1.id = anon_11.key) AS anon_10 ON true) AS anon_1 ON true

@@ -3,91 +3,108 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_3.child_id
+          FROM representation AS representation_4 JOIN representation AS representation_5 ON representation_5.child_id = representation_4.child_id JOIN representation AS representation_3 ON representation_3.representative_id = representation_5.representative_id
+          WHERE representation_4.representative_id = ANY (array_append(array((
+                  SELECT representative_1.id
+                  FROM representative AS representative_1
+                  WHERE representative_1.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_5.representative_id = representation_4.representative_id
+            OR representation_5.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_3.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $3::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $3::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
   '', anon_1.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT '{"documents":{"nodes": [], "pageInfo": {"hasNextPage": false, "hasPreviousPage": false, "startCursor": null, "endCursor": null}},"vaccinations":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
-      WHEN anon_2.review THEN 1024
+      WHEN anon_2.review THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_2.protected THEN 2048
+    WHEN anon_2.protected THEN 4096
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
-    SELECT EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_1
-      WHERE break_glass_grant_1.child_id = child_1.id
-      AND (break_glass_grant_1.organization_id = ANY (array((
-              SELECT assignment_1.organization_id
-              FROM assignment AS assignment_1
-              WHERE assignment_1.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND assignment_1.organization_id IS NOT NULL
-              AND assignment_1.valid_from <= $3::DATE
-              AND (assignment_1.valid_to IS NULL
-                OR assignment_1.valid_to >= $3::DATE))))
-        OR break_glass_grant_1.organization_id = ANY (array((
-              SELECT organization_1.id
-              FROM organization AS organization_1
-              WHERE organization_1.id != ALL (array((
-                    SELECT assignment_2.organization_id
-                    FROM account AS account_2 JOIN assignment AS assignment_2 ON assignment_2.staff_id = account_2.staff_id
-                    WHERE 'auditor' = ANY (account_2.roles)
-                    AND account_2.disabled_at IS NULL
-                    AND assignment_2.valid_from <= $3::DATE
-                    AND (assignment_2.valid_to IS NULL
-                      OR assignment_2.valid_to >= $3::DATE)))))))
-        OR break_glass_grant_1.staff_id = ANY (array((
-              SELECT account_3.staff_id
-              FROM account AS account_3
-              WHERE 'auditor' = ANY (account_3.roles)
-              AND account_3.disabled_at IS NULL)))
-        OR break_glass_grant_1.child_id = ANY (array((
-              SELECT representation_1.child_id
-              FROM account AS account_4 JOIN representation AS representation_1 ON representation_1.representative_id = account_4.representative_id
-              WHERE 'auditor' = ANY (account_4.roles)
-              AND account_4.disabled_at IS NULL))))
-      AND break_glass_grant_1.outcome IS NULL
-      AND (break_glass_grant_1.organization_id = ANY (array((
-              SELECT assignment_3.organization_id
-              FROM assignment AS assignment_3
-              WHERE assignment_3.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND assignment_3.organization_id IS NOT NULL
-              AND assignment_3.valid_from <= $3::DATE
-              AND (assignment_3.valid_to IS NULL
-                OR assignment_3.valid_to >= $3::DATE))))
-        OR NOT (EXISTS (
-            SELECT 1
-            FROM account AS account_5 JOIN assignment AS assignment_4 ON assignment_4.staff_id = account_5.staff_id
-            WHERE 'auditor' = ANY (account_5.roles)
-            AND account_5.disabled_at IS NULL
-            AND assignment_4.valid_from <= $3::DATE
-            AND (assignment_4.valid_to IS NULL
-              OR assignment_4.valid_to >= $3::DATE)
-            AND assignment_4.organization_id = break_glass_grant_1.organization_id
-            AND account_5.staff_id != break_glass_grant_1.staff_id
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_2
-                WHERE representation_2.child_id = break_glass_grant_1.child_id
-                AND representation_2.representative_id = account_5.representative_id))))
-        AND $2::VARCHAR = 'auditor')
-      AND break_glass_grant_1.staff_id != (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_3
-          WHERE representation_3.child_id = break_glass_grant_1.child_id
-          AND representation_3.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))) AS review, EXISTS (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_1
+        WHERE break_glass_grant_1.child_id = child_1.id
+        AND (break_glass_grant_1.organization_id = ANY (array((
+                SELECT assignment_1.organization_id
+                FROM assignment AS assignment_1
+                WHERE assignment_1.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_1.organization_id IS NOT NULL
+                AND assignment_1.valid_from <= $3::DATE
+                AND (assignment_1.valid_to IS NULL
+                  OR assignment_1.valid_to >= $3::DATE))))
+          OR break_glass_grant_1.organization_id = ANY (array((
+                SELECT organization_1.id
+                FROM organization AS organization_1
+                WHERE organization_1.id != ALL (array((
+                      SELECT assignment_2.organization_id
+                      FROM account AS account_2 JOIN assignment AS assignment_2 ON assignment_2.staff_id = account_2.staff_id
+                      WHERE 'auditor' = ANY (account_2.roles)
+                      AND account_2.disabled_at IS NULL
+                      AND assignment_2.valid_from <= $3::DATE
+                      AND (assignment_2.valid_to IS NULL
+                        OR assignment_2.valid_to >= $3::DATE)))))))
+          OR break_glass_grant_1.staff_id = ANY (array((
+                SELECT account_3.staff_id
+                FROM account AS account_3
+                WHERE 'auditor' = ANY (account_3.roles)
+                AND account_3.disabled_at IS NULL)))
+          OR break_glass_grant_1.child_id = ANY (array((
+                SELECT representation_1.child_id
+                FROM account AS account_4 JOIN representation AS representation_1 ON representation_1.representative_id = account_4.representative_id
+                WHERE 'auditor' = ANY (account_4.roles)
+                AND account_4.disabled_at IS NULL))))
+        AND break_glass_grant_1.outcome IS NULL
+        AND (break_glass_grant_1.organization_id = ANY (array((
+                SELECT assignment_3.organization_id
+                FROM assignment AS assignment_3
+                WHERE assignment_3.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_3.organization_id IS NOT NULL
+                AND assignment_3.valid_from <= $3::DATE
+                AND (assignment_3.valid_to IS NULL
+                  OR assignment_3.valid_to >= $3::DATE))))
+          OR NOT (EXISTS (
+              SELECT 1
+              FROM account AS account_5 JOIN assignment AS assignment_4 ON assignment_4.staff_id = account_5.staff_id
+              WHERE 'auditor' = ANY (account_5.roles)
+              AND account_5.disabled_at IS NULL
+              AND assignment_4.valid_from <= $3::DATE
+              AND (assignment_4.valid_to IS NULL
+                OR assignment_4.valid_to >= $3::DATE)
+              AND assignment_4.organization_id = break_glass_grant_1.organization_id
+              AND account_5.staff_id != break_glass_grant_1.staff_id
+              AND NOT (EXISTS (
+                  SELECT 1
+                  FROM representation AS representation_2
+                  WHERE representation_2.child_id = break_glass_grant_1.child_id
+                  AND representation_2.representative_id = account_5.representative_id))))
+          AND $2::VARCHAR = 'auditor')
+        AND break_glass_grant_1.staff_id != (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_1.child_id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS review, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_2
       WHERE break_glass_grant_2.child_id = child_1.id
@@ -118,8 +135,8 @@ LEFT OUTER JOIN LATERAL (
               WHERE 'auditor' = ANY (account_7.roles)
               AND account_7.disabled_at IS NULL)))
         OR break_glass_grant_2.child_id = ANY (array((
-              SELECT representation_4.child_id
-              FROM account AS account_8 JOIN representation AS representation_4 ON representation_4.representative_id = account_8.representative_id
+              SELECT representation_6.child_id
+              FROM account AS account_8 JOIN representation AS representation_6 ON representation_6.representative_id = account_8.representative_id
               WHERE 'auditor' = ANY (account_8.roles)
               AND account_8.disabled_at IS NULL))))
       AND break_glass_grant_2.outcome IS NULL
@@ -145,20 +162,16 @@ LEFT OUTER JOIN LATERAL (
             AND account_9.staff_id != break_glass_grant_2.staff_id
             AND NOT (EXISTS (
                 SELECT 1
-                FROM representation AS representation_5
-                WHERE representation_5.child_id = break_glass_grant_2.child_id
-                AND representation_5.representative_id = account_9.representative_id))))
+                FROM representation AS representation_7
+                WHERE representation_7.child_id = break_glass_grant_2.child_id
+                AND representation_7.representative_id = account_9.representative_id))))
         AND $2::VARCHAR = 'auditor')
       AND break_glass_grant_2.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_6
-          WHERE representation_6.child_id = break_glass_grant_2.child_id
-          AND representation_6.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
+      AND break_glass_grant_2.child_id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))
       AND break_glass_grant_2.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_2.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected

@@ -33,23 +33,59 @@ LEFT OUTER JOIN LATERAL (
           SELECT medical_document_1.id AS id, medical_document_1.kind AS kind, medical_document_1.date AS date, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
-          AND (anon_3.represents_teen
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
+          AND (cardinality(medical_document_1.labels) = 0
+            OR anon_3.delegated
+            AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
+            OR anon_3.represents_teen
+            AND (medical_document_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
             OR anon_3.represents
-            AND (cardinality(medical_document_1.labels) = 0
-              OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+            AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+          AND (anon_3.represents
+            OR anon_3.represents_teen
+            OR anon_3.delegated
+            AND CAST(medical_document_1.kind AS TEXT) = ANY (array((
+                  SELECT unnest(representation_1.document_kinds) AS unnest_1
+                  FROM representation AS representation_1
+                  WHERE representation_1.child_id = child_1.id
+                  AND representation_1.representative_id = (
+                    SELECT viewer.representative_id
+                    FROM viewer)
+                  AND representation_1.status = 'ACTIVE'
+                  AND NOT representation_1.court_restricted
+                  AND representation_1.valid_from <= $6::DATE
+                  AND (representation_1.valid_to IS NULL
+                    OR representation_1.valid_to >= $6::DATE)
+                  AND representation_1.kind = 'DELEGATED'
+                  AND representation_1.valid_to IS NOT NULL))))
           AND ((medical_document_1.date, medical_document_1.id) < (
               SELECT medical_document_2.date, medical_document_2.id
               FROM medical_document AS medical_document_2
-              WHERE medical_document_2.id = $6::UUID
+              WHERE medical_document_2.id = $7::UUID
               AND medical_document_2.child_id = child_1.id
-              AND (anon_3.represents_teen
-                AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
+              AND (cardinality(medical_document_2.labels) = 0
+                OR anon_3.delegated
+                AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
+                OR anon_3.represents_teen
+                AND (medical_document_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
                 OR anon_3.represents
-                AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))))
+                AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (anon_3.represents
+                OR anon_3.represents_teen
+                OR anon_3.delegated
+                AND CAST(medical_document_2.kind AS TEXT) = ANY (array((
+                      SELECT unnest(representation_2.document_kinds) AS unnest_2
+                      FROM representation AS representation_2
+                      WHERE representation_2.child_id = child_1.id
+                      AND representation_2.representative_id = (
+                        SELECT viewer.representative_id
+                        FROM viewer)
+                      AND representation_2.status = 'ACTIVE'
+                      AND NOT representation_2.court_restricted
+                      AND representation_2.valid_from <= $6::DATE
+                      AND (representation_2.valid_to IS NULL
+                        OR representation_2.valid_to >= $6::DATE)
+                      AND representation_2.kind = 'DELEGATED'
+                      AND representation_2.valid_to IS NOT NULL))))))
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),
@@ -61,8 +97,8 @@ LEFT OUTER JOIN LATERAL (
               '","code":', coalesce(to_json(anon_4.code),
                 'null'::json),
               '}'),
-            ',') FILTER (WHERE anon_4.n <= $7::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $7::INTEGER),
+            ',') FILTER (WHERE anon_4.n <= $8::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $8::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
@@ -71,56 +107,78 @@ LEFT OUTER JOIN LATERAL (
           WHERE vaccination_1.child_id = child_1.id
           AND (vaccination_1.state = 'CURRENT'
             OR vaccination_1.amendment_labels IS NOT NULL
-            AND NOT (anon_3.represents_teen
+            AND NOT (anon_3.delegated
+              AND (vaccination_1.amendment_labels <@ CAST('{}' AS TEXT[]))
+              OR anon_3.represents_teen
               AND (vaccination_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
               OR anon_3.represents
               AND (vaccination_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-          AND (anon_3.represents_teen
-            AND (cardinality(vaccination_1.labels) = 0
-              OR (vaccination_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
+          AND (cardinality(vaccination_1.labels) = 0
+            OR anon_3.delegated
+            AND (vaccination_1.labels <@ CAST('{}' AS TEXT[]))
+            OR anon_3.represents_teen
+            AND (vaccination_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
             OR anon_3.represents
-            AND (cardinality(vaccination_1.labels) = 0
-              OR (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+            AND (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
           ORDER BY vaccination_1.date DESC, vaccination_1.id DESC
-          LIMIT $7::INTEGER + 1) AS anon_4
+          LIMIT $8::INTEGER + 1) AS anon_4
         HAVING true),
       'null'),
-    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
-      WHEN anon_3.represents THEN 32
+    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
+        WHEN anon_3.represents THEN 32
+        ELSE 0 END) | CASE
+      WHEN anon_3.represents_teen THEN 64
       ELSE 0 END) | CASE
-    WHEN anon_3.represents_teen THEN 64
+    WHEN anon_3.delegated THEN 128
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
-    SELECT child_1.birth_date > CAST($8::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    SELECT child_1.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM representation AS representation_1
-        WHERE representation_1.child_id = child_1.id
-        AND representation_1.representative_id = (
+        FROM representation AS representation_3
+        WHERE representation_3.child_id = child_1.id
+        AND representation_3.representative_id = (
           SELECT viewer.representative_id
           FROM viewer)
-        AND representation_1.status = 'ACTIVE'
-        AND NOT representation_1.court_restricted
-        AND representation_1.valid_from <= $8::DATE
-        AND (representation_1.valid_to IS NULL
-          OR representation_1.valid_to >= $8::DATE))) AS represents, child_1.birth_date <= CAST($8::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND child_1.birth_date > CAST($8::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+        AND representation_3.status = 'ACTIVE'
+        AND NOT representation_3.court_restricted
+        AND representation_3.valid_from <= $6::DATE
+        AND (representation_3.valid_to IS NULL
+          OR representation_3.valid_to >= $6::DATE)
+        AND representation_3.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM representation AS representation_2
-        WHERE representation_2.child_id = child_1.id
-        AND representation_2.representative_id = (
+        FROM representation AS representation_4
+        WHERE representation_4.child_id = child_1.id
+        AND representation_4.representative_id = (
           SELECT viewer.representative_id
           FROM viewer)
-        AND representation_2.status = 'ACTIVE'
-        AND NOT representation_2.court_restricted
-        AND representation_2.valid_from <= $8::DATE
-        AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $8::DATE))) AS represents_teen
+        AND representation_4.status = 'ACTIVE'
+        AND NOT representation_4.court_restricted
+        AND representation_4.valid_from <= $6::DATE
+        AND (representation_4.valid_to IS NULL
+          OR representation_4.valid_to >= $6::DATE)
+        AND representation_4.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_5
+        WHERE representation_5.child_id = child_1.id
+        AND representation_5.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_5.status = 'ACTIVE'
+        AND NOT representation_5.court_restricted
+        AND representation_5.valid_from <= $6::DATE
+        AND (representation_5.valid_to IS NULL
+          OR representation_5.valid_to >= $6::DATE)
+        AND representation_5.kind = 'DELEGATED'
+        AND representation_5.valid_to IS NOT NULL)) AS delegated
     LIMIT ALL OFFSET 0) AS anon_3 ON true
   WHERE child_1.id = $9::UUID
   AND (anon_3.represents
-    OR anon_3.represents_teen)
+    OR anon_3.represents_teen
+    OR anon_3.delegated)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -25,11 +25,22 @@ LEFT OUTER JOIN LATERAL (
             FROM age($3::DATE, child_1.birth_date)) AS INTEGER)),
       'null'::json),
     ',"sex":"', child_1.sex,
-    '","policyNumber":', coalesce(to_json(child_1.policy_number),
+    '","policyNumber":', coalesce(to_json(CASE
+        WHEN (anon_2.represents
+          OR anon_2.represents_teen) THEN child_1.policy_number
+        WHEN anon_2.delegated THEN CASE
+        WHEN (child_1.policy_number IS NOT NULL) THEN '****************'
+        ELSE NULL END
+        ELSE NULL END),
       'null'::json),
-    ',"snils":', coalesce(to_json(child_1.snils),
+    ',"snils":', coalesce(to_json(CASE
+        WHEN (anon_2.represents
+          OR anon_2.represents_teen) THEN child_1.snils
+        ELSE NULL END),
       'null'::json),
-    ',"address":', coalesce(to_json((
+    ',"address":', coalesce(to_json(CASE
+        WHEN (anon_2.represents
+          OR anon_2.represents_teen) THEN (
           SELECT address_1.text
           FROM address AS address_1
           WHERE address_1.child_id = child_1.id
@@ -38,7 +49,8 @@ LEFT OUTER JOIN LATERAL (
           AND (address_1.valid_to IS NULL
             OR address_1.valid_to >= $3::DATE)
           ORDER BY address_1.valid_from DESC, address_1.id DESC
-          LIMIT 1)),
+          LIMIT 1)
+        ELSE NULL END),
       'null'::json),
     ',"district":', coalesce((
         SELECT concat('{"code":', coalesce(to_json(district_1.code),
@@ -67,9 +79,9 @@ LEFT OUTER JOIN LATERAL (
         LIMIT 1),
       'null'),
     ',"representatives":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_2.kind,
-              '","status":"', anon_2.status,
-              '","isPrimaryContact":', coalesce(to_json(anon_2.is_primary_contact),
+        SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_3.kind,
+              '","status":"', anon_3.status,
+              '","isPrimaryContact":', coalesce(to_json(anon_3.is_primary_contact),
                 'null'::json),
               ',"courtRestricted":null,"representative":', coalesce((
                   SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
@@ -82,8 +94,8 @@ LEFT OUTER JOIN LATERAL (
                         WHEN (representative_1.id = (
                             SELECT viewer.representative_id
                             FROM viewer)) THEN representative_1.phone
-                        WHEN (anon_3.represents
-                          OR anon_3.represents_teen) THEN CASE
+                        WHEN (anon_2.represents
+                          OR anon_2.represents_teen) THEN CASE
                         WHEN (representative_1.phone IS NOT NULL) THEN 'on record'
                         ELSE NULL END
                         ELSE NULL END),
@@ -92,25 +104,25 @@ LEFT OUTER JOIN LATERAL (
                         WHEN (representative_1.id = (
                             SELECT viewer.representative_id
                             FROM viewer)) THEN representative_1.email
-                        WHEN (anon_3.represents
-                          OR anon_3.represents_teen) THEN CASE
+                        WHEN (anon_2.represents
+                          OR anon_2.represents_teen) THEN CASE
                         WHEN (representative_1.email IS NOT NULL) THEN 'on record'
                         ELSE NULL END
                         ELSE NULL END),
                       'null'::json),
                     '}') AS json
                   FROM representative AS representative_1
-                  WHERE representative_1.id = anon_2.representative_id),
+                  WHERE representative_1.id = anon_3.representative_id),
                 'null'),
               '}'),
-            ',') FILTER (WHERE anon_2.id IS NOT NULL),
+            ',') FILTER (WHERE anon_3.id IS NOT NULL),
           ']}') AS json
         FROM (
           SELECT representation_1.id AS id, representation_1.representative_id AS representative_id, representation_1.kind AS kind, representation_1.status AS status, representation_1.is_primary_contact AS is_primary_contact
           FROM representation AS representation_1
           WHERE representation_1.child_id = child_1.id
           ORDER BY representation_1.id ASC
-          LIMIT $4::INTEGER) AS anon_2
+          LIMIT $4::INTEGER) AS anon_3
         HAVING true),
       'null'),
     ',"passport":', coalesce((
@@ -124,12 +136,30 @@ LEFT OUTER JOIN LATERAL (
               FROM medical_document AS medical_document_1
               WHERE medical_document_1.child_id = passport_1.child_id
               AND medical_document_1.id = passport_1.blood_group_document_id
-              AND (anon_3.represents_teen
-                AND (cardinality(medical_document_1.labels) = 0
-                  OR (medical_document_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
-                OR anon_3.represents
-                AND (cardinality(medical_document_1.labels) = 0
-                  OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+              AND (cardinality(medical_document_1.labels) = 0
+                OR anon_2.delegated
+                AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
+                OR anon_2.represents_teen
+                AND (medical_document_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
+                OR anon_2.represents
+                AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (anon_2.represents
+                OR anon_2.represents_teen
+                OR anon_2.delegated
+                AND CAST(medical_document_1.kind AS TEXT) = ANY (array((
+                      SELECT unnest(representation_2.document_kinds) AS unnest_1
+                      FROM representation AS representation_2
+                      WHERE representation_2.child_id = child_1.id
+                      AND representation_2.representative_id = (
+                        SELECT viewer.representative_id
+                        FROM viewer)
+                      AND representation_2.status = 'ACTIVE'
+                      AND NOT representation_2.court_restricted
+                      AND representation_2.valid_from <= $3::DATE
+                      AND (representation_2.valid_to IS NULL
+                        OR representation_2.valid_to >= $3::DATE)
+                      AND representation_2.kind = 'DELEGATED'
+                      AND representation_2.valid_to IS NOT NULL))))),
             'null'),
           ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
           '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
@@ -144,12 +174,30 @@ LEFT OUTER JOIN LATERAL (
               FROM medical_document AS medical_document_2
               WHERE medical_document_2.child_id = passport_1.child_id
               AND medical_document_2.id = passport_1.rh_factor_document_id
-              AND (anon_3.represents_teen
-                AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
-                OR anon_3.represents
-                AND (cardinality(medical_document_2.labels) = 0
-                  OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+              AND (cardinality(medical_document_2.labels) = 0
+                OR anon_2.delegated
+                AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
+                OR anon_2.represents_teen
+                AND (medical_document_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
+                OR anon_2.represents
+                AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (anon_2.represents
+                OR anon_2.represents_teen
+                OR anon_2.delegated
+                AND CAST(medical_document_2.kind AS TEXT) = ANY (array((
+                      SELECT unnest(representation_3.document_kinds) AS unnest_2
+                      FROM representation AS representation_3
+                      WHERE representation_3.child_id = child_1.id
+                      AND representation_3.representative_id = (
+                        SELECT viewer.representative_id
+                        FROM viewer)
+                      AND representation_3.status = 'ACTIVE'
+                      AND NOT representation_3.court_restricted
+                      AND representation_3.valid_from <= $3::DATE
+                      AND (representation_3.valid_to IS NULL
+                        OR representation_3.valid_to >= $3::DATE)
+                      AND representation_3.kind = 'DELEGATED'
+                      AND representation_3.valid_to IS NOT NULL))))),
             'null'),
           '},"healthGroup":{"status":"', passport_1.health_group_status,
           '","value":', coalesce('"' || CAST(passport_1.health_group_value AS TEXT) || '"',
@@ -163,16 +211,19 @@ LEFT OUTER JOIN LATERAL (
                   WHERE allergy_1.child_id = passport_1.child_id
                   AND (allergy_1.state = 'CURRENT'
                     OR allergy_1.amendment_labels IS NOT NULL
-                    AND NOT (anon_3.represents_teen
+                    AND NOT (anon_2.delegated
+                      AND (allergy_1.amendment_labels <@ CAST('{}' AS TEXT[]))
+                      OR anon_2.represents_teen
                       AND (allergy_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
-                      OR anon_3.represents
+                      OR anon_2.represents
                       AND (allergy_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                  AND (anon_3.represents_teen
-                    AND (cardinality(allergy_1.labels) = 0
-                      OR (allergy_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
-                    OR anon_3.represents
-                    AND (cardinality(allergy_1.labels) = 0
-                      OR (allergy_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                  AND (cardinality(allergy_1.labels) = 0
+                    OR anon_2.delegated
+                    AND (allergy_1.labels <@ CAST('{}' AS TEXT[]))
+                    OR anon_2.represents_teen
+                    AND (allergy_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
+                    OR anon_2.represents
+                    AND (allergy_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
@@ -192,16 +243,19 @@ LEFT OUTER JOIN LATERAL (
               WHERE allergy_2.child_id = passport_1.child_id
               AND (allergy_2.state = 'CURRENT'
                 OR allergy_2.amendment_labels IS NOT NULL
-                AND NOT (anon_3.represents_teen
+                AND NOT (anon_2.delegated
+                  AND (allergy_2.amendment_labels <@ CAST('{}' AS TEXT[]))
+                  OR anon_2.represents_teen
                   AND (allergy_2.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
-                  OR anon_3.represents
+                  OR anon_2.represents
                   AND (allergy_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-              AND (anon_3.represents_teen
-                AND (cardinality(allergy_2.labels) = 0
-                  OR (allergy_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
-                OR anon_3.represents
-                AND (cardinality(allergy_2.labels) = 0
-                  OR (allergy_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+              AND (cardinality(allergy_2.labels) = 0
+                OR anon_2.delegated
+                AND (allergy_2.labels <@ CAST('{}' AS TEXT[]))
+                OR anon_2.represents_teen
+                AND (allergy_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
+                OR anon_2.represents
+                AND (allergy_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -210,16 +264,19 @@ LEFT OUTER JOIN LATERAL (
                   WHERE condition_1.child_id = passport_1.child_id
                   AND (condition_1.state = 'CURRENT'
                     OR condition_1.amendment_labels IS NOT NULL
-                    AND NOT (anon_3.represents_teen
+                    AND NOT (anon_2.delegated
+                      AND (condition_1.amendment_labels <@ CAST('{}' AS TEXT[]))
+                      OR anon_2.represents_teen
                       AND (condition_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
-                      OR anon_3.represents
+                      OR anon_2.represents
                       AND (condition_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                  AND (anon_3.represents_teen
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
-                    OR anon_3.represents
-                    AND (cardinality(condition_1.labels) = 0
-                      OR (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  AND (cardinality(condition_1.labels) = 0
+                    OR anon_2.delegated
+                    AND (condition_1.labels <@ CAST('{}' AS TEXT[]))
+                    OR anon_2.represents_teen
+                    AND (condition_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
+                    OR anon_2.represents
+                    AND (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                   AND (NOT condition_1.restated
                     OR condition_1.id = ANY (array((
                           SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
@@ -228,16 +285,19 @@ LEFT OUTER JOIN LATERAL (
                           AND condition_2.restated
                           AND (condition_2.state = 'CURRENT'
                             OR condition_2.amendment_labels IS NOT NULL
-                            AND NOT (anon_3.represents_teen
+                            AND NOT (anon_2.delegated
+                              AND (condition_2.amendment_labels <@ CAST('{}' AS TEXT[]))
+                              OR anon_2.represents_teen
                               AND (condition_2.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
-                              OR anon_3.represents
+                              OR anon_2.represents
                               AND (condition_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                          AND (anon_3.represents_teen
-                            AND (cardinality(condition_2.labels) = 0
-                              OR (condition_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
-                            OR anon_3.represents
-                            AND (cardinality(condition_2.labels) = 0
-                              OR (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                          AND (cardinality(condition_2.labels) = 0
+                            OR anon_2.delegated
+                            AND (condition_2.labels <@ CAST('{}' AS TEXT[]))
+                            OR anon_2.represents_teen
+                            AND (condition_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
+                            OR anon_2.represents
+                            AND (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                           ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
                   AND condition_1.chronic)) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -259,12 +319,30 @@ LEFT OUTER JOIN LATERAL (
                                   FROM medical_document AS medical_document_3
                                   WHERE medical_document_3.child_id = condition_4.child_id
                                   AND medical_document_3.id = condition_4.document_id
-                                  AND (anon_3.represents_teen
-                                    AND (cardinality(medical_document_3.labels) = 0
-                                      OR (medical_document_3.labels <@ CAST('{GENETIC}' AS TEXT[])))
-                                    OR anon_3.represents
-                                    AND (cardinality(medical_document_3.labels) = 0
-                                      OR (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                                  AND (cardinality(medical_document_3.labels) = 0
+                                    OR anon_2.delegated
+                                    AND (medical_document_3.labels <@ CAST('{}' AS TEXT[]))
+                                    OR anon_2.represents_teen
+                                    AND (medical_document_3.labels <@ CAST('{GENETIC}' AS TEXT[]))
+                                    OR anon_2.represents
+                                    AND (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                                  AND (anon_2.represents
+                                    OR anon_2.represents_teen
+                                    OR anon_2.delegated
+                                    AND CAST(medical_document_3.kind AS TEXT) = ANY (array((
+                                          SELECT unnest(representation_4.document_kinds) AS unnest_3
+                                          FROM representation AS representation_4
+                                          WHERE representation_4.child_id = child_1.id
+                                          AND representation_4.representative_id = (
+                                            SELECT viewer.representative_id
+                                            FROM viewer)
+                                          AND representation_4.status = 'ACTIVE'
+                                          AND NOT representation_4.court_restricted
+                                          AND representation_4.valid_from <= $3::DATE
+                                          AND (representation_4.valid_to IS NULL
+                                            OR representation_4.valid_to >= $3::DATE)
+                                          AND representation_4.kind = 'DELEGATED'
+                                          AND representation_4.valid_to IS NOT NULL))))),
                                 'null'),
                               '}'),
                             ','
@@ -276,16 +354,19 @@ LEFT OUTER JOIN LATERAL (
                         AND condition_4.chronic = condition_3.chronic
                         AND (condition_4.state = 'CURRENT'
                           OR condition_4.amendment_labels IS NOT NULL
-                          AND NOT (anon_3.represents_teen
+                          AND NOT (anon_2.delegated
+                            AND (condition_4.amendment_labels <@ CAST('{}' AS TEXT[]))
+                            OR anon_2.represents_teen
                             AND (condition_4.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
-                            OR anon_3.represents
+                            OR anon_2.represents
                             AND (condition_4.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                        AND (anon_3.represents_teen
-                          AND (cardinality(condition_4.labels) = 0
-                            OR (condition_4.labels <@ CAST('{GENETIC}' AS TEXT[])))
-                          OR anon_3.represents
-                          AND (cardinality(condition_4.labels) = 0
-                            OR (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                        AND (cardinality(condition_4.labels) = 0
+                          OR anon_2.delegated
+                          AND (condition_4.labels <@ CAST('{}' AS TEXT[]))
+                          OR anon_2.represents_teen
+                          AND (condition_4.labels <@ CAST('{GENETIC}' AS TEXT[]))
+                          OR anon_2.represents
+                          AND (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','
@@ -295,16 +376,19 @@ LEFT OUTER JOIN LATERAL (
               WHERE condition_3.child_id = passport_1.child_id
               AND (condition_3.state = 'CURRENT'
                 OR condition_3.amendment_labels IS NOT NULL
-                AND NOT (anon_3.represents_teen
+                AND NOT (anon_2.delegated
+                  AND (condition_3.amendment_labels <@ CAST('{}' AS TEXT[]))
+                  OR anon_2.represents_teen
                   AND (condition_3.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
-                  OR anon_3.represents
+                  OR anon_2.represents
                   AND (condition_3.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-              AND (anon_3.represents_teen
-                AND (cardinality(condition_3.labels) = 0
-                  OR (condition_3.labels <@ CAST('{GENETIC}' AS TEXT[])))
-                OR anon_3.represents
-                AND (cardinality(condition_3.labels) = 0
-                  OR (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+              AND (cardinality(condition_3.labels) = 0
+                OR anon_2.delegated
+                AND (condition_3.labels <@ CAST('{}' AS TEXT[]))
+                OR anon_2.represents_teen
+                AND (condition_3.labels <@ CAST('{GENETIC}' AS TEXT[]))
+                OR anon_2.represents
+                AND (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
               AND (NOT condition_3.restated
                 OR condition_3.id = ANY (array((
                       SELECT DISTINCT ON (condition_5.disease, condition_5.chronic) condition_5.id
@@ -313,16 +397,19 @@ LEFT OUTER JOIN LATERAL (
                       AND condition_5.restated
                       AND (condition_5.state = 'CURRENT'
                         OR condition_5.amendment_labels IS NOT NULL
-                        AND NOT (anon_3.represents_teen
+                        AND NOT (anon_2.delegated
+                          AND (condition_5.amendment_labels <@ CAST('{}' AS TEXT[]))
+                          OR anon_2.represents_teen
                           AND (condition_5.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
-                          OR anon_3.represents
+                          OR anon_2.represents
                           AND (condition_5.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                      AND (anon_3.represents_teen
-                        AND (cardinality(condition_5.labels) = 0
-                          OR (condition_5.labels <@ CAST('{GENETIC}' AS TEXT[])))
-                        OR anon_3.represents
-                        AND (cardinality(condition_5.labels) = 0
-                          OR (condition_5.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                      AND (cardinality(condition_5.labels) = 0
+                        OR anon_2.delegated
+                        AND (condition_5.labels <@ CAST('{}' AS TEXT[]))
+                        OR anon_2.represents_teen
+                        AND (condition_5.labels <@ CAST('{GENETIC}' AS TEXT[]))
+                        OR anon_2.represents
+                        AND (condition_5.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                       ORDER BY condition_5.disease, condition_5.chronic, condition_5.stated_on DESC, condition_5.id DESC))))
               AND condition_3.chronic),
             'null'),
@@ -333,16 +420,19 @@ LEFT OUTER JOIN LATERAL (
                   WHERE medication_1.child_id = passport_1.child_id
                   AND (medication_1.state = 'CURRENT'
                     OR medication_1.amendment_labels IS NOT NULL
-                    AND NOT (anon_3.represents_teen
+                    AND NOT (anon_2.delegated
+                      AND (medication_1.amendment_labels <@ CAST('{}' AS TEXT[]))
+                      OR anon_2.represents_teen
                       AND (medication_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
-                      OR anon_3.represents
+                      OR anon_2.represents
                       AND (medication_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                  AND (anon_3.represents_teen
-                    AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
-                    OR anon_3.represents
-                    AND (cardinality(medication_1.labels) = 0
-                      OR (medication_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))) THEN 'HAS_ITEMS'
+                  AND (cardinality(medication_1.labels) = 0
+                    OR anon_2.delegated
+                    AND (medication_1.labels <@ CAST('{}' AS TEXT[]))
+                    OR anon_2.represents_teen
+                    AND (medication_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
+                    OR anon_2.represents
+                    AND (medication_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
@@ -358,16 +448,19 @@ LEFT OUTER JOIN LATERAL (
               WHERE medication_2.child_id = passport_1.child_id
               AND (medication_2.state = 'CURRENT'
                 OR medication_2.amendment_labels IS NOT NULL
-                AND NOT (anon_3.represents_teen
+                AND NOT (anon_2.delegated
+                  AND (medication_2.amendment_labels <@ CAST('{}' AS TEXT[]))
+                  OR anon_2.represents_teen
                   AND (medication_2.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
-                  OR anon_3.represents
+                  OR anon_2.represents
                   AND (medication_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-              AND (anon_3.represents_teen
-                AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ CAST('{GENETIC}' AS TEXT[])))
-                OR anon_3.represents
-                AND (cardinality(medication_2.labels) = 0
-                  OR (medication_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+              AND (cardinality(medication_2.labels) = 0
+                OR anon_2.delegated
+                AND (medication_2.labels <@ CAST('{}' AS TEXT[]))
+                OR anon_2.represents_teen
+                AND (medication_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
+                OR anon_2.represents
+                AND (medication_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           '},"dispensaryObservations":', coalesce((
               SELECT concat('[', string_agg(concat('{"icd10":', coalesce(to_json(observation_1.icd10),
@@ -387,16 +480,19 @@ LEFT OUTER JOIN LATERAL (
               WHERE observation_1.child_id = passport_1.child_id
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
-                AND NOT (anon_3.represents_teen
+                AND NOT (anon_2.delegated
+                  AND (observation_1.amendment_labels <@ CAST('{}' AS TEXT[]))
+                  OR anon_2.represents_teen
                   AND (observation_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
-                  OR anon_3.represents
+                  OR anon_2.represents
                   AND (observation_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-              AND (anon_3.represents_teen
-                AND (cardinality(observation_1.labels) = 0
-                  OR (observation_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
-                OR anon_3.represents
-                AND (cardinality(observation_1.labels) = 0
-                  OR (observation_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+              AND (cardinality(observation_1.labels) = 0
+                OR anon_2.delegated
+                AND (observation_1.labels <@ CAST('{}' AS TEXT[]))
+                OR anon_2.represents_teen
+                AND (observation_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
+                OR anon_2.represents
+                AND (observation_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           ',"socialStatuses":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', social_status_1.kind,
@@ -411,12 +507,30 @@ LEFT OUTER JOIN LATERAL (
                         FROM medical_document AS medical_document_4
                         WHERE medical_document_4.child_id = social_status_1.child_id
                         AND medical_document_4.id = social_status_1.document_id
-                        AND (anon_3.represents_teen
-                          AND (cardinality(medical_document_4.labels) = 0
-                            OR (medical_document_4.labels <@ CAST('{GENETIC}' AS TEXT[])))
-                          OR anon_3.represents
-                          AND (cardinality(medical_document_4.labels) = 0
-                            OR (medical_document_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+                        AND (cardinality(medical_document_4.labels) = 0
+                          OR anon_2.delegated
+                          AND (medical_document_4.labels <@ CAST('{}' AS TEXT[]))
+                          OR anon_2.represents_teen
+                          AND (medical_document_4.labels <@ CAST('{GENETIC}' AS TEXT[]))
+                          OR anon_2.represents
+                          AND (medical_document_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                        AND (anon_2.represents
+                          OR anon_2.represents_teen
+                          OR anon_2.delegated
+                          AND CAST(medical_document_4.kind AS TEXT) = ANY (array((
+                                SELECT unnest(representation_5.document_kinds) AS unnest_4
+                                FROM representation AS representation_5
+                                WHERE representation_5.child_id = child_1.id
+                                AND representation_5.representative_id = (
+                                  SELECT viewer.representative_id
+                                  FROM viewer)
+                                AND representation_5.status = 'ACTIVE'
+                                AND NOT representation_5.court_restricted
+                                AND representation_5.valid_from <= $3::DATE
+                                AND (representation_5.valid_to IS NULL
+                                  OR representation_5.valid_to >= $3::DATE)
+                                AND representation_5.kind = 'DELEGATED'
+                                AND representation_5.valid_to IS NOT NULL))))),
                       'null'),
                     '}'),
                   ','
@@ -426,16 +540,19 @@ LEFT OUTER JOIN LATERAL (
               WHERE social_status_1.child_id = passport_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
-                AND NOT (anon_3.represents_teen
+                AND NOT (anon_2.delegated
+                  AND (social_status_1.amendment_labels <@ CAST('{}' AS TEXT[]))
+                  OR anon_2.represents_teen
                   AND (social_status_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
-                  OR anon_3.represents
+                  OR anon_2.represents
                   AND (social_status_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-              AND (anon_3.represents_teen
-                AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
-                OR anon_3.represents
-                AND (cardinality(social_status_1.labels) = 0
-                  OR (social_status_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+              AND (cardinality(social_status_1.labels) = 0
+                OR anon_2.delegated
+                AND (social_status_1.labels <@ CAST('{}' AS TEXT[]))
+                OR anon_2.represents_teen
+                AND (social_status_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
+                OR anon_2.represents
+                AND (social_status_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           ',"privileges":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', privilege_1.kind,
@@ -449,16 +566,19 @@ LEFT OUTER JOIN LATERAL (
               WHERE privilege_1.child_id = passport_1.child_id
               AND (privilege_1.state = 'CURRENT'
                 OR privilege_1.amendment_labels IS NOT NULL
-                AND NOT (anon_3.represents_teen
+                AND NOT (anon_2.delegated
+                  AND (privilege_1.amendment_labels <@ CAST('{}' AS TEXT[]))
+                  OR anon_2.represents_teen
                   AND (privilege_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
-                  OR anon_3.represents
+                  OR anon_2.represents
                   AND (privilege_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-              AND (anon_3.represents_teen
-                AND (cardinality(privilege_1.labels) = 0
-                  OR (privilege_1.labels <@ CAST('{GENETIC}' AS TEXT[])))
-                OR anon_3.represents
-                AND (cardinality(privilege_1.labels) = 0
-                  OR (privilege_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))),
+              AND (cardinality(privilege_1.labels) = 0
+                OR anon_2.delegated
+                AND (privilege_1.labels <@ CAST('{}' AS TEXT[]))
+                OR anon_2.represents_teen
+                AND (privilege_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
+                OR anon_2.represents
+                AND (privilege_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
             'null'),
           ',"anthropometry":{"heightCm":', coalesce(to_json(passport_1.height_cm),
             'null'::json),
@@ -486,42 +606,61 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
-      WHEN anon_3.represents THEN 32
+    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
+        WHEN anon_2.represents THEN 32
+        ELSE 0 END) | CASE
+      WHEN anon_2.represents_teen THEN 64
       ELSE 0 END) | CASE
-    WHEN anon_3.represents_teen THEN 64
+    WHEN anon_2.delegated THEN 128
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM representation AS representation_2
-        WHERE representation_2.child_id = child_1.id
-        AND representation_2.representative_id = (
+        FROM representation AS representation_6
+        WHERE representation_6.child_id = child_1.id
+        AND representation_6.representative_id = (
           SELECT viewer.representative_id
           FROM viewer)
-        AND representation_2.status = 'ACTIVE'
-        AND NOT representation_2.court_restricted
-        AND representation_2.valid_from <= $3::DATE
-        AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $3::DATE))) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+        AND representation_6.status = 'ACTIVE'
+        AND NOT representation_6.court_restricted
+        AND representation_6.valid_from <= $3::DATE
+        AND (representation_6.valid_to IS NULL
+          OR representation_6.valid_to >= $3::DATE)
+        AND representation_6.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM representation AS representation_3
-        WHERE representation_3.child_id = child_1.id
-        AND representation_3.representative_id = (
+        FROM representation AS representation_7
+        WHERE representation_7.child_id = child_1.id
+        AND representation_7.representative_id = (
           SELECT viewer.representative_id
           FROM viewer)
-        AND representation_3.status = 'ACTIVE'
-        AND NOT representation_3.court_restricted
-        AND representation_3.valid_from <= $3::DATE
-        AND (representation_3.valid_to IS NULL
-          OR representation_3.valid_to >= $3::DATE))) AS represents_teen
-    LIMIT ALL OFFSET 0) AS anon_3 ON true
+        AND representation_7.status = 'ACTIVE'
+        AND NOT representation_7.court_restricted
+        AND representation_7.valid_from <= $3::DATE
+        AND (representation_7.valid_to IS NULL
+          OR representation_7.valid_to >= $3::DATE)
+        AND representation_7.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_8
+        WHERE representation_8.child_id = child_1.id
+        AND representation_8.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_8.status = 'ACTIVE'
+        AND NOT representation_8.court_restricted
+        AND representation_8.valid_from <= $3::DATE
+        AND (representation_8.valid_to IS NULL
+          OR representation_8.valid_to >= $3::DATE)
+        AND representation_8.kind = 'DELEGATED'
+        AND representation_8.valid_to IS NOT NULL)) AS delegated
+    LIMIT ALL OFFSET 0) AS anon_2 ON true
   WHERE child_1.id = $6::UUID
-  AND (anon_3.represents
-    OR anon_3.represents_teen)
+  AND (anon_2.represents
+    OR anon_2.represents_teen
+    OR anon_2.delegated)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -3,7 +3,25 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"boris":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_3.child_id
+          FROM representation AS representation_4 JOIN representation AS representation_5 ON representation_5.child_id = representation_4.child_id JOIN representation AS representation_3 ON representation_3.representative_id = representation_5.representative_id
+          WHERE representation_4.representative_id = ANY (array_append(array((
+                  SELECT representative_1.id
+                  FROM representative AS representative_1
+                  WHERE representative_1.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_5.representative_id = representation_4.representative_id
+            OR representation_5.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_3.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $3::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $3::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"boris":', coalesce(anon_1.json,
       'null'),
     ',"myChildren":', coalesce(anon_2.json,
       'null'),
@@ -17,61 +35,150 @@ LEFT OUTER JOIN LATERAL (
         WHERE passport_1.child_id = child_1.id),
       'null'),
     '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
-      WHEN anon_3.review THEN 1024
+      WHEN anon_3.review THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_3.protected THEN 2048
+    WHEN anon_3.protected THEN 4096
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
-    SELECT EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_1
-      WHERE break_glass_grant_1.child_id = child_1.id
-      AND break_glass_grant_1.outcome IS NULL
-      AND break_glass_grant_1.organization_id = ANY (array((
-            SELECT assignment_1.organization_id
-            FROM assignment AS assignment_1
-            WHERE assignment_1.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_1.organization_id IS NOT NULL
-            AND assignment_1.valid_from <= $3::DATE
-            AND (assignment_1.valid_to IS NULL
-              OR assignment_1.valid_to >= $3::DATE))))
-      AND break_glass_grant_1.staff_id != (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_1
-          WHERE representation_1.child_id = break_glass_grant_1.child_id
-          AND representation_1.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))) AS review, EXISTS (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_1
+        WHERE break_glass_grant_1.child_id = child_1.id
+        AND (break_glass_grant_1.organization_id = ANY (array((
+                SELECT assignment_1.organization_id
+                FROM assignment AS assignment_1
+                WHERE assignment_1.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_1.organization_id IS NOT NULL
+                AND assignment_1.valid_from <= $3::DATE
+                AND (assignment_1.valid_to IS NULL
+                  OR assignment_1.valid_to >= $3::DATE))))
+          OR break_glass_grant_1.organization_id = ANY (array((
+                SELECT organization_1.id
+                FROM organization AS organization_1
+                WHERE organization_1.id != ALL (array((
+                      SELECT assignment_2.organization_id
+                      FROM account AS account_2 JOIN assignment AS assignment_2 ON assignment_2.staff_id = account_2.staff_id
+                      WHERE 'auditor' = ANY (account_2.roles)
+                      AND account_2.disabled_at IS NULL
+                      AND assignment_2.valid_from <= $3::DATE
+                      AND (assignment_2.valid_to IS NULL
+                        OR assignment_2.valid_to >= $3::DATE)))))))
+          OR break_glass_grant_1.staff_id = ANY (array((
+                SELECT account_3.staff_id
+                FROM account AS account_3
+                WHERE 'auditor' = ANY (account_3.roles)
+                AND account_3.disabled_at IS NULL)))
+          OR break_glass_grant_1.child_id = ANY (array((
+                SELECT representation_1.child_id
+                FROM account AS account_4 JOIN representation AS representation_1 ON representation_1.representative_id = account_4.representative_id
+                WHERE 'auditor' = ANY (account_4.roles)
+                AND account_4.disabled_at IS NULL))))
+        AND break_glass_grant_1.outcome IS NULL
+        AND (break_glass_grant_1.organization_id = ANY (array((
+                SELECT assignment_3.organization_id
+                FROM assignment AS assignment_3
+                WHERE assignment_3.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_3.organization_id IS NOT NULL
+                AND assignment_3.valid_from <= $3::DATE
+                AND (assignment_3.valid_to IS NULL
+                  OR assignment_3.valid_to >= $3::DATE))))
+          OR NOT (EXISTS (
+              SELECT 1
+              FROM account AS account_5 JOIN assignment AS assignment_4 ON assignment_4.staff_id = account_5.staff_id
+              WHERE 'auditor' = ANY (account_5.roles)
+              AND account_5.disabled_at IS NULL
+              AND assignment_4.valid_from <= $3::DATE
+              AND (assignment_4.valid_to IS NULL
+                OR assignment_4.valid_to >= $3::DATE)
+              AND assignment_4.organization_id = break_glass_grant_1.organization_id
+              AND account_5.staff_id != break_glass_grant_1.staff_id
+              AND NOT (EXISTS (
+                  SELECT 1
+                  FROM representation AS representation_2
+                  WHERE representation_2.child_id = break_glass_grant_1.child_id
+                  AND representation_2.representative_id = account_5.representative_id))))
+          AND $2::VARCHAR = 'auditor')
+        AND break_glass_grant_1.staff_id != (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_1.child_id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS review, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_2
       WHERE break_glass_grant_2.child_id = child_1.id
+      AND (break_glass_grant_2.organization_id = ANY (array((
+              SELECT assignment_5.organization_id
+              FROM assignment AS assignment_5
+              WHERE assignment_5.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_5.organization_id IS NOT NULL
+              AND assignment_5.valid_from <= $3::DATE
+              AND (assignment_5.valid_to IS NULL
+                OR assignment_5.valid_to >= $3::DATE))))
+        OR break_glass_grant_2.organization_id = ANY (array((
+              SELECT organization_2.id
+              FROM organization AS organization_2
+              WHERE organization_2.id != ALL (array((
+                    SELECT assignment_6.organization_id
+                    FROM account AS account_6 JOIN assignment AS assignment_6 ON assignment_6.staff_id = account_6.staff_id
+                    WHERE 'auditor' = ANY (account_6.roles)
+                    AND account_6.disabled_at IS NULL
+                    AND assignment_6.valid_from <= $3::DATE
+                    AND (assignment_6.valid_to IS NULL
+                      OR assignment_6.valid_to >= $3::DATE)))))))
+        OR break_glass_grant_2.staff_id = ANY (array((
+              SELECT account_7.staff_id
+              FROM account AS account_7
+              WHERE 'auditor' = ANY (account_7.roles)
+              AND account_7.disabled_at IS NULL)))
+        OR break_glass_grant_2.child_id = ANY (array((
+              SELECT representation_6.child_id
+              FROM account AS account_8 JOIN representation AS representation_6 ON representation_6.representative_id = account_8.representative_id
+              WHERE 'auditor' = ANY (account_8.roles)
+              AND account_8.disabled_at IS NULL))))
       AND break_glass_grant_2.outcome IS NULL
-      AND break_glass_grant_2.organization_id = ANY (array((
-            SELECT assignment_2.organization_id
-            FROM assignment AS assignment_2
-            WHERE assignment_2.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_2.organization_id IS NOT NULL
-            AND assignment_2.valid_from <= $3::DATE
-            AND (assignment_2.valid_to IS NULL
-              OR assignment_2.valid_to >= $3::DATE))))
+      AND (break_glass_grant_2.organization_id = ANY (array((
+              SELECT assignment_7.organization_id
+              FROM assignment AS assignment_7
+              WHERE assignment_7.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_7.organization_id IS NOT NULL
+              AND assignment_7.valid_from <= $3::DATE
+              AND (assignment_7.valid_to IS NULL
+                OR assignment_7.valid_to >= $3::DATE))))
+        OR NOT (EXISTS (
+            SELECT 1
+            FROM account AS account_9 JOIN assignment AS assignment_8 ON assignment_8.staff_id = account_9.staff_id
+            WHERE 'auditor' = ANY (account_9.roles)
+            AND account_9.disabled_at IS NULL
+            AND assignment_8.valid_from <= $3::DATE
+            AND (assignment_8.valid_to IS NULL
+              OR assignment_8.valid_to >= $3::DATE)
+            AND assignment_8.organization_id = break_glass_grant_2.organization_id
+            AND account_9.staff_id != break_glass_grant_2.staff_id
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_7
+                WHERE representation_7.child_id = break_glass_grant_2.child_id
+                AND representation_7.representative_id = account_9.representative_id))))
+        AND $2::VARCHAR = 'auditor')
       AND break_glass_grant_2.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_2
-          WHERE representation_2.child_id = break_glass_grant_2.child_id
-          AND representation_2.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
+      AND break_glass_grant_2.child_id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))
       AND break_glass_grant_2.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_2.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected
@@ -89,9 +196,9 @@ LEFT OUTER JOIN LATERAL (
         '}'),
       ',') FILTER (WHERE anon_4.id IS NOT NULL),
     ']}') AS json, string_agg((CAST(anon_4.id AS TEXT) || '/2/') || CAST((0 | CASE
-        WHEN anon_5.review THEN 1024
+        WHEN anon_5.review THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_5.protected THEN 2048
+      WHEN anon_5.protected THEN 4096
       ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_4.id IS NOT NULL) AS touched
   FROM (
@@ -102,104 +209,387 @@ LEFT OUTER JOIN LATERAL (
           FROM (
             SELECT break_glass_grant_3.child_id AS child_id
             FROM break_glass_grant AS break_glass_grant_3
-            WHERE break_glass_grant_3.outcome IS NULL
-            AND break_glass_grant_3.organization_id = ANY (array((
-                  SELECT assignment_3.organization_id
-                  FROM assignment AS assignment_3
-                  WHERE assignment_3.staff_id = (
+            WHERE break_glass_grant_3.organization_id = ANY (array((
+                  SELECT assignment_9.organization_id
+                  FROM assignment AS assignment_9
+                  WHERE assignment_9.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_3.organization_id IS NOT NULL
-                  AND assignment_3.valid_from <= $3::DATE
-                  AND (assignment_3.valid_to IS NULL
-                    OR assignment_3.valid_to >= $3::DATE))))
+                  AND assignment_9.organization_id IS NOT NULL
+                  AND assignment_9.valid_from <= $3::DATE
+                  AND (assignment_9.valid_to IS NULL
+                    OR assignment_9.valid_to >= $3::DATE))))
+            AND break_glass_grant_3.outcome IS NULL
+            AND (break_glass_grant_3.organization_id = ANY (array((
+                    SELECT assignment_10.organization_id
+                    FROM assignment AS assignment_10
+                    WHERE assignment_10.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_10.organization_id IS NOT NULL
+                    AND assignment_10.valid_from <= $3::DATE
+                    AND (assignment_10.valid_to IS NULL
+                      OR assignment_10.valid_to >= $3::DATE))))
+              OR NOT (EXISTS (
+                  SELECT 1
+                  FROM account AS account_10 JOIN assignment AS assignment_11 ON assignment_11.staff_id = account_10.staff_id
+                  WHERE 'auditor' = ANY (account_10.roles)
+                  AND account_10.disabled_at IS NULL
+                  AND assignment_11.valid_from <= $3::DATE
+                  AND (assignment_11.valid_to IS NULL
+                    OR assignment_11.valid_to >= $3::DATE)
+                  AND assignment_11.organization_id = break_glass_grant_3.organization_id
+                  AND account_10.staff_id != break_glass_grant_3.staff_id
+                  AND NOT (EXISTS (
+                      SELECT 1
+                      FROM representation AS representation_8
+                      WHERE representation_8.child_id = break_glass_grant_3.child_id
+                      AND representation_8.representative_id = account_10.representative_id))))
+              AND $2::VARCHAR = 'auditor')
             AND break_glass_grant_3.staff_id != (
               SELECT viewer.staff_id
               FROM viewer)
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_3
-                WHERE representation_3.child_id = break_glass_grant_3.child_id
-                AND representation_3.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))) AS anon_6)))
+            AND break_glass_grant_3.child_id != ALL (CAST((
+                  SELECT kin.child_ids
+                  FROM kin) AS UUID[]))
+            UNION SELECT break_glass_grant_3.child_id AS child_id
+            FROM break_glass_grant AS break_glass_grant_3
+            WHERE break_glass_grant_3.organization_id = ANY (array((
+                  SELECT organization_3.id
+                  FROM organization AS organization_3
+                  WHERE organization_3.id != ALL (array((
+                        SELECT assignment_12.organization_id
+                        FROM account AS account_11 JOIN assignment AS assignment_12 ON assignment_12.staff_id = account_11.staff_id
+                        WHERE 'auditor' = ANY (account_11.roles)
+                        AND account_11.disabled_at IS NULL
+                        AND assignment_12.valid_from <= $3::DATE
+                        AND (assignment_12.valid_to IS NULL
+                          OR assignment_12.valid_to >= $3::DATE)))))))
+            AND break_glass_grant_3.outcome IS NULL
+            AND (break_glass_grant_3.organization_id = ANY (array((
+                    SELECT assignment_10.organization_id
+                    FROM assignment AS assignment_10
+                    WHERE assignment_10.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_10.organization_id IS NOT NULL
+                    AND assignment_10.valid_from <= $3::DATE
+                    AND (assignment_10.valid_to IS NULL
+                      OR assignment_10.valid_to >= $3::DATE))))
+              OR NOT (EXISTS (
+                  SELECT 1
+                  FROM account AS account_10 JOIN assignment AS assignment_11 ON assignment_11.staff_id = account_10.staff_id
+                  WHERE 'auditor' = ANY (account_10.roles)
+                  AND account_10.disabled_at IS NULL
+                  AND assignment_11.valid_from <= $3::DATE
+                  AND (assignment_11.valid_to IS NULL
+                    OR assignment_11.valid_to >= $3::DATE)
+                  AND assignment_11.organization_id = break_glass_grant_3.organization_id
+                  AND account_10.staff_id != break_glass_grant_3.staff_id
+                  AND NOT (EXISTS (
+                      SELECT 1
+                      FROM representation AS representation_8
+                      WHERE representation_8.child_id = break_glass_grant_3.child_id
+                      AND representation_8.representative_id = account_10.representative_id))))
+              AND $2::VARCHAR = 'auditor')
+            AND break_glass_grant_3.staff_id != (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_3.child_id != ALL (CAST((
+                  SELECT kin.child_ids
+                  FROM kin) AS UUID[]))
+            UNION SELECT break_glass_grant_3.child_id AS child_id
+            FROM break_glass_grant AS break_glass_grant_3
+            WHERE break_glass_grant_3.staff_id = ANY (array((
+                  SELECT account_12.staff_id
+                  FROM account AS account_12
+                  WHERE 'auditor' = ANY (account_12.roles)
+                  AND account_12.disabled_at IS NULL)))
+            AND break_glass_grant_3.outcome IS NULL
+            AND (break_glass_grant_3.organization_id = ANY (array((
+                    SELECT assignment_10.organization_id
+                    FROM assignment AS assignment_10
+                    WHERE assignment_10.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_10.organization_id IS NOT NULL
+                    AND assignment_10.valid_from <= $3::DATE
+                    AND (assignment_10.valid_to IS NULL
+                      OR assignment_10.valid_to >= $3::DATE))))
+              OR NOT (EXISTS (
+                  SELECT 1
+                  FROM account AS account_10 JOIN assignment AS assignment_11 ON assignment_11.staff_id = account_10.staff_id
+                  WHERE 'auditor' = ANY (account_10.roles)
+                  AND account_10.disabled_at IS NULL
+                  AND assignment_11.valid_from <= $3::DATE
+                  AND (assignment_11.valid_to IS NULL
+                    OR assignment_11.valid_to >= $3::DATE)
+                  AND assignment_11.organization_id = break_glass_grant_3.organization_id
+                  AND account_10.staff_id != break_glass_grant_3.staff_id
+                  AND NOT (EXISTS (
+                      SELECT 1
+                      FROM representation AS representation_8
+                      WHERE representation_8.child_id = break_glass_grant_3.child_id
+                      AND representation_8.representative_id = account_10.representative_id))))
+              AND $2::VARCHAR = 'auditor')
+            AND break_glass_grant_3.staff_id != (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_3.child_id != ALL (CAST((
+                  SELECT kin.child_ids
+                  FROM kin) AS UUID[]))
+            UNION SELECT break_glass_grant_3.child_id AS child_id
+            FROM break_glass_grant AS break_glass_grant_3
+            WHERE break_glass_grant_3.child_id = ANY (array((
+                  SELECT representation_9.child_id
+                  FROM account AS account_13 JOIN representation AS representation_9 ON representation_9.representative_id = account_13.representative_id
+                  WHERE 'auditor' = ANY (account_13.roles)
+                  AND account_13.disabled_at IS NULL)))
+            AND break_glass_grant_3.outcome IS NULL
+            AND (break_glass_grant_3.organization_id = ANY (array((
+                    SELECT assignment_10.organization_id
+                    FROM assignment AS assignment_10
+                    WHERE assignment_10.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_10.organization_id IS NOT NULL
+                    AND assignment_10.valid_from <= $3::DATE
+                    AND (assignment_10.valid_to IS NULL
+                      OR assignment_10.valid_to >= $3::DATE))))
+              OR NOT (EXISTS (
+                  SELECT 1
+                  FROM account AS account_10 JOIN assignment AS assignment_11 ON assignment_11.staff_id = account_10.staff_id
+                  WHERE 'auditor' = ANY (account_10.roles)
+                  AND account_10.disabled_at IS NULL
+                  AND assignment_11.valid_from <= $3::DATE
+                  AND (assignment_11.valid_to IS NULL
+                    OR assignment_11.valid_to >= $3::DATE)
+                  AND assignment_11.organization_id = break_glass_grant_3.organization_id
+                  AND account_10.staff_id != break_glass_grant_3.staff_id
+                  AND NOT (EXISTS (
+                      SELECT 1
+                      FROM representation AS representation_8
+                      WHERE representation_8.child_id = break_glass_grant_3.child_id
+                      AND representation_8.representative_id = account_10.representative_id))))
+              AND $2::VARCHAR = 'auditor')
+            AND break_glass_grant_3.staff_id != (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_3.child_id != ALL (CAST((
+                  SELECT kin.child_ids
+                  FROM kin) AS UUID[]))) AS anon_6)))
     AND (EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_4
         WHERE break_glass_grant_4.child_id = child_2.id
+        AND (break_glass_grant_4.organization_id = ANY (array((
+                SELECT assignment_13.organization_id
+                FROM assignment AS assignment_13
+                WHERE assignment_13.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_13.organization_id IS NOT NULL
+                AND assignment_13.valid_from <= $3::DATE
+                AND (assignment_13.valid_to IS NULL
+                  OR assignment_13.valid_to >= $3::DATE))))
+          OR break_glass_grant_4.organization_id = ANY (array((
+                SELECT organization_4.id
+                FROM organization AS organization_4
+                WHERE organization_4.id != ALL (array((
+                      SELECT assignment_14.organization_id
+                      FROM account AS account_14 JOIN assignment AS assignment_14 ON assignment_14.staff_id = account_14.staff_id
+                      WHERE 'auditor' = ANY (account_14.roles)
+                      AND account_14.disabled_at IS NULL
+                      AND assignment_14.valid_from <= $3::DATE
+                      AND (assignment_14.valid_to IS NULL
+                        OR assignment_14.valid_to >= $3::DATE)))))))
+          OR break_glass_grant_4.staff_id = ANY (array((
+                SELECT account_15.staff_id
+                FROM account AS account_15
+                WHERE 'auditor' = ANY (account_15.roles)
+                AND account_15.disabled_at IS NULL)))
+          OR break_glass_grant_4.child_id = ANY (array((
+                SELECT representation_10.child_id
+                FROM account AS account_16 JOIN representation AS representation_10 ON representation_10.representative_id = account_16.representative_id
+                WHERE 'auditor' = ANY (account_16.roles)
+                AND account_16.disabled_at IS NULL))))
         AND break_glass_grant_4.outcome IS NULL
-        AND break_glass_grant_4.organization_id = ANY (array((
-              SELECT assignment_4.organization_id
-              FROM assignment AS assignment_4
-              WHERE assignment_4.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND assignment_4.organization_id IS NOT NULL
-              AND assignment_4.valid_from <= $3::DATE
-              AND (assignment_4.valid_to IS NULL
-                OR assignment_4.valid_to >= $3::DATE))))
+        AND (break_glass_grant_4.organization_id = ANY (array((
+                SELECT assignment_15.organization_id
+                FROM assignment AS assignment_15
+                WHERE assignment_15.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_15.organization_id IS NOT NULL
+                AND assignment_15.valid_from <= $3::DATE
+                AND (assignment_15.valid_to IS NULL
+                  OR assignment_15.valid_to >= $3::DATE))))
+          OR NOT (EXISTS (
+              SELECT 1
+              FROM account AS account_17 JOIN assignment AS assignment_16 ON assignment_16.staff_id = account_17.staff_id
+              WHERE 'auditor' = ANY (account_17.roles)
+              AND account_17.disabled_at IS NULL
+              AND assignment_16.valid_from <= $3::DATE
+              AND (assignment_16.valid_to IS NULL
+                OR assignment_16.valid_to >= $3::DATE)
+              AND assignment_16.organization_id = break_glass_grant_4.organization_id
+              AND account_17.staff_id != break_glass_grant_4.staff_id
+              AND NOT (EXISTS (
+                  SELECT 1
+                  FROM representation AS representation_11
+                  WHERE representation_11.child_id = break_glass_grant_4.child_id
+                  AND representation_11.representative_id = account_17.representative_id))))
+          AND $2::VARCHAR = 'auditor')
         AND break_glass_grant_4.staff_id != (
           SELECT viewer.staff_id
           FROM viewer)
-        AND NOT (EXISTS (
-            SELECT 1
-            FROM representation AS representation_4
-            WHERE representation_4.child_id = break_glass_grant_4.child_id
-            AND representation_4.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)))))
+        AND break_glass_grant_4.child_id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))))
+    AND child_2.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[]))
     ORDER BY child_2.id ASC
     LIMIT $5::INTEGER) AS anon_4
   LEFT OUTER JOIN LATERAL (
-    SELECT EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_5
-      WHERE break_glass_grant_5.child_id = anon_4.id
-      AND break_glass_grant_5.outcome IS NULL
-      AND break_glass_grant_5.organization_id = ANY (array((
-            SELECT assignment_5.organization_id
-            FROM assignment AS assignment_5
-            WHERE assignment_5.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_5.organization_id IS NOT NULL
-            AND assignment_5.valid_from <= $3::DATE
-            AND (assignment_5.valid_to IS NULL
-              OR assignment_5.valid_to >= $3::DATE))))
-      AND break_glass_grant_5.staff_id != (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_5
-          WHERE representation_5.child_id = break_glass_grant_5.child_id
-          AND representation_5.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))) AS review, EXISTS (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_5
+        WHERE break_glass_grant_5.child_id = anon_4.id
+        AND (break_glass_grant_5.organization_id = ANY (array((
+                SELECT assignment_17.organization_id
+                FROM assignment AS assignment_17
+                WHERE assignment_17.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_17.organization_id IS NOT NULL
+                AND assignment_17.valid_from <= $3::DATE
+                AND (assignment_17.valid_to IS NULL
+                  OR assignment_17.valid_to >= $3::DATE))))
+          OR break_glass_grant_5.organization_id = ANY (array((
+                SELECT organization_5.id
+                FROM organization AS organization_5
+                WHERE organization_5.id != ALL (array((
+                      SELECT assignment_18.organization_id
+                      FROM account AS account_18 JOIN assignment AS assignment_18 ON assignment_18.staff_id = account_18.staff_id
+                      WHERE 'auditor' = ANY (account_18.roles)
+                      AND account_18.disabled_at IS NULL
+                      AND assignment_18.valid_from <= $3::DATE
+                      AND (assignment_18.valid_to IS NULL
+                        OR assignment_18.valid_to >= $3::DATE)))))))
+          OR break_glass_grant_5.staff_id = ANY (array((
+                SELECT account_19.staff_id
+                FROM account AS account_19
+                WHERE 'auditor' = ANY (account_19.roles)
+                AND account_19.disabled_at IS NULL)))
+          OR break_glass_grant_5.child_id = ANY (array((
+                SELECT representation_12.child_id
+                FROM account AS account_20 JOIN representation AS representation_12 ON representation_12.representative_id = account_20.representative_id
+                WHERE 'auditor' = ANY (account_20.roles)
+                AND account_20.disabled_at IS NULL))))
+        AND break_glass_grant_5.outcome IS NULL
+        AND (break_glass_grant_5.organization_id = ANY (array((
+                SELECT assignment_19.organization_id
+                FROM assignment AS assignment_19
+                WHERE assignment_19.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_19.organization_id IS NOT NULL
+                AND assignment_19.valid_from <= $3::DATE
+                AND (assignment_19.valid_to IS NULL
+                  OR assignment_19.valid_to >= $3::DATE))))
+          OR NOT (EXISTS (
+              SELECT 1
+              FROM account AS account_21 JOIN assignment AS assignment_20 ON assignment_20.staff_id = account_21.staff_id
+              WHERE 'auditor' = ANY (account_21.roles)
+              AND account_21.disabled_at IS NULL
+              AND assignment_20.valid_from <= $3::DATE
+              AND (assignment_20.valid_to IS NULL
+                OR assignment_20.valid_to >= $3::DATE)
+              AND assignment_20.organization_id = break_glass_grant_5.organization_id
+              AND account_21.staff_id != break_glass_grant_5.staff_id
+              AND NOT (EXISTS (
+                  SELECT 1
+                  FROM representation AS representation_13
+                  WHERE representation_13.child_id = break_glass_grant_5.child_id
+                  AND representation_13.representative_id = account_21.representative_id))))
+          AND $2::VARCHAR = 'auditor')
+        AND break_glass_grant_5.staff_id != (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_5.child_id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))))
+    AND anon_4.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS review, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_6
       WHERE break_glass_grant_6.child_id = anon_4.id
+      AND (break_glass_grant_6.organization_id = ANY (array((
+              SELECT assignment_21.organization_id
+              FROM assignment AS assignment_21
+              WHERE assignment_21.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_21.organization_id IS NOT NULL
+              AND assignment_21.valid_from <= $3::DATE
+              AND (assignment_21.valid_to IS NULL
+                OR assignment_21.valid_to >= $3::DATE))))
+        OR break_glass_grant_6.organization_id = ANY (array((
+              SELECT organization_6.id
+              FROM organization AS organization_6
+              WHERE organization_6.id != ALL (array((
+                    SELECT assignment_22.organization_id
+                    FROM account AS account_22 JOIN assignment AS assignment_22 ON assignment_22.staff_id = account_22.staff_id
+                    WHERE 'auditor' = ANY (account_22.roles)
+                    AND account_22.disabled_at IS NULL
+                    AND assignment_22.valid_from <= $3::DATE
+                    AND (assignment_22.valid_to IS NULL
+                      OR assignment_22.valid_to >= $3::DATE)))))))
+        OR break_glass_grant_6.staff_id = ANY (array((
+              SELECT account_23.staff_id
+              FROM account AS account_23
+              WHERE 'auditor' = ANY (account_23.roles)
+              AND account_23.disabled_at IS NULL)))
+        OR break_glass_grant_6.child_id = ANY (array((
+              SELECT representation_14.child_id
+              FROM account AS account_24 JOIN representation AS representation_14 ON representation_14.representative_id = account_24.representative_id
+              WHERE 'auditor' = ANY (account_24.roles)
+              AND account_24.disabled_at IS NULL))))
       AND break_glass_grant_6.outcome IS NULL
-      AND break_glass_grant_6.organization_id = ANY (array((
-            SELECT assignment_6.organization_id
-            FROM assignment AS assignment_6
-            WHERE assignment_6.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_6.organization_id IS NOT NULL
-            AND assignment_6.valid_from <= $3::DATE
-            AND (assignment_6.valid_to IS NULL
-              OR assignment_6.valid_to >= $3::DATE))))
+      AND (break_glass_grant_6.organization_id = ANY (array((
+              SELECT assignment_23.organization_id
+              FROM assignment AS assignment_23
+              WHERE assignment_23.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_23.organization_id IS NOT NULL
+              AND assignment_23.valid_from <= $3::DATE
+              AND (assignment_23.valid_to IS NULL
+                OR assignment_23.valid_to >= $3::DATE))))
+        OR NOT (EXISTS (
+            SELECT 1
+            FROM account AS account_25 JOIN assignment AS assignment_24 ON assignment_24.staff_id = account_25.staff_id
+            WHERE 'auditor' = ANY (account_25.roles)
+            AND account_25.disabled_at IS NULL
+            AND assignment_24.valid_from <= $3::DATE
+            AND (assignment_24.valid_to IS NULL
+              OR assignment_24.valid_to >= $3::DATE)
+            AND assignment_24.organization_id = break_glass_grant_6.organization_id
+            AND account_25.staff_id != break_glass_grant_6.staff_id
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_15
+                WHERE representation_15.child_id = break_glass_grant_6.child_id
+                AND representation_15.representative_id = account_25.representative_id))))
+        AND $2::VARCHAR = 'auditor')
       AND break_glass_grant_6.staff_id != (
         SELECT viewer.staff_id
         FROM viewer)
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_6
-          WHERE representation_6.child_id = break_glass_grant_6.child_id
-          AND representation_6.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
+      AND break_glass_grant_6.child_id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))
       AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_6.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected

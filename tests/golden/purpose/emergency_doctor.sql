@@ -3,7 +3,25 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"boris":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_1.child_id
+          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+          WHERE representation_2.representative_id = ANY (array_append(array((
+                  SELECT representative_1.id
+                  FROM representative AS representative_1
+                  WHERE representative_1.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_3.representative_id = representation_2.representative_id
+            OR representation_3.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_1.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $3::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $3::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"boris":', coalesce(anon_1.json,
       'null'),
     ',"myChildren":', coalesce(anon_2.json,
       'null'),
@@ -24,17 +42,16 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
                 AND NOT (anon_3.break_glass_labels
-                  AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                  AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR (anon_3.call
                     OR anon_3.break_glass)
                   AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (anon_3.break_glass_labels
-                AND (cardinality(condition_1.labels) = 0
-                  OR (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (cardinality(condition_1.labels) = 0
+                OR anon_3.break_glass_labels
+                AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                 OR (anon_3.call
                   OR anon_3.break_glass)
-                AND (cardinality(condition_1.labels) = 0
-                  OR (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND (condition_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
               AND (NOT condition_1.restated
                 OR condition_1.id = ANY (array((
                       SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
@@ -44,17 +61,16 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_2.state = 'CURRENT'
                         OR condition_2.amendment_labels IS NOT NULL
                         AND NOT (anon_3.break_glass_labels
-                          AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                          AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                           OR (anon_3.call
                             OR anon_3.break_glass)
                           AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                      AND (anon_3.break_glass_labels
-                        AND (cardinality(condition_2.labels) = 0
-                          OR (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                      AND (cardinality(condition_2.labels) = 0
+                        OR anon_3.break_glass_labels
+                        AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                         OR (anon_3.call
                           OR anon_3.break_glass)
-                        AND (cardinality(condition_2.labels) = 0
-                          OR (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                        AND (condition_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
                       ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))),
             'null'),
           '}}') AS json
@@ -64,58 +80,53 @@ LEFT OUTER JOIN LATERAL (
     '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((((0 | CASE
           WHEN anon_3.call THEN 16
           ELSE 0 END) | CASE
-        WHEN anon_3.break_glass THEN 256
+        WHEN anon_3.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_3.break_glass_labels THEN 512
+      WHEN anon_3.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_3.protected THEN 2048
+    WHEN anon_3.protected THEN 4096
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
-    SELECT EXISTS (
-      SELECT 1
-      FROM ambulance_call AS ambulance_call_1
-      WHERE ambulance_call_1.child_id = child_1.id
-      AND (ambulance_call_1.dispatcher_id = (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_1
+        WHERE ambulance_call_1.child_id = child_1.id
+        AND (ambulance_call_1.dispatcher_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          OR ambulance_call_1.doctor_id = (
+            SELECT viewer.staff_id
+            FROM viewer))
+        AND ambulance_call_1.closed_at IS NULL))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS call, (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_1
+        WHERE break_glass_grant_1.child_id = child_1.id
+        AND break_glass_grant_1.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        OR ambulance_call_1.doctor_id = (
+        AND break_glass_grant_1.closed_at IS NULL
+        AND break_glass_grant_1.expires_at > $4::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_1.role = $2::VARCHAR))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_2
+        WHERE break_glass_grant_2.child_id = child_1.id
+        AND break_glass_grant_2.staff_id = (
           SELECT viewer.staff_id
-          FROM viewer))
-      AND ambulance_call_1.closed_at IS NULL) AS call, EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_1
-      WHERE break_glass_grant_1.child_id = child_1.id
-      AND break_glass_grant_1.staff_id = (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND break_glass_grant_1.closed_at IS NULL
-      AND break_glass_grant_1.expires_at > $3::TIMESTAMP WITH TIME ZONE
-      AND break_glass_grant_1.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_1
-          WHERE representation_1.child_id = break_glass_grant_1.child_id
-          AND representation_1.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))) AS break_glass, EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_2
-      WHERE break_glass_grant_2.child_id = child_1.id
-      AND break_glass_grant_2.staff_id = (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND break_glass_grant_2.closed_at IS NULL
-      AND break_glass_grant_2.expires_at > $3::TIMESTAMP WITH TIME ZONE
-      AND break_glass_grant_2.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_2
-          WHERE representation_2.child_id = break_glass_grant_2.child_id
-          AND representation_2.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
-      AND break_glass_grant_2.covers_labels) AS break_glass_labels, EXISTS (
+          FROM viewer)
+        AND break_glass_grant_2.closed_at IS NULL
+        AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_2.role = $2::VARCHAR
+        AND break_glass_grant_2.covers_labels))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_3
       WHERE break_glass_grant_3.child_id = child_1.id
@@ -123,20 +134,13 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_3.closed_at IS NULL
-      AND break_glass_grant_3.expires_at > $3::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_3.expires_at > $4::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_3.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_3
-          WHERE representation_3.child_id = break_glass_grant_3.child_id
-          AND representation_3.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
       AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_3.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected
     LIMIT ALL OFFSET 0) AS anon_3 ON true
-  WHERE child_1.id = $4::UUID
+  WHERE child_1.id = $5::UUID
   AND (anon_3.call
     OR anon_3.break_glass
     OR anon_3.break_glass_labels)
@@ -156,17 +160,16 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_3.state = 'CURRENT'
                     OR condition_3.amendment_labels IS NOT NULL
                     AND NOT (anon_4.break_glass_labels
-                      AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                      AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                       OR (anon_4.call
                         OR anon_4.break_glass)
                       AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                  AND (anon_4.break_glass_labels
-                    AND (cardinality(condition_3.labels) = 0
-                      OR (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  AND (cardinality(condition_3.labels) = 0
+                    OR anon_4.break_glass_labels
+                    AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                     OR (anon_4.call
                       OR anon_4.break_glass)
-                    AND (cardinality(condition_3.labels) = 0
-                      OR (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                    AND (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
                   AND (NOT condition_3.restated
                     OR condition_3.id = ANY (array((
                           SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
@@ -176,17 +179,16 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_4.state = 'CURRENT'
                             OR condition_4.amendment_labels IS NOT NULL
                             AND NOT (anon_4.break_glass_labels
-                              AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))
+                              AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                               OR (anon_4.call
                                 OR anon_4.break_glass)
                               AND (condition_4.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
-                          AND (anon_4.break_glass_labels
-                            AND (cardinality(condition_4.labels) = 0
-                              OR (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                          AND (cardinality(condition_4.labels) = 0
+                            OR anon_4.break_glass_labels
+                            AND (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                             OR (anon_4.call
                               OR anon_4.break_glass)
-                            AND (cardinality(condition_4.labels) = 0
-                              OR (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                            AND (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
                           ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))),
                 'null'),
               '}}') AS json
@@ -198,11 +200,11 @@ LEFT OUTER JOIN LATERAL (
     ']}') AS json, string_agg((CAST(anon_5.id AS TEXT) || '/2/') || CAST((((0 | CASE
             WHEN anon_4.call THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_4.break_glass THEN 256
+          WHEN anon_4.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_4.break_glass_labels THEN 512
+        WHEN anon_4.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_4.protected THEN 2048
+      WHEN anon_4.protected THEN 4096
       ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_5.id IS NOT NULL) AS touched
   FROM (
@@ -229,30 +231,16 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.staff_id
               FROM viewer)
             AND break_glass_grant_4.closed_at IS NULL
-            AND break_glass_grant_4.expires_at > $3::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_4.expires_at > $4::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_4.role = $2::VARCHAR
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_4
-                WHERE representation_4.child_id = break_glass_grant_4.child_id
-                AND representation_4.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))
             UNION SELECT break_glass_grant_5.child_id AS child_id
             FROM break_glass_grant AS break_glass_grant_5
             WHERE break_glass_grant_5.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
             AND break_glass_grant_5.closed_at IS NULL
-            AND break_glass_grant_5.expires_at > $3::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_5.expires_at > $4::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_5.role = $2::VARCHAR
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_5
-                WHERE representation_5.child_id = break_glass_grant_5.child_id
-                AND representation_5.representative_id = (
-                  SELECT viewer.representative_id
-                  FROM viewer)))
             AND break_glass_grant_5.covers_labels) AS anon_6)))
     AND ((EXISTS (
           SELECT 1
@@ -265,6 +253,9 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.staff_id
               FROM viewer))
           AND ambulance_call_3.closed_at IS NULL))
+      AND child_2.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))
       OR (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_6
@@ -273,15 +264,11 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_6.closed_at IS NULL
-          AND break_glass_grant_6.expires_at > $3::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_6.role = $2::VARCHAR
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM representation AS representation_6
-              WHERE representation_6.child_id = break_glass_grant_6.child_id
-              AND representation_6.representative_id = (
-                SELECT viewer.representative_id
-                FROM viewer)))))
+          AND break_glass_grant_6.expires_at > $4::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_6.role = $2::VARCHAR))
+      AND child_2.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))
       OR (EXISTS (
           SELECT 1
           FROM break_glass_grant AS break_glass_grant_7
@@ -290,63 +277,54 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_7.closed_at IS NULL
-          AND break_glass_grant_7.expires_at > $3::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_7.expires_at > $4::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_7.role = $2::VARCHAR
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM representation AS representation_7
-              WHERE representation_7.child_id = break_glass_grant_7.child_id
-              AND representation_7.representative_id = (
-                SELECT viewer.representative_id
-                FROM viewer)))
-          AND break_glass_grant_7.covers_labels)))
+          AND break_glass_grant_7.covers_labels))
+      AND child_2.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])))
     ORDER BY child_2.id ASC
-    LIMIT $5::INTEGER) AS anon_5
+    LIMIT $6::INTEGER) AS anon_5
   LEFT OUTER JOIN LATERAL (
-    SELECT EXISTS (
-      SELECT 1
-      FROM ambulance_call AS ambulance_call_4
-      WHERE ambulance_call_4.child_id = anon_5.id
-      AND (ambulance_call_4.dispatcher_id = (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_4
+        WHERE ambulance_call_4.child_id = anon_5.id
+        AND (ambulance_call_4.dispatcher_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          OR ambulance_call_4.doctor_id = (
+            SELECT viewer.staff_id
+            FROM viewer))
+        AND ambulance_call_4.closed_at IS NULL))
+    AND anon_5.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS call, (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_8
+        WHERE break_glass_grant_8.child_id = anon_5.id
+        AND break_glass_grant_8.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        OR ambulance_call_4.doctor_id = (
+        AND break_glass_grant_8.closed_at IS NULL
+        AND break_glass_grant_8.expires_at > $4::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_8.role = $2::VARCHAR))
+    AND anon_5.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_9
+        WHERE break_glass_grant_9.child_id = anon_5.id
+        AND break_glass_grant_9.staff_id = (
           SELECT viewer.staff_id
-          FROM viewer))
-      AND ambulance_call_4.closed_at IS NULL) AS call, EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_8
-      WHERE break_glass_grant_8.child_id = anon_5.id
-      AND break_glass_grant_8.staff_id = (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND break_glass_grant_8.closed_at IS NULL
-      AND break_glass_grant_8.expires_at > $3::TIMESTAMP WITH TIME ZONE
-      AND break_glass_grant_8.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_8
-          WHERE representation_8.child_id = break_glass_grant_8.child_id
-          AND representation_8.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))) AS break_glass, EXISTS (
-      SELECT 1
-      FROM break_glass_grant AS break_glass_grant_9
-      WHERE break_glass_grant_9.child_id = anon_5.id
-      AND break_glass_grant_9.staff_id = (
-        SELECT viewer.staff_id
-        FROM viewer)
-      AND break_glass_grant_9.closed_at IS NULL
-      AND break_glass_grant_9.expires_at > $3::TIMESTAMP WITH TIME ZONE
-      AND break_glass_grant_9.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_9
-          WHERE representation_9.child_id = break_glass_grant_9.child_id
-          AND representation_9.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
-      AND break_glass_grant_9.covers_labels) AS break_glass_labels, EXISTS (
+          FROM viewer)
+        AND break_glass_grant_9.closed_at IS NULL
+        AND break_glass_grant_9.expires_at > $4::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_9.role = $2::VARCHAR
+        AND break_glass_grant_9.covers_labels))
+    AND anon_5.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_10
       WHERE break_glass_grant_10.child_id = anon_5.id
@@ -354,15 +332,8 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_10.closed_at IS NULL
-      AND break_glass_grant_10.expires_at > $3::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_10.expires_at > $4::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_10.role = $2::VARCHAR
-      AND NOT (EXISTS (
-          SELECT 1
-          FROM representation AS representation_10
-          WHERE representation_10.child_id = break_glass_grant_10.child_id
-          AND representation_10.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)))
       AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_10.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected

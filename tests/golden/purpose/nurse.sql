@@ -3,7 +3,25 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"boris":', coalesce(anon_1.json,
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_1.child_id
+          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+          WHERE representation_2.representative_id = ANY (array_append(array((
+                  SELECT representative_1.id
+                  FROM representative AS representative_1
+                  WHERE representative_1.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_3.representative_id = representation_2.representative_id
+            OR representation_3.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_1.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $3::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $3::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"boris":', coalesce(anon_1.json,
       'null'),
     ',"myChildren":', coalesce(anon_2.json,
       'null'),
@@ -23,9 +41,19 @@ LEFT OUTER JOIN LATERAL (
               WHERE condition_1.child_id = passport_1.child_id
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
-                AND NOT (condition_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+                AND NOT (anon_3.break_glass_labels
+                  AND (condition_1.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                  OR (anon_3.attached
+                    OR anon_3.organization
+                    OR anon_3.break_glass)
+                  AND (condition_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
               AND (cardinality(condition_1.labels) = 0
-                OR (condition_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+                OR anon_3.break_glass_labels
+                AND (condition_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                OR (anon_3.attached
+                  OR anon_3.organization
+                  OR anon_3.break_glass)
+                AND (condition_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
               AND (NOT condition_1.restated
                 OR condition_1.id = ANY (array((
                       SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
@@ -34,9 +62,19 @@ LEFT OUTER JOIN LATERAL (
                       AND condition_2.restated
                       AND (condition_2.state = 'CURRENT'
                         OR condition_2.amendment_labels IS NOT NULL
-                        AND NOT (condition_2.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+                        AND NOT (anon_3.break_glass_labels
+                          AND (condition_2.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                          OR (anon_3.attached
+                            OR anon_3.organization
+                            OR anon_3.break_glass)
+                          AND (condition_2.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
                       AND (cardinality(condition_2.labels) = 0
-                        OR (condition_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+                        OR anon_3.break_glass_labels
+                        AND (condition_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                        OR (anon_3.attached
+                          OR anon_3.organization
+                          OR anon_3.break_glass)
+                        AND (condition_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
                       ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
               AND condition_1.clinical_status IN ('ACTIVE',
                 'RECURRENCE',
@@ -46,10 +84,16 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
-      WHEN anon_3.attached THEN 1
+    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((((0 | CASE
+            WHEN anon_3.attached THEN 1
+            ELSE 0 END) | CASE
+          WHEN anon_3.organization THEN 2
+          ELSE 0 END) | CASE
+        WHEN anon_3.break_glass THEN 512
+        ELSE 0 END) | CASE
+      WHEN anon_3.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_3.organization THEN 2
+    WHEN anon_3.protected THEN 4096
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -62,7 +106,10 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_1.district_id IS NOT NULL
           AND assignment_1.valid_from <= $3::DATE
           AND (assignment_1.valid_to IS NULL
-            OR assignment_1.valid_to >= $3::DATE)))) AS attached, child_1.district_id = ANY (array((
+            OR assignment_1.valid_to >= $3::DATE))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS attached, child_1.district_id = ANY (array((
           SELECT district_1.id
           FROM district AS district_1
           WHERE district_1.organization_id = ANY (array((
@@ -74,9 +121,40 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_2.organization_id IS NOT NULL
                 AND assignment_2.valid_from <= $3::DATE
                 AND (assignment_2.valid_to IS NULL
-                  OR assignment_2.valid_to >= $3::DATE))))))) AS organization
+                  OR assignment_2.valid_to >= $3::DATE)))))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS organization, child_1.id = ANY (array((
+          SELECT break_glass_grant_1.child_id
+          FROM break_glass_grant AS break_glass_grant_1
+          WHERE break_glass_grant_1.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_1.closed_at IS NULL
+          AND break_glass_grant_1.expires_at > $4::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_1.role = $2::VARCHAR))) AS break_glass, child_1.id = ANY (array((
+          SELECT break_glass_grant_2.child_id
+          FROM break_glass_grant AS break_glass_grant_2
+          WHERE break_glass_grant_2.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_2.closed_at IS NULL
+          AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_2.role = $2::VARCHAR
+          AND break_glass_grant_2.covers_labels))) AS break_glass_labels, child_1.id = ANY (array((
+          SELECT break_glass_grant_3.child_id
+          FROM break_glass_grant AS break_glass_grant_3
+          WHERE break_glass_grant_3.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_3.closed_at IS NULL
+          AND break_glass_grant_3.expires_at > $4::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_3.role = $2::VARCHAR
+          AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+          AND break_glass_grant_3.outcome IS DISTINCT
+          FROM 'NOT_JUSTIFIED'))) AS protected
     LIMIT ALL OFFSET 0) AS anon_3 ON true
-  WHERE child_1.id = $4::UUID
+  WHERE child_1.id = $5::UUID
   AND (anon_3.attached
     OR anon_3.organization)
   ORDER BY child_1.id
@@ -94,20 +172,40 @@ LEFT OUTER JOIN LATERAL (
                   WHERE condition_3.child_id = passport_2.child_id
                   AND (condition_3.state = 'CURRENT'
                     OR condition_3.amendment_labels IS NOT NULL
-                    AND NOT (condition_3.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+                    AND NOT (anon_4.break_glass_labels
+                      AND (condition_3.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                      OR (anon_4.attached
+                        OR anon_4.organization
+                        OR anon_4.break_glass)
+                      AND (condition_3.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
                   AND (cardinality(condition_3.labels) = 0
-                    OR (condition_3.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+                    OR anon_4.break_glass_labels
+                    AND (condition_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                    OR (anon_4.attached
+                      OR anon_4.organization
+                      OR anon_4.break_glass)
+                    AND (condition_3.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
                   AND (NOT condition_3.restated
                     OR condition_3.id = ANY (array((
                           SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
                           FROM condition AS condition_4
-                          WHERE condition_4.child_id = anon_4.id
+                          WHERE condition_4.child_id = anon_5.id
                           AND condition_4.restated
                           AND (condition_4.state = 'CURRENT'
                             OR condition_4.amendment_labels IS NOT NULL
-                            AND NOT (condition_4.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+                            AND NOT (anon_4.break_glass_labels
+                              AND (condition_4.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                              OR (anon_4.attached
+                                OR anon_4.organization
+                                OR anon_4.break_glass)
+                              AND (condition_4.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
                           AND (cardinality(condition_4.labels) = 0
-                            OR (condition_4.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+                            OR anon_4.break_glass_labels
+                            AND (condition_4.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                            OR (anon_4.attached
+                              OR anon_4.organization
+                              OR anon_4.break_glass)
+                            AND (condition_4.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
                           ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))
                   AND condition_3.clinical_status IN ('ACTIVE',
                     'RECURRENCE',
@@ -115,16 +213,22 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               '}}') AS json
             FROM passport AS passport_2
-            WHERE passport_2.child_id = anon_4.id),
+            WHERE passport_2.child_id = anon_5.id),
           'null'),
         '}'),
-      ',') FILTER (WHERE anon_4.id IS NOT NULL),
-    ']}') AS json, string_agg((CAST(anon_4.id AS TEXT) || '/2/') || CAST((0 | CASE
-        WHEN anon_5.attached THEN 1
+      ',') FILTER (WHERE anon_5.id IS NOT NULL),
+    ']}') AS json, string_agg((CAST(anon_5.id AS TEXT) || '/2/') || CAST(((((0 | CASE
+              WHEN anon_4.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_4.organization THEN 2
+            ELSE 0 END) | CASE
+          WHEN anon_4.break_glass THEN 512
+          ELSE 0 END) | CASE
+        WHEN anon_4.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_5.organization THEN 2
+      WHEN anon_4.protected THEN 4096
       ELSE 0 END AS TEXT),
-    ',') FILTER (WHERE anon_4.id IS NOT NULL) AS touched
+    ',') FILTER (WHERE anon_5.id IS NOT NULL) AS touched
   FROM (
     SELECT anon_6.id AS id, anon_6.district_id AS district_id
     FROM (
@@ -162,6 +266,9 @@ LEFT OUTER JOIN LATERAL (
               AND assignment_5.valid_from <= $3::DATE
               AND (assignment_5.valid_to IS NULL
                 OR assignment_5.valid_to >= $3::DATE))))
+        AND child_2.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
         OR child_2.district_id = ANY (array((
               SELECT district_3.id
               FROM district AS district_3
@@ -174,13 +281,16 @@ LEFT OUTER JOIN LATERAL (
                     AND assignment_6.organization_id IS NOT NULL
                     AND assignment_6.valid_from <= $3::DATE
                     AND (assignment_6.valid_to IS NULL
-                      OR assignment_6.valid_to >= $3::DATE))))))))
+                      OR assignment_6.valid_to >= $3::DATE)))))))
+        AND child_2.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])))
       ORDER BY child_2.id ASC
-      LIMIT $5::INTEGER) AS anon_6 ON true
+      LIMIT $6::INTEGER) AS anon_6 ON true
     ORDER BY anon_6.id ASC
-    LIMIT $5::INTEGER) AS anon_4
+    LIMIT $6::INTEGER) AS anon_5
   LEFT OUTER JOIN LATERAL (
-    SELECT anon_4.district_id = ANY (array((
+    SELECT anon_5.district_id = ANY (array((
           SELECT assignment_7.district_id
           FROM assignment AS assignment_7
           WHERE assignment_7.staff_id = (
@@ -189,7 +299,10 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_7.district_id IS NOT NULL
           AND assignment_7.valid_from <= $3::DATE
           AND (assignment_7.valid_to IS NULL
-            OR assignment_7.valid_to >= $3::DATE)))) AS attached, anon_4.district_id = ANY (array((
+            OR assignment_7.valid_to >= $3::DATE))))
+    AND anon_5.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS attached, anon_5.district_id = ANY (array((
           SELECT district_4.id
           FROM district AS district_4
           WHERE district_4.organization_id = ANY (array((
@@ -201,6 +314,37 @@ LEFT OUTER JOIN LATERAL (
                 AND assignment_8.organization_id IS NOT NULL
                 AND assignment_8.valid_from <= $3::DATE
                 AND (assignment_8.valid_to IS NULL
-                  OR assignment_8.valid_to >= $3::DATE))))))) AS organization
-    LIMIT ALL OFFSET 0) AS anon_5 ON true
+                  OR assignment_8.valid_to >= $3::DATE)))))))
+    AND anon_5.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS organization, anon_5.id = ANY (array((
+          SELECT break_glass_grant_4.child_id
+          FROM break_glass_grant AS break_glass_grant_4
+          WHERE break_glass_grant_4.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_4.closed_at IS NULL
+          AND break_glass_grant_4.expires_at > $4::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_4.role = $2::VARCHAR))) AS break_glass, anon_5.id = ANY (array((
+          SELECT break_glass_grant_5.child_id
+          FROM break_glass_grant AS break_glass_grant_5
+          WHERE break_glass_grant_5.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_5.closed_at IS NULL
+          AND break_glass_grant_5.expires_at > $4::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_5.role = $2::VARCHAR
+          AND break_glass_grant_5.covers_labels))) AS break_glass_labels, anon_5.id = ANY (array((
+          SELECT break_glass_grant_6.child_id
+          FROM break_glass_grant AS break_glass_grant_6
+          WHERE break_glass_grant_6.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_6.closed_at IS NULL
+          AND break_glass_grant_6.expires_at > $4::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_6.role = $2::VARCHAR
+          AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
+          AND break_glass_grant_6.outcome IS DISTINCT
+          FROM 'NOT_JUSTIFIED'))) AS protected
+    LIMIT ALL OFFSET 0) AS anon_4 ON true
   HAVING true) AS anon_2 ON true

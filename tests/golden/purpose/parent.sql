@@ -23,9 +23,17 @@ LEFT OUTER JOIN LATERAL (
               WHERE condition_1.child_id = passport_1.child_id
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
-                AND NOT (condition_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                AND NOT (anon_3.delegated
+                  AND (condition_1.amendment_labels <@ CAST('{}' AS TEXT[]))
+                  OR (anon_3.represents
+                    OR anon_3.represents_teen)
+                  AND (condition_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (cardinality(condition_1.labels) = 0
-                OR (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                OR anon_3.delegated
+                AND (condition_1.labels <@ CAST('{}' AS TEXT[]))
+                OR (anon_3.represents
+                  OR anon_3.represents_teen)
+                AND (condition_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
               AND (NOT condition_1.restated
                 OR condition_1.id = ANY (array((
                       SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
@@ -34,19 +42,29 @@ LEFT OUTER JOIN LATERAL (
                       AND condition_2.restated
                       AND (condition_2.state = 'CURRENT'
                         OR condition_2.amendment_labels IS NOT NULL
-                        AND NOT (condition_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                        AND NOT (anon_3.delegated
+                          AND (condition_2.amendment_labels <@ CAST('{}' AS TEXT[]))
+                          OR (anon_3.represents
+                            OR anon_3.represents_teen)
+                          AND (condition_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                       AND (cardinality(condition_2.labels) = 0
-                        OR (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                        OR anon_3.delegated
+                        AND (condition_2.labels <@ CAST('{}' AS TEXT[]))
+                        OR (anon_3.represents
+                          OR anon_3.represents_teen)
+                        AND (condition_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                       ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))),
             'null'),
           '}}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
-      WHEN anon_3.represents THEN 32
+    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
+        WHEN anon_3.represents THEN 32
+        ELSE 0 END) | CASE
+      WHEN anon_3.represents_teen THEN 64
       ELSE 0 END) | CASE
-    WHEN anon_3.represents_teen THEN 64
+    WHEN anon_3.delegated THEN 128
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -62,7 +80,8 @@ LEFT OUTER JOIN LATERAL (
         AND NOT representation_1.court_restricted
         AND representation_1.valid_from <= $3::DATE
         AND (representation_1.valid_to IS NULL
-          OR representation_1.valid_to >= $3::DATE))) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+          OR representation_1.valid_to >= $3::DATE)
+        AND representation_1.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
@@ -75,11 +94,27 @@ LEFT OUTER JOIN LATERAL (
         AND NOT representation_2.court_restricted
         AND representation_2.valid_from <= $3::DATE
         AND (representation_2.valid_to IS NULL
-          OR representation_2.valid_to >= $3::DATE))) AS represents_teen
+          OR representation_2.valid_to >= $3::DATE)
+        AND representation_2.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_3
+        WHERE representation_3.child_id = child_1.id
+        AND representation_3.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_3.status = 'ACTIVE'
+        AND NOT representation_3.court_restricted
+        AND representation_3.valid_from <= $3::DATE
+        AND (representation_3.valid_to IS NULL
+          OR representation_3.valid_to >= $3::DATE)
+        AND representation_3.kind = 'DELEGATED'
+        AND representation_3.valid_to IS NOT NULL)) AS delegated
     LIMIT ALL OFFSET 0) AS anon_3 ON true
   WHERE child_1.id = $4::UUID
   AND (anon_3.represents
-    OR anon_3.represents_teen)
+    OR anon_3.represents_teen
+    OR anon_3.delegated)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
@@ -95,16 +130,19 @@ LEFT OUTER JOIN LATERAL (
                   WHERE condition_3.child_id = passport_2.child_id
                   AND (condition_3.state = 'CURRENT'
                     OR condition_3.amendment_labels IS NOT NULL
-                    AND NOT (anon_4.represents_teen
+                    AND NOT (anon_4.delegated
+                      AND (condition_3.amendment_labels <@ CAST('{}' AS TEXT[]))
+                      OR anon_4.represents_teen
                       AND (condition_3.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                       OR anon_4.represents
                       AND (condition_3.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                  AND (anon_4.represents_teen
-                    AND (cardinality(condition_3.labels) = 0
-                      OR (condition_3.labels <@ CAST('{GENETIC}' AS TEXT[])))
+                  AND (cardinality(condition_3.labels) = 0
+                    OR anon_4.delegated
+                    AND (condition_3.labels <@ CAST('{}' AS TEXT[]))
+                    OR anon_4.represents_teen
+                    AND (condition_3.labels <@ CAST('{GENETIC}' AS TEXT[]))
                     OR anon_4.represents
-                    AND (cardinality(condition_3.labels) = 0
-                      OR (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                    AND (condition_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                   AND (NOT condition_3.restated
                     OR condition_3.id = ANY (array((
                           SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
@@ -113,16 +151,19 @@ LEFT OUTER JOIN LATERAL (
                           AND condition_4.restated
                           AND (condition_4.state = 'CURRENT'
                             OR condition_4.amendment_labels IS NOT NULL
-                            AND NOT (anon_4.represents_teen
+                            AND NOT (anon_4.delegated
+                              AND (condition_4.amendment_labels <@ CAST('{}' AS TEXT[]))
+                              OR anon_4.represents_teen
                               AND (condition_4.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
                               OR anon_4.represents
                               AND (condition_4.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                          AND (anon_4.represents_teen
-                            AND (cardinality(condition_4.labels) = 0
-                              OR (condition_4.labels <@ CAST('{GENETIC}' AS TEXT[])))
+                          AND (cardinality(condition_4.labels) = 0
+                            OR anon_4.delegated
+                            AND (condition_4.labels <@ CAST('{}' AS TEXT[]))
+                            OR anon_4.represents_teen
+                            AND (condition_4.labels <@ CAST('{GENETIC}' AS TEXT[]))
                             OR anon_4.represents
-                            AND (cardinality(condition_4.labels) = 0
-                              OR (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                            AND (condition_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                           ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))),
                 'null'),
               '}}') AS json
@@ -131,10 +172,12 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         '}'),
       ',') FILTER (WHERE anon_5.id IS NOT NULL),
-    ']}') AS json, string_agg((CAST(anon_5.id AS TEXT) || '/2/') || CAST((0 | CASE
-        WHEN anon_4.represents THEN 32
+    ']}') AS json, string_agg((CAST(anon_5.id AS TEXT) || '/2/') || CAST(((0 | CASE
+          WHEN anon_4.represents THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_4.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_4.represents_teen THEN 64
+      WHEN anon_4.delegated THEN 128
       ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_5.id IS NOT NULL) AS touched
   FROM (
@@ -143,17 +186,7 @@ LEFT OUTER JOIN LATERAL (
     WHERE child_2.id = ANY (array((
           SELECT anon_6.child_id
           FROM (
-            SELECT representation_3.child_id AS child_id
-            FROM representation AS representation_3
-            WHERE representation_3.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_3.status = 'ACTIVE'
-            AND NOT representation_3.court_restricted
-            AND representation_3.valid_from <= $3::DATE
-            AND (representation_3.valid_to IS NULL
-              OR representation_3.valid_to >= $3::DATE)
-            UNION SELECT representation_4.child_id AS child_id
+            SELECT representation_4.child_id AS child_id
             FROM representation AS representation_4
             WHERE representation_4.representative_id = (
               SELECT viewer.representative_id
@@ -162,62 +195,119 @@ LEFT OUTER JOIN LATERAL (
             AND NOT representation_4.court_restricted
             AND representation_4.valid_from <= $3::DATE
             AND (representation_4.valid_to IS NULL
-              OR representation_4.valid_to >= $3::DATE)) AS anon_6)))
+              OR representation_4.valid_to >= $3::DATE)
+            AND representation_4.kind != 'DELEGATED'
+            UNION SELECT representation_5.child_id AS child_id
+            FROM representation AS representation_5
+            WHERE representation_5.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)
+            AND representation_5.status = 'ACTIVE'
+            AND NOT representation_5.court_restricted
+            AND representation_5.valid_from <= $3::DATE
+            AND (representation_5.valid_to IS NULL
+              OR representation_5.valid_to >= $3::DATE)
+            AND representation_5.kind != 'DELEGATED'
+            UNION SELECT representation_6.child_id AS child_id
+            FROM representation AS representation_6
+            WHERE representation_6.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)
+            AND representation_6.status = 'ACTIVE'
+            AND NOT representation_6.court_restricted
+            AND representation_6.valid_from <= $3::DATE
+            AND (representation_6.valid_to IS NULL
+              OR representation_6.valid_to >= $3::DATE)
+            AND representation_6.kind = 'DELEGATED'
+            AND representation_6.valid_to IS NOT NULL) AS anon_6)))
     AND (child_2.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
-          FROM representation AS representation_5
-          WHERE representation_5.child_id = child_2.id
-          AND representation_5.representative_id = (
+          FROM representation AS representation_7
+          WHERE representation_7.child_id = child_2.id
+          AND representation_7.representative_id = (
             SELECT viewer.representative_id
             FROM viewer)
-          AND representation_5.status = 'ACTIVE'
-          AND NOT representation_5.court_restricted
-          AND representation_5.valid_from <= $3::DATE
-          AND (representation_5.valid_to IS NULL
-            OR representation_5.valid_to >= $3::DATE)))
+          AND representation_7.status = 'ACTIVE'
+          AND NOT representation_7.court_restricted
+          AND representation_7.valid_from <= $3::DATE
+          AND (representation_7.valid_to IS NULL
+            OR representation_7.valid_to >= $3::DATE)
+          AND representation_7.kind != 'DELEGATED'))
       OR child_2.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND child_2.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
-          FROM representation AS representation_6
-          WHERE representation_6.child_id = child_2.id
-          AND representation_6.representative_id = (
+          FROM representation AS representation_8
+          WHERE representation_8.child_id = child_2.id
+          AND representation_8.representative_id = (
             SELECT viewer.representative_id
             FROM viewer)
-          AND representation_6.status = 'ACTIVE'
-          AND NOT representation_6.court_restricted
-          AND representation_6.valid_from <= $3::DATE
-          AND (representation_6.valid_to IS NULL
-            OR representation_6.valid_to >= $3::DATE))))
+          AND representation_8.status = 'ACTIVE'
+          AND NOT representation_8.court_restricted
+          AND representation_8.valid_from <= $3::DATE
+          AND (representation_8.valid_to IS NULL
+            OR representation_8.valid_to >= $3::DATE)
+          AND representation_8.kind != 'DELEGATED'))
+      OR child_2.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_9
+          WHERE representation_9.child_id = child_2.id
+          AND representation_9.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_9.status = 'ACTIVE'
+          AND NOT representation_9.court_restricted
+          AND representation_9.valid_from <= $3::DATE
+          AND (representation_9.valid_to IS NULL
+            OR representation_9.valid_to >= $3::DATE)
+          AND representation_9.kind = 'DELEGATED'
+          AND representation_9.valid_to IS NOT NULL)))
     ORDER BY child_2.id ASC
     LIMIT $5::INTEGER) AS anon_5
   LEFT OUTER JOIN LATERAL (
     SELECT anon_5.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM representation AS representation_7
-        WHERE representation_7.child_id = anon_5.id
-        AND representation_7.representative_id = (
+        FROM representation AS representation_10
+        WHERE representation_10.child_id = anon_5.id
+        AND representation_10.representative_id = (
           SELECT viewer.representative_id
           FROM viewer)
-        AND representation_7.status = 'ACTIVE'
-        AND NOT representation_7.court_restricted
-        AND representation_7.valid_from <= $3::DATE
-        AND (representation_7.valid_to IS NULL
-          OR representation_7.valid_to >= $3::DATE))) AS represents, anon_5.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+        AND representation_10.status = 'ACTIVE'
+        AND NOT representation_10.court_restricted
+        AND representation_10.valid_from <= $3::DATE
+        AND (representation_10.valid_to IS NULL
+          OR representation_10.valid_to >= $3::DATE)
+        AND representation_10.kind != 'DELEGATED')) AS represents, anon_5.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND anon_5.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM representation AS representation_8
-        WHERE representation_8.child_id = anon_5.id
-        AND representation_8.representative_id = (
+        FROM representation AS representation_11
+        WHERE representation_11.child_id = anon_5.id
+        AND representation_11.representative_id = (
           SELECT viewer.representative_id
           FROM viewer)
-        AND representation_8.status = 'ACTIVE'
-        AND NOT representation_8.court_restricted
-        AND representation_8.valid_from <= $3::DATE
-        AND (representation_8.valid_to IS NULL
-          OR representation_8.valid_to >= $3::DATE))) AS represents_teen
+        AND representation_11.status = 'ACTIVE'
+        AND NOT representation_11.court_restricted
+        AND representation_11.valid_from <= $3::DATE
+        AND (representation_11.valid_to IS NULL
+          OR representation_11.valid_to >= $3::DATE)
+        AND representation_11.kind != 'DELEGATED')) AS represents_teen, anon_5.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_12
+        WHERE representation_12.child_id = anon_5.id
+        AND representation_12.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_12.status = 'ACTIVE'
+        AND NOT representation_12.court_restricted
+        AND representation_12.valid_from <= $3::DATE
+        AND (representation_12.valid_to IS NULL
+          OR representation_12.valid_to >= $3::DATE)
+        AND representation_12.kind = 'DELEGATED'
+        AND representation_12.valid_to IS NOT NULL)) AS delegated
     LIMIT ALL OFFSET 0) AS anon_4 ON true
   HAVING true) AS anon_2 ON true
