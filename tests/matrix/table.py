@@ -37,6 +37,7 @@ COLUMNS = {
     (PARENT, Relation.REPRESENTS): "P1",
     (PARENT, Relation.REPRESENTS_TEEN): "P2",
     (PARENT, Relation.OWN): "P1",
+    (PARENT, Relation.DELEGATED): "P1",  # and narrower: 5 F 41, one difference a line
     (Role.CHILD, Relation.SELF): "C",
     (Role.REGISTRAR, Relation.ORGANIZATION): "RG",
     (Role.AUDITOR, Relation.REVIEW): "RV",

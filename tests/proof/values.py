@@ -9,16 +9,7 @@ from uuid import UUID
 
 from graph.schema.binding import Column, Computed, Constant, NodeId
 from graph.schema.catalog import BoundField
-from tests.proof.medicine import (
-    ACTIVE,
-    CVX,
-    DISEASES,
-    DRUGS,
-    FOR_SCHOOL,
-    NEEDS,
-    TELLING,
-    TETANUS_RABIES_HEPATITIS_B,
-)
+from tests.proof.medicine import ACTIVE, CVX, DISEASES, DRUGS, FOR_SCHOOL, NEEDS, TELLING, TETANUS_RABIES_HEPATITIS_B
 from tests.proof.originals import content
 from tests.proof.place import Limit, Place, Sight
 from tests.proof.protection import PROTECTION, protection_contact, told
