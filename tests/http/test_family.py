@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from graph.viewer import Role
-from tests.http.client import Graph, change, rows
+from tests.http.client import ISSUER, Graph, bearer, change, rows
 from tests.http.test_break_glass import OPEN, REVIEW, acted, opened, wish
 from tests.http.world import (
     ADDRESS,
@@ -159,6 +159,15 @@ async def test_nobody_reviews_a_grant_for_a_child_of_the_family(own: Graph, acco
     answer = await acted(own, REVIEW, Role.AUDITOR, idempotencyKey="r", **given)
     (problem,) = answer.data["breakGlassReview"]["problems"]
     assert problem["code"] == "NOT_FOUND"
+
+
+@pytest.mark.parametrize("accounts", [1, 2])
+async def test_where_the_only_auditor_is_family_another_organizations_reviews(own: Graph, accounts: int) -> None:
+    await change(own.dsn, "UPDATE account SET roles = '{auditor}' WHERE subject = 'registrar-1'")
+    query, headers = "{ myChildren { nodes { id } } }", bearer(ISSUER.issue("registrar-1", Role.AUDITOR, 600))
+    assert GLEB.global_id not in (await own.post({"query": query}, headers)).text
+    await make_family(own, Role.AUDITOR, accounts=accounts, child=GLEB)
+    assert GLEB.global_id in (await own.post({"query": query}, headers)).text
 
 
 @pytest.mark.parametrize("accounts", [1, 2])

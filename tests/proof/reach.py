@@ -144,12 +144,16 @@ class Reach:
         ]
 
     def _is_family(self, child: Row) -> bool:
-        """Whether the viewer is the child, or represents it or a child of the same people by any row at all.
+        """Whether the viewer is family of the child."""
+        return self.account is not None and self._is_of_family(self.account, child)
+
+    def _is_of_family(self, account: Row, child: Row) -> bool:
+        """Whether an account's person is the child, or represents it or a child of the same people by any row at all.
 
         A registrar may decide otherwise of one child.
         """
-        me = self.mine("staff_id")
-        selves = {self.mine("representative_id")}
+        me = account["staff_id"]
+        selves = {account["representative_id"]}
         for person in self.store.rows["representative"]:
             if me is not None and person.cells["staff_id"] == me:
                 selves.add(person.cells["id"])
@@ -162,7 +166,7 @@ class Reach:
         decisions = self.store.of_child("family_exception", child.cells["id"])
         opened = me is not None and any(row["staff_id"] == me and self.valid_today(row) for row in decisions)
         related = any(row["representative_id"] in circle for row in rows) and not opened
-        return related or self.mine("child_id") == child.cells["id"]
+        return related or bool(account["child_id"] == child.cells["id"])
 
     def _break_glass(self, child: Row) -> bool:
         return bool(self._broken(child))
@@ -186,14 +190,13 @@ class Reach:
 
     def _has_reviewer(self, grant: Row) -> bool:
         """Whether an auditor of the grant's organization neither opened it nor is family of the child."""
-        represented = self.store.of_child("representation", grant.cells["child_id"])
-        family = {row["representative_id"] for row in represented}
+        child = self.store.child(grant.cells["child_id"])
         fit = {
             account["staff_id"]
             for account in self.store.rows["account"]
             if "auditor" in account["roles"] and account["disabled_at"] is None
             if account["staff_id"] is not None and account["staff_id"] != grant["staff_id"]
-            if account["representative_id"] is None or account["representative_id"] not in family
+            if not self._is_of_family(account, child)
         }
         there = [row for row in self.store.rows["assignment"] if row["organization_id"] == grant["organization_id"]]
         return any(row.cells["staff_id"] in fit and self.valid_today(row) for row in there)

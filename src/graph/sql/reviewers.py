@@ -5,21 +5,20 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.sql.selectable import FromClause
 
+from graph.sql.family import kin
 from graph.sql.link import among
 from graph.sql.scope import Asker, Bool, literal, row_of
-from graph.tables import AccountRow, AssignmentRow, OrganizationRow, RepresentationRow
+from graph.tables import AccountRow, AssignmentRow, OrganizationRow
 from graph.viewer import Role
 
 
 def has_reviewer(grant: FromClause, asker: Asker) -> Bool:
     """That somebody of the grant's organization can review it today."""
-    account, assignment, link = row_of(AccountRow), row_of(AssignmentRow), row_of(RepresentationRow)
-    theirs = (link.c.child_id == grant.c.child_id, link.c.representative_id == account.c.representative_id)
-    family: sa.Select[Any] = sa.select(sa.literal_column("1")).where(*theirs)
+    account, assignment = row_of(AccountRow), row_of(AssignmentRow)
     found: sa.Select[Any] = _auditors(account, assignment, asker).where(
         assignment.c.organization_id == grant.c.organization_id,
         account.c.staff_id != grant.c.staff_id,
-        sa.not_(sa.exists(family.correlate_except(link))),
+        grant.c.child_id != sa.all_(kin(account, asker)),
     )
     return sa.exists(found.correlate_except(account, assignment))
 
@@ -30,14 +29,10 @@ def without_reviewer(grant: FromClause, asker: Asker) -> tuple[Bool, ...]:
     The organization has no auditor, or its auditor opened the grant, or is family of the child.
     """
     account, assignment, organization = row_of(AccountRow), row_of(AssignmentRow), row_of(OrganizationRow)
-    opener, person, link = row_of(AccountRow), row_of(AccountRow), row_of(RepresentationRow)
+    opener, person = row_of(AccountRow), row_of(AccountRow)
     audited = _auditors(account, assignment, asker).with_only_columns(assignment.c.organization_id)
     bare = sa.select(organization.c.id).where(organization.c.id != sa.all_(sa.func.array(audited.scalar_subquery())))
-    families = (
-        sa.select(link.c.child_id)
-        .select_from(person.join(link, link.c.representative_id == person.c.representative_id))
-        .where(_is_auditor(person))
-    )
+    families = sa.select(sa.func.unnest(kin(person, asker))).where(_is_auditor(person))
     return (
         among(grant.c.organization_id, bare),
         among(grant.c.staff_id, sa.select(opener.c.staff_id).where(_is_auditor(opener))),

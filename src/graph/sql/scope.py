@@ -4,7 +4,6 @@ import threading
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 import sqlalchemy as sa
@@ -14,7 +13,7 @@ from sqlalchemy.sql.selectable import FromClause
 from graph.policy.decision import Labels, Rule
 from graph.policy.vocabulary import GLASS_WITHIN, ON_REQUEST, OWN_SPECIALTY, Relation
 from graph.schema.catalog import BoundType
-from graph.tables import AccountRow, FamilyExceptionRow, RepresentationRow, RepresentativeRow, StaffRow
+from graph.tables import AccountRow, StaffRow
 from graph.tables.gate import SETTING
 from graph.tables.staff import SPECIALTY_LABELS
 from graph.viewer import Role
@@ -83,6 +82,7 @@ class Asker:
             .cte("viewer")
             .prefix_with("MATERIALIZED")
         )
+        self.ctes: dict[str, sa.CTE] = {}
         self._covered: dict[tuple[frozenset[str], frozenset[str]], sa.CTE] = {}
 
     def _own(self, name: str) -> sa.ScalarSelect[Any]:
@@ -102,39 +102,6 @@ class Asker:
     def child_id(self) -> sa.ScalarSelect[Any]:
         """The viewer's own child id, or null."""
         return self._own("child_id")
-
-    @cached_property
-    def kin(self) -> FromClause:
-        """One row: `child_ids` of this person's family, without those for whom a registrar decided otherwise.
-
-        A child is family by any representation, in force or not, of this person or of somebody who represents a child
-        of theirs: what a restricted father may not know of one child, its mother's other child would tell him.
-        A member of staff who represents children has one account for both, or `representative.staff_id` names them.
-        Each part hangs on a column of the account, so that none is read before the account has opened the gate.
-        """
-        viewer = self.account
-        person, decision = row_of(RepresentativeRow), row_of(FamilyExceptionRow)
-        own, other, link = row_of(RepresentationRow), row_of(RepresentationRow), row_of(RepresentationRow)
-        same = sa.select(person.c.id).where(person.c.staff_id == viewer.c.staff_id).correlate(viewer)
-        selves = sa.func.array_append(sa.func.array(same.scalar_subquery()), viewer.c.representative_id)
-        opened: sa.Select[Any] = sa.select(sa.literal_column("1")).where(
-            decision.c.child_id == link.c.child_id,
-            decision.c.staff_id == viewer.c.staff_id,
-            self.valid_today(decision),
-        )
-        # Children of one institution are not for that of one family.
-        related = sa.or_(other.c.representative_id == own.c.representative_id, other.c.kind != literal("INSTITUTION"))
-        theirs = (
-            sa.select(link.c.child_id)
-            .select_from(own.join(other, other.c.child_id == own.c.child_id))
-            .join(link, link.c.representative_id == other.c.representative_id)
-            .where(own.c.representative_id == sa.any_(selves), related)
-            .where(sa.not_(sa.exists(opened.correlate(viewer, link))))
-        )
-        ids = sa.func.array(theirs.correlate(viewer).scalar_subquery())
-        # Without the null of an account that is no child's: it would be unequal to nothing.
-        ids = sa.func.array_remove(sa.func.array_append(ids, viewer.c.child_id), sa.null())
-        return sa.select(ids.label("child_ids")).select_from(viewer).cte("kin").prefix_with("MATERIALIZED")
 
     @property
     def known(self) -> Bool:

@@ -5,22 +5,22 @@ WITH viewer AS MATERIALIZED (
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
   SELECT array_remove(array_append(array((
-          SELECT representation_3.child_id
-          FROM representation AS representation_4 JOIN representation AS representation_5 ON representation_5.child_id = representation_4.child_id JOIN representation AS representation_3 ON representation_3.representative_id = representation_5.representative_id
-          WHERE representation_4.representative_id = ANY (array_append(array((
-                  SELECT representative_1.id
-                  FROM representative AS representative_1
-                  WHERE representative_1.staff_id = viewer.staff_id)), viewer.representative_id))
-          AND (representation_5.representative_id = representation_4.representative_id
-            OR representation_5.kind != 'INSTITUTION')
+          SELECT representation_7.child_id
+          FROM representation AS representation_8 JOIN representation AS representation_9 ON representation_9.child_id = representation_8.child_id JOIN representation AS representation_7 ON representation_7.representative_id = representation_9.representative_id
+          WHERE representation_8.representative_id = ANY (array_append(array((
+                  SELECT representative_3.id
+                  FROM representative AS representative_3
+                  WHERE representative_3.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_9.representative_id = representation_8.representative_id
+            OR representation_9.kind != 'INSTITUTION')
           AND NOT (EXISTS (
               SELECT 1
-              FROM family_exception AS family_exception_1
-              WHERE family_exception_1.child_id = representation_3.child_id
-              AND family_exception_1.staff_id = viewer.staff_id
-              AND family_exception_1.valid_from <= $3::DATE
-              AND (family_exception_1.valid_to IS NULL
-                OR family_exception_1.valid_to >= $3::DATE))))), viewer.child_id), NULL) AS child_ids
+              FROM family_exception AS family_exception_3
+              WHERE family_exception_3.child_id = representation_7.child_id
+              AND family_exception_3.staff_id = viewer.staff_id
+              AND family_exception_3.valid_from <= $3::DATE
+              AND (family_exception_3.valid_to IS NULL
+                OR family_exception_3.valid_to >= $3::DATE))))), viewer.child_id), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"boris":', coalesce(anon_1.json,
       'null'),
     ',"myChildren":', coalesce(anon_2.json,
@@ -72,8 +72,24 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_3.roles)
                 AND account_3.disabled_at IS NULL)))
           OR break_glass_grant_1.child_id = ANY (array((
-                SELECT representation_1.child_id
-                FROM account AS account_4 JOIN representation AS representation_1 ON representation_1.representative_id = account_4.representative_id
+                SELECT unnest(array_remove(array_append(array((
+                          SELECT representation_1.child_id
+                          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+                          WHERE representation_2.representative_id = ANY (array_append(array((
+                                  SELECT representative_1.id
+                                  FROM representative AS representative_1
+                                  WHERE representative_1.staff_id = account_4.staff_id)), account_4.representative_id))
+                          AND (representation_3.representative_id = representation_2.representative_id
+                            OR representation_3.kind != 'INSTITUTION')
+                          AND NOT (EXISTS (
+                              SELECT 1
+                              FROM family_exception AS family_exception_1
+                              WHERE family_exception_1.child_id = representation_1.child_id
+                              AND family_exception_1.staff_id = account_4.staff_id
+                              AND family_exception_1.valid_from <= $3::DATE
+                              AND (family_exception_1.valid_to IS NULL
+                                OR family_exception_1.valid_to >= $3::DATE))))), account_4.child_id), NULL)) AS unnest_1
+                FROM account AS account_4
                 WHERE 'auditor' = ANY (account_4.roles)
                 AND account_4.disabled_at IS NULL))))
         AND break_glass_grant_1.outcome IS NULL
@@ -97,11 +113,23 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_4.valid_to >= $3::DATE)
               AND assignment_4.organization_id = break_glass_grant_1.organization_id
               AND account_5.staff_id != break_glass_grant_1.staff_id
-              AND NOT (EXISTS (
-                  SELECT 1
-                  FROM representation AS representation_2
-                  WHERE representation_2.child_id = break_glass_grant_1.child_id
-                  AND representation_2.representative_id = account_5.representative_id))))
+              AND break_glass_grant_1.child_id != ALL (array_remove(array_append(array((
+                        SELECT representation_4.child_id
+                        FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
+                        WHERE representation_5.representative_id = ANY (array_append(array((
+                                SELECT representative_2.id
+                                FROM representative AS representative_2
+                                WHERE representative_2.staff_id = account_5.staff_id)), account_5.representative_id))
+                        AND (representation_6.representative_id = representation_5.representative_id
+                          OR representation_6.kind != 'INSTITUTION')
+                        AND NOT (EXISTS (
+                            SELECT 1
+                            FROM family_exception AS family_exception_2
+                            WHERE family_exception_2.child_id = representation_4.child_id
+                            AND family_exception_2.staff_id = account_5.staff_id
+                            AND family_exception_2.valid_from <= $3::DATE
+                            AND (family_exception_2.valid_to IS NULL
+                              OR family_exception_2.valid_to >= $3::DATE))))), account_5.child_id), NULL))))
           AND $2::VARCHAR = 'auditor')
         AND break_glass_grant_1.staff_id != (
           SELECT viewer.staff_id
@@ -142,8 +170,24 @@ LEFT OUTER JOIN LATERAL (
               WHERE 'auditor' = ANY (account_7.roles)
               AND account_7.disabled_at IS NULL)))
         OR break_glass_grant_2.child_id = ANY (array((
-              SELECT representation_6.child_id
-              FROM account AS account_8 JOIN representation AS representation_6 ON representation_6.representative_id = account_8.representative_id
+              SELECT unnest(array_remove(array_append(array((
+                        SELECT representation_10.child_id
+                        FROM representation AS representation_11 JOIN representation AS representation_12 ON representation_12.child_id = representation_11.child_id JOIN representation AS representation_10 ON representation_10.representative_id = representation_12.representative_id
+                        WHERE representation_11.representative_id = ANY (array_append(array((
+                                SELECT representative_4.id
+                                FROM representative AS representative_4
+                                WHERE representative_4.staff_id = account_8.staff_id)), account_8.representative_id))
+                        AND (representation_12.representative_id = representation_11.representative_id
+                          OR representation_12.kind != 'INSTITUTION')
+                        AND NOT (EXISTS (
+                            SELECT 1
+                            FROM family_exception AS family_exception_4
+                            WHERE family_exception_4.child_id = representation_10.child_id
+                            AND family_exception_4.staff_id = account_8.staff_id
+                            AND family_exception_4.valid_from <= $3::DATE
+                            AND (family_exception_4.valid_to IS NULL
+                              OR family_exception_4.valid_to >= $3::DATE))))), account_8.child_id), NULL)) AS unnest_2
+              FROM account AS account_8
               WHERE 'auditor' = ANY (account_8.roles)
               AND account_8.disabled_at IS NULL))))
       AND break_glass_grant_2.outcome IS NULL
@@ -167,11 +211,23 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_8.valid_to >= $3::DATE)
             AND assignment_8.organization_id = break_glass_grant_2.organization_id
             AND account_9.staff_id != break_glass_grant_2.staff_id
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_7
-                WHERE representation_7.child_id = break_glass_grant_2.child_id
-                AND representation_7.representative_id = account_9.representative_id))))
+            AND break_glass_grant_2.child_id != ALL (array_remove(array_append(array((
+                      SELECT representation_13.child_id
+                      FROM representation AS representation_14 JOIN representation AS representation_15 ON representation_15.child_id = representation_14.child_id JOIN representation AS representation_13 ON representation_13.representative_id = representation_15.representative_id
+                      WHERE representation_14.representative_id = ANY (array_append(array((
+                              SELECT representative_5.id
+                              FROM representative AS representative_5
+                              WHERE representative_5.staff_id = account_9.staff_id)), account_9.representative_id))
+                      AND (representation_15.representative_id = representation_14.representative_id
+                        OR representation_15.kind != 'INSTITUTION')
+                      AND NOT (EXISTS (
+                          SELECT 1
+                          FROM family_exception AS family_exception_5
+                          WHERE family_exception_5.child_id = representation_13.child_id
+                          AND family_exception_5.staff_id = account_9.staff_id
+                          AND family_exception_5.valid_from <= $3::DATE
+                          AND (family_exception_5.valid_to IS NULL
+                            OR family_exception_5.valid_to >= $3::DATE))))), account_9.child_id), NULL))))
         AND $2::VARCHAR = 'auditor')
       AND break_glass_grant_2.staff_id != (
         SELECT viewer.staff_id
@@ -240,11 +296,23 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_11.valid_to >= $3::DATE)
                   AND assignment_11.organization_id = break_glass_grant_3.organization_id
                   AND account_10.staff_id != break_glass_grant_3.staff_id
-                  AND NOT (EXISTS (
-                      SELECT 1
-                      FROM representation AS representation_8
-                      WHERE representation_8.child_id = break_glass_grant_3.child_id
-                      AND representation_8.representative_id = account_10.representative_id))))
+                  AND break_glass_grant_3.child_id != ALL (array_remove(array_append(array((
+                            SELECT representation_16.child_id
+                            FROM representation AS representation_17 JOIN representation AS representation_18 ON representation_18.child_id = representation_17.child_id JOIN representation AS representation_16 ON representation_16.representative_id = representation_18.representative_id
+                            WHERE representation_17.representative_id = ANY (array_append(array((
+                                    SELECT representative_6.id
+                                    FROM representative AS representative_6
+                                    WHERE representative_6.staff_id = account_10.staff_id)), account_10.representative_id))
+                            AND (representation_18.representative_id = representation_17.representative_id
+                              OR representation_18.kind != 'INSTITUTION')
+                            AND NOT (EXISTS (
+                                SELECT 1
+                                FROM family_exception AS family_exception_6
+                                WHERE family_exception_6.child_id = representation_16.child_id
+                                AND family_exception_6.staff_id = account_10.staff_id
+                                AND family_exception_6.valid_from <= $3::DATE
+                                AND (family_exception_6.valid_to IS NULL
+                                  OR family_exception_6.valid_to >= $3::DATE))))), account_10.child_id), NULL))))
               AND $2::VARCHAR = 'auditor')
             AND break_glass_grant_3.staff_id != (
               SELECT viewer.staff_id
@@ -286,11 +354,23 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_11.valid_to >= $3::DATE)
                   AND assignment_11.organization_id = break_glass_grant_3.organization_id
                   AND account_10.staff_id != break_glass_grant_3.staff_id
-                  AND NOT (EXISTS (
-                      SELECT 1
-                      FROM representation AS representation_8
-                      WHERE representation_8.child_id = break_glass_grant_3.child_id
-                      AND representation_8.representative_id = account_10.representative_id))))
+                  AND break_glass_grant_3.child_id != ALL (array_remove(array_append(array((
+                            SELECT representation_16.child_id
+                            FROM representation AS representation_17 JOIN representation AS representation_18 ON representation_18.child_id = representation_17.child_id JOIN representation AS representation_16 ON representation_16.representative_id = representation_18.representative_id
+                            WHERE representation_17.representative_id = ANY (array_append(array((
+                                    SELECT representative_6.id
+                                    FROM representative AS representative_6
+                                    WHERE representative_6.staff_id = account_10.staff_id)), account_10.representative_id))
+                            AND (representation_18.representative_id = representation_17.representative_id
+                              OR representation_18.kind != 'INSTITUTION')
+                            AND NOT (EXISTS (
+                                SELECT 1
+                                FROM family_exception AS family_exception_6
+                                WHERE family_exception_6.child_id = representation_16.child_id
+                                AND family_exception_6.staff_id = account_10.staff_id
+                                AND family_exception_6.valid_from <= $3::DATE
+                                AND (family_exception_6.valid_to IS NULL
+                                  OR family_exception_6.valid_to >= $3::DATE))))), account_10.child_id), NULL))))
               AND $2::VARCHAR = 'auditor')
             AND break_glass_grant_3.staff_id != (
               SELECT viewer.staff_id
@@ -326,11 +406,23 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_11.valid_to >= $3::DATE)
                   AND assignment_11.organization_id = break_glass_grant_3.organization_id
                   AND account_10.staff_id != break_glass_grant_3.staff_id
-                  AND NOT (EXISTS (
-                      SELECT 1
-                      FROM representation AS representation_8
-                      WHERE representation_8.child_id = break_glass_grant_3.child_id
-                      AND representation_8.representative_id = account_10.representative_id))))
+                  AND break_glass_grant_3.child_id != ALL (array_remove(array_append(array((
+                            SELECT representation_16.child_id
+                            FROM representation AS representation_17 JOIN representation AS representation_18 ON representation_18.child_id = representation_17.child_id JOIN representation AS representation_16 ON representation_16.representative_id = representation_18.representative_id
+                            WHERE representation_17.representative_id = ANY (array_append(array((
+                                    SELECT representative_6.id
+                                    FROM representative AS representative_6
+                                    WHERE representative_6.staff_id = account_10.staff_id)), account_10.representative_id))
+                            AND (representation_18.representative_id = representation_17.representative_id
+                              OR representation_18.kind != 'INSTITUTION')
+                            AND NOT (EXISTS (
+                                SELECT 1
+                                FROM family_exception AS family_exception_6
+                                WHERE family_exception_6.child_id = representation_16.child_id
+                                AND family_exception_6.staff_id = account_10.staff_id
+                                AND family_exception_6.valid_from <= $3::DATE
+                                AND (family_exception_6.valid_to IS NULL
+                                  OR family_exception_6.valid_to >= $3::DATE))))), account_10.child_id), NULL))))
               AND $2::VARCHAR = 'auditor')
             AND break_glass_grant_3.staff_id != (
               SELECT viewer.staff_id
@@ -341,8 +433,24 @@ LEFT OUTER JOIN LATERAL (
             UNION SELECT break_glass_grant_3.child_id AS child_id
             FROM break_glass_grant AS break_glass_grant_3
             WHERE break_glass_grant_3.child_id = ANY (array((
-                  SELECT representation_9.child_id
-                  FROM account AS account_13 JOIN representation AS representation_9 ON representation_9.representative_id = account_13.representative_id
+                  SELECT unnest(array_remove(array_append(array((
+                            SELECT representation_19.child_id
+                            FROM representation AS representation_20 JOIN representation AS representation_21 ON representation_21.child_id = representation_20.child_id JOIN representation AS representation_19 ON representation_19.representative_id = representation_21.representative_id
+                            WHERE representation_20.representative_id = ANY (array_append(array((
+                                    SELECT representative_7.id
+                                    FROM representative AS representative_7
+                                    WHERE representative_7.staff_id = account_13.staff_id)), account_13.representative_id))
+                            AND (representation_21.representative_id = representation_20.representative_id
+                              OR representation_21.kind != 'INSTITUTION')
+                            AND NOT (EXISTS (
+                                SELECT 1
+                                FROM family_exception AS family_exception_7
+                                WHERE family_exception_7.child_id = representation_19.child_id
+                                AND family_exception_7.staff_id = account_13.staff_id
+                                AND family_exception_7.valid_from <= $3::DATE
+                                AND (family_exception_7.valid_to IS NULL
+                                  OR family_exception_7.valid_to >= $3::DATE))))), account_13.child_id), NULL)) AS unnest_3
+                  FROM account AS account_13
                   WHERE 'auditor' = ANY (account_13.roles)
                   AND account_13.disabled_at IS NULL)))
             AND break_glass_grant_3.outcome IS NULL
@@ -366,11 +474,23 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_11.valid_to >= $3::DATE)
                   AND assignment_11.organization_id = break_glass_grant_3.organization_id
                   AND account_10.staff_id != break_glass_grant_3.staff_id
-                  AND NOT (EXISTS (
-                      SELECT 1
-                      FROM representation AS representation_8
-                      WHERE representation_8.child_id = break_glass_grant_3.child_id
-                      AND representation_8.representative_id = account_10.representative_id))))
+                  AND break_glass_grant_3.child_id != ALL (array_remove(array_append(array((
+                            SELECT representation_16.child_id
+                            FROM representation AS representation_17 JOIN representation AS representation_18 ON representation_18.child_id = representation_17.child_id JOIN representation AS representation_16 ON representation_16.representative_id = representation_18.representative_id
+                            WHERE representation_17.representative_id = ANY (array_append(array((
+                                    SELECT representative_6.id
+                                    FROM representative AS representative_6
+                                    WHERE representative_6.staff_id = account_10.staff_id)), account_10.representative_id))
+                            AND (representation_18.representative_id = representation_17.representative_id
+                              OR representation_18.kind != 'INSTITUTION')
+                            AND NOT (EXISTS (
+                                SELECT 1
+                                FROM family_exception AS family_exception_6
+                                WHERE family_exception_6.child_id = representation_16.child_id
+                                AND family_exception_6.staff_id = account_10.staff_id
+                                AND family_exception_6.valid_from <= $3::DATE
+                                AND (family_exception_6.valid_to IS NULL
+                                  OR family_exception_6.valid_to >= $3::DATE))))), account_10.child_id), NULL))))
               AND $2::VARCHAR = 'auditor')
             AND break_glass_grant_3.staff_id != (
               SELECT viewer.staff_id
@@ -409,8 +529,24 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_15.roles)
                 AND account_15.disabled_at IS NULL)))
           OR break_glass_grant_4.child_id = ANY (array((
-                SELECT representation_10.child_id
-                FROM account AS account_16 JOIN representation AS representation_10 ON representation_10.representative_id = account_16.representative_id
+                SELECT unnest(array_remove(array_append(array((
+                          SELECT representation_22.child_id
+                          FROM representation AS representation_23 JOIN representation AS representation_24 ON representation_24.child_id = representation_23.child_id JOIN representation AS representation_22 ON representation_22.representative_id = representation_24.representative_id
+                          WHERE representation_23.representative_id = ANY (array_append(array((
+                                  SELECT representative_8.id
+                                  FROM representative AS representative_8
+                                  WHERE representative_8.staff_id = account_16.staff_id)), account_16.representative_id))
+                          AND (representation_24.representative_id = representation_23.representative_id
+                            OR representation_24.kind != 'INSTITUTION')
+                          AND NOT (EXISTS (
+                              SELECT 1
+                              FROM family_exception AS family_exception_8
+                              WHERE family_exception_8.child_id = representation_22.child_id
+                              AND family_exception_8.staff_id = account_16.staff_id
+                              AND family_exception_8.valid_from <= $3::DATE
+                              AND (family_exception_8.valid_to IS NULL
+                                OR family_exception_8.valid_to >= $3::DATE))))), account_16.child_id), NULL)) AS unnest_4
+                FROM account AS account_16
                 WHERE 'auditor' = ANY (account_16.roles)
                 AND account_16.disabled_at IS NULL))))
         AND break_glass_grant_4.outcome IS NULL
@@ -434,11 +570,23 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_16.valid_to >= $3::DATE)
               AND assignment_16.organization_id = break_glass_grant_4.organization_id
               AND account_17.staff_id != break_glass_grant_4.staff_id
-              AND NOT (EXISTS (
-                  SELECT 1
-                  FROM representation AS representation_11
-                  WHERE representation_11.child_id = break_glass_grant_4.child_id
-                  AND representation_11.representative_id = account_17.representative_id))))
+              AND break_glass_grant_4.child_id != ALL (array_remove(array_append(array((
+                        SELECT representation_25.child_id
+                        FROM representation AS representation_26 JOIN representation AS representation_27 ON representation_27.child_id = representation_26.child_id JOIN representation AS representation_25 ON representation_25.representative_id = representation_27.representative_id
+                        WHERE representation_26.representative_id = ANY (array_append(array((
+                                SELECT representative_9.id
+                                FROM representative AS representative_9
+                                WHERE representative_9.staff_id = account_17.staff_id)), account_17.representative_id))
+                        AND (representation_27.representative_id = representation_26.representative_id
+                          OR representation_27.kind != 'INSTITUTION')
+                        AND NOT (EXISTS (
+                            SELECT 1
+                            FROM family_exception AS family_exception_9
+                            WHERE family_exception_9.child_id = representation_25.child_id
+                            AND family_exception_9.staff_id = account_17.staff_id
+                            AND family_exception_9.valid_from <= $3::DATE
+                            AND (family_exception_9.valid_to IS NULL
+                              OR family_exception_9.valid_to >= $3::DATE))))), account_17.child_id), NULL))))
           AND $2::VARCHAR = 'auditor')
         AND break_glass_grant_4.staff_id != (
           SELECT viewer.staff_id
@@ -483,8 +631,24 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_19.roles)
                 AND account_19.disabled_at IS NULL)))
           OR break_glass_grant_5.child_id = ANY (array((
-                SELECT representation_12.child_id
-                FROM account AS account_20 JOIN representation AS representation_12 ON representation_12.representative_id = account_20.representative_id
+                SELECT unnest(array_remove(array_append(array((
+                          SELECT representation_28.child_id
+                          FROM representation AS representation_29 JOIN representation AS representation_30 ON representation_30.child_id = representation_29.child_id JOIN representation AS representation_28 ON representation_28.representative_id = representation_30.representative_id
+                          WHERE representation_29.representative_id = ANY (array_append(array((
+                                  SELECT representative_10.id
+                                  FROM representative AS representative_10
+                                  WHERE representative_10.staff_id = account_20.staff_id)), account_20.representative_id))
+                          AND (representation_30.representative_id = representation_29.representative_id
+                            OR representation_30.kind != 'INSTITUTION')
+                          AND NOT (EXISTS (
+                              SELECT 1
+                              FROM family_exception AS family_exception_10
+                              WHERE family_exception_10.child_id = representation_28.child_id
+                              AND family_exception_10.staff_id = account_20.staff_id
+                              AND family_exception_10.valid_from <= $3::DATE
+                              AND (family_exception_10.valid_to IS NULL
+                                OR family_exception_10.valid_to >= $3::DATE))))), account_20.child_id), NULL)) AS unnest_5
+                FROM account AS account_20
                 WHERE 'auditor' = ANY (account_20.roles)
                 AND account_20.disabled_at IS NULL))))
         AND break_glass_grant_5.outcome IS NULL
@@ -508,11 +672,23 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_20.valid_to >= $3::DATE)
               AND assignment_20.organization_id = break_glass_grant_5.organization_id
               AND account_21.staff_id != break_glass_grant_5.staff_id
-              AND NOT (EXISTS (
-                  SELECT 1
-                  FROM representation AS representation_13
-                  WHERE representation_13.child_id = break_glass_grant_5.child_id
-                  AND representation_13.representative_id = account_21.representative_id))))
+              AND break_glass_grant_5.child_id != ALL (array_remove(array_append(array((
+                        SELECT representation_31.child_id
+                        FROM representation AS representation_32 JOIN representation AS representation_33 ON representation_33.child_id = representation_32.child_id JOIN representation AS representation_31 ON representation_31.representative_id = representation_33.representative_id
+                        WHERE representation_32.representative_id = ANY (array_append(array((
+                                SELECT representative_11.id
+                                FROM representative AS representative_11
+                                WHERE representative_11.staff_id = account_21.staff_id)), account_21.representative_id))
+                        AND (representation_33.representative_id = representation_32.representative_id
+                          OR representation_33.kind != 'INSTITUTION')
+                        AND NOT (EXISTS (
+                            SELECT 1
+                            FROM family_exception AS family_exception_11
+                            WHERE family_exception_11.child_id = representation_31.child_id
+                            AND family_exception_11.staff_id = account_21.staff_id
+                            AND family_exception_11.valid_from <= $3::DATE
+                            AND (family_exception_11.valid_to IS NULL
+                              OR family_exception_11.valid_to >= $3::DATE))))), account_21.child_id), NULL))))
           AND $2::VARCHAR = 'auditor')
         AND break_glass_grant_5.staff_id != (
           SELECT viewer.staff_id
@@ -553,8 +729,24 @@ LEFT OUTER JOIN LATERAL (
               WHERE 'auditor' = ANY (account_23.roles)
               AND account_23.disabled_at IS NULL)))
         OR break_glass_grant_6.child_id = ANY (array((
-              SELECT representation_14.child_id
-              FROM account AS account_24 JOIN representation AS representation_14 ON representation_14.representative_id = account_24.representative_id
+              SELECT unnest(array_remove(array_append(array((
+                        SELECT representation_34.child_id
+                        FROM representation AS representation_35 JOIN representation AS representation_36 ON representation_36.child_id = representation_35.child_id JOIN representation AS representation_34 ON representation_34.representative_id = representation_36.representative_id
+                        WHERE representation_35.representative_id = ANY (array_append(array((
+                                SELECT representative_12.id
+                                FROM representative AS representative_12
+                                WHERE representative_12.staff_id = account_24.staff_id)), account_24.representative_id))
+                        AND (representation_36.representative_id = representation_35.representative_id
+                          OR representation_36.kind != 'INSTITUTION')
+                        AND NOT (EXISTS (
+                            SELECT 1
+                            FROM family_exception AS family_exception_12
+                            WHERE family_exception_12.child_id = representation_34.child_id
+                            AND family_exception_12.staff_id = account_24.staff_id
+                            AND family_exception_12.valid_from <= $3::DATE
+                            AND (family_exception_12.valid_to IS NULL
+                              OR family_exception_12.valid_to >= $3::DATE))))), account_24.child_id), NULL)) AS unnest_6
+              FROM account AS account_24
               WHERE 'auditor' = ANY (account_24.roles)
               AND account_24.disabled_at IS NULL))))
       AND break_glass_grant_6.outcome IS NULL
@@ -578,11 +770,23 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_24.valid_to >= $3::DATE)
             AND assignment_24.organization_id = break_glass_grant_6.organization_id
             AND account_25.staff_id != break_glass_grant_6.staff_id
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_15
-                WHERE representation_15.child_id = break_glass_grant_6.child_id
-                AND representation_15.representative_id = account_25.representative_id))))
+            AND break_glass_grant_6.child_id != ALL (array_remove(array_append(array((
+                      SELECT representation_37.child_id
+                      FROM representation AS representation_38 JOIN representation AS representation_39 ON representation_39.child_id = representation_38.child_id JOIN representation AS representation_37 ON representation_37.representative_id = representation_39.representative_id
+                      WHERE representation_38.representative_id = ANY (array_append(array((
+                              SELECT representative_13.id
+                              FROM representative AS representative_13
+                              WHERE representative_13.staff_id = account_25.staff_id)), account_25.representative_id))
+                      AND (representation_39.representative_id = representation_38.representative_id
+                        OR representation_39.kind != 'INSTITUTION')
+                      AND NOT (EXISTS (
+                          SELECT 1
+                          FROM family_exception AS family_exception_13
+                          WHERE family_exception_13.child_id = representation_37.child_id
+                          AND family_exception_13.staff_id = account_25.staff_id
+                          AND family_exception_13.valid_from <= $3::DATE
+                          AND (family_exception_13.valid_to IS NULL
+                            OR family_exception_13.valid_to >= $3::DATE))))), account_25.child_id), NULL))))
         AND $2::VARCHAR = 'auditor')
       AND break_glass_grant_6.staff_id != (
         SELECT viewer.staff_id
