@@ -8,6 +8,7 @@ from uuid import UUID
 from graph.policy.vocabulary import LABELS
 from graph.tables import (
     AllergyRow,
+    AnamnesisRow,
     ChildRow,
     ConditionRow,
     FactConflictRow,
@@ -39,6 +40,7 @@ GROUPS = {
 }
 FACT_STATUSES = ("CONFIRMED", "CONFIRMED", "PROVISIONAL", "CONFLICTING", "UNKNOWN", "RETRACTED")
 FLAGS = ("ASTHMA", "DIABETES", "EPILEPSY", "HAEMOPHILIA", "ANAPHYLAXIS", "CARDIAC", "COELIAC")
+HISTORIES = ("DISEASE", "LIFE", "FAMILY")
 SETTINGS = ("OUTPATIENT", "INPATIENT", "EMERGENCY", "SCHOOL", "HOME")
 SOURCES = ("LAB", "EMR", "PAPER_DIGITISED", "SCHOOL", "REPRESENTATIVE")
 VACCINES = ("Tetanus toxoid", "АКДС", "Бешенство", "Hepatitis B", "гепатит В", "measles", "БЦЖ", "polio")
@@ -151,6 +153,7 @@ def _facts(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
 
 
 def _clinical(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
+    taken = [draft.instant(), draft.instant()]  # few, so that histories share one
     for _ in range(draft.rng.randint(0, 2)):
         draft.add(
             AllergyRow,
@@ -163,6 +166,9 @@ def _clinical(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
             verified=draft.chance(0.7),
         )
     _conditions(draft, child_id, documents)
+    for _ in range(draft.rng.randint(0, 3)):
+        said = _said(draft, child_id, documents) | {"effective_at": draft.pick(taken)}
+        draft.add(AnamnesisRow, **said, kind=draft.pick(HISTORIES), text=draft.text("history"))
     for _ in range(draft.rng.randint(0, 2)):
         draft.add(
             MedicationRow,

@@ -190,6 +190,11 @@ LEFT OUTER JOIN LATERAL (
                 'auditor: review deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'anamnesis' AS field,
+                'WITHHELD' AS state,
+                'auditor: review deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'medications' AS field,
                 'WITHHELD' AS state,
                 'auditor: review deny' AS rule, CASE
