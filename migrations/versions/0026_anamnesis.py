@@ -11,7 +11,7 @@ down_revision = "0025"
 
 
 def upgrade() -> None:
-    """Empty: documents that are stored already do not state it until they are sent anew."""
+    """Empty: what stored documents tell was not extracted, and a document that is sent again is not read again."""
     op.create_table(
         "anamnesis",
         sa.Column("child_id", sa.Uuid(), nullable=False),

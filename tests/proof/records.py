@@ -61,6 +61,8 @@ def make_world(seed: int, children: int = 7) -> World:
         _social(draft, child["id"], documents)
         _passport(draft, child["id"], documents)
     trail(draft)
+    for child in draft.world.of(ChildRow):
+        _histories(draft, child["id"])
     return draft.world
 
 
@@ -153,7 +155,6 @@ def _facts(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
 
 
 def _clinical(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
-    taken = [draft.instant(), draft.instant()]  # few, so that histories share one
     for _ in range(draft.rng.randint(0, 2)):
         draft.add(
             AllergyRow,
@@ -166,9 +167,6 @@ def _clinical(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
             verified=draft.chance(0.7),
         )
     _conditions(draft, child_id, documents)
-    for _ in range(draft.rng.randint(0, 3)):
-        said = _said(draft, child_id, documents) | {"effective_at": draft.pick(taken)}
-        draft.add(AnamnesisRow, **said, kind=draft.pick(HISTORIES), text=draft.text("history"))
     for _ in range(draft.rng.randint(0, 2)):
         draft.add(
             MedicationRow,
@@ -203,6 +201,14 @@ def _conditions(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
         for each in (*same, row) if same else ():
             each["restated"] = True
         stated.append(row)
+
+
+def _histories(draft: Draft, child_id: UUID) -> None:
+    documents = [row for row in draft.world.of(MedicalDocumentRow) if row["child_id"] == child_id]
+    taken = [draft.instant(), draft.instant()]  # few, so that histories share one
+    for _ in range(draft.rng.randint(0, 4)):
+        said = _said(draft, child_id, documents) | {"effective_at": draft.pick(taken)}
+        draft.add(AnamnesisRow, **said, kind=draft.pick(HISTORIES), text=draft.text("history"))
 
 
 def _prevention(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
