@@ -30,9 +30,7 @@ TUNED = {
     "max_wal_size": "4GB",
     "autovacuum_naptime": "1h",
 }
-LABELLED = (
-    "medical_document fact allergy condition medication vaccination observation privilege social_status measurement"
-)
+LABELLED = "medical_document fact allergy condition medication vaccination observation privilege social_status measurement anamnesis"
 DISPATCHER = "benchmark-dispatcher"
 CALLS = 2_000
 

@@ -91,6 +91,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     ("condition", f"{SAID}, {DISEASE}, 'ACTIVE' AS clinical_status, n % 2 = 0 AS chronic", some(2)),
     ("medication", f"{SAID}, 'd' AS display, 'ACTIVE' AS status", some(4)),
+    ("anamnesis", f"{SAID}, {MOMENT} AS effective_at, 'LIFE' AS kind, 't' AS text", some(4)),
     ("measurement", f"{SAID}, {MOMENT} AS effective_at, 'HEIGHT' AS kind, 100 AS value, 'cm' AS unit", THREE),
     ("vaccination", f"{SAID}, 'v' AS vaccine, {DAY} AS date, 'COMPLETED' AS status", THREE),
     ("observation", f"{SAID}, 'd' AS display, 'ACTIVE' AS status, {WORKER} AS staff_id", some(7)),

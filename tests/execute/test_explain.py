@@ -32,14 +32,14 @@ PASSPORT = f"""id updatedAt bloodGroup {{ {FACT} {CANDIDATES} }} rhFactor {{ {FA
 physicalEducationGroup {{ {FACT} }} allergies {{ assertion items {{ substance document {{ id }} }} }}
 chronicConditions {{ assertion items {{ display icd10 }} }} diagnoses {{ assertion items {{ display alertFlag document {{ id }} }} }}
 medications {{ assertion items {{ display }} }} socialStatuses {{ kind }} privileges {{ kind document {{ id }} }}
-dispensaryObservations {{ display overdue }} anthropometry {{ heightCm weightKg }}
+dispensaryObservations {{ display overdue }} anamnesis {{ text document {{ id }} }} anthropometry {{ heightCm weightKg }}
 conflicts {{ field candidates {{ value document {{ id }} }} }} access {{ field state rule unlock }}"""
 CHILD = f"""id name {{ full }} birthDate ageYears sex policyNumber snils address district {{ id name childrenCount polyclinic }}
 enrollment {{ institution className }} representatives {{ nodes {{ id kind representative {{ name {{ full }} phone }} }} }}
 documents {{ nodes {{ id title structured replacedBy {{ id }} }} pageInfo {{ hasNextPage endCursor }} }}
 vaccinations {{ nodes {{ vaccine }} }} measurements {{ nodes {{ value }} }} access {{ field state }} passport {{ {PASSPORT} }}"""
 CAPSULE = """childId twinWarning name { full } ageYears sex bloodGroup { value } rhFactor { value } alertFlags notice
-drugAllergies { assertion items { substance } } medications { items { display } } diagnoses { items { display } }
+drugAllergies { assertion items { substance } } medications { items { display } } diagnoses { items { display } } anamnesis { text }
 anthropometry { weightKg weightStale } contacts { representative { phone } }"""
 ENTRIES = (
     "nodes { id at actor { full } actorRole isSelf organization relations fields } pageInfo { hasNextPage endCursor }"

@@ -12,6 +12,7 @@ from graph.tables import (
     AddressRow,
     AllergyRow,
     AmbulanceCallRow,
+    AnamnesisRow,
     AssignmentRow,
     AuditEntryRow,
     AuditPlanRow,
@@ -88,6 +89,7 @@ def make_city() -> dict[str, list[Cells]]:
     _passports(city)
     _anna(city)
     _others(city)
+    _histories(city)
     _trail(city)
     return city.rows
 
@@ -233,6 +235,14 @@ def _others(city: City) -> None:
     city.diagnose(BORIS, SHARED, "J45.0", display="Asthma", chronic=True, alert_flag="ASTHMA", **since)
     city.diagnose(BORIS, SHARED, "B20", display="HIV disease", labels=["HIV"], **since)
     city.say(AllergyRow, VERA, FAR, substance="Latex", category="OTHER")
+
+
+def _histories(city: City) -> None:
+    """Last of all statements, so that the ids of the others stay; one that not everyone may see is the newest."""
+    later = datetime(2026, 2, 1, 9, tzinfo=UTC)
+    city.say(AnamnesisRow, ANNA, CONSULT, kind="DISEASE", text="First seizure in her sleep.")
+    city.say(AnamnesisRow, ANNA, OLD, kind="FAMILY", text="A grandmother had epilepsy.")
+    city.say(AnamnesisRow, ANNA, SECRET, kind="LIFE", text="Hears voices.", labels=["MENTAL"], effective_at=later)
 
 
 def _trail(city: City) -> None:

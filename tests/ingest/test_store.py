@@ -33,7 +33,7 @@ from tests.ingest.bundles import (
 Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 TABLES = (
     "child identifier address representative representation medical_document fact fact_conflict allergy condition "
-    "medication measurement vaccination observation privilege social_status passport outbox quarantine"
+    "medication measurement vaccination observation privilege social_status anamnesis passport outbox quarantine"
 ).split()
 
 

@@ -38,6 +38,7 @@ PLACES = {
     "Condition": "passport diagnoses items",
     "MedicationList": "passport medications",
     "Medication": "passport medications items",
+    "Anamnesis": "passport anamnesis",
     "SocialStatus": "passport socialStatuses",
     "Privilege": "passport privileges",
     "DispensaryObservation": "passport dispensaryObservations",

@@ -28,6 +28,7 @@ CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
 }
 REMOVABLE = (
     "allergy",
+    "anamnesis",
     "audit_entry",
     "condition",
     "fact",

@@ -8,6 +8,7 @@ from uuid import UUID
 from graph.policy.vocabulary import LABELS
 from graph.tables import (
     AllergyRow,
+    AnamnesisRow,
     ChildRow,
     ConditionRow,
     FactConflictRow,
@@ -39,6 +40,7 @@ GROUPS = {
 }
 FACT_STATUSES = ("CONFIRMED", "CONFIRMED", "PROVISIONAL", "CONFLICTING", "UNKNOWN", "RETRACTED")
 FLAGS = ("ASTHMA", "DIABETES", "EPILEPSY", "HAEMOPHILIA", "ANAPHYLAXIS", "CARDIAC", "COELIAC")
+HISTORIES = ("DISEASE", "LIFE", "FAMILY")
 SETTINGS = ("OUTPATIENT", "INPATIENT", "EMERGENCY", "SCHOOL", "HOME")
 SOURCES = ("LAB", "EMR", "PAPER_DIGITISED", "SCHOOL", "REPRESENTATIVE")
 VACCINES = ("Tetanus toxoid", "АКДС", "Бешенство", "Hepatitis B", "гепатит В", "measles", "БЦЖ", "polio")
@@ -59,6 +61,8 @@ def make_world(seed: int, children: int = 7) -> World:
         _social(draft, child["id"], documents)
         _passport(draft, child["id"], documents)
     trail(draft)
+    for child in draft.world.of(ChildRow):
+        _histories(draft, child["id"])
     return draft.world
 
 
@@ -197,6 +201,14 @@ def _conditions(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
         for each in (*same, row) if same else ():
             each["restated"] = True
         stated.append(row)
+
+
+def _histories(draft: Draft, child_id: UUID) -> None:
+    documents = [row for row in draft.world.of(MedicalDocumentRow) if row["child_id"] == child_id]
+    taken = [draft.instant(), draft.instant()]  # few, so that histories share one
+    for _ in range(draft.rng.randint(0, 4)):
+        said = _said(draft, child_id, documents) | {"effective_at": draft.pick(taken)}
+        draft.add(AnamnesisRow, **said, kind=draft.pick(HISTORIES), text=draft.text("history"))
 
 
 def _prevention(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:

@@ -76,6 +76,7 @@ CASES = {
         select count(*) from assignment a join account c using (staff_id)
         where c.roles = '{school_nurse}' and a.valid_to < date '2026-03-02'""",
     "observation by a specialist": "select count(*) from observation where staff_id is not null and status = 'ACTIVE'",
+    "history of a disease in words": "select count(*) from anamnesis where kind = 'DISEASE' and labels = '{}'",
     "overdue visit": "select count(*) from observation where next_visit < date '2026-03-02'",
 }
 NEVER = {

@@ -21,6 +21,7 @@ FIELDS = {
     "observation": ("dispensaryObservations",),
     "privilege": ("privileges",),
     "social_status": ("socialStatuses",),
+    "anamnesis": ("anamnesis",),
 }
 
 

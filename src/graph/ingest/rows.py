@@ -137,6 +137,15 @@ class SocialStatus(Statement):
     valid_to: date | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anamnesis(Statement):
+    """A row of tables/anamnesis.py."""
+
+    table: ClassVar[str] = "anamnesis"
+    kind: str
+    text: str
+
+
 STATEMENTS: tuple[type[Statement], ...] = (
     Fact,
     Allergy,
@@ -147,6 +156,7 @@ STATEMENTS: tuple[type[Statement], ...] = (
     Observation,
     Privilege,
     SocialStatus,
+    Anamnesis,
 )
 
 

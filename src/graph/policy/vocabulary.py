@@ -61,6 +61,7 @@ WRITTEN = (
     "Child.measurements",
     "Child.vaccinations",
     "Passport.allergies",
+    "Passport.anamnesis",
     "Passport.bloodGroup",
     "Passport.diagnoses",
     "Passport.dispensaryObservations",

@@ -2,6 +2,7 @@
 
 import strawberry
 
+from graph.schema.anamnesis import Anamnesis, histories
 from graph.schema.binding import Constant, Edge, NodeId, Scope, TypeBinding, bind, bound, computed, embedded
 from graph.schema.clinical import AlertFlag, AllergyList, ConditionList, MedicationList
 from graph.schema.fact import TRANSFUSION, BloodGroupFact, RhFactorFact
@@ -35,5 +36,6 @@ class EmergencyCapsule:
     anthropometry: Anthropometry | None = embedded("Latest height and weight, for a dose.")
     medications: MedicationList = embedded("Medications.")
     diagnoses: ConditionList = embedded("Conditions.")
+    anamnesis: list[Anamnesis] | None = histories()
     contacts: list[Representation] | None = bind(_CONTACTS, "Whom to call, primary contact first.")
     notice: str = bind(Constant(TRANSFUSION), "Show this on every screen and print of the capsule.")

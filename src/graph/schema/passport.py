@@ -3,6 +3,7 @@
 import strawberry
 
 from graph.schema.access import FieldAccess, access
+from graph.schema.anamnesis import Anamnesis, histories
 from graph.schema.binding import Edge, Scope, TypeBinding, bind, bound, column, computed, embedded, node_id
 from graph.schema.clinical import AllergyList, ConditionList, MedicationList
 from graph.schema.fact import BloodGroupFact, FactConflict, HealthGroupFact, PhysicalEducationGroupFact, RhFactorFact
@@ -30,6 +31,7 @@ class Passport(Node):
     allergies: AllergyList = embedded("Allergies and intolerances.")
     chronic_conditions: ConditionList = embedded("Chronic diseases.", only="chronic")
     diagnoses: ConditionList = embedded("All conditions, chronic ones too.")
+    anamnesis: list[Anamnesis] | None = histories()
     medications: MedicationList = embedded("Medications.")
     social_statuses: list[SocialStatus] | None = bind(
         Edge(on=_CHILD, order=("-valid_from", "id")), "Social statuses of the family."

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from random import Random
 
 from graph.seed.cases import Case
-from graph.seed.fhir import ICD10, PATIENT, Chart, Json, concept
+from graph.seed.fhir import ICD10, LOINC, PATIENT, Chart, Json, concept
 from graph.seed.frame import Frame
 
 CLINICAL = "http://terminology.hl7.org/CodeSystem/condition-clinical"
@@ -63,6 +63,13 @@ SINGLED: dict[Case, Disease] = {
     Case.REPRODUCTIVE: Disease("Z30.0", "Консультация по контрацепции"),
     Case.SUBSTANCE: Disease("F10.1", "Пагубное употребление алкоголя"),
 }
+# What the documents of some tell of how it began (LOINC 10164-2).
+HISTORIES = {
+    ASTHMA: "Эпизоды свистящего дыхания на фоне вирусных инфекций, между ними жалоб нет.",
+    DIABETES: "Жажда и потеря веса в течение месяца до выявления, госпитализация по скорой помощи.",
+    EPILEPSY: "Первый приступ во сне с потерей сознания, без температуры.",
+    HEART: "Шум в сердце выслушан в роддоме, дефект подтверждён при эхокардиографии.",
+}
 FRESH = 30  # days: a diagnosis of a child is not younger than this, nor the child
 
 
@@ -80,6 +87,8 @@ def disease_section(chart: Chart, frame: Frame, random: Random) -> None:
         youngest = min(old - 1, max(1, disease.since * 365))
         since = frame.day - timedelta(days=random.randrange(1, old - youngest + 1))
         _condition(chart, disease, since)
+        if disease in HISTORIES:
+            _tell(chart, disease, since)
         if disease.remedy is not None:
             _prescribe(chart, disease, since)
         if disease.specialty is not None:
@@ -100,6 +109,12 @@ def _condition(chart: Chart, disease: Disease, since: date, until: date | None =
         "recorder": {"display": chart.doctor},
     }
     chart.add(f"condition-{disease.icd10}", resource | ({"abatementDateTime": until.isoformat()} if until else {}))
+
+
+def _tell(chart: Chart, disease: Disease, since: date) -> None:
+    code = concept("Анамнез заболевания", (LOINC, "10164-2"))
+    signed = {"effectiveDateTime": since.isoformat(), "performer": chart.signed()}
+    chart.observation(f"history-{disease.icd10}", code, {"valueString": HISTORIES[disease]}, **signed)
 
 
 def _prescribe(chart: Chart, disease: Disease, since: date) -> None:

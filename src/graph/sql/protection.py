@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from graph.sql.scope import Bool, Scope, literal, row_of, text_array
 from graph.tables import (
     AllergyRow,
+    AnamnesisRow,
     ConditionRow,
     DistrictRow,
     FactRow,
@@ -22,6 +23,7 @@ from graph.tables import (
 
 LABELLED = (
     AllergyRow,
+    AnamnesisRow,
     ConditionRow,
     FactRow,
     MeasurementRow,

@@ -6,6 +6,7 @@ from graph.tables.access_log import AccessLogRow
 from graph.tables.account import AccountRow
 from graph.tables.allergy import AllergyRow
 from graph.tables.ambulance_call import AmbulanceCallRow
+from graph.tables.anamnesis import AnamnesisRow
 from graph.tables.audit import AuditChainRow, AuditEntryRow, AuditPlanRow
 from graph.tables.break_glass import BreakGlassGrantRow
 from graph.tables.child import AddressRow, ChildRow, IdentifierRow
@@ -41,6 +42,7 @@ __all__ = [
     "AddressRow",
     "AllergyRow",
     "AmbulanceCallRow",
+    "AnamnesisRow",
     "AssignmentRow",
     "AuditChainRow",
     "AuditEntryRow",

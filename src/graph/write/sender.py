@@ -34,6 +34,7 @@ OBJECTS = {
     "observation": "Passport.dispensaryObservations",
     "privilege": "Passport.privileges",
     "social_status": "Passport.socialStatuses",
+    "anamnesis": "Passport.anamnesis",
 }
 
 

@@ -172,6 +172,11 @@ LEFT OUTER JOIN LATERAL (
                 'child: self allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'anamnesis' AS field,
+                'VISIBLE' AS state,
+                'child: self allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'medications' AS field,
                 'VISIBLE' AS state,
                 'child: self allow' AS rule, CASE

@@ -193,6 +193,11 @@ LEFT OUTER JOIN LATERAL (
                 'dispatcher: call deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'anamnesis' AS field,
+                'WITHHELD' AS state,
+                'dispatcher: call deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'medications' AS field,
                 'VISIBLE' AS state,
                 'dispatcher: call allow' AS rule, CASE

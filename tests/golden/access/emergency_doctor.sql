@@ -231,6 +231,11 @@ LEFT OUTER JOIN LATERAL (
                 'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'anamnesis' AS field,
+                'VISIBLE' AS state,
+                'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'medications' AS field,
                 'VISIBLE' AS state,
                 'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE

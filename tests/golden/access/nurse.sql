@@ -193,6 +193,11 @@ LEFT OUTER JOIN LATERAL (
                   WHEN false THEN 'VISIBLE'
                   ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'anamnesis' AS field,
+                'VISIBLE' AS state,
+                'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'medications' AS field,
                 'VISIBLE' AS state,
                 'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE

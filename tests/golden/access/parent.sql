@@ -208,6 +208,11 @@ LEFT OUTER JOIN LATERAL (
                 'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'anamnesis' AS field,
+                'VISIBLE' AS state,
+                'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'medications' AS field,
                 'VISIBLE' AS state,
                 'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE

@@ -184,6 +184,11 @@ LEFT OUTER JOIN LATERAL (
                 'registrar: organization deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'anamnesis' AS field,
+                'WITHHELD' AS state,
+                'registrar: organization deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'medications' AS field,
                 'WITHHELD' AS state,
                 'registrar: organization deny' AS rule, CASE

@@ -199,6 +199,11 @@ LEFT OUTER JOIN LATERAL (
                 'school_nurse: school deny, break_glass deny, break_glass_labels deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'anamnesis' AS field,
+                'WITHHELD' AS state,
+                'school_nurse: school deny, break_glass deny, break_glass_labels deny' AS rule, CASE
+                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'medications' AS field,
                 'VISIBLE' AS state,
                 'school_nurse: school allow, break_glass allow, break_glass_labels allow' AS rule, CASE

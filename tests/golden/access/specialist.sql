@@ -227,6 +227,11 @@ LEFT OUTER JOIN LATERAL (
                 'specialist: treating allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
+                UNION ALL SELECT 'anamnesis' AS field,
+                'VISIBLE' AS state,
+                'specialist: treating allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+                WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
                 UNION ALL SELECT 'medications' AS field,
                 'VISIBLE' AS state,
                 'specialist: treating allow, break_glass allow, break_glass_labels allow' AS rule, CASE

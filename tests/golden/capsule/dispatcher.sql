@@ -173,7 +173,7 @@ LEFT OUTER JOIN LATERAL (
         AND (cardinality(medication_2.labels) = 0
           OR (medication_2.labels <@ CAST('{}' AS TEXT[])))),
       'null'),
-    '},"diagnoses":{"assertion": "HIDDEN", "items": null},"contacts":', coalesce((
+    '},"diagnoses":{"assertion": "HIDDEN", "items": null},"anamnesis":null,"contacts":', coalesce((
         SELECT concat('[', string_agg(concat('{"representative":', coalesce((
                   SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(representative_1.family,
                                 ''), 1) || '.', left(nullif(representative_1.given,

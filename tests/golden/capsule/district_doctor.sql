@@ -225,7 +225,35 @@ LEFT OUTER JOIN LATERAL (
                   OR (condition_6.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
                 ORDER BY condition_6.disease, condition_6.chronic, condition_6.stated_on DESC, condition_6.id DESC))))),
       'null'),
-    '},"contacts":', coalesce((
+    '},"anamnesis":', coalesce((
+        SELECT concat('[', string_agg(concat('{"kind":"', anamnesis_1.kind,
+              '","text":', coalesce(to_json(anamnesis_1.text),
+                'null'::json),
+              ',"effectiveAt":', coalesce(to_json(anamnesis_1.effective_at),
+                'null'::json),
+              ',"document":', coalesce((
+                  SELECT concat('{"title":', coalesce(to_json(medical_document_1.title),
+                      'null'::json),
+                    '}') AS json
+                  FROM medical_document AS medical_document_1
+                  WHERE medical_document_1.child_id = anamnesis_1.child_id
+                  AND medical_document_1.id = anamnesis_1.document_id
+                  AND (cardinality(medical_document_1.labels) = 0
+                    OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
+                'null'),
+              '}'),
+            ','
+            ORDER BY anamnesis_1.effective_at DESC, anamnesis_1.id ASC),
+          ']') AS json
+        FROM anamnesis AS anamnesis_1
+        WHERE anamnesis_1.child_id = passport_1.child_id
+        AND (anamnesis_1.state = 'CURRENT'
+          OR anamnesis_1.amendment_labels IS NOT NULL
+          AND NOT (anamnesis_1.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
+        AND (cardinality(anamnesis_1.labels) = 0
+          OR (anamnesis_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
+      'null'),
+    ',"contacts":', coalesce((
         SELECT concat('[', string_agg(concat('{"representative":', coalesce((
                   SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
                               ''), nullif(representative_1.given,

@@ -313,7 +313,53 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_6.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
                 ORDER BY condition_6.disease, condition_6.chronic, condition_6.stated_on DESC, condition_6.id DESC))))),
       'null'),
-    '},"contacts":', coalesce((
+    '},"anamnesis":', coalesce((
+        SELECT concat('[', string_agg(concat('{"kind":"', anamnesis_1.kind,
+              '","text":', coalesce(to_json(anamnesis_1.text),
+                'null'::json),
+              ',"effectiveAt":', coalesce(to_json(anamnesis_1.effective_at),
+                'null'::json),
+              ',"document":', coalesce(CASE
+                WHEN (anon_2.break_glass
+                  OR anon_2.break_glass_labels) THEN (
+                  SELECT concat('{"title":', coalesce(to_json(CASE
+                        WHEN (anon_2.break_glass
+                          OR anon_2.break_glass_labels) THEN medical_document_1.title
+                        ELSE NULL END),
+                      'null'::json),
+                    '}') AS json
+                  FROM medical_document AS medical_document_1
+                  WHERE medical_document_1.child_id = anamnesis_1.child_id
+                  AND medical_document_1.id = anamnesis_1.document_id
+                  AND (cardinality(medical_document_1.labels) = 0
+                    OR anon_2.break_glass_labels
+                    AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    OR (anon_2.call
+                      OR anon_2.break_glass)
+                    AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                ELSE 'null' END,
+                'null'),
+              '}'),
+            ','
+            ORDER BY anamnesis_1.effective_at DESC, anamnesis_1.id ASC),
+          ']') AS json
+        FROM anamnesis AS anamnesis_1
+        WHERE anamnesis_1.child_id = passport_1.child_id
+        AND (anamnesis_1.state = 'CURRENT'
+          OR anamnesis_1.amendment_labels IS NOT NULL
+          AND NOT (anon_2.break_glass_labels
+            AND (anamnesis_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+            OR (anon_2.call
+              OR anon_2.break_glass)
+            AND (anamnesis_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+        AND (cardinality(anamnesis_1.labels) = 0
+          OR anon_2.break_glass_labels
+          AND (anamnesis_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+          OR (anon_2.call
+            OR anon_2.break_glass)
+          AND (anamnesis_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+      'null'),
+    ',"contacts":', coalesce((
         SELECT concat('[', string_agg(concat('{"representative":', coalesce((
                   SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
                               ''), nullif(representative_1.given,

@@ -290,7 +290,70 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_6.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                 ORDER BY condition_6.disease, condition_6.chronic, condition_6.stated_on DESC, condition_6.id DESC))))),
       'null'),
-    '},"contacts":', coalesce((
+    '},"anamnesis":', coalesce((
+        SELECT concat('[', string_agg(concat('{"kind":"', anamnesis_1.kind,
+              '","text":', coalesce(to_json(CASE
+                  WHEN (anon_2.represents
+                    OR anon_2.represents_teen) THEN anamnesis_1.text
+                  ELSE NULL END),
+                'null'::json),
+              ',"effectiveAt":', coalesce(to_json(anamnesis_1.effective_at),
+                'null'::json),
+              ',"document":', coalesce((
+                  SELECT concat('{"title":', coalesce(to_json(medical_document_1.title),
+                      'null'::json),
+                    '}') AS json
+                  FROM medical_document AS medical_document_1
+                  WHERE medical_document_1.child_id = anamnesis_1.child_id
+                  AND medical_document_1.id = anamnesis_1.document_id
+                  AND (cardinality(medical_document_1.labels) = 0
+                    OR anon_2.delegated
+                    AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
+                    OR anon_2.represents_teen
+                    AND (medical_document_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
+                    OR anon_2.represents
+                    AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                  AND (anon_2.represents
+                    OR anon_2.represents_teen
+                    OR anon_2.delegated
+                    AND CAST(medical_document_1.kind AS TEXT) = ANY (array((
+                          SELECT unnest(representation_3.document_kinds) AS unnest_1
+                          FROM representation AS representation_3
+                          WHERE representation_3.child_id = child_1.id
+                          AND representation_3.representative_id = (
+                            SELECT viewer.representative_id
+                            FROM viewer)
+                          AND representation_3.status = 'ACTIVE'
+                          AND NOT representation_3.court_restricted
+                          AND representation_3.valid_from <= $4::DATE
+                          AND (representation_3.valid_to IS NULL
+                            OR representation_3.valid_to >= $4::DATE)
+                          AND representation_3.kind = 'DELEGATED'
+                          AND representation_3.valid_to IS NOT NULL))))),
+                'null'),
+              '}'),
+            ','
+            ORDER BY anamnesis_1.effective_at DESC, anamnesis_1.id ASC),
+          ']') AS json
+        FROM anamnesis AS anamnesis_1
+        WHERE anamnesis_1.child_id = passport_1.child_id
+        AND (anamnesis_1.state = 'CURRENT'
+          OR anamnesis_1.amendment_labels IS NOT NULL
+          AND NOT (anon_2.delegated
+            AND (anamnesis_1.amendment_labels <@ CAST('{}' AS TEXT[]))
+            OR anon_2.represents_teen
+            AND (anamnesis_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+            OR anon_2.represents
+            AND (anamnesis_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+        AND (cardinality(anamnesis_1.labels) = 0
+          OR anon_2.delegated
+          AND (anamnesis_1.labels <@ CAST('{}' AS TEXT[]))
+          OR anon_2.represents_teen
+          AND (anamnesis_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
+          OR anon_2.represents
+          AND (anamnesis_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+      'null'),
+    ',"contacts":', coalesce((
         SELECT concat('[', string_agg(concat('{"representative":', coalesce((
                   SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
                               ''), nullif(representative_1.given,
@@ -310,21 +373,21 @@ LEFT OUTER JOIN LATERAL (
                       'null'::json),
                     '}') AS json
                   FROM representative AS representative_1
-                  WHERE representative_1.id = representation_3.representative_id),
+                  WHERE representative_1.id = representation_4.representative_id),
                 'null'),
-              ',"isPrimaryContact":', coalesce(to_json(representation_3.is_primary_contact),
+              ',"isPrimaryContact":', coalesce(to_json(representation_4.is_primary_contact),
                 'null'::json),
               '}'),
             ','
-            ORDER BY representation_3.is_primary_contact DESC, representation_3.id ASC),
+            ORDER BY representation_4.is_primary_contact DESC, representation_4.id ASC),
           ']') AS json
-        FROM representation AS representation_3
-        WHERE representation_3.child_id = passport_1.child_id
-        AND representation_3.status = 'ACTIVE'
-        AND NOT representation_3.court_restricted
-        AND representation_3.valid_from <= $4::DATE
-        AND (representation_3.valid_to IS NULL
-          OR representation_3.valid_to >= $4::DATE)),
+        FROM representation AS representation_4
+        WHERE representation_4.child_id = passport_1.child_id
+        AND representation_4.status = 'ACTIVE'
+        AND NOT representation_4.court_restricted
+        AND representation_4.valid_from <= $4::DATE
+        AND (representation_4.valid_to IS NULL
+          OR representation_4.valid_to >= $4::DATE)),
       'null'),
     ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
         WHEN anon_2.represents THEN 32
@@ -338,20 +401,6 @@ LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM representation AS representation_4
-        WHERE representation_4.child_id = child_1.id
-        AND representation_4.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_4.status = 'ACTIVE'
-        AND NOT representation_4.court_restricted
-        AND representation_4.valid_from <= $4::DATE
-        AND (representation_4.valid_to IS NULL
-          OR representation_4.valid_to >= $4::DATE)
-        AND representation_4.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
         FROM representation AS representation_5
         WHERE representation_5.child_id = child_1.id
         AND representation_5.representative_id = (
@@ -362,7 +411,8 @@ LEFT OUTER JOIN LATERAL (
         AND representation_5.valid_from <= $4::DATE
         AND (representation_5.valid_to IS NULL
           OR representation_5.valid_to >= $4::DATE)
-        AND representation_5.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+        AND representation_5.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
         FROM representation AS representation_6
@@ -375,8 +425,21 @@ LEFT OUTER JOIN LATERAL (
         AND representation_6.valid_from <= $4::DATE
         AND (representation_6.valid_to IS NULL
           OR representation_6.valid_to >= $4::DATE)
-        AND representation_6.kind = 'DELEGATED'
-        AND representation_6.valid_to IS NOT NULL)) AS delegated
+        AND representation_6.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_7
+        WHERE representation_7.child_id = child_1.id
+        AND representation_7.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_7.status = 'ACTIVE'
+        AND NOT representation_7.court_restricted
+        AND representation_7.valid_from <= $4::DATE
+        AND (representation_7.valid_to IS NULL
+          OR representation_7.valid_to >= $4::DATE)
+        AND representation_7.kind = 'DELEGATED'
+        AND representation_7.valid_to IS NOT NULL)) AS delegated
     LIMIT ALL OFFSET 0) AS anon_2 ON true
   WHERE child_1.id = $5::UUID
   AND (anon_2.represents

@@ -200,7 +200,7 @@ LEFT OUTER JOIN LATERAL (
         '}')
       ELSE '{"assertion": "HIDDEN", "items": null}' END,
       'null'),
-    ',"diagnoses":{"assertion": "HIDDEN", "items": null},"contacts":', coalesce(CASE
+    ',"diagnoses":{"assertion": "HIDDEN", "items": null},"anamnesis":null,"contacts":', coalesce(CASE
       WHEN (anon_2.break_glass
         OR anon_2.break_glass_labels) THEN (
         SELECT concat('[', string_agg(concat('{"representative":', coalesce((

@@ -251,7 +251,38 @@ LEFT OUTER JOIN LATERAL (
                       ORDER BY condition_5.disease, condition_5.chronic, condition_5.stated_on DESC, condition_5.id DESC))))
               AND condition_3.chronic),
             'null'),
-          '},"medications":{"assertion":', coalesce(to_json(CASE
+          '},"anamnesis":', coalesce((
+              SELECT concat('[', string_agg(concat('{"kind":"', anamnesis_1.kind,
+                    '","text":', coalesce(to_json(anamnesis_1.text),
+                      'null'::json),
+                    ',"effectiveAt":', coalesce(to_json(anamnesis_1.effective_at),
+                      'null'::json),
+                    ',"recordedAt":', coalesce(to_json(anamnesis_1.recorded_at),
+                      'null'::json),
+                    ',"document":', coalesce((
+                        SELECT concat('{"title":', coalesce(to_json(medical_document_4.title),
+                            'null'::json),
+                          ',"date":"', medical_document_4.date,
+                          '"}') AS json
+                        FROM medical_document AS medical_document_4
+                        WHERE medical_document_4.child_id = anamnesis_1.child_id
+                        AND medical_document_4.id = anamnesis_1.document_id
+                        AND (cardinality(medical_document_4.labels) = 0
+                          OR (medical_document_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+                      'null'),
+                    '}'),
+                  ','
+                  ORDER BY anamnesis_1.effective_at DESC, anamnesis_1.id ASC),
+                ']') AS json
+              FROM anamnesis AS anamnesis_1
+              WHERE anamnesis_1.child_id = passport_1.child_id
+              AND (anamnesis_1.state = 'CURRENT'
+                OR anamnesis_1.amendment_labels IS NOT NULL
+                AND NOT (anamnesis_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+              AND (cardinality(anamnesis_1.labels) = 0
+                OR (anamnesis_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+            'null'),
+          ',"medications":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM medication AS medication_1
@@ -305,18 +336,18 @@ LEFT OUTER JOIN LATERAL (
           ',"socialStatuses":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', social_status_1.kind,
                     '","document":', coalesce((
-                        SELECT concat('{"title":', coalesce(to_json(medical_document_4.title),
+                        SELECT concat('{"title":', coalesce(to_json(medical_document_5.title),
                             'null'::json),
-                          ',"setting":', coalesce(to_json(medical_document_4.setting),
+                          ',"setting":', coalesce(to_json(medical_document_5.setting),
                             'null'::json),
-                          ',"sourceKind":', coalesce(to_json(medical_document_4.source_kind),
+                          ',"sourceKind":', coalesce(to_json(medical_document_5.source_kind),
                             'null'::json),
                           '}') AS json
-                        FROM medical_document AS medical_document_4
-                        WHERE medical_document_4.child_id = social_status_1.child_id
-                        AND medical_document_4.id = social_status_1.document_id
-                        AND (cardinality(medical_document_4.labels) = 0
-                          OR (medical_document_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+                        FROM medical_document AS medical_document_5
+                        WHERE medical_document_5.child_id = social_status_1.child_id
+                        AND medical_document_5.id = social_status_1.document_id
+                        AND (cardinality(medical_document_5.labels) = 0
+                          OR (medical_document_5.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','

@@ -414,7 +414,60 @@ LEFT OUTER JOIN LATERAL (
                       ORDER BY condition_5.disease, condition_5.chronic, condition_5.stated_on DESC, condition_5.id DESC))))
               AND condition_3.chronic),
             'null'),
-          '},"medications":{"assertion":', coalesce(to_json(CASE
+          '},"anamnesis":', coalesce((
+              SELECT concat('[', string_agg(concat('{"kind":"', anamnesis_1.kind,
+                    '","text":', coalesce(to_json(anamnesis_1.text),
+                      'null'::json),
+                    ',"effectiveAt":', coalesce(to_json(anamnesis_1.effective_at),
+                      'null'::json),
+                    ',"recordedAt":', coalesce(to_json(anamnesis_1.recorded_at),
+                      'null'::json),
+                    ',"document":', coalesce(CASE
+                      WHEN (anon_2.break_glass
+                        OR anon_2.break_glass_labels) THEN (
+                        SELECT concat('{"title":', coalesce(to_json(CASE
+                              WHEN (anon_2.break_glass
+                                OR anon_2.break_glass_labels) THEN medical_document_5.title
+                              ELSE NULL END),
+                            'null'::json),
+                          ',"date":', coalesce(to_json(CASE
+                              WHEN (anon_2.break_glass
+                                OR anon_2.break_glass_labels) THEN medical_document_5.date
+                              ELSE NULL END),
+                            'null'::json),
+                          '}') AS json
+                        FROM medical_document AS medical_document_5
+                        WHERE medical_document_5.child_id = anamnesis_1.child_id
+                        AND medical_document_5.id = anamnesis_1.document_id
+                        AND (cardinality(medical_document_5.labels) = 0
+                          OR anon_2.break_glass_labels
+                          AND (medical_document_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          OR (anon_2.call
+                            OR anon_2.break_glass)
+                          AND (medical_document_5.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                      ELSE 'null' END,
+                      'null'),
+                    '}'),
+                  ','
+                  ORDER BY anamnesis_1.effective_at DESC, anamnesis_1.id ASC),
+                ']') AS json
+              FROM anamnesis AS anamnesis_1
+              WHERE anamnesis_1.child_id = passport_1.child_id
+              AND (anamnesis_1.state = 'CURRENT'
+                OR anamnesis_1.amendment_labels IS NOT NULL
+                AND NOT (anon_2.break_glass_labels
+                  AND (anamnesis_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  OR (anon_2.call
+                    OR anon_2.break_glass)
+                  AND (anamnesis_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+              AND (cardinality(anamnesis_1.labels) = 0
+                OR anon_2.break_glass_labels
+                AND (anamnesis_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                OR (anon_2.call
+                  OR anon_2.break_glass)
+                AND (anamnesis_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+            'null'),
+          ',"medications":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM medication AS medication_1

@@ -423,7 +423,51 @@ LEFT OUTER JOIN LATERAL (
                       ORDER BY condition_5.disease, condition_5.chronic, condition_5.stated_on DESC, condition_5.id DESC))))
               AND condition_3.chronic),
             'null'),
-          '},"medications":{"assertion":', coalesce(to_json(CASE
+          '},"anamnesis":', coalesce((
+              SELECT concat('[', string_agg(concat('{"kind":"', anamnesis_1.kind,
+                    '","text":null,"effectiveAt":', coalesce(to_json(anamnesis_1.effective_at),
+                      'null'::json),
+                    ',"recordedAt":', coalesce(to_json(anamnesis_1.recorded_at),
+                      'null'::json),
+                    ',"document":', coalesce((
+                        SELECT concat('{"title":', coalesce(to_json(medical_document_5.title),
+                            'null'::json),
+                          ',"date":"', medical_document_5.date,
+                          '"}') AS json
+                        FROM medical_document AS medical_document_5
+                        WHERE medical_document_5.child_id = anamnesis_1.child_id
+                        AND medical_document_5.id = anamnesis_1.document_id
+                        AND (cardinality(medical_document_5.labels) = 0
+                          OR anon_4.break_glass_labels
+                          AND (medical_document_5.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                          OR (anon_4.attached
+                            OR anon_4.organization
+                            OR anon_4.break_glass)
+                          AND (medical_document_5.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
+                      'null'),
+                    '}'),
+                  ','
+                  ORDER BY anamnesis_1.effective_at DESC, anamnesis_1.id ASC),
+                ']') AS json
+              FROM anamnesis AS anamnesis_1
+              WHERE anamnesis_1.child_id = passport_1.child_id
+              AND (anamnesis_1.state = 'CURRENT'
+                OR anamnesis_1.amendment_labels IS NOT NULL
+                AND NOT (anon_4.break_glass_labels
+                  AND (anamnesis_1.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                  OR (anon_4.attached
+                    OR anon_4.organization
+                    OR anon_4.break_glass)
+                  AND (anamnesis_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+              AND (cardinality(anamnesis_1.labels) = 0
+                OR anon_4.break_glass_labels
+                AND (anamnesis_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                OR (anon_4.attached
+                  OR anon_4.organization
+                  OR anon_4.break_glass)
+                AND (anamnesis_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
+            'null'),
+          ',"medications":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM medication AS medication_1
@@ -507,23 +551,23 @@ LEFT OUTER JOIN LATERAL (
           ',"socialStatuses":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', social_status_1.kind,
                     '","document":', coalesce((
-                        SELECT concat('{"title":', coalesce(to_json(medical_document_5.title),
+                        SELECT concat('{"title":', coalesce(to_json(medical_document_6.title),
                             'null'::json),
-                          ',"setting":', coalesce(to_json(medical_document_5.setting),
+                          ',"setting":', coalesce(to_json(medical_document_6.setting),
                             'null'::json),
-                          ',"sourceKind":', coalesce(to_json(medical_document_5.source_kind),
+                          ',"sourceKind":', coalesce(to_json(medical_document_6.source_kind),
                             'null'::json),
                           '}') AS json
-                        FROM medical_document AS medical_document_5
-                        WHERE medical_document_5.child_id = social_status_1.child_id
-                        AND medical_document_5.id = social_status_1.document_id
-                        AND (cardinality(medical_document_5.labels) = 0
+                        FROM medical_document AS medical_document_6
+                        WHERE medical_document_6.child_id = social_status_1.child_id
+                        AND medical_document_6.id = social_status_1.document_id
+                        AND (cardinality(medical_document_6.labels) = 0
                           OR anon_4.break_glass_labels
-                          AND (medical_document_5.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                          AND (medical_document_6.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                           OR (anon_4.attached
                             OR anon_4.organization
                             OR anon_4.break_glass)
-                          AND (medical_document_5.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
+                          AND (medical_document_6.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
                       'null'),
                     '}'),
                   ','

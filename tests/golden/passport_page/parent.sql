@@ -413,7 +413,73 @@ LEFT OUTER JOIN LATERAL (
                       ORDER BY condition_5.disease, condition_5.chronic, condition_5.stated_on DESC, condition_5.id DESC))))
               AND condition_3.chronic),
             'null'),
-          '},"medications":{"assertion":', coalesce(to_json(CASE
+          '},"anamnesis":', coalesce((
+              SELECT concat('[', string_agg(concat('{"kind":"', anamnesis_1.kind,
+                    '","text":', coalesce(to_json(CASE
+                        WHEN (anon_2.represents
+                          OR anon_2.represents_teen) THEN anamnesis_1.text
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"effectiveAt":', coalesce(to_json(anamnesis_1.effective_at),
+                      'null'::json),
+                    ',"recordedAt":', coalesce(to_json(anamnesis_1.recorded_at),
+                      'null'::json),
+                    ',"document":', coalesce((
+                        SELECT concat('{"title":', coalesce(to_json(medical_document_4.title),
+                            'null'::json),
+                          ',"date":"', medical_document_4.date,
+                          '"}') AS json
+                        FROM medical_document AS medical_document_4
+                        WHERE medical_document_4.child_id = anamnesis_1.child_id
+                        AND medical_document_4.id = anamnesis_1.document_id
+                        AND (cardinality(medical_document_4.labels) = 0
+                          OR anon_2.delegated
+                          AND (medical_document_4.labels <@ CAST('{}' AS TEXT[]))
+                          OR anon_2.represents_teen
+                          AND (medical_document_4.labels <@ CAST('{GENETIC}' AS TEXT[]))
+                          OR anon_2.represents
+                          AND (medical_document_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                        AND (anon_2.represents
+                          OR anon_2.represents_teen
+                          OR anon_2.delegated
+                          AND CAST(medical_document_4.kind AS TEXT) = ANY (array((
+                                SELECT unnest(representation_5.document_kinds) AS unnest_4
+                                FROM representation AS representation_5
+                                WHERE representation_5.child_id = child_1.id
+                                AND representation_5.representative_id = (
+                                  SELECT viewer.representative_id
+                                  FROM viewer)
+                                AND representation_5.status = 'ACTIVE'
+                                AND NOT representation_5.court_restricted
+                                AND representation_5.valid_from <= $3::DATE
+                                AND (representation_5.valid_to IS NULL
+                                  OR representation_5.valid_to >= $3::DATE)
+                                AND representation_5.kind = 'DELEGATED'
+                                AND representation_5.valid_to IS NOT NULL))))),
+                      'null'),
+                    '}'),
+                  ','
+                  ORDER BY anamnesis_1.effective_at DESC, anamnesis_1.id ASC),
+                ']') AS json
+              FROM anamnesis AS anamnesis_1
+              WHERE anamnesis_1.child_id = passport_1.child_id
+              AND (anamnesis_1.state = 'CURRENT'
+                OR anamnesis_1.amendment_labels IS NOT NULL
+                AND NOT (anon_2.delegated
+                  AND (anamnesis_1.amendment_labels <@ CAST('{}' AS TEXT[]))
+                  OR anon_2.represents_teen
+                  AND (anamnesis_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+                  OR anon_2.represents
+                  AND (anamnesis_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+              AND (cardinality(anamnesis_1.labels) = 0
+                OR anon_2.delegated
+                AND (anamnesis_1.labels <@ CAST('{}' AS TEXT[]))
+                OR anon_2.represents_teen
+                AND (anamnesis_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
+                OR anon_2.represents
+                AND (anamnesis_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
+            'null'),
+          ',"medications":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM medication AS medication_1
@@ -497,40 +563,40 @@ LEFT OUTER JOIN LATERAL (
           ',"socialStatuses":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', social_status_1.kind,
                     '","document":', coalesce((
-                        SELECT concat('{"title":', coalesce(to_json(medical_document_4.title),
+                        SELECT concat('{"title":', coalesce(to_json(medical_document_5.title),
                             'null'::json),
-                          ',"setting":', coalesce(to_json(medical_document_4.setting),
+                          ',"setting":', coalesce(to_json(medical_document_5.setting),
                             'null'::json),
-                          ',"sourceKind":', coalesce(to_json(medical_document_4.source_kind),
+                          ',"sourceKind":', coalesce(to_json(medical_document_5.source_kind),
                             'null'::json),
                           '}') AS json
-                        FROM medical_document AS medical_document_4
-                        WHERE medical_document_4.child_id = social_status_1.child_id
-                        AND medical_document_4.id = social_status_1.document_id
-                        AND (cardinality(medical_document_4.labels) = 0
+                        FROM medical_document AS medical_document_5
+                        WHERE medical_document_5.child_id = social_status_1.child_id
+                        AND medical_document_5.id = social_status_1.document_id
+                        AND (cardinality(medical_document_5.labels) = 0
                           OR anon_2.delegated
-                          AND (medical_document_4.labels <@ CAST('{}' AS TEXT[]))
+                          AND (medical_document_5.labels <@ CAST('{}' AS TEXT[]))
                           OR anon_2.represents_teen
-                          AND (medical_document_4.labels <@ CAST('{GENETIC}' AS TEXT[]))
+                          AND (medical_document_5.labels <@ CAST('{GENETIC}' AS TEXT[]))
                           OR anon_2.represents
-                          AND (medical_document_4.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+                          AND (medical_document_5.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
                         AND (anon_2.represents
                           OR anon_2.represents_teen
                           OR anon_2.delegated
-                          AND CAST(medical_document_4.kind AS TEXT) = ANY (array((
-                                SELECT unnest(representation_5.document_kinds) AS unnest_4
-                                FROM representation AS representation_5
-                                WHERE representation_5.child_id = child_1.id
-                                AND representation_5.representative_id = (
+                          AND CAST(medical_document_5.kind AS TEXT) = ANY (array((
+                                SELECT unnest(representation_6.document_kinds) AS unnest_5
+                                FROM representation AS representation_6
+                                WHERE representation_6.child_id = child_1.id
+                                AND representation_6.representative_id = (
                                   SELECT viewer.representative_id
                                   FROM viewer)
-                                AND representation_5.status = 'ACTIVE'
-                                AND NOT representation_5.court_restricted
-                                AND representation_5.valid_from <= $3::DATE
-                                AND (representation_5.valid_to IS NULL
-                                  OR representation_5.valid_to >= $3::DATE)
-                                AND representation_5.kind = 'DELEGATED'
-                                AND representation_5.valid_to IS NOT NULL))))),
+                                AND representation_6.status = 'ACTIVE'
+                                AND NOT representation_6.court_restricted
+                                AND representation_6.valid_from <= $3::DATE
+                                AND (representation_6.valid_to IS NULL
+                                  OR representation_6.valid_to >= $3::DATE)
+                                AND representation_6.kind = 'DELEGATED'
+                                AND representation_6.valid_to IS NOT NULL))))),
                       'null'),
                     '}'),
                   ','
@@ -618,20 +684,6 @@ LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM representation AS representation_6
-        WHERE representation_6.child_id = child_1.id
-        AND representation_6.representative_id = (
-          SELECT viewer.representative_id
-          FROM viewer)
-        AND representation_6.status = 'ACTIVE'
-        AND NOT representation_6.court_restricted
-        AND representation_6.valid_from <= $3::DATE
-        AND (representation_6.valid_to IS NULL
-          OR representation_6.valid_to >= $3::DATE)
-        AND representation_6.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-    AND (EXISTS (
-        SELECT 1
         FROM representation AS representation_7
         WHERE representation_7.child_id = child_1.id
         AND representation_7.representative_id = (
@@ -642,7 +694,8 @@ LEFT OUTER JOIN LATERAL (
         AND representation_7.valid_from <= $3::DATE
         AND (representation_7.valid_to IS NULL
           OR representation_7.valid_to >= $3::DATE)
-        AND representation_7.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+        AND representation_7.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
         FROM representation AS representation_8
@@ -655,8 +708,21 @@ LEFT OUTER JOIN LATERAL (
         AND representation_8.valid_from <= $3::DATE
         AND (representation_8.valid_to IS NULL
           OR representation_8.valid_to >= $3::DATE)
-        AND representation_8.kind = 'DELEGATED'
-        AND representation_8.valid_to IS NOT NULL)) AS delegated
+        AND representation_8.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+    AND (EXISTS (
+        SELECT 1
+        FROM representation AS representation_9
+        WHERE representation_9.child_id = child_1.id
+        AND representation_9.representative_id = (
+          SELECT viewer.representative_id
+          FROM viewer)
+        AND representation_9.status = 'ACTIVE'
+        AND NOT representation_9.court_restricted
+        AND representation_9.valid_from <= $3::DATE
+        AND (representation_9.valid_to IS NULL
+          OR representation_9.valid_to >= $3::DATE)
+        AND representation_9.kind = 'DELEGATED'
+        AND representation_9.valid_to IS NOT NULL)) AS delegated
     LIMIT ALL OFFSET 0) AS anon_2 ON true
   WHERE child_1.id = $6::UUID
   AND (anon_2.represents

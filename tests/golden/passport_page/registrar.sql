@@ -130,7 +130,7 @@ LEFT OUTER JOIN LATERAL (
         HAVING true),
       'null'),
     ',"passport":', coalesce((
-        SELECT concat('{"bloodGroup":{"status": "HIDDEN", "value": null, "candidates": null, "document": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status": "HIDDEN", "value": null, "effectiveAt": null, "document": null},"healthGroup":{"status": "HIDDEN", "value": null, "stale": null},"allergies":{"assertion": "HIDDEN", "items": null},"chronicConditions":{"assertion": "HIDDEN", "items": null},"medications":{"assertion": "HIDDEN", "items": null},"dispensaryObservations":null,"socialStatuses":', coalesce((
+        SELECT concat('{"bloodGroup":{"status": "HIDDEN", "value": null, "candidates": null, "document": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status": "HIDDEN", "value": null, "effectiveAt": null, "document": null},"healthGroup":{"status": "HIDDEN", "value": null, "stale": null},"allergies":{"assertion": "HIDDEN", "items": null},"chronicConditions":{"assertion": "HIDDEN", "items": null},"anamnesis":null,"medications":{"assertion": "HIDDEN", "items": null},"dispensaryObservations":null,"socialStatuses":', coalesce((
               SELECT concat('[', string_agg('{"kind":"ENTITLED","document":null}',
                   ','
                   ORDER BY social_status_1.id ASC),

@@ -232,7 +232,7 @@ LEFT OUTER JOIN LATERAL (
               AND condition_3.clinical_status != 'RESOLVED'
               AND condition_3.chronic),
             'null'),
-          '},"medications":{"assertion":', coalesce(to_json(CASE
+          '},"anamnesis":null,"medications":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
                   SELECT 1
                   FROM medication AS medication_1

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from graph.ingest.extract.allergy import read_allergy
+from graph.ingest.extract.anamnesis import read_history, read_impression, read_sections
 from graph.ingest.extract.blood import blood_facts, codes_blood
 from graph.ingest.extract.care_plan import read_observation
 from graph.ingest.extract.chart import Chart
@@ -248,11 +249,15 @@ def _statements(entry: Entry, chart: Chart, moments: list[Moment | None], top: H
             return read_medication(entry, chart, moments, moment)
         case "CarePlan":
             return read_observation(entry, chart, moments, moment)
+        case "Composition":
+            return read_sections(entry, moment)
+        case "ClinicalImpression":
+            return read_impression(entry, moment)
     return []
 
 
 def _observation(entry: Entry, chart: Chart, moment: Moment, top: Heading) -> list[Statement]:
-    """Blood, growth or our own codes; only of the child itself and only once signed."""
+    """Blood, growth, our own codes or a history; only of the child itself and only once signed."""
     blood = codes_blood(entry.resource)
     found: list[Statement] = []
     if entry.resource.get("focus"):
@@ -269,4 +274,5 @@ def _observation(entry: Entry, chart: Chart, moment: Moment, top: Heading) -> li
         found += blood_facts(entry, chart, moment, lab=top.source_kind == "LAB")
     found += read_measurement(entry, chart, moment)
     found += read_own_code(entry, chart, moment)
+    found += read_history(entry, moment)
     return found
