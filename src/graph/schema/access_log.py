@@ -36,6 +36,10 @@ class AccessRelation(Enum):
         "BREAK_GLASS_LABELS", description="Opened facts under a sensitivity label with them."
     )
     REVIEW = strawberry.enum_value("REVIEW", description="Was reviewing such an emergency.")
+    ORDERED = strawberry.enum_value(
+        "ORDERED",
+        description="An auditor, was checking the records by an order that somebody else approved, for set days.",
+    )
     PROTECTED = strawberry.enum_value(
         "PROTECTED", description="It protects the child from its family, who does not see this entry."
     )

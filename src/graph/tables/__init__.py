@@ -7,6 +7,7 @@ from graph.tables.account import AccountRow
 from graph.tables.allergy import AllergyRow
 from graph.tables.ambulance_call import AmbulanceCallRow
 from graph.tables.audit import AuditChainRow, AuditEntryRow, AuditPlanRow
+from graph.tables.audit_order import AuditOrderRow
 from graph.tables.break_glass import BreakGlassGrantRow
 from graph.tables.child import AddressRow, ChildRow, IdentifierRow
 from graph.tables.condition import ConditionRow
@@ -44,6 +45,7 @@ __all__ = [
     "AssignmentRow",
     "AuditChainRow",
     "AuditEntryRow",
+    "AuditOrderRow",
     "AuditPlanRow",
     "BreakGlassGrantRow",
     "ChildRow",
