@@ -24,9 +24,10 @@ async def label_diseases(graph: Graph) -> None:
     for label in (*LABELS, "MALTREATMENT", "GENETIC", "ADOPTION"):
         await change(
             graph.dsn,
-            f"""INSERT INTO condition (child_id, id, document_id, state, recorded_at, clinical_status, chronic, display, labels)
+            f"""INSERT INTO condition (child_id, id, document_id, state, recorded_at, clinical_status, chronic, display, disease,
+            stated_on, labels)
             VALUES ('{ANNA.id}', gen_random_uuid(), '{DOCUMENTS[0]}', 'CURRENT', now(), 'ACTIVE', false, '{label}',
-            '{{{label}}}')""",
+            '{label}', current_date, '{{{label}}}')""",
         )
 
 
@@ -84,8 +85,8 @@ async def test_a_school_nurse_reads_the_capsule_of_an_emergency_that_she_records
     # No diagnoses, no codes, and no label by any glass of hers (4.7: the cell is a denial).
     assert capsule["diagnoses"] == {"assertion": "HIDDEN", "items": None}
     assert "J45" not in answer.text
-    seen = await diseases(own, Role.SCHOOL_NURSE)
-    assert not seen & set(LABELS)
+    page = (await own.ask(CHILD, Role.SCHOOL_NURSE, {"id": ANNA.global_id})).data["child"]
+    assert page["passport"]["diagnoses"]["items"] is None
     (entry, *_) = await rows(
         own.dsn,
         "SELECT purpose FROM audit_entry WHERE $1 = ANY(child_ids) AND purpose IS NOT NULL",
@@ -141,8 +142,9 @@ async def test_what_a_nurse_opened_is_told_to_the_family_and_reviewed(own: Graph
     )
     told: Answer = await own.ask(CHILD, Role.PARENT, {"id": ANNA.global_id})
     assert told.data["child"]["breakGlassGrants"]["nodes"] == [{"reason": "UNCONSCIOUS"}]
-    queue = await own.ask("{ myChildren { nodes { breakGlassGrants { nodes { id reason } } } } }", Role.AUDITOR)
-    ((grant,),) = [child["breakGlassGrants"]["nodes"] for child in queue.data["myChildren"]["nodes"]]
+    queue = await own.ask("{ myChildren { nodes { id breakGlassGrants { nodes { id reason } } } } }", Role.AUDITOR)
+    waiting = {child["id"]: child["breakGlassGrants"]["nodes"] for child in queue.data["myChildren"]["nodes"]}
+    (grant,) = waiting[ANNA.global_id]
     said = {"grantId": grant["id"], "outcome": "JUSTIFIED", "note": "The ward confirms it"}
     done = await acted(own, REVIEW, Role.AUDITOR, idempotencyKey="r", **said)
     assert done.data["breakGlassReview"]["problems"] == []

@@ -42,7 +42,8 @@ async def _document(connection: Any, key: dict[str, Any], id_: Any, label: str) 
         connection, "medical_document", id=id_, date=today.date(), registered_at=today, **key, **words, **source
     )
     said = {"document_id": id_, "state": "CURRENT", "recorded_at": today, "clinical_status": "ACTIVE", "chronic": False}
-    await insert(connection, "condition", id=id_, display=label, **key, **said)
+    disease = {"display": label, "disease": label, "stated_on": today.date()}
+    await insert(connection, "condition", id=id_, **disease, **key, **said)
 
 
 def of(kid: Kid, below: str = SICK, purpose: str | None = None) -> str:

@@ -18,7 +18,8 @@ DUTY = ". You have a duty to report suspected violence or neglect."
 SILENT = sorted(set(Role) - {Role.NURSE, Role.SCHOOL_NURSE})
 SAID = "child_id, id, document_id, recorded_at, labels"
 VALUES = f"'{ANNA.id}', gen_random_uuid(), '{DOCUMENTS[0]}', now(), '{{MALTREATMENT}}'"
-CONDITION = f"INSERT INTO condition ({SAID}, clinical_status, chronic, display, state) VALUES ({VALUES}, 'ACTIVE', false, 'Struck', '%s')"
+CONDITION = f"""INSERT INTO condition ({SAID}, clinical_status, chronic, display, disease, stated_on, state)
+  VALUES ({VALUES}, 'ACTIVE', false, 'Struck', 'struck', current_date, '%s')"""
 STATUS = f"INSERT INTO social_status ({SAID}, kind, state) VALUES ({VALUES}, 'VICTIM', 'CURRENT')"
 DOCUMENT = f"UPDATE medical_document SET labels = '{{MALTREATMENT}}' WHERE id = '{DOCUMENTS[1]}'"
 
