@@ -40,6 +40,7 @@ from graph.policy.store import PolicyStore
 from graph.schema.catalog import build_catalog
 from graph.settings import Introspection, Settings, words
 from graph.sql.masks import FITS
+from graph.write.audit_order import AuditOrders
 from graph.write.break_glass import BreakGlass
 from graph.write.document import DocumentRegister
 from graph.write.idempotent import Idempotent
@@ -77,9 +78,10 @@ class Service:
         chosen = self.settings
         is_open = chosen.introspection is Introspection.OPEN
         bounds = Bounds(chosen.plan_cache, Allowance(chosen.rate, chosen.burst), is_open, bulk=chosen.bulk_children)
-        glass = BreakGlass(Idempotent(writer, audit))
-        require_writes(self.policy.catalog, glass.writes)
-        engine = Engine(self.policy, reader, audit, bounds, glass.writes)
+        idempotent = Idempotent(writer, audit)
+        writes = {**BreakGlass(idempotent).writes, **AuditOrders(idempotent).writes}
+        require_writes(self.policy.catalog, writes)
+        engine = Engine(self.policy, reader, audit, bounds, writes)
         logins = Logins(self.verifier, audit, self.policy)
         measure_engine(self.metrics, engine)
         self.metrics.counter("passport_logins", "Tokens seen for the first time.", lambda: logins.count)

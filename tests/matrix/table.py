@@ -41,8 +41,11 @@ COLUMNS = {
     (Role.CHILD, Relation.SELF): "C",
     (Role.REGISTRAR, Relation.ORGANIZATION): "RG",
     (Role.AUDITOR, Relation.REVIEW): "RV",
+    (Role.AUDITOR, Relation.ORDERED): "AU",
 }
 ROLE_COLUMNS = {role: column for (role, _), column in COLUMNS.items()}
+# What an auditor may do as such: each of the two columns has a root or a write of its own.
+ANYBODY_COLUMNS = {**{role: (column,) for role, column in ROLE_COLUMNS.items()}, Role.AUDITOR: ("RV", "AU")}
 GLASS = (Relation.BREAK_GLASS, Relation.BREAK_GLASS_LABELS)
 # Whose G a broken glass opens; a specialist of another district comes as an emergency doctor does (note 46).
 GLASS_COLUMNS = {Role.SPECIALIST: "ER", Role.EMERGENCY_DOCTOR: "ER"}
@@ -135,8 +138,8 @@ def _of_row(row: dict[str, str], field: Field, question: Question) -> str:
         return _by_glass_within(row, field, question)
     if relation is Relation.SIGNED_IN:
         anybody = row["anybody"] or not question.object.startswith("District.")
-        column = ROLE_COLUMNS[role]
-        return field.read(column, row[column]) if anybody else DENY
+        columns = ANYBODY_COLUMNS[role]
+        return max((field.read(each, row[each]) for each in columns), key=_strength) if anybody else DENY
     column = COLUMNS[role, relation]
     cell = row[column]
     return ALLOW if relation is Relation.OWN and cell.endswith("5") else field.read(column, cell)

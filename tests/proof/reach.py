@@ -208,6 +208,18 @@ class Reach:
     def _review(self, child: Row) -> bool:
         return any(self.may_review(row) for row in self.store.of_child("break_glass_grant", child.cells["id"]))
 
+    def _ordered(self, child: Row) -> bool:
+        """By an order of today that somebody approved and nobody revoked."""
+        district = self.store.by_id("district", child["district_id"])
+        inspected = None if district is None else district["organization_id"]
+        return any(
+            order["child_id"] == child.cells["id"]
+            or (order["child_id"] is None and order["organization_id"] == inspected)
+            for order in self.store.rows["audit_order"]
+            if order["auditor_id"] == self.mine("staff_id") is not None
+            if order["approved_at"] is not None and order["revoked_at"] is None and self.valid_today(order)
+        )
+
     def _represents(self, child: Row) -> bool:
         return self._representing(child) and self.age(child) < 15
 

@@ -25,6 +25,7 @@ from graph.tables import (
 )
 from tests.proof.families import DOCUMENTS, families
 from tests.proof.glasses import glasses
+from tests.proof.orders import orders
 from tests.proof.originals import original
 from tests.proof.trails import trail
 from tests.proof.world import NOW, Cells, Draft, World, people_and_places
@@ -53,6 +54,7 @@ def make_world(seed: int, children: int = 7) -> World:
     people_and_places(draft, children)
     families(draft)
     glasses(draft)
+    orders(draft)
     for child in draft.world.of(ChildRow):
         documents = _documents(draft, child["id"])
         _facts(draft, child["id"], documents)

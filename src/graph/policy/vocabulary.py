@@ -23,6 +23,7 @@ class Relation(StrEnum):
     BREAK_GLASS = "break_glass"
     BREAK_GLASS_LABELS = "break_glass_labels"
     REVIEW = "review"
+    ORDERED = "ordered"
 
 
 class Action(StrEnum):
@@ -45,7 +46,7 @@ CHILD_RELATIONS: dict[Role, tuple[Relation, ...]] = {
     Role.PARENT: (Relation.REPRESENTS, Relation.REPRESENTS_TEEN, Relation.DELEGATED),
     Role.CHILD: (Relation.SELF,),
     Role.REGISTRAR: (Relation.ORGANIZATION,),
-    Role.AUDITOR: (Relation.REVIEW,),
+    Role.AUDITOR: (Relation.REVIEW, Relation.ORDERED),
 }
 
 # In these roles the glass is no way to another child: it shows more of one that is reached in one of these relations at

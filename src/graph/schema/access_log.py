@@ -36,6 +36,10 @@ class AccessRelation(Enum):
         "BREAK_GLASS_LABELS", description="Opened facts under a sensitivity label with them."
     )
     REVIEW = strawberry.enum_value("REVIEW", description="Was reviewing such an emergency.")
+    ORDERED = strawberry.enum_value(
+        "ORDERED",
+        description="An auditor, was checking the records by an order that somebody else approved, for set days.",
+    )
     PROTECTED = strawberry.enum_value(
         "PROTECTED", description="It protects the child from its family, who does not see this entry."
     )
@@ -62,7 +66,8 @@ class AccessLogEntry:
         "fields_of_child",
         "What of the child was read, masked values too: coordinates of this schema such as `Child.birthDate`, sorted."
         " A frontend turns them into words by the descriptions of these fields. Empty: only the child's place in"
-        " a list, or a break-glass grant that was opened, closed or reviewed.",
+        " a list, a break-glass grant that was opened, closed or reviewed, or an audit order that was asked for, approved"
+        " or revoked.",
     )
     purpose: str | None = computed(
         "access_purpose",

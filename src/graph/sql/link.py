@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.sql.selectable import FromClause
 
 from graph.sql.scope import Asker, Bool, row_of
-from graph.tables import AssignmentRow
+from graph.tables import AssignmentRow, ChildRow
 
 
 def among(column: sa.ColumnElement[Any], ids: sa.Select[Any]) -> Bool:
@@ -41,3 +41,19 @@ class Link:
     def children(self) -> list[sa.Select[Any]]:
         """The ids of all children that are tied; a statement for each of `mine`, which has its own index."""
         return [sa.select(self.row.c.child_id).where(mine, *self.conditions) for mine in self.mine]
+
+
+@dataclass(frozen=True)
+class DistrictLink:
+    """Districts whose attached children are tied to the viewer, next to rows that name single children."""
+
+    districts: sa.Select[Any]
+
+    def ties(self, child: FromClause) -> Bool:
+        """That this child is attached to one of the districts."""
+        return among(child.c.district_id, self.districts)
+
+    def children(self) -> list[sa.Select[Any]]:
+        """The ids of all children attached to one of the districts, by the index of districts."""
+        row = row_of(ChildRow)
+        return [sa.select(row.c.id.label("child_id")).where(among(row.c.district_id, self.districts))]

@@ -11,7 +11,8 @@ from graph.plan.nodes import ConnectionField, ObjectPlan
 from graph.policy.vocabulary import GLASS, Relation
 from graph.sql.family import delegations, is_stranger, representations
 from graph.sql.glass import Mark, broken, reviews, untold
-from graph.sql.link import Link, among, assignments
+from graph.sql.link import DistrictLink, Link, among, assignments
+from graph.sql.orders import ordered
 from graph.sql.scope import Asker, Bool, Source, literal, row_of
 from graph.tables import (
     AmbulanceCallRow,
@@ -33,7 +34,7 @@ class Way:
     """
 
     districts: Callable[[Asker], sa.Select[Any]] | None = None
-    links: Callable[[Asker], tuple[Link, ...]] = lambda _: ()
+    links: Callable[[Asker], tuple[Link | DistrictLink, ...]] = lambda _: ()
     condition: Callable[[Asker, FromClause], Bool] | None = None
     of_family: bool = False
 
@@ -119,6 +120,7 @@ CHILD: dict[Relation, Way] = {
     Relation.BREAK_GLASS: Way(links=broken),
     Relation.BREAK_GLASS_LABELS: Way(links=lambda asker: broken(asker, lambda row: row.c.covers_labels)),
     Relation.REVIEW: Way(links=reviews),
+    Relation.ORDERED: Way(links=ordered),
 }
 
 DISTRICT: dict[Relation, Callable[[Asker, FromClause], Bool]] = {
@@ -160,7 +162,7 @@ def _holds(asker: Asker, child: FromClause, relation: Relation) -> Bool:
     return _opened(child, CHILD[relation].links(asker))
 
 
-def _opened(child: FromClause, links: Sequence[Link]) -> Bool:
+def _opened(child: FromClause, links: Sequence[Link | DistrictLink]) -> Bool:
     # Read once for the whole statement: a nurse asks for lists, and has hardly ever a glass open.
     (ids,) = [found for link in links for found in link.children()]
     return among(child.c.id, ids)

@@ -72,13 +72,13 @@ class BreakGlass:
     async def open(self, intent: Intent) -> Written:
         """Let a member of staff read a child's vital facts for four hours, and have everyone told who must be."""
         given = intent.given
-        problem = _too_short(given["justification"], "justification")
+        problem = too_short(given["justification"], "justification")
         if problem:
             return Written(problems=(problem,))
         now = intent.request.moment.now
 
         async def act(connection: Connection, author: Author) -> Act:
-            child_id = await _found(connection, given["child"])
+            child_id = await found_child(connection, given["child"])
             if child_id is None or not await _within(connection, intent, child_id):
                 return _missing("There is no such child.", "child")
             no_relative = arguments(_STRANGER, {**asked(intent.request), "child": child_id})
@@ -119,7 +119,7 @@ class BreakGlass:
     async def review(self, intent: Intent) -> Written:
         """Say whether a grant of one's organization was justified; it ends with that."""
         key, given = _grant(intent.given["grantId"]), intent.given
-        problem = _too_short(given["note"], "note")
+        problem = too_short(given["note"], "note")
         if problem:
             return Written(problems=(problem,))
         now = intent.request.moment.now
@@ -166,8 +166,8 @@ def _opened(child_id: UUID, grant_id: UUID) -> Written:
     return Written({"grant": grant, "capsule": encode_global_id("Child", child_id)})
 
 
-async def _found(connection: Connection, by: Mapping[str, Any]) -> UUID | None:
-    """The child that is meant; any child of the city, that is what the glass is for, but for roles of GLASS_WITHIN."""
+async def found_child(connection: Connection, by: Mapping[str, Any]) -> UUID | None:
+    """The child that is meant, of all children of the city."""
     ((name, value),) = by.items()
     wanted = decode_global_id(value, {"Child": 1}).key if name == "id" else value
     found: UUID | None = await connection.fetchval(_CHILD[name], wanted)
@@ -194,7 +194,8 @@ async def _tell(connection: Connection, intent: Intent, child_id: UUID, reason: 
     await announce(connection, [change], new_id, intent.request.moment.now, topic)
 
 
-def _too_short(text: str, name: str) -> Problem | None:
+def too_short(text: str, name: str) -> Problem | None:
+    """The problem of a reason that says too little or too much."""
     said = sum(character.isalnum() for character in text)
     if said >= SHORTEST and len(text) <= LONGEST and "\x00" not in text:
         return None

@@ -3,6 +3,437 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend('{"emergencyCapsule":null}') AS data, concat_ws(',',
-  '') AS touched
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array_append(array((
+          SELECT representation_6.child_id
+          FROM representation AS representation_7 JOIN representation AS representation_8 ON representation_8.child_id = representation_7.child_id JOIN representation AS representation_6 ON representation_6.representative_id = representation_8.representative_id
+          WHERE representation_7.representative_id = ANY (array_append(array((
+                  SELECT representative_2.id
+                  FROM representative AS representative_2
+                  WHERE representative_2.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_8.representative_id = representation_7.representative_id
+            OR representation_8.kind != 'INSTITUTION')
+          AND NOT (EXISTS (
+              SELECT 1
+              FROM family_exception AS family_exception_1
+              WHERE family_exception_1.child_id = representation_6.child_id
+              AND family_exception_1.staff_id = viewer.staff_id
+              AND family_exception_1.valid_from <= $4::DATE
+              AND (family_exception_1.valid_to IS NULL
+                OR family_exception_1.valid_to >= $4::DATE))))), viewer.child_id), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"emergencyCapsule":', coalesce(anon_1.json,
+      'null'),
+    '}')) AS data, concat_ws(',',
+  '', anon_1.touched) AS touched
 FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"childId":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
+            'base64'),
+          '+/=',
+          '-_')),
+      'null'::json),
+    ',"issuedAt":', coalesce(to_json($3::TIMESTAMP WITH TIME ZONE),
+      'null'::json),
+    ',"factsAsOf":', coalesce(to_json(CASE
+        WHEN anon_2.ordered THEN passport_1.updated_at
+        ELSE NULL END),
+      'null'::json),
+    ',"name":', coalesce(CASE
+      WHEN anon_2.ordered THEN concat('{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(child_1.family,
+                    ''), 1) || '.', left(nullif(child_1.given,
+                    ''), 1) || '.', left(nullif(child_1.patronymic,
+                    ''), 1) || '.'),
+              '')),
+          'null'::json),
+        ',"given":', coalesce(to_json(left(nullif(child_1.given,
+                ''), 1) || '.'),
+          'null'::json),
+        '}')
+      ELSE 'null' END,
+      'null'),
+    ',"ageYears":', coalesce(to_json(CASE
+        WHEN anon_2.ordered THEN CAST(EXTRACT(year
+            FROM age($4::DATE, child_1.birth_date)) AS INTEGER)
+        ELSE NULL END),
+      'null'::json),
+    ',"sex":', coalesce('"' || CASE
+      WHEN anon_2.ordered THEN child_1.sex
+      ELSE NULL END || '"',
+      'null'),
+    ',"twinWarning":', coalesce(to_json(CASE
+        WHEN anon_2.ordered THEN EXISTS (
+          SELECT 1
+          FROM representation AS representation_1 JOIN representation AS representation_2 ON representation_2.representative_id = representation_1.representative_id JOIN child AS child_2 ON child_2.id = representation_2.child_id
+          WHERE representation_1.child_id = child_1.id
+          AND child_2.id != child_1.id
+          AND child_2.birth_date = child_1.birth_date
+          AND child_2.family = child_1.family)
+        ELSE NULL END),
+      'null'::json),
+    ',"bloodGroup":', coalesce(CASE
+      WHEN anon_2.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+              WHEN anon_2.ordered THEN passport_1.blood_group_status
+              ELSE NULL END,
+              'HIDDEN')),
+          'null'::json),
+        ',"value":null,"candidates":', coalesce(CASE
+          WHEN anon_2.ordered THEN (
+            SELECT concat('[', string_agg('{"value":null}',
+                ','
+                ORDER BY coalesce(fact_1.effective_at, CAST('infinity' AS TIMESTAMP WITH TIME ZONE)) ASC, fact_1.id ASC),
+              ']') AS json
+            FROM fact AS fact_1
+            WHERE fact_1.child_id = passport_1.child_id
+            AND fact_1.kind = 'BLOOD_GROUP'
+            AND (fact_1.state = 'CURRENT'
+              OR fact_1.amendment_labels IS NOT NULL
+              AND NOT (fact_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+            AND (cardinality(fact_1.labels) = 0
+              OR (fact_1.labels <@ CAST('{}' AS TEXT[])))
+            AND passport_1.blood_group_status = 'CONFLICTING')
+          ELSE 'null' END,
+          'null'),
+        ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}')
+      ELSE '{"status": "HIDDEN", "value": null, "candidates": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."}' END,
+      'null'),
+    ',"rhFactor":', coalesce(CASE
+      WHEN anon_2.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+              WHEN anon_2.ordered THEN passport_1.rh_factor_status
+              ELSE NULL END,
+              'HIDDEN')),
+          'null'::json),
+        ',"value":null}')
+      ELSE '{"status": "HIDDEN", "value": null}' END,
+      'null'),
+    ',"drugAllergies":', coalesce(CASE
+      WHEN anon_2.ordered THEN concat('{"assertion":', coalesce(to_json(coalesce(CASE
+              WHEN anon_2.ordered THEN CASE
+              WHEN (EXISTS (
+                  SELECT 1
+                  FROM allergy AS allergy_1
+                  WHERE allergy_1.child_id = passport_1.child_id
+                  AND (allergy_1.state = 'CURRENT'
+                    OR allergy_1.amendment_labels IS NOT NULL
+                    AND NOT (allergy_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                  AND (cardinality(allergy_1.labels) = 0
+                    OR (allergy_1.labels <@ CAST('{}' AS TEXT[])))
+                  AND allergy_1.category IN ('MEDICATION',
+                    'BIOLOGIC'))) THEN 'HAS_ITEMS'
+              WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
+              ELSE 'NO_INFORMATION' END
+              ELSE NULL END,
+              'HIDDEN')),
+          'null'::json),
+        ',"items":', coalesce(CASE
+          WHEN anon_2.ordered THEN (
+            SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(CASE
+                      WHEN anon_2.ordered THEN CASE
+                      WHEN (allergy_2.substance IS NOT NULL) THEN 'on record'
+                      ELSE NULL END
+                      ELSE NULL END),
+                    'null'::json),
+                  ',"criticality":null,"reaction":null}'),
+                ','
+                ORDER BY allergy_2.id ASC),
+              ']') AS json
+            FROM allergy AS allergy_2
+            WHERE allergy_2.child_id = passport_1.child_id
+            AND (allergy_2.state = 'CURRENT'
+              OR allergy_2.amendment_labels IS NOT NULL
+              AND NOT (allergy_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+            AND (cardinality(allergy_2.labels) = 0
+              OR (allergy_2.labels <@ CAST('{}' AS TEXT[])))
+            AND allergy_2.category IN ('MEDICATION',
+              'BIOLOGIC'))
+          ELSE 'null' END,
+          'null'),
+        '}')
+      ELSE '{"assertion": "HIDDEN", "items": null}' END,
+      'null'),
+    ',"alertFlags":', coalesce(to_json(CASE
+        WHEN anon_2.ordered THEN to_json(array((
+              SELECT DISTINCT condition_1.alert_flag
+              FROM condition AS condition_1
+              WHERE condition_1.child_id = child_1.id
+              AND condition_1.alert_flag IS NOT NULL
+              AND condition_1.clinical_status != 'RESOLVED'
+              AND (NOT condition_1.restated
+                OR condition_1.id = ANY (array((
+                      SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
+                      FROM condition AS condition_2
+                      WHERE condition_2.child_id = child_1.id
+                      AND condition_2.restated
+                      AND (condition_2.state = 'CURRENT'
+                        OR condition_2.amendment_labels IS NOT NULL
+                        AND NOT (condition_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+                      AND (cardinality(condition_2.labels) = 0
+                        OR (condition_2.labels <@ CAST('{}' AS TEXT[])))
+                      ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
+              AND (condition_1.state = 'CURRENT'
+                OR condition_1.amendment_labels IS NOT NULL
+                AND NOT (condition_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+              AND (cardinality(condition_1.labels) = 0
+                OR (condition_1.labels <@ CAST('{}' AS TEXT[])))
+              ORDER BY condition_1.alert_flag)))
+        ELSE NULL END),
+      'null'::json),
+    ',"anthropometry":', coalesce(CASE
+      WHEN anon_2.ordered THEN '{"weightKg":null,"heightCm":null}'
+      ELSE 'null' END,
+      'null'),
+    ',"medications":', coalesce(CASE
+      WHEN anon_2.ordered THEN concat('{"assertion":', coalesce(to_json(coalesce(CASE
+              WHEN anon_2.ordered THEN CASE
+              WHEN (EXISTS (
+                  SELECT 1
+                  FROM medication AS medication_1
+                  WHERE medication_1.child_id = passport_1.child_id
+                  AND (medication_1.state = 'CURRENT'
+                    OR medication_1.amendment_labels IS NOT NULL
+                    AND NOT (medication_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                  AND (cardinality(medication_1.labels) = 0
+                    OR (medication_1.labels <@ CAST('{}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+              ELSE 'NO_INFORMATION' END
+              ELSE NULL END,
+              'HIDDEN')),
+          'null'::json),
+        ',"items":', coalesce(CASE
+          WHEN anon_2.ordered THEN (
+            SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(CASE
+                      WHEN anon_2.ordered THEN CASE
+                      WHEN (medication_2.display IS NOT NULL) THEN 'on record'
+                      ELSE NULL END
+                      ELSE NULL END),
+                    'null'::json),
+                  '}'),
+                ','
+                ORDER BY medication_2.id ASC),
+              ']') AS json
+            FROM medication AS medication_2
+            WHERE medication_2.child_id = passport_1.child_id
+            AND (medication_2.state = 'CURRENT'
+              OR medication_2.amendment_labels IS NOT NULL
+              AND NOT (medication_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+            AND (cardinality(medication_2.labels) = 0
+              OR (medication_2.labels <@ CAST('{}' AS TEXT[]))))
+          ELSE 'null' END,
+          'null'),
+        '}')
+      ELSE '{"assertion": "HIDDEN", "items": null}' END,
+      'null'),
+    ',"diagnoses":{"assertion": "HIDDEN", "items": null},"contacts":', coalesce(CASE
+      WHEN anon_2.ordered THEN (
+        SELECT concat('[', string_agg(concat('{"representative":', coalesce((
+                  SELECT concat('{"name":', coalesce(CASE
+                      WHEN anon_2.ordered THEN concat('{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(representative_1.family,
+                                    ''), 1) || '.', left(nullif(representative_1.given,
+                                    ''), 1) || '.', left(nullif(representative_1.patronymic,
+                                    ''), 1) || '.'),
+                              '')),
+                          'null'::json),
+                        '}')
+                      ELSE 'null' END,
+                      'null'),
+                    ',"phone":null}') AS json
+                  FROM representative AS representative_1
+                  WHERE representative_1.id = representation_3.representative_id),
+                'null'),
+              ',"isPrimaryContact":', coalesce(to_json(CASE
+                  WHEN anon_2.ordered THEN representation_3.is_primary_contact
+                  ELSE NULL END),
+                'null'::json),
+              '}'),
+            ','
+            ORDER BY representation_3.is_primary_contact DESC, representation_3.id ASC),
+          ']') AS json
+        FROM representation AS representation_3
+        WHERE representation_3.child_id = passport_1.child_id
+        AND representation_3.status = 'ACTIVE'
+        AND NOT representation_3.court_restricted
+        AND representation_3.valid_from <= $4::DATE
+        AND (representation_3.valid_to IS NULL
+          OR representation_3.valid_to >= $4::DATE))
+      ELSE 'null' END,
+      'null'),
+    ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
+        WHEN anon_2.review THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_2.ordered THEN 4096
+      ELSE 0 END) | CASE
+    WHEN anon_2.protected THEN 8192
+    ELSE 0 END AS TEXT) AS touched
+  FROM child AS child_1 JOIN passport AS passport_1 ON passport_1.child_id = child_1.id
+  LEFT OUTER JOIN LATERAL (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_1
+        WHERE break_glass_grant_1.child_id = child_1.id
+        AND (break_glass_grant_1.organization_id = ANY (array((
+                SELECT assignment_1.organization_id
+                FROM assignment AS assignment_1
+                WHERE assignment_1.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_1.organization_id IS NOT NULL
+                AND assignment_1.valid_from <= $4::DATE
+                AND (assignment_1.valid_to IS NULL
+                  OR assignment_1.valid_to >= $4::DATE))))
+          OR break_glass_grant_1.organization_id = ANY (array((
+                SELECT organization_1.id
+                FROM organization AS organization_1
+                WHERE organization_1.id != ALL (array((
+                      SELECT assignment_2.organization_id
+                      FROM account AS account_2 JOIN assignment AS assignment_2 ON assignment_2.staff_id = account_2.staff_id
+                      WHERE 'auditor' = ANY (account_2.roles)
+                      AND account_2.disabled_at IS NULL
+                      AND assignment_2.valid_from <= $4::DATE
+                      AND (assignment_2.valid_to IS NULL
+                        OR assignment_2.valid_to >= $4::DATE)))))))
+          OR break_glass_grant_1.staff_id = ANY (array((
+                SELECT account_3.staff_id
+                FROM account AS account_3
+                WHERE 'auditor' = ANY (account_3.roles)
+                AND account_3.disabled_at IS NULL)))
+          OR break_glass_grant_1.child_id = ANY (array((
+                SELECT representation_4.child_id
+                FROM account AS account_4 JOIN representation AS representation_4 ON representation_4.representative_id = account_4.representative_id
+                WHERE 'auditor' = ANY (account_4.roles)
+                AND account_4.disabled_at IS NULL))))
+        AND break_glass_grant_1.outcome IS NULL
+        AND (break_glass_grant_1.organization_id = ANY (array((
+                SELECT assignment_3.organization_id
+                FROM assignment AS assignment_3
+                WHERE assignment_3.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_3.organization_id IS NOT NULL
+                AND assignment_3.valid_from <= $4::DATE
+                AND (assignment_3.valid_to IS NULL
+                  OR assignment_3.valid_to >= $4::DATE))))
+          OR NOT (EXISTS (
+              SELECT 1
+              FROM account AS account_5 JOIN assignment AS assignment_4 ON assignment_4.staff_id = account_5.staff_id
+              WHERE 'auditor' = ANY (account_5.roles)
+              AND account_5.disabled_at IS NULL
+              AND assignment_4.valid_from <= $4::DATE
+              AND (assignment_4.valid_to IS NULL
+                OR assignment_4.valid_to >= $4::DATE)
+              AND assignment_4.organization_id = break_glass_grant_1.organization_id
+              AND account_5.staff_id != break_glass_grant_1.staff_id
+              AND NOT (EXISTS (
+                  SELECT 1
+                  FROM representation AS representation_5
+                  WHERE representation_5.child_id = break_glass_grant_1.child_id
+                  AND representation_5.representative_id = account_5.representative_id))))
+          AND $2::VARCHAR = 'auditor')
+        AND break_glass_grant_1.staff_id != (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_1.child_id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS review, ((EXISTS (
+          SELECT 1
+          FROM audit_order AS audit_order_1
+          WHERE audit_order_1.child_id = child_1.id
+          AND audit_order_1.auditor_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND audit_order_1.child_id IS NOT NULL
+          AND audit_order_1.approved_at IS NOT NULL
+          AND audit_order_1.revoked_at IS NULL
+          AND audit_order_1.valid_from <= $4::DATE
+          AND (audit_order_1.valid_to IS NULL
+            OR audit_order_1.valid_to >= $4::DATE)))
+      OR child_1.district_id = ANY (array((
+            SELECT district_1.id
+            FROM audit_order AS audit_order_2 JOIN district AS district_1 ON district_1.organization_id = audit_order_2.organization_id
+            WHERE audit_order_2.auditor_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND audit_order_2.approved_at IS NOT NULL
+            AND audit_order_2.revoked_at IS NULL
+            AND audit_order_2.valid_from <= $4::DATE
+            AND (audit_order_2.valid_to IS NULL
+              OR audit_order_2.valid_to >= $4::DATE)))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS ordered, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_2
+      WHERE break_glass_grant_2.child_id = child_1.id
+      AND (break_glass_grant_2.organization_id = ANY (array((
+              SELECT assignment_5.organization_id
+              FROM assignment AS assignment_5
+              WHERE assignment_5.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_5.organization_id IS NOT NULL
+              AND assignment_5.valid_from <= $4::DATE
+              AND (assignment_5.valid_to IS NULL
+                OR assignment_5.valid_to >= $4::DATE))))
+        OR break_glass_grant_2.organization_id = ANY (array((
+              SELECT organization_2.id
+              FROM organization AS organization_2
+              WHERE organization_2.id != ALL (array((
+                    SELECT assignment_6.organization_id
+                    FROM account AS account_6 JOIN assignment AS assignment_6 ON assignment_6.staff_id = account_6.staff_id
+                    WHERE 'auditor' = ANY (account_6.roles)
+                    AND account_6.disabled_at IS NULL
+                    AND assignment_6.valid_from <= $4::DATE
+                    AND (assignment_6.valid_to IS NULL
+                      OR assignment_6.valid_to >= $4::DATE)))))))
+        OR break_glass_grant_2.staff_id = ANY (array((
+              SELECT account_7.staff_id
+              FROM account AS account_7
+              WHERE 'auditor' = ANY (account_7.roles)
+              AND account_7.disabled_at IS NULL)))
+        OR break_glass_grant_2.child_id = ANY (array((
+              SELECT representation_9.child_id
+              FROM account AS account_8 JOIN representation AS representation_9 ON representation_9.representative_id = account_8.representative_id
+              WHERE 'auditor' = ANY (account_8.roles)
+              AND account_8.disabled_at IS NULL))))
+      AND break_glass_grant_2.outcome IS NULL
+      AND (break_glass_grant_2.organization_id = ANY (array((
+              SELECT assignment_7.organization_id
+              FROM assignment AS assignment_7
+              WHERE assignment_7.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_7.organization_id IS NOT NULL
+              AND assignment_7.valid_from <= $4::DATE
+              AND (assignment_7.valid_to IS NULL
+                OR assignment_7.valid_to >= $4::DATE))))
+        OR NOT (EXISTS (
+            SELECT 1
+            FROM account AS account_9 JOIN assignment AS assignment_8 ON assignment_8.staff_id = account_9.staff_id
+            WHERE 'auditor' = ANY (account_9.roles)
+            AND account_9.disabled_at IS NULL
+            AND assignment_8.valid_from <= $4::DATE
+            AND (assignment_8.valid_to IS NULL
+              OR assignment_8.valid_to >= $4::DATE)
+            AND assignment_8.organization_id = break_glass_grant_2.organization_id
+            AND account_9.staff_id != break_glass_grant_2.staff_id
+            AND NOT (EXISTS (
+                SELECT 1
+                FROM representation AS representation_10
+                WHERE representation_10.child_id = break_glass_grant_2.child_id
+                AND representation_10.representative_id = account_9.representative_id))))
+        AND $2::VARCHAR = 'auditor')
+      AND break_glass_grant_2.staff_id != (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_2.child_id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))
+      AND break_glass_grant_2.reason = 'CHILD_PROTECTION'
+      AND break_glass_grant_2.outcome IS DISTINCT
+      FROM 'NOT_JUSTIFIED') AS protected
+    LIMIT ALL OFFSET 0) AS anon_2 ON true
+  WHERE child_1.id = $5::UUID
+  AND (anon_2.review
+    OR anon_2.ordered)
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true

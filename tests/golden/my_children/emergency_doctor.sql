@@ -168,7 +168,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_7.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_7.protected THEN 4096
+      WHEN anon_7.protected THEN 8192
       ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (

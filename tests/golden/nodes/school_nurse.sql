@@ -48,7 +48,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_12.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_12.protected THEN 4096
+      WHEN anon_12.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
@@ -127,7 +127,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_13.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_13.protected THEN 4096
+      WHEN anon_13.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -206,7 +206,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_14.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 4096
+      WHEN anon_14.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
@@ -291,7 +291,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_15.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 4096
+      WHEN anon_15.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
@@ -367,7 +367,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_16.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 4096
+      WHEN anon_16.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -436,7 +436,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_17.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 4096
+      WHEN anon_17.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_6 JOIN representation AS representation_4 ON representation_4.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
@@ -713,7 +713,7 @@ LEFT OUTER JOIN LATERAL (
           ELSE 0 END) | CASE
         WHEN anon_19.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 4096
+      WHEN anon_19.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_10 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_10.id
     LEFT OUTER JOIN LATERAL (
