@@ -42,213 +42,324 @@ LEFT OUTER JOIN LATERAL (
         FROM (
           SELECT 'id' AS field,
           'VISIBLE' AS state,
-          'auditor: review allow' AS rule, CASE
+          'auditor: review allow, ordered allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'name' AS field,
           'VISIBLE' AS state,
-          'auditor: review allow' AS rule, CASE
+          'auditor: review allow, ordered allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'birthDate' AS field,
-          'WITHHELD' AS state,
-          'auditor: review deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          UNION ALL SELECT 'birthDate' AS field, CASE
+          WHEN anon_4.ordered THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'auditor: review deny, ordered allow' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_4.ordered THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'ageYears' AS field,
           'VISIBLE' AS state,
-          'auditor: review allow' AS rule, CASE
+          'auditor: review allow, ordered allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'sex' AS field,
-          'WITHHELD' AS state,
-          'auditor: review deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          UNION ALL SELECT 'sex' AS field, CASE
+          WHEN anon_4.ordered THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'auditor: review deny, ordered allow' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_4.ordered THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'policyNumber' AS field,
-          'WITHHELD' AS state,
-          'auditor: review deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          UNION ALL SELECT 'policyNumber' AS field, CASE
+          WHEN false THEN 'VISIBLE'
+          WHEN anon_4.ordered THEN 'MASKED'
+          ELSE 'WITHHELD' END AS state,
+          'auditor: review deny, ordered mask:policy_number' AS rule, CASE
+          WHEN (CASE
+            WHEN false THEN 'VISIBLE'
+            WHEN anon_4.ordered THEN 'MASKED'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'snils' AS field,
-          'WITHHELD' AS state,
-          'auditor: review deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          UNION ALL SELECT 'snils' AS field, CASE
+          WHEN false THEN 'VISIBLE'
+          WHEN anon_4.ordered THEN 'MASKED'
+          ELSE 'WITHHELD' END AS state,
+          'auditor: review deny, ordered mask:snils' AS rule, CASE
+          WHEN (CASE
+            WHEN false THEN 'VISIBLE'
+            WHEN anon_4.ordered THEN 'MASKED'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'address' AS field,
           'WITHHELD' AS state,
-          'auditor: review deny' AS rule, CASE
+          'auditor: review deny, ordered deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'district' AS field,
-          'WITHHELD' AS state,
-          'auditor: review deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          UNION ALL SELECT 'district' AS field, CASE
+          WHEN anon_4.ordered THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'auditor: review deny, ordered allow' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_4.ordered THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'enrollment' AS field,
-          'WITHHELD' AS state,
-          'auditor: review deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          UNION ALL SELECT 'enrollment' AS field, CASE
+          WHEN anon_4.ordered THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'auditor: review deny, ordered allow' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_4.ordered THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'representatives' AS field,
-          'WITHHELD' AS state,
-          'auditor: review deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          UNION ALL SELECT 'representatives' AS field, CASE
+          WHEN false THEN 'VISIBLE'
+          WHEN anon_4.ordered THEN 'MASKED'
+          ELSE 'WITHHELD' END AS state,
+          'auditor: review deny, ordered mask:in_force' AS rule, CASE
+          WHEN (CASE
+            WHEN false THEN 'VISIBLE'
+            WHEN anon_4.ordered THEN 'MASKED'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'passport' AS field,
           'VISIBLE' AS state,
-          'auditor: review allow' AS rule, CASE
+          'auditor: review allow, ordered allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'documents' AS field,
-          'WITHHELD' AS state,
-          'auditor: review deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          UNION ALL SELECT 'documents' AS field, CASE
+          WHEN anon_4.ordered THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'auditor: review deny, ordered allow' AS rule, CASE
+          WHEN (CASE
+            WHEN anon_4.ordered THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'vaccinations' AS field,
           'WITHHELD' AS state,
-          'auditor: review deny' AS rule, CASE
+          'auditor: review deny, ordered deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'measurements' AS field,
           'WITHHELD' AS state,
-          'auditor: review deny' AS rule, CASE
+          'auditor: review deny, ordered deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'breakGlassGrants' AS field, CASE
-          WHEN false THEN 'VISIBLE'
-          ELSE 'MASKED' END AS state,
-          'auditor: review mask:to_review' AS rule, CASE
+          WHEN anon_4.ordered THEN 'VISIBLE'
+          WHEN anon_4.review THEN 'MASKED'
+          ELSE 'WITHHELD' END AS state,
+          'auditor: review mask:to_review, ordered allow' AS rule, CASE
           WHEN (CASE
-            WHEN false THEN 'VISIBLE'
-            ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
+            WHEN anon_4.ordered THEN 'VISIBLE'
+            WHEN anon_4.review THEN 'MASKED'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'accessLog' AS field, CASE
-          WHEN false THEN 'VISIBLE'
-          ELSE 'MASKED' END AS state,
-          'auditor: review mask:own_organization' AS rule, CASE
+          WHEN anon_4.ordered THEN 'VISIBLE'
+          WHEN anon_4.review THEN 'MASKED'
+          ELSE 'WITHHELD' END AS state,
+          'auditor: review mask:own_organization, ordered allow' AS rule, CASE
           WHEN (CASE
-            WHEN false THEN 'VISIBLE'
-            ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
+            WHEN anon_4.ordered THEN 'VISIBLE'
+            WHEN anon_4.review THEN 'MASKED'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'access' AS field,
           'VISIBLE' AS state,
-          'auditor: review allow' AS rule, CASE
+          'auditor: review allow, ordered allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock) AS anon_3
         WHERE anon_3.field = ANY ($3::TEXT[])),
       'null'),
     ',"passport":', coalesce((
         SELECT concat('{"access":', coalesce((
-              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_5.field),
+              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_6.field),
                       'null'::json),
-                    ',"state":', coalesce(to_json(anon_5.state),
+                    ',"state":', coalesce(to_json(anon_6.state),
                       'null'::json),
-                    ',"unlock":', coalesce(anon_5.unlock,
+                    ',"unlock":', coalesce(anon_6.unlock,
                       'null'),
                     '}'),
                   ','),
-                ']') AS anon_4
+                ']') AS anon_5
               FROM (
                 SELECT 'id' AS field,
                 'VISIBLE' AS state,
-                'auditor: review allow' AS rule, CASE
+                'auditor: review allow, ordered allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
-                UNION ALL SELECT 'bloodGroup' AS field,
+                UNION ALL SELECT 'bloodGroup' AS field, CASE
+                WHEN anon_4.ordered THEN 'VISIBLE'
+                WHEN false THEN 'WITHHELD'
+                ELSE 'WITHHELD' END AS state,
+                'auditor: review deny, ordered allow' AS rule, CASE
+                WHEN (CASE
+                  WHEN anon_4.ordered THEN 'VISIBLE'
+                  WHEN false THEN 'WITHHELD'
+                  ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'rhFactor' AS field, CASE
+                WHEN anon_4.ordered THEN 'VISIBLE'
+                WHEN false THEN 'WITHHELD'
+                ELSE 'WITHHELD' END AS state,
+                'auditor: review deny, ordered allow' AS rule, CASE
+                WHEN (CASE
+                  WHEN anon_4.ordered THEN 'VISIBLE'
+                  WHEN false THEN 'WITHHELD'
+                  ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'healthGroup' AS field, CASE
+                WHEN anon_4.ordered THEN 'VISIBLE'
+                WHEN false THEN 'WITHHELD'
+                ELSE 'WITHHELD' END AS state,
+                'auditor: review deny, ordered allow' AS rule, CASE
+                WHEN (CASE
+                  WHEN anon_4.ordered THEN 'VISIBLE'
+                  WHEN false THEN 'WITHHELD'
+                  ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'physicalEducationGroup' AS field, CASE
+                WHEN anon_4.ordered THEN 'VISIBLE'
+                WHEN false THEN 'WITHHELD'
+                ELSE 'WITHHELD' END AS state,
+                'auditor: review deny, ordered allow' AS rule, CASE
+                WHEN (CASE
+                  WHEN anon_4.ordered THEN 'VISIBLE'
+                  WHEN false THEN 'WITHHELD'
+                  ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'allergies' AS field, CASE
+                WHEN anon_4.ordered THEN 'VISIBLE'
+                WHEN false THEN 'WITHHELD'
+                ELSE 'WITHHELD' END AS state,
+                'auditor: review deny, ordered allow' AS rule, CASE
+                WHEN (CASE
+                  WHEN anon_4.ordered THEN 'VISIBLE'
+                  WHEN false THEN 'WITHHELD'
+                  ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'chronicConditions' AS field, CASE
+                WHEN anon_4.ordered THEN 'VISIBLE'
+                WHEN false THEN 'WITHHELD'
+                ELSE 'WITHHELD' END AS state,
+                'auditor: review deny, ordered allow' AS rule, CASE
+                WHEN (CASE
+                  WHEN anon_4.ordered THEN 'VISIBLE'
+                  WHEN false THEN 'WITHHELD'
+                  ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'diagnoses' AS field, CASE
+                WHEN false THEN 'VISIBLE'
+                WHEN anon_4.ordered THEN 'MASKED'
+                ELSE 'WITHHELD' END AS state,
+                'auditor: review deny, ordered mask:active' AS rule, CASE
+                WHEN (CASE
+                  WHEN false THEN 'VISIBLE'
+                  WHEN anon_4.ordered THEN 'MASKED'
+                  ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+                ELSE '[]' END AS unlock
+                UNION ALL SELECT 'anamnesis' AS field,
                 'WITHHELD' AS state,
-                'auditor: review deny' AS rule, CASE
+                'auditor: review deny, ordered deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
-                UNION ALL SELECT 'rhFactor' AS field,
-                'WITHHELD' AS state,
-                'auditor: review deny' AS rule, CASE
-                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                UNION ALL SELECT 'medications' AS field, CASE
+                WHEN anon_4.ordered THEN 'VISIBLE'
+                WHEN false THEN 'WITHHELD'
+                ELSE 'WITHHELD' END AS state,
+                'auditor: review deny, ordered allow' AS rule, CASE
+                WHEN (CASE
+                  WHEN anon_4.ordered THEN 'VISIBLE'
+                  WHEN false THEN 'WITHHELD'
+                  ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
-                UNION ALL SELECT 'healthGroup' AS field,
-                'WITHHELD' AS state,
-                'auditor: review deny' AS rule, CASE
-                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                UNION ALL SELECT 'socialStatuses' AS field, CASE
+                WHEN false THEN 'VISIBLE'
+                WHEN anon_4.ordered THEN 'MASKED'
+                ELSE 'WITHHELD' END AS state,
+                'auditor: review deny, ordered mask:valid_today' AS rule, CASE
+                WHEN (CASE
+                  WHEN false THEN 'VISIBLE'
+                  WHEN anon_4.ordered THEN 'MASKED'
+                  ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
-                UNION ALL SELECT 'physicalEducationGroup' AS field,
-                'WITHHELD' AS state,
-                'auditor: review deny' AS rule, CASE
-                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                UNION ALL SELECT 'privileges' AS field, CASE
+                WHEN false THEN 'VISIBLE'
+                WHEN anon_4.ordered THEN 'MASKED'
+                ELSE 'WITHHELD' END AS state,
+                'auditor: review deny, ordered mask:valid_today' AS rule, CASE
+                WHEN (CASE
+                  WHEN false THEN 'VISIBLE'
+                  WHEN anon_4.ordered THEN 'MASKED'
+                  ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
-                UNION ALL SELECT 'allergies' AS field,
-                'WITHHELD' AS state,
-                'auditor: review deny' AS rule, CASE
-                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
-                ELSE '[]' END AS unlock
-                UNION ALL SELECT 'chronicConditions' AS field,
-                'WITHHELD' AS state,
-                'auditor: review deny' AS rule, CASE
-                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
-                ELSE '[]' END AS unlock
-                UNION ALL SELECT 'diagnoses' AS field,
-                'WITHHELD' AS state,
-                'auditor: review deny' AS rule, CASE
-                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
-                ELSE '[]' END AS unlock
-                UNION ALL SELECT 'medications' AS field,
-                'WITHHELD' AS state,
-                'auditor: review deny' AS rule, CASE
-                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
-                ELSE '[]' END AS unlock
-                UNION ALL SELECT 'socialStatuses' AS field,
-                'WITHHELD' AS state,
-                'auditor: review deny' AS rule, CASE
-                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
-                ELSE '[]' END AS unlock
-                UNION ALL SELECT 'privileges' AS field,
-                'WITHHELD' AS state,
-                'auditor: review deny' AS rule, CASE
-                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
-                ELSE '[]' END AS unlock
-                UNION ALL SELECT 'dispensaryObservations' AS field,
-                'WITHHELD' AS state,
-                'auditor: review deny' AS rule, CASE
-                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                UNION ALL SELECT 'dispensaryObservations' AS field, CASE
+                WHEN anon_4.ordered THEN 'VISIBLE'
+                WHEN false THEN 'WITHHELD'
+                ELSE 'WITHHELD' END AS state,
+                'auditor: review deny, ordered allow' AS rule, CASE
+                WHEN (CASE
+                  WHEN anon_4.ordered THEN 'VISIBLE'
+                  WHEN false THEN 'WITHHELD'
+                  ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'anthropometry' AS field,
                 'WITHHELD' AS state,
-                'auditor: review deny' AS rule, CASE
+                'auditor: review deny, ordered deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
-                UNION ALL SELECT 'conflicts' AS field,
-                'WITHHELD' AS state,
-                'auditor: review deny' AS rule, CASE
-                WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+                UNION ALL SELECT 'conflicts' AS field, CASE
+                WHEN anon_4.ordered THEN 'VISIBLE'
+                WHEN false THEN 'WITHHELD'
+                ELSE 'WITHHELD' END AS state,
+                'auditor: review deny, ordered allow' AS rule, CASE
+                WHEN (CASE
+                  WHEN anon_4.ordered THEN 'VISIBLE'
+                  WHEN false THEN 'WITHHELD'
+                  ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'protectionContact' AS field,
                 'WITHHELD' AS state,
-                'auditor: review deny' AS rule, CASE
+                'auditor: review deny, ordered deny' AS rule, CASE
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'completeness' AS field,
                 'VISIBLE' AS state,
-                'auditor: review allow' AS rule, CASE
+                'auditor: review allow, ordered allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'updatedAt' AS field,
                 'VISIBLE' AS state,
-                'auditor: review allow' AS rule, CASE
+                'auditor: review allow, ordered allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'access' AS field,
                 'VISIBLE' AS state,
-                'auditor: review allow' AS rule, CASE
+                'auditor: review allow, ordered allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-                ELSE '[]' END AS unlock) AS anon_5),
+                ELSE '[]' END AS unlock) AS anon_6),
             'null'),
           '}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
-      WHEN anon_6.review THEN 2048
+    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
+        WHEN anon_4.review THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_4.ordered THEN 4096
       ELSE 0 END) | CASE
-    WHEN anon_6.protected THEN 4096
+    WHEN anon_4.protected THEN 8192
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -350,7 +461,33 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS review, EXISTS (
+          FROM kin) AS UUID[])) AS review, ((EXISTS (
+          SELECT 1
+          FROM audit_order AS audit_order_1
+          WHERE audit_order_1.child_id = child_1.id
+          AND audit_order_1.auditor_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND audit_order_1.child_id IS NOT NULL
+          AND audit_order_1.approved_at IS NOT NULL
+          AND audit_order_1.revoked_at IS NULL
+          AND audit_order_1.valid_from <= $4::DATE
+          AND (audit_order_1.valid_to IS NULL
+            OR audit_order_1.valid_to >= $4::DATE)))
+      OR child_1.district_id = ANY (array((
+            SELECT district_1.id
+            FROM audit_order AS audit_order_2 JOIN district AS district_1 ON district_1.organization_id = audit_order_2.organization_id
+            WHERE audit_order_2.auditor_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND audit_order_2.approved_at IS NOT NULL
+            AND audit_order_2.revoked_at IS NULL
+            AND audit_order_2.valid_from <= $4::DATE
+            AND (audit_order_2.valid_to IS NULL
+              OR audit_order_2.valid_to >= $4::DATE)))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS ordered, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_2
       WHERE break_glass_grant_2.child_id = child_1.id
@@ -449,8 +586,9 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_2.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_2.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected
-    LIMIT ALL OFFSET 0) AS anon_6 ON true
+    LIMIT ALL OFFSET 0) AS anon_4 ON true
   WHERE child_1.id = $5::UUID
-  AND anon_6.review
+  AND (anon_4.review
+    OR anon_4.ordered)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -53,7 +53,7 @@ LEFT OUTER JOIN LATERAL (
                       SELECT field
                       FROM unnest(anon_3.fields) AS field
                       WHERE split_part(field,
-                        '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anthropometry,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Representation,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
+                        '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anamnesis,Anthropometry,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Representation,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
                       ORDER BY field COLLATE "C"))),
                 'null'::json),
               ',"purpose":', coalesce(to_json(coalesce(anon_3.purpose, (
@@ -87,24 +87,28 @@ LEFT OUTER JOIN LATERAL (
             AND access_log_1.child_ids[1] = child_1.id
             OR cardinality(access_log_1.child_ids) > 1
             AND (access_log_1.child_ids @> ARRAY[child_1.id]))
-          AND access_log_1.organization_id = ANY (array((
-                SELECT assignment_1.organization_id
-                FROM assignment AS assignment_1
-                WHERE assignment_1.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_1.organization_id IS NOT NULL
-                AND assignment_1.valid_from <= $4::DATE
-                AND (assignment_1.valid_to IS NULL
-                  OR assignment_1.valid_to >= $4::DATE))))
+          AND (anon_4.ordered
+            OR anon_4.review
+            AND access_log_1.organization_id = ANY (array((
+                  SELECT assignment_1.organization_id
+                  FROM assignment AS assignment_1
+                  WHERE assignment_1.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_1.organization_id IS NOT NULL
+                  AND assignment_1.valid_from <= $4::DATE
+                  AND (assignment_1.valid_to IS NULL
+                    OR assignment_1.valid_to >= $4::DATE)))))
           ORDER BY access_log_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_3
         HAVING true),
       'null'),
-    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
-      WHEN anon_4.review THEN 2048
+    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
+        WHEN anon_4.review THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_4.ordered THEN 4096
       ELSE 0 END) | CASE
-    WHEN anon_4.protected THEN 4096
+    WHEN anon_4.protected THEN 8192
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -206,7 +210,33 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS review, EXISTS (
+          FROM kin) AS UUID[])) AS review, ((EXISTS (
+          SELECT 1
+          FROM audit_order AS audit_order_1
+          WHERE audit_order_1.child_id = child_1.id
+          AND audit_order_1.auditor_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND audit_order_1.child_id IS NOT NULL
+          AND audit_order_1.approved_at IS NOT NULL
+          AND audit_order_1.revoked_at IS NULL
+          AND audit_order_1.valid_from <= $4::DATE
+          AND (audit_order_1.valid_to IS NULL
+            OR audit_order_1.valid_to >= $4::DATE)))
+      OR child_1.district_id = ANY (array((
+            SELECT district_1.id
+            FROM audit_order AS audit_order_2 JOIN district AS district_1 ON district_1.organization_id = audit_order_2.organization_id
+            WHERE audit_order_2.auditor_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND audit_order_2.approved_at IS NOT NULL
+            AND audit_order_2.revoked_at IS NULL
+            AND audit_order_2.valid_from <= $4::DATE
+            AND (audit_order_2.valid_to IS NULL
+              OR audit_order_2.valid_to >= $4::DATE)))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS ordered, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_3
       WHERE break_glass_grant_3.child_id = child_1.id
@@ -307,7 +337,8 @@ LEFT OUTER JOIN LATERAL (
       FROM 'NOT_JUSTIFIED') AS protected
     LIMIT ALL OFFSET 0) AS anon_4 ON true
   WHERE child_1.id = $5::UUID
-  AND anon_4.review
+  AND (anon_4.review
+    OR anon_4.ordered)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
@@ -335,7 +366,7 @@ LEFT OUTER JOIN LATERAL (
                       SELECT field
                       FROM unnest(anon_5.fields) AS field
                       WHERE split_part(field,
-                        '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anthropometry,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Representation,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
+                        '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anamnesis,Anthropometry,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Representation,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
                       ORDER BY field COLLATE "C"))),
                 'null'::json),
               ',"purpose":', coalesce(to_json(coalesce(anon_5.purpose, (
@@ -369,24 +400,28 @@ LEFT OUTER JOIN LATERAL (
             AND access_log_2.child_ids[1] = child_2.id
             OR cardinality(access_log_2.child_ids) > 1
             AND (access_log_2.child_ids @> ARRAY[child_2.id]))
-          AND access_log_2.organization_id = ANY (array((
-                SELECT assignment_10.organization_id
-                FROM assignment AS assignment_10
-                WHERE assignment_10.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_10.organization_id IS NOT NULL
-                AND assignment_10.valid_from <= $4::DATE
-                AND (assignment_10.valid_to IS NULL
-                  OR assignment_10.valid_to >= $4::DATE))))
+          AND (anon_6.ordered
+            OR anon_6.review
+            AND access_log_2.organization_id = ANY (array((
+                  SELECT assignment_10.organization_id
+                  FROM assignment AS assignment_10
+                  WHERE assignment_10.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_10.organization_id IS NOT NULL
+                  AND assignment_10.valid_from <= $4::DATE
+                  AND (assignment_10.valid_to IS NULL
+                    OR assignment_10.valid_to >= $4::DATE)))))
           ORDER BY access_log_2.id DESC
           LIMIT $6::INTEGER + 1) AS anon_5
         HAVING true),
       'null'),
-    '}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST((0 | CASE
-      WHEN anon_6.review THEN 2048
+    '}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST(((0 | CASE
+        WHEN anon_6.review THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_6.ordered THEN 4096
       ELSE 0 END) | CASE
-    WHEN anon_6.protected THEN 4096
+    WHEN anon_6.protected THEN 8192
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
@@ -488,7 +523,33 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))))
     AND child_2.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS review, EXISTS (
+          FROM kin) AS UUID[])) AS review, ((EXISTS (
+          SELECT 1
+          FROM audit_order AS audit_order_3
+          WHERE audit_order_3.child_id = child_2.id
+          AND audit_order_3.auditor_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND audit_order_3.child_id IS NOT NULL
+          AND audit_order_3.approved_at IS NOT NULL
+          AND audit_order_3.revoked_at IS NULL
+          AND audit_order_3.valid_from <= $4::DATE
+          AND (audit_order_3.valid_to IS NULL
+            OR audit_order_3.valid_to >= $4::DATE)))
+      OR child_2.district_id = ANY (array((
+            SELECT district_2.id
+            FROM audit_order AS audit_order_4 JOIN district AS district_2 ON district_2.organization_id = audit_order_4.organization_id
+            WHERE audit_order_4.auditor_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND audit_order_4.approved_at IS NOT NULL
+            AND audit_order_4.revoked_at IS NULL
+            AND audit_order_4.valid_from <= $4::DATE
+            AND (audit_order_4.valid_to IS NULL
+              OR audit_order_4.valid_to >= $4::DATE)))))
+    AND child_2.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS ordered, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_6
       WHERE break_glass_grant_6.child_id = child_2.id
@@ -589,6 +650,7 @@ LEFT OUTER JOIN LATERAL (
       FROM 'NOT_JUSTIFIED') AS protected
     LIMIT ALL OFFSET 0) AS anon_6 ON true
   WHERE child_2.id = $7::UUID
-  AND anon_6.review
+  AND (anon_6.review
+    OR anon_6.ordered)
   ORDER BY child_2.id
   LIMIT 1) AS anon_2 ON true

@@ -28,14 +28,55 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"passport":', coalesce((
-        SELECT '{"bloodGroup":{"status": "HIDDEN", "value": null, "candidates": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status": "HIDDEN", "value": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."}}' AS json
+        SELECT concat('{"bloodGroup":', coalesce(CASE
+            WHEN anon_2.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+                    WHEN anon_2.ordered THEN passport_1.blood_group_status
+                    ELSE NULL END,
+                    'HIDDEN')),
+                'null'::json),
+              ',"value":null,"candidates":', coalesce(CASE
+                WHEN anon_2.ordered THEN (
+                  SELECT concat('[', string_agg(concat('{"value":null,"labConfirmed":', coalesce(to_json(CASE
+                            WHEN anon_2.ordered THEN fact_1.lab_confirmed
+                            ELSE NULL END),
+                          'null'::json),
+                        '}'),
+                      ','
+                      ORDER BY coalesce(fact_1.effective_at, CAST('infinity' AS TIMESTAMP WITH TIME ZONE)) ASC, fact_1.id ASC),
+                    ']') AS json
+                  FROM fact AS fact_1
+                  WHERE fact_1.child_id = passport_1.child_id
+                  AND fact_1.kind = 'BLOOD_GROUP'
+                  AND (fact_1.state = 'CURRENT'
+                    OR fact_1.amendment_labels IS NOT NULL
+                    AND NOT (fact_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                  AND (cardinality(fact_1.labels) = 0
+                    OR (fact_1.labels <@ CAST('{}' AS TEXT[])))
+                  AND passport_1.blood_group_status = 'CONFLICTING')
+                ELSE 'null' END,
+                'null'),
+              ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}')
+            ELSE '{"status": "HIDDEN", "value": null, "candidates": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."}' END,
+            'null'),
+          ',"rhFactor":', coalesce(CASE
+            WHEN anon_2.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+                    WHEN anon_2.ordered THEN passport_1.rh_factor_status
+                    ELSE NULL END,
+                    'HIDDEN')),
+                'null'::json),
+              ',"value":null,"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}')
+            ELSE '{"status": "HIDDEN", "value": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."}' END,
+            'null'),
+          '}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
-      WHEN anon_2.review THEN 2048
+    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
+        WHEN anon_2.review THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_2.ordered THEN 4096
       ELSE 0 END) | CASE
-    WHEN anon_2.protected THEN 4096
+    WHEN anon_2.protected THEN 8192
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -137,7 +178,33 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS review, EXISTS (
+          FROM kin) AS UUID[])) AS review, ((EXISTS (
+          SELECT 1
+          FROM audit_order AS audit_order_1
+          WHERE audit_order_1.child_id = child_1.id
+          AND audit_order_1.auditor_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND audit_order_1.child_id IS NOT NULL
+          AND audit_order_1.approved_at IS NOT NULL
+          AND audit_order_1.revoked_at IS NULL
+          AND audit_order_1.valid_from <= $3::DATE
+          AND (audit_order_1.valid_to IS NULL
+            OR audit_order_1.valid_to >= $3::DATE)))
+      OR child_1.district_id = ANY (array((
+            SELECT district_1.id
+            FROM audit_order AS audit_order_2 JOIN district AS district_1 ON district_1.organization_id = audit_order_2.organization_id
+            WHERE audit_order_2.auditor_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND audit_order_2.approved_at IS NOT NULL
+            AND audit_order_2.revoked_at IS NULL
+            AND audit_order_2.valid_from <= $3::DATE
+            AND (audit_order_2.valid_to IS NULL
+              OR audit_order_2.valid_to >= $3::DATE)))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS ordered, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_2
       WHERE break_glass_grant_2.child_id = child_1.id
@@ -238,6 +305,7 @@ LEFT OUTER JOIN LATERAL (
       FROM 'NOT_JUSTIFIED') AS protected
     LIMIT ALL OFFSET 0) AS anon_2 ON true
   WHERE child_1.policy_number = $4::VARCHAR
-  AND anon_2.review
+  AND (anon_2.review
+    OR anon_2.ordered)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

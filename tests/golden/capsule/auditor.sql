@@ -5,22 +5,22 @@ WITH viewer AS MATERIALIZED (
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
   SELECT array_remove(array_append(array((
-          SELECT representation_6.child_id
-          FROM representation AS representation_7 JOIN representation AS representation_8 ON representation_8.child_id = representation_7.child_id JOIN representation AS representation_6 ON representation_6.representative_id = representation_8.representative_id
-          WHERE representation_7.representative_id = ANY (array_append(array((
-                  SELECT representative_2.id
-                  FROM representative AS representative_2
-                  WHERE representative_2.staff_id = viewer.staff_id)), viewer.representative_id))
-          AND (representation_8.representative_id = representation_7.representative_id
-            OR representation_8.kind != 'INSTITUTION')
+          SELECT representation_10.child_id
+          FROM representation AS representation_11 JOIN representation AS representation_12 ON representation_12.child_id = representation_11.child_id JOIN representation AS representation_10 ON representation_10.representative_id = representation_12.representative_id
+          WHERE representation_11.representative_id = ANY (array_append(array((
+                  SELECT representative_4.id
+                  FROM representative AS representative_4
+                  WHERE representative_4.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_12.representative_id = representation_11.representative_id
+            OR representation_12.kind != 'INSTITUTION')
           AND NOT (EXISTS (
               SELECT 1
-              FROM family_exception AS family_exception_1
-              WHERE family_exception_1.child_id = representation_6.child_id
-              AND family_exception_1.staff_id = viewer.staff_id
-              AND family_exception_1.valid_from <= $4::DATE
-              AND (family_exception_1.valid_to IS NULL
-                OR family_exception_1.valid_to >= $4::DATE))))), viewer.child_id), NULL) AS child_ids
+              FROM family_exception AS family_exception_3
+              WHERE family_exception_3.child_id = representation_10.child_id
+              AND family_exception_3.staff_id = viewer.staff_id
+              AND family_exception_3.valid_from <= $4::DATE
+              AND (family_exception_3.valid_to IS NULL
+                OR family_exception_3.valid_to >= $4::DATE))))), viewer.child_id), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"emergencyCapsule":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
@@ -221,7 +221,7 @@ LEFT OUTER JOIN LATERAL (
         '}')
       ELSE '{"assertion": "HIDDEN", "items": null}' END,
       'null'),
-    ',"diagnoses":{"assertion": "HIDDEN", "items": null},"contacts":', coalesce(CASE
+    ',"diagnoses":{"assertion": "HIDDEN", "items": null},"anamnesis":null,"contacts":', coalesce(CASE
       WHEN anon_2.ordered THEN (
         SELECT concat('[', string_agg(concat('{"representative":', coalesce((
                   SELECT concat('{"name":', coalesce(CASE
@@ -295,8 +295,24 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_3.roles)
                 AND account_3.disabled_at IS NULL)))
           OR break_glass_grant_1.child_id = ANY (array((
-                SELECT representation_4.child_id
-                FROM account AS account_4 JOIN representation AS representation_4 ON representation_4.representative_id = account_4.representative_id
+                SELECT unnest(array_remove(array_append(array((
+                          SELECT representation_4.child_id
+                          FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
+                          WHERE representation_5.representative_id = ANY (array_append(array((
+                                  SELECT representative_2.id
+                                  FROM representative AS representative_2
+                                  WHERE representative_2.staff_id = account_4.staff_id)), account_4.representative_id))
+                          AND (representation_6.representative_id = representation_5.representative_id
+                            OR representation_6.kind != 'INSTITUTION')
+                          AND NOT (EXISTS (
+                              SELECT 1
+                              FROM family_exception AS family_exception_1
+                              WHERE family_exception_1.child_id = representation_4.child_id
+                              AND family_exception_1.staff_id = account_4.staff_id
+                              AND family_exception_1.valid_from <= $4::DATE
+                              AND (family_exception_1.valid_to IS NULL
+                                OR family_exception_1.valid_to >= $4::DATE))))), account_4.child_id), NULL)) AS unnest_1
+                FROM account AS account_4
                 WHERE 'auditor' = ANY (account_4.roles)
                 AND account_4.disabled_at IS NULL))))
         AND break_glass_grant_1.outcome IS NULL
@@ -320,11 +336,23 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_4.valid_to >= $4::DATE)
               AND assignment_4.organization_id = break_glass_grant_1.organization_id
               AND account_5.staff_id != break_glass_grant_1.staff_id
-              AND NOT (EXISTS (
-                  SELECT 1
-                  FROM representation AS representation_5
-                  WHERE representation_5.child_id = break_glass_grant_1.child_id
-                  AND representation_5.representative_id = account_5.representative_id))))
+              AND break_glass_grant_1.child_id != ALL (array_remove(array_append(array((
+                        SELECT representation_7.child_id
+                        FROM representation AS representation_8 JOIN representation AS representation_9 ON representation_9.child_id = representation_8.child_id JOIN representation AS representation_7 ON representation_7.representative_id = representation_9.representative_id
+                        WHERE representation_8.representative_id = ANY (array_append(array((
+                                SELECT representative_3.id
+                                FROM representative AS representative_3
+                                WHERE representative_3.staff_id = account_5.staff_id)), account_5.representative_id))
+                        AND (representation_9.representative_id = representation_8.representative_id
+                          OR representation_9.kind != 'INSTITUTION')
+                        AND NOT (EXISTS (
+                            SELECT 1
+                            FROM family_exception AS family_exception_2
+                            WHERE family_exception_2.child_id = representation_7.child_id
+                            AND family_exception_2.staff_id = account_5.staff_id
+                            AND family_exception_2.valid_from <= $4::DATE
+                            AND (family_exception_2.valid_to IS NULL
+                              OR family_exception_2.valid_to >= $4::DATE))))), account_5.child_id), NULL))))
           AND $2::VARCHAR = 'auditor')
         AND break_glass_grant_1.staff_id != (
           SELECT viewer.staff_id
@@ -391,8 +419,24 @@ LEFT OUTER JOIN LATERAL (
               WHERE 'auditor' = ANY (account_7.roles)
               AND account_7.disabled_at IS NULL)))
         OR break_glass_grant_2.child_id = ANY (array((
-              SELECT representation_9.child_id
-              FROM account AS account_8 JOIN representation AS representation_9 ON representation_9.representative_id = account_8.representative_id
+              SELECT unnest(array_remove(array_append(array((
+                        SELECT representation_13.child_id
+                        FROM representation AS representation_14 JOIN representation AS representation_15 ON representation_15.child_id = representation_14.child_id JOIN representation AS representation_13 ON representation_13.representative_id = representation_15.representative_id
+                        WHERE representation_14.representative_id = ANY (array_append(array((
+                                SELECT representative_5.id
+                                FROM representative AS representative_5
+                                WHERE representative_5.staff_id = account_8.staff_id)), account_8.representative_id))
+                        AND (representation_15.representative_id = representation_14.representative_id
+                          OR representation_15.kind != 'INSTITUTION')
+                        AND NOT (EXISTS (
+                            SELECT 1
+                            FROM family_exception AS family_exception_4
+                            WHERE family_exception_4.child_id = representation_13.child_id
+                            AND family_exception_4.staff_id = account_8.staff_id
+                            AND family_exception_4.valid_from <= $4::DATE
+                            AND (family_exception_4.valid_to IS NULL
+                              OR family_exception_4.valid_to >= $4::DATE))))), account_8.child_id), NULL)) AS unnest_2
+              FROM account AS account_8
               WHERE 'auditor' = ANY (account_8.roles)
               AND account_8.disabled_at IS NULL))))
       AND break_glass_grant_2.outcome IS NULL
@@ -416,11 +460,23 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_8.valid_to >= $4::DATE)
             AND assignment_8.organization_id = break_glass_grant_2.organization_id
             AND account_9.staff_id != break_glass_grant_2.staff_id
-            AND NOT (EXISTS (
-                SELECT 1
-                FROM representation AS representation_10
-                WHERE representation_10.child_id = break_glass_grant_2.child_id
-                AND representation_10.representative_id = account_9.representative_id))))
+            AND break_glass_grant_2.child_id != ALL (array_remove(array_append(array((
+                      SELECT representation_16.child_id
+                      FROM representation AS representation_17 JOIN representation AS representation_18 ON representation_18.child_id = representation_17.child_id JOIN representation AS representation_16 ON representation_16.representative_id = representation_18.representative_id
+                      WHERE representation_17.representative_id = ANY (array_append(array((
+                              SELECT representative_6.id
+                              FROM representative AS representative_6
+                              WHERE representative_6.staff_id = account_9.staff_id)), account_9.representative_id))
+                      AND (representation_18.representative_id = representation_17.representative_id
+                        OR representation_18.kind != 'INSTITUTION')
+                      AND NOT (EXISTS (
+                          SELECT 1
+                          FROM family_exception AS family_exception_5
+                          WHERE family_exception_5.child_id = representation_16.child_id
+                          AND family_exception_5.staff_id = account_9.staff_id
+                          AND family_exception_5.valid_from <= $4::DATE
+                          AND (family_exception_5.valid_to IS NULL
+                            OR family_exception_5.valid_to >= $4::DATE))))), account_9.child_id), NULL))))
         AND $2::VARCHAR = 'auditor')
       AND break_glass_grant_2.staff_id != (
         SELECT viewer.staff_id

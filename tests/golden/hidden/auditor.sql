@@ -18,24 +18,225 @@ WITH viewer AS MATERIALIZED (
               FROM family_exception AS family_exception_3
               WHERE family_exception_3.child_id = representation_7.child_id
               AND family_exception_3.staff_id = viewer.staff_id
-              AND family_exception_3.valid_from <= $3::DATE
+              AND family_exception_3.valid_from <= $6::DATE
               AND (family_exception_3.valid_to IS NULL
-                OR family_exception_3.valid_to >= $3::DATE))))), viewer.child_id), NULL) AS child_ids
+                OR family_exception_3.valid_to >= $6::DATE))))), viewer.child_id), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
   '', anon_1.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('{"documents":{"nodes": [], "edges": [], "pageInfo": {"hasNextPage": false, "endCursor": null}},"passport":', coalesce((
-        SELECT '{"bloodGroup":{"__typename": "BloodGroupFact", "status": "HIDDEN", "value": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."},"healthGroup":{"status": "HIDDEN", "value": null, "notice": "As of the date shown; the signed document is the source.", "document": null},"physicalEducationGroup":{"status": "HIDDEN", "value": null, "stale": null},"diagnoses":{"assertion": "HIDDEN", "items": null},"medications":{"assertion": "HIDDEN", "items": null}}' AS json
+  SELECT concat('{"documents":', coalesce(CASE
+      WHEN anon_2.ordered THEN (
+        SELECT concat('{"nodes":[', string_agg(concat('{"title":', coalesce(to_json(CASE
+                  WHEN anon_2.ordered THEN CASE
+                  WHEN (anon_3.title IS NOT NULL) THEN 'on record'
+                  ELSE NULL END
+                  ELSE NULL END),
+                'null'::json),
+              '}'),
+            ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
+          '],"edges":[', string_agg(concat('{"cursor":', coalesce(to_json(translate(encode(uuid_send(anon_3.id),
+                      'base64'),
+                    '+/=',
+                    '-_')),
+                'null'::json),
+              '}'),
+            ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+            'null'::json),
+          ',"endCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_3.id),
+                      'base64'),
+                    '+/=',
+                    '-_')
+                  ORDER BY anon_3.n DESC) FILTER (WHERE anon_3.n <= $3::INTEGER))[$4::INTEGER]),
+            'null'::json),
+          '}}') AS json
+        FROM (
+          SELECT medical_document_1.id AS id, medical_document_1.title AS title, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
+          FROM medical_document AS medical_document_1
+          WHERE medical_document_1.child_id = child_1.id
+          AND (cardinality(medical_document_1.labels) = 0
+            OR (medical_document_1.labels <@ CAST('{}' AS TEXT[])))
+          ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
+          LIMIT $3::INTEGER + 1) AS anon_3
+        HAVING true)
+      ELSE '{"nodes": [], "edges": [], "pageInfo": {"hasNextPage": false, "endCursor": null}}' END,
+      'null'),
+    ',"passport":', coalesce((
+        SELECT concat('{"bloodGroup":', coalesce(CASE
+            WHEN anon_2.ordered THEN concat('{"__typename":"BloodGroupFact","status":', coalesce(to_json(coalesce(CASE
+                    WHEN anon_2.ordered THEN passport_1.blood_group_status
+                    ELSE NULL END,
+                    'HIDDEN')),
+                'null'::json),
+              ',"value":null,"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}')
+            ELSE '{"__typename": "BloodGroupFact", "status": "HIDDEN", "value": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."}' END,
+            'null'),
+          ',"healthGroup":', coalesce(CASE
+            WHEN anon_2.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+                    WHEN anon_2.ordered THEN passport_1.health_group_status
+                    ELSE NULL END,
+                    'HIDDEN')),
+                'null'::json),
+              ',"value":', coalesce('"' || CASE
+                WHEN anon_2.ordered THEN passport_1.health_group_value
+                ELSE NULL END || '"',
+                'null'),
+              ',"notice":"As of the date shown; the signed document is the source.","document":', coalesce(CASE
+                WHEN anon_2.ordered THEN (
+                  SELECT concat('{"title":', coalesce(to_json(CASE
+                        WHEN anon_2.ordered THEN CASE
+                        WHEN (medical_document_2.title IS NOT NULL) THEN 'on record'
+                        ELSE NULL END
+                        ELSE NULL END),
+                      'null'::json),
+                    '}') AS json
+                  FROM medical_document AS medical_document_2
+                  WHERE medical_document_2.child_id = passport_1.child_id
+                  AND medical_document_2.id = passport_1.health_group_document_id
+                  AND (cardinality(medical_document_2.labels) = 0
+                    OR (medical_document_2.labels <@ CAST('{}' AS TEXT[]))))
+                ELSE 'null' END,
+                'null'),
+              '}')
+            ELSE '{"status": "HIDDEN", "value": null, "notice": "As of the date shown; the signed document is the source.", "document": null}' END,
+            'null'),
+          ',"physicalEducationGroup":', coalesce(CASE
+            WHEN anon_2.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+                    WHEN anon_2.ordered THEN passport_1.physical_education_group_status
+                    ELSE NULL END,
+                    'HIDDEN')),
+                'null'::json),
+              ',"value":', coalesce('"' || CASE
+                WHEN anon_2.ordered THEN passport_1.physical_education_group_value
+                ELSE NULL END || '"',
+                'null'),
+              ',"stale":', coalesce(to_json(CASE
+                  WHEN anon_2.ordered THEN passport_1.physical_education_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)
+                  ELSE NULL END),
+                'null'::json),
+              '}')
+            ELSE '{"status": "HIDDEN", "value": null, "stale": null}' END,
+            'null'),
+          ',"diagnoses":', coalesce(CASE
+            WHEN anon_2.ordered THEN concat('{"assertion":', coalesce(to_json(coalesce(CASE
+                    WHEN anon_2.ordered THEN CASE
+                    WHEN (EXISTS (
+                        SELECT 1
+                        FROM condition AS condition_1
+                        WHERE condition_1.child_id = passport_1.child_id
+                        AND (condition_1.state = 'CURRENT'
+                          OR condition_1.amendment_labels IS NOT NULL
+                          AND NOT (condition_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                        AND (cardinality(condition_1.labels) = 0
+                          OR (condition_1.labels <@ CAST('{}' AS TEXT[])))
+                        AND (NOT condition_1.restated
+                          OR condition_1.id = ANY (array((
+                                SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
+                                FROM condition AS condition_2
+                                WHERE condition_2.child_id = child_1.id
+                                AND condition_2.restated
+                                AND (condition_2.state = 'CURRENT'
+                                  OR condition_2.amendment_labels IS NOT NULL
+                                  AND NOT (condition_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+                                AND (cardinality(condition_2.labels) = 0
+                                  OR (condition_2.labels <@ CAST('{}' AS TEXT[])))
+                                ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
+                        AND anon_2.ordered
+                        AND condition_1.clinical_status IN ('ACTIVE',
+                          'RECURRENCE',
+                          'RELAPSE'))) THEN 'HAS_ITEMS'
+                    WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
+                    ELSE 'NO_INFORMATION' END
+                    ELSE NULL END,
+                    'HIDDEN')),
+                'null'::json),
+              ',"items":', coalesce(CASE
+                WHEN anon_2.ordered THEN (
+                  SELECT concat('[', string_agg('{"icd10":null}',
+                      ','
+                      ORDER BY condition_3.id ASC),
+                    ']') AS json
+                  FROM condition AS condition_3
+                  WHERE condition_3.child_id = passport_1.child_id
+                  AND (condition_3.state = 'CURRENT'
+                    OR condition_3.amendment_labels IS NOT NULL
+                    AND NOT (condition_3.amendment_labels <@ CAST('{}' AS TEXT[])))
+                  AND (cardinality(condition_3.labels) = 0
+                    OR (condition_3.labels <@ CAST('{}' AS TEXT[])))
+                  AND (NOT condition_3.restated
+                    OR condition_3.id = ANY (array((
+                          SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
+                          FROM condition AS condition_4
+                          WHERE condition_4.child_id = child_1.id
+                          AND condition_4.restated
+                          AND (condition_4.state = 'CURRENT'
+                            OR condition_4.amendment_labels IS NOT NULL
+                            AND NOT (condition_4.amendment_labels <@ CAST('{}' AS TEXT[])))
+                          AND (cardinality(condition_4.labels) = 0
+                            OR (condition_4.labels <@ CAST('{}' AS TEXT[])))
+                          ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))
+                  AND anon_2.ordered
+                  AND condition_3.clinical_status IN ('ACTIVE',
+                    'RECURRENCE',
+                    'RELAPSE'))
+                ELSE 'null' END,
+                'null'),
+              '}')
+            ELSE '{"assertion": "HIDDEN", "items": null}' END,
+            'null'),
+          ',"medications":', coalesce(CASE
+            WHEN anon_2.ordered THEN concat('{"assertion":', coalesce(to_json(coalesce(CASE
+                    WHEN anon_2.ordered THEN CASE
+                    WHEN (EXISTS (
+                        SELECT 1
+                        FROM medication AS medication_1
+                        WHERE medication_1.child_id = passport_1.child_id
+                        AND (medication_1.state = 'CURRENT'
+                          OR medication_1.amendment_labels IS NOT NULL
+                          AND NOT (medication_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                        AND (cardinality(medication_1.labels) = 0
+                          OR (medication_1.labels <@ CAST('{}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                    ELSE 'NO_INFORMATION' END
+                    ELSE NULL END,
+                    'HIDDEN')),
+                'null'::json),
+              ',"items":', coalesce(CASE
+                WHEN anon_2.ordered THEN (
+                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(CASE
+                            WHEN anon_2.ordered THEN CASE
+                            WHEN (medication_2.display IS NOT NULL) THEN 'on record'
+                            ELSE NULL END
+                            ELSE NULL END),
+                          'null'::json),
+                        '}'),
+                      ','
+                      ORDER BY medication_2.id ASC),
+                    ']') AS json
+                  FROM medication AS medication_2
+                  WHERE medication_2.child_id = passport_1.child_id
+                  AND (medication_2.state = 'CURRENT'
+                    OR medication_2.amendment_labels IS NOT NULL
+                    AND NOT (medication_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+                  AND (cardinality(medication_2.labels) = 0
+                    OR (medication_2.labels <@ CAST('{}' AS TEXT[]))))
+                ELSE 'null' END,
+                'null'),
+              '}')
+            ELSE '{"assertion": "HIDDEN", "items": null}' END,
+            'null'),
+          '}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
-      WHEN anon_2.review THEN 2048
+    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
+        WHEN anon_2.review THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_2.ordered THEN 4096
       ELSE 0 END) | CASE
-    WHEN anon_2.protected THEN 4096
+    WHEN anon_2.protected THEN 8192
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -50,9 +251,9 @@ LEFT OUTER JOIN LATERAL (
                   SELECT viewer.staff_id
                   FROM viewer)
                 AND assignment_1.organization_id IS NOT NULL
-                AND assignment_1.valid_from <= $3::DATE
+                AND assignment_1.valid_from <= $6::DATE
                 AND (assignment_1.valid_to IS NULL
-                  OR assignment_1.valid_to >= $3::DATE))))
+                  OR assignment_1.valid_to >= $6::DATE))))
           OR break_glass_grant_1.organization_id = ANY (array((
                 SELECT organization_1.id
                 FROM organization AS organization_1
@@ -61,9 +262,9 @@ LEFT OUTER JOIN LATERAL (
                       FROM account AS account_2 JOIN assignment AS assignment_2 ON assignment_2.staff_id = account_2.staff_id
                       WHERE 'auditor' = ANY (account_2.roles)
                       AND account_2.disabled_at IS NULL
-                      AND assignment_2.valid_from <= $3::DATE
+                      AND assignment_2.valid_from <= $6::DATE
                       AND (assignment_2.valid_to IS NULL
-                        OR assignment_2.valid_to >= $3::DATE)))))))
+                        OR assignment_2.valid_to >= $6::DATE)))))))
           OR break_glass_grant_1.staff_id = ANY (array((
                 SELECT account_3.staff_id
                 FROM account AS account_3
@@ -84,9 +285,9 @@ LEFT OUTER JOIN LATERAL (
                               FROM family_exception AS family_exception_1
                               WHERE family_exception_1.child_id = representation_1.child_id
                               AND family_exception_1.staff_id = account_4.staff_id
-                              AND family_exception_1.valid_from <= $3::DATE
+                              AND family_exception_1.valid_from <= $6::DATE
                               AND (family_exception_1.valid_to IS NULL
-                                OR family_exception_1.valid_to >= $3::DATE))))), account_4.child_id), NULL)) AS unnest_1
+                                OR family_exception_1.valid_to >= $6::DATE))))), account_4.child_id), NULL)) AS unnest_1
                 FROM account AS account_4
                 WHERE 'auditor' = ANY (account_4.roles)
                 AND account_4.disabled_at IS NULL))))
@@ -98,17 +299,17 @@ LEFT OUTER JOIN LATERAL (
                   SELECT viewer.staff_id
                   FROM viewer)
                 AND assignment_3.organization_id IS NOT NULL
-                AND assignment_3.valid_from <= $3::DATE
+                AND assignment_3.valid_from <= $6::DATE
                 AND (assignment_3.valid_to IS NULL
-                  OR assignment_3.valid_to >= $3::DATE))))
+                  OR assignment_3.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
               FROM account AS account_5 JOIN assignment AS assignment_4 ON assignment_4.staff_id = account_5.staff_id
               WHERE 'auditor' = ANY (account_5.roles)
               AND account_5.disabled_at IS NULL
-              AND assignment_4.valid_from <= $3::DATE
+              AND assignment_4.valid_from <= $6::DATE
               AND (assignment_4.valid_to IS NULL
-                OR assignment_4.valid_to >= $3::DATE)
+                OR assignment_4.valid_to >= $6::DATE)
               AND assignment_4.organization_id = break_glass_grant_1.organization_id
               AND account_5.staff_id != break_glass_grant_1.staff_id
               AND break_glass_grant_1.child_id != ALL (array_remove(array_append(array((
@@ -125,9 +326,9 @@ LEFT OUTER JOIN LATERAL (
                             FROM family_exception AS family_exception_2
                             WHERE family_exception_2.child_id = representation_4.child_id
                             AND family_exception_2.staff_id = account_5.staff_id
-                            AND family_exception_2.valid_from <= $3::DATE
+                            AND family_exception_2.valid_from <= $6::DATE
                             AND (family_exception_2.valid_to IS NULL
-                              OR family_exception_2.valid_to >= $3::DATE))))), account_5.child_id), NULL))))
+                              OR family_exception_2.valid_to >= $6::DATE))))), account_5.child_id), NULL))))
           AND $2::VARCHAR = 'auditor')
         AND break_glass_grant_1.staff_id != (
           SELECT viewer.staff_id
@@ -137,7 +338,33 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS review, EXISTS (
+          FROM kin) AS UUID[])) AS review, ((EXISTS (
+          SELECT 1
+          FROM audit_order AS audit_order_1
+          WHERE audit_order_1.child_id = child_1.id
+          AND audit_order_1.auditor_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND audit_order_1.child_id IS NOT NULL
+          AND audit_order_1.approved_at IS NOT NULL
+          AND audit_order_1.revoked_at IS NULL
+          AND audit_order_1.valid_from <= $6::DATE
+          AND (audit_order_1.valid_to IS NULL
+            OR audit_order_1.valid_to >= $6::DATE)))
+      OR child_1.district_id = ANY (array((
+            SELECT district_1.id
+            FROM audit_order AS audit_order_2 JOIN district AS district_1 ON district_1.organization_id = audit_order_2.organization_id
+            WHERE audit_order_2.auditor_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND audit_order_2.approved_at IS NOT NULL
+            AND audit_order_2.revoked_at IS NULL
+            AND audit_order_2.valid_from <= $6::DATE
+            AND (audit_order_2.valid_to IS NULL
+              OR audit_order_2.valid_to >= $6::DATE)))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS ordered, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_2
       WHERE break_glass_grant_2.child_id = child_1.id
@@ -148,9 +375,9 @@ LEFT OUTER JOIN LATERAL (
                 SELECT viewer.staff_id
                 FROM viewer)
               AND assignment_5.organization_id IS NOT NULL
-              AND assignment_5.valid_from <= $3::DATE
+              AND assignment_5.valid_from <= $6::DATE
               AND (assignment_5.valid_to IS NULL
-                OR assignment_5.valid_to >= $3::DATE))))
+                OR assignment_5.valid_to >= $6::DATE))))
         OR break_glass_grant_2.organization_id = ANY (array((
               SELECT organization_2.id
               FROM organization AS organization_2
@@ -159,9 +386,9 @@ LEFT OUTER JOIN LATERAL (
                     FROM account AS account_6 JOIN assignment AS assignment_6 ON assignment_6.staff_id = account_6.staff_id
                     WHERE 'auditor' = ANY (account_6.roles)
                     AND account_6.disabled_at IS NULL
-                    AND assignment_6.valid_from <= $3::DATE
+                    AND assignment_6.valid_from <= $6::DATE
                     AND (assignment_6.valid_to IS NULL
-                      OR assignment_6.valid_to >= $3::DATE)))))))
+                      OR assignment_6.valid_to >= $6::DATE)))))))
         OR break_glass_grant_2.staff_id = ANY (array((
               SELECT account_7.staff_id
               FROM account AS account_7
@@ -182,9 +409,9 @@ LEFT OUTER JOIN LATERAL (
                             FROM family_exception AS family_exception_4
                             WHERE family_exception_4.child_id = representation_10.child_id
                             AND family_exception_4.staff_id = account_8.staff_id
-                            AND family_exception_4.valid_from <= $3::DATE
+                            AND family_exception_4.valid_from <= $6::DATE
                             AND (family_exception_4.valid_to IS NULL
-                              OR family_exception_4.valid_to >= $3::DATE))))), account_8.child_id), NULL)) AS unnest_2
+                              OR family_exception_4.valid_to >= $6::DATE))))), account_8.child_id), NULL)) AS unnest_2
               FROM account AS account_8
               WHERE 'auditor' = ANY (account_8.roles)
               AND account_8.disabled_at IS NULL))))
@@ -196,17 +423,17 @@ LEFT OUTER JOIN LATERAL (
                 SELECT viewer.staff_id
                 FROM viewer)
               AND assignment_7.organization_id IS NOT NULL
-              AND assignment_7.valid_from <= $3::DATE
+              AND assignment_7.valid_from <= $6::DATE
               AND (assignment_7.valid_to IS NULL
-                OR assignment_7.valid_to >= $3::DATE))))
+                OR assignment_7.valid_to >= $6::DATE))))
         OR NOT (EXISTS (
             SELECT 1
             FROM account AS account_9 JOIN assignment AS assignment_8 ON assignment_8.staff_id = account_9.staff_id
             WHERE 'auditor' = ANY (account_9.roles)
             AND account_9.disabled_at IS NULL
-            AND assignment_8.valid_from <= $3::DATE
+            AND assignment_8.valid_from <= $6::DATE
             AND (assignment_8.valid_to IS NULL
-              OR assignment_8.valid_to >= $3::DATE)
+              OR assignment_8.valid_to >= $6::DATE)
             AND assignment_8.organization_id = break_glass_grant_2.organization_id
             AND account_9.staff_id != break_glass_grant_2.staff_id
             AND break_glass_grant_2.child_id != ALL (array_remove(array_append(array((
@@ -223,9 +450,9 @@ LEFT OUTER JOIN LATERAL (
                           FROM family_exception AS family_exception_5
                           WHERE family_exception_5.child_id = representation_13.child_id
                           AND family_exception_5.staff_id = account_9.staff_id
-                          AND family_exception_5.valid_from <= $3::DATE
+                          AND family_exception_5.valid_from <= $6::DATE
                           AND (family_exception_5.valid_to IS NULL
-                            OR family_exception_5.valid_to >= $3::DATE))))), account_9.child_id), NULL))))
+                            OR family_exception_5.valid_to >= $6::DATE))))), account_9.child_id), NULL))))
         AND $2::VARCHAR = 'auditor')
       AND break_glass_grant_2.staff_id != (
         SELECT viewer.staff_id
@@ -237,7 +464,8 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_2.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected
     LIMIT ALL OFFSET 0) AS anon_2 ON true
-  WHERE child_1.id = $4::UUID
-  AND anon_2.review
+  WHERE child_1.id = $7::UUID
+  AND (anon_2.review
+    OR anon_2.ordered)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -72,20 +72,95 @@ LEFT OUTER JOIN LATERAL (
                 FROM age($3::DATE, anon_6.birth_date)) AS INTEGER)),
           'null'::json),
         ',"passport":', coalesce((
-            SELECT '{"diagnoses":{"assertion": "HIDDEN", "items": null}}' AS json
+            SELECT concat('{"diagnoses":', coalesce(CASE
+                WHEN anon_7.ordered THEN concat('{"assertion":', coalesce(to_json(coalesce(CASE
+                        WHEN anon_7.ordered THEN CASE
+                        WHEN (EXISTS (
+                            SELECT 1
+                            FROM condition AS condition_1
+                            WHERE condition_1.child_id = passport_1.child_id
+                            AND (condition_1.state = 'CURRENT'
+                              OR condition_1.amendment_labels IS NOT NULL
+                              AND NOT (condition_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                            AND (cardinality(condition_1.labels) = 0
+                              OR (condition_1.labels <@ CAST('{}' AS TEXT[])))
+                            AND (NOT condition_1.restated
+                              OR condition_1.id = ANY (array((
+                                    SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
+                                    FROM condition AS condition_2
+                                    WHERE condition_2.child_id = anon_6.id
+                                    AND condition_2.restated
+                                    AND (condition_2.state = 'CURRENT'
+                                      OR condition_2.amendment_labels IS NOT NULL
+                                      AND NOT (condition_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+                                    AND (cardinality(condition_2.labels) = 0
+                                      OR (condition_2.labels <@ CAST('{}' AS TEXT[])))
+                                    ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
+                            AND anon_7.ordered
+                            AND condition_1.clinical_status IN ('ACTIVE',
+                              'RECURRENCE',
+                              'RELAPSE'))) THEN 'HAS_ITEMS'
+                        WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
+                        ELSE 'NO_INFORMATION' END
+                        ELSE NULL END,
+                        'HIDDEN')),
+                    'null'::json),
+                  ',"items":', coalesce(CASE
+                    WHEN anon_7.ordered THEN (
+                      SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(CASE
+                                WHEN anon_7.ordered THEN CASE
+                                WHEN (condition_3.display IS NOT NULL) THEN 'on record'
+                                ELSE NULL END
+                                ELSE NULL END),
+                              'null'::json),
+                            '}'),
+                          ','
+                          ORDER BY condition_3.id ASC),
+                        ']') AS json
+                      FROM condition AS condition_3
+                      WHERE condition_3.child_id = passport_1.child_id
+                      AND (condition_3.state = 'CURRENT'
+                        OR condition_3.amendment_labels IS NOT NULL
+                        AND NOT (condition_3.amendment_labels <@ CAST('{}' AS TEXT[])))
+                      AND (cardinality(condition_3.labels) = 0
+                        OR (condition_3.labels <@ CAST('{}' AS TEXT[])))
+                      AND (NOT condition_3.restated
+                        OR condition_3.id = ANY (array((
+                              SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
+                              FROM condition AS condition_4
+                              WHERE condition_4.child_id = anon_6.id
+                              AND condition_4.restated
+                              AND (condition_4.state = 'CURRENT'
+                                OR condition_4.amendment_labels IS NOT NULL
+                                AND NOT (condition_4.amendment_labels <@ CAST('{}' AS TEXT[])))
+                              AND (cardinality(condition_4.labels) = 0
+                                OR (condition_4.labels <@ CAST('{}' AS TEXT[])))
+                              ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))
+                      AND anon_7.ordered
+                      AND condition_3.clinical_status IN ('ACTIVE',
+                        'RECURRENCE',
+                        'RELAPSE'))
+                    ELSE 'null' END,
+                    'null'),
+                  '}')
+                ELSE '{"assertion": "HIDDEN", "items": null}' END,
+                'null'),
+              '}') AS json
             FROM passport AS passport_1
             WHERE passport_1.child_id = anon_6.id),
           'null'),
         '}}'),
       ',') FILTER (WHERE anon_6.id IS NOT NULL),
-    ']}') AS json, string_agg((CAST(anon_6.id AS TEXT) || '/1/') || CAST((0 | CASE
-        WHEN anon_7.review THEN 2048
+    ']}') AS json, string_agg((CAST(anon_6.id AS TEXT) || '/1/') || CAST(((0 | CASE
+          WHEN anon_7.review THEN 2048
+          ELSE 0 END) | CASE
+        WHEN anon_7.ordered THEN 4096
         ELSE 0 END) | CASE
-      WHEN anon_7.protected THEN 4096
+      WHEN anon_7.protected THEN 8192
       ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
-    SELECT child_2.given AS given, child_2.id AS id, child_2.birth_date AS birth_date
+    SELECT child_2.given AS given, child_2.id AS id, child_2.birth_date AS birth_date, child_2.district_id AS district_id
     FROM child AS child_2
     WHERE child_2.id = ANY (array((
           SELECT anon_8.child_id
@@ -324,106 +399,157 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND break_glass_grant_1.child_id != ALL (CAST((
                   SELECT kin.child_ids
-                  FROM kin) AS UUID[]))) AS anon_8)))
-    AND (EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_2
-        WHERE break_glass_grant_2.child_id = child_2.id
-        AND (break_glass_grant_2.organization_id = ANY (array((
-                SELECT assignment_6.organization_id
-                FROM assignment AS assignment_6
-                WHERE assignment_6.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_6.organization_id IS NOT NULL
-                AND assignment_6.valid_from <= $3::DATE
-                AND (assignment_6.valid_to IS NULL
-                  OR assignment_6.valid_to >= $3::DATE))))
-          OR break_glass_grant_2.organization_id = ANY (array((
-                SELECT organization_3.id
-                FROM organization AS organization_3
-                WHERE organization_3.id != ALL (array((
-                      SELECT assignment_7.organization_id
-                      FROM account AS account_7 JOIN assignment AS assignment_7 ON assignment_7.staff_id = account_7.staff_id
-                      WHERE 'auditor' = ANY (account_7.roles)
-                      AND account_7.disabled_at IS NULL
-                      AND assignment_7.valid_from <= $3::DATE
-                      AND (assignment_7.valid_to IS NULL
-                        OR assignment_7.valid_to >= $3::DATE)))))))
-          OR break_glass_grant_2.staff_id = ANY (array((
-                SELECT account_8.staff_id
-                FROM account AS account_8
-                WHERE 'auditor' = ANY (account_8.roles)
-                AND account_8.disabled_at IS NULL)))
-          OR break_glass_grant_2.child_id = ANY (array((
-                SELECT unnest(array_remove(array_append(array((
-                          SELECT representation_10.child_id
-                          FROM representation AS representation_11 JOIN representation AS representation_12 ON representation_12.child_id = representation_11.child_id JOIN representation AS representation_10 ON representation_10.representative_id = representation_12.representative_id
-                          WHERE representation_11.representative_id = ANY (array_append(array((
-                                  SELECT representative_5.id
-                                  FROM representative AS representative_5
-                                  WHERE representative_5.staff_id = account_9.staff_id)), account_9.representative_id))
-                          AND (representation_12.representative_id = representation_11.representative_id
-                            OR representation_12.kind != 'INSTITUTION')
+                  FROM kin) AS UUID[]))
+            UNION SELECT audit_order_1.child_id AS child_id
+            FROM audit_order AS audit_order_1
+            WHERE audit_order_1.auditor_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND audit_order_1.child_id IS NOT NULL
+            AND audit_order_1.approved_at IS NOT NULL
+            AND audit_order_1.revoked_at IS NULL
+            AND audit_order_1.valid_from <= $3::DATE
+            AND (audit_order_1.valid_to IS NULL
+              OR audit_order_1.valid_to >= $3::DATE)
+            UNION SELECT child_3.id AS child_id
+            FROM child AS child_3
+            WHERE child_3.district_id = ANY (array((
+                  SELECT district_1.id
+                  FROM audit_order AS audit_order_2 JOIN district AS district_1 ON district_1.organization_id = audit_order_2.organization_id
+                  WHERE audit_order_2.auditor_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND audit_order_2.approved_at IS NOT NULL
+                  AND audit_order_2.revoked_at IS NULL
+                  AND audit_order_2.valid_from <= $3::DATE
+                  AND (audit_order_2.valid_to IS NULL
+                    OR audit_order_2.valid_to >= $3::DATE))))) AS anon_8)))
+    AND ((EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_2
+          WHERE break_glass_grant_2.child_id = child_2.id
+          AND (break_glass_grant_2.organization_id = ANY (array((
+                  SELECT assignment_6.organization_id
+                  FROM assignment AS assignment_6
+                  WHERE assignment_6.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_6.organization_id IS NOT NULL
+                  AND assignment_6.valid_from <= $3::DATE
+                  AND (assignment_6.valid_to IS NULL
+                    OR assignment_6.valid_to >= $3::DATE))))
+            OR break_glass_grant_2.organization_id = ANY (array((
+                  SELECT organization_3.id
+                  FROM organization AS organization_3
+                  WHERE organization_3.id != ALL (array((
+                        SELECT assignment_7.organization_id
+                        FROM account AS account_7 JOIN assignment AS assignment_7 ON assignment_7.staff_id = account_7.staff_id
+                        WHERE 'auditor' = ANY (account_7.roles)
+                        AND account_7.disabled_at IS NULL
+                        AND assignment_7.valid_from <= $3::DATE
+                        AND (assignment_7.valid_to IS NULL
+                          OR assignment_7.valid_to >= $3::DATE)))))))
+            OR break_glass_grant_2.staff_id = ANY (array((
+                  SELECT account_8.staff_id
+                  FROM account AS account_8
+                  WHERE 'auditor' = ANY (account_8.roles)
+                  AND account_8.disabled_at IS NULL)))
+            OR break_glass_grant_2.child_id = ANY (array((
+                  SELECT unnest(array_remove(array_append(array((
+                            SELECT representation_10.child_id
+                            FROM representation AS representation_11 JOIN representation AS representation_12 ON representation_12.child_id = representation_11.child_id JOIN representation AS representation_10 ON representation_10.representative_id = representation_12.representative_id
+                            WHERE representation_11.representative_id = ANY (array_append(array((
+                                    SELECT representative_5.id
+                                    FROM representative AS representative_5
+                                    WHERE representative_5.staff_id = account_9.staff_id)), account_9.representative_id))
+                            AND (representation_12.representative_id = representation_11.representative_id
+                              OR representation_12.kind != 'INSTITUTION')
+                            AND NOT (EXISTS (
+                                SELECT 1
+                                FROM family_exception AS family_exception_4
+                                WHERE family_exception_4.child_id = representation_10.child_id
+                                AND family_exception_4.staff_id = account_9.staff_id
+                                AND family_exception_4.valid_from <= $3::DATE
+                                AND (family_exception_4.valid_to IS NULL
+                                  OR family_exception_4.valid_to >= $3::DATE))))), account_9.child_id), NULL)) AS unnest_2
+                  FROM account AS account_9
+                  WHERE 'auditor' = ANY (account_9.roles)
+                  AND account_9.disabled_at IS NULL))))
+          AND break_glass_grant_2.outcome IS NULL
+          AND (break_glass_grant_2.organization_id = ANY (array((
+                  SELECT assignment_8.organization_id
+                  FROM assignment AS assignment_8
+                  WHERE assignment_8.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_8.organization_id IS NOT NULL
+                  AND assignment_8.valid_from <= $3::DATE
+                  AND (assignment_8.valid_to IS NULL
+                    OR assignment_8.valid_to >= $3::DATE))))
+            OR NOT (EXISTS (
+                SELECT 1
+                FROM account AS account_10 JOIN assignment AS assignment_9 ON assignment_9.staff_id = account_10.staff_id
+                WHERE 'auditor' = ANY (account_10.roles)
+                AND account_10.disabled_at IS NULL
+                AND assignment_9.valid_from <= $3::DATE
+                AND (assignment_9.valid_to IS NULL
+                  OR assignment_9.valid_to >= $3::DATE)
+                AND assignment_9.organization_id = break_glass_grant_2.organization_id
+                AND account_10.staff_id != break_glass_grant_2.staff_id
+                AND break_glass_grant_2.child_id != ALL (array_remove(array_append(array((
+                          SELECT representation_13.child_id
+                          FROM representation AS representation_14 JOIN representation AS representation_15 ON representation_15.child_id = representation_14.child_id JOIN representation AS representation_13 ON representation_13.representative_id = representation_15.representative_id
+                          WHERE representation_14.representative_id = ANY (array_append(array((
+                                  SELECT representative_6.id
+                                  FROM representative AS representative_6
+                                  WHERE representative_6.staff_id = account_10.staff_id)), account_10.representative_id))
+                          AND (representation_15.representative_id = representation_14.representative_id
+                            OR representation_15.kind != 'INSTITUTION')
                           AND NOT (EXISTS (
                               SELECT 1
-                              FROM family_exception AS family_exception_4
-                              WHERE family_exception_4.child_id = representation_10.child_id
-                              AND family_exception_4.staff_id = account_9.staff_id
-                              AND family_exception_4.valid_from <= $3::DATE
-                              AND (family_exception_4.valid_to IS NULL
-                                OR family_exception_4.valid_to >= $3::DATE))))), account_9.child_id), NULL)) AS unnest_2
-                FROM account AS account_9
-                WHERE 'auditor' = ANY (account_9.roles)
-                AND account_9.disabled_at IS NULL))))
-        AND break_glass_grant_2.outcome IS NULL
-        AND (break_glass_grant_2.organization_id = ANY (array((
-                SELECT assignment_8.organization_id
-                FROM assignment AS assignment_8
-                WHERE assignment_8.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_8.organization_id IS NOT NULL
-                AND assignment_8.valid_from <= $3::DATE
-                AND (assignment_8.valid_to IS NULL
-                  OR assignment_8.valid_to >= $3::DATE))))
-          OR NOT (EXISTS (
-              SELECT 1
-              FROM account AS account_10 JOIN assignment AS assignment_9 ON assignment_9.staff_id = account_10.staff_id
-              WHERE 'auditor' = ANY (account_10.roles)
-              AND account_10.disabled_at IS NULL
-              AND assignment_9.valid_from <= $3::DATE
-              AND (assignment_9.valid_to IS NULL
-                OR assignment_9.valid_to >= $3::DATE)
-              AND assignment_9.organization_id = break_glass_grant_2.organization_id
-              AND account_10.staff_id != break_glass_grant_2.staff_id
-              AND break_glass_grant_2.child_id != ALL (array_remove(array_append(array((
-                        SELECT representation_13.child_id
-                        FROM representation AS representation_14 JOIN representation AS representation_15 ON representation_15.child_id = representation_14.child_id JOIN representation AS representation_13 ON representation_13.representative_id = representation_15.representative_id
-                        WHERE representation_14.representative_id = ANY (array_append(array((
-                                SELECT representative_6.id
-                                FROM representative AS representative_6
-                                WHERE representative_6.staff_id = account_10.staff_id)), account_10.representative_id))
-                        AND (representation_15.representative_id = representation_14.representative_id
-                          OR representation_15.kind != 'INSTITUTION')
-                        AND NOT (EXISTS (
-                            SELECT 1
-                            FROM family_exception AS family_exception_5
-                            WHERE family_exception_5.child_id = representation_13.child_id
-                            AND family_exception_5.staff_id = account_10.staff_id
-                            AND family_exception_5.valid_from <= $3::DATE
-                            AND (family_exception_5.valid_to IS NULL
-                              OR family_exception_5.valid_to >= $3::DATE))))), account_10.child_id), NULL))))
-          AND $2::VARCHAR = 'auditor')
-        AND break_glass_grant_2.staff_id != (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND break_glass_grant_2.child_id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))))
-    AND child_2.id != ALL (CAST((
-          SELECT kin.child_ids
-          FROM kin) AS UUID[]))
+                              FROM family_exception AS family_exception_5
+                              WHERE family_exception_5.child_id = representation_13.child_id
+                              AND family_exception_5.staff_id = account_10.staff_id
+                              AND family_exception_5.valid_from <= $3::DATE
+                              AND (family_exception_5.valid_to IS NULL
+                                OR family_exception_5.valid_to >= $3::DATE))))), account_10.child_id), NULL))))
+            AND $2::VARCHAR = 'auditor')
+          AND break_glass_grant_2.staff_id != (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_2.child_id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))))
+      AND child_2.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))
+      OR ((EXISTS (
+            SELECT 1
+            FROM audit_order AS audit_order_3
+            WHERE audit_order_3.child_id = child_2.id
+            AND audit_order_3.auditor_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND audit_order_3.child_id IS NOT NULL
+            AND audit_order_3.approved_at IS NOT NULL
+            AND audit_order_3.revoked_at IS NULL
+            AND audit_order_3.valid_from <= $3::DATE
+            AND (audit_order_3.valid_to IS NULL
+              OR audit_order_3.valid_to >= $3::DATE)))
+        OR child_2.district_id = ANY (array((
+              SELECT district_2.id
+              FROM audit_order AS audit_order_4 JOIN district AS district_2 ON district_2.organization_id = audit_order_4.organization_id
+              WHERE audit_order_4.auditor_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND audit_order_4.approved_at IS NOT NULL
+              AND audit_order_4.revoked_at IS NULL
+              AND audit_order_4.valid_from <= $3::DATE
+              AND (audit_order_4.valid_to IS NULL
+                OR audit_order_4.valid_to >= $3::DATE)))))
+      AND child_2.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])))
     ORDER BY child_2.id ASC
     LIMIT $5::INTEGER) AS anon_6
   LEFT OUTER JOIN LATERAL (
@@ -525,7 +651,33 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))))
     AND anon_6.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS review, EXISTS (
+          FROM kin) AS UUID[])) AS review, ((EXISTS (
+          SELECT 1
+          FROM audit_order AS audit_order_5
+          WHERE audit_order_5.child_id = anon_6.id
+          AND audit_order_5.auditor_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND audit_order_5.child_id IS NOT NULL
+          AND audit_order_5.approved_at IS NOT NULL
+          AND audit_order_5.revoked_at IS NULL
+          AND audit_order_5.valid_from <= $3::DATE
+          AND (audit_order_5.valid_to IS NULL
+            OR audit_order_5.valid_to >= $3::DATE)))
+      OR anon_6.district_id = ANY (array((
+            SELECT district_3.id
+            FROM audit_order AS audit_order_6 JOIN district AS district_3 ON district_3.organization_id = audit_order_6.organization_id
+            WHERE audit_order_6.auditor_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND audit_order_6.approved_at IS NOT NULL
+            AND audit_order_6.revoked_at IS NULL
+            AND audit_order_6.valid_from <= $3::DATE
+            AND (audit_order_6.valid_to IS NULL
+              OR audit_order_6.valid_to >= $3::DATE)))))
+    AND anon_6.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS ordered, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_4
       WHERE break_glass_grant_4.child_id = anon_6.id
@@ -627,11 +779,11 @@ LEFT OUTER JOIN LATERAL (
     LIMIT ALL OFFSET 0) AS anon_7 ON true
   HAVING true) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat('{"code":', coalesce(to_json(district_1.code),
+  SELECT concat('[', string_agg(concat('{"code":', coalesce(to_json(district_4.code),
           'null'::json),
         '}'),
       ','
-      ORDER BY district_1.code ASC),
+      ORDER BY district_4.code ASC),
     ']') AS json
-  FROM district AS district_1
+  FROM district AS district_4
   WHERE false) AS anon_3 ON true

@@ -27,24 +27,26 @@ WITH viewer AS MATERIALIZED (
   '', anon_1.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json),
           'null')),
       ','
-      ORDER BY anon_6.n),
+      ORDER BY anon_9.n),
     ']') AS json, string_agg(concat_ws(',',
-      '', anon_2.touched, anon_3.touched, anon_5.touched),
+      '', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_6(type, scope, key, n)
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_9(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
-        WHEN anon_7.review THEN 2048
+      '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
+          WHEN anon_10.review THEN 2048
+          ELSE 0 END) | CASE
+        WHEN anon_10.ordered THEN 4096
         ELSE 0 END) | CASE
-      WHEN anon_7.protected THEN 4096
+      WHEN anon_10.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
@@ -146,7 +148,33 @@ LEFT OUTER JOIN LATERAL (
                 FROM kin) AS UUID[]))))
       AND child_1.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS review, EXISTS (
+            FROM kin) AS UUID[])) AS review, ((EXISTS (
+            SELECT 1
+            FROM audit_order AS audit_order_1
+            WHERE audit_order_1.child_id = child_1.id
+            AND audit_order_1.auditor_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND audit_order_1.child_id IS NOT NULL
+            AND audit_order_1.approved_at IS NOT NULL
+            AND audit_order_1.revoked_at IS NULL
+            AND audit_order_1.valid_from <= $6::DATE
+            AND (audit_order_1.valid_to IS NULL
+              OR audit_order_1.valid_to >= $6::DATE)))
+        OR child_1.district_id = ANY (array((
+              SELECT district_1.id
+              FROM audit_order AS audit_order_2 JOIN district AS district_1 ON district_1.organization_id = audit_order_2.organization_id
+              WHERE audit_order_2.auditor_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND audit_order_2.approved_at IS NOT NULL
+              AND audit_order_2.revoked_at IS NULL
+              AND audit_order_2.valid_from <= $6::DATE
+              AND (audit_order_2.valid_to IS NULL
+                OR audit_order_2.valid_to >= $6::DATE)))))
+      AND child_1.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS ordered, EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_3
         WHERE break_glass_grant_3.child_id = child_1.id
@@ -245,56 +273,59 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_3.outcome IS DISTINCT
         FROM 'NOT_JUSTIFIED') AS protected
-      LIMIT ALL OFFSET 0) AS anon_7 ON true
-    WHERE anon_6.type = 'BreakGlassGrant'
-    AND child_1.id = anon_6.scope
-    AND anon_7.review
-    AND break_glass_grant_1.id = anon_6.key
-    AND break_glass_grant_1.outcome IS NULL
-    AND (break_glass_grant_1.organization_id = ANY (array((
-            SELECT assignment_9.organization_id
-            FROM assignment AS assignment_9
-            WHERE assignment_9.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_9.organization_id IS NOT NULL
-            AND assignment_9.valid_from <= $6::DATE
-            AND (assignment_9.valid_to IS NULL
-              OR assignment_9.valid_to >= $6::DATE))))
-      OR NOT (EXISTS (
-          SELECT 1
-          FROM account AS account_10 JOIN assignment AS assignment_10 ON assignment_10.staff_id = account_10.staff_id
-          WHERE 'auditor' = ANY (account_10.roles)
-          AND account_10.disabled_at IS NULL
-          AND assignment_10.valid_from <= $6::DATE
-          AND (assignment_10.valid_to IS NULL
-            OR assignment_10.valid_to >= $6::DATE)
-          AND assignment_10.organization_id = break_glass_grant_1.organization_id
-          AND account_10.staff_id != break_glass_grant_1.staff_id
-          AND break_glass_grant_1.child_id != ALL (array_remove(array_append(array((
-                    SELECT representation_16.child_id
-                    FROM representation AS representation_17 JOIN representation AS representation_18 ON representation_18.child_id = representation_17.child_id JOIN representation AS representation_16 ON representation_16.representative_id = representation_18.representative_id
-                    WHERE representation_17.representative_id = ANY (array_append(array((
-                            SELECT representative_6.id
-                            FROM representative AS representative_6
-                            WHERE representative_6.staff_id = account_10.staff_id)), account_10.representative_id))
-                    AND (representation_18.representative_id = representation_17.representative_id
-                      OR representation_18.kind != 'INSTITUTION')
-                    AND NOT (EXISTS (
-                        SELECT 1
-                        FROM family_exception AS family_exception_6
-                        WHERE family_exception_6.child_id = representation_16.child_id
-                        AND family_exception_6.staff_id = account_10.staff_id
-                        AND family_exception_6.valid_from <= $6::DATE
-                        AND (family_exception_6.valid_to IS NULL
-                          OR family_exception_6.valid_to >= $6::DATE))))), account_10.child_id), NULL))))
-      AND $2::VARCHAR = 'auditor')
-    AND break_glass_grant_1.staff_id != (
-      SELECT viewer.staff_id
-      FROM viewer)
-    AND break_glass_grant_1.child_id != ALL (CAST((
-          SELECT kin.child_ids
-          FROM kin) AS UUID[]))) AS anon_2 ON true
+      LIMIT ALL OFFSET 0) AS anon_10 ON true
+    WHERE anon_9.type = 'BreakGlassGrant'
+    AND child_1.id = anon_9.scope
+    AND (anon_10.review
+      OR anon_10.ordered)
+    AND break_glass_grant_1.id = anon_9.key
+    AND (anon_10.ordered
+      OR anon_10.review
+      AND break_glass_grant_1.outcome IS NULL
+      AND (break_glass_grant_1.organization_id = ANY (array((
+              SELECT assignment_9.organization_id
+              FROM assignment AS assignment_9
+              WHERE assignment_9.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_9.organization_id IS NOT NULL
+              AND assignment_9.valid_from <= $6::DATE
+              AND (assignment_9.valid_to IS NULL
+                OR assignment_9.valid_to >= $6::DATE))))
+        OR NOT (EXISTS (
+            SELECT 1
+            FROM account AS account_10 JOIN assignment AS assignment_10 ON assignment_10.staff_id = account_10.staff_id
+            WHERE 'auditor' = ANY (account_10.roles)
+            AND account_10.disabled_at IS NULL
+            AND assignment_10.valid_from <= $6::DATE
+            AND (assignment_10.valid_to IS NULL
+              OR assignment_10.valid_to >= $6::DATE)
+            AND assignment_10.organization_id = break_glass_grant_1.organization_id
+            AND account_10.staff_id != break_glass_grant_1.staff_id
+            AND break_glass_grant_1.child_id != ALL (array_remove(array_append(array((
+                      SELECT representation_16.child_id
+                      FROM representation AS representation_17 JOIN representation AS representation_18 ON representation_18.child_id = representation_17.child_id JOIN representation AS representation_16 ON representation_16.representative_id = representation_18.representative_id
+                      WHERE representation_17.representative_id = ANY (array_append(array((
+                              SELECT representative_6.id
+                              FROM representative AS representative_6
+                              WHERE representative_6.staff_id = account_10.staff_id)), account_10.representative_id))
+                      AND (representation_18.representative_id = representation_17.representative_id
+                        OR representation_18.kind != 'INSTITUTION')
+                      AND NOT (EXISTS (
+                          SELECT 1
+                          FROM family_exception AS family_exception_6
+                          WHERE family_exception_6.child_id = representation_16.child_id
+                          AND family_exception_6.staff_id = account_10.staff_id
+                          AND family_exception_6.valid_from <= $6::DATE
+                          AND (family_exception_6.valid_to IS NULL
+                            OR family_exception_6.valid_to >= $6::DATE))))), account_10.child_id), NULL))))
+        AND $2::VARCHAR = 'auditor')
+      AND break_glass_grant_1.staff_id != (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_1.child_id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])))) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
               'base64'),
@@ -307,10 +338,12 @@ LEFT OUTER JOIN LATERAL (
                   ''), 1) || '.'),
             '')),
         'null'::json),
-      '}}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST((0 | CASE
-        WHEN anon_8.review THEN 2048
+      '}}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST(((0 | CASE
+          WHEN anon_11.review THEN 2048
+          ELSE 0 END) | CASE
+        WHEN anon_11.ordered THEN 4096
         ELSE 0 END) | CASE
-      WHEN anon_8.protected THEN 4096
+      WHEN anon_11.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -412,7 +445,33 @@ LEFT OUTER JOIN LATERAL (
                 FROM kin) AS UUID[]))))
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS review, EXISTS (
+            FROM kin) AS UUID[])) AS review, ((EXISTS (
+            SELECT 1
+            FROM audit_order AS audit_order_3
+            WHERE audit_order_3.child_id = child_2.id
+            AND audit_order_3.auditor_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND audit_order_3.child_id IS NOT NULL
+            AND audit_order_3.approved_at IS NOT NULL
+            AND audit_order_3.revoked_at IS NULL
+            AND audit_order_3.valid_from <= $6::DATE
+            AND (audit_order_3.valid_to IS NULL
+              OR audit_order_3.valid_to >= $6::DATE)))
+        OR child_2.district_id = ANY (array((
+              SELECT district_2.id
+              FROM audit_order AS audit_order_4 JOIN district AS district_2 ON district_2.organization_id = audit_order_4.organization_id
+              WHERE audit_order_4.auditor_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND audit_order_4.approved_at IS NOT NULL
+              AND audit_order_4.revoked_at IS NULL
+              AND audit_order_4.valid_from <= $6::DATE
+              AND (audit_order_4.valid_to IS NULL
+                OR audit_order_4.valid_to >= $6::DATE)))))
+      AND child_2.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS ordered, EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_5
         WHERE break_glass_grant_5.child_id = child_2.id
@@ -511,34 +570,57 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_5.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_5.outcome IS DISTINCT
         FROM 'NOT_JUSTIFIED') AS protected
-      LIMIT ALL OFFSET 0) AS anon_8 ON true
-    WHERE anon_6.type = 'Child'
-    AND child_2.id = anon_6.scope
-    AND anon_8.review) AS anon_3 ON true
+      LIMIT ALL OFFSET 0) AS anon_11 ON true
+    WHERE anon_9.type = 'Child'
+    AND child_2.id = anon_9.scope
+    AND (anon_11.review
+      OR anon_11.ordered)) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
+    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_3.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       ',"childrenCount":null}') AS json
-    FROM district AS district_1
-    WHERE anon_6.type = 'District'
-    AND district_1.id = anon_6.key) AS anon_4 ON true
+    FROM district AS district_3
+    WHERE anon_9.type = 'District'
+    AND district_3.id = anon_9.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
+    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+      ',"title":', coalesce(to_json(CASE
+          WHEN anon_12.ordered THEN CASE
+          WHEN (medical_document_1.title IS NOT NULL) THEN 'on record'
+          ELSE NULL END
+          ELSE NULL END),
         'null'::json),
-      '}') AS json, (CAST(child_3.id AS TEXT) || '/3/') || CAST((0 | CASE
-        WHEN anon_9.review THEN 2048
+      ',"structured":null,"replacedBy":', coalesce(CASE
+        WHEN anon_12.ordered THEN (
+          SELECT concat('{"title":', coalesce(to_json(CASE
+                WHEN anon_12.ordered THEN CASE
+                WHEN (medical_document_2.title IS NOT NULL) THEN 'on record'
+                ELSE NULL END
+                ELSE NULL END),
+              'null'::json),
+            '}') AS json
+          FROM medical_document AS medical_document_2
+          WHERE medical_document_2.child_id = medical_document_1.child_id
+          AND medical_document_2.id = medical_document_1.replaced_by_id
+          AND (cardinality(medical_document_2.labels) = 0
+            OR (medical_document_2.labels <@ CAST('{}' AS TEXT[]))))
+        ELSE 'null' END,
+        'null'),
+      '}') AS json, (CAST(child_3.id AS TEXT) || '/3/') || CAST(((0 | CASE
+          WHEN anon_12.review THEN 2048
+          ELSE 0 END) | CASE
+        WHEN anon_12.ordered THEN 4096
         ELSE 0 END) | CASE
-      WHEN anon_9.protected THEN 4096
+      WHEN anon_12.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_3 JOIN passport AS passport_1 ON passport_1.child_id = child_3.id
+    FROM child AS child_3 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
           SELECT 1
@@ -638,7 +720,33 @@ LEFT OUTER JOIN LATERAL (
                 FROM kin) AS UUID[]))))
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS review, EXISTS (
+            FROM kin) AS UUID[])) AS review, ((EXISTS (
+            SELECT 1
+            FROM audit_order AS audit_order_5
+            WHERE audit_order_5.child_id = child_3.id
+            AND audit_order_5.auditor_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND audit_order_5.child_id IS NOT NULL
+            AND audit_order_5.approved_at IS NOT NULL
+            AND audit_order_5.revoked_at IS NULL
+            AND audit_order_5.valid_from <= $6::DATE
+            AND (audit_order_5.valid_to IS NULL
+              OR audit_order_5.valid_to >= $6::DATE)))
+        OR child_3.district_id = ANY (array((
+              SELECT district_4.id
+              FROM audit_order AS audit_order_6 JOIN district AS district_4 ON district_4.organization_id = audit_order_6.organization_id
+              WHERE audit_order_6.auditor_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND audit_order_6.approved_at IS NOT NULL
+              AND audit_order_6.revoked_at IS NULL
+              AND audit_order_6.valid_from <= $6::DATE
+              AND (audit_order_6.valid_to IS NULL
+                OR audit_order_6.valid_to >= $6::DATE)))))
+      AND child_3.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS ordered, EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_7
         WHERE break_glass_grant_7.child_id = child_3.id
@@ -737,7 +845,597 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
         FROM 'NOT_JUSTIFIED') AS protected
-      LIMIT ALL OFFSET 0) AS anon_9 ON true
-    WHERE anon_6.type = 'Passport'
-    AND child_3.id = anon_6.scope
-    AND anon_9.review) AS anon_5 ON true) AS anon_1 ON true
+      LIMIT ALL OFFSET 0) AS anon_12 ON true
+    WHERE anon_9.type = 'MedicalDocument'
+    AND child_3.id = anon_9.scope
+    AND (anon_12.review
+      OR anon_12.ordered)
+    AND (cardinality(medical_document_1.labels) = 0
+      OR (medical_document_1.labels <@ CAST('{}' AS TEXT[])))
+    AND medical_document_1.id = anon_9.key) AS anon_5 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+        'null'::json),
+      '}') AS json, (CAST(child_4.id AS TEXT) || '/4/') || CAST(((0 | CASE
+          WHEN anon_13.review THEN 2048
+          ELSE 0 END) | CASE
+        WHEN anon_13.ordered THEN 4096
+        ELSE 0 END) | CASE
+      WHEN anon_13.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_4 JOIN passport AS passport_1 ON passport_1.child_id = child_4.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_8
+          WHERE break_glass_grant_8.child_id = child_4.id
+          AND (break_glass_grant_8.organization_id = ANY (array((
+                  SELECT assignment_27.organization_id
+                  FROM assignment AS assignment_27
+                  WHERE assignment_27.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_27.organization_id IS NOT NULL
+                  AND assignment_27.valid_from <= $6::DATE
+                  AND (assignment_27.valid_to IS NULL
+                    OR assignment_27.valid_to >= $6::DATE))))
+            OR break_glass_grant_8.organization_id = ANY (array((
+                  SELECT organization_7.id
+                  FROM organization AS organization_7
+                  WHERE organization_7.id != ALL (array((
+                        SELECT assignment_28.organization_id
+                        FROM account AS account_27 JOIN assignment AS assignment_28 ON assignment_28.staff_id = account_27.staff_id
+                        WHERE 'auditor' = ANY (account_27.roles)
+                        AND account_27.disabled_at IS NULL
+                        AND assignment_28.valid_from <= $6::DATE
+                        AND (assignment_28.valid_to IS NULL
+                          OR assignment_28.valid_to >= $6::DATE)))))))
+            OR break_glass_grant_8.staff_id = ANY (array((
+                  SELECT account_28.staff_id
+                  FROM account AS account_28
+                  WHERE 'auditor' = ANY (account_28.roles)
+                  AND account_28.disabled_at IS NULL)))
+            OR break_glass_grant_8.child_id = ANY (array((
+                  SELECT unnest(array_remove(array_append(array((
+                            SELECT representation_43.child_id
+                            FROM representation AS representation_44 JOIN representation AS representation_45 ON representation_45.child_id = representation_44.child_id JOIN representation AS representation_43 ON representation_43.representative_id = representation_45.representative_id
+                            WHERE representation_44.representative_id = ANY (array_append(array((
+                                    SELECT representative_15.id
+                                    FROM representative AS representative_15
+                                    WHERE representative_15.staff_id = account_29.staff_id)), account_29.representative_id))
+                            AND (representation_45.representative_id = representation_44.representative_id
+                              OR representation_45.kind != 'INSTITUTION')
+                            AND NOT (EXISTS (
+                                SELECT 1
+                                FROM family_exception AS family_exception_15
+                                WHERE family_exception_15.child_id = representation_43.child_id
+                                AND family_exception_15.staff_id = account_29.staff_id
+                                AND family_exception_15.valid_from <= $6::DATE
+                                AND (family_exception_15.valid_to IS NULL
+                                  OR family_exception_15.valid_to >= $6::DATE))))), account_29.child_id), NULL)) AS unnest_7
+                  FROM account AS account_29
+                  WHERE 'auditor' = ANY (account_29.roles)
+                  AND account_29.disabled_at IS NULL))))
+          AND break_glass_grant_8.outcome IS NULL
+          AND (break_glass_grant_8.organization_id = ANY (array((
+                  SELECT assignment_29.organization_id
+                  FROM assignment AS assignment_29
+                  WHERE assignment_29.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_29.organization_id IS NOT NULL
+                  AND assignment_29.valid_from <= $6::DATE
+                  AND (assignment_29.valid_to IS NULL
+                    OR assignment_29.valid_to >= $6::DATE))))
+            OR NOT (EXISTS (
+                SELECT 1
+                FROM account AS account_30 JOIN assignment AS assignment_30 ON assignment_30.staff_id = account_30.staff_id
+                WHERE 'auditor' = ANY (account_30.roles)
+                AND account_30.disabled_at IS NULL
+                AND assignment_30.valid_from <= $6::DATE
+                AND (assignment_30.valid_to IS NULL
+                  OR assignment_30.valid_to >= $6::DATE)
+                AND assignment_30.organization_id = break_glass_grant_8.organization_id
+                AND account_30.staff_id != break_glass_grant_8.staff_id
+                AND break_glass_grant_8.child_id != ALL (array_remove(array_append(array((
+                          SELECT representation_46.child_id
+                          FROM representation AS representation_47 JOIN representation AS representation_48 ON representation_48.child_id = representation_47.child_id JOIN representation AS representation_46 ON representation_46.representative_id = representation_48.representative_id
+                          WHERE representation_47.representative_id = ANY (array_append(array((
+                                  SELECT representative_16.id
+                                  FROM representative AS representative_16
+                                  WHERE representative_16.staff_id = account_30.staff_id)), account_30.representative_id))
+                          AND (representation_48.representative_id = representation_47.representative_id
+                            OR representation_48.kind != 'INSTITUTION')
+                          AND NOT (EXISTS (
+                              SELECT 1
+                              FROM family_exception AS family_exception_16
+                              WHERE family_exception_16.child_id = representation_46.child_id
+                              AND family_exception_16.staff_id = account_30.staff_id
+                              AND family_exception_16.valid_from <= $6::DATE
+                              AND (family_exception_16.valid_to IS NULL
+                                OR family_exception_16.valid_to >= $6::DATE))))), account_30.child_id), NULL))))
+            AND $2::VARCHAR = 'auditor')
+          AND break_glass_grant_8.staff_id != (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_8.child_id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))))
+      AND child_4.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS review, ((EXISTS (
+            SELECT 1
+            FROM audit_order AS audit_order_7
+            WHERE audit_order_7.child_id = child_4.id
+            AND audit_order_7.auditor_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND audit_order_7.child_id IS NOT NULL
+            AND audit_order_7.approved_at IS NOT NULL
+            AND audit_order_7.revoked_at IS NULL
+            AND audit_order_7.valid_from <= $6::DATE
+            AND (audit_order_7.valid_to IS NULL
+              OR audit_order_7.valid_to >= $6::DATE)))
+        OR child_4.district_id = ANY (array((
+              SELECT district_5.id
+              FROM audit_order AS audit_order_8 JOIN district AS district_5 ON district_5.organization_id = audit_order_8.organization_id
+              WHERE audit_order_8.auditor_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND audit_order_8.approved_at IS NOT NULL
+              AND audit_order_8.revoked_at IS NULL
+              AND audit_order_8.valid_from <= $6::DATE
+              AND (audit_order_8.valid_to IS NULL
+                OR audit_order_8.valid_to >= $6::DATE)))))
+      AND child_4.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS ordered, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_9
+        WHERE break_glass_grant_9.child_id = child_4.id
+        AND (break_glass_grant_9.organization_id = ANY (array((
+                SELECT assignment_31.organization_id
+                FROM assignment AS assignment_31
+                WHERE assignment_31.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_31.organization_id IS NOT NULL
+                AND assignment_31.valid_from <= $6::DATE
+                AND (assignment_31.valid_to IS NULL
+                  OR assignment_31.valid_to >= $6::DATE))))
+          OR break_glass_grant_9.organization_id = ANY (array((
+                SELECT organization_8.id
+                FROM organization AS organization_8
+                WHERE organization_8.id != ALL (array((
+                      SELECT assignment_32.organization_id
+                      FROM account AS account_31 JOIN assignment AS assignment_32 ON assignment_32.staff_id = account_31.staff_id
+                      WHERE 'auditor' = ANY (account_31.roles)
+                      AND account_31.disabled_at IS NULL
+                      AND assignment_32.valid_from <= $6::DATE
+                      AND (assignment_32.valid_to IS NULL
+                        OR assignment_32.valid_to >= $6::DATE)))))))
+          OR break_glass_grant_9.staff_id = ANY (array((
+                SELECT account_32.staff_id
+                FROM account AS account_32
+                WHERE 'auditor' = ANY (account_32.roles)
+                AND account_32.disabled_at IS NULL)))
+          OR break_glass_grant_9.child_id = ANY (array((
+                SELECT unnest(array_remove(array_append(array((
+                          SELECT representation_49.child_id
+                          FROM representation AS representation_50 JOIN representation AS representation_51 ON representation_51.child_id = representation_50.child_id JOIN representation AS representation_49 ON representation_49.representative_id = representation_51.representative_id
+                          WHERE representation_50.representative_id = ANY (array_append(array((
+                                  SELECT representative_17.id
+                                  FROM representative AS representative_17
+                                  WHERE representative_17.staff_id = account_33.staff_id)), account_33.representative_id))
+                          AND (representation_51.representative_id = representation_50.representative_id
+                            OR representation_51.kind != 'INSTITUTION')
+                          AND NOT (EXISTS (
+                              SELECT 1
+                              FROM family_exception AS family_exception_17
+                              WHERE family_exception_17.child_id = representation_49.child_id
+                              AND family_exception_17.staff_id = account_33.staff_id
+                              AND family_exception_17.valid_from <= $6::DATE
+                              AND (family_exception_17.valid_to IS NULL
+                                OR family_exception_17.valid_to >= $6::DATE))))), account_33.child_id), NULL)) AS unnest_8
+                FROM account AS account_33
+                WHERE 'auditor' = ANY (account_33.roles)
+                AND account_33.disabled_at IS NULL))))
+        AND break_glass_grant_9.outcome IS NULL
+        AND (break_glass_grant_9.organization_id = ANY (array((
+                SELECT assignment_33.organization_id
+                FROM assignment AS assignment_33
+                WHERE assignment_33.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_33.organization_id IS NOT NULL
+                AND assignment_33.valid_from <= $6::DATE
+                AND (assignment_33.valid_to IS NULL
+                  OR assignment_33.valid_to >= $6::DATE))))
+          OR NOT (EXISTS (
+              SELECT 1
+              FROM account AS account_34 JOIN assignment AS assignment_34 ON assignment_34.staff_id = account_34.staff_id
+              WHERE 'auditor' = ANY (account_34.roles)
+              AND account_34.disabled_at IS NULL
+              AND assignment_34.valid_from <= $6::DATE
+              AND (assignment_34.valid_to IS NULL
+                OR assignment_34.valid_to >= $6::DATE)
+              AND assignment_34.organization_id = break_glass_grant_9.organization_id
+              AND account_34.staff_id != break_glass_grant_9.staff_id
+              AND break_glass_grant_9.child_id != ALL (array_remove(array_append(array((
+                        SELECT representation_52.child_id
+                        FROM representation AS representation_53 JOIN representation AS representation_54 ON representation_54.child_id = representation_53.child_id JOIN representation AS representation_52 ON representation_52.representative_id = representation_54.representative_id
+                        WHERE representation_53.representative_id = ANY (array_append(array((
+                                SELECT representative_18.id
+                                FROM representative AS representative_18
+                                WHERE representative_18.staff_id = account_34.staff_id)), account_34.representative_id))
+                        AND (representation_54.representative_id = representation_53.representative_id
+                          OR representation_54.kind != 'INSTITUTION')
+                        AND NOT (EXISTS (
+                            SELECT 1
+                            FROM family_exception AS family_exception_18
+                            WHERE family_exception_18.child_id = representation_52.child_id
+                            AND family_exception_18.staff_id = account_34.staff_id
+                            AND family_exception_18.valid_from <= $6::DATE
+                            AND (family_exception_18.valid_to IS NULL
+                              OR family_exception_18.valid_to >= $6::DATE))))), account_34.child_id), NULL))))
+          AND $2::VARCHAR = 'auditor')
+        AND break_glass_grant_9.staff_id != (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_9.child_id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
+        AND break_glass_grant_9.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_9.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected
+      LIMIT ALL OFFSET 0) AS anon_13 ON true
+    WHERE anon_9.type = 'Passport'
+    AND child_4.id = anon_9.scope
+    AND (anon_13.review
+      OR anon_13.ordered)) AS anon_6 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_55.child_id) || uuid_send(representation_55.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (CAST(child_5.id AS TEXT) || '/5/') || CAST(((0 | CASE
+          WHEN anon_14.review THEN 2048
+          ELSE 0 END) | CASE
+        WHEN anon_14.ordered THEN 4096
+        ELSE 0 END) | CASE
+      WHEN anon_14.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_5 JOIN representation AS representation_55 ON representation_55.child_id = child_5.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_10
+          WHERE break_glass_grant_10.child_id = child_5.id
+          AND (break_glass_grant_10.organization_id = ANY (array((
+                  SELECT assignment_35.organization_id
+                  FROM assignment AS assignment_35
+                  WHERE assignment_35.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_35.organization_id IS NOT NULL
+                  AND assignment_35.valid_from <= $6::DATE
+                  AND (assignment_35.valid_to IS NULL
+                    OR assignment_35.valid_to >= $6::DATE))))
+            OR break_glass_grant_10.organization_id = ANY (array((
+                  SELECT organization_9.id
+                  FROM organization AS organization_9
+                  WHERE organization_9.id != ALL (array((
+                        SELECT assignment_36.organization_id
+                        FROM account AS account_35 JOIN assignment AS assignment_36 ON assignment_36.staff_id = account_35.staff_id
+                        WHERE 'auditor' = ANY (account_35.roles)
+                        AND account_35.disabled_at IS NULL
+                        AND assignment_36.valid_from <= $6::DATE
+                        AND (assignment_36.valid_to IS NULL
+                          OR assignment_36.valid_to >= $6::DATE)))))))
+            OR break_glass_grant_10.staff_id = ANY (array((
+                  SELECT account_36.staff_id
+                  FROM account AS account_36
+                  WHERE 'auditor' = ANY (account_36.roles)
+                  AND account_36.disabled_at IS NULL)))
+            OR break_glass_grant_10.child_id = ANY (array((
+                  SELECT unnest(array_remove(array_append(array((
+                            SELECT representation_56.child_id
+                            FROM representation AS representation_57 JOIN representation AS representation_58 ON representation_58.child_id = representation_57.child_id JOIN representation AS representation_56 ON representation_56.representative_id = representation_58.representative_id
+                            WHERE representation_57.representative_id = ANY (array_append(array((
+                                    SELECT representative_19.id
+                                    FROM representative AS representative_19
+                                    WHERE representative_19.staff_id = account_37.staff_id)), account_37.representative_id))
+                            AND (representation_58.representative_id = representation_57.representative_id
+                              OR representation_58.kind != 'INSTITUTION')
+                            AND NOT (EXISTS (
+                                SELECT 1
+                                FROM family_exception AS family_exception_19
+                                WHERE family_exception_19.child_id = representation_56.child_id
+                                AND family_exception_19.staff_id = account_37.staff_id
+                                AND family_exception_19.valid_from <= $6::DATE
+                                AND (family_exception_19.valid_to IS NULL
+                                  OR family_exception_19.valid_to >= $6::DATE))))), account_37.child_id), NULL)) AS unnest_9
+                  FROM account AS account_37
+                  WHERE 'auditor' = ANY (account_37.roles)
+                  AND account_37.disabled_at IS NULL))))
+          AND break_glass_grant_10.outcome IS NULL
+          AND (break_glass_grant_10.organization_id = ANY (array((
+                  SELECT assignment_37.organization_id
+                  FROM assignment AS assignment_37
+                  WHERE assignment_37.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_37.organization_id IS NOT NULL
+                  AND assignment_37.valid_from <= $6::DATE
+                  AND (assignment_37.valid_to IS NULL
+                    OR assignment_37.valid_to >= $6::DATE))))
+            OR NOT (EXISTS (
+                SELECT 1
+                FROM account AS account_38 JOIN assignment AS assignment_38 ON assignment_38.staff_id = account_38.staff_id
+                WHERE 'auditor' = ANY (account_38.roles)
+                AND account_38.disabled_at IS NULL
+                AND assignment_38.valid_from <= $6::DATE
+                AND (assignment_38.valid_to IS NULL
+                  OR assignment_38.valid_to >= $6::DATE)
+                AND assignment_38.organization_id = break_glass_grant_10.organization_id
+                AND account_38.staff_id != break_glass_grant_10.staff_id
+                AND break_glass_grant_10.child_id != ALL (array_remove(array_append(array((
+                          SELECT representation_59.child_id
+                          FROM representation AS representation_60 JOIN representation AS representation_61 ON representation_61.child_id = representation_60.child_id JOIN representation AS representation_59 ON representation_59.representative_id = representation_61.representative_id
+                          WHERE representation_60.representative_id = ANY (array_append(array((
+                                  SELECT representative_20.id
+                                  FROM representative AS representative_20
+                                  WHERE representative_20.staff_id = account_38.staff_id)), account_38.representative_id))
+                          AND (representation_61.representative_id = representation_60.representative_id
+                            OR representation_61.kind != 'INSTITUTION')
+                          AND NOT (EXISTS (
+                              SELECT 1
+                              FROM family_exception AS family_exception_20
+                              WHERE family_exception_20.child_id = representation_59.child_id
+                              AND family_exception_20.staff_id = account_38.staff_id
+                              AND family_exception_20.valid_from <= $6::DATE
+                              AND (family_exception_20.valid_to IS NULL
+                                OR family_exception_20.valid_to >= $6::DATE))))), account_38.child_id), NULL))))
+            AND $2::VARCHAR = 'auditor')
+          AND break_glass_grant_10.staff_id != (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_10.child_id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))))
+      AND child_5.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS review, ((EXISTS (
+            SELECT 1
+            FROM audit_order AS audit_order_9
+            WHERE audit_order_9.child_id = child_5.id
+            AND audit_order_9.auditor_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND audit_order_9.child_id IS NOT NULL
+            AND audit_order_9.approved_at IS NOT NULL
+            AND audit_order_9.revoked_at IS NULL
+            AND audit_order_9.valid_from <= $6::DATE
+            AND (audit_order_9.valid_to IS NULL
+              OR audit_order_9.valid_to >= $6::DATE)))
+        OR child_5.district_id = ANY (array((
+              SELECT district_6.id
+              FROM audit_order AS audit_order_10 JOIN district AS district_6 ON district_6.organization_id = audit_order_10.organization_id
+              WHERE audit_order_10.auditor_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND audit_order_10.approved_at IS NOT NULL
+              AND audit_order_10.revoked_at IS NULL
+              AND audit_order_10.valid_from <= $6::DATE
+              AND (audit_order_10.valid_to IS NULL
+                OR audit_order_10.valid_to >= $6::DATE)))))
+      AND child_5.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS ordered, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_11
+        WHERE break_glass_grant_11.child_id = child_5.id
+        AND (break_glass_grant_11.organization_id = ANY (array((
+                SELECT assignment_39.organization_id
+                FROM assignment AS assignment_39
+                WHERE assignment_39.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_39.organization_id IS NOT NULL
+                AND assignment_39.valid_from <= $6::DATE
+                AND (assignment_39.valid_to IS NULL
+                  OR assignment_39.valid_to >= $6::DATE))))
+          OR break_glass_grant_11.organization_id = ANY (array((
+                SELECT organization_10.id
+                FROM organization AS organization_10
+                WHERE organization_10.id != ALL (array((
+                      SELECT assignment_40.organization_id
+                      FROM account AS account_39 JOIN assignment AS assignment_40 ON assignment_40.staff_id = account_39.staff_id
+                      WHERE 'auditor' = ANY (account_39.roles)
+                      AND account_39.disabled_at IS NULL
+                      AND assignment_40.valid_from <= $6::DATE
+                      AND (assignment_40.valid_to IS NULL
+                        OR assignment_40.valid_to >= $6::DATE)))))))
+          OR break_glass_grant_11.staff_id = ANY (array((
+                SELECT account_40.staff_id
+                FROM account AS account_40
+                WHERE 'auditor' = ANY (account_40.roles)
+                AND account_40.disabled_at IS NULL)))
+          OR break_glass_grant_11.child_id = ANY (array((
+                SELECT unnest(array_remove(array_append(array((
+                          SELECT representation_62.child_id
+                          FROM representation AS representation_63 JOIN representation AS representation_64 ON representation_64.child_id = representation_63.child_id JOIN representation AS representation_62 ON representation_62.representative_id = representation_64.representative_id
+                          WHERE representation_63.representative_id = ANY (array_append(array((
+                                  SELECT representative_21.id
+                                  FROM representative AS representative_21
+                                  WHERE representative_21.staff_id = account_41.staff_id)), account_41.representative_id))
+                          AND (representation_64.representative_id = representation_63.representative_id
+                            OR representation_64.kind != 'INSTITUTION')
+                          AND NOT (EXISTS (
+                              SELECT 1
+                              FROM family_exception AS family_exception_21
+                              WHERE family_exception_21.child_id = representation_62.child_id
+                              AND family_exception_21.staff_id = account_41.staff_id
+                              AND family_exception_21.valid_from <= $6::DATE
+                              AND (family_exception_21.valid_to IS NULL
+                                OR family_exception_21.valid_to >= $6::DATE))))), account_41.child_id), NULL)) AS unnest_10
+                FROM account AS account_41
+                WHERE 'auditor' = ANY (account_41.roles)
+                AND account_41.disabled_at IS NULL))))
+        AND break_glass_grant_11.outcome IS NULL
+        AND (break_glass_grant_11.organization_id = ANY (array((
+                SELECT assignment_41.organization_id
+                FROM assignment AS assignment_41
+                WHERE assignment_41.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_41.organization_id IS NOT NULL
+                AND assignment_41.valid_from <= $6::DATE
+                AND (assignment_41.valid_to IS NULL
+                  OR assignment_41.valid_to >= $6::DATE))))
+          OR NOT (EXISTS (
+              SELECT 1
+              FROM account AS account_42 JOIN assignment AS assignment_42 ON assignment_42.staff_id = account_42.staff_id
+              WHERE 'auditor' = ANY (account_42.roles)
+              AND account_42.disabled_at IS NULL
+              AND assignment_42.valid_from <= $6::DATE
+              AND (assignment_42.valid_to IS NULL
+                OR assignment_42.valid_to >= $6::DATE)
+              AND assignment_42.organization_id = break_glass_grant_11.organization_id
+              AND account_42.staff_id != break_glass_grant_11.staff_id
+              AND break_glass_grant_11.child_id != ALL (array_remove(array_append(array((
+                        SELECT representation_65.child_id
+                        FROM representation AS representation_66 JOIN representation AS representation_67 ON representation_67.child_id = representation_66.child_id JOIN representation AS representation_65 ON representation_65.representative_id = representation_67.representative_id
+                        WHERE representation_66.representative_id = ANY (array_append(array((
+                                SELECT representative_22.id
+                                FROM representative AS representative_22
+                                WHERE representative_22.staff_id = account_42.staff_id)), account_42.representative_id))
+                        AND (representation_67.representative_id = representation_66.representative_id
+                          OR representation_67.kind != 'INSTITUTION')
+                        AND NOT (EXISTS (
+                            SELECT 1
+                            FROM family_exception AS family_exception_22
+                            WHERE family_exception_22.child_id = representation_65.child_id
+                            AND family_exception_22.staff_id = account_42.staff_id
+                            AND family_exception_22.valid_from <= $6::DATE
+                            AND (family_exception_22.valid_to IS NULL
+                              OR family_exception_22.valid_to >= $6::DATE))))), account_42.child_id), NULL))))
+          AND $2::VARCHAR = 'auditor')
+        AND break_glass_grant_11.staff_id != (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_11.child_id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
+        AND break_glass_grant_11.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_11.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected
+      LIMIT ALL OFFSET 0) AS anon_14 ON true
+    WHERE anon_9.type = 'Representation'
+    AND child_5.id = anon_9.scope
+    AND (anon_14.review
+      OR anon_14.ordered)
+    AND representation_55.id = anon_9.key
+    AND anon_14.ordered
+    AND representation_55.status = 'ACTIVE'
+    AND NOT representation_55.court_restricted
+    AND representation_55.valid_from <= $6::DATE
+    AND (representation_55.valid_to IS NULL
+      OR representation_55.valid_to >= $6::DATE)) AS anon_7 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_23.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"phone":null,"email":null,"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(representative_23.family,
+                  ''), 1) || '.', left(nullif(representative_23.given,
+                  ''), 1) || '.', left(nullif(representative_23.patronymic,
+                  ''), 1) || '.'),
+            '')),
+        'null'::json),
+      '}}') AS json, (
+      SELECT string_agg(CAST(child_6.id AS TEXT) || '/6/4096',
+        ',') AS string_agg_1
+      FROM representation AS representation_68 JOIN child AS child_6 ON child_6.id = representation_68.child_id
+      WHERE representation_68.representative_id = representative_23.id
+      AND ((EXISTS (
+            SELECT 1
+            FROM audit_order AS audit_order_11
+            WHERE audit_order_11.child_id = child_6.id
+            AND audit_order_11.auditor_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND audit_order_11.child_id IS NOT NULL
+            AND audit_order_11.approved_at IS NOT NULL
+            AND audit_order_11.revoked_at IS NULL
+            AND audit_order_11.valid_from <= $6::DATE
+            AND (audit_order_11.valid_to IS NULL
+              OR audit_order_11.valid_to >= $6::DATE)))
+        OR child_6.district_id = ANY (array((
+              SELECT district_7.id
+              FROM audit_order AS audit_order_12 JOIN district AS district_7 ON district_7.organization_id = audit_order_12.organization_id
+              WHERE audit_order_12.auditor_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND audit_order_12.approved_at IS NOT NULL
+              AND audit_order_12.revoked_at IS NULL
+              AND audit_order_12.valid_from <= $6::DATE
+              AND (audit_order_12.valid_to IS NULL
+                OR audit_order_12.valid_to >= $6::DATE)))))
+      AND child_6.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))
+      AND representation_68.status = 'ACTIVE'
+      AND NOT representation_68.court_restricted
+      AND representation_68.valid_from <= $6::DATE
+      AND (representation_68.valid_to IS NULL
+        OR representation_68.valid_to >= $6::DATE)) AS touched
+    FROM representative AS representative_23
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
+        SELECT 1
+        FROM representation AS representation_68 JOIN child AS child_6 ON child_6.id = representation_68.child_id
+        WHERE representation_68.representative_id = representative_23.id
+        AND ((EXISTS (
+              SELECT 1
+              FROM audit_order AS audit_order_11
+              WHERE audit_order_11.child_id = child_6.id
+              AND audit_order_11.auditor_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND audit_order_11.child_id IS NOT NULL
+              AND audit_order_11.approved_at IS NOT NULL
+              AND audit_order_11.revoked_at IS NULL
+              AND audit_order_11.valid_from <= $6::DATE
+              AND (audit_order_11.valid_to IS NULL
+                OR audit_order_11.valid_to >= $6::DATE)))
+          OR child_6.district_id = ANY (array((
+                SELECT district_7.id
+                FROM audit_order AS audit_order_12 JOIN district AS district_7 ON district_7.organization_id = audit_order_12.organization_id
+                WHERE audit_order_12.auditor_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND audit_order_12.approved_at IS NOT NULL
+                AND audit_order_12.revoked_at IS NULL
+                AND audit_order_12.valid_from <= $6::DATE
+                AND (audit_order_12.valid_to IS NULL
+                  OR audit_order_12.valid_to >= $6::DATE)))))
+        AND child_6.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
+        AND representation_68.status = 'ACTIVE'
+        AND NOT representation_68.court_restricted
+        AND representation_68.valid_from <= $6::DATE
+        AND (representation_68.valid_to IS NULL
+          OR representation_68.valid_to >= $6::DATE)) AS ordered
+      LIMIT ALL OFFSET 0) AS anon_15 ON true
+    WHERE anon_9.type = 'Representative'
+    AND representative_23.id = anon_9.key
+    AND anon_15.ordered) AS anon_8 ON true) AS anon_1 ON true

@@ -5,18 +5,18 @@ WITH viewer AS MATERIALIZED (
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
   SELECT array_remove(array_append(array((
-          SELECT representation_7.child_id
-          FROM representation AS representation_8 JOIN representation AS representation_9 ON representation_9.child_id = representation_8.child_id JOIN representation AS representation_7 ON representation_7.representative_id = representation_9.representative_id
-          WHERE representation_8.representative_id = ANY (array_append(array((
-                  SELECT representative_3.id
-                  FROM representative AS representative_3
-                  WHERE representative_3.staff_id = viewer.staff_id)), viewer.representative_id))
-          AND (representation_9.representative_id = representation_8.representative_id
-            OR representation_9.kind != 'INSTITUTION')
+          SELECT representation_8.child_id
+          FROM representation AS representation_9 JOIN representation AS representation_10 ON representation_10.child_id = representation_9.child_id JOIN representation AS representation_8 ON representation_8.representative_id = representation_10.representative_id
+          WHERE representation_9.representative_id = ANY (array_append(array((
+                  SELECT representative_4.id
+                  FROM representative AS representative_4
+                  WHERE representative_4.staff_id = viewer.staff_id)), viewer.representative_id))
+          AND (representation_10.representative_id = representation_9.representative_id
+            OR representation_10.kind != 'INSTITUTION')
           AND NOT (EXISTS (
               SELECT 1
               FROM family_exception AS family_exception_3
-              WHERE family_exception_3.child_id = representation_7.child_id
+              WHERE family_exception_3.child_id = representation_8.child_id
               AND family_exception_3.staff_id = viewer.staff_id
               AND family_exception_3.valid_from <= $3::DATE
               AND (family_exception_3.valid_to IS NULL
@@ -38,20 +38,491 @@ LEFT OUTER JOIN LATERAL (
                 ''), 1) || '.'),
           '')),
       'null'::json),
-    '},"birthDate":null,"ageYears":', coalesce(to_json(CAST(EXTRACT(year
+    '},"birthDate":', coalesce(to_json(CASE
+        WHEN anon_2.ordered THEN child_1.birth_date
+        ELSE NULL END),
+      'null'::json),
+    ',"ageYears":', coalesce(to_json(CAST(EXTRACT(year
             FROM age($3::DATE, child_1.birth_date)) AS INTEGER)),
       'null'::json),
-    ',"sex":null,"policyNumber":null,"snils":null,"address":null,"district":null,"enrollment":null,"representatives":{"nodes": []},"passport":', coalesce((
-        SELECT concat('{"bloodGroup":{"status": "HIDDEN", "value": null, "candidates": null, "document": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status": "HIDDEN", "value": null, "effectiveAt": null, "document": null},"healthGroup":{"status": "HIDDEN", "value": null, "stale": null},"allergies":{"assertion": "HIDDEN", "items": null},"chronicConditions":{"assertion": "HIDDEN", "items": null},"medications":{"assertion": "HIDDEN", "items": null},"dispensaryObservations":null,"socialStatuses":null,"privileges":null,"anthropometry":null,"completeness":', coalesce(to_json(passport_1.completeness),
+    ',"sex":', coalesce('"' || CASE
+      WHEN anon_2.ordered THEN child_1.sex
+      ELSE NULL END || '"',
+      'null'),
+    ',"policyNumber":', coalesce(to_json(CASE
+        WHEN anon_2.ordered THEN CASE
+        WHEN (child_1.policy_number IS NOT NULL) THEN '****************'
+        ELSE NULL END
+        ELSE NULL END),
+      'null'::json),
+    ',"snils":', coalesce(to_json(CASE
+        WHEN anon_2.ordered THEN CASE
+        WHEN (child_1.snils IS NOT NULL) THEN '***'
+        ELSE NULL END
+        ELSE NULL END),
+      'null'::json),
+    ',"address":null,"district":', coalesce(CASE
+      WHEN anon_2.ordered THEN (
+        SELECT concat('{"code":', coalesce(to_json(district_1.code),
             'null'::json),
-          ',"conflicts":null}') AS json
+          ',"name":', coalesce(to_json(district_1.name),
+            'null'::json),
+          '}') AS json
+        FROM district AS district_1
+        WHERE district_1.id = child_1.district_id)
+      ELSE 'null' END,
+      'null'),
+    ',"enrollment":', coalesce(CASE
+      WHEN anon_2.ordered THEN (
+        SELECT concat('{"institution":', coalesce(to_json(CASE
+              WHEN anon_2.ordered THEN (
+                SELECT organization_1.name
+                FROM organization AS organization_1
+                WHERE organization_1.id = enrolment_1.organization_id)
+              ELSE NULL END),
+            'null'::json),
+          ',"className":', coalesce(to_json(CASE
+              WHEN anon_2.ordered THEN enrolment_1.class_name
+              ELSE NULL END),
+            'null'::json),
+          '}') AS json
+        FROM enrolment AS enrolment_1
+        WHERE enrolment_1.child_id = child_1.id
+        AND enrolment_1.valid_from <= $3::DATE
+        AND (enrolment_1.valid_to IS NULL
+          OR enrolment_1.valid_to >= $3::DATE)
+        ORDER BY enrolment_1.valid_from DESC, enrolment_1.id ASC
+        LIMIT 1)
+      ELSE 'null' END,
+      'null'),
+    ',"representatives":', coalesce(CASE
+      WHEN anon_2.ordered THEN (
+        SELECT concat('{"nodes":[', string_agg(concat('{"kind":', coalesce('"' || CASE
+                WHEN anon_2.ordered THEN anon_3.kind
+                ELSE NULL END || '"',
+                'null'),
+              ',"status":', coalesce('"' || CASE
+                WHEN anon_2.ordered THEN anon_3.status
+                ELSE NULL END || '"',
+                'null'),
+              ',"isPrimaryContact":', coalesce(to_json(CASE
+                  WHEN anon_2.ordered THEN anon_3.is_primary_contact
+                  ELSE NULL END),
+                'null'::json),
+              ',"courtRestricted":', coalesce(to_json(CASE
+                  WHEN anon_2.ordered THEN anon_3.court_restricted
+                  ELSE NULL END),
+                'null'::json),
+              ',"representative":', coalesce((
+                  SELECT concat('{"name":', coalesce(CASE
+                      WHEN anon_2.ordered THEN concat('{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(representative_1.family,
+                                    ''), 1) || '.', left(nullif(representative_1.given,
+                                    ''), 1) || '.', left(nullif(representative_1.patronymic,
+                                    ''), 1) || '.'),
+                              '')),
+                          'null'::json),
+                        '}')
+                      ELSE 'null' END,
+                      'null'),
+                    ',"phone":null,"email":null}') AS json
+                  FROM representative AS representative_1
+                  WHERE representative_1.id = anon_3.representative_id),
+                'null'),
+              '}'),
+            ',') FILTER (WHERE anon_3.id IS NOT NULL),
+          ']}') AS json
+        FROM (
+          SELECT representation_1.id AS id, representation_1.representative_id AS representative_id, representation_1.kind AS kind, representation_1.status AS status, representation_1.is_primary_contact AS is_primary_contact, representation_1.court_restricted AS court_restricted
+          FROM representation AS representation_1
+          WHERE representation_1.child_id = child_1.id
+          AND anon_2.ordered
+          AND representation_1.status = 'ACTIVE'
+          AND NOT representation_1.court_restricted
+          AND representation_1.valid_from <= $3::DATE
+          AND (representation_1.valid_to IS NULL
+            OR representation_1.valid_to >= $3::DATE)
+          ORDER BY representation_1.id ASC
+          LIMIT $4::INTEGER) AS anon_3
+        HAVING true)
+      ELSE '{"nodes": []}' END,
+      'null'),
+    ',"passport":', coalesce((
+        SELECT concat('{"bloodGroup":', coalesce(CASE
+            WHEN anon_2.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+                    WHEN anon_2.ordered THEN passport_1.blood_group_status
+                    ELSE NULL END,
+                    'HIDDEN')),
+                'null'::json),
+              ',"value":null,"candidates":', coalesce(CASE
+                WHEN anon_2.ordered THEN (
+                  SELECT concat('[', string_agg(concat('{"value":null,"labConfirmed":', coalesce(to_json(CASE
+                            WHEN anon_2.ordered THEN fact_1.lab_confirmed
+                            ELSE NULL END),
+                          'null'::json),
+                        ',"document":', coalesce(CASE
+                          WHEN anon_2.ordered THEN (
+                            SELECT concat('{"title":', coalesce(to_json(CASE
+                                  WHEN anon_2.ordered THEN CASE
+                                  WHEN (medical_document_1.title IS NOT NULL) THEN 'on record'
+                                  ELSE NULL END
+                                  ELSE NULL END),
+                                'null'::json),
+                              '}') AS json
+                            FROM medical_document AS medical_document_1
+                            WHERE medical_document_1.child_id = fact_1.child_id
+                            AND medical_document_1.id = fact_1.document_id
+                            AND (cardinality(medical_document_1.labels) = 0
+                              OR (medical_document_1.labels <@ CAST('{}' AS TEXT[]))))
+                          ELSE 'null' END,
+                          'null'),
+                        '}'),
+                      ','
+                      ORDER BY coalesce(fact_1.effective_at, CAST('infinity' AS TIMESTAMP WITH TIME ZONE)) ASC, fact_1.id ASC),
+                    ']') AS json
+                  FROM fact AS fact_1
+                  WHERE fact_1.child_id = passport_1.child_id
+                  AND fact_1.kind = 'BLOOD_GROUP'
+                  AND (fact_1.state = 'CURRENT'
+                    OR fact_1.amendment_labels IS NOT NULL
+                    AND NOT (fact_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                  AND (cardinality(fact_1.labels) = 0
+                    OR (fact_1.labels <@ CAST('{}' AS TEXT[])))
+                  AND passport_1.blood_group_status = 'CONFLICTING')
+                ELSE 'null' END,
+                'null'),
+              ',"document":', coalesce(CASE
+                WHEN anon_2.ordered THEN (
+                  SELECT concat('{"title":', coalesce(to_json(CASE
+                        WHEN anon_2.ordered THEN CASE
+                        WHEN (medical_document_2.title IS NOT NULL) THEN 'on record'
+                        ELSE NULL END
+                        ELSE NULL END),
+                      'null'::json),
+                    '}') AS json
+                  FROM medical_document AS medical_document_2
+                  WHERE medical_document_2.child_id = passport_1.child_id
+                  AND medical_document_2.id = passport_1.blood_group_document_id
+                  AND (cardinality(medical_document_2.labels) = 0
+                    OR (medical_document_2.labels <@ CAST('{}' AS TEXT[]))))
+                ELSE 'null' END,
+                'null'),
+              ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}')
+            ELSE '{"status": "HIDDEN", "value": null, "candidates": null, "document": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."}' END,
+            'null'),
+          ',"rhFactor":', coalesce(CASE
+            WHEN anon_2.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+                    WHEN anon_2.ordered THEN passport_1.rh_factor_status
+                    ELSE NULL END,
+                    'HIDDEN')),
+                'null'::json),
+              ',"value":null,"effectiveAt":', coalesce(to_json(CASE
+                  WHEN anon_2.ordered THEN passport_1.rh_factor_effective_at
+                  ELSE NULL END),
+                'null'::json),
+              ',"document":', coalesce(CASE
+                WHEN anon_2.ordered THEN (
+                  SELECT concat('{"title":', coalesce(to_json(CASE
+                        WHEN anon_2.ordered THEN CASE
+                        WHEN (medical_document_3.title IS NOT NULL) THEN 'on record'
+                        ELSE NULL END
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"date":', coalesce(to_json(CASE
+                        WHEN anon_2.ordered THEN medical_document_3.date
+                        ELSE NULL END),
+                      'null'::json),
+                    '}') AS json
+                  FROM medical_document AS medical_document_3
+                  WHERE medical_document_3.child_id = passport_1.child_id
+                  AND medical_document_3.id = passport_1.rh_factor_document_id
+                  AND (cardinality(medical_document_3.labels) = 0
+                    OR (medical_document_3.labels <@ CAST('{}' AS TEXT[]))))
+                ELSE 'null' END,
+                'null'),
+              '}')
+            ELSE '{"status": "HIDDEN", "value": null, "effectiveAt": null, "document": null}' END,
+            'null'),
+          ',"healthGroup":', coalesce(CASE
+            WHEN anon_2.ordered THEN concat('{"status":', coalesce(to_json(coalesce(CASE
+                    WHEN anon_2.ordered THEN passport_1.health_group_status
+                    ELSE NULL END,
+                    'HIDDEN')),
+                'null'::json),
+              ',"value":', coalesce('"' || CASE
+                WHEN anon_2.ordered THEN passport_1.health_group_value
+                ELSE NULL END || '"',
+                'null'),
+              ',"stale":', coalesce(to_json(CASE
+                  WHEN anon_2.ordered THEN passport_1.health_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)
+                  ELSE NULL END),
+                'null'::json),
+              '}')
+            ELSE '{"status": "HIDDEN", "value": null, "stale": null}' END,
+            'null'),
+          ',"allergies":', coalesce(CASE
+            WHEN anon_2.ordered THEN concat('{"assertion":', coalesce(to_json(coalesce(CASE
+                    WHEN anon_2.ordered THEN CASE
+                    WHEN (EXISTS (
+                        SELECT 1
+                        FROM allergy AS allergy_1
+                        WHERE allergy_1.child_id = passport_1.child_id
+                        AND (allergy_1.state = 'CURRENT'
+                          OR allergy_1.amendment_labels IS NOT NULL
+                          AND NOT (allergy_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                        AND (cardinality(allergy_1.labels) = 0
+                          OR (allergy_1.labels <@ CAST('{}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                    WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
+                    ELSE 'NO_INFORMATION' END
+                    ELSE NULL END,
+                    'HIDDEN')),
+                'null'::json),
+              ',"items":', coalesce(CASE
+                WHEN anon_2.ordered THEN (
+                  SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(CASE
+                            WHEN anon_2.ordered THEN CASE
+                            WHEN (allergy_2.substance IS NOT NULL) THEN 'on record'
+                            ELSE NULL END
+                            ELSE NULL END),
+                          'null'::json),
+                        ',"category":null,"criticality":null,"reaction":null}'),
+                      ','
+                      ORDER BY allergy_2.id ASC),
+                    ']') AS json
+                  FROM allergy AS allergy_2
+                  WHERE allergy_2.child_id = passport_1.child_id
+                  AND (allergy_2.state = 'CURRENT'
+                    OR allergy_2.amendment_labels IS NOT NULL
+                    AND NOT (allergy_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+                  AND (cardinality(allergy_2.labels) = 0
+                    OR (allergy_2.labels <@ CAST('{}' AS TEXT[]))))
+                ELSE 'null' END,
+                'null'),
+              '}')
+            ELSE '{"assertion": "HIDDEN", "items": null}' END,
+            'null'),
+          ',"chronicConditions":', coalesce(CASE
+            WHEN anon_2.ordered THEN concat('{"assertion":', coalesce(to_json(coalesce(CASE
+                    WHEN anon_2.ordered THEN CASE
+                    WHEN (EXISTS (
+                        SELECT 1
+                        FROM condition AS condition_1
+                        WHERE condition_1.child_id = passport_1.child_id
+                        AND (condition_1.state = 'CURRENT'
+                          OR condition_1.amendment_labels IS NOT NULL
+                          AND NOT (condition_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                        AND (cardinality(condition_1.labels) = 0
+                          OR (condition_1.labels <@ CAST('{}' AS TEXT[])))
+                        AND (NOT condition_1.restated
+                          OR condition_1.id = ANY (array((
+                                SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
+                                FROM condition AS condition_2
+                                WHERE condition_2.child_id = child_1.id
+                                AND condition_2.restated
+                                AND (condition_2.state = 'CURRENT'
+                                  OR condition_2.amendment_labels IS NOT NULL
+                                  AND NOT (condition_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+                                AND (cardinality(condition_2.labels) = 0
+                                  OR (condition_2.labels <@ CAST('{}' AS TEXT[])))
+                                ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
+                        AND condition_1.chronic)) THEN 'HAS_ITEMS'
+                    WHEN (passport_1.no_known_conditions_at IS NOT NULL) THEN 'KNOWN_NONE'
+                    ELSE 'NO_INFORMATION' END
+                    ELSE NULL END,
+                    'HIDDEN')),
+                'null'::json),
+              ',"items":', coalesce(CASE
+                WHEN anon_2.ordered THEN (
+                  SELECT concat('[', string_agg(concat('{"icd10":null,"display":', coalesce(to_json(CASE
+                            WHEN anon_2.ordered THEN CASE
+                            WHEN (condition_3.display IS NOT NULL) THEN 'on record'
+                            ELSE NULL END
+                            ELSE NULL END),
+                          'null'::json),
+                        ',"alertFlag":null,"sources":null}'),
+                      ','
+                      ORDER BY condition_3.id ASC),
+                    ']') AS json
+                  FROM condition AS condition_3
+                  WHERE condition_3.child_id = passport_1.child_id
+                  AND (condition_3.state = 'CURRENT'
+                    OR condition_3.amendment_labels IS NOT NULL
+                    AND NOT (condition_3.amendment_labels <@ CAST('{}' AS TEXT[])))
+                  AND (cardinality(condition_3.labels) = 0
+                    OR (condition_3.labels <@ CAST('{}' AS TEXT[])))
+                  AND (NOT condition_3.restated
+                    OR condition_3.id = ANY (array((
+                          SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
+                          FROM condition AS condition_4
+                          WHERE condition_4.child_id = child_1.id
+                          AND condition_4.restated
+                          AND (condition_4.state = 'CURRENT'
+                            OR condition_4.amendment_labels IS NOT NULL
+                            AND NOT (condition_4.amendment_labels <@ CAST('{}' AS TEXT[])))
+                          AND (cardinality(condition_4.labels) = 0
+                            OR (condition_4.labels <@ CAST('{}' AS TEXT[])))
+                          ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))
+                  AND condition_3.chronic)
+                ELSE 'null' END,
+                'null'),
+              '}')
+            ELSE '{"assertion": "HIDDEN", "items": null}' END,
+            'null'),
+          ',"anamnesis":null,"medications":', coalesce(CASE
+            WHEN anon_2.ordered THEN concat('{"assertion":', coalesce(to_json(coalesce(CASE
+                    WHEN anon_2.ordered THEN CASE
+                    WHEN (EXISTS (
+                        SELECT 1
+                        FROM medication AS medication_1
+                        WHERE medication_1.child_id = passport_1.child_id
+                        AND (medication_1.state = 'CURRENT'
+                          OR medication_1.amendment_labels IS NOT NULL
+                          AND NOT (medication_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                        AND (cardinality(medication_1.labels) = 0
+                          OR (medication_1.labels <@ CAST('{}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                    ELSE 'NO_INFORMATION' END
+                    ELSE NULL END,
+                    'HIDDEN')),
+                'null'::json),
+              ',"items":', coalesce(CASE
+                WHEN anon_2.ordered THEN (
+                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(CASE
+                            WHEN anon_2.ordered THEN CASE
+                            WHEN (medication_2.display IS NOT NULL) THEN 'on record'
+                            ELSE NULL END
+                            ELSE NULL END),
+                          'null'::json),
+                        ',"dose":null}'),
+                      ','
+                      ORDER BY medication_2.id ASC),
+                    ']') AS json
+                  FROM medication AS medication_2
+                  WHERE medication_2.child_id = passport_1.child_id
+                  AND (medication_2.state = 'CURRENT'
+                    OR medication_2.amendment_labels IS NOT NULL
+                    AND NOT (medication_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+                  AND (cardinality(medication_2.labels) = 0
+                    OR (medication_2.labels <@ CAST('{}' AS TEXT[]))))
+                ELSE 'null' END,
+                'null'),
+              '}')
+            ELSE '{"assertion": "HIDDEN", "items": null}' END,
+            'null'),
+          ',"dispensaryObservations":', coalesce(CASE
+            WHEN anon_2.ordered THEN (
+              SELECT concat('[', string_agg(concat('{"icd10":null,"display":', coalesce(to_json(CASE
+                        WHEN anon_2.ordered THEN CASE
+                        WHEN (observation_1.display IS NOT NULL) THEN 'on record'
+                        ELSE NULL END
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"nextVisit":null,"overdue":null}'),
+                  ','
+                  ORDER BY observation_1.id ASC),
+                ']') AS json
+              FROM observation AS observation_1
+              WHERE observation_1.child_id = passport_1.child_id
+              AND (observation_1.state = 'CURRENT'
+                OR observation_1.amendment_labels IS NOT NULL
+                AND NOT (observation_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+              AND (cardinality(observation_1.labels) = 0
+                OR (observation_1.labels <@ CAST('{}' AS TEXT[]))))
+            ELSE 'null' END,
+            'null'),
+          ',"socialStatuses":', coalesce(CASE
+            WHEN anon_2.ordered THEN (
+              SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(CASE
+                        WHEN anon_2.ordered THEN 'ENTITLED'
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"document":null}'),
+                  ','
+                  ORDER BY social_status_1.id ASC),
+                ']') AS json
+              FROM social_status AS social_status_1
+              WHERE social_status_1.child_id = passport_1.child_id
+              AND (social_status_1.state = 'CURRENT'
+                OR social_status_1.amendment_labels IS NOT NULL
+                AND NOT (social_status_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+              AND (cardinality(social_status_1.labels) = 0
+                OR (social_status_1.labels <@ CAST('{}' AS TEXT[])))
+              AND anon_2.ordered
+              AND (social_status_1.valid_from IS NULL
+                OR social_status_1.valid_from <= $3::DATE)
+              AND (social_status_1.valid_to IS NULL
+                OR social_status_1.valid_to >= $3::DATE))
+            ELSE 'null' END,
+            'null'),
+          ',"privileges":', coalesce(CASE
+            WHEN anon_2.ordered THEN (
+              SELECT concat('[', string_agg(concat('{"kind":', coalesce(to_json(CASE
+                        WHEN anon_2.ordered THEN 'ENTITLED'
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"basis":null}'),
+                  ','
+                  ORDER BY privilege_1.id ASC),
+                ']') AS json
+              FROM privilege AS privilege_1
+              WHERE privilege_1.child_id = passport_1.child_id
+              AND (privilege_1.state = 'CURRENT'
+                OR privilege_1.amendment_labels IS NOT NULL
+                AND NOT (privilege_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+              AND (cardinality(privilege_1.labels) = 0
+                OR (privilege_1.labels <@ CAST('{}' AS TEXT[])))
+              AND anon_2.ordered
+              AND (privilege_1.valid_from IS NULL
+                OR privilege_1.valid_from <= $3::DATE)
+              AND (privilege_1.valid_to IS NULL
+                OR privilege_1.valid_to >= $3::DATE))
+            ELSE 'null' END,
+            'null'),
+          ',"anthropometry":null,"completeness":', coalesce(to_json(passport_1.completeness),
+            'null'::json),
+          ',"conflicts":', coalesce(CASE
+            WHEN anon_2.ordered THEN (
+              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(CASE
+                        WHEN anon_2.ordered THEN fact_conflict_1.kind
+                        ELSE NULL END),
+                      'null'::json),
+                    ',"candidates":', coalesce(CASE
+                      WHEN anon_2.ordered THEN (
+                        SELECT concat('[', string_agg(concat('{"value":null,"labConfirmed":', coalesce(to_json(CASE
+                                  WHEN anon_2.ordered THEN fact_2.lab_confirmed
+                                  ELSE NULL END),
+                                'null'::json),
+                              '}'),
+                            ','
+                            ORDER BY coalesce(fact_2.effective_at, CAST('infinity' AS TIMESTAMP WITH TIME ZONE)) ASC, fact_2.id ASC),
+                          ']') AS json
+                        FROM fact AS fact_2
+                        WHERE fact_2.child_id = fact_conflict_1.child_id
+                        AND fact_2.kind = fact_conflict_1.kind
+                        AND (fact_2.state = 'CURRENT'
+                          OR fact_2.amendment_labels IS NOT NULL
+                          AND NOT (fact_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+                        AND (cardinality(fact_2.labels) = 0
+                          OR (fact_2.labels <@ CAST('{}' AS TEXT[]))))
+                      ELSE 'null' END,
+                      'null'),
+                    '}'),
+                  ','
+                  ORDER BY fact_conflict_1.opened_at ASC, fact_conflict_1.id ASC),
+                ']') AS json
+              FROM fact_conflict AS fact_conflict_1
+              WHERE fact_conflict_1.child_id = passport_1.child_id
+              AND fact_conflict_1.resolved_at IS NULL)
+            ELSE 'null' END,
+            'null'),
+          '}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
-      WHEN anon_2.review THEN 2048
+    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
+        WHEN anon_2.review THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_2.ordered THEN 4096
       ELSE 0 END) | CASE
-    WHEN anon_2.protected THEN 4096
+    WHEN anon_2.protected THEN 8192
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -70,9 +541,9 @@ LEFT OUTER JOIN LATERAL (
                 AND (assignment_1.valid_to IS NULL
                   OR assignment_1.valid_to >= $3::DATE))))
           OR break_glass_grant_1.organization_id = ANY (array((
-                SELECT organization_1.id
-                FROM organization AS organization_1
-                WHERE organization_1.id != ALL (array((
+                SELECT organization_2.id
+                FROM organization AS organization_2
+                WHERE organization_2.id != ALL (array((
                       SELECT assignment_2.organization_id
                       FROM account AS account_2 JOIN assignment AS assignment_2 ON assignment_2.staff_id = account_2.staff_id
                       WHERE 'auditor' = ANY (account_2.roles)
@@ -87,18 +558,18 @@ LEFT OUTER JOIN LATERAL (
                 AND account_3.disabled_at IS NULL)))
           OR break_glass_grant_1.child_id = ANY (array((
                 SELECT unnest(array_remove(array_append(array((
-                          SELECT representation_1.child_id
-                          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                          WHERE representation_2.representative_id = ANY (array_append(array((
-                                  SELECT representative_1.id
-                                  FROM representative AS representative_1
-                                  WHERE representative_1.staff_id = account_4.staff_id)), account_4.representative_id))
-                          AND (representation_3.representative_id = representation_2.representative_id
-                            OR representation_3.kind != 'INSTITUTION')
+                          SELECT representation_2.child_id
+                          FROM representation AS representation_3 JOIN representation AS representation_4 ON representation_4.child_id = representation_3.child_id JOIN representation AS representation_2 ON representation_2.representative_id = representation_4.representative_id
+                          WHERE representation_3.representative_id = ANY (array_append(array((
+                                  SELECT representative_2.id
+                                  FROM representative AS representative_2
+                                  WHERE representative_2.staff_id = account_4.staff_id)), account_4.representative_id))
+                          AND (representation_4.representative_id = representation_3.representative_id
+                            OR representation_4.kind != 'INSTITUTION')
                           AND NOT (EXISTS (
                               SELECT 1
                               FROM family_exception AS family_exception_1
-                              WHERE family_exception_1.child_id = representation_1.child_id
+                              WHERE family_exception_1.child_id = representation_2.child_id
                               AND family_exception_1.staff_id = account_4.staff_id
                               AND family_exception_1.valid_from <= $3::DATE
                               AND (family_exception_1.valid_to IS NULL
@@ -128,18 +599,18 @@ LEFT OUTER JOIN LATERAL (
               AND assignment_4.organization_id = break_glass_grant_1.organization_id
               AND account_5.staff_id != break_glass_grant_1.staff_id
               AND break_glass_grant_1.child_id != ALL (array_remove(array_append(array((
-                        SELECT representation_4.child_id
-                        FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
-                        WHERE representation_5.representative_id = ANY (array_append(array((
-                                SELECT representative_2.id
-                                FROM representative AS representative_2
-                                WHERE representative_2.staff_id = account_5.staff_id)), account_5.representative_id))
-                        AND (representation_6.representative_id = representation_5.representative_id
-                          OR representation_6.kind != 'INSTITUTION')
+                        SELECT representation_5.child_id
+                        FROM representation AS representation_6 JOIN representation AS representation_7 ON representation_7.child_id = representation_6.child_id JOIN representation AS representation_5 ON representation_5.representative_id = representation_7.representative_id
+                        WHERE representation_6.representative_id = ANY (array_append(array((
+                                SELECT representative_3.id
+                                FROM representative AS representative_3
+                                WHERE representative_3.staff_id = account_5.staff_id)), account_5.representative_id))
+                        AND (representation_7.representative_id = representation_6.representative_id
+                          OR representation_7.kind != 'INSTITUTION')
                         AND NOT (EXISTS (
                             SELECT 1
                             FROM family_exception AS family_exception_2
-                            WHERE family_exception_2.child_id = representation_4.child_id
+                            WHERE family_exception_2.child_id = representation_5.child_id
                             AND family_exception_2.staff_id = account_5.staff_id
                             AND family_exception_2.valid_from <= $3::DATE
                             AND (family_exception_2.valid_to IS NULL
@@ -153,7 +624,33 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS review, EXISTS (
+          FROM kin) AS UUID[])) AS review, ((EXISTS (
+          SELECT 1
+          FROM audit_order AS audit_order_1
+          WHERE audit_order_1.child_id = child_1.id
+          AND audit_order_1.auditor_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND audit_order_1.child_id IS NOT NULL
+          AND audit_order_1.approved_at IS NOT NULL
+          AND audit_order_1.revoked_at IS NULL
+          AND audit_order_1.valid_from <= $3::DATE
+          AND (audit_order_1.valid_to IS NULL
+            OR audit_order_1.valid_to >= $3::DATE)))
+      OR child_1.district_id = ANY (array((
+            SELECT district_2.id
+            FROM audit_order AS audit_order_2 JOIN district AS district_2 ON district_2.organization_id = audit_order_2.organization_id
+            WHERE audit_order_2.auditor_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND audit_order_2.approved_at IS NOT NULL
+            AND audit_order_2.revoked_at IS NULL
+            AND audit_order_2.valid_from <= $3::DATE
+            AND (audit_order_2.valid_to IS NULL
+              OR audit_order_2.valid_to >= $3::DATE)))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS ordered, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_2
       WHERE break_glass_grant_2.child_id = child_1.id
@@ -168,9 +665,9 @@ LEFT OUTER JOIN LATERAL (
               AND (assignment_5.valid_to IS NULL
                 OR assignment_5.valid_to >= $3::DATE))))
         OR break_glass_grant_2.organization_id = ANY (array((
-              SELECT organization_2.id
-              FROM organization AS organization_2
-              WHERE organization_2.id != ALL (array((
+              SELECT organization_3.id
+              FROM organization AS organization_3
+              WHERE organization_3.id != ALL (array((
                     SELECT assignment_6.organization_id
                     FROM account AS account_6 JOIN assignment AS assignment_6 ON assignment_6.staff_id = account_6.staff_id
                     WHERE 'auditor' = ANY (account_6.roles)
@@ -185,18 +682,18 @@ LEFT OUTER JOIN LATERAL (
               AND account_7.disabled_at IS NULL)))
         OR break_glass_grant_2.child_id = ANY (array((
               SELECT unnest(array_remove(array_append(array((
-                        SELECT representation_10.child_id
-                        FROM representation AS representation_11 JOIN representation AS representation_12 ON representation_12.child_id = representation_11.child_id JOIN representation AS representation_10 ON representation_10.representative_id = representation_12.representative_id
-                        WHERE representation_11.representative_id = ANY (array_append(array((
-                                SELECT representative_4.id
-                                FROM representative AS representative_4
-                                WHERE representative_4.staff_id = account_8.staff_id)), account_8.representative_id))
-                        AND (representation_12.representative_id = representation_11.representative_id
-                          OR representation_12.kind != 'INSTITUTION')
+                        SELECT representation_11.child_id
+                        FROM representation AS representation_12 JOIN representation AS representation_13 ON representation_13.child_id = representation_12.child_id JOIN representation AS representation_11 ON representation_11.representative_id = representation_13.representative_id
+                        WHERE representation_12.representative_id = ANY (array_append(array((
+                                SELECT representative_5.id
+                                FROM representative AS representative_5
+                                WHERE representative_5.staff_id = account_8.staff_id)), account_8.representative_id))
+                        AND (representation_13.representative_id = representation_12.representative_id
+                          OR representation_13.kind != 'INSTITUTION')
                         AND NOT (EXISTS (
                             SELECT 1
                             FROM family_exception AS family_exception_4
-                            WHERE family_exception_4.child_id = representation_10.child_id
+                            WHERE family_exception_4.child_id = representation_11.child_id
                             AND family_exception_4.staff_id = account_8.staff_id
                             AND family_exception_4.valid_from <= $3::DATE
                             AND (family_exception_4.valid_to IS NULL
@@ -226,18 +723,18 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_8.organization_id = break_glass_grant_2.organization_id
             AND account_9.staff_id != break_glass_grant_2.staff_id
             AND break_glass_grant_2.child_id != ALL (array_remove(array_append(array((
-                      SELECT representation_13.child_id
-                      FROM representation AS representation_14 JOIN representation AS representation_15 ON representation_15.child_id = representation_14.child_id JOIN representation AS representation_13 ON representation_13.representative_id = representation_15.representative_id
-                      WHERE representation_14.representative_id = ANY (array_append(array((
-                              SELECT representative_5.id
-                              FROM representative AS representative_5
-                              WHERE representative_5.staff_id = account_9.staff_id)), account_9.representative_id))
-                      AND (representation_15.representative_id = representation_14.representative_id
-                        OR representation_15.kind != 'INSTITUTION')
+                      SELECT representation_14.child_id
+                      FROM representation AS representation_15 JOIN representation AS representation_16 ON representation_16.child_id = representation_15.child_id JOIN representation AS representation_14 ON representation_14.representative_id = representation_16.representative_id
+                      WHERE representation_15.representative_id = ANY (array_append(array((
+                              SELECT representative_6.id
+                              FROM representative AS representative_6
+                              WHERE representative_6.staff_id = account_9.staff_id)), account_9.representative_id))
+                      AND (representation_16.representative_id = representation_15.representative_id
+                        OR representation_16.kind != 'INSTITUTION')
                       AND NOT (EXISTS (
                           SELECT 1
                           FROM family_exception AS family_exception_5
-                          WHERE family_exception_5.child_id = representation_13.child_id
+                          WHERE family_exception_5.child_id = representation_14.child_id
                           AND family_exception_5.staff_id = account_9.staff_id
                           AND family_exception_5.valid_from <= $3::DATE
                           AND (family_exception_5.valid_to IS NULL
@@ -253,7 +750,8 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_2.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected
     LIMIT ALL OFFSET 0) AS anon_2 ON true
-  WHERE child_1.id = $4::UUID
-  AND anon_2.review
+  WHERE child_1.id = $6::UUID
+  AND (anon_2.review
+    OR anon_2.ordered)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -766,7 +766,7 @@ LEFT OUTER JOIN LATERAL (
         ELSE 0 END) | CASE
       WHEN anon_2.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_2.protected THEN 4096
+    WHEN anon_2.protected THEN 8192
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (

@@ -30,14 +30,57 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"passport":', coalesce((
-        SELECT '{"diagnoses":{"items": null}}' AS json
+        SELECT concat('{"diagnoses":', coalesce(CASE
+            WHEN anon_3.ordered THEN concat('{"items":', coalesce(CASE
+                WHEN anon_3.ordered THEN (
+                  SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(CASE
+                            WHEN anon_3.ordered THEN CASE
+                            WHEN (condition_1.display IS NOT NULL) THEN 'on record'
+                            ELSE NULL END
+                            ELSE NULL END),
+                          'null'::json),
+                        '}'),
+                      ','
+                      ORDER BY condition_1.id ASC),
+                    ']') AS json
+                  FROM condition AS condition_1
+                  WHERE condition_1.child_id = passport_1.child_id
+                  AND (condition_1.state = 'CURRENT'
+                    OR condition_1.amendment_labels IS NOT NULL
+                    AND NOT (condition_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                  AND (cardinality(condition_1.labels) = 0
+                    OR (condition_1.labels <@ CAST('{}' AS TEXT[])))
+                  AND (NOT condition_1.restated
+                    OR condition_1.id = ANY (array((
+                          SELECT DISTINCT ON (condition_2.disease, condition_2.chronic) condition_2.id
+                          FROM condition AS condition_2
+                          WHERE condition_2.child_id = child_1.id
+                          AND condition_2.restated
+                          AND (condition_2.state = 'CURRENT'
+                            OR condition_2.amendment_labels IS NOT NULL
+                            AND NOT (condition_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+                          AND (cardinality(condition_2.labels) = 0
+                            OR (condition_2.labels <@ CAST('{}' AS TEXT[])))
+                          ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
+                  AND anon_3.ordered
+                  AND condition_1.clinical_status IN ('ACTIVE',
+                    'RECURRENCE',
+                    'RELAPSE'))
+                ELSE 'null' END,
+                'null'),
+              '}')
+            ELSE '{"items": null}' END,
+            'null'),
+          '}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((0 | CASE
-      WHEN anon_3.review THEN 2048
+    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
+        WHEN anon_3.review THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_3.ordered THEN 4096
       ELSE 0 END) | CASE
-    WHEN anon_3.protected THEN 4096
+    WHEN anon_3.protected THEN 8192
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -139,7 +182,33 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS review, EXISTS (
+          FROM kin) AS UUID[])) AS review, ((EXISTS (
+          SELECT 1
+          FROM audit_order AS audit_order_1
+          WHERE audit_order_1.child_id = child_1.id
+          AND audit_order_1.auditor_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND audit_order_1.child_id IS NOT NULL
+          AND audit_order_1.approved_at IS NOT NULL
+          AND audit_order_1.revoked_at IS NULL
+          AND audit_order_1.valid_from <= $3::DATE
+          AND (audit_order_1.valid_to IS NULL
+            OR audit_order_1.valid_to >= $3::DATE)))
+      OR child_1.district_id = ANY (array((
+            SELECT district_1.id
+            FROM audit_order AS audit_order_2 JOIN district AS district_1 ON district_1.organization_id = audit_order_2.organization_id
+            WHERE audit_order_2.auditor_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND audit_order_2.approved_at IS NOT NULL
+            AND audit_order_2.revoked_at IS NULL
+            AND audit_order_2.valid_from <= $3::DATE
+            AND (audit_order_2.valid_to IS NULL
+              OR audit_order_2.valid_to >= $3::DATE)))))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS ordered, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_2
       WHERE break_glass_grant_2.child_id = child_1.id
@@ -240,25 +309,69 @@ LEFT OUTER JOIN LATERAL (
       FROM 'NOT_JUSTIFIED') AS protected
     LIMIT ALL OFFSET 0) AS anon_3 ON true
   WHERE child_1.id = $4::UUID
-  AND anon_3.review
+  AND (anon_3.review
+    OR anon_3.ordered)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"nodes":[', string_agg(concat('{"passport":', coalesce((
-            SELECT '{"diagnoses":{"items": null}}' AS json
+            SELECT concat('{"diagnoses":', coalesce(CASE
+                WHEN anon_4.ordered THEN concat('{"items":', coalesce(CASE
+                    WHEN anon_4.ordered THEN (
+                      SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(CASE
+                                WHEN anon_4.ordered THEN CASE
+                                WHEN (condition_3.display IS NOT NULL) THEN 'on record'
+                                ELSE NULL END
+                                ELSE NULL END),
+                              'null'::json),
+                            '}'),
+                          ','
+                          ORDER BY condition_3.id ASC),
+                        ']') AS json
+                      FROM condition AS condition_3
+                      WHERE condition_3.child_id = passport_2.child_id
+                      AND (condition_3.state = 'CURRENT'
+                        OR condition_3.amendment_labels IS NOT NULL
+                        AND NOT (condition_3.amendment_labels <@ CAST('{}' AS TEXT[])))
+                      AND (cardinality(condition_3.labels) = 0
+                        OR (condition_3.labels <@ CAST('{}' AS TEXT[])))
+                      AND (NOT condition_3.restated
+                        OR condition_3.id = ANY (array((
+                              SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
+                              FROM condition AS condition_4
+                              WHERE condition_4.child_id = anon_5.id
+                              AND condition_4.restated
+                              AND (condition_4.state = 'CURRENT'
+                                OR condition_4.amendment_labels IS NOT NULL
+                                AND NOT (condition_4.amendment_labels <@ CAST('{}' AS TEXT[])))
+                              AND (cardinality(condition_4.labels) = 0
+                                OR (condition_4.labels <@ CAST('{}' AS TEXT[])))
+                              ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))
+                      AND anon_4.ordered
+                      AND condition_3.clinical_status IN ('ACTIVE',
+                        'RECURRENCE',
+                        'RELAPSE'))
+                    ELSE 'null' END,
+                    'null'),
+                  '}')
+                ELSE '{"items": null}' END,
+                'null'),
+              '}') AS json
             FROM passport AS passport_2
-            WHERE passport_2.child_id = anon_4.id),
+            WHERE passport_2.child_id = anon_5.id),
           'null'),
         '}'),
-      ',') FILTER (WHERE anon_4.id IS NOT NULL),
-    ']}') AS json, string_agg((CAST(anon_4.id AS TEXT) || '/2/') || CAST((0 | CASE
-        WHEN anon_5.review THEN 2048
+      ',') FILTER (WHERE anon_5.id IS NOT NULL),
+    ']}') AS json, string_agg((CAST(anon_5.id AS TEXT) || '/2/') || CAST(((0 | CASE
+          WHEN anon_4.review THEN 2048
+          ELSE 0 END) | CASE
+        WHEN anon_4.ordered THEN 4096
         ELSE 0 END) | CASE
-      WHEN anon_5.protected THEN 4096
+      WHEN anon_4.protected THEN 8192
       ELSE 0 END AS TEXT),
-    ',') FILTER (WHERE anon_4.id IS NOT NULL) AS touched
+    ',') FILTER (WHERE anon_5.id IS NOT NULL) AS touched
   FROM (
-    SELECT child_2.id AS id
+    SELECT child_2.id AS id, child_2.district_id AS district_id
     FROM child AS child_2
     WHERE child_2.id = ANY (array((
           SELECT anon_6.child_id
@@ -497,113 +610,164 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND break_glass_grant_3.child_id != ALL (CAST((
                   SELECT kin.child_ids
-                  FROM kin) AS UUID[]))) AS anon_6)))
-    AND (EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_4
-        WHERE break_glass_grant_4.child_id = child_2.id
-        AND (break_glass_grant_4.organization_id = ANY (array((
-                SELECT assignment_13.organization_id
-                FROM assignment AS assignment_13
-                WHERE assignment_13.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_13.organization_id IS NOT NULL
-                AND assignment_13.valid_from <= $3::DATE
-                AND (assignment_13.valid_to IS NULL
-                  OR assignment_13.valid_to >= $3::DATE))))
-          OR break_glass_grant_4.organization_id = ANY (array((
-                SELECT organization_4.id
-                FROM organization AS organization_4
-                WHERE organization_4.id != ALL (array((
-                      SELECT assignment_14.organization_id
-                      FROM account AS account_14 JOIN assignment AS assignment_14 ON assignment_14.staff_id = account_14.staff_id
-                      WHERE 'auditor' = ANY (account_14.roles)
-                      AND account_14.disabled_at IS NULL
-                      AND assignment_14.valid_from <= $3::DATE
-                      AND (assignment_14.valid_to IS NULL
-                        OR assignment_14.valid_to >= $3::DATE)))))))
-          OR break_glass_grant_4.staff_id = ANY (array((
-                SELECT account_15.staff_id
-                FROM account AS account_15
-                WHERE 'auditor' = ANY (account_15.roles)
-                AND account_15.disabled_at IS NULL)))
-          OR break_glass_grant_4.child_id = ANY (array((
-                SELECT unnest(array_remove(array_append(array((
-                          SELECT representation_22.child_id
-                          FROM representation AS representation_23 JOIN representation AS representation_24 ON representation_24.child_id = representation_23.child_id JOIN representation AS representation_22 ON representation_22.representative_id = representation_24.representative_id
-                          WHERE representation_23.representative_id = ANY (array_append(array((
-                                  SELECT representative_8.id
-                                  FROM representative AS representative_8
-                                  WHERE representative_8.staff_id = account_16.staff_id)), account_16.representative_id))
-                          AND (representation_24.representative_id = representation_23.representative_id
-                            OR representation_24.kind != 'INSTITUTION')
+                  FROM kin) AS UUID[]))
+            UNION SELECT audit_order_3.child_id AS child_id
+            FROM audit_order AS audit_order_3
+            WHERE audit_order_3.auditor_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND audit_order_3.child_id IS NOT NULL
+            AND audit_order_3.approved_at IS NOT NULL
+            AND audit_order_3.revoked_at IS NULL
+            AND audit_order_3.valid_from <= $3::DATE
+            AND (audit_order_3.valid_to IS NULL
+              OR audit_order_3.valid_to >= $3::DATE)
+            UNION SELECT child_3.id AS child_id
+            FROM child AS child_3
+            WHERE child_3.district_id = ANY (array((
+                  SELECT district_2.id
+                  FROM audit_order AS audit_order_4 JOIN district AS district_2 ON district_2.organization_id = audit_order_4.organization_id
+                  WHERE audit_order_4.auditor_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND audit_order_4.approved_at IS NOT NULL
+                  AND audit_order_4.revoked_at IS NULL
+                  AND audit_order_4.valid_from <= $3::DATE
+                  AND (audit_order_4.valid_to IS NULL
+                    OR audit_order_4.valid_to >= $3::DATE))))) AS anon_6)))
+    AND ((EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_4
+          WHERE break_glass_grant_4.child_id = child_2.id
+          AND (break_glass_grant_4.organization_id = ANY (array((
+                  SELECT assignment_13.organization_id
+                  FROM assignment AS assignment_13
+                  WHERE assignment_13.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_13.organization_id IS NOT NULL
+                  AND assignment_13.valid_from <= $3::DATE
+                  AND (assignment_13.valid_to IS NULL
+                    OR assignment_13.valid_to >= $3::DATE))))
+            OR break_glass_grant_4.organization_id = ANY (array((
+                  SELECT organization_4.id
+                  FROM organization AS organization_4
+                  WHERE organization_4.id != ALL (array((
+                        SELECT assignment_14.organization_id
+                        FROM account AS account_14 JOIN assignment AS assignment_14 ON assignment_14.staff_id = account_14.staff_id
+                        WHERE 'auditor' = ANY (account_14.roles)
+                        AND account_14.disabled_at IS NULL
+                        AND assignment_14.valid_from <= $3::DATE
+                        AND (assignment_14.valid_to IS NULL
+                          OR assignment_14.valid_to >= $3::DATE)))))))
+            OR break_glass_grant_4.staff_id = ANY (array((
+                  SELECT account_15.staff_id
+                  FROM account AS account_15
+                  WHERE 'auditor' = ANY (account_15.roles)
+                  AND account_15.disabled_at IS NULL)))
+            OR break_glass_grant_4.child_id = ANY (array((
+                  SELECT unnest(array_remove(array_append(array((
+                            SELECT representation_22.child_id
+                            FROM representation AS representation_23 JOIN representation AS representation_24 ON representation_24.child_id = representation_23.child_id JOIN representation AS representation_22 ON representation_22.representative_id = representation_24.representative_id
+                            WHERE representation_23.representative_id = ANY (array_append(array((
+                                    SELECT representative_8.id
+                                    FROM representative AS representative_8
+                                    WHERE representative_8.staff_id = account_16.staff_id)), account_16.representative_id))
+                            AND (representation_24.representative_id = representation_23.representative_id
+                              OR representation_24.kind != 'INSTITUTION')
+                            AND NOT (EXISTS (
+                                SELECT 1
+                                FROM family_exception AS family_exception_8
+                                WHERE family_exception_8.child_id = representation_22.child_id
+                                AND family_exception_8.staff_id = account_16.staff_id
+                                AND family_exception_8.valid_from <= $3::DATE
+                                AND (family_exception_8.valid_to IS NULL
+                                  OR family_exception_8.valid_to >= $3::DATE))))), account_16.child_id), NULL)) AS unnest_4
+                  FROM account AS account_16
+                  WHERE 'auditor' = ANY (account_16.roles)
+                  AND account_16.disabled_at IS NULL))))
+          AND break_glass_grant_4.outcome IS NULL
+          AND (break_glass_grant_4.organization_id = ANY (array((
+                  SELECT assignment_15.organization_id
+                  FROM assignment AS assignment_15
+                  WHERE assignment_15.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_15.organization_id IS NOT NULL
+                  AND assignment_15.valid_from <= $3::DATE
+                  AND (assignment_15.valid_to IS NULL
+                    OR assignment_15.valid_to >= $3::DATE))))
+            OR NOT (EXISTS (
+                SELECT 1
+                FROM account AS account_17 JOIN assignment AS assignment_16 ON assignment_16.staff_id = account_17.staff_id
+                WHERE 'auditor' = ANY (account_17.roles)
+                AND account_17.disabled_at IS NULL
+                AND assignment_16.valid_from <= $3::DATE
+                AND (assignment_16.valid_to IS NULL
+                  OR assignment_16.valid_to >= $3::DATE)
+                AND assignment_16.organization_id = break_glass_grant_4.organization_id
+                AND account_17.staff_id != break_glass_grant_4.staff_id
+                AND break_glass_grant_4.child_id != ALL (array_remove(array_append(array((
+                          SELECT representation_25.child_id
+                          FROM representation AS representation_26 JOIN representation AS representation_27 ON representation_27.child_id = representation_26.child_id JOIN representation AS representation_25 ON representation_25.representative_id = representation_27.representative_id
+                          WHERE representation_26.representative_id = ANY (array_append(array((
+                                  SELECT representative_9.id
+                                  FROM representative AS representative_9
+                                  WHERE representative_9.staff_id = account_17.staff_id)), account_17.representative_id))
+                          AND (representation_27.representative_id = representation_26.representative_id
+                            OR representation_27.kind != 'INSTITUTION')
                           AND NOT (EXISTS (
                               SELECT 1
-                              FROM family_exception AS family_exception_8
-                              WHERE family_exception_8.child_id = representation_22.child_id
-                              AND family_exception_8.staff_id = account_16.staff_id
-                              AND family_exception_8.valid_from <= $3::DATE
-                              AND (family_exception_8.valid_to IS NULL
-                                OR family_exception_8.valid_to >= $3::DATE))))), account_16.child_id), NULL)) AS unnest_4
-                FROM account AS account_16
-                WHERE 'auditor' = ANY (account_16.roles)
-                AND account_16.disabled_at IS NULL))))
-        AND break_glass_grant_4.outcome IS NULL
-        AND (break_glass_grant_4.organization_id = ANY (array((
-                SELECT assignment_15.organization_id
-                FROM assignment AS assignment_15
-                WHERE assignment_15.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_15.organization_id IS NOT NULL
-                AND assignment_15.valid_from <= $3::DATE
-                AND (assignment_15.valid_to IS NULL
-                  OR assignment_15.valid_to >= $3::DATE))))
-          OR NOT (EXISTS (
-              SELECT 1
-              FROM account AS account_17 JOIN assignment AS assignment_16 ON assignment_16.staff_id = account_17.staff_id
-              WHERE 'auditor' = ANY (account_17.roles)
-              AND account_17.disabled_at IS NULL
-              AND assignment_16.valid_from <= $3::DATE
-              AND (assignment_16.valid_to IS NULL
-                OR assignment_16.valid_to >= $3::DATE)
-              AND assignment_16.organization_id = break_glass_grant_4.organization_id
-              AND account_17.staff_id != break_glass_grant_4.staff_id
-              AND break_glass_grant_4.child_id != ALL (array_remove(array_append(array((
-                        SELECT representation_25.child_id
-                        FROM representation AS representation_26 JOIN representation AS representation_27 ON representation_27.child_id = representation_26.child_id JOIN representation AS representation_25 ON representation_25.representative_id = representation_27.representative_id
-                        WHERE representation_26.representative_id = ANY (array_append(array((
-                                SELECT representative_9.id
-                                FROM representative AS representative_9
-                                WHERE representative_9.staff_id = account_17.staff_id)), account_17.representative_id))
-                        AND (representation_27.representative_id = representation_26.representative_id
-                          OR representation_27.kind != 'INSTITUTION')
-                        AND NOT (EXISTS (
-                            SELECT 1
-                            FROM family_exception AS family_exception_9
-                            WHERE family_exception_9.child_id = representation_25.child_id
-                            AND family_exception_9.staff_id = account_17.staff_id
-                            AND family_exception_9.valid_from <= $3::DATE
-                            AND (family_exception_9.valid_to IS NULL
-                              OR family_exception_9.valid_to >= $3::DATE))))), account_17.child_id), NULL))))
-          AND $2::VARCHAR = 'auditor')
-        AND break_glass_grant_4.staff_id != (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND break_glass_grant_4.child_id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))))
-    AND child_2.id != ALL (CAST((
-          SELECT kin.child_ids
-          FROM kin) AS UUID[]))
+                              FROM family_exception AS family_exception_9
+                              WHERE family_exception_9.child_id = representation_25.child_id
+                              AND family_exception_9.staff_id = account_17.staff_id
+                              AND family_exception_9.valid_from <= $3::DATE
+                              AND (family_exception_9.valid_to IS NULL
+                                OR family_exception_9.valid_to >= $3::DATE))))), account_17.child_id), NULL))))
+            AND $2::VARCHAR = 'auditor')
+          AND break_glass_grant_4.staff_id != (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_4.child_id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))))
+      AND child_2.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))
+      OR ((EXISTS (
+            SELECT 1
+            FROM audit_order AS audit_order_5
+            WHERE audit_order_5.child_id = child_2.id
+            AND audit_order_5.auditor_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND audit_order_5.child_id IS NOT NULL
+            AND audit_order_5.approved_at IS NOT NULL
+            AND audit_order_5.revoked_at IS NULL
+            AND audit_order_5.valid_from <= $3::DATE
+            AND (audit_order_5.valid_to IS NULL
+              OR audit_order_5.valid_to >= $3::DATE)))
+        OR child_2.district_id = ANY (array((
+              SELECT district_3.id
+              FROM audit_order AS audit_order_6 JOIN district AS district_3 ON district_3.organization_id = audit_order_6.organization_id
+              WHERE audit_order_6.auditor_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND audit_order_6.approved_at IS NOT NULL
+              AND audit_order_6.revoked_at IS NULL
+              AND audit_order_6.valid_from <= $3::DATE
+              AND (audit_order_6.valid_to IS NULL
+                OR audit_order_6.valid_to >= $3::DATE)))))
+      AND child_2.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])))
     ORDER BY child_2.id ASC
-    LIMIT $5::INTEGER) AS anon_4
+    LIMIT $5::INTEGER) AS anon_5
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_5
-        WHERE break_glass_grant_5.child_id = anon_4.id
+        WHERE break_glass_grant_5.child_id = anon_5.id
         AND (break_glass_grant_5.organization_id = ANY (array((
                 SELECT assignment_17.organization_id
                 FROM assignment AS assignment_17
@@ -696,12 +860,38 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_5.child_id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))))
-    AND anon_4.id != ALL (CAST((
+    AND anon_5.id != ALL (CAST((
           SELECT kin.child_ids
-          FROM kin) AS UUID[])) AS review, EXISTS (
+          FROM kin) AS UUID[])) AS review, ((EXISTS (
+          SELECT 1
+          FROM audit_order AS audit_order_7
+          WHERE audit_order_7.child_id = anon_5.id
+          AND audit_order_7.auditor_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND audit_order_7.child_id IS NOT NULL
+          AND audit_order_7.approved_at IS NOT NULL
+          AND audit_order_7.revoked_at IS NULL
+          AND audit_order_7.valid_from <= $3::DATE
+          AND (audit_order_7.valid_to IS NULL
+            OR audit_order_7.valid_to >= $3::DATE)))
+      OR anon_5.district_id = ANY (array((
+            SELECT district_4.id
+            FROM audit_order AS audit_order_8 JOIN district AS district_4 ON district_4.organization_id = audit_order_8.organization_id
+            WHERE audit_order_8.auditor_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND audit_order_8.approved_at IS NOT NULL
+            AND audit_order_8.revoked_at IS NULL
+            AND audit_order_8.valid_from <= $3::DATE
+            AND (audit_order_8.valid_to IS NULL
+              OR audit_order_8.valid_to >= $3::DATE)))))
+    AND anon_5.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS ordered, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_6
-      WHERE break_glass_grant_6.child_id = anon_4.id
+      WHERE break_glass_grant_6.child_id = anon_5.id
       AND (break_glass_grant_6.organization_id = ANY (array((
               SELECT assignment_21.organization_id
               FROM assignment AS assignment_21
@@ -797,5 +987,5 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_6.outcome IS DISTINCT
       FROM 'NOT_JUSTIFIED') AS protected
-    LIMIT ALL OFFSET 0) AS anon_5 ON true
+    LIMIT ALL OFFSET 0) AS anon_4 ON true
   HAVING true) AS anon_2 ON true
