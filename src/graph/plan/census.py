@@ -52,7 +52,7 @@ ANYONES = Limits(
     fields=300,
     objects=150,
     comparisons=2_500,
-    weight=48_000,
+    weight=60_000,
 )
 # What an operator has registered is parsed and validated at start-up, and compiled once for each role.
 REGISTERED = Limits(

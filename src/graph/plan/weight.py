@@ -12,10 +12,10 @@ from graph.schema.catalog import BoundField, BoundType
 FIELD = 50  # to parse, validate and plan
 STATEMENT = 1_500
 ACCESS = 350  # of each field of the type
-NODE_TYPE = 2_200  # `node` looks for a row of each type
+NODE_TYPE = 3_400  # `node` looks for a row of each type
 LEAF = 20
 NODE_ID = 80
-ASSERTION = 750
+ASSERTION = 850
 NEWEST = 850  # of rows that state one thing
 COMPUTED = 150
 HEAVY = {
@@ -23,7 +23,7 @@ HEAVY = {
     "alert_flags": 500,
     "children_count": 220,
     "clinical_content": 300,
-    "document_status": 280,
+    "document_status": 325,
     "full_name": 220,
     "protection_contact": 3_000,
     "twin_warning": 500,
@@ -31,6 +31,7 @@ HEAVY = {
 }
 MASK = 130
 HEAVY_MASKS = {"coded": 300, "initials": 450, "locality": 500, "school_need": 600}
+HEAVY_EDGES = {"in_scope": 150}  # masks of edges whose condition is a subselect
 OWN = 150  # `own` is compared anew wherever it decides
 EMBEDDED = 40
 ROWS = 850
@@ -41,12 +42,12 @@ CURSOR = 1_200
 FILTER = 600
 PAGE_INFO = 300
 ENTRIES = {
-    "child": 2_300,
+    "child": 2_550,
     "emergencyCapsule": 2_500,
     "district": 1_500,
-    "myChildren": 2_000,
+    "myChildren": 2_150,
     "myDistricts": 2_500,
-    "searchChildren": 2_000,
+    "searchChildren": 2_150,
     "viewer": 1_800,
 }
 
@@ -76,6 +77,7 @@ def of_object(bound: BoundField, target: BoundType, rule: Rule) -> int:
         return EMBEDDED + _own(rule)
     assert isinstance(bound.binding, Edge)
     more = NEWEST if bound.binding.only == "newest" else 0
+    more += sum(HEAVY_EDGES.get(name, 0) for name in rule.masks)
     return (DISTRICT if target.binding.scope is Scope.DISTRICT else ROWS) + more + _own(rule)
 
 

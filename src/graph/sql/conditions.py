@@ -68,7 +68,9 @@ def _followed(row: FromClause, scope: Scope) -> Bool:
 
 
 def _for_school(row: FromClause, scope: Scope) -> Bool:
-    return row.c.kind.in_([literal(kind) for kind in _SCHOOL_KINDS])
+    # As a CASE, or PostgreSQL counts on how few such documents there are and reads all documents to find them.
+    addressed = row.c.kind.in_([literal(kind) for kind in _SCHOOL_KINDS])
+    return sa.case((addressed, sa.true()), else_=sa.false())
 
 
 def _conflicting(row: FromClause, scope: Scope) -> Bool:
