@@ -52,7 +52,6 @@ def make_world(seed: int, children: int = 7) -> World:
     people_and_places(draft, children)
     families(draft)
     glasses(draft)
-    orders(draft)
     for child in draft.world.of(ChildRow):
         documents = _documents(draft, child["id"])
         _facts(draft, child["id"], documents)
@@ -61,6 +60,7 @@ def make_world(seed: int, children: int = 7) -> World:
         _social(draft, child["id"], documents)
         _passport(draft, child["id"], documents)
     trail(draft)
+    orders(draft)
     return draft.world
 
 
