@@ -89,7 +89,7 @@ class Service:
         measure_trail(self.metrics, audit)
         documents = TrustedDocuments(reader, self.settings.documents, engine.trust)
         strangers = Strangers(allowance(self.settings.strangers))
-        self._measure_probing(engine, strangers)
+        self._measure_probing(strangers)
         register = DocumentRegister(writer, audit, self.policy, strangers)
         app.state.endpoints = {
             "/graphql": GraphQLRoute(engine, documents, logins, self.metrics, self.settings.body_limit),
@@ -106,11 +106,8 @@ class Service:
         await audit.stop()
         await asyncio.gather(reader.close(), writer.close(), audit_writer.close())
 
-    def _measure_probing(self, engine: Engine, strangers: Strangers) -> None:
-        """What somebody does who collects children: reads many, or asks by documents who there is."""
-        bulk = engine.batches.bulk
-        said = "Subjects that read many children in a minute."
-        self.metrics.counter("passport_bulk_reads", said, lambda: bulk.warnings)
+    def _measure_probing(self, strangers: Strangers) -> None:
+        """What somebody does who asks by documents who there is."""
         said = "Bundles that named numbers of children whom their sender does not reach."
         self.metrics.counter("passport_documents_strangers", said, lambda: strangers.seen)
 

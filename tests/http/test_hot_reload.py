@@ -9,6 +9,7 @@ import pytest_asyncio
 
 from graph import app
 from graph.policy.grants import policy_version, read_policy
+from graph.policy.vocabulary import CHILD_RELATIONS
 from graph.viewer import Role
 from tests.http.client import Answer, Graph, rows, serving
 from tests.http.world import ADDRESS, ANNA
@@ -16,7 +17,7 @@ from tests.http.world import ADDRESS, ANNA
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 GOOD = read_policy(None)
-LINES = [f"p, nurse, {relation}, Child.address, read, allow" for relation in ("attached", "organization")]
+LINES = [f"p, nurse, {relation}, Child.address, read, allow" for relation in CHILD_RELATIONS[Role.NURSE]]
 QUERY = f'{{ child(by: {{id: "{ANNA.global_id}"}}) {{ id address }} }}'
 
 

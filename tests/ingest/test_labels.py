@@ -78,6 +78,9 @@ def leak(element: Element, found: Extraction | Rejection) -> str | None:
     """The place at which a code did not label its document."""
     if isinstance(found, Rejection):
         return None if found.code in NOT_STORED else f"{element}: {found.code}"
+    quarantined = {doubt.code for doubt in found.doubts if doubt.quarantined}
+    if quarantined and not found.documents:
+        return None if quarantined <= NOT_STORED else f"{element}: {quarantined}"
     return None if all(map(is_labelled, found.documents)) and found.documents else str(element)
 
 

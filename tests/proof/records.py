@@ -54,7 +54,6 @@ def make_world(seed: int, children: int = 7) -> World:
     people_and_places(draft, children)
     families(draft)
     glasses(draft)
-    orders(draft)
     for child in draft.world.of(ChildRow):
         documents = _documents(draft, child["id"])
         _facts(draft, child["id"], documents)
@@ -65,6 +64,7 @@ def make_world(seed: int, children: int = 7) -> World:
     trail(draft)
     for child in draft.world.of(ChildRow):
         _histories(draft, child["id"])
+    orders(draft)
     return draft.world
 
 

@@ -142,8 +142,10 @@ def test_a_question_about_what_may_not_be_read_is_refused(bench: Bench, role: Ro
     viewer, _ = people(bench, role)[0]
     for action, coordinate, text in questions():
         possible = relations(role, catalog().types[coordinate.partition(".")[0]].binding)
-        if "documents" in text and all(ORACLE.ask(role, each, "Child.documents") == DENY for each in possible):
-            continue
+        if "documents" in text:  # a relation that is denied the list asks nothing of it
+            possible = tuple(each for each in possible if ORACLE.ask(role, each, "Child.documents") != DENY)
+            if not possible:
+                continue
         if "searchChildren" in text and ORACLE.ask(role, Relation.SIGNED_IN, "Query.searchChildren") == DENY:
             continue
         reads = all(ORACLE.ask(role, relation, coordinate) == ALLOW for relation in possible)

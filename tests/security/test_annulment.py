@@ -119,7 +119,7 @@ def test_an_operator_annuls_it_on_record(fresh_database: str, monkeypatch: pytes
     assert asyncio.run(status(fresh_database)) == "ANNULLED"
     assert asyncio.run(passport(fresh_database)) == ("RETRACTED", None, "RETRACTED", "UNKNOWN")
     assert {row[0] for row in asyncio.run(rows(fresh_database, "select state from fact"))} == {"RETRACTED"}
-    assert asyncio.run(events(fresh_database)) == [(["bloodGroup", "documents", "rhFactor"], [])]
+    assert asyncio.run(events(fresh_database)) == [(["bloodGroup", "completeness", "documents", "rhFactor"], [])]
     query = """select e.subject, e.child_ids, e.purpose, p.role, p.operation, p.fields from audit_entry e
         join audit_plan p on p.id = e.plan_id where e.subject = 'operator'"""
     (entry,) = asyncio.run(rows(fresh_database, query))

@@ -51,8 +51,10 @@ class Sensitivity:
         return self._everywhere | self._labels[entry.place]
 
     def whole(self) -> frozenset[str]:
-        """The labels of all of the bundle."""
-        return self._everywhere.union(*self._labels.values())
+        """The labels of all of the bundle, of what could not be read as a resource too: the original is kept whole."""
+        written = enumerate(nodes(self._bundle.body, "entry"))
+        unread = [walk(item).labels for place, item in written if place not in self._walks]
+        return self._everywhere.union(*self._labels.values(), *unread)
 
     def _share(self, composition: Entry) -> None:
         """A Composition labels what its sections list; what stands above its sections labels all of a document."""
@@ -69,8 +71,9 @@ class Sensitivity:
     def _spread(self) -> None:
         """Carry labels from what is cited to what cites it, until nothing changes."""
         citing: dict[int, set[int]] = {}
+        entries = {entry.place: entry for entry in self._bundle.entries}
         for place, found in self._walks.items():
-            for cited, cites in self._citations(self._bundle.entries[place], found):
+            for cited, cites in self._citations(entries[place], found):
                 citing.setdefault(cited.place, set()).add(cites.place)
         waiting = [place for place, labels in self._labels.items() if labels]
         while waiting:
