@@ -139,6 +139,9 @@ class Writer:
             chosen = self.rng.sample(leaves, 1) if leaves else []
         else:
             chosen = self.rng.sample(names, self.rng.randint(1, min(6, len(names))))
+            # The log is one field of many, and few of the roles that reach a child read it.
+            if type_name == "Child" and "accessLog" not in chosen and self._chance(0.3):
+                chosen.append("accessLog")
         parts = [self._field(bound.fields[name], depth) for name in chosen]
         self._extras(type_name, parts, depth)
         return "{ " + " ".join(parts or ["__typename"]) + " }"
