@@ -52,8 +52,10 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
             OR (medical_document_1.labels <@ CAST('{}' AS TEXT[])))
-          AND medical_document_1.kind IN ('CERTIFICATE',
-            'SCHOOL_CARD')
+          AND CASE
+          WHEN (medical_document_1.kind IN ('CERTIFICATE',
+              'SCHOOL_CARD')) THEN true
+          ELSE false END
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),
@@ -72,8 +74,10 @@ LEFT OUTER JOIN LATERAL (
               AND medical_document_2.id = passport_1.health_group_document_id
               AND (cardinality(medical_document_2.labels) = 0
                 OR (medical_document_2.labels <@ CAST('{}' AS TEXT[])))
-              AND medical_document_2.kind IN ('CERTIFICATE',
-                'SCHOOL_CARD')),
+              AND CASE
+              WHEN (medical_document_2.kind IN ('CERTIFICATE',
+                  'SCHOOL_CARD')) THEN true
+              ELSE false END),
             'null'),
           '},"physicalEducationGroup":{"status":"', passport_1.physical_education_group_status,
           '","value":', coalesce('"' || CAST(passport_1.physical_education_group_value AS TEXT) || '"',

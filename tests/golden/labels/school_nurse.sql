@@ -40,8 +40,10 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
             OR (medical_document_1.labels <@ CAST('{}' AS TEXT[])))
-          AND medical_document_1.kind IN ('CERTIFICATE',
-            'SCHOOL_CARD')
+          AND CASE
+          WHEN (medical_document_1.kind IN ('CERTIFICATE',
+              'SCHOOL_CARD')) THEN true
+          ELSE false END
           AND medical_document_1.kind = $3::VARCHAR
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $4::INTEGER) AS anon_3
@@ -145,8 +147,10 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_2.child_id = child_2.id
           AND (cardinality(medical_document_2.labels) = 0
             OR (medical_document_2.labels <@ CAST('{}' AS TEXT[])))
-          AND medical_document_2.kind IN ('CERTIFICATE',
-            'SCHOOL_CARD')
+          AND CASE
+          WHEN (medical_document_2.kind IN ('CERTIFICATE',
+              'SCHOOL_CARD')) THEN true
+          ELSE false END
           AND medical_document_2.kind = $8::VARCHAR
           ORDER BY medical_document_2.date DESC, medical_document_2.id DESC
           LIMIT $9::INTEGER) AS anon_5

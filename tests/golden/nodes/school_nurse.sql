@@ -281,8 +281,10 @@ LEFT OUTER JOIN LATERAL (
           AND medical_document_2.id = medical_document_1.replaced_by_id
           AND (cardinality(medical_document_2.labels) = 0
             OR (medical_document_2.labels <@ CAST('{}' AS TEXT[])))
-          AND medical_document_2.kind IN ('CERTIFICATE',
-            'SCHOOL_CARD')),
+          AND CASE
+          WHEN (medical_document_2.kind IN ('CERTIFICATE',
+              'SCHOOL_CARD')) THEN true
+          ELSE false END),
         'null'),
       '}') AS json, (CAST(child_4.id AS TEXT) || '/4/') || CAST((((0 | CASE
             WHEN anon_15.school THEN 4
@@ -350,8 +352,10 @@ LEFT OUTER JOIN LATERAL (
     AND (cardinality(medical_document_1.labels) = 0
       OR (medical_document_1.labels <@ CAST('{}' AS TEXT[])))
     AND medical_document_1.id = anon_11.key
-    AND medical_document_1.kind IN ('CERTIFICATE',
-      'SCHOOL_CARD')) AS anon_6 ON true
+    AND CASE
+    WHEN (medical_document_1.kind IN ('CERTIFICATE',
+        'SCHOOL_CARD')) THEN true
+    ELSE false END) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),

@@ -53,8 +53,10 @@ LEFT OUTER JOIN LATERAL (
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
             OR (medical_document_1.labels <@ CAST('{}' AS TEXT[])))
-          AND medical_document_1.kind IN ('CERTIFICATE',
-            'SCHOOL_CARD')
+          AND CASE
+          WHEN (medical_document_1.kind IN ('CERTIFICATE',
+              'SCHOOL_CARD')) THEN true
+          ELSE false END
           AND ((medical_document_1.date, medical_document_1.id) < (
               SELECT medical_document_2.date, medical_document_2.id
               FROM medical_document AS medical_document_2
@@ -62,8 +64,10 @@ LEFT OUTER JOIN LATERAL (
               AND medical_document_2.child_id = child_1.id
               AND (cardinality(medical_document_2.labels) = 0
                 OR (medical_document_2.labels <@ CAST('{}' AS TEXT[])))
-              AND medical_document_2.kind IN ('CERTIFICATE',
-                'SCHOOL_CARD')))
+              AND CASE
+              WHEN (medical_document_2.kind IN ('CERTIFICATE',
+                  'SCHOOL_CARD')) THEN true
+              ELSE false END))
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
           LIMIT $3::INTEGER + 1) AS anon_2
         HAVING true),
