@@ -31,7 +31,7 @@ from graph.http.logins import Logins
 from graph.http.metrics import Metrics
 from graph.http.oidc import OidcVerifier
 from graph.http.responses import refused
-from graph.http.service_metrics import measure_engine, measure_trail
+from graph.http.service_metrics import measure_engine, measure_strangers, measure_trail
 from graph.http.subscribing import NOTHING_HERE, no_socket
 from graph.http.tokens import Verifier
 from graph.identity import new_request_id
@@ -89,7 +89,7 @@ class Service:
         measure_trail(self.metrics, audit)
         documents = TrustedDocuments(reader, self.settings.documents, engine.trust)
         strangers = Strangers(allowance(self.settings.strangers))
-        self._measure_probing(strangers)
+        measure_strangers(self.metrics, strangers)
         register = DocumentRegister(writer, audit, self.policy, strangers)
         app.state.endpoints = {
             "/graphql": GraphQLRoute(engine, documents, logins, self.metrics, self.settings.body_limit),
@@ -105,11 +105,6 @@ class Service:
         await engine.batches.stop()
         await audit.stop()
         await asyncio.gather(reader.close(), writer.close(), audit_writer.close())
-
-    def _measure_probing(self, strangers: Strangers) -> None:
-        """What somebody does who asks by documents who there is."""
-        said = "Bundles that named numbers of children whom their sender does not reach."
-        self.metrics.counter("passport_documents_strangers", said, lambda: strangers.seen)
 
 
 class Application(Starlette):

@@ -1,8 +1,9 @@
-"""What the administrator is told of the engine and of the audit trail."""
+"""What the administrator is told of the engine, of the audit trail and of senders."""
 
 from graph.execute.audit import AuditTrail
 from graph.execute.engine import Engine
 from graph.http.metrics import Metrics
+from graph.write.strangers import Strangers
 
 
 def measure_engine(metrics: Metrics, engine: Engine) -> None:
@@ -29,3 +30,9 @@ def measure_trail(metrics: Metrics, audit: AuditTrail) -> None:
     metrics.gauge(
         "passport_audit_write_ahead_entries", "Audit entries in write-ahead files now.", lambda: counts.in_files
     )
+
+
+def measure_strangers(metrics: Metrics, strangers: Strangers) -> None:
+    """Count the bundles by which somebody may try out who lives in the city."""
+    said = "Bundles that named numbers of children whom their sender does not reach."
+    metrics.counter("passport_documents_strangers", said, lambda: strangers.seen)
