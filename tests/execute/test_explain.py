@@ -14,7 +14,10 @@ from graph.database.pools import AuditWriter, Reader
 from graph.errors import Code, Refusal
 from graph.execute.allowance import Allowance
 from graph.execute.audit import AuditTrail
+from graph.execute.batch import Batches
+from graph.execute.bulk import BulkReads
 from graph.execute.engine import Bounds, Engine
+from graph.execute.lanes import Lanes
 from graph.execute.operation import Operation
 from graph.plan.census import REGISTERED
 from graph.sql.together import together
@@ -109,7 +112,9 @@ async def engine(city: str) -> AsyncIterator[Engine]:
     policy = load_policy(chosen)
     reader, writer = await Reader.open(city, chosen), await AuditWriter.open(city, chosen)
     bounds = Bounds(1_000, Allowance(0, 0), limits=REGISTERED)  # some are larger than what anyone may send
-    yield Engine(policy, reader, AuditTrail(writer, chosen), bounds, {})
+    trail = AuditTrail(writer, chosen)
+    only = Batches(reader, trail, BulkReads(0))
+    yield Engine(policy, Lanes(only, only), trail, bounds, {})
     await asyncio.gather(reader.close(), writer.close())
 
 

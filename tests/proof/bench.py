@@ -15,7 +15,10 @@ import asyncpg
 from graph.database.pools import AuditWriter, Block, Reader
 from graph.errors import Code, Refusal
 from graph.execute.allowance import Allowance
+from graph.execute.batch import Batches
+from graph.execute.bulk import BulkReads
 from graph.execute.engine import Bounds, Engine
+from graph.execute.lanes import Lanes
 from graph.execute.operation import Operation
 from graph.plan import cost
 from graph.plan.census import REGISTERED
@@ -102,7 +105,8 @@ class Bench:
         # Worlds bring a trail of their own, and what is read of it is compared.
         self.audit = Unwritten(self.writer, self.settings)
         bounds = Bounds(500, Allowance(0, 0), limits=REGISTERED)
-        self.engine = Engine(self.policy, self.reader, self.audit, bounds, {})
+        only = Batches(self.reader, self.audit, BulkReads(0))
+        self.engine = Engine(self.policy, Lanes(only, only), self.audit, bounds, {})
         self.connection = await asyncpg.connect(self.dsn)
 
     def close(self) -> None:
