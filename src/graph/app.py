@@ -85,7 +85,7 @@ class Service:
         writes = {**BreakGlass(idempotent).writes, **AuditOrders(idempotent).writes}
         require_writes(self.policy.catalog, writes)
         bulk = BulkReads(chosen.bulk_children)
-        lanes = Lanes(Batches(vital, audit, bulk, soon=VITAL_SOON), Batches(reader, audit, bulk))
+        lanes = Lanes(Batches(vital, audit, bulk, soon=VITAL_SOON, pause=0), Batches(reader, audit, bulk))
         engine = Engine(self.policy, lanes, audit, bounds, writes)
         logins = Logins(self.verifier, audit, self.policy)
         measure_engine(self.metrics, engine)

@@ -157,5 +157,3 @@ def bundle(policy_number: str, born: date, size: int) -> bytes:
         entries.append({"resource": resource})
     made = {"resourceType": "Bundle", "type": "collection", "meta": {"source": f"urn:benchmark:{MARK.decode()}"}}
     return orjson.dumps({**made, "entry": entries})
-
-

@@ -49,7 +49,9 @@ LANES = {
     "invalid100": Lane("100 senders of documents that do not validate", lambda asking: (asking.invalid(100),)),
     "new100": Lane("100 senders of new documents", lambda asking: (asking.new(100),)),
     "bundles8": Lane("8 bundles of 22 MB at once", lambda asking: (asking.bundles(8), asking.glass(OPENINGS))),
-    "reload": Lane("a policy that changes every 3 s, 16 readers of 60 texts", lambda asking: (_mixed(asking),), "reload"),
+    "reload": Lane(
+        "a policy that changes every 3 s, 16 readers of 60 texts", lambda asking: (_mixed(asking),), "reload"
+    ),
     "import": Lane("an import", goes_on="import"),
 }
 

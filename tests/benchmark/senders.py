@@ -58,7 +58,9 @@ class Heard:
         waits = self.waits
         if not waits:
             return float("nan")
-        return waits[-1] if percent == 100 or len(waits) < 2 else quantiles(waits, n=100, method="inclusive")[percent - 1]
+        return (
+            waits[-1] if percent == 100 or len(waits) < 2 else quantiles(waits, n=100, method="inclusive")[percent - 1]
+        )
 
     @property
     def rate(self) -> float:

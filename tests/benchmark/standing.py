@@ -78,9 +78,7 @@ def importing(bench: Bench, folder: Path) -> Iterator["subprocess.Popen[str]"]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("PASSPORT_", "PG"))}
     environment |= {"PASSPORT_DATABASE_URL": bench.city.dsn, "PASSPORT_DATA": str(bench.city.data)}
     command = bench.cores.pinned([str(program), "import", str(folder), "--json"], bench.cores.rest)
-    process = subprocess.Popen(
-        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    )
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     try:
         yield process
     finally:

@@ -14,10 +14,7 @@ from graph.database.pools import AuditWriter, Reader
 from graph.errors import Code, Refusal
 from graph.execute.allowance import Allowance
 from graph.execute.audit import AuditTrail
-from graph.execute.batch import Batches
-from graph.execute.bulk import BulkReads
 from graph.execute.engine import Bounds, Engine
-from graph.execute.lanes import Lanes
 from graph.execute.operation import Operation
 from graph.plan.census import REGISTERED
 from graph.sql.together import together
@@ -26,6 +23,7 @@ from graph.viewer import Role, Viewer
 from tests.execute.city import LARGE, build_city
 from tests.http.client import rows, settings
 from tests.http.world import ANNA, BORIS, DOCUMENTS, FIRST, KIDS, MOTHER, SECOND, global_id, subject_of, uid
+from tests.one_lane import one_lane
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -113,8 +111,7 @@ async def engine(city: str) -> AsyncIterator[Engine]:
     reader, writer = await Reader.open(city, chosen), await AuditWriter.open(city, chosen)
     bounds = Bounds(1_000, Allowance(0, 0), limits=REGISTERED)  # some are larger than what anyone may send
     trail = AuditTrail(writer, chosen)
-    only = Batches(reader, trail, BulkReads(0))
-    yield Engine(policy, Lanes(only, only), trail, bounds, {})
+    yield Engine(policy, one_lane(reader, trail), trail, bounds, {})
     await asyncio.gather(reader.close(), writer.close())
 
 

@@ -15,10 +15,7 @@ import asyncpg
 from graph.database.pools import AuditWriter, Block, Reader
 from graph.errors import Code, Refusal
 from graph.execute.allowance import Allowance
-from graph.execute.batch import Batches
-from graph.execute.bulk import BulkReads
 from graph.execute.engine import Bounds, Engine
-from graph.execute.lanes import Lanes
 from graph.execute.operation import Operation
 from graph.plan import cost
 from graph.plan.census import REGISTERED
@@ -30,6 +27,7 @@ from graph.schema.catalog import Catalog, build_catalog
 from graph.settings import Settings
 from graph.sql.masks import FITS
 from graph.viewer import Role, Viewer
+from tests.one_lane import one_lane
 from tests.proof.policies import Oracle
 from tests.proof.queries import Known, Query, Writer
 from tests.proof.random_policies import random_policy
@@ -105,8 +103,7 @@ class Bench:
         # Worlds bring a trail of their own, and what is read of it is compared.
         self.audit = Unwritten(self.writer, self.settings)
         bounds = Bounds(500, Allowance(0, 0), limits=REGISTERED)
-        only = Batches(self.reader, self.audit, BulkReads(0))
-        self.engine = Engine(self.policy, Lanes(only, only), self.audit, bounds, {})
+        self.engine = Engine(self.policy, one_lane(self.reader, self.audit), self.audit, bounds, {})
         self.connection = await asyncpg.connect(self.dsn)
 
     def close(self) -> None:

@@ -1,6 +1,6 @@
 """Admission: how much work may wait, and whose is turned away first where it would be too much."""
 
-from graph.errors import Code, Refusal
+from graph.errors import Code, Overload
 
 MICROSECONDS = 1_000_000
 # A lane that has this many times the work that it can do in time turns away whoever asks for more than a fair part.
@@ -51,10 +51,10 @@ class Admission:
             return False
         return own + work > self._limit / (len(self._own) + (not own))
 
-    def _overload(self, own: int) -> Refusal:
+    def _overload(self, own: int) -> Overload:
         wait = max(1, round(self.pending / self._connections + 0.5))
         if own:
             code, message = Code.RATE_LIMITED, f"You have much under way: try again in {wait} s."
         else:
             code, message = Code.UNAVAILABLE, f"Much is asked now: try again in {wait} s."
-        return Refusal(code, message, details={"retryAfter": wait})
+        return Overload(code, message, wait)

@@ -2,7 +2,8 @@
 
 As Nagle's algorithm does with small segments (RFC 896): the first request starts a run at once; requests that come
 meanwhile go together when that run is back and on record, or as soon as they fill a run. An answer leaves when it is on
-record, and not before. A statement takes half of the connections at the most, and slow ones leave some to the others.
+record, and not before. A statement takes half of the connections at the most, and slow ones together a quarter: more of
+them at once would end no sooner, and PostgreSQL's processors are what the others wait for.
 """
 
 import asyncio
@@ -14,20 +15,22 @@ from typing import TypeAlias
 import structlog
 
 from graph.database.pools import Reader, unavailable
-from graph.errors import Code, Refusal, unauthenticated
+from graph.errors import Code, Overload, Refusal, unauthenticated
 from graph.execute.admission import Admission
 from graph.execute.audit import AuditTrail
 from graph.execute.binds import Bound, Request
 from graph.execute.bulk import BulkReads
 from graph.execute.culprits import Culprits
 from graph.execute.entry import Entry
-from graph.execute.line import LATE, Asked, Line, Row, halves
+from graph.execute.line import LATE, SLOW, Asked, Line, Row, halves
 from graph.execute.prepared import Prepared
 from graph.sql.statement import Statement
 
 logger = structlog.get_logger()
 
 SOON = 1.0  # seconds that who asks now should wait at the most; beyond that a lane turns away
+WAIT = 1.5  # seconds after which who waits for a connection is told to come back
+PAUSE = 0.25  # seconds before who is turned away hears of it: who asks again at once would keep the loop busy
 COMPANY = 2.0  # seconds that a run for several may take: then each of them goes alone, with the whole time for itself
 
 _Known: TypeAlias = tuple[Asked, Row, Sequence[Entry]]
@@ -52,18 +55,21 @@ class Batches:
     """Answers requests in runs, each on a connection of its own; use it in one event loop.
 
     Statements take turns: many requests of one do not keep another waiting. `soon`: as many seconds of waiting are
-    taken in before requests are turned away.
+    taken in before requests are turned away, which they hear of after `pause` seconds.
     """
 
-    def __init__(self, reader: Reader, audit: AuditTrail, bulk: BulkReads, soon: float = SOON) -> None:
+    def __init__(
+        self, reader: Reader, audit: AuditTrail, bulk: BulkReads, soon: float = SOON, pause: float = PAUSE
+    ) -> None:
         self.bulk = bulk
+        self._pause = pause
         self._reader = reader
         self._audit = audit
         self.counts = Counts()
         self._free = reader.size
         self._most = max(1, reader.size // 2)
         self._slow = 0  # runs of slow requests that have or want a connection
-        self._slow_most = max(1, reader.size - max(1, reader.size // 4))
+        self._slow_most = max(1, reader.size // 4)
         self.admission = Admission(soon * self._most, self._most)
         self._culprits = Culprits()
         self._runs: set[asyncio.Task[None]] = set()
@@ -82,7 +88,13 @@ class Batches:
         size, seconds = prepared.sizes.expected(bound.cost), prepared.sizes.seconds(bound.cost)
         subject, statement = request.viewer.subject, prepared.statement
         assert statement is not None
-        work = self.admission.admit(subject, seconds)
+        # Slow ones have fewer connections, so as many seconds of them take longer.
+        parts = self._most / self._slow_most if seconds > SLOW else 1.0
+        try:
+            work = self.admission.admit(subject, seconds * parts)
+        except Overload:
+            await asyncio.sleep(self._pause)
+            raise
         try:
             asked = Asked(request, request_id, bound, size, seconds, loop.time(), loop.create_future())
             alone = statement.together is None or self._culprits.knows(statement, asked)
@@ -246,7 +258,7 @@ class Batches:
     def _look(self) -> None:
         """Refuse who has waited too long, and begin what would wait for a late run."""
         loop = asyncio.get_running_loop()
-        limit = loop.time() - self._reader.patience
+        limit = loop.time() - min(WAIT, self._reader.patience)
         self._timer = None
         for line in list(self._lines.values()):
             while line.waiting and line.waiting[0].since <= limit:
