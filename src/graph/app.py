@@ -188,7 +188,8 @@ async def _watch(policy: PolicyStore) -> None:
     while True:
         await asyncio.sleep(POLICY_LOOK)
         try:
-            if policy.reload():
+            # Beside the event loop: asking Casbin everything takes a second.
+            if await asyncio.to_thread(policy.reload):
                 logger.info("policy", version=policy.grants.version)
         except StartupProblem as problem:
             logger.error("policy refused", reason=str(problem))
