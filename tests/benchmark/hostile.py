@@ -41,8 +41,8 @@ ROLES = (Role.NURSE, Role.PARENT, Role.SCHOOL_NURSE, Role.DISPATCHER, Role.SPECI
 def engine() -> Engine:
     """An engine without a database: it reads and compiles, and asks nobody."""
     policy = PolicyStore(catalog(), FITS, None)
-    nobody = cast(Any, SimpleNamespace(size=1))
-    return Engine(policy, nobody, nobody, Bounds(1, Allowance(0, 1)), {})
+    nothing = cast(Any, SimpleNamespace(size=0))  # a pool of no connections
+    return Engine(policy, nothing, nothing, Bounds(1, Allowance(0, 1)), {})
 
 
 def asked(answering: Engine, role: Role, text: str) -> str:
