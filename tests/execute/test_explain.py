@@ -152,12 +152,10 @@ async def explained(
 
 def for_several(engine: Engine, role: Role, asked: Operation, arguments: list[Any]) -> tuple[str, list[Any]] | None:
     """The run of a statement that answers three requests; None where they must go one by one."""
-    read = engine.read(asked.text)
-    definitions = read.variables[id(read.document.operation(None))]
+    (definitions,) = (read := engine.read(asked.text)).variables.values()
     statement = engine._prepared(role, engine._policy.grants, read, definitions, asked.variables).statement
-    if statement is None or statement.together is None:
-        return None
-    return statement.together, [[argument] * 3 for argument in arguments]
+    several = statement.together if statement else None
+    return None if several is None else (several, [[argument] * 3 for argument in arguments])
 
 
 @pytest.mark.parametrize("generic", [False, True])
@@ -165,12 +163,10 @@ def for_several(engine: Engine, role: Role, asked: Operation, arguments: list[An
 async def test_nothing_large_is_read_from_end_to_end(
     engine: Engine, connection: "asyncpg.Connection[asyncpg.Record]", role: Role, generic: bool
 ) -> None:
-    found = {}
-    runs = 0
+    found, runs = {}, 0
     for name, query in QUERIES.items():
-        variables = {key: value for key, value in VARIABLES.items() if f"${key}:" in query}
+        asked = Operation(query, None, {key: value for key, value in VARIABLES.items() if f"${key}:" in query}, "r")
         try:
-            asked = Operation(query, None, variables, "r")
             sql, arguments = engine.statement(Viewer(subject_of(role), role), asked)
         except Refusal as refusal:
             if refusal.code is not Code.FORBIDDEN:
