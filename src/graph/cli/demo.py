@@ -41,7 +41,6 @@ def demo(
 
             open_to_all = settings.model_copy(update={"introspection": Introspection.OPEN})
             application = create_app(open_to_all, server.dsn, personas)
-
             display.close()
             print_personas(settings, server.dsn)
 
