@@ -9,13 +9,14 @@ from typing import Any, cast
 
 from graph.database.pools import Reader
 from graph.errors import Refusal
-from graph.execute.audit import AuditTrail, Told
+from graph.execute.audit import AuditTrail
 from graph.execute.batch import Batches
 from graph.execute.binds import Bound, Request
 from graph.execute.bulk import BulkReads
 from graph.execute.engine import this_moment
 from graph.execute.entry import Entry
 from graph.execute.prepared import Audited, Prepared, Reading, Sizes
+from graph.execute.waiting import Told
 from graph.sql.statement import Statement
 from graph.viewer import Role, Viewer
 
