@@ -80,6 +80,7 @@ def test_deaths_long_ago_are_forgotten() -> None:
         ("1 GIVEN_UP 0", False),
         ("torn", False),
     ],
+    ids=["own given up", "parent's restarting for long", "own restarting", "own serving", "another's", "torn"],
 )
 def test_a_process_is_ill_where_its_own_server_cannot_be_had(tmp_path: Path, text: str, is_ill: bool) -> None:
     assert illness(tmp_path) is None
