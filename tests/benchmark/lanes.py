@@ -115,8 +115,10 @@ def _warm(bench: Bench, runner: Runner) -> Iterator[Served]:
 def table(found: Sequence[Measured]) -> list[str]:
     """As Markdown."""
     lines = [
-        "| beside | vital p50 ms | p99 | longest | not answered | reach | others answered/s | in 2 s or told | longest ms"
-        " | others' refusals | RSS MB | peak MB |",
+        (
+            "| beside | vital p50 ms | p99 | longest | not answered | reach | others answered/s | in 2 s or told"
+            " | longest ms | others' refusals | RSS MB | peak MB |"
+        ),
         "|---|---|---|---|---|---|---|---|---|---|---|---|",
     ]
     for each in found:

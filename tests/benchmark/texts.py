@@ -83,7 +83,7 @@ def _droppable(question: str) -> Mapping[Path, list[Path]]:
 def _leaves(document: str) -> Iterator[Path]:
     (operation,) = parse(document, no_location=True).definitions
     assert isinstance(operation, OperationDefinitionNode)
-    waiting = [((), operation.selection_set)]
+    waiting: list[tuple[Path, SelectionSetNode]] = [((), operation.selection_set)]
     while waiting:
         path, selected = waiting.pop()
         for field in selected.selections:
