@@ -101,8 +101,8 @@ class Load:
                 self._again(line)
             await asyncio.sleep(self._end - time.monotonic())
         limit = time.monotonic() + PATIENCE
-        while time.monotonic() < limit and (self._due or any(line.asked for line in self._lines)):
-            await asyncio.sleep(REOPEN)  # noqa: ASYNC110 - what is waited for is said by many connections
+        while time.monotonic() < limit and (self._due or any(line.asked for line in self._lines)):  # noqa: ASYNC110
+            await asyncio.sleep(REOPEN)
         for line in self._lines:
             self._row(line, "NO_ANSWER", 0)
         now = time.monotonic()
