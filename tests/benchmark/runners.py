@@ -169,10 +169,18 @@ RUNNERS = {
         ),
         Runner(
             "limit",
-            "the limit: hand-written SQL, bare route, no authorization",
+            "the limit: hand-written SQL, bare function, no authorization",
             _python("peers.limit.server"),
             token=False,
             path="/{name}",
+        ),
+        Runner(
+            "limit-runs",
+            "the limit, requests gathered in runs",
+            _python("peers.limit.server"),
+            token=False,
+            path="/{name}",
+            extra={"RUNS": "1"},
         ),
         Runner(
             "ours-unaudited", "passport without audit", _VARIANT, token=True, ours=True, extra={"VARIANT": "unaudited"}
@@ -204,4 +212,4 @@ RUNNERS = {
         ),
     )
 }
-STANDARD = ("ours", "postgraphile", "postgraphile-rls", "mercurius", "strawberry", "limit")
+STANDARD = ("ours", "postgraphile", "postgraphile-rls", "mercurius", "strawberry", "limit", "limit-runs")

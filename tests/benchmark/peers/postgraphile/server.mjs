@@ -20,7 +20,7 @@ const preset = {
   disablePlugins: ["PgIndexBehaviorsPlugin", "MutationPlugin"],
   pgServices: [makePgService({ poolConfig: { max: Number(process.env.POOL_SIZE) }, schemas: ["public"] })],
   grafast: { context, explain: false },
-  grafserv: { watch: false, graphqlPath: "/graphql", graphiql: false, websockets: false },
+  grafserv: { watch: false, graphqlPath: "/graphql", graphiql: false, websockets: false, outputDataAsString: true },
 };
 
 const server = createServer();
