@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from graph.ingest.extract.kind import DATES, FOLLOWING
 from graph.ingest.fhir import Json, node, nodes, text
-from graph.ingest.labels import Walk, walk
+from graph.ingest.labels import Walk, tag_labels, walk
 from graph.ingest.parse import Bundle, Entry
 
 # Nothing follows from whom a resource is about; and not every document of a visit tells why the child came (FOLLOWING).
@@ -21,7 +21,10 @@ class Sensitivity:
     def __init__(self, bundle: Bundle, find: Callable[[str | None], Entry | None]) -> None:
         self._bundle, self._find = bundle, find
         self._walks: dict[int, Walk] = {}
-        self._everywhere = frozenset(walk({name: item for name, item in bundle.body.items() if name != "entry"}).labels)
+        around = walk({name: item for name, item in bundle.body.items() if name != "entry"}).labels
+        # A tag of the Patient speaks of the whole record.
+        tags = node(bundle.patient.resource, "meta").get("security")
+        self._everywhere = frozenset(around | tag_labels(tags))
         self._read([entry for entry in bundle.entries if entry.type in DATES or bundle.kind == "document"])
         self._labels = {place: set(found.labels) for place, found in self._walks.items()}
         if any(self._labels.values()):
