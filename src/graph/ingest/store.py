@@ -1,5 +1,6 @@
 """Extractions -> tables, in one transaction, a statement a table for new rows, one for many changes."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
@@ -9,6 +10,7 @@ from uuid import UUID
 import asyncpg
 
 from graph.identity import NewId, new_id as fresh_id
+from graph.ingest.citations import carry
 from graph.ingest.identity import Connection, Register, Resolved, open_register
 from graph.ingest.insert import insert
 from graph.ingest.outbox import Change, announce
@@ -33,7 +35,7 @@ UNSTORABLE = (asyncpg.DataError, asyncpg.ProgramLimitExceededError)
 
 DOCUMENT_FIELDS = (
     "kind title date author organization setting structured sha256 source_system source_id source_kind source_rank "
-    "claimed_author claimed_organization claimed_source_kind labels"
+    "claimed_author claimed_organization claimed_source_kind labels names cites tells"
 ).split()
 DOCUMENT_COLUMNS = ["child_id", "id", "status", "registered_at", "annulled_at", *DOCUMENT_FIELDS]
 read_document = attrgetter(*DOCUMENT_FIELDS)
@@ -200,9 +202,10 @@ async def _write(connection: Connection, batch: Batch, register: Register, distr
     await write_children(connection, batch.children, register.stored, district_id, batch.now)
     await write_addresses(connection, batch.children, batch.new_id)
     await write_representatives(connection, batch.children, batch.new_id)
+    spread = await _carry(connection, batch)
     await _write_documents(connection, batch)
     facts = await _write_statements(connection, batch)
-    changed_documents = await _change_documents(connection, batch)
+    changed_documents = [*spread, *await _change_documents(connection, batch)]
     moved = {change.child_id for change in changed_documents}
     fresh = {child_id for child_id, _, _ in batch.documents} | {
         resolved.child_id for resolved, _ in batch.children if resolved.is_new
@@ -216,6 +219,15 @@ async def _write(connection: Connection, batch: Batch, register: Register, distr
     changes += changed_documents
     await announce(connection, changes, batch.new_id, batch.now)
     return facts
+
+
+async def _carry(connection: Connection, batch: Batch) -> list[Change]:
+    """Let labels reach across bundles, where a child has more than one."""
+    bundles = Counter(resolved.child_id for resolved, _ in batch.children)
+    fresh = {child_id for child_id, _, _ in batch.documents}
+    old = {resolved.child_id for resolved, _ in batch.children if not resolved.is_new}
+    several = sorted(fresh & (old | {child_id for child_id, count in bundles.items() if count > 1}))
+    return await carry(connection, several, batch.documents) if several else []
 
 
 async def _write_documents(connection: Connection, batch: Batch) -> None:

@@ -1,5 +1,6 @@
 """The labels of every resource of one bundle: its own, and those of what it cites."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from graph.ingest.extract.kind import DATES, FOLLOWING
@@ -13,6 +14,8 @@ VISIT = frozenset({"encounter", "context"})
 WRAPPING = frozenset({"fullUrl", "resource"})
 REQUEST = frozenset({"method", "url", "ifNoneExist"})
 METHODS = frozenset({"POST", "PUT"})
+# A name of what becomes a document.
+DOCUMENT = re.compile(rf"urn:(?:uuid|oid):|(?:{'|'.join(DATES)})/")
 
 
 class Sensitivity:
@@ -59,6 +62,35 @@ class Sensitivity:
         unread = [walk(item).labels for place, item in written if place not in self._walks]
         return self._everywhere.union(*self._labels.values(), *unread)
 
+    def cited(self, entries: list[Entry]) -> tuple[str, ...]:
+        """The names of the documents from which these resources take labels, in this bundle or not."""
+        found = {
+            key
+            for entry in entries
+            for name, target in self._walks[entry.place].targets
+            if (name not in VISIT or entry.type in FOLLOWING) and (key := self._key(target)) is not None
+        }
+        return tuple(sorted(found))
+
+    def told(self, entries: list[Entry]) -> tuple[str, ...]:
+        """The names of the visits that take the labels of these resources."""
+        found = {
+            key
+            for entry in entries
+            if entry.type == "Condition"
+            for name, target in self._walks[entry.place].targets
+            if name in VISIT and (key := self._key(target)) is not None
+        }
+        return tuple(sorted(found))
+
+    def _key(self, target: str) -> str | None:
+        """How a reference to what may be a document is compared; None for anything else."""
+        key = cited_as(target)
+        if DOCUMENT.match(key) is None:
+            return None
+        found = self._find(target)
+        return key if found is None or found.type in DATES else None
+
     def _share(self, composition: Entry) -> None:
         """A Composition labels what its sections list; what stands above its sections labels all of a document."""
         head = {name: item for name, item in composition.resource.items() if name != "section"}
@@ -98,6 +130,19 @@ class Sensitivity:
                 yield cited, entry
             if entry.type == "Condition":
                 yield entry, cited
+
+
+def names(entries: list[Entry]) -> tuple[str, ...]:
+    """The names by which these resources are cited."""
+    urls = {cited_as(entry.url) for entry in entries if entry.url is not None}
+    own = {f"{entry.type}/{number}" for entry in entries if (number := text(entry.resource, "id")) is not None}
+    return tuple(sorted(name for name in urls | own if DOCUMENT.match(name) is not None))
+
+
+def cited_as(target: str) -> str:
+    """A reference as it is compared: without a version, an address of a server by its last two parts."""
+    found = target.partition("/_history/")[0]
+    return "/".join(found.split("/")[-2:]) if found.startswith(("http://", "https://")) else found
 
 
 def _walk_entry(entry: Entry, written: Json) -> Walk:
