@@ -102,7 +102,7 @@ async def test_labels_go_on_from_document_to_document(connection: Connection, or
 async def test_a_diagnosis_labels_its_visit_and_what_was_prescribed_there(
     connection: Connection, *, visit_first: bool
 ) -> None:
-    there = {"encounter": {"reference": "Encounter/visit"}}
+    there: Json = {"encounter": {"reference": "Encounter/visit"}}
     sent = [CLASS | {"id": "visit"}, condition("ill", "A51", **there)]
     for resource in sent if visit_first else sent[::-1]:
         await send(connection, resource)
@@ -140,7 +140,7 @@ async def test_what_was_free_and_is_labelled_now_leaves_the_passport_as_if_never
 async def test_stored_documents_get_their_names_and_citations(fresh_database: str) -> None:
     opened = await connect(fresh_database)
     query = "select names, cites, tells from medical_document order by id"
-    there = {"encounter": {"reference": "Encounter/visit"}}
+    there: Json = {"encounter": {"reference": "Encounter/visit"}}
     await send(opened, CLASS | {"id": "visit"}, UUID.format(3))
     await send(opened, condition("ill", "J45", **there), "http://emr.test/fhir/Condition/ill")
     await send(opened, prescription("drug", "http://emr.test/fhir/Condition/ill/_history/1") | there)

@@ -30,6 +30,7 @@ update medical_document set status = 'AMENDED', replaced_by_id = $3
 where child_id = $1 and id = $2 and status = 'REGISTERED'
 """
 
+SECOND_NUMBER = "a second number of a register of the city is kept in doubt, until a registrar has confirmed it"
 _DOCUMENTS = frozenset({"documents"})
 UNSTORABLE = (asyncpg.DataError, asyncpg.ProgramLimitExceededError)
 
@@ -54,7 +55,8 @@ STATEMENT_COLUMNS = ["child_id", "id", "document_id", "recorded_at", "state", "e
 @dataclass(frozen=True, slots=True)
 class Stored:
     """What a batch did; `facts` counts statements of every kind, `unchanged` documents that were there already,
-    `annulled` those that stood until now. `rejected` are whole bundles, `quarantined` single documents of others.
+    `annulled` those that stood until now. `rejected` are whole bundles, `quarantined` single documents of others, `doubts` what
+    is kept but not relied on.
     """
 
     children: int = 0
@@ -64,6 +66,7 @@ class Stored:
     annulled: int = 0
     rejected: tuple[Rejection, ...] = ()
     quarantined: tuple[Rejection, ...] = ()
+    doubts: tuple[Rejection, ...] = ()
     child_ids: tuple[UUID, ...] = ()
 
     @classmethod
@@ -77,6 +80,7 @@ class Stored:
             annulled=sum(part.annulled for part in parts),
             rejected=tuple(item for part in parts for item in part.rejected),
             quarantined=tuple(item for part in parts for item in part.quarantined),
+            doubts=tuple(item for part in parts for item in part.doubts),
             child_ids=tuple(item for part in parts for item in part.child_ids),
         )
 
@@ -93,6 +97,7 @@ class Batch:
     annulled: list[tuple[UUID, UUID, datetime]] = field(default_factory=list)
     unchanged: int = 0
     quarantined: list[Rejection] = field(default_factory=list)
+    doubts: list[Rejection] = field(default_factory=list)
 
     def add(self, resolved: Resolved, extraction: Extraction) -> None:
         """Take an extraction in, but for documents that are stored with other content."""
@@ -154,6 +159,7 @@ async def store(
         annulled=len(batch.annulled),
         rejected=tuple(rejected),
         quarantined=tuple(batch.quarantined),
+        doubts=tuple(batch.doubts),
         child_ids=tuple(resolved.child_id for resolved, _ in batch.children),
     )
 
@@ -199,7 +205,8 @@ def rejection(item: Extraction, resource: str | None, code: RefusalCode, reason:
 
 async def _write(connection: Connection, batch: Batch, register: Register, district_id: UUID | None) -> int:
     """All rows of a batch, then the passports and the events; the number of statements."""
-    await write_children(connection, batch.children, register.stored, district_id, batch.now)
+    doubted = await write_children(connection, batch.children, register, district_id, batch.now)
+    batch.doubts += [rejection(item, "Patient", RefusalCode.IDENTITY_DOUBTFUL, SECOND_NUMBER) for item in doubted]
     await write_addresses(connection, batch.children, batch.new_id)
     await write_representatives(connection, batch.children, batch.new_id)
     spread = await _carry(connection, batch)
