@@ -19,7 +19,10 @@ from graph.database.pools import AuditWriter, Reader, Writer
 from graph.errors import Code, Refusal, StartupProblem
 from graph.execute.allowance import Allowance
 from graph.execute.audit import AuditTrail
+from graph.execute.batch import Batches
+from graph.execute.bulk import BulkReads
 from graph.execute.engine import Bounds, Engine
+from graph.execute.lanes import VITAL_SOON, Lanes
 from graph.execute.mutation import require_writes
 from graph.execute.trusted import TrustedDocuments
 from graph.http.documents import DocumentRoute
@@ -71,17 +74,19 @@ class Service:
     @asynccontextmanager
     async def run(self, app: Starlette) -> AsyncIterator[None]:
         """Open the database, serve, and leave when every audit row is durable."""
-        reader = await Reader.open(self.dsn, self.settings)
+        reader, vital = [await open_(self.dsn, self.settings) for open_ in (Reader.open, Reader.open_vital)]
+        writer, vital_writer = [await open_(self.dsn, self.settings) for open_ in (Writer.open, Writer.open_vital)]
         audit_writer = await AuditWriter.open(self.dsn, self.settings)
-        writer = await Writer.open(self.dsn, self.settings)
         audit = AuditTrail(audit_writer, self.settings)
         chosen = self.settings
         is_open = chosen.introspection is Introspection.OPEN
-        bounds = Bounds(chosen.plan_cache, Allowance(chosen.rate, chosen.burst), is_open, bulk=chosen.bulk_children)
-        idempotent = Idempotent(writer, audit)
+        bounds = Bounds(chosen.plan_cache, Allowance(chosen.rate, chosen.burst), is_open)
+        idempotent = Idempotent(writer, vital_writer, audit)
         writes = {**BreakGlass(idempotent).writes, **AuditOrders(idempotent).writes}
         require_writes(self.policy.catalog, writes)
-        engine = Engine(self.policy, reader, audit, bounds, writes)
+        bulk = BulkReads(chosen.bulk_children)
+        lanes = Lanes(Batches(vital, audit, bulk, soon=VITAL_SOON, pause=0), Batches(reader, audit, bulk))
+        engine = Engine(self.policy, lanes, audit, bounds, writes)
         logins = Logins(self.verifier, audit, self.policy)
         measure_engine(self.metrics, engine)
         self.metrics.counter("passport_logins", "Tokens seen for the first time.", lambda: logins.count)
@@ -102,9 +107,9 @@ class Service:
         yield
         if watch:
             watch.cancel()
-        await engine.batches.stop()
+        await lanes.stop()
         await audit.stop()
-        await asyncio.gather(reader.close(), writer.close(), audit_writer.close())
+        await asyncio.gather(*[pool.close() for pool in (reader, vital, writer, vital_writer, audit_writer)])
 
 
 class Application(Starlette):
@@ -183,7 +188,8 @@ async def _watch(policy: PolicyStore) -> None:
     while True:
         await asyncio.sleep(POLICY_LOOK)
         try:
-            if policy.reload():
+            # Beside the event loop: asking Casbin everything takes a second.
+            if await asyncio.to_thread(policy.reload):
                 logger.info("policy", version=policy.grants.version)
         except StartupProblem as problem:
             logger.error("policy refused", reason=str(problem))

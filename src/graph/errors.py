@@ -62,6 +62,13 @@ class Refusal(Exception):
         return error
 
 
+class Overload(Refusal):
+    """A request that is turned away because much is asked: `wait` seconds later it may be sent again."""
+
+    def __init__(self, code: Code, message: str, wait: int) -> None:
+        super().__init__(code, message, details={"retryAfter": wait})
+
+
 def unauthenticated() -> Refusal:
     """The one answer to no token, a bad one, an expired one, and an account that is unknown or does not hold the role."""
     return Refusal(Code.UNAUTHENTICATED, "A valid bearer token is required.")

@@ -11,6 +11,7 @@ import time
 import tracemalloc
 from collections.abc import Callable, Mapping
 from functools import partial
+from types import SimpleNamespace
 from typing import Any, cast
 from uuid import UUID
 
@@ -40,7 +41,7 @@ ROLES = (Role.NURSE, Role.PARENT, Role.SCHOOL_NURSE, Role.DISPATCHER, Role.SPECI
 def engine() -> Engine:
     """An engine without a database: it reads and compiles, and asks nobody."""
     policy = PolicyStore(catalog(), FITS, None)
-    nothing = cast(Any, None)
+    nothing = cast(Any, SimpleNamespace(size=0))  # a pool of no connections
     return Engine(policy, nothing, nothing, Bounds(1, Allowance(0, 1)), {})
 
 

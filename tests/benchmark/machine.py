@@ -63,6 +63,18 @@ def resident(pid: int) -> int:
     return total * PAGE
 
 
+def peak(pid: int) -> int:
+    """Bytes of memory that a process and its family have held at the most, each at its own time."""
+    total = 0
+    for member in family(pid):
+        try:
+            lines = Path(f"/proc/{member}/status").read_text().splitlines()
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+        total += sum(1024 * int(line.split()[1]) for line in lines if line.startswith("VmHWM"))
+    return total
+
+
 def described(chosen: Cores) -> str:
     """The machine in one sentence."""
     model = platform.machine()

@@ -12,6 +12,7 @@ from uuid import UUID
 import orjson
 
 from graph.execute.global_id import encode_global_id
+from graph.settings import Settings
 from tests.benchmark.answers import flat_to_nested
 from tests.benchmark.city import City
 from tests.benchmark.questions import Key, Question
@@ -120,12 +121,24 @@ def _gate(action: str) -> list[str]:
     ]
 
 
+def _default(*names: str) -> dict[str, str]:
+    return {f"PASSPORT_{name.upper()}": str(Settings.model_fields[name].default) for name in names}
+
+
 _VARIANT = _python("variants")
 
 RUNNERS = {
     runner.name: runner
     for runner in (
         Runner("ours", "passport: token, relations, masks, audit", _passport, token=True, ours=True),
+        Runner(
+            "ours-default",
+            "passport, every setting at its default",
+            _passport,
+            token=True,
+            ours=True,
+            extra=_default("pool_size", "rate", "burst"),
+        ),
         Runner(
             "postgraphile",
             "PostGraphile 5, no authorization",

@@ -31,6 +31,7 @@ class Database:
     gate: asyncio.Event = field(default_factory=asyncio.Event)
     runs: list[list[Any]] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
+    limits: list[float] = field(default_factory=list)  # seconds that runs for several may take
     begun: "asyncio.Queue[int]" = field(default_factory=asyncio.Queue)
     error: Exception | None = None
 
@@ -42,7 +43,8 @@ class Database:
         found = await self.run(sql, [argument])
         return found[0] if found else None
 
-    async def fetch(self, sql: str, arguments: Sequence[Any]) -> list[dict[str, Any]]:
+    async def fetch(self, sql: str, arguments: Sequence[Any], **limits: float) -> list[dict[str, Any]]:
+        self.limits.append(limits["timeout"])
         # In an order of its own: what belongs to whom is in the rows.
         return (await self.run(sql, list(arguments)))[::-1]
 
@@ -96,9 +98,9 @@ class Bench:
     trail: Trail
     batches: Batches
 
-    def ask(self, prepared: Prepared, argument: Any, cost: int = 1) -> "asyncio.Task[Any]":
+    def ask(self, prepared: Prepared, argument: Any, cost: int = 1, subject: str = "s") -> "asyncio.Task[Any]":
         """Ask; the request is named after its argument."""
-        request = Request(Viewer("s", Role.NURSE), this_moment(), "1")
+        request = Request(Viewer(subject, Role.NURSE), this_moment(), "1")
         return asyncio.create_task(
             self.batches.read(prepared, request, str(argument), Bound([argument], cost, cost, {}))
         )

@@ -23,6 +23,7 @@ from graph.viewer import Role, Viewer
 from tests.execute.city import LARGE, build_city
 from tests.http.client import rows, settings
 from tests.http.world import ANNA, BORIS, DOCUMENTS, FIRST, KIDS, MOTHER, SECOND, global_id, subject_of, uid
+from tests.one_lane import one_lane
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -109,7 +110,8 @@ async def engine(city: str) -> AsyncIterator[Engine]:
     policy = load_policy(chosen)
     reader, writer = await Reader.open(city, chosen), await AuditWriter.open(city, chosen)
     bounds = Bounds(1_000, Allowance(0, 0), limits=REGISTERED)  # some are larger than what anyone may send
-    yield Engine(policy, reader, AuditTrail(writer, chosen), bounds, {})
+    trail = AuditTrail(writer, chosen)
+    yield Engine(policy, one_lane(reader, trail), trail, bounds, {})
     await asyncio.gather(reader.close(), writer.close())
 
 

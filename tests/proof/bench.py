@@ -27,6 +27,7 @@ from graph.schema.catalog import Catalog, build_catalog
 from graph.settings import Settings
 from graph.sql.masks import FITS
 from graph.viewer import Role, Viewer
+from tests.one_lane import one_lane
 from tests.proof.policies import Oracle
 from tests.proof.queries import Known, Query, Writer
 from tests.proof.random_policies import random_policy
@@ -102,7 +103,7 @@ class Bench:
         # Worlds bring a trail of their own, and what is read of it is compared.
         self.audit = Unwritten(self.writer, self.settings)
         bounds = Bounds(500, Allowance(0, 0), limits=REGISTERED)
-        self.engine = Engine(self.policy, self.reader, self.audit, bounds, {})
+        self.engine = Engine(self.policy, one_lane(self.reader, self.audit), self.audit, bounds, {})
         self.connection = await asyncpg.connect(self.dsn)
 
     def close(self) -> None:

@@ -50,9 +50,9 @@ def test_engine_and_reference_agree(bench: Bench, part: int) -> None:
         for other, answer in zip(others, given, strict=True):
             assert readable(answer) == readable(bench.expect(other, query, policy)), f"{other} beside {viewer}: {query}"
 
-    before = bench.engine.batches.counts.shared
+    before = bench.engine.lanes.ordinary.counts.shared
     agree()
-    assert bench.engine.batches.counts.shared - before > conftest.DIFFERENTIAL
+    assert bench.engine.lanes.ordinary.counts.shared - before > conftest.DIFFERENTIAL
     assert answers.total() >= conftest.DIFFERENTIAL
     assert answers["data"] > 0.6 * answers.total(), answers
     if conftest.CI:  # few examples may miss what is rare

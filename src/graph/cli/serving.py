@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from starlette.applications import Starlette
     from uvicorn import Config
 
+# Seconds that a thread keeps the interpreter from the event loop at a time; Python's own 0.005 were 30 ms for one question.
+SWITCH = 0.0005
 APPLICATION = "graph.cli.worker:application"
 
 
@@ -59,13 +61,15 @@ def stoppable() -> Iterator[None]:
 
 
 def settle() -> None:
-    """Put what was built so far out of the garbage collector's sight, once, before the first request.
+    """Put what was built so far out of the garbage collector's sight, once, before the first request, and let the event
+    loop have its turn soon while a thread works.
 
     A full collection walks the schema and the policy and stops every request for 80 ms: p99 of a short query fell from
     83 to 10 ms (wrk, 32 connections).
     """
     gc.collect()
     gc.freeze()
+    sys.setswitchinterval(SWITCH)
 
 
 def serve_here(app: "Starlette", listener: socket.socket, ready: Callable[[], None]) -> None:

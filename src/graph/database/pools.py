@@ -160,13 +160,22 @@ class Reader(Connections):
     @classmethod
     async def open(cls, dsn: str, settings: Settings) -> Self:
         """A pool of settings.pool_size connections that read."""
+        return await cls._open(dsn, settings, settings.pool_size)
+
+    @classmethod
+    async def open_vital(cls, dsn: str, settings: Settings) -> Self:
+        """A pool of half as many, for what an ambulance asks."""
+        return await cls._open(dsn, settings, half(settings))
+
+    @classmethod
+    async def _open(cls, dsn: str, settings: Settings, size: int) -> Self:
         chosen = {
             "role": "passport_reader",
             "default_transaction_read_only": "on",
             # The plan that tests read is the plan that runs; planning a page anew costs as much as reading it.
             "plan_cache_mode": "force_generic_plan",
         }
-        return cls(await _pool(dsn, settings, settings.pool_size, chosen), settings.connect_timeout)
+        return cls(await _pool(dsn, settings, size, chosen), settings.connect_timeout)
 
 
 class Writer(Connections):
@@ -175,7 +184,15 @@ class Writer(Connections):
     @classmethod
     async def open(cls, dsn: str, settings: Settings) -> Self:
         """A pool of half as many connections as read."""
-        size = max(2, settings.pool_size // 2)
+        return await cls._open(dsn, settings, half(settings))
+
+    @classmethod
+    async def open_vital(cls, dsn: str, settings: Settings) -> Self:
+        """Two connections, for opening the glass."""
+        return await cls._open(dsn, settings, 2)
+
+    @classmethod
+    async def _open(cls, dsn: str, settings: Settings, size: int) -> Self:
         return cls(await _pool(dsn, settings, size, {"role": "passport_writer"}), settings.connect_timeout)
 
 
@@ -191,6 +208,11 @@ SELECT has_table_privilege('audit_entry', 'INSERT') AND has_table_privilege('aud
     async def open(cls, dsn: str, settings: Settings) -> Self:
         """Two connections: while one group of rows is being committed, the next gathers."""
         return cls(await _pool(dsn, settings, 2, {"role": "passport_audit"}), settings.connect_timeout)
+
+
+def half(settings: Settings) -> int:
+    """Half as many connections as read, and two at least."""
+    return max(2, settings.pool_size // 2)
 
 
 async def _pool(dsn: str, settings: Settings, size: int, chosen: dict[str, str]) -> "asyncpg.Pool[asyncpg.Record]":
@@ -225,7 +247,7 @@ async def _unchanged(connection: object) -> None:
 
 def unavailable() -> Refusal:
     """What a caller is told for whom there is no connection."""
-    return Refusal(Code.UNAVAILABLE, "The database is not available; try again shortly.")
+    return Refusal(Code.UNAVAILABLE, "The database is not available; try again shortly.", details={"retryAfter": 1})
 
 
 def _lost() -> Refusal:

@@ -11,17 +11,15 @@ import orjson
 import structlog
 from graphql import OperationDefinitionNode, OperationType
 
-from graph.database.pools import Reader
 from graph.errors import Code, Refusal, unauthenticated
 from graph.execute.allowance import Allowance
 from graph.execute.audit import AuditTrail
-from graph.execute.batch import Batches
 from graph.execute.binds import Bound, Moment, Request
-from graph.execute.bulk import BulkReads
 from graph.execute.charge import Charges
 from graph.execute.entry import DENIALS, denial
 from graph.execute.introspect import ABOUT_SCHEMA, answer_introspection, is_introspection, root_names
 from graph.execute.kept import Kept, aside
+from graph.execute.lanes import Lanes
 from graph.execute.mutation import Mutation, Mutations
 from graph.execute.operation import Operation, Read
 from graph.execute.prepared import Prepared, planner_for, prepare
@@ -51,14 +49,13 @@ OPERATION_NAME = 100  # characters of an operation's name that the audit trail k
 @dataclass(frozen=True)
 class Bounds:
     """What an engine keeps and allows: plans in its cache, what a subject may spend, whether strangers see the schema,
-    how large a document may be, and beyond how many children a minute a subject is named in the log (0: never).
+    and how large a document may be.
     """
 
     plans: int
     allowance: Allowance
     open_introspection: bool = False
     limits: Limits = ANYONES
-    bulk: int = 0
 
 
 def this_moment() -> Moment:
@@ -73,7 +70,7 @@ class Engine:
     def __init__(
         self,
         policy: PolicyStore,
-        reader: Reader,
+        lanes: Lanes,
         audit: AuditTrail,
         bounds: Bounds,
         writes: Mapping[str, Write],
@@ -82,7 +79,7 @@ class Engine:
         self._mutations = Mutations(policy.catalog, writes, self._read, Charges(bounds.allowance))
         self._catalog = policy.catalog
         self._policy = policy
-        self.batches = Batches(reader, audit, BulkReads(bounds.bulk))
+        self.lanes = lanes
         self._audit = audit
         self._documents: Kept[tuple[str, bool], Read] = Kept(bounds.plans, DOCUMENTS)
         self._trusted: dict[str, Read] = {}
@@ -211,7 +208,7 @@ class Engine:
         assert binder is not None
         bound = binder.bound(request, variables)
         self._bounds.allowance.spend(request.viewer, bound.cost)
-        row = await self.batches.read(prepared, request, operation.request_id, bound)
+        row = await self.lanes.read(prepared, request, operation.request_id, bound)
         data: bytes = row["data"]
         return data, bound
 

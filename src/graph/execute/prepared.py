@@ -67,13 +67,15 @@ class Reading(NamedTuple):
 
 
 class Sizes:
-    """How long answers of a statement are: a page of 20 children that a family has two of is asked for in vain."""
+    """How long answers of a statement are and take: a page of 20 children that a family has two of is asked for in vain."""
 
     BEGIN = 64.0  # bytes for each object that may be asked for
     LEAST = 8.0  # so that what has answered nothing so far does not fill a run with what takes seconds
+    BEGIN_SECONDS = 2e-6  # the same of time
 
     def __init__(self) -> None:
         self._each = self.BEGIN
+        self._seconds = self.BEGIN_SECONDS
 
     def expected(self, cost: int) -> float:
         """Bytes of an answer that may hold so many objects."""
@@ -82,6 +84,15 @@ class Sizes:
     def learn(self, cost: int, size: int) -> None:
         """What was asked for in a run, and the bytes of its answers; the last eight runs count."""
         self._each = max(self.LEAST, self._each + (size / max(1, cost) - self._each) / 8)
+
+    def seconds(self, cost: int) -> float:
+        """Seconds that a request for so many objects keeps a connection."""
+        return cost * self._seconds
+
+    def took(self, cost: int, seconds: float) -> None:
+        """What was asked for in a run, and how long it took; what is slow is believed at once, and forgotten slowly."""
+        each = seconds / max(1, cost)
+        self._seconds += (each - self._seconds) / (2 if each > self._seconds else 8)
 
 
 @dataclass(frozen=True)

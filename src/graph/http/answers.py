@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 import structlog
 
-from graph.errors import Code, Refusal
+from graph.errors import Code, Overload, Refusal
 from graph.http.body import BodyProblem
 from graph.http.message import JSON, Incoming, Outgoing
 from graph.http.responses import refused
@@ -34,7 +34,8 @@ async def answers(
         refusals, status = [problem], problem.status
     except Refusal as refusal:
         refusals = [refusal]
-        if refusal.code is Code.UNAVAILABLE:
+        # Who is turned away under load is counted, not logged: lines would cost more than the refusals.
+        if refusal.code is Code.UNAVAILABLE and not isinstance(refusal, Overload):
             logger.warning("unavailable", **request.named(request_id), kind=type(refusal.__cause__).__name__)
     except Refusals as several:
         refusals = several.refusals

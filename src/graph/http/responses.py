@@ -22,7 +22,6 @@ _HEADERS: Headers = [
 _BY_STATUS: dict[int, Headers] = {
     401: [(b"www-authenticate", b"Bearer")],
     405: [(b"allow", b"POST")],
-    503: [(b"retry-after", b"1")],
 }
 
 
@@ -38,6 +37,6 @@ def refused(refusals: Sequence[Refusal], request_id: str, status: int = 200, con
     code = _STATUS.get(refusals[0].code, status)
     response = answered(body, request_id, code, content_type)
     response.headers.extend(_BY_STATUS.get(code, ()))
-    if code == 429:
+    if code in (429, 503):
         response.headers.append((b"retry-after", str(refusals[0].details.get("retryAfter", 1)).encode()))
     return response

@@ -1,6 +1,7 @@
 """What the administrator is told of the engine, of the audit trail and of senders."""
 
 from graph.execute.audit import AuditTrail
+from graph.execute.batch import Batches
 from graph.execute.engine import Engine
 from graph.http.metrics import Metrics
 from graph.write.strangers import Strangers
@@ -8,11 +9,25 @@ from graph.write.strangers import Strangers
 
 def measure_engine(metrics: Metrics, engine: Engine) -> None:
     """Register its metrics."""
-    runs, bulk = engine.batches.counts, engine.batches.bulk
+    lanes = (engine.lanes.vital, engine.lanes.ordinary)
+    bulk = engine.lanes.ordinary.bulk
+    runs = [lane.counts for lane in lanes]
     metrics.gauge("passport_plans", "Plans in the cache.", lambda: engine.plans)
-    metrics.counter("passport_statements", "Runs of statements.", lambda: runs.runs)
-    metrics.counter("passport_statement_requests", "Requests that runs have answered.", lambda: runs.requests)
+    metrics.counter("passport_statements", "Runs of statements.", lambda: sum(each.runs for each in runs))
+    metrics.counter(
+        "passport_statement_requests", "Requests that runs have answered.", lambda: sum(each.requests for each in runs)
+    )
     metrics.counter("passport_bulk_reads", "Subjects that read many children in a minute.", lambda: bulk.warnings)
+    for name, lane in zip(("vital", "ordinary"), lanes, strict=True):
+        measure_lane(metrics, name, lane)
+
+
+def measure_lane(metrics: Metrics, name: str, lane: Batches) -> None:
+    """Register the metrics of one lane."""
+    admission = lane.admission
+    pending = "Seconds of work that wait or run in this lane."
+    metrics.gauge(f"passport_{name}_pending_seconds", pending, lambda: admission.pending)
+    metrics.counter(f"passport_{name}_refused", "Requests of this lane told to come back.", lambda: admission.refused)
 
 
 def measure_trail(metrics: Metrics, audit: AuditTrail) -> None:

@@ -99,7 +99,7 @@ class BreakGlass:
             await _tell(connection, intent, child_id, reason, OPENED)
             return Act(_opened(child_id, grant_id), (child_id,), reason)
 
-        return await self.idempotent.once(intent, act)
+        return await self.idempotent.once(intent, act, vital=True)
 
     async def close(self, intent: Intent) -> Written:
         """End a grant of one's own."""

@@ -55,10 +55,11 @@ class Idempotent:
     """Runs writes, each in one transaction with its idempotency key and its audit row."""
 
     writer: Writer
+    vital: Writer
     audit: AuditTrail
 
-    async def once(self, intent: Intent, acting: Acting) -> Written:
-        """Do it, or answer what came of it before.
+    async def once(self, intent: Intent, acting: Acting, *, vital: bool = False) -> Written:
+        """Do it, or answer what came of it before; what is vital has connections of its own.
 
         A key is the sender's own; two that come at once wait for each other. Problems write nothing and keep no key.
 
@@ -71,7 +72,7 @@ class Idempotent:
             path = ("input", "idempotencyKey")
             return Written(problems=(Problem("INVALID", f"A key has 1 to {KEY} printable characters.", path),))
         try:
-            async with self.writer.acquire() as connection, connection.transaction():
+            async with (self.vital if vital else self.writer).acquire() as connection, connection.transaction():
                 return await self._once(connection, intent, key, acting)
         except _Undone as undone:
             await self._record(intent, undone.act, "REFUSED")

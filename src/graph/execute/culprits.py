@@ -1,0 +1,38 @@
+"""Requests that failed alone for their own values: they are not taken into the company of others again soon."""
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+
+from graph.execute.line import Asked
+from graph.sql.statement import Statement
+
+KEPT = 60.0  # seconds
+MOST = 1_000
+
+
+class Culprits:
+    """Remembers them by a hash of statement, subject and arguments: no value is kept."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._until: OrderedDict[int, float] = OrderedDict()
+
+    def add(self, statement: Statement, asked: Asked) -> None:
+        """It failed alone."""
+        self._until[_hash(statement, asked)] = self._clock() + KEPT
+        if len(self._until) > MOST:
+            self._until.popitem(last=False)
+
+    def knows(self, statement: Statement, asked: Asked) -> bool:
+        """Whether it failed alone lately."""
+        if not self._until:  # almost always
+            return False
+        return self._until.get(_hash(statement, asked), 0.0) > self._clock()
+
+
+def _hash(statement: Statement, asked: Asked) -> int:
+    # The server's clock stands among the arguments; what failed at one moment fails at the next.
+    moment = (asked.request.moment.now, asked.request.moment.today)
+    values = [value for value in asked.bound.arguments if value not in moment]
+    return hash((statement.sql, asked.request.viewer.subject, repr(values)))

@@ -1,0 +1,159 @@
+"""What a city sends while an ambulance asks: the requests of each population of senders."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+import orjson
+
+from graph.ingest.check_digits import OMS
+from graph.ingest.fhir import LOINC
+from graph.seed.fhir import PATIENT, coded, quantity
+from graph.viewer import Role
+from tests.benchmark.city import Connection
+from tests.benchmark.load import Bench
+from tests.benchmark.questions import HERE, QUESTIONS, Key, Question
+from tests.benchmark.runners import RUNNERS
+from tests.benchmark.senders import Senders, shot
+from tests.benchmark.texts import Variant
+from tests.benchmark.wire import MARK, Shot
+
+GRAPHQL, DOCUMENTS = "/graphql", "/documents"
+BUNDLE = 22_000_000  # bytes
+RESOURCES = 10_000  # of such a bundle
+NUMBERED = "kNUMBER"  # stands in a text for an alias with MARK
+OPENERS = """
+select distinct on (a.subject) a.subject, c.policy_number as key
+from account a join assignment s on s.staff_id = a.staff_id and s.valid_to is null
+cross join (select policy_number from child where policy_number is not null order by md5(id::text) limit 40) as c
+where 'specialist' = any(a.roles) and not exists (select from representative p where p.staff_id = a.staff_id)
+order by a.subject, md5(a.subject || c.policy_number) limit $1
+"""
+ONE_DOCTOR = """
+select a.subject, c.policy_number as key, c.birth_date
+from child c
+join assignment s on s.district_id = c.district_id and s.valid_to is null
+join account a on a.staff_id = s.staff_id and 'district_doctor' = any(a.roles)
+where c.policy_number is not null and c.birth_date < current_date - interval '5 years' order by a.subject, c.id limit 1
+"""
+
+
+@dataclass(frozen=True)
+class Asking:
+    """Makes the requests of a bench."""
+
+    bench: Bench
+
+    def vital(self, rate: float) -> Senders:
+        """A dispatcher with open calls: Q1 and the capsule in turn, on connections of its own, first at the processor."""
+        keys, text = QUESTIONS["q1"].draw(self.bench.city), (HERE / "questions" / "capsule.graphql").read_text("utf-8")
+        token = self._token(keys[0].subject, Role.DISPATCHER)
+        shots = [
+            shot(label, GRAPHQL, token, _body(asked, {"policy": key.value}))
+            for key in keys
+            for label, asked in (("q1", QUESTIONS["q1"].text), ("capsule", text))
+        ]
+        return Senders("vital", shots, connections=64, rate=rate, is_first=True)
+
+    def readers(self, count: int) -> Senders:
+        """Nurses, each of whom reads everything of a hundred children of her district again and again."""
+        question = QUESTIONS["q3"]
+        text = (HERE / "questions" / "heavy.graphql").read_text("utf-8")
+        shots = list(self._of(question, "heavy", text, question.draw(self.bench.city)))
+        return Senders("readers", shots, count)
+
+    def invalid(self, count: int) -> Senders:
+        """Parents who send documents that parse and do not validate, every one new."""
+        fields = " ".join(f"x@N@y{number}: nothing{number}" for number in range(140))
+        body = _body("{ viewer { " + fields + " } }", {})
+        keys = QUESTIONS["q4"].draw(self.bench.city)[:count]
+        tokens = self.bench.tokens(QUESTIONS["q4"], keys)
+        shots = [shot("invalid", GRAPHQL, tokens[key.subject], body) for key in keys]
+        return Senders("invalid", shots, count)
+
+    def new(self, count: int) -> Senders:
+        """Staff and parents who send valid documents, every one new."""
+        return Senders("new", self.mixed(("q2", "q3", "q4"), 50, is_new=True), count)
+
+    def mixed(self, names: Sequence[str], texts: int, *, is_new: bool = False) -> list[Shot]:
+        """Requests of several questions in turn, each with so many texts; new ones: no text is sent twice."""
+        found = []
+        for name in names:
+            question = QUESTIONS[name]
+            keys = question.draw(self.bench.city)
+            for number in range(texts):
+                variant = Variant.drawn(name, number)
+                alias = NUMBERED if is_new else variant.alias
+                text = replace(variant, alias=alias).text(question.text).replace(NUMBERED, "k@N@")
+                some = [keys[(number * 20 + each) % len(keys)] for each in range(20)]
+                found.append(list(self._of(question, name, text, some)))
+        # One request of each text before the second of any.
+        return [each for together in zip(*found, strict=True) for each in together]
+
+    def glass(self, rate: float) -> Senders:
+        """Specialists who open the glass, each for one child."""
+
+        async def fetch(connection: Connection) -> list[Key]:
+            return [Key(row["subject"], row["key"]) for row in await connection.fetch(OPENERS, 60)]
+
+        text = (HERE / "questions" / "glass.graphql").read_text("utf-8")
+        shots = []
+        for key in self.bench.city.ask(fetch):
+            words = {"reason": "LIFE_THREAT", "justification": "Unconscious in the tram, nobody answers (@N@)"}
+            given = {"idempotencyKey": "b-@N@", "child": {"policyNumber": key.value}, **words}
+            token = self._token(key.subject, Role.SPECIALIST)
+            shots.append(shot("glass", GRAPHQL, token, _body(text, {"input": given})))
+        return Senders("glass", shots, connections=16, rate=rate, is_first=True)
+
+    def bundles(self, count: int, size: int = BUNDLE) -> Senders:
+        """One doctor who sends so many large bundles at once, each about one child and with documents of its own."""
+
+        async def fetch(connection: Connection) -> tuple[str, str, date]:
+            row = await connection.fetchrow(ONE_DOCTOR)
+            assert row is not None
+            return row["subject"], row["key"], row["birth_date"]
+
+        subject, number, born = self.bench.city.ask(fetch)
+        token = self._token(subject, Role.DISTRICT_DOCTOR)
+        return Senders("bundles", [shot("bundle", DOCUMENTS, token, bundle(number, born, size))], count)
+
+    def _of(self, question: Question, label: str, text: str, keys: Sequence[Key]) -> Iterator[Shot]:
+        tokens = self.bench.tokens(question, keys)
+        for key in keys:
+            body = orjson.loads(RUNNERS["ours"].body(question, key)) | {"query": text}
+            yield shot(label, GRAPHQL, tokens[key.subject], orjson.dumps(body))
+
+    def _token(self, subject: str, role: Role) -> str:
+        asked = replace(QUESTIONS["q1"], role=role)
+        return self.bench.tokens(asked, [Key(subject, "")])[subject]
+
+
+def _body(text: str, variables: dict[str, object]) -> bytes:
+    return orjson.dumps({"query": text, "variables": variables})
+
+
+def bundle(policy_number: str, born: date, size: int) -> bytes:
+    """A Bundle of measurements of one child, each a document with a long note; `size` in bytes, or nearly."""
+    patient = {
+        "resourceType": "Patient",
+        "identifier": [{"system": OMS, "value": policy_number}],
+        "birthDate": born.isoformat(),
+    }
+    entries: list[object] = [{"fullUrl": PATIENT, "resource": patient}]
+    padding = "Измерено дважды. " * 200
+    room = size // RESOURCES - 420  # bytes of one entry without its note
+    note = padding.encode()[: room // 2 * 2].decode(errors="ignore")
+    for number in range(RESOURCES):
+        resource = {
+            "resourceType": "Observation",
+            "id": f"o{number}",
+            "status": "final",
+            "subject": {"reference": PATIENT},
+            "code": coded(LOINC, "8302-2"),
+            "effectiveDateTime": (born + timedelta(days=1 + number % 1_800)).isoformat(),
+            "note": [{"text": note}],
+            **quantity(90 + number % 200 / 10, "cm"),
+        }
+        entries.append({"resource": resource})
+    made = {"resourceType": "Bundle", "type": "collection", "meta": {"source": f"urn:benchmark:{MARK.decode()}"}}
+    return orjson.dumps({**made, "entry": entries})

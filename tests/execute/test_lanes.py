@@ -1,0 +1,42 @@
+"""What is vital, and that it waits for nothing else."""
+
+import asyncio
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+
+from graph.execute.binds import Bound, Request
+from graph.execute.engine import this_moment
+from graph.execute.lanes import VITAL_COST, Lanes, is_vital
+from graph.execute.prepared import Prepared
+from graph.viewer import Role, Viewer
+from tests.execute.runs import bench, statement, turns
+
+
+@pytest.mark.parametrize("role", Role)
+def test_what_an_ambulance_asks_is_vital_and_a_capsule_whoever_asks(role: Role) -> None:
+    request = Request(Viewer("s", role), this_moment(), "1")
+    capsule = cast(Prepared, SimpleNamespace(vital=True))
+    small, large = Bound([], VITAL_COST, 1, {}), Bound([], VITAL_COST + 1, 1, {})
+    assert is_vital(capsule, request, small)
+    assert is_vital(statement(), request, small) == (role in (Role.DISPATCHER, Role.EMERGENCY_DOCTOR))
+    assert not is_vital(statement(), request, large)  # no ambulance reads that much
+
+
+@pytest.mark.asyncio
+async def test_a_vital_question_is_answered_while_every_ordinary_connection_is_busy() -> None:
+    ordinary, vital = bench(size=4, is_open=False), bench(size=2)
+    lanes = Lanes(vital.batches, ordinary.batches)
+
+    def ask(role: Role, name: str) -> "asyncio.Task[object]":
+        request = Request(Viewer("s", role), this_moment(), "1")
+        return asyncio.create_task(lanes.read(statement(name), request, name, Bound([name], 1, 1, {})))
+
+    nurses = [ask(Role.NURSE, f"n{n}") for n in range(20)]
+    await turns(8)
+    assert len(ordinary.sizes) == 4
+    assert (await ask(Role.DISPATCHER, "d")) == {"data": "d", "touched": "d", "n": 1}
+    ordinary.database.gate.set()
+    await asyncio.gather(*nurses)
+    await lanes.stop()

@@ -1,0 +1,13 @@
+"""One lane for everything: tests that ask one question after the other need no second."""
+
+from graph.database.pools import Reader
+from graph.execute.audit import AuditTrail
+from graph.execute.batch import Batches
+from graph.execute.bulk import BulkReads
+from graph.execute.lanes import Lanes
+
+
+def one_lane(reader: Reader, trail: AuditTrail) -> Lanes:
+    """Vital and ordinary requests over the same connections."""
+    only = Batches(reader, trail, BulkReads(0))
+    return Lanes(only, only)
