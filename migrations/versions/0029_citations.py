@@ -57,7 +57,9 @@ FROM gathered g WHERE d.child_id = g.child_id AND d.id = g.id
 
 def upgrade() -> None:
     for name in COLUMNS:
-        column = sa.Column(name, postgresql.ARRAY(sa.Text()), server_default=sa.text("'{}'"), nullable=False)
+        column: sa.Column[list[str]] = sa.Column(
+            name, postgresql.ARRAY(sa.Text()), server_default=sa.text("'{}'"), nullable=False
+        )
         op.add_column("medical_document", column)
     op.execute(STORED)
 
