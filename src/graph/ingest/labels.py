@@ -67,7 +67,7 @@ def walk(part: Json) -> Walk:
         if not TELLING.isdisjoint(item):
             labels |= _told(item)
             targets += [(place, address) for address in _addresses(item)]
-        if "system" in item:
+        if "system" in item and type(item["system"]) is str and ("value" in item or is_icpc(item["system"])):
             labels |= _coded(item)
     return Walk(labels, targets)
 
@@ -92,12 +92,12 @@ def _addresses(item: Json) -> list[str]:
 
 def _coded(item: Json) -> Set[str]:
     """The labels of a code that only its system makes one: in an Identifier, or of ICPC-2."""
-    system, code = item["system"], item.get("code") or item.get("value")
-    if type(system) is not str or type(code) is not str:
+    system, code = item["system"], item.get("value") or item.get("code")
+    if type(code) is not str:
         return NONE
     if is_icpc(system):
         return icpc_labels(code)
-    return said(code) if "value" in item and names_codes(system) else NONE
+    return said(code) if names_codes(system) else NONE
 
 
 def said(written: str) -> frozenset[str]:

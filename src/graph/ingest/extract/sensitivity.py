@@ -24,6 +24,7 @@ class Sensitivity:
     def __init__(self, bundle: Bundle, find: Callable[[str | None], Entry | None]) -> None:
         self._bundle, self._find = bundle, find
         self._walks: dict[int, Walk] = {}
+        self._keys: dict[str, str | None] = {}
         around = walk({name: item for name, item in bundle.body.items() if name != "entry"}).labels
         # A tag of the Patient speaks of the whole record.
         tags = node(bundle.patient.resource, "meta").get("security")
@@ -64,32 +65,29 @@ class Sensitivity:
 
     def cited(self, entries: list[Entry]) -> tuple[str, ...]:
         """The names of the documents from which these resources take labels, in this bundle or not."""
-        found = {
-            key
-            for entry in entries
-            for name, target in self._walks[entry.place].targets
-            if (name not in VISIT or entry.type in FOLLOWING) and (key := self._key(target)) is not None
-        }
-        return tuple(sorted(found))
+        found: set[str] = set()
+        for entry in entries:
+            for name, target in self._walks[entry.place].targets:
+                if (name not in VISIT or entry.type in FOLLOWING) and (key := self._key(target)) is not None:
+                    found.add(key)
+        return tuple(sorted(found)) if found else ()
 
     def told(self, entries: list[Entry]) -> tuple[str, ...]:
         """The names of the visits that take the labels of these resources."""
-        found = {
-            key
-            for entry in entries
-            if entry.type == "Condition"
-            for name, target in self._walks[entry.place].targets
-            if name in VISIT and (key := self._key(target)) is not None
-        }
-        return tuple(sorted(found))
+        found: set[str] = set()
+        for entry in entries:
+            if entry.type == "Condition":
+                targets = [target for name, target in self._walks[entry.place].targets if name in VISIT]
+                found.update(key for target in targets if (key := self._key(target)) is not None)
+        return tuple(sorted(found)) if found else ()
 
     def _key(self, target: str) -> str | None:
         """How a reference to what may be a document is compared; None for anything else."""
-        key = cited_as(target)
-        if DOCUMENT.match(key) is None:
-            return None
-        found = self._find(target)
-        return key if found is None or found.type in DATES else None
+        if target not in self._keys:
+            key, found = cited_as(target), self._find(target)
+            may_be = DOCUMENT.match(key) is not None if found is None else found.type in DATES
+            self._keys[target] = key if may_be else None
+        return self._keys[target]
 
     def _share(self, composition: Entry) -> None:
         """A Composition labels what its sections list; what stands above its sections labels all of a document."""
@@ -134,15 +132,20 @@ class Sensitivity:
 
 def names(entries: list[Entry]) -> tuple[str, ...]:
     """The names by which these resources are cited."""
-    urls = {cited_as(entry.url) for entry in entries if entry.url is not None}
-    own = {f"{entry.type}/{number}" for entry in entries if (number := text(entry.resource, "id")) is not None}
-    return tuple(sorted(name for name in urls | own if DOCUMENT.match(name) is not None))
+    found: set[str] = set()
+    for entry in entries:
+        if entry.url is not None:
+            found.add(cited_as(entry.url))
+        number = entry.resource.get("id")
+        if type(number) is str:
+            found.add(f"{entry.type}/{number}")
+    return tuple(sorted(found))
 
 
 def cited_as(target: str) -> str:
     """A reference as it is compared: without a version, an address of a server by its last two parts."""
-    found = target.partition("/_history/")[0]
-    return "/".join(found.split("/")[-2:]) if found.startswith(("http://", "https://")) else found
+    found = target.partition("/_history/")[0] if "/_history/" in target else target
+    return "/".join(found.split("/")[-2:]) if found.startswith("http") else found
 
 
 def _walk_entry(entry: Entry, written: Json) -> Walk:
