@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from graph.execute.audit import AuditTrail, Told
+from graph.execute.audit import AuditTrail
 from graph.execute.entry import Entry
+from graph.execute.waiting import Told
 
 
 class Unwritten(AuditTrail):

@@ -100,7 +100,7 @@ class Service:
             "/graphql": GraphQLRoute(engine, documents, logins, self.metrics, self.settings.body_limit),
             "/documents": DocumentRoute(register, logins, self.settings.document_limit),
         }
-        app.state.health = HealthRoutes(reader, audit_writer, audit, self.metrics)
+        app.state.health = HealthRoutes(reader, audit_writer, audit, self.metrics, chosen.data or default_data())
         audit.start()
         await documents.load()
         watch = asyncio.create_task(_watch(self.policy), name="policy") if self.settings.policy else None

@@ -75,4 +75,12 @@ def unauthenticated() -> Refusal:
 
 
 class StartupProblem(Exception):
-    """A reason not to start, as one sentence for the operator; the process exits with code 2."""
+    """A reason not to start, as one sentence for the operator; the process exits with this code."""
+
+    exit_code = 2
+
+
+class ServerLost(StartupProblem):
+    """The embedded server ended while it served and cannot be started again."""
+
+    exit_code = 3

@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, Any, TypedDict
 from uuid import UUID
 
 import asyncpg
-import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql
 
 from graph.database.connection import connect
 from graph.errors import StartupProblem
@@ -22,8 +20,11 @@ from graph.ingest.moment import MOSCOW
 from graph.policy.vocabulary import CHILD_RELATIONS
 from graph.settings import Settings
 from graph.sql.reach import child_row, listed
-from graph.sql.scope import Asker, row_of
+from graph.sql.rows import Rows, row_of
+from graph.sql.scope import Asker
+from graph.sql.select import select
 from graph.sql.statement import Statement, compile_statement
+from graph.sql.value import UUID as UUID_TYPE, Value, call, either, literal, parameter
 from graph.tables import AllergyRow, ConditionRow
 from graph.viewer import Role
 
@@ -161,7 +162,7 @@ class _Finder:
     async def child(self, role: Role, subject: str, child_id: UUID | None) -> asyncpg.Record | None:
         """The child with the most allergies and diseases that the subject reaches, or this one if it is reached."""
         statement = reached(role)
-        values = self._values | {"role": role.value, "subject": subject, "child": child_id} | dict(statement.constants)
+        values = self._values | {"role": role.value, "subject": subject, "child": child_id}
         return await self._connection.fetchrow(statement.sql, *(values[name] for name in statement.parameters))
 
 
@@ -186,21 +187,20 @@ async def _choose(
 def reached(role: Role) -> Statement:
     """The statement for one role; compiled once."""
     asker, child = Asker(role), child_row()
-    own = sa.bindparam("child", type_=postgresql.UUID())
+    own = parameter("child", UUID_TYPE)
     rich = _count(AllergyRow, child) + _count(ConditionRow, child)
     statement = (
-        sa.select(child.c.id, child.c.policy_number, child.c.district_id)
-        .where(*listed(asker, child, CHILD_RELATIONS[role]), sa.or_(own.is_(None), child.c.id == own))
-        .where(child.c.policy_number.is_not(None), child.c.district_id.is_not(None))
+        select(child.c.id, child.c.policy_number, child.c.district_id)
+        .select_from(child)
+        .where(*listed(asker, child, CHILD_RELATIONS[role]), either(own.is_null(), child.c.id == own))
+        .where(child.c.policy_number.is_not_null(), child.c.district_id.is_not_null())
         .order_by(rich.desc(), child.c.id)
-        .limit(sa.literal_column("1"))
+        .first()
     )
     return compile_statement(statement)
 
 
-def _count(model: Any, child: Any) -> Any:
+def _count(model: Any, child: Rows) -> Value:
     row = row_of(model)
-    current = sa.select(sa.func.count()).where(
-        row.c.child_id == child.c.id, row.c.state == sa.literal_column("'CURRENT'")
-    )
-    return current.correlate(child).scalar_subquery()
+    current = (row.c.child_id == child.c.id, row.c.state == literal("CURRENT"))
+    return select(call("count", "*")).select_from(row).where(*current).scalar()

@@ -5,9 +5,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
-import sqlalchemy as sa
-from sqlalchemy.sql.selectable import FromClause
-
 from graph import app
 from graph.cli.serving import bind, serve_here, stoppable
 from graph.plan.nodes import ConnectionField, ObjectPlan
@@ -16,7 +13,9 @@ from graph.policy.grants import read_policy
 from graph.policy.vocabulary import Relation
 from graph.settings import Settings
 from graph.sql import connection, node, render, roots
-from graph.sql.scope import Asker, Bool, Scope, Source, literal
+from graph.sql.rows import Rows
+from graph.sql.scope import Asker, Scope, Source
+from graph.sql.value import TRUE, Bool, cast, literal
 from tests.unwritten import Unwritten
 
 
@@ -27,24 +26,24 @@ def everything_granted(text: str) -> str:
 
 
 def _holds(
-    asker: Asker, child: FromClause, plan: ObjectPlan | ConnectionField, source: Source, shared: object = None
+    asker: Asker, child: Rows, plan: ObjectPlan | ConnectionField, source: Source, shared: object = None
 ) -> tuple[dict[Relation, Bool | None], Bool]:
     """Every relation holds, no table is asked."""
-    source.touched.append(sa.cast(child.c.id, sa.Text()).op("||")(literal(f"/{plan.origin}/0")))
-    return dict.fromkeys(plan.relations), sa.true()
+    source.touched.append(cast(child.c.id, "TEXT").op("||", literal(f"/{plan.origin}/0")))
+    return dict.fromkeys(plan.relations), TRUE
 
 
 def _district_holds(
-    asker: Asker, district: FromClause, relations: Sequence[Relation], source: Source
+    asker: Asker, district: Rows, relations: Sequence[Relation], source: Source
 ) -> dict[Relation, Bool | None]:
     return dict.fromkeys((Relation.SIGNED_IN, *relations))
 
 
-def _listed(asker: Asker, child: FromClause, relations: Sequence[Relation]) -> list[Bool]:
+def _listed(asker: Asker, child: Rows, relations: Sequence[Relation]) -> list[Bool]:
     return []
 
 
-def _current(self: Scope, row: FromClause) -> list[Bool]:
+def _current(self: Scope, row: Rows) -> list[Bool]:
     return [row.c.state == literal("CURRENT")] if "state" in row.c else []
 
 

@@ -10,6 +10,7 @@ from uuid import uuid4
 import asyncpg
 import pytest
 
+from graph.database import statements
 from graph.database.embedded import EmbeddedServer
 from graph.database.migrations import upgrade
 from graph.database.pools import AuditWriter, Connections, Reader, Writer
@@ -101,6 +102,24 @@ async def test_a_statement_stays_prepared_however_long_it_is(reader: Reader) -> 
             == 1
         )
         assert await connection.fetchval("SELECT current_user") == "passport_reader"
+
+
+async def test_what_a_connection_keeps_prepared_is_bounded_by_its_length(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(statements, "CHARACTERS", 100_000)
+    kept = "SELECT length(statement) FROM pg_prepared_statements WHERE length(statement) > 10000"
+    again = "SELECT count(*) FROM pg_prepared_statements WHERE statement = 'SELECT 7'"
+    async with reader.acquire() as connection:
+        for number in range(20):
+            await connection.fetchval("SELECT 7")
+            await connection.fetchval(f"SELECT '{number}{'x' * 20_000}'")
+        assert 3 <= len(await connection.fetch(kept)) <= 5
+        assert await connection.fetchval(again) == 1
+        await connection.fetchval(f"SELECT '{'y' * 300_000}'")  # larger than the room: alone, until the next
+        await connection.fetchval("SELECT 1")
+        assert sum(row[0] for row in await connection.fetch(kept)) < 100_000
+        assert await connection.fetchval(again) == 0
 
 
 async def test_too_long_is_a_timeout(reader: Reader) -> None:

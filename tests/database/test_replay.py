@@ -84,6 +84,7 @@ async def test_a_vital_entry_goes_to_the_file_and_comes_back(
                 await trail.record(entry("plain"))
             assert count(tmp_path) == 2
             assert await subjects(owner) == ["before"]
+        await until(lambda: not trail.circuit.is_open)
         await trail.record(entry("after"))
         await emptied(tmp_path)
         assert trail.counts.written_ahead == 2

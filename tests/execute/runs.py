@@ -9,13 +9,14 @@ from typing import Any, cast
 
 from graph.database.pools import Reader
 from graph.errors import Refusal
-from graph.execute.audit import AuditTrail, Told
+from graph.execute.audit import AuditTrail
 from graph.execute.batch import Batches
 from graph.execute.binds import Bound, Request
 from graph.execute.bulk import BulkReads
 from graph.execute.engine import this_moment
 from graph.execute.entry import Entry
 from graph.execute.prepared import Audited, Prepared, Reading, Sizes
+from graph.execute.waiting import Told
 from graph.sql.statement import Statement
 from graph.viewer import Role, Viewer
 
@@ -122,7 +123,7 @@ def bench(size: int = 2, patience: float = 5.0, *, is_open: bool = True) -> Benc
 def statement(sql: str = "one", *, lists: bool = False) -> Prepared:
     audited = Audited("nurse", "1", None)
     made = SimpleNamespace(
-        statement=Statement(f"{sql} $1::TEXT[]" if lists else f"{sql} $1::TEXT", ("p",), {}),
+        statement=Statement(f"{sql} $1::TEXT", ("p",), None if lists else f"unnest {sql}"),
         vital=False,
         readings=lambda touched, purposes: [Reading(audited)],
         sizes=Sizes(),

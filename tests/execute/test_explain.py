@@ -17,7 +17,6 @@ from graph.execute.audit import AuditTrail
 from graph.execute.engine import Bounds, Engine
 from graph.execute.operation import Operation
 from graph.plan.census import REGISTERED
-from graph.sql.together import together
 from graph.tables.gate import SETTING
 from graph.viewer import Role, Viewer
 from tests.execute.city import LARGE, build_city
@@ -151,9 +150,11 @@ async def explained(
         await connection.execute("RESET plan_cache_mode")
 
 
-def for_several(sql: str, arguments: list[Any]) -> tuple[str, list[Any]] | None:
+def for_several(engine: Engine, role: Role, asked: Operation, arguments: list[Any]) -> tuple[str, list[Any]] | None:
     """The run of a statement that answers three requests; None where they must go one by one."""
-    several = together(sql)
+    (definitions,) = (read := engine.read(asked.text)).variables.values()
+    statement = engine._prepared(role, engine._policy.grants, read, definitions, asked.variables).statement
+    several = statement.together if statement else None
     return None if several is None else (several, [[argument] * 3 for argument in arguments])
 
 
@@ -162,18 +163,17 @@ def for_several(sql: str, arguments: list[Any]) -> tuple[str, list[Any]] | None:
 async def test_nothing_large_is_read_from_end_to_end(
     engine: Engine, connection: "asyncpg.Connection[asyncpg.Record]", role: Role, generic: bool
 ) -> None:
-    found = {}
-    runs = 0
+    found, runs = {}, 0
     for name, query in QUERIES.items():
-        variables = {key: value for key, value in VARIABLES.items() if f"${key}:" in query}
+        asked = Operation(query, None, {key: value for key, value in VARIABLES.items() if f"${key}:" in query}, "r")
         try:
-            sql, arguments = engine.statement(Viewer(subject_of(role), role), Operation(query, None, variables, "r"))
+            sql, arguments = engine.statement(Viewer(subject_of(role), role), asked)
         except Refusal as refusal:
             if refusal.code is not Code.FORBIDDEN:
                 raise
             continue
         found[name] = sorted(set(scans(await explained(connection, sql, arguments, generic))))
-        if several := for_several(sql, arguments):
+        if several := for_several(engine, role, asked, arguments):
             found[f"{name}, several"] = sorted(set(scans(await explained(connection, *several, generic))))
             runs += 1
     assert runs > 10

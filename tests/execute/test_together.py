@@ -1,22 +1,32 @@
-"""The text of a statement for several requests."""
+"""The text of a statement for several requests comes from the parameters themselves, not from a search in the text."""
 
-import pytest
-
-from graph.sql.together import together
+from graph.sql.select import select
+from graph.sql.statement import compile_statement
+from graph.sql.value import INSTANT, INTEGER, ONE, TEXT, UUID, any_of, literal, parameter
 
 
 def test_each_parameter_becomes_an_array() -> None:
-    one = "SELECT $1::VARCHAR AS data, $2::TIMESTAMP WITH TIME ZONE, $1::VARCHAR LIMIT $3::INTEGER + 1"
-    assert together(one) == (
+    name = parameter("name", TEXT)
+    found = select(name, parameter("now", INSTANT), data=name).limit(parameter("most", INTEGER) + ONE)
+    statement = compile_statement(found)
+    assert statement.sql == (
+        "SELECT $1::VARCHAR, $2::TIMESTAMP WITH TIME ZONE, $1::VARCHAR AS data LIMIT $3::INTEGER + 1"
+    )
+    assert statement.parameters == ("name", "now", "most")
+    assert statement.together == (
         "SELECT answer.*, asked.n FROM unnest($1::VARCHAR[], $2::TIMESTAMP WITH TIME ZONE[], $3::INTEGER[])"
         " WITH ORDINALITY AS asked(p1, p2, p3, n) CROSS JOIN LATERAL"
-        " (SELECT asked.p1 AS data, asked.p2, asked.p1 LIMIT asked.p3 + 1) AS answer"
+        " (SELECT asked.p1, asked.p2, asked.p1 AS data LIMIT asked.p3 + 1) AS answer"
     )
 
 
-@pytest.mark.parametrize(
-    "parameter",
-    ["$1::UUID[]", "$1::TEXT[]", "$1::BIGINT", "$1::VARCHAR(20)", "$1::NUMERIC(10, 2)", "$1", "$1::UUID, $1::VARCHAR"],
-)
-def test_what_is_not_known_here_goes_one_by_one(parameter: str) -> None:
-    assert together(f"SELECT $2::VARCHAR, {parameter}") is None
+def test_what_looks_like_a_parameter_in_a_constant_stays_as_it_is() -> None:
+    statement = compile_statement(select(data=parameter("name", TEXT) == literal("$1::VARCHAR")))
+    assert statement.sql == "SELECT $1::VARCHAR = '$1::VARCHAR' AS data"
+    assert statement.together is not None
+    assert "(SELECT asked.p1 = '$1::VARCHAR' AS data)" in statement.together
+
+
+def test_a_statement_with_a_list_goes_alone() -> None:
+    wanted = parameter("id", UUID) == any_of(parameter("ids", "UUID[]"))
+    assert compile_statement(select(wanted, parameter("name", TEXT))).together is None

@@ -29,9 +29,9 @@ app.add_typer(audit.app, name="audit")
 
 
 def main() -> None:
-    """Run a command; a reason not to start is one sentence and exit code 2."""
+    """Run a command; a reason not to start is one sentence and exit code 2, a database that is lost for good 3."""
     try:
         app()
     except StartupProblem as problem:
         sys.stderr.write(f"{problem}\n")
-        raise SystemExit(2) from None
+        raise SystemExit(problem.exit_code) from None

@@ -22,6 +22,7 @@ def demo(
         listener = bind("127.0.0.1", port)
         from graph.cli.environment import data_folder, read_settings
         from graph.database.embedded import EmbeddedServer
+        from graph.database.supervised import Supervisor
 
         chosen = read_settings(database_url=None, **({"data": data} if data else {}))
         settings = chosen.model_copy(update={"data": data_folder(chosen).expanduser().absolute()})
@@ -40,7 +41,6 @@ def demo(
 
             open_to_all = settings.model_copy(update={"introspection": Introspection.OPEN})
             application = create_app(open_to_all, server.dsn, personas)
-
             display.close()
             print_personas(settings, server.dsn)
 
@@ -50,7 +50,7 @@ def demo(
                 )
                 sys.stdout.flush()
 
-            serve_here(application, listener, ready)
+            serve_here(application, listener, ready, Supervisor(server))
 
 
 async def fill(dsn: str, mark: Path, children: int, seed: int, display: Display) -> None:

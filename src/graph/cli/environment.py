@@ -3,9 +3,13 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from graph.errors import StartupProblem
 from graph.settings import Settings
+
+if TYPE_CHECKING:
+    from graph.database.supervised import Supervisor
 
 
 def read_settings(**chosen: object) -> Settings:
@@ -44,7 +48,7 @@ def database(settings: Settings, say: Callable[[str], None]) -> Iterator[str]:
 
 @contextmanager
 def own_database(settings: Settings, say: Callable[[str], None]) -> Iterator[str]:
-    """The DSN for a server: what the settings name, or an embedded PostgreSQL that lives as long as the block."""
+    """The DSN for a command: what the settings name, or an embedded PostgreSQL that lives as long as the block."""
     if settings.database_url is not None:
         yield settings.database_url.get_secret_value()
         return
@@ -52,3 +56,16 @@ def own_database(settings: Settings, say: Callable[[str], None]) -> Iterator[str
 
     with EmbeddedServer(data_folder(settings), say) as server:
         yield server.dsn
+
+
+@contextmanager
+def served_database(settings: Settings, say: Callable[[str], None]) -> "Iterator[tuple[str, Supervisor | None]]":
+    """The same for a server, and who restarts an embedded PostgreSQL once it is served."""
+    if settings.database_url is not None:
+        yield settings.database_url.get_secret_value(), None
+        return
+    from graph.database.embedded import EmbeddedServer
+    from graph.database.supervised import Supervisor
+
+    with EmbeddedServer(data_folder(settings), say) as server:
+        yield server.dsn, Supervisor(server)

@@ -18,12 +18,12 @@ def serve(
     """Serve PASSPORT_DATABASE_URL; where it is unset, an embedded PostgreSQL in PASSPORT_DATA."""
     with stoppable():
         listener = bind(host, port)
-        from graph.cli.environment import data_folder, own_database, read_settings
+        from graph.cli.environment import data_folder, read_settings, served_database
 
         chosen = read_settings()
         settings = chosen.model_copy(update={"data": data_folder(chosen).expanduser().absolute()})
         display = Display()
-        with own_database(settings, display.say) as dsn:
+        with served_database(settings, display.say) as (dsn, supervisor):
             if settings.database_url is None:
                 from graph.database.migrations import upgrade
 
@@ -31,8 +31,11 @@ def serve(
             if workers > 1:
                 os.environ["PASSPORT_DATABASE_URL"] = dsn
                 os.environ["PASSPORT_DATA"] = str(settings.data)
-                serve_workers(workers, listener)
+                serve_workers(workers, listener, supervisor)
                 return
             from graph.app import create_app
 
-            serve_here(create_app(settings, dsn), listener, lambda: display.say(f"Serving {url(listener)}/graphql"))
+            def ready() -> None:
+                display.say(f"Serving {url(listener)}/graphql")
+
+            serve_here(create_app(settings, dsn), listener, ready, supervisor)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from starlette.applications import Starlette
     from uvicorn import Config
 
+    from graph.database.supervised import Supervisor
+
 # Seconds that a thread keeps the interpreter from the event loop at a time; Python's own 0.005 were 30 ms for one question.
 SWITCH = 0.0005
 APPLICATION = "graph.cli.worker:application"
@@ -72,7 +74,25 @@ def settle() -> None:
     sys.setswitchinterval(SWITCH)
 
 
-def serve_here(app: "Starlette", listener: socket.socket, ready: Callable[[], None]) -> None:
+@contextmanager
+def supervised(supervisor: "Supervisor | None", end: Callable[[], None]) -> Iterator[None]:
+    """Keep the embedded server running for the length of the block; where it is lost, `end` is called, and ServerLost raised."""
+    if supervisor is None:
+        yield
+        return
+    supervisor.lost = end
+    supervisor.start()
+    try:
+        yield
+    finally:
+        supervisor.stop()
+    if supervisor.problem is not None and supervisor.supervision.state == "GIVEN_UP":
+        raise supervisor.problem
+
+
+def serve_here(
+    app: "Starlette", listener: socket.socket, ready: Callable[[], None], supervisor: "Supervisor | None" = None
+) -> None:
     """Serve in this process until a signal comes; `ready` is called when connections are accepted."""
     import uvicorn
 
@@ -84,19 +104,26 @@ def serve_here(app: "Starlette", listener: socket.socket, ready: Callable[[], No
 
     server = Announced(configuration(app))
     settle()
-    try:
-        server.run(sockets=[listener])
-    except OSError as error:
-        raise StartupProblem(f"The server cannot listen: {reason(error)}.") from error
+
+    def end() -> None:
+        server.should_exit = True
+
+    with supervised(supervisor, end):
+        try:
+            server.run(sockets=[listener])
+        except OSError as error:
+            raise StartupProblem(f"The server cannot listen: {reason(error)}.") from error
     if not server.started:
         raise StartupProblem("The server could not start; the reason is above.")
 
 
-def serve_workers(workers: int, listener: socket.socket) -> None:
+def serve_workers(workers: int, listener: socket.socket, supervisor: "Supervisor | None" = None) -> None:
     """Serve in several processes, which build the application from the environment, until a signal comes."""
     from uvicorn.supervisors import Multiprocess
 
-    Multiprocess(configuration(APPLICATION, factory=True, workers=workers), sockets=[listener]).run()
+    served = Multiprocess(configuration(APPLICATION, factory=True, workers=workers), sockets=[listener])
+    with supervised(supervisor, served.should_exit.set):
+        served.run()
 
 
 def configuration(app: "Starlette | str", **more: Any) -> "Config":

@@ -74,13 +74,16 @@ class EmbeddedServer:
         self._binaries = binaries
         self._process: subprocess.Popen[bytes] | None = None
         self._lock: FolderLock | None = None
-        self._sockets: Path | None = None
+        self._cluster: Cluster | None = None
+        self._is_abandoned = False
+        self.sockets: Path | None = None
         self._owner = os.getpid()
 
     def start(self) -> str:
         """Start the server, making or repairing its data first; returns the DSN, raises StartupProblem."""
         if self._process is not None:
             return self.dsn
+        self._is_abandoned = False
         try:
             return self._start()
         except OSError as error:
@@ -107,11 +110,12 @@ class EmbeddedServer:
             cluster.create()
         elif cluster.stop_leftovers():
             self._progress("Stopped a server that an earlier run left behind")
-        self._sockets = self._socket_folder(cluster)
+        self.sockets = self._socket_folder(cluster)
         self._progress(f"Starting PostgreSQL {cluster.binaries.major}")
-        self._serve(cluster, self._sockets)
-        lock.note(str(self._sockets))
-        self.dsn = address(self._sockets)
+        self._cluster = cluster
+        self._serve(cluster, self.sockets)
+        lock.note(str(self.sockets))
+        self.dsn = address(self.sockets)
         return self.dsn
 
     def _socket_folder(self, cluster: Cluster) -> Path:
@@ -145,11 +149,35 @@ class EmbeddedServer:
         atexit.register(self.stop)
         limit = time.monotonic() + READY_WITHIN
         while not cluster.is_ready(process.pid):
+            if self._is_abandoned:
+                raise StartupProblem("The start of PostgreSQL was given up.")
             if process.poll() is not None:
                 raise StartupProblem(explained(log.read_bytes()[begin:].decode(errors="replace"), self.data))
             if time.monotonic() > limit:
                 raise StartupProblem(f"PostgreSQL is not ready after {READY_WITHIN:.0f} seconds; its log is {log}.")
             time.sleep(0.01)
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the server's process runs."""
+        return self._process is not None and self._process.poll() is None
+
+    def restart(self) -> None:
+        """Start a server anew that died or hangs, on the same socket; what is left of it is ended first.
+
+        Raises StartupProblem or OSError.
+        """
+        if self._cluster is None or self.sockets is None or self._process is None or self._is_abandoned:
+            raise StartupProblem("The server was not started.")
+        self._cluster.kill()
+        if self._process.poll() is None:  # its process may be of another folder by name, never by number
+            self._process.kill()
+        self._process.wait()
+        self._serve(self._cluster, self.sockets)
+
+    def abandon_start(self) -> None:
+        """Do not go on with a restart that is under way in another thread, and begin none."""
+        self._is_abandoned = True
 
     def stop(self) -> None:
         """Stop the server and give its folder free; does nothing where it is not running or belongs to our parent."""
@@ -167,9 +195,9 @@ class EmbeddedServer:
             # Only now: a second Ctrl-C above leaves the rest to our exit.
             self._process = None
             atexit.unregister(self.stop)
-        if self._sockets is not None:
-            shutil.rmtree(self._sockets, ignore_errors=True)
-            self._sockets = None
+        if self.sockets is not None:
+            shutil.rmtree(self.sockets, ignore_errors=True)
+            self.sockets = None
         if self._lock is not None:
             self._lock.release()
             self._lock = None

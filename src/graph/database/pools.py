@@ -7,6 +7,7 @@ import asyncpg
 from asyncpg.pool import PoolConnectionProxy
 
 from graph.database.connection import plain
+from graph.database.statements import BoundedConnection
 from graph.database.turns import Turns
 from graph.errors import Code, Refusal
 from graph.settings import Settings
@@ -231,6 +232,7 @@ async def _pool(dsn: str, settings: Settings, size: int, chosen: dict[str, str])
         # The server's own limit comes first; this one is for a server that no longer answers at all.
         command_timeout=settings.statement_timeout + settings.connect_timeout,
         server_settings={"application_name": chosen["role"]} | limit | chosen,
+        connection_class=BoundedConnection,
         statement_cache_size=STATEMENTS,
         max_cached_statement_lifetime=0,
         # The default would not keep statements over 15 kB, and a page of the passport can be one.

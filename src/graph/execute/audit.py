@@ -5,63 +5,32 @@ import time
 from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias, TypeVar
+from typing import TypeVar
 
-import asyncpg
 import structlog
 
 from graph.database.pools import AuditWriter
-from graph.errors import Refusal
-from graph.execute.durations import Durations
+from graph.execute.circuit import Circuit
 from graph.execute.entry import Entry
 from graph.execute.journal import Journal, count, trail_folder
-from graph.execute.ledger import Ledger, unavailable
+from graph.execute.ledger import OUTAGE, Ledger, unavailable
+from graph.execute.pulse import Pulse
 from graph.execute.replay import replay
+from graph.execute.trail_counts import Counts
+from graph.execute.waiting import Told, Waiting, tell
 from graph.settings import Settings
 
 logger = structlog.get_logger()
 
 GROUP = 500  # entries that fill a commit
 WAITING = 10_000  # entries that may wait; beyond that a read is refused
+PATIENCE = 0.85  # seconds that a read waits for its entry; with a beat of the pulse it is refused within a second
 RETRY = 5.0  # seconds between two attempts to bring the write-ahead file to the trail
-OUTAGE = (Refusal, asyncpg.PostgresError, OSError)
 
 T = TypeVar("T")
-Told: TypeAlias = Callable[[Exception | None], None]
-
-
-@dataclass
-class Counts:
-    """What the administrator is told."""
-
-    commits: Durations = field(default_factory=Durations)
-    rows: int = 0
-    failures: int = 0
-    written_ahead: int = 0
-    replayed: int = 0
-    in_files: int = 0
-
-
-@dataclass(eq=False, slots=True)
-class _Waiting:
-    """Entries that are not durable yet; `told` None: nobody waits for a commit of them any more."""
-
-    entries: Sequence[Entry]
-    vital: bool
-    told: Told | None
-    left: Callable[[], bool]
-    timer: asyncio.TimerHandle | None = None
-
-    def leave(self) -> Told | None:
-        """Wait no more; whom to tell of it."""
-        told, self.told = self.told, None
-        if self.timer:
-            self.timer.cancel()
-        return told
 
 
 class AuditTrail:
@@ -71,19 +40,25 @@ class AuditTrail:
     it; what comes meanwhile goes together when that is back.
 
     A vital entry waits for settings.trail_wait seconds; then it goes to the journal, and so do those after it, until the trail
-    takes something again. An entry whose commit was only late is on record twice then, with one request id: that is
-    the side on which to err.
+    takes something again. Any other waits as long, and PATIENCE at least; then it is refused, the commit that is late
+    is given up, and the circuit opens. An entry whose commit was only late may be on record twice, with one request
+    id, or though its read was refused: that is the side on which to err.
     """
 
     def __init__(self, writer: AuditWriter, settings: Settings) -> None:
         self._ledger = Ledger(writer)
         self._journal = Journal(trail_folder(settings))
-        self._patience = settings.trail_wait
+        self._vital_patience = settings.trail_wait
+        self._patience = max(PATIENCE, settings.trail_wait)
+        self._pulse = Pulse(self._look)
+        self.circuit = Circuit(self._pulse, self._probe, self._opened, self._closed)
         self._disk = ThreadPoolExecutor(1, thread_name_prefix="journal")
-        self._waiting: list[_Waiting] = []
+        self._waiting: list[Waiting] = []
         self._size = 0  # entries among those that wait
-        self._committing: Sequence[_Waiting] = ()
+        self._committing: Sequence[Waiting] = ()
         self._turn = asyncio.Lock()  # of who commits
+        self._limit: asyncio.Timeout | None = None  # of the commit that is under way
+        self._begun = 0.0  # when it began, by the pulse
         self._replay = asyncio.Event()
         self._mending: asyncio.Task[None] | None = None
         self._tasks: set[asyncio.Task[None]] = set()
@@ -111,10 +86,12 @@ class AuditTrail:
         while self._waiting or self._turn.locked():
             async with self._turn:
                 await self._commit()
+        await self.circuit.stop()
         if self._mending:
             self._mending.cancel()
         while self._tasks:
             await asyncio.wait(self._tasks)
+        self._pulse.stop()
         await self._on_disk(self._journal.seal)
         self._disk.shutdown()
 
@@ -133,15 +110,13 @@ class AuditTrail:
         `told` is called once, in the loop and perhaps before this returns: None says that they are durable, and an
         exception, mostly UNAVAILABLE, that nobody knows that they are.
         """
-        waiting = _Waiting(entries, vital, told, left)
-        if self._size >= WAITING or (vital and self._down):
-            return self._give_up(waiting, unavailable())
-        if vital:
-            late = TimeoutError()
-            waiting.timer = asyncio.get_running_loop().call_later(self._patience, self._give_up, waiting, late)
+        waiting = Waiting(entries, vital, told, left, self._pulse.seconds)
+        if self._size >= WAITING or self.circuit.is_open or (vital and self._down):
+            self._give_up(waiting, unavailable())
+            return
         self._waiting.append(waiting)
         self._size += len(entries)
-        return None
+        self._pulse.begin()
 
     async def commit(self) -> None:
         """Commit what waits, unless a commit is under way: then the next one does. Not to be cancelled.
@@ -164,7 +139,7 @@ class AuditTrail:
         task.add_done_callback(self._tasks.discard)
         return task
 
-    def _group(self) -> Sequence[_Waiting]:
+    def _group(self) -> Sequence[Waiting]:
         """Those who have waited longest, as many as fill a commit."""
         size = records = 0
         for each in self._waiting:
@@ -183,7 +158,7 @@ class AuditTrail:
         begun = time.perf_counter()
         problem: Exception | None = unavailable()
         try:
-            await self._ledger.append([entry for each in group for entry in each.entries])
+            await self._append([entry for each in group for entry in each.entries])
             problem = None
         except OUTAGE:
             pass
@@ -193,29 +168,65 @@ class AuditTrail:
             self._committing = ()
             self._committed(group, time.perf_counter() - begun, problem)
 
-    def _committed(self, group: Sequence[_Waiting], seconds: float, problem: Exception | None) -> None:
+    async def _append(self, entries: Sequence[Entry]) -> None:
+        """Commit, or raise TimeoutError where `_look` finds that it takes too long."""
+        self._begun = self._pulse.seconds
+        try:
+            async with asyncio.timeout(None) as self._limit:
+                await self._ledger.append(entries)
+        finally:
+            self._limit = None
+
+    def _committed(self, group: Sequence[Waiting], seconds: float, problem: Exception | None) -> None:
         self.counts.commits.observe(seconds)
         if problem is None:
             self.counts.rows += sum(len(each.entries) for each in group)
-            if self._down:
-                self._down = False
-                self._replay.set()
+            self.circuit.answered()
             for each in group:
-                _tell(each.leave(), None)
+                tell(each.leave(), None)
             return
         self.counts.failures += 1
-        if seconds > self._patience:  # what came meanwhile would wait as long again
-            group, self._waiting, self._size = [*group, *self._waiting], [], 0
+        self.circuit.doubt()
         for each in group:
             self._give_up(each, problem)
 
-    def _give_up(self, waiting: _Waiting, problem: Exception) -> None:
+    async def _probe(self) -> None:
+        """Try the trail, when nobody commits."""
+        async with self._turn:
+            await self._ledger.probe()
+
+    def _look(self) -> bool:
+        """At each beat of the pulse: give up what has waited too long; whether anything is left to wait for."""
+        now = self._pulse.seconds
+        if self._limit is not None and now - self._begun > self._patience:
+            limit, self._limit = self._limit, None
+            self.circuit.open()
+            limit.reschedule(0.0)
+        for each in [*self._committing, *self._waiting]:
+            if now - each.since > (self._vital_patience if each.vital else self._patience):
+                self._give_up(each, TimeoutError() if each.vital else unavailable())
+        self.circuit.look()
+        return bool(self._committing or self._waiting) or self.circuit.is_watching
+
+    def _opened(self) -> None:
+        """Of what waits for a commit, the vital goes to the journal and the rest is refused."""
+        group, self._waiting, self._size = self._waiting, [], 0
+        for each in group:
+            self._give_up(each, unavailable())
+
+    def _closed(self) -> None:
+        """The trail takes entries: what lies in files is brought to it."""
+        if self._down:
+            self._down = False
+            self._replay.set()
+
+    def _give_up(self, waiting: Waiting, problem: Exception) -> None:
         """No commit of these: they go to the journal where they are vital."""
         told = waiting.leave()
         if told is None:
             return None
         if not waiting.vital:
-            return _tell(told, problem)
+            return tell(told, problem)
         if not self._down:  # whatever it is, it must not keep a capsule from an ambulance
             self._down = True
             logger.error("audit trail does not answer: its write-ahead file is used", kind=type(problem).__name__)
@@ -236,7 +247,7 @@ class AuditTrail:
             problem.__cause__ = error
         except Exception as error:  # noqa: BLE001 - it belongs to who waits
             problem = error
-        _tell(told, problem)
+        tell(told, problem)
 
     async def _on_disk(self, work: Callable[..., T], *given: object) -> T:
         """Files are written by one thread, one thing after the other, whoever stops waiting for it."""
@@ -270,16 +281,7 @@ class AuditTrail:
     async def _bring_files(self, folder: Path) -> None:
         async for entries in replay(self._ledger, folder):
             self.counts.replayed += entries
-            self._down = False
-
-
-def _tell(told: Told | None, problem: Exception | None) -> None:
-    """Tell whoever waits, though somebody before them could not be told."""
-    try:
-        if told:
-            told(problem)
-    except Exception as error:  # noqa: BLE001 - one bug must not keep the others waiting
-        logger.error("bug", kind=type(error).__name__)
+            self.circuit.answered()
 
 
 def _resolve(future: "asyncio.Future[None]", problem: Exception | None) -> None:

@@ -120,7 +120,6 @@ class Binder:
 
     def __init__(self, plan: Plan, statement: Statement, catalog: Catalog) -> None:
         self._parameters = statement.parameters
-        self._constants = dict(statement.constants)
         self._sizes = {name: len(catalog.types[name].binding.key) for name in catalog.node_types}
         self._binds = [(bind, bind.convert, types) for bind, types in _binds(plan)]
         self._purposes = _purposes(plan)
@@ -131,8 +130,7 @@ class Binder:
 
         Raises BAD_USER_INPUT with the position of the field, QUERY_TOO_COMPLEX with that of the dearest page.
         """
-        values = {
-            **self._constants,
+        values: dict[str, Any] = {
             "subject": request.viewer.subject,
             "role": request.viewer.role.value,
             "now": request.moment.now,

@@ -207,8 +207,14 @@ class Engine:
         binder = prepared.binder
         assert binder is not None
         bound = binder.bound(request, variables)
+        if not prepared.vital:  # a capsule is answered though the trail is down
+            self._audit.circuit.admit()
         self._bounds.allowance.spend(request.viewer, bound.cost)
-        row = await self.lanes.read(prepared, request, operation.request_id, bound)
+        if prepared.vital:
+            row = await self.lanes.read(prepared, request, operation.request_id, bound)
+        else:
+            with self._audit.circuit.reading():
+                row = await self.lanes.read(prepared, request, operation.request_id, bound)
         data: bytes = row["data"]
         return data, bound
 

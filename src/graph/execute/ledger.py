@@ -36,6 +36,18 @@ _PREVIOUS = """
 SELECT id FROM audit_chain c WHERE NOT EXISTS (SELECT FROM audit_chain WHERE previous = c.id) ORDER BY id DESC LIMIT 1
 """
 _STORED = "SELECT number FROM audit_chain WHERE id = $1::uuid"
+# Everything that an entry needs of the trail, undone at once.
+_PROBE = """
+BEGIN;
+INSERT INTO audit_plan (id, role, policy_version) VALUES (gen_random_uuid(), '', '') ON CONFLICT (id) DO NOTHING;
+INSERT INTO audit_chain (id, previous, number, hash) VALUES (gen_random_uuid(), gen_random_uuid(), 0, '');
+INSERT INTO audit_entry (id, at, subject, plan_id, child_ids, request_id, outcome, chain, number, hash)
+VALUES (gen_random_uuid(), now(), '', '', '{}', '', 'PROBE', gen_random_uuid(), 0, '');
+ROLLBACK
+"""
+# What comes of a trail that cannot be written.
+OUTAGE = (Refusal, asyncpg.PostgresError, OSError)
+RETRY_AFTER = 1  # seconds that a caller is told to wait
 BEGINNINGS = 5  # attempts to begin a chain while other processes do
 PLANS = 10_000  # plans that are remembered as stored
 
@@ -65,6 +77,16 @@ class Ledger:
             except asyncpg.UniqueViolationError:  # the same, or another process has stored this chain meanwhile
                 continue
         raise unavailable()
+
+    async def probe(self) -> None:
+        """Find out whether an entry could be committed, and leave none. Raises as `append`."""
+        async with self._writer.acquire() as connection:
+            try:
+                await connection.execute(_PROBE)
+            except asyncpg.PostgresError:
+                if not connection.is_closed() and connection.is_in_transaction():
+                    await connection.execute("ROLLBACK")
+                raise
 
     async def _append(self, entries: Sequence[Entry]) -> None:
         chain, self._chain = self._chain, None
@@ -125,4 +147,5 @@ async def _store(connection: Connection, plans: Iterable[Audited]) -> None:
 
 def unavailable() -> Refusal:
     """What a caller is told whose access cannot be put on record."""
-    return Refusal(Code.UNAVAILABLE, "The access cannot be recorded now, so it is not given; try again shortly.")
+    message = "The access cannot be recorded now, so it is not given; try again shortly."
+    return Refusal(Code.UNAVAILABLE, message, details={"retryAfter": RETRY_AFTER})

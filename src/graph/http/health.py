@@ -1,11 +1,13 @@
 """Health, readiness and metrics."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from graph.database.pools import AuditWriter, Reader
+from graph.database.supervised import illness
 from graph.execute.audit import AuditTrail
 from graph.http.metrics import Metrics
 
@@ -18,10 +20,14 @@ class HealthRoutes:
     audit_writer: AuditWriter
     audit: AuditTrail
     metrics: Metrics
+    data: Path
 
     async def healthz(self, request: Request) -> Response:
-        """200 while the process answers, whatever the database does."""
-        return JSONResponse({"status": "ok"})
+        """200 while the process answers and a database of its own can be had; 503 means: restart me."""
+        problem = illness(self.data)
+        if problem is None:
+            return JSONResponse({"status": "ok"})
+        return JSONResponse({"status": "ill", "reason": problem}, 503)
 
     async def readyz(self, request: Request) -> Response:
         """200 when operations can be answered, 503 while the database or the audit trail is not available.

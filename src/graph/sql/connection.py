@@ -4,10 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql
-from sqlalchemy.sql.selectable import FromClause
-
 from graph.plan.nodes import ConnectionField, ConnectionPart, Page
 from graph.plan.values import Bind
 from graph.policy.vocabulary import Relation
@@ -23,12 +19,33 @@ from graph.sql.render import (
     ordering,
     render_object,
     restriction_of,
+    selected,
 )
-from graph.sql.scope import Bool, Scope, Source, literal, row_of
+from graph.sql.rows import Rows, row_of
+from graph.sql.scope import Scope, Source
+from graph.sql.select import Select, every_column, select
+from graph.sql.value import (
+    FALSE,
+    INTEGER,
+    ONE,
+    TRUE,
+    UUID,
+    Bool,
+    Composed,
+    Parameter,
+    Part,
+    Value,
+    both,
+    call,
+    item,
+    listed as commas,
+    literal,
+    ordered,
+    parameter,
+)
 from graph.tables import PassportRow
 
-Value = sa.ColumnElement[Any]
-Conditions = Callable[[FromClause], list[Bool]]
+Conditions = Callable[[Rows], list[Bool]]
 
 _OPERATORS: dict[str, Callable[[Value, Value], Bool]] = {
     "eq": lambda column, value: column == value,
@@ -39,15 +56,11 @@ _OPERATORS: dict[str, Callable[[Value, Value], Bool]] = {
 
 @dataclass(frozen=True)
 class PageRows:
-    """The rows of a page; where the page is asked about, one more, all numbered from 1 in `n`.
+    """The rows of a page; where the page is asked about, one more, all numbered from 1 in `n`."""
 
-    `found`: the rows of each district that they are put together from, where they are.
-    """
-
-    rows: Any
-    first: sa.BindParameter[int]
+    rows: Rows
+    first: Parameter
     after: bool
-    found: Any = None
 
     @property
     def here(self) -> Bool:
@@ -56,8 +69,7 @@ class PageRows:
         It always names the row: an aggregate that names none would belong to the query around it.
         """
         columns = self.rows.c
-        here: Bool = columns.n <= self.first if "n" in columns else columns.id.is_not(None)
-        return here
+        return columns.n <= self.first if "n" in columns else columns.id.is_not_null()
 
 
 def render_connection(field: ConnectionField, scope: Scope) -> Value:
@@ -70,7 +82,7 @@ def render_connection(field: ConnectionField, scope: Scope) -> Value:
     of_district = to_children and Relation.SIGNED_IN in scope.holds
     shared = {name: held for name, held in scope.holds.items() if name in DISTRICT} if of_district else {}
 
-    def conditions(row: FromClause) -> list[Bool]:
+    def conditions(row: Rows) -> list[Bool]:
         tied = edge_conditions(binding, row, inherited)
         if to_children:
             tied += known(scope.asker, row, shared, field.relations) or listed(scope.asker, row, field.relations)
@@ -78,7 +90,7 @@ def render_connection(field: ConnectionField, scope: Scope) -> Value:
 
     statement = select_connection(field, conditions, scope, shared=shared)
     if not to_children:
-        return statement.scalar_subquery()
+        return statement.scalar()
     lateral = statement.lateral()
     scope.source.joins.append(lateral)
     scope.source.touched.append(lateral.c.touched)
@@ -89,9 +101,9 @@ def select_connection(
     field: ConnectionField,
     conditions: Conditions,
     scope: Scope,
-    districts: FromClause | None = None,
+    districts: Rows | None = None,
     shared: Holds | None = None,
-) -> sa.Select[Any]:
+) -> Select:
     """SELECT json[, touched] of one page; with `districts` it is put together from a page of each.
 
     `shared`: relations that are known of all rows alike.
@@ -106,79 +118,37 @@ def select_connection(
     else:
         inner = enter(field.row_type, page.rows, scope, source)
     value = json_object([(part.key, _part(part, page, inner)) for part in field.parts])
-    columns = [value.label("json")]
     touched = collected(source)
     if touched is not None:
-        columns.append(sa.func.string_agg(touched, literal(",")).filter(page.here).label("touched"))
-    own = [page.rows, *source.joins]
-    # HAVING makes one row of a page even where nothing selected is an aggregate, such as `hasPreviousPage` alone.
-    whole: sa.Select[Any] = sa.select(*columns).select_from(joined(page.rows, source)).having(sa.true())
-    whole = whole.correlate_except(*own)
-    _narrow(whole, page.rows)
-    if page.found is not None:
-        _narrow(page.rows.element, page.found)
-    return whole
+        touched = call("string_agg", touched, literal(",")).filter(page.here)
+    # One row of a page even where nothing selected is an aggregate, such as `hasPreviousPage` alone.
+    return selected(value, touched).select_from(joined(page.rows, source)).one_row()
 
 
-def _narrow(statement: Any, rows: Any) -> None:
-    """Leave in a subquery only what a statement reads of it: a withheld column is not in the text."""
-    read = _read_of(rows, statement)
-    while isinstance(rows.element, sa.Subquery):  # a lateral is one around one
-        rows = rows.element
-    columns = rows.element.selected_columns
-    rows.element = rows.element.with_only_columns(*[column for column in columns if column.name in read])
-
-
-def _read_of(rows: Any, statement: Any) -> set[str]:
-    """The names of the columns of these rows that a statement reads; each part of it is looked at once."""
-    names: set[str] = set()
-    seen, waiting = {id(rows)}, [statement]
-    while waiting:
-        part = waiting.pop()
-        if id(part) in seen:
-            continue
-        seen.add(id(part))
-        if isinstance(part, sa.ColumnClause):
-            if part.table is rows:
-                names.add(part.name)
-        else:
-            waiting.extend(part.get_children())
-    return names
-
-
-def _page(field: ConnectionField, conditions: Conditions, districts: FromClause | None) -> PageRows:
+def _page(field: ConnectionField, conditions: Conditions, districts: Rows | None) -> PageRows:
     page, model = field.page, field.row_type.binding.row
     row = row_of(model)
     names = page.order
-    first = sa.bindparam(page.first.name, type_=sa.Integer())
+    first = parameter(page.first.name, INTEGER)
     where = [*conditions(row), *_filters(page, row)]
     if page.after:
         where.append(_after(page, model, names, row, conditions))
     numbered = _is_numbered(field.parts)
-    most = first + sa.literal_column("1") if numbered else first
-    found: Any = row
-    start: FromClause = row
+    most = first + ONE if numbered else first
+    found: Rows = row
+    start: Part = row
     if districts is not None:
         # Each page of a district is read from an index; walking all ids until a page is full would read every child
         # of the city for a viewer who reaches few.
         (district,) = districts.c
-        one = sa.select(row).where(row.c.district_id == district, *where)
+        one = every_column(row).select_from(row).where(row.c.district_id == district, *where)
         one = one.order_by(*[ordering(row, name) for name in names]).limit(most)
-        found = one.correlate_except(row).lateral()
-        start, where = districts.join(found, sa.true()), []
+        found = one.lateral()
+        start, where = districts.join(found, TRUE), []
     orders = [ordering(found, name) for name in names]
-    columns: list[Any] = [found]
-    if numbered:
-        columns.append(sa.func.row_number().over(order_by=orders).label("n"))
-    statement = (
-        sa.select(*columns)
-        .select_from(start)
-        .where(*where)
-        .order_by(*orders)
-        .limit(most)
-        .correlate_except(found, start)
-    )
-    return PageRows(statement.subquery(), first, page.after is not None, None if found is row else found)
+    more = {"n": Composed("row_number() OVER (ORDER BY ", *commas(orders), ")")} if numbered else {}
+    statement = every_column(found, **more).select_from(start).where(*where).order_by(*orders).limit(most)
+    return PageRows(statement.subquery(), first, page.after is not None)
 
 
 def _is_numbered(parts: Sequence[ConnectionPart]) -> bool:
@@ -187,38 +157,38 @@ def _is_numbered(parts: Sequence[ConnectionPart]) -> bool:
     return bool(asked & {"hasNextPage", "startCursor", "endCursor"})
 
 
-def _filters(page: Page, row: FromClause) -> list[Bool]:
+def _filters(page: Page, row: Rows) -> list[Bool]:
     return [_filter(restriction, bind, row) for restriction, bind in page.filters]
 
 
-def _filter(restriction: Filter, bind: Bind, row: FromClause) -> Bool:
+def _filter(restriction: Filter, bind: Bind, row: Rows) -> Bool:
     if not restriction.passport:
         column, ordered = row.c[restriction.column], order_value(row, restriction.column)
-        value = sa.bindparam(bind.name, type_=column.type)
+        value = parameter(bind.name, column.described.type)
         test = _OPERATORS[restriction.operator](column, value)
         # Said twice where a text may be missing: indexes hold the value that lists are ordered by.
-        return test if ordered is column else sa.and_(test, _OPERATORS[restriction.operator](ordered, value))
+        return test if ordered is column else both(test, _OPERATORS[restriction.operator](ordered, value))
     # A scalar subselect and no EXISTS: PostgreSQL would turn that into a join that reads every passport of the city.
     passport = row_of(PassportRow)
     column = passport.c[restriction.column]
-    stated = sa.select(column).where(passport.c.child_id == row.c.id).correlate_except(passport).scalar_subquery()
-    return _OPERATORS[restriction.operator](stated, sa.bindparam(bind.name, type_=column.type))
+    stated = select(column).select_from(passport).where(passport.c.child_id == row.c.id).scalar()
+    return _OPERATORS[restriction.operator](stated, parameter(bind.name, column.described.type))
 
 
-def _after(page: Page, model: Any, names: Sequence[str], row: FromClause, conditions: Conditions) -> Bool:
+def _after(page: Page, model: Any, names: Sequence[str], row: Rows, conditions: Conditions) -> Bool:
     """Rows behind the cursor's row. The cursor must stand in this very list: anyone else's row gives an empty page.
 
     In the order of ids alone it may be any: an id tells its own place.
     """
     assert page.after is not None
-    after = sa.bindparam(page.after.name, type_=postgresql.UUID())
+    after = parameter(page.after.name, UUID)
     if tuple(names) in (("id",), ("-id",)):
         return row.c.id < after if names[0].startswith("-") else row.c.id > after
     anchor = row_of(model)
-    found = sa.select(*[order_value(anchor, name) for name in names])
-    found = found.where(anchor.c.id == after, *conditions(anchor), *_filters(page, anchor)).correlate_except(anchor)
-    here = sa.tuple_(*[order_value(row, name) for name in names])
-    return here.op("<" if names[0].startswith("-") else ">", is_comparison=True)(found.scalar_subquery())
+    found = select(*[order_value(anchor, name) for name in names])
+    found = found.select_from(anchor).where(anchor.c.id == after, *conditions(anchor), *_filters(page, anchor))
+    here = Composed("(", *commas([order_value(row, name) for name in names]), ")")
+    return here.op("<" if names[0].startswith("-") else ">", found.scalar())
 
 
 def _part(part: ConnectionPart, page: PageRows, scope: Scope) -> Value:
@@ -246,11 +216,9 @@ def _page_info(part: ConnectionPart, page: PageRows) -> Value:
     if part.kind == "typename":
         return literal(part.name)
     if part.kind == "hasNextPage":
-        return sa.func.count() > page.first
+        return call("count", "*") > page.first
     if part.kind == "hasPreviousPage":
-        return sa.true() if page.after else sa.false()
+        return TRUE if page.after else FALSE
     end = rows.c.n.desc() if part.kind == "endCursor" else rows.c.n.asc()
-    cursors = sa.func.array_agg(
-        postgresql.aggregate_order_by(cursor(rows), end), type_=postgresql.ARRAY(sa.Text())
-    ).filter(page.here)
-    return cursors[1]
+    cursors = call("array_agg", ordered(cursor(rows), [end])).filter(page.here)
+    return item(Composed("(", cursors, ")"), 1)

@@ -1,51 +1,61 @@
 """Named SQL expressions: fields that are computed from a row."""
 
 from collections.abc import Callable
-from typing import Any
-
-import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql
 
 from graph.schema.binding import Scope as Ruled
 from graph.sql.conditions import CONDITIONS
 from graph.sql.glass import grants_behind
 from graph.sql.protection import protection_contact
-from graph.sql.scope import Scope, literal, row_of, text_array
+from graph.sql.rows import Rows, row_of
+from graph.sql.scope import Scope
+from graph.sql.select import select
+from graph.sql.value import (
+    FALSE,
+    ONE,
+    TRUE,
+    Composed,
+    Value,
+    any_of,
+    both,
+    call,
+    case,
+    cast,
+    literal,
+    text_array,
+)
 from graph.tables import AddressRow, ChildRow, ConditionRow, OrganizationRow, RepresentationRow, StaffRow
-from graph.tables.columns import Word
 
-Value = sa.ColumnElement[Any]
 Expression = Callable[[Scope], Value]
 
 
-def _child(scope: Scope) -> Any:
+def _child(scope: Scope) -> Rows:
     assert scope.child is not None
     return scope.child
 
 
 def _age_years(scope: Scope) -> Value:
-    age = sa.func.age(scope.asker.today, _child(scope).c.birth_date)
-    return sa.cast(sa.extract("year", age), sa.Integer())
+    age = call("age", scope.asker.today, _child(scope).c.birth_date)
+    return cast(Composed("EXTRACT(year FROM ", age, ")"), "INTEGER")
 
 
 def _full_name(scope: Scope) -> Value:
     return _full_name_of(scope.row)
 
 
-def _full_name_of(row: Any) -> Value:
-    names = [sa.func.nullif(row.c[name], literal("")) for name in ("family", "given", "patronymic")]
-    return sa.func.nullif(sa.func.concat_ws(literal(" "), *names), literal(""))
+def _full_name_of(row: Rows) -> Value:
+    names = [call("nullif", row.c[name], literal("")) for name in ("family", "given", "patronymic")]
+    return call("nullif", call("concat_ws", literal(" "), *names), literal(""))
 
 
 def _residence(scope: Scope, column: str) -> Value:
     row = row_of(AddressRow)
     return (
-        sa.select(row.c[column])
+        select(row.c[column])
+        .select_from(row)
         .where(row.c.child_id == _child(scope).c.id, row.c.kind == literal("RESIDENCE"), scope.asker.valid_today(row))
         .order_by(row.c.valid_from.desc(), row.c.id.desc())
-        .limit(sa.literal_column("1"))
-        .correlate_except(row)
-        .scalar_subquery()
+        .first()
+        .scalar()
     )
 
 
@@ -60,32 +70,34 @@ def _address(scope: Scope) -> Value:
 
 def _institution_name(scope: Scope) -> Value:
     row = row_of(OrganizationRow)
-    return sa.select(row.c.name).where(row.c.id == scope.row.c.organization_id).correlate_except(row).scalar_subquery()
+    return select(row.c.name).select_from(row).where(row.c.id == scope.row.c.organization_id).scalar()
 
 
 def _staff_name(scope: Scope) -> Value:
     row = row_of(StaffRow)
     name = _full_name_of(row)
-    return sa.select(name).where(row.c.id == scope.row.c.staff_id).correlate_except(row).scalar_subquery()
+    return select(name).select_from(row).where(row.c.id == scope.row.c.staff_id).scalar()
 
 
 def _break_glass_state(scope: Scope) -> Value:
     row = scope.row
     over = row.c.expires_at <= scope.asker.now
-    return sa.case((row.c.closed_at.is_not(None), literal("CLOSED")), (over, literal("EXPIRED")), else_=literal("OPEN"))
+    return case(
+        (row.c.closed_at.is_not_null(), literal("CLOSED")), (over, literal("EXPIRED")), otherwise=literal("OPEN")
+    )
 
 
 def _document_status(scope: Scope) -> Value:
     """A document that is amended by one the viewer may not see is in force for them (domain.md 5 F 44)."""
     status = scope.row.c.status
-    kept = sa.and_(status == literal("AMENDED"), scope.unseen_amendment(scope.row))
-    return sa.case((kept, sa.literal_column("'REGISTERED'", Word())), else_=status)
+    kept = both(status == literal("AMENDED"), scope.unseen_amendment(scope.row))
+    return case((kept, Composed("'REGISTERED'", is_word=True)), otherwise=status)
 
 
 def _children_count(scope: Scope) -> Value:
     row = row_of(ChildRow)
-    count = sa.select(sa.func.count()).select_from(row).where(row.c.district_id == scope.row.c.id)
-    return count.correlate_except(row).scalar_subquery()
+    count = select(call("count", "*")).select_from(row).where(row.c.district_id == scope.row.c.id)
+    return count.scalar()
 
 
 def _twin_warning(scope: Scope) -> Value:
@@ -95,39 +107,36 @@ def _twin_warning(scope: Scope) -> Value:
         other, other.c.id == theirs.c.child_id
     )
     same = (own.c.child_id == child.c.id, other.c.id != child.c.id, other.c.birth_date == child.c.birth_date)
-    found: sa.Select[Any] = (
-        sa.select(sa.literal_column("1")).select_from(family).where(*same, other.c.family == child.c.family)
-    )
-    return sa.exists(found.correlate_except(own, theirs, other))
+    return select(ONE).select_from(family).where(*same, other.c.family == child.c.family).exists()
 
 
 def _alert_flags(scope: Scope) -> Value:
     row = row_of(ConditionRow)
     flags = (
-        sa.select(row.c.alert_flag)
+        select(row.c.alert_flag)
         .distinct()
+        .select_from(row)
         .where(
             row.c.child_id == _child(scope).c.id,
-            row.c.alert_flag.is_not(None),
+            row.c.alert_flag.is_not_null(),
             CONDITIONS["not_resolved"](row, scope),
             CONDITIONS["newest"](row, scope),
             *scope.visible(row),
         )
         .order_by(row.c.alert_flag)
-        .correlate_except(row)
     )
-    return sa.func.to_json(sa.func.array(flags.scalar_subquery()))
+    return call("to_json", flags.array())
 
 
 def clinical_content(scope: Scope, *, narrative: bool) -> Value:
     """The document without what says who the child's people are; the function is that of migration 0025."""
-    original = sa.cast(scope.row.c.structured, postgresql.JSONB())
-    kept = sa.func.clinical_content(original, sa.true() if narrative else sa.false())
-    return sa.cast(sa.func.coalesce(kept, sa.cast(literal("{}"), postgresql.JSONB())), postgresql.JSON())
+    original = cast(scope.row.c.structured, "JSONB")
+    kept = call("clinical_content", original, TRUE if narrative else FALSE)
+    return cast(call("coalesce", kept, cast(literal("{}"), "JSONB")), "JSON")
 
 
 def _older(scope: Scope, column: str, interval: str) -> Value:
-    return scope.column(column) < scope.asker.now - sa.cast(literal(interval), sa.Interval())
+    return scope.column(column) < scope.asker.now - cast(literal(interval), "INTERVAL")
 
 
 def _stale_after_a_year(scope: Scope) -> Value:
@@ -137,29 +146,29 @@ def _stale_after_a_year(scope: Scope) -> Value:
 def _weight_stale(scope: Scope) -> Value:
     # domain.md 5 A 8: 6 months under 3 years of age.
     half, year = _older(scope, "weight_at", "6 months"), _older(scope, "weight_at", "1 year")
-    return sa.case((_age_years(scope) < sa.literal_column("3"), half), else_=year)
+    return case((_age_years(scope) < Composed("3"), half), otherwise=year)
 
 
 def _next_visit_overdue(scope: Scope) -> Value:
     row = scope.row
-    return sa.and_(row.c.status == literal("ACTIVE"), row.c.next_visit < scope.asker.today)
+    return both(row.c.status == literal("ACTIVE"), row.c.next_visit < scope.asker.today)
 
 
 def _access_purpose(scope: Scope) -> Value:
     """The reason that was given, or that of the grant under which the child was read."""
     grant, found = grants_behind(scope.row, scope)
-    latest = found.with_only_columns(grant.c.reason, maintain_column_froms=True)
-    latest = latest.order_by(grant.c.opened_at.desc(), grant.c.id.desc()).limit(sa.literal_column("1"))
-    return sa.func.coalesce(scope.row.c.purpose, latest.scalar_subquery())
+    latest = found.of(grant.c.reason)
+    latest = latest.order_by(grant.c.opened_at.desc(), grant.c.id.desc()).first()
+    return call("coalesce", scope.row.c.purpose, latest.scalar())
 
 
 def _fields_of_child(scope: Scope) -> Value:
     """Coordinates of the child's compartment: where somebody came from, such as a district, is not the family's."""
     types = sorted(name for name, bound in scope.types.items() if bound.binding.scope is Ruled.CHILD)
-    field = sa.func.unnest(scope.row.c.fields).column_valued("field")
-    own = sa.func.split_part(field, literal("."), sa.literal_column("1")) == sa.any_(text_array(types))
-    found = sa.select(field).where(own).order_by(field.collate("C"))
-    return sa.func.array(found.correlate(scope.row).scalar_subquery())
+    field, fields = Composed("field"), Composed("unnest(", scope.row.c.fields, ") AS field")
+    own = call("split_part", field, literal("."), ONE) == any_of(text_array(types))
+    found = select(field).select_from(fields).where(own).order_by(Composed(field, ' COLLATE "C"'))
+    return found.array()
 
 
 EXPRESSIONS: dict[str, Expression] = {

@@ -1,18 +1,15 @@
 """Masks: what stands for a value that a viewer may only know of. Computed in SQL, irreversible."""
 
 from collections.abc import Callable, Collection
-from typing import Any
-
-import sqlalchemy as sa
 
 from graph.policy.fits import Fit, Stand
 from graph.policy.vocabulary import LABELS, ON_REQUEST, OWN_SPECIALTY
 from graph.sql.conditions import CONDITIONS
 from graph.sql.expressions import clinical_content, locality
-from graph.sql.scope import Scope, literal
+from graph.sql.scope import Scope
+from graph.sql.value import NULL, ONE, Value, call, case, literal
 from graph.tables.staff import SPECIALTY_LABELS
 
-Value = sa.ColumnElement[Any]
 Mask = Callable[[Value, Scope], Value]
 
 _NEEDS = {
@@ -29,31 +26,31 @@ _MEDICAL_PRIVILEGES = ("CHRONIC_DRUG_BENEFIT", "RARE_DISEASE")
 
 
 def _where_recorded(text: str) -> Mask:
-    return lambda value, scope: sa.case((value.is_not(None), literal(text)), else_=sa.null())
+    return lambda value, scope: case((value.is_not_null(), literal(text)))
 
 
 def _initial(value: Value, scope: Scope) -> Value:
-    return sa.func.left(sa.func.nullif(value, literal("")), sa.literal_column("1")).op("||")(literal("."))
+    return call("left", call("nullif", value, literal("")), ONE).op("||", literal("."))
 
 
 def _initials(value: Value, scope: Scope) -> Value:
     names = [_initial(scope.row.c[name], scope) for name in ("family", "given", "patronymic")]
-    return sa.func.nullif(sa.func.concat_ws(literal(" "), *names), literal(""))
+    return call("nullif", call("concat_ws", literal(" "), *names), literal(""))
 
 
 def _drug(value: Value, scope: Scope) -> Value:
-    return sa.case((CONDITIONS["drug"](scope.row, scope), value), else_=literal("not a drug"))
+    return case((CONDITIONS["drug"](scope.row, scope), value), otherwise=literal("not a drug"))
 
 
 def _school_need(value: Value, scope: Scope) -> Value:
     if "alert_flag" not in scope.row.c:
         return literal("followed by a specialist")
     whens = [(scope.row.c.alert_flag == literal(flag), literal(need)) for flag, need in _NEEDS.items()]
-    return sa.case(*whens, else_=literal("ask the clinic"))
+    return case(*whens, otherwise=literal("ask the clinic"))
 
 
 def _alert(value: Value, scope: Scope) -> Value:
-    return sa.func.coalesce(scope.row.c.alert_flag, literal("OTHER"))
+    return call("coalesce", scope.row.c.alert_flag, literal("OTHER"))
 
 
 def _locality(value: Value, scope: Scope) -> Value:
@@ -67,13 +64,13 @@ def _coded(value: Value, scope: Scope) -> Value:
 
 def _without_labels(value: Value, scope: Scope) -> Value:
     # That a glass was opened for what a label covers would tell that there is something (domain.md 5 F 44).
-    return sa.func.array_remove(value, literal("BREAK_GLASS_LABELS"))
+    return call("array_remove", value, literal("BREAK_GLASS_LABELS"))
 
 
 def _non_medical(otherwise: Value) -> Mask:
     """Kinds that name a disease go no further than the clinic (domain.md 5 C 26)."""
     kinds = [literal(kind) for kind in _MEDICAL_PRIVILEGES]
-    return lambda value, scope: sa.case((scope.row.c.kind.in_(kinds), otherwise), else_=value)
+    return lambda value, scope: case((scope.row.c.kind.is_in(kinds), otherwise), otherwise=value)
 
 
 def _entitled(value: Value, scope: Scope) -> Value:
@@ -98,7 +95,7 @@ MASKS: dict[str, Mask] = {
     "initial": _initial,
     "initials": _initials,
     "locality": _locality,
-    "non_medical_basis": _non_medical(sa.null()),
+    "non_medical_basis": _non_medical(NULL),
     "non_medical_kind": _non_medical(literal("ENTITLED")),
     "on_record": _where_recorded("on record"),
     "policy_number": _where_recorded("*" * 16),

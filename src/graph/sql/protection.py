@@ -1,10 +1,9 @@
 """Child protection: whom a nurse calls about what she may not read herself (domain.md 4.7, note 17)."""
 
-from typing import Any
-
-import sqlalchemy as sa
-
-from graph.sql.scope import Bool, Scope, literal, row_of, text_array
+from graph.sql.rows import Rows, row_of
+from graph.sql.scope import Scope
+from graph.sql.select import select
+from graph.sql.value import ONE, Bool, Value, call, case, either, literal, text_array
 from graph.tables import (
     AllergyRow,
     AnamnesisRow,
@@ -39,29 +38,29 @@ NOBODY_NAMED = "the head of the child's polyclinic"
 DUTY = ". You have a duty to report suspected violence or neglect."
 
 
-def protection_contact(scope: Scope) -> sa.ColumnElement[Any]:
+def protection_contact(scope: Scope) -> Value:
     """Whom to call, where something of the child that is in force stands under the label MALTREATMENT; else null."""
     assert scope.child is not None
     child_id = scope.child.c.id
-    said = literal(FIRST).op("||")(sa.func.coalesce(_contact(scope), literal(NOBODY_NAMED))).op("||")(literal(DUTY))
-    return sa.case((sa.or_(*[_stands(row_of(model), child_id) for model in LABELLED]), said), else_=sa.null())
+    said = literal(FIRST).op("||", call("coalesce", _contact(scope), literal(NOBODY_NAMED))).op("||", literal(DUTY))
+    return case((either(*[_stands(row_of(model), child_id) for model in LABELLED]), said))
 
 
-def _stands(row: sa.FromClause, child_id: sa.ColumnElement[Any]) -> Bool:
+def _stands(row: Rows, child_id: Value) -> Bool:
     in_force = row.c.state == literal("CURRENT") if "state" in row.c else row.c.status == literal("REGISTERED")
-    labelled = row.c.labels.op("@>", is_comparison=True)(text_array(["MALTREATMENT"]))
-    found: sa.Select[Any] = sa.select(sa.literal_column("1")).where(row.c.child_id == child_id, in_force, labelled)
-    return sa.exists(found.correlate_except(row))
+    labelled = row.c.labels.op("@>", text_array(["MALTREATMENT"]))
+    found = select(ONE).select_from(row).where(row.c.child_id == child_id, in_force, labelled)
+    return found.exists()
 
 
-def _contact(scope: Scope) -> sa.ColumnElement[Any]:
+def _contact(scope: Scope) -> Value:
     """The contact that the child's polyclinic has named."""
     assert scope.child is not None
     district, organization = row_of(DistrictRow), row_of(OrganizationRow)
-    named = sa.func.nullif(organization.c.child_protection_contact, literal(""))
-    found: sa.Select[Any] = (
-        sa.select(named)
+    named = call("nullif", organization.c.child_protection_contact, literal(""))
+    found = (
+        select(named)
         .select_from(district.join(organization, organization.c.id == district.c.organization_id))
         .where(district.c.id == scope.child.c.district_id)
     )
-    return found.correlate_except(district, organization).scalar_subquery()
+    return found.scalar()

@@ -4,16 +4,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-import sqlalchemy as sa
-from sqlalchemy.sql.selectable import FromClause
-
 from graph.plan.nodes import ConnectionField, ObjectPlan
 from graph.policy.vocabulary import GLASS, Relation
 from graph.sql.family import delegations, is_stranger, representations
 from graph.sql.glass import Mark, broken, reviews, untold
 from graph.sql.link import DistrictLink, Link, among, assignments
 from graph.sql.orders import ordered
-from graph.sql.scope import Asker, Bool, Source, literal, row_of
+from graph.sql.rows import Rows, row_of
+from graph.sql.scope import Asker, Source
+from graph.sql.select import Select, Union, select
+from graph.sql.value import FALSE, Bool, Composed, Value, both, case, cast, either, literal
 from graph.tables import (
     AmbulanceCallRow,
     ChildRow,
@@ -33,32 +33,33 @@ class Way:
     `of_family`: the relation is of the family itself; by any other nobody reaches a child of their own family.
     """
 
-    districts: Callable[[Asker], sa.Select[Any]] | None = None
+    districts: Callable[[Asker], Select] | None = None
     links: Callable[[Asker], tuple[Link | DistrictLink, ...]] = lambda _: ()
-    condition: Callable[[Asker, FromClause], Bool] | None = None
+    condition: Callable[[Asker, Rows], Bool] | None = None
     of_family: bool = False
 
-    def reaches(self, asker: Asker, child: FromClause) -> Bool:
+    def reaches(self, asker: Asker, child: Rows) -> Bool:
         """That the viewer reaches this child."""
         reached = self._reaches(asker, child)
-        return reached if self.of_family else sa.and_(reached, is_stranger(child.c.id, asker))
+        return reached if self.of_family else both(reached, is_stranger(child.c.id, asker))
 
-    def _reaches(self, asker: Asker, child: FromClause) -> Bool:
+    def _reaches(self, asker: Asker, child: Rows) -> Bool:
         if self.districts is not None:
             return among(child.c.district_id, self.districts(asker))
-        tied = sa.or_(sa.false(), *[link.ties(child) for link in self.links(asker)])
+        tied = either(FALSE, *[link.ties(child) for link in self.links(asker)])
         if self.condition is None:
             return tied
-        return sa.and_(self.condition(asker, child), tied)
+        return both(self.condition(asker, child), tied)
 
 
-def _own_districts(asker: Asker) -> sa.Select[Any]:
+def _own_districts(asker: Asker) -> Select:
     return assignments(asker, "district_id")
 
 
-def _organization_districts(asker: Asker) -> sa.Select[Any]:
+def _organization_districts(asker: Asker) -> Select:
     district = row_of(DistrictRow)
-    return sa.select(district.c.id).where(among(district.c.organization_id, assignments(asker, "organization_id")))
+    mine = among(district.c.organization_id, assignments(asker, "organization_id"))
+    return select(district.c.id).select_from(district).where(mine)
 
 
 def _enrolments(asker: Asker) -> tuple[Link, ...]:
@@ -69,8 +70,8 @@ def _enrolments(asker: Asker) -> tuple[Link, ...]:
 
 def _treatments(asker: Asker) -> tuple[Link, ...]:
     referral, observation = row_of(ReferralRow), row_of(ObservationRow)
-    recent = asker.now - sa.cast(literal(f"{TREATING_DAYS} days"), sa.Interval())
-    unfinished = sa.or_(referral.c.closed_at.is_(None), referral.c.closed_at >= recent)
+    recent = asker.now - cast(literal(f"{TREATING_DAYS} days"), "INTERVAL")
+    unfinished = either(referral.c.closed_at.is_null(), referral.c.closed_at >= recent)
     followed = (observation.c.state == literal("CURRENT"), observation.c.status == literal("ACTIVE"))
     return (
         Link(referral, (referral.c.staff_id == asker.staff_id,), (unfinished,)),
@@ -81,28 +82,28 @@ def _treatments(asker: Asker) -> tuple[Link, ...]:
 def _calls(asker: Asker) -> tuple[Link, ...]:
     row = row_of(AmbulanceCallRow)
     mine = (row.c.dispatcher_id == asker.staff_id, row.c.doctor_id == asker.staff_id)
-    return (Link(row, mine, (row.c.closed_at.is_(None),)),)
+    return (Link(row, mine, (row.c.closed_at.is_null(),)),)
 
 
 def _account(asker: Asker) -> tuple[Link, ...]:
     own = asker.account.alias()
-    return (Link(own, (own.c.child_id.is_not(None),)),)
+    return (Link(own, (own.c.child_id.is_not_null(),)),)
 
 
-def birthday(asker: Asker, years: int) -> sa.ColumnElement[Any]:
+def birthday(asker: Asker, years: int) -> Value:
     """The latest day of birth of those who have completed these years today."""
-    return sa.cast(asker.today - sa.cast(literal(f"{years} years"), sa.Interval()), sa.Date())
+    return cast(asker.today - cast(literal(f"{years} years"), "INTERVAL"), "DATE")
 
 
-def _under(years: int) -> Callable[[Asker, FromClause], Bool]:
+def _under(years: int) -> Callable[[Asker, Rows], Bool]:
     return lambda asker, child: child.c.birth_date > birthday(asker, years)
 
 
-def _teen(asker: Asker, child: FromClause) -> Bool:
-    return sa.and_(child.c.birth_date <= birthday(asker, 15), child.c.birth_date > birthday(asker, 18))
+def _teen(asker: Asker, child: Rows) -> Bool:
+    return both(child.c.birth_date <= birthday(asker, 15), child.c.birth_date > birthday(asker, 18))
 
 
-def _from_fifteen(asker: Asker, child: FromClause) -> Bool:
+def _from_fifteen(asker: Asker, child: Rows) -> Bool:
     # An account of one's own begins at 15 (domain.md 3.9).
     return child.c.birth_date <= birthday(asker, 15)
 
@@ -123,7 +124,7 @@ CHILD: dict[Relation, Way] = {
     Relation.ORDERED: Way(links=ordered),
 }
 
-DISTRICT: dict[Relation, Callable[[Asker, FromClause], Bool]] = {
+DISTRICT: dict[Relation, Callable[[Asker, Rows], Bool]] = {
     Relation.ATTACHED: lambda asker, district: among(district.c.id, _own_districts(asker)),
     Relation.ORGANIZATION: lambda asker, district: among(
         district.c.organization_id, assignments(asker, "organization_id")
@@ -145,24 +146,24 @@ BITS: dict[Word, int] = {word: 1 << index for index, word in enumerate((*CHILD, 
 Holds = dict[Relation, Bool | None]
 
 
-def reaches(asker: Asker, child: FromClause, relations: Sequence[Relation]) -> Bool:
+def reaches(asker: Asker, child: Rows, relations: Sequence[Relation]) -> Bool:
     """That the viewer reaches this child in one of these relations."""
-    return sa.or_(sa.false(), *[_reaches(asker, child, relation) for relation in relations])
+    return either(FALSE, *[_reaches(asker, child, relation) for relation in relations])
 
 
-def _reaches(asker: Asker, child: FromClause, relation: Relation) -> Bool:
+def _reaches(asker: Asker, child: Rows, relation: Relation) -> Bool:
     held = _holds(asker, child, relation)
-    return held if _leads(asker, relation) else sa.and_(held, reaches(asker, child, asker.glass_within))
+    return held if _leads(asker, relation) else both(held, reaches(asker, child, asker.glass_within))
 
 
-def _holds(asker: Asker, child: FromClause, relation: Relation) -> Bool:
+def _holds(asker: Asker, child: Rows, relation: Relation) -> Bool:
     """That a relation holds to a child that is reached by one that leads to it."""
     if _leads(asker, relation):
         return CHILD[relation].reaches(asker, child)
     return _opened(child, CHILD[relation].links(asker))
 
 
-def _opened(child: FromClause, links: Sequence[Link | DistrictLink]) -> Bool:
+def _opened(child: Rows, links: Sequence[Link | DistrictLink]) -> Bool:
     # Read once for the whole statement: a nurse asks for lists, and has hardly ever a glass open.
     (ids,) = [found for link in links for found in link.children()]
     return among(child.c.id, ids)
@@ -178,57 +179,52 @@ def leading(asker: Asker, relations: Sequence[Relation]) -> list[Relation]:
     return [relation for relation in relations if _leads(asker, relation)]
 
 
-def listed(asker: Asker, child: FromClause, relations: Sequence[Relation]) -> list[Bool]:
+def listed(asker: Asker, child: Rows, relations: Sequence[Relation]) -> list[Bool]:
     """The same, for a list: led by the ids that are tied to the viewer, so that no list scans all children."""
     ways = leading(asker, relations)
     links = [link for relation in ways for link in CHILD[relation].links(asker)]
     conditions = [reaches(asker, child, ways)]
     if links:
-        ids = sa.union(*[found for link in links for found in link.children()]).subquery()
-        conditions.insert(0, among(child.c.id, sa.select(ids.c.child_id)))
+        ids = Union(*[found for link in links for found in link.children()]).subquery()
+        conditions.insert(0, among(child.c.id, select(ids.c.child_id).select_from(ids)))
     return conditions
 
 
-def districts(asker: Asker, relations: Sequence[Relation]) -> FromClause | None:
+def districts(asker: Asker, relations: Sequence[Relation]) -> Rows | None:
     """The districts whose children are the viewer's, once each; None where children are reached one by one."""
     ways = [CHILD[relation].districts for relation in leading(asker, relations)]
     found = [way(asker) for way in ways if way is not None]
     if len(found) < len(ways):
         return None
-    return (sa.union(*found) if len(found) > 1 else found[0].distinct()).subquery()
+    return Union(*found).subquery() if len(found) > 1 else found[0].distinct().subquery()
 
 
-def _marks(asker: Asker, child: FromClause, relations: Sequence[Relation]) -> dict[Mark, Bool]:
+def _marks(asker: Asker, child: Rows, relations: Sequence[Relation]) -> dict[Mark, Bool]:
     links = [link for relation in relations if relation in MARKED for link in MARKED[relation](asker)]
     if links and asker.glass_within:
         return {Mark.PROTECTED: _opened(child, links)}
-    return {Mark.PROTECTED: sa.or_(sa.false(), *[link.ties(child) for link in links])} if links else {}
+    return {Mark.PROTECTED: either(FALSE, *[link.ties(child) for link in links])} if links else {}
 
 
-def fence(source: Source, tests: Mapping[Any, Bool], row: FromClause) -> dict[Any, Any]:
+def fence(source: Source, tests: Mapping[Any, Bool]) -> dict[Any, Any]:
     """Relations computed once per row, behind a fence that keeps PostgreSQL from evaluating them per field.
 
     Without `OFFSET 0` the lateral is pulled up and each masked field evaluates it again (design.md 3, Evidence).
     """
-    lateral = (
-        sa.select(*[test.label(word.value) for word, test in tests.items()])
-        .offset(sa.literal_column("0"))
-        .correlate(row)
-        .lateral()
-    )
+    lateral = select(**{word.value: test for word, test in tests.items()}).fenced().lateral()
     source.joins.append(lateral)
     return {word: lateral.c[word.value] for word in tests}
 
 
-def known(asker: Asker, child: FromClause, shared: Holds, relations: Sequence[Relation]) -> list[Bool]:
+def known(asker: Asker, child: Rows, shared: Holds, relations: Sequence[Relation]) -> list[Bool]:
     """The conditions of a child that is reached by relations which are known of all rows alike; else nothing."""
     held = [shared.get(relation) for relation in leading(asker, relations)]
     tests = [test for test in held if test is not None]
-    return [sa.or_(sa.false(), *tests), is_stranger(child.c.id, asker)] if len(tests) == len(held) else []
+    return [either(FALSE, *tests), is_stranger(child.c.id, asker)] if len(tests) == len(held) else []
 
 
 def child_holds(
-    asker: Asker, child: FromClause, plan: ObjectPlan | ConnectionField, source: Source, shared: Holds | None = None
+    asker: Asker, child: Rows, plan: ObjectPlan | ConnectionField, source: Source, shared: Holds | None = None
 ) -> tuple[Holds, Bool]:
     """The relations to a child row, and the condition that one of them holds; records the child for audit.
 
@@ -236,30 +232,31 @@ def child_holds(
     """
     tests = {relation: _holds(asker, child, relation) for relation in plan.relations if relation in CHILD}
     marks = _marks(asker, child, plan.relations)
-    name = sa.cast(child.c.id, sa.Text()).op("||")
+    name = cast(child.c.id, "TEXT")
     if len(tests) == 1 and not marks:
         ((relation, test),) = tests.items()
-        source.touched.append(name(literal(f"/{plan.origin}/{BITS[relation]}")))
+        source.touched.append(name.op("||", literal(f"/{plan.origin}/{BITS[relation]}")))
         return {relation: None}, test
     is_known = shared is not None and known(asker, child, shared, plan.relations)
     asked: dict[Any, Bool] = {**tests, **marks}
-    held: dict[Any, Any] = {**asked, **shared} if shared and is_known else fence(source, asked, child)
-    bits: Any = sa.literal_column("0")
+    held: dict[Any, Any] = {**asked, **shared} if shared and is_known else fence(source, asked)
+    nothing = Composed("0")
+    bits: Value = nothing
     words: tuple[Word, ...] = (*tests, *marks)
     for word in words:
-        bits = bits.op("|")(sa.case((held[word], sa.literal_column(str(BITS[word]))), else_=sa.literal_column("0")))
-    source.touched.append(name(literal(f"/{plan.origin}/")).op("||")(sa.cast(bits, sa.Text())))
+        bits = bits.op("|", case((held[word], Composed(str(BITS[word]))), otherwise=nothing))
+    source.touched.append(name.op("||", literal(f"/{plan.origin}/")).op("||", cast(bits, "TEXT")))
     holds: Holds = {relation: held[relation] for relation in tests}
-    return holds, sa.or_(*[held[each] for each in leading(asker, plan.relations) if each in tests])
+    return holds, either(*[held[each] for each in leading(asker, plan.relations) if each in tests])
 
 
-def district_holds(asker: Asker, district: FromClause, relations: Sequence[Relation], source: Source) -> Holds:
+def district_holds(asker: Asker, district: Rows, relations: Sequence[Relation], source: Source) -> Holds:
     """The relations to a district row; everyone signed in reaches its name and code."""
     tests = {relation: DISTRICT[relation](asker, district) for relation in relations if relation in DISTRICT}
-    held = fence(source, tests, district) if tests else {}
+    held = fence(source, tests) if tests else {}
     return {Relation.SIGNED_IN: None, **held}
 
 
-def child_row() -> FromClause:
+def child_row() -> Rows:
     """A fresh alias of `child`."""
     return row_of(ChildRow)

@@ -2,11 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
-
-import sqlalchemy as sa
-from sqlalchemy.sql.selectable import FromClause
 
 from graph.plan.nodes import (
     AccessField,
@@ -28,10 +24,12 @@ from graph.sql.expressions import EXPRESSIONS
 from graph.sql.json_build import constant, global_id, json_list, json_object
 from graph.sql.masks import MASKS
 from graph.sql.reach import district_holds
-from graph.sql.scope import Bool, Scope, Source, decide, literal, row_of
+from graph.sql.rows import Rows, beside, row_of
+from graph.sql.scope import Scope, Source, decide
+from graph.sql.select import Select, select
+from graph.sql.value import FALSE, ONE, TRUE, Bool, Part, Value, both, call, case, cast, constant_of, either, literal
 
-Value = sa.ColumnElement[Any]
-Restriction = Callable[[FromClause, Scope], Bool]
+Restriction = Callable[[Rows, Scope], Bool]
 
 
 def render_object(plan: ObjectPlan, scope: Scope) -> Value:
@@ -58,7 +56,7 @@ def _field(field: FieldPlan, plan: ObjectPlan, scope: Scope) -> Value:
 def _guarded(rule: Rule, scope: Scope, value: Value, hidden: str) -> Value:
     """An object is there where any relation grants it; its mask, if any, restricts the rows inside."""
     test = scope.true(rule.granted)
-    return value if test is None else sa.case((test, value), else_=constant(hidden))
+    return value if test is None else case((test, value), otherwise=constant(hidden))
 
 
 def _leaf(field: Leaf, bound: BoundType, scope: Scope) -> Value:
@@ -67,7 +65,7 @@ def _leaf(field: Leaf, bound: BoundType, scope: Scope) -> Value:
     decided: Value = decide(field.rule, scope, value, masked)
     hidden = getattr(field.field.binding, "hidden", None)
     if decided is not value and field.field.non_null and hidden is not None:
-        return sa.func.coalesce(decided, literal(hidden))
+        return call("coalesce", decided, literal(hidden))
     return decided
 
 
@@ -95,11 +93,11 @@ def _assertion(binding: Assertion, bound: BoundType, scope: Scope) -> Value:
     assert isinstance(items.binding, Edge)
     row = row_of(_row_model(scope, items))
     conditions = edge_conditions(items.binding, row, scope)
-    any_item = sa.exists(sa.select(sa.literal_column("1")).select_from(row).where(*conditions).correlate_except(row))
+    any_item = select(ONE).select_from(row).where(*conditions).exists()
     whens: list[tuple[Bool, Value]] = [(any_item, literal("HAS_ITEMS"))]
     if binding.known_none:
-        whens.append((scope.column(binding.known_none).is_not(None), literal("KNOWN_NONE")))
-    return sa.case(*whens, else_=literal("NO_INFORMATION"))
+        whens.append((scope.column(binding.known_none).is_not_null(), literal("KNOWN_NONE")))
+    return case(*whens, otherwise=literal("NO_INFORMATION"))
 
 
 def _row_model(scope: Scope, field: BoundField) -> Any:
@@ -108,11 +106,11 @@ def _row_model(scope: Scope, field: BoundField) -> Any:
     return model
 
 
-def edge_conditions(edge: Edge, row: FromClause, scope: Scope) -> list[Bool]:
+def edge_conditions(edge: Edge, row: Rows, scope: Scope) -> list[Bool]:
     """What ties rows of an edge to the row at hand, and what they must meet to be there."""
     conditions: list[Bool] = [row.c[column] == _parent_column(scope, name) for column, name in edge.on.items()]
     for column, value in edge.where.items():
-        conditions.append(row.c[column] == (literal(value) if isinstance(value, str) else sa.literal(value)))
+        conditions.append(row.c[column] == constant_of(value))
     conditions.extend(scope.visible(row))
     if edge.only:
         conditions.append(CONDITIONS[edge.only](row, scope))
@@ -132,14 +130,14 @@ def restriction_of(rule: Rule, scope: Scope) -> tuple[Restriction, ...]:
     if not masks:
         return ()
 
-    def restricted(row: FromClause, inner: Scope) -> Bool:
+    def restricted(row: Rows, inner: Scope) -> Bool:
         whole = rule.within(tuple(scope.holds)).allowed
-        allowed = scope.true(whole) if whole else sa.false()
-        tests: list[Bool] = [sa.true() if allowed is None else allowed]
+        allowed = scope.true(whole) if whole else FALSE
+        tests: list[Bool] = [TRUE if allowed is None else allowed]
         for name, relations in masks.items():
             test, condition = scope.true(relations), CONDITIONS[name](row, inner)
-            tests.append(condition if test is None else sa.and_(test, condition))
-        return sa.or_(*tests)
+            tests.append(condition if test is None else both(test, condition))
+        return either(*tests)
 
     return (restricted,)
 
@@ -171,32 +169,32 @@ def _embedded(field: ObjectField, binding: Embedded, scope: Scope) -> Scope:
     return replace(scope, prefix=binding.prefix, restrictions=tuple(restrictions))
 
 
-def ordering(row: FromClause, name: str) -> Any:
+def ordering(row: Rows, name: str) -> Value:
     """A column to order by; a leading minus means descending, unknowns last."""
     value = order_value(row, name)
     if not name.startswith("-"):
         return value.asc()
     column = row.c[name[1:]]
     # An index is read backwards only where nothing is said of unknowns that there cannot be.
-    return value.desc().nulls_last() if value is column and column.nullable else value.desc()
+    return value.desc(nulls_last=True) if value is column and column.described.nullable else value.desc()
 
 
-def order_value(row: FromClause, name: str) -> Value:
+def order_value(row: Rows, name: str) -> Value:
     """What a row is ordered by. Every row needs its place in a page: a missing text counts as empty, a missing day is last."""
     column = row.c[name.removeprefix("-")]
-    if not column.nullable:
+    described = column.described
+    if not described.nullable:
         return column
-    # SQLModel's text is a type of its own around SQLAlchemy's.
-    if isinstance(getattr(column.type, "impl_instance", column.type), sa.String):
+    if described.is_text:
         # Not COALESCE: behind a row policy PostgreSQL looks that up in no index, for fear of what it might tell.
-        return sa.func.greatest(column, literal(""))
-    if issubclass(column.type.python_type, date):
+        return call("greatest", column, literal(""))
+    if described.is_moment:
         end = literal("-infinity" if name.startswith("-") else "infinity")
-        return sa.func.coalesce(column, sa.cast(end, column.type))
+        return call("coalesce", column, cast(end, described.type))
     return column
 
 
-def enter(bound: BoundType, row: FromClause, scope: Scope, source: Source) -> Scope:
+def enter(bound: BoundType, row: Rows, scope: Scope, source: Source) -> Scope:
     """The scope of a row of another type, reached from the row at hand."""
     inner = replace(scope, row=row, source=source, prefix="", restrictions=())
     if bound.binding.scope is Ruled.DISTRICT:
@@ -216,32 +214,35 @@ def subselect(
     """
     many = first_by is None
     source = inner.source
-    own = [inner.row, *source.joins]
-    columns = [value.label("json")]
     touched = collected(source)
-    if touched is not None:
-        columns.append((sa.func.string_agg(touched, literal(",")) if many else touched).label("touched"))
-    statement = sa.select(*columns).select_from(joined(inner.row, source)).where(*conditions).correlate_except(*own)
+    if touched is not None and many:
+        touched = call("string_agg", touched, literal(","))
+    statement = selected(value, touched).select_from(joined(inner.row, source)).where(*conditions)
     if first_by:
-        statement = statement.order_by(*first_by).limit(sa.literal_column("1"))
+        statement = statement.order_by(*first_by).first()
     if touched is None:
-        return statement.scalar_subquery()
+        return statement.scalar()
     lateral = statement.lateral()
     scope.source.joins.append(lateral)
     scope.source.touched.append(lateral.c.touched)
     return lateral.c.json
 
 
-def joined(row: FromClause, source: Source) -> FromClause:
+def joined(row: Part, source: Source) -> Part:
     """The row with its laterals beside it, in the order in which they were added."""
     result = row
     for lateral in source.joins:
-        result = result.join(lateral, sa.true(), isouter=True)
+        result = beside(result, lateral)
     return result
+
+
+def selected(value: Value, touched: Value | None) -> Select:
+    """SELECT of the JSON, and of the children touched where there are any."""
+    return select(json=value) if touched is None else select(json=value, touched=touched)
 
 
 def collected(source: Source) -> Value | None:
     """The children touched, and how, as text: see `child_holds`."""
     if len(source.touched) < 2:
         return source.touched[0] if source.touched else None
-    return sa.func.concat_ws(literal(","), *source.touched)
+    return call("concat_ws", literal(","), *source.touched)

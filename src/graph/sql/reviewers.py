@@ -1,52 +1,49 @@
 """Who can review a break-glass grant: an auditor of its organization who neither opened it nor is family of the child."""
 
-from typing import Any
-
-import sqlalchemy as sa
-from sqlalchemy.sql.selectable import FromClause
-
 from graph.sql.family import kin
 from graph.sql.link import among
-from graph.sql.scope import Asker, Bool, literal, row_of
+from graph.sql.rows import Rows, row_of
+from graph.sql.scope import Asker
+from graph.sql.select import Select, select
+from graph.sql.value import ONE, Bool, all_of, any_of, both, call, literal
 from graph.tables import AccountRow, AssignmentRow, OrganizationRow
 from graph.viewer import Role
 
 
-def has_reviewer(grant: FromClause, asker: Asker) -> Bool:
+def has_reviewer(grant: Rows, asker: Asker) -> Bool:
     """That somebody of the grant's organization can review it today."""
     account, assignment = row_of(AccountRow), row_of(AssignmentRow)
-    found: sa.Select[Any] = _auditors(account, assignment, asker).where(
+    found = _auditors(account, assignment, asker).where(
         assignment.c.organization_id == grant.c.organization_id,
         account.c.staff_id != grant.c.staff_id,
-        grant.c.child_id != sa.all_(kin(account, asker)),
+        grant.c.child_id != all_of(kin(account, asker)),
     )
-    return sa.exists(found.correlate_except(account, assignment))
+    return found.exists()
 
 
-def without_reviewer(grant: FromClause, asker: Asker) -> tuple[Bool, ...]:
+def without_reviewer(grant: Rows, asker: Asker) -> tuple[Bool, ...]:
     """One of these holds for every grant that nobody of its organization can review; each has an index of its own.
 
     The organization has no auditor, or its auditor opened the grant, or is family of the child.
     """
     account, assignment, organization = row_of(AccountRow), row_of(AssignmentRow), row_of(OrganizationRow)
     opener, person = row_of(AccountRow), row_of(AccountRow)
-    audited = _auditors(account, assignment, asker).with_only_columns(assignment.c.organization_id)
-    bare = sa.select(organization.c.id).where(organization.c.id != sa.all_(sa.func.array(audited.scalar_subquery())))
-    families = sa.select(sa.func.unnest(kin(person, asker))).where(_is_auditor(person))
+    audited = _auditors(account, assignment, asker).of(assignment.c.organization_id)
+    bare = select(organization.c.id).select_from(organization).where(organization.c.id != all_of(audited.array()))
+    families = select(call("unnest", kin(person, asker))).select_from(person).where(_is_auditor(person))
     return (
         among(grant.c.organization_id, bare),
-        among(grant.c.staff_id, sa.select(opener.c.staff_id).where(_is_auditor(opener))),
+        among(grant.c.staff_id, select(opener.c.staff_id).select_from(opener).where(_is_auditor(opener))),
         among(grant.c.child_id, families),
     )
 
 
-def _is_auditor(account: FromClause) -> Bool:
+def _is_auditor(account: Rows) -> Bool:
     # As the index ix_account_auditor says it.
-    return sa.and_(literal(Role.AUDITOR.value) == sa.any_(account.c.roles), account.c.disabled_at.is_(None))
+    return both(literal(Role.AUDITOR.value) == any_of(account.c.roles), account.c.disabled_at.is_null())
 
 
-def _auditors(account: FromClause, assignment: FromClause, asker: Asker) -> sa.Select[Any]:
+def _auditors(account: Rows, assignment: Rows, asker: Asker) -> Select:
     """Accounts of auditors with where they work today."""
-    both = account.join(assignment, assignment.c.staff_id == account.c.staff_id)
-    found: sa.Select[Any] = sa.select(sa.literal_column("1")).select_from(both)
-    return found.where(_is_auditor(account), asker.valid_today(assignment))
+    joined = account.join(assignment, assignment.c.staff_id == account.c.staff_id)
+    return select(ONE).select_from(joined).where(_is_auditor(account), asker.valid_today(assignment))

@@ -4,15 +4,15 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-import sqlalchemy as sa
-
 from graph.database.pools import Connection
 from graph.errors import Code, Refusal, unauthenticated
 from graph.execute.binds import Request
 from graph.sql.link import assignments
-from graph.sql.scope import Asker, row_of
+from graph.sql.rows import row_of
+from graph.sql.scope import Asker
+from graph.sql.select import select
 from graph.sql.statement import Statement, compile_statement
-from graph.tables import AccountRow
+from graph.tables import AccountRow, AssignmentRow
 
 
 @dataclass(frozen=True)
@@ -47,12 +47,11 @@ def arguments(statement: Statement, values: dict[str, Any]) -> tuple[Any, ...]:
 def _statement() -> Statement:
     asker = Asker()
     account, viewer = row_of(AccountRow), asker.account
-    places = assignments(asker, "organization_id")
-    (assignment,) = places.get_final_froms()
-    works_at = sa.func.array(places.order_by(assignment.c.id).scalar_subquery())
-    columns = (account.c.staff_id, account.c.level, works_at.label("organizations"))
+    assignment = row_of(AssignmentRow)
+    works_at = assignments(asker, "organization_id", assignment).order_by(assignment.c.id).array()
     joined = viewer.join(account, account.c.subject == viewer.c.subject)
-    return compile_statement(sa.select(*columns).select_from(joined))
+    found = select(account.c.staff_id, account.c.level, organizations=works_at).select_from(joined)
+    return compile_statement(found)
 
 
 _STATEMENT = _statement()

@@ -6,9 +6,6 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql
-
 from graph.database.pools import Connection
 from graph.errors import Code, Refusal
 from graph.execute.global_id import decode_global_id, encode_global_id
@@ -19,8 +16,11 @@ from graph.policy.vocabulary import GLASS_WITHIN
 from graph.sql.family import is_stranger
 from graph.sql.glass import reviewable
 from graph.sql.reach import child_row, reaches
-from graph.sql.scope import Asker, row_of
+from graph.sql.rows import row_of
+from graph.sql.scope import Asker
+from graph.sql.select import select
 from graph.sql.statement import Statement, compile_statement
+from graph.sql.value import TRUE, UUID as UUID_TYPE, parameter
 from graph.tables import BreakGlassGrantRow
 from graph.viewer import Role
 from graph.write.author import Author, arguments, asked
@@ -140,20 +140,21 @@ class BreakGlass:
 
 def _stranger() -> Statement:
     asker = Asker()
-    return compile_statement(sa.select(is_stranger(sa.bindparam("child", type_=postgresql.UUID()), asker)))
+    return compile_statement(select(is_stranger(parameter("child", UUID_TYPE), asker)))
 
 
 def _reached_within(role: Role) -> Statement:
     asker, child = Asker(role), child_row()
-    wanted = child.c.id == sa.bindparam("child", type_=postgresql.UUID())
-    return compile_statement(sa.select(sa.true()).where(wanted, reaches(asker, child, asker.glass_within)))
+    wanted = child.c.id == parameter("child", UUID_TYPE)
+    reached = reaches(asker, child, asker.glass_within)
+    return compile_statement(select(TRUE).select_from(child).where(wanted, reached))
 
 
 def _reviewable() -> Statement:
     asker, row = Asker(), row_of(BreakGlassGrantRow)
-    key = [sa.bindparam(name, type_=postgresql.UUID()) for name in ("child", "grant")]
-    found = sa.select(sa.true()).where(row.c.child_id == key[0], row.c.id == key[1], reviewable(row, asker))
-    return compile_statement(found)
+    child, grant = (parameter(name, UUID_TYPE) for name in ("child", "grant"))
+    wanted = (row.c.child_id == child, row.c.id == grant)
+    return compile_statement(select(TRUE).select_from(row).where(*wanted, reviewable(row, asker)))
 
 
 # By the same text as every read.

@@ -55,6 +55,7 @@ class DocumentRegister:
         if not rule.allowed:
             raise _forbidden()
         request = Request(viewer, moment, grants.version)
+        self.audit.circuit.admit()
         async with self.writer.acquire() as connection, connection.transaction():
             received, reached = await self._receive(connection, request, grants, body)
             if received is not None:

@@ -71,6 +71,7 @@ class Idempotent:
         if not 1 <= len(key) <= KEY or not key.isprintable():
             path = ("input", "idempotencyKey")
             return Written(problems=(Problem("INVALID", f"A key has 1 to {KEY} printable characters.", path),))
+        self.audit.circuit.admit()
         try:
             async with (self.vital if vital else self.writer).acquire() as connection, connection.transaction():
                 return await self._once(connection, intent, key, acting)

@@ -4,9 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql
-
 from graph.database.pools import Connection
 from graph.execute.binds import Request
 from graph.ingest.identity import Key, find_children
@@ -14,7 +11,9 @@ from graph.policy.decision import Rule
 from graph.policy.vocabulary import Relation
 from graph.sql.reach import child_row, reaches
 from graph.sql.scope import Asker
+from graph.sql.select import select
 from graph.sql.statement import Statement, compile_statement
+from graph.sql.value import FALSE, any_of, array, call, either, parameter
 from graph.write.author import arguments, asked
 
 
@@ -52,7 +51,7 @@ async def reached_children(connection: Connection, request: Request, rule: Rule,
 def _statement(relations: Sequence[Relation]) -> Statement:
     """The children that are reached in one of these relations, with a boolean for each."""
     asker, child = Asker(), child_row()
-    ids = sa.bindparam("children", type_=postgresql.ARRAY(postgresql.UUID()))
-    holds = [sa.func.coalesce(reaches(asker, child, (relation,)), sa.false()) for relation in relations]
-    found = sa.select(child.c.id, postgresql.array(holds)).where(child.c.id == sa.any_(ids), sa.or_(*holds))
-    return compile_statement(found.order_by(child.c.id).with_for_update(key_share=True, of=child))
+    wanted = child.c.id == any_of(parameter("children", "UUID[]"))
+    holds = [call("coalesce", reaches(asker, child, (relation,)), FALSE) for relation in relations]
+    found = select(child.c.id, array(holds)).select_from(child).where(wanted, either(*holds))
+    return compile_statement(found.order_by(child.c.id).locking(child))

@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -28,17 +28,17 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"access":', coalesce((
-        SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_3.field),
+        SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_2.field),
                 'null'::json),
-              ',"state":', coalesce(to_json(anon_3.state),
+              ',"state":', coalesce(to_json(anon_2.state),
                 'null'::json),
-              ',"rule":', coalesce(to_json(anon_3.rule),
+              ',"rule":', coalesce(to_json(anon_2.rule),
                 'null'::json),
-              ',"unlock":', coalesce(anon_3.unlock,
+              ',"unlock":', coalesce(anon_2.unlock,
                 'null'),
               '}'),
             ','),
-          ']') AS anon_2
+          ']')
         FROM (
           SELECT 'id' AS field,
           'VISIBLE' AS state,
@@ -51,12 +51,12 @@ LEFT OUTER JOIN LATERAL (
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'birthDate' AS field, CASE
-          WHEN anon_4.ordered THEN 'VISIBLE'
+          WHEN anon_3.ordered THEN 'VISIBLE'
           WHEN false THEN 'WITHHELD'
           ELSE 'WITHHELD' END AS state,
           'auditor: review deny, ordered allow' AS rule, CASE
           WHEN (CASE
-            WHEN anon_4.ordered THEN 'VISIBLE'
+            WHEN anon_3.ordered THEN 'VISIBLE'
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
@@ -66,33 +66,33 @@ LEFT OUTER JOIN LATERAL (
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'sex' AS field, CASE
-          WHEN anon_4.ordered THEN 'VISIBLE'
+          WHEN anon_3.ordered THEN 'VISIBLE'
           WHEN false THEN 'WITHHELD'
           ELSE 'WITHHELD' END AS state,
           'auditor: review deny, ordered allow' AS rule, CASE
           WHEN (CASE
-            WHEN anon_4.ordered THEN 'VISIBLE'
+            WHEN anon_3.ordered THEN 'VISIBLE'
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'policyNumber' AS field, CASE
           WHEN false THEN 'VISIBLE'
-          WHEN anon_4.ordered THEN 'MASKED'
+          WHEN anon_3.ordered THEN 'MASKED'
           ELSE 'WITHHELD' END AS state,
           'auditor: review deny, ordered mask:policy_number' AS rule, CASE
           WHEN (CASE
             WHEN false THEN 'VISIBLE'
-            WHEN anon_4.ordered THEN 'MASKED'
+            WHEN anon_3.ordered THEN 'MASKED'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'snils' AS field, CASE
           WHEN false THEN 'VISIBLE'
-          WHEN anon_4.ordered THEN 'MASKED'
+          WHEN anon_3.ordered THEN 'MASKED'
           ELSE 'WITHHELD' END AS state,
           'auditor: review deny, ordered mask:snils' AS rule, CASE
           WHEN (CASE
             WHEN false THEN 'VISIBLE'
-            WHEN anon_4.ordered THEN 'MASKED'
+            WHEN anon_3.ordered THEN 'MASKED'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'address' AS field,
@@ -101,33 +101,33 @@ LEFT OUTER JOIN LATERAL (
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'district' AS field, CASE
-          WHEN anon_4.ordered THEN 'VISIBLE'
+          WHEN anon_3.ordered THEN 'VISIBLE'
           WHEN false THEN 'WITHHELD'
           ELSE 'WITHHELD' END AS state,
           'auditor: review deny, ordered allow' AS rule, CASE
           WHEN (CASE
-            WHEN anon_4.ordered THEN 'VISIBLE'
+            WHEN anon_3.ordered THEN 'VISIBLE'
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'enrollment' AS field, CASE
-          WHEN anon_4.ordered THEN 'VISIBLE'
+          WHEN anon_3.ordered THEN 'VISIBLE'
           WHEN false THEN 'WITHHELD'
           ELSE 'WITHHELD' END AS state,
           'auditor: review deny, ordered allow' AS rule, CASE
           WHEN (CASE
-            WHEN anon_4.ordered THEN 'VISIBLE'
+            WHEN anon_3.ordered THEN 'VISIBLE'
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'representatives' AS field, CASE
           WHEN false THEN 'VISIBLE'
-          WHEN anon_4.ordered THEN 'MASKED'
+          WHEN anon_3.ordered THEN 'MASKED'
           ELSE 'WITHHELD' END AS state,
           'auditor: review deny, ordered mask:in_force' AS rule, CASE
           WHEN (CASE
             WHEN false THEN 'VISIBLE'
-            WHEN anon_4.ordered THEN 'MASKED'
+            WHEN anon_3.ordered THEN 'MASKED'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'passport' AS field,
@@ -136,12 +136,12 @@ LEFT OUTER JOIN LATERAL (
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'documents' AS field, CASE
-          WHEN anon_4.ordered THEN 'VISIBLE'
+          WHEN anon_3.ordered THEN 'VISIBLE'
           WHEN false THEN 'WITHHELD'
           ELSE 'WITHHELD' END AS state,
           'auditor: review deny, ordered allow' AS rule, CASE
           WHEN (CASE
-            WHEN anon_4.ordered THEN 'VISIBLE'
+            WHEN anon_3.ordered THEN 'VISIBLE'
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
@@ -156,43 +156,43 @@ LEFT OUTER JOIN LATERAL (
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'breakGlassGrants' AS field, CASE
-          WHEN anon_4.ordered THEN 'VISIBLE'
-          WHEN anon_4.review THEN 'MASKED'
+          WHEN anon_3.ordered THEN 'VISIBLE'
+          WHEN anon_3.review THEN 'MASKED'
           ELSE 'WITHHELD' END AS state,
           'auditor: review mask:to_review, ordered allow' AS rule, CASE
           WHEN (CASE
-            WHEN anon_4.ordered THEN 'VISIBLE'
-            WHEN anon_4.review THEN 'MASKED'
+            WHEN anon_3.ordered THEN 'VISIBLE'
+            WHEN anon_3.review THEN 'MASKED'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'accessLog' AS field, CASE
-          WHEN anon_4.ordered THEN 'VISIBLE'
-          WHEN anon_4.review THEN 'MASKED'
+          WHEN anon_3.ordered THEN 'VISIBLE'
+          WHEN anon_3.review THEN 'MASKED'
           ELSE 'WITHHELD' END AS state,
           'auditor: review mask:own_organization, ordered allow' AS rule, CASE
           WHEN (CASE
-            WHEN anon_4.ordered THEN 'VISIBLE'
-            WHEN anon_4.review THEN 'MASKED'
+            WHEN anon_3.ordered THEN 'VISIBLE'
+            WHEN anon_3.review THEN 'MASKED'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'access' AS field,
           'VISIBLE' AS state,
           'auditor: review allow, ordered allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-          ELSE '[]' END AS unlock) AS anon_3
-        WHERE anon_3.field = ANY ($3::TEXT[])),
+          ELSE '[]' END AS unlock) AS anon_2
+        WHERE anon_2.field = ANY ($3::TEXT[])),
       'null'),
     ',"passport":', coalesce((
         SELECT concat('{"access":', coalesce((
-              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_6.field),
+              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_4.field),
                       'null'::json),
-                    ',"state":', coalesce(to_json(anon_6.state),
+                    ',"state":', coalesce(to_json(anon_4.state),
                       'null'::json),
-                    ',"unlock":', coalesce(anon_6.unlock,
+                    ',"unlock":', coalesce(anon_4.unlock,
                       'null'),
                     '}'),
                   ','),
-                ']') AS anon_5
+                ']')
               FROM (
                 SELECT 'id' AS field,
                 'VISIBLE' AS state,
@@ -200,73 +200,73 @@ LEFT OUTER JOIN LATERAL (
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'bloodGroup' AS field, CASE
-                WHEN anon_4.ordered THEN 'VISIBLE'
+                WHEN anon_3.ordered THEN 'VISIBLE'
                 WHEN false THEN 'WITHHELD'
                 ELSE 'WITHHELD' END AS state,
                 'auditor: review deny, ordered allow' AS rule, CASE
                 WHEN (CASE
-                  WHEN anon_4.ordered THEN 'VISIBLE'
+                  WHEN anon_3.ordered THEN 'VISIBLE'
                   WHEN false THEN 'WITHHELD'
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'rhFactor' AS field, CASE
-                WHEN anon_4.ordered THEN 'VISIBLE'
+                WHEN anon_3.ordered THEN 'VISIBLE'
                 WHEN false THEN 'WITHHELD'
                 ELSE 'WITHHELD' END AS state,
                 'auditor: review deny, ordered allow' AS rule, CASE
                 WHEN (CASE
-                  WHEN anon_4.ordered THEN 'VISIBLE'
+                  WHEN anon_3.ordered THEN 'VISIBLE'
                   WHEN false THEN 'WITHHELD'
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'healthGroup' AS field, CASE
-                WHEN anon_4.ordered THEN 'VISIBLE'
+                WHEN anon_3.ordered THEN 'VISIBLE'
                 WHEN false THEN 'WITHHELD'
                 ELSE 'WITHHELD' END AS state,
                 'auditor: review deny, ordered allow' AS rule, CASE
                 WHEN (CASE
-                  WHEN anon_4.ordered THEN 'VISIBLE'
+                  WHEN anon_3.ordered THEN 'VISIBLE'
                   WHEN false THEN 'WITHHELD'
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'physicalEducationGroup' AS field, CASE
-                WHEN anon_4.ordered THEN 'VISIBLE'
+                WHEN anon_3.ordered THEN 'VISIBLE'
                 WHEN false THEN 'WITHHELD'
                 ELSE 'WITHHELD' END AS state,
                 'auditor: review deny, ordered allow' AS rule, CASE
                 WHEN (CASE
-                  WHEN anon_4.ordered THEN 'VISIBLE'
+                  WHEN anon_3.ordered THEN 'VISIBLE'
                   WHEN false THEN 'WITHHELD'
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'allergies' AS field, CASE
-                WHEN anon_4.ordered THEN 'VISIBLE'
+                WHEN anon_3.ordered THEN 'VISIBLE'
                 WHEN false THEN 'WITHHELD'
                 ELSE 'WITHHELD' END AS state,
                 'auditor: review deny, ordered allow' AS rule, CASE
                 WHEN (CASE
-                  WHEN anon_4.ordered THEN 'VISIBLE'
+                  WHEN anon_3.ordered THEN 'VISIBLE'
                   WHEN false THEN 'WITHHELD'
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'chronicConditions' AS field, CASE
-                WHEN anon_4.ordered THEN 'VISIBLE'
+                WHEN anon_3.ordered THEN 'VISIBLE'
                 WHEN false THEN 'WITHHELD'
                 ELSE 'WITHHELD' END AS state,
                 'auditor: review deny, ordered allow' AS rule, CASE
                 WHEN (CASE
-                  WHEN anon_4.ordered THEN 'VISIBLE'
+                  WHEN anon_3.ordered THEN 'VISIBLE'
                   WHEN false THEN 'WITHHELD'
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'diagnoses' AS field, CASE
                 WHEN false THEN 'VISIBLE'
-                WHEN anon_4.ordered THEN 'MASKED'
+                WHEN anon_3.ordered THEN 'MASKED'
                 ELSE 'WITHHELD' END AS state,
                 'auditor: review deny, ordered mask:active' AS rule, CASE
                 WHEN (CASE
                   WHEN false THEN 'VISIBLE'
-                  WHEN anon_4.ordered THEN 'MASKED'
+                  WHEN anon_3.ordered THEN 'MASKED'
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'anamnesis' AS field,
@@ -275,42 +275,42 @@ LEFT OUTER JOIN LATERAL (
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'medications' AS field, CASE
-                WHEN anon_4.ordered THEN 'VISIBLE'
+                WHEN anon_3.ordered THEN 'VISIBLE'
                 WHEN false THEN 'WITHHELD'
                 ELSE 'WITHHELD' END AS state,
                 'auditor: review deny, ordered allow' AS rule, CASE
                 WHEN (CASE
-                  WHEN anon_4.ordered THEN 'VISIBLE'
+                  WHEN anon_3.ordered THEN 'VISIBLE'
                   WHEN false THEN 'WITHHELD'
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'socialStatuses' AS field, CASE
                 WHEN false THEN 'VISIBLE'
-                WHEN anon_4.ordered THEN 'MASKED'
+                WHEN anon_3.ordered THEN 'MASKED'
                 ELSE 'WITHHELD' END AS state,
                 'auditor: review deny, ordered mask:valid_today' AS rule, CASE
                 WHEN (CASE
                   WHEN false THEN 'VISIBLE'
-                  WHEN anon_4.ordered THEN 'MASKED'
+                  WHEN anon_3.ordered THEN 'MASKED'
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'privileges' AS field, CASE
                 WHEN false THEN 'VISIBLE'
-                WHEN anon_4.ordered THEN 'MASKED'
+                WHEN anon_3.ordered THEN 'MASKED'
                 ELSE 'WITHHELD' END AS state,
                 'auditor: review deny, ordered mask:valid_today' AS rule, CASE
                 WHEN (CASE
                   WHEN false THEN 'VISIBLE'
-                  WHEN anon_4.ordered THEN 'MASKED'
+                  WHEN anon_3.ordered THEN 'MASKED'
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'dispensaryObservations' AS field, CASE
-                WHEN anon_4.ordered THEN 'VISIBLE'
+                WHEN anon_3.ordered THEN 'VISIBLE'
                 WHEN false THEN 'WITHHELD'
                 ELSE 'WITHHELD' END AS state,
                 'auditor: review deny, ordered allow' AS rule, CASE
                 WHEN (CASE
-                  WHEN anon_4.ordered THEN 'VISIBLE'
+                  WHEN anon_3.ordered THEN 'VISIBLE'
                   WHEN false THEN 'WITHHELD'
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
@@ -320,12 +320,12 @@ LEFT OUTER JOIN LATERAL (
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'conflicts' AS field, CASE
-                WHEN anon_4.ordered THEN 'VISIBLE'
+                WHEN anon_3.ordered THEN 'VISIBLE'
                 WHEN false THEN 'WITHHELD'
                 ELSE 'WITHHELD' END AS state,
                 'auditor: review deny, ordered allow' AS rule, CASE
                 WHEN (CASE
-                  WHEN anon_4.ordered THEN 'VISIBLE'
+                  WHEN anon_3.ordered THEN 'VISIBLE'
                   WHEN false THEN 'WITHHELD'
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
@@ -348,18 +348,18 @@ LEFT OUTER JOIN LATERAL (
                 'VISIBLE' AS state,
                 'auditor: review allow, ordered allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-                ELSE '[]' END AS unlock) AS anon_6),
+                ELSE '[]' END AS unlock) AS anon_4),
             'null'),
           '}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
     '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
-        WHEN anon_4.review THEN 2048
+        WHEN anon_3.review THEN 2048
         ELSE 0 END) | CASE
-      WHEN anon_4.ordered THEN 4096
+      WHEN anon_3.ordered THEN 4096
       ELSE 0 END) | CASE
-    WHEN anon_4.protected THEN 8192
+    WHEN anon_3.protected THEN 8192
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -410,7 +410,7 @@ LEFT OUTER JOIN LATERAL (
                               AND family_exception_1.staff_id = account_4.staff_id
                               AND family_exception_1.valid_from <= $4::DATE
                               AND (family_exception_1.valid_to IS NULL
-                                OR family_exception_1.valid_to >= $4::DATE))))), account_4.child_id), NULL)) AS unnest_1
+                                OR family_exception_1.valid_to >= $4::DATE))))), account_4.child_id), NULL))
                 FROM account AS account_4
                 WHERE 'auditor' = ANY (account_4.roles)
                 AND account_4.disabled_at IS NULL))))
@@ -534,7 +534,7 @@ LEFT OUTER JOIN LATERAL (
                             AND family_exception_4.staff_id = account_8.staff_id
                             AND family_exception_4.valid_from <= $4::DATE
                             AND (family_exception_4.valid_to IS NULL
-                              OR family_exception_4.valid_to >= $4::DATE))))), account_8.child_id), NULL)) AS unnest_2
+                              OR family_exception_4.valid_to >= $4::DATE))))), account_8.child_id), NULL))
               FROM account AS account_8
               WHERE 'auditor' = ANY (account_8.roles)
               AND account_8.disabled_at IS NULL))))
@@ -585,10 +585,9 @@ LEFT OUTER JOIN LATERAL (
             FROM kin) AS UUID[]))
       AND break_glass_grant_2.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_2.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected
-    LIMIT ALL OFFSET 0) AS anon_4 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_3 ON true
   WHERE child_1.id = $5::UUID
-  AND (anon_4.review
-    OR anon_4.ordered)
+  AND (anon_3.review
+    OR anon_3.ordered)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

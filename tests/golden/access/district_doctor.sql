@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -28,17 +28,17 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"access":', coalesce((
-        SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_3.field),
+        SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_2.field),
                 'null'::json),
-              ',"state":', coalesce(to_json(anon_3.state),
+              ',"state":', coalesce(to_json(anon_2.state),
                 'null'::json),
-              ',"rule":', coalesce(to_json(anon_3.rule),
+              ',"rule":', coalesce(to_json(anon_2.rule),
                 'null'::json),
-              ',"unlock":', coalesce(anon_3.unlock,
+              ',"unlock":', coalesce(anon_2.unlock,
                 'null'),
               '}'),
             ','),
-          ']') AS anon_2
+          ']')
         FROM (
           SELECT 'id' AS field,
           'VISIBLE' AS state,
@@ -135,20 +135,20 @@ LEFT OUTER JOIN LATERAL (
           'VISIBLE' AS state,
           'district_doctor: attached allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-          ELSE '[]' END AS unlock) AS anon_3
-        WHERE anon_3.field = ANY ($3::TEXT[])),
+          ELSE '[]' END AS unlock) AS anon_2
+        WHERE anon_2.field = ANY ($3::TEXT[])),
       'null'),
     ',"passport":', coalesce((
         SELECT concat('{"access":', coalesce((
-              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_5.field),
+              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_3.field),
                       'null'::json),
-                    ',"state":', coalesce(to_json(anon_5.state),
+                    ',"state":', coalesce(to_json(anon_3.state),
                       'null'::json),
-                    ',"unlock":', coalesce(anon_5.unlock,
+                    ',"unlock":', coalesce(anon_3.unlock,
                       'null'),
                     '}'),
                   ','),
-                ']') AS anon_4
+                ']')
               FROM (
                 SELECT 'id' AS field,
                 'VISIBLE' AS state,
@@ -244,7 +244,7 @@ LEFT OUTER JOIN LATERAL (
                 'VISIBLE' AS state,
                 'district_doctor: attached allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-                ELSE '[]' END AS unlock) AS anon_5),
+                ELSE '[]' END AS unlock) AS anon_3),
             'null'),
           '}') AS json
         FROM passport AS passport_1

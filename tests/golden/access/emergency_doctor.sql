@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -28,17 +28,17 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"access":', coalesce((
-        SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_3.field),
+        SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_2.field),
                 'null'::json),
-              ',"state":', coalesce(to_json(anon_3.state),
+              ',"state":', coalesce(to_json(anon_2.state),
                 'null'::json),
-              ',"rule":', coalesce(to_json(anon_3.rule),
+              ',"rule":', coalesce(to_json(anon_2.rule),
                 'null'::json),
-              ',"unlock":', coalesce(anon_3.unlock,
+              ',"unlock":', coalesce(anon_2.unlock,
                 'null'),
               '}'),
             ','),
-          ']') AS anon_2
+          ']')
         FROM (
           SELECT 'id' AS field,
           'VISIBLE' AS state,
@@ -67,12 +67,12 @@ LEFT OUTER JOIN LATERAL (
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'policyNumber' AS field, CASE
           WHEN false THEN 'VISIBLE'
-          WHEN anon_4.call THEN 'MASKED'
+          WHEN anon_3.call THEN 'MASKED'
           ELSE 'WITHHELD' END AS state,
           'emergency_doctor: call mask:policy_number, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN (CASE
             WHEN false THEN 'VISIBLE'
-            WHEN anon_4.call THEN 'MASKED'
+            WHEN anon_3.call THEN 'MASKED'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'snils' AS field,
@@ -81,22 +81,22 @@ LEFT OUTER JOIN LATERAL (
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'address' AS field, CASE
-          WHEN anon_4.call THEN 'VISIBLE'
+          WHEN anon_3.call THEN 'VISIBLE'
           WHEN false THEN 'WITHHELD'
           ELSE 'WITHHELD' END AS state,
           'emergency_doctor: call allow, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN (CASE
-            WHEN anon_4.call THEN 'VISIBLE'
+            WHEN anon_3.call THEN 'VISIBLE'
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'district' AS field, CASE
-          WHEN anon_4.call THEN 'VISIBLE'
+          WHEN anon_3.call THEN 'VISIBLE'
           WHEN false THEN 'WITHHELD'
           ELSE 'WITHHELD' END AS state,
           'emergency_doctor: call allow, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN (CASE
-            WHEN anon_4.call THEN 'VISIBLE'
+            WHEN anon_3.call THEN 'VISIBLE'
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
@@ -106,12 +106,12 @@ LEFT OUTER JOIN LATERAL (
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'representatives' AS field, CASE
-          WHEN anon_4.call THEN 'VISIBLE'
+          WHEN anon_3.call THEN 'VISIBLE'
           WHEN false THEN 'WITHHELD'
           ELSE 'WITHHELD' END AS state,
           'emergency_doctor: call allow, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN (CASE
-            WHEN anon_4.call THEN 'VISIBLE'
+            WHEN anon_3.call THEN 'VISIBLE'
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
@@ -121,34 +121,34 @@ LEFT OUTER JOIN LATERAL (
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'documents' AS field, CASE
-          WHEN (anon_4.break_glass
-            OR anon_4.break_glass_labels) THEN 'VISIBLE'
+          WHEN (anon_3.break_glass
+            OR anon_3.break_glass_labels) THEN 'VISIBLE'
           WHEN false THEN 'WITHHELD'
           ELSE 'WITHHELD' END AS state,
           'emergency_doctor: call deny, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN (CASE
-            WHEN (anon_4.break_glass
-              OR anon_4.break_glass_labels) THEN 'VISIBLE'
+            WHEN (anon_3.break_glass
+              OR anon_3.break_glass_labels) THEN 'VISIBLE'
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'vaccinations' AS field, CASE
           WHEN false THEN 'VISIBLE'
-          WHEN anon_4.call THEN 'MASKED'
+          WHEN anon_3.call THEN 'MASKED'
           ELSE 'WITHHELD' END AS state,
           'emergency_doctor: call mask:emergency_vaccines, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN (CASE
             WHEN false THEN 'VISIBLE'
-            WHEN anon_4.call THEN 'MASKED'
+            WHEN anon_3.call THEN 'MASKED'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'measurements' AS field, CASE
-          WHEN anon_4.call THEN 'VISIBLE'
+          WHEN anon_3.call THEN 'VISIBLE'
           WHEN false THEN 'WITHHELD'
           ELSE 'WITHHELD' END AS state,
           'emergency_doctor: call allow, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN (CASE
-            WHEN anon_4.call THEN 'VISIBLE'
+            WHEN anon_3.call THEN 'VISIBLE'
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
@@ -169,20 +169,20 @@ LEFT OUTER JOIN LATERAL (
           'VISIBLE' AS state,
           'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-          ELSE '[]' END AS unlock) AS anon_3
-        WHERE anon_3.field = ANY ($3::TEXT[])),
+          ELSE '[]' END AS unlock) AS anon_2
+        WHERE anon_2.field = ANY ($3::TEXT[])),
       'null'),
     ',"passport":', coalesce((
         SELECT concat('{"access":', coalesce((
-              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_6.field),
+              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_4.field),
                       'null'::json),
-                    ',"state":', coalesce(to_json(anon_6.state),
+                    ',"state":', coalesce(to_json(anon_4.state),
                       'null'::json),
-                    ',"unlock":', coalesce(anon_6.unlock,
+                    ',"unlock":', coalesce(anon_4.unlock,
                       'null'),
                     '}'),
                   ','),
-                ']') AS anon_5
+                ']')
               FROM (
                 SELECT 'id' AS field,
                 'VISIBLE' AS state,
@@ -200,14 +200,14 @@ LEFT OUTER JOIN LATERAL (
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'healthGroup' AS field, CASE
-                WHEN (anon_4.break_glass
-                  OR anon_4.break_glass_labels) THEN 'VISIBLE'
+                WHEN (anon_3.break_glass
+                  OR anon_3.break_glass_labels) THEN 'VISIBLE'
                 WHEN false THEN 'WITHHELD'
                 ELSE 'WITHHELD' END AS state,
                 'emergency_doctor: call deny, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN (CASE
-                  WHEN (anon_4.break_glass
-                    OR anon_4.break_glass_labels) THEN 'VISIBLE'
+                  WHEN (anon_3.break_glass
+                    OR anon_3.break_glass_labels) THEN 'VISIBLE'
                   WHEN false THEN 'WITHHELD'
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
@@ -252,12 +252,12 @@ LEFT OUTER JOIN LATERAL (
                 WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
                 ELSE '[]' END AS unlock
                 UNION ALL SELECT 'dispensaryObservations' AS field, CASE
-                WHEN anon_4.call THEN 'VISIBLE'
+                WHEN anon_3.call THEN 'VISIBLE'
                 WHEN false THEN 'WITHHELD'
                 ELSE 'WITHHELD' END AS state,
                 'emergency_doctor: call allow, break_glass deny, break_glass_labels deny' AS rule, CASE
                 WHEN (CASE
-                  WHEN anon_4.call THEN 'VISIBLE'
+                  WHEN anon_3.call THEN 'VISIBLE'
                   WHEN false THEN 'WITHHELD'
                   ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
                 ELSE '[]' END AS unlock
@@ -290,20 +290,20 @@ LEFT OUTER JOIN LATERAL (
                 'VISIBLE' AS state,
                 'emergency_doctor: call allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-                ELSE '[]' END AS unlock) AS anon_6),
+                ELSE '[]' END AS unlock) AS anon_4),
             'null'),
           '}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
     '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((((0 | CASE
-          WHEN anon_4.call THEN 16
+          WHEN anon_3.call THEN 16
           ELSE 0 END) | CASE
-        WHEN anon_4.break_glass THEN 512
+        WHEN anon_3.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_4.break_glass_labels THEN 1024
+      WHEN anon_3.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_4.protected THEN 8192
+    WHEN anon_3.protected THEN 8192
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -357,11 +357,10 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_3.role = $2::VARCHAR
       AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_3.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected
-    LIMIT ALL OFFSET 0) AS anon_4 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_3 ON true
   WHERE child_1.id = $6::UUID
-  AND (anon_4.call
-    OR anon_4.break_glass
-    OR anon_4.break_glass_labels)
+  AND (anon_3.call
+    OR anon_3.break_glass
+    OR anon_3.break_glass_labels)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -28,17 +28,17 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"access":', coalesce((
-        SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_3.field),
+        SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_2.field),
                 'null'::json),
-              ',"state":', coalesce(to_json(anon_3.state),
+              ',"state":', coalesce(to_json(anon_2.state),
                 'null'::json),
-              ',"rule":', coalesce(to_json(anon_3.rule),
+              ',"rule":', coalesce(to_json(anon_2.rule),
                 'null'::json),
-              ',"unlock":', coalesce(anon_3.unlock,
+              ',"unlock":', coalesce(anon_2.unlock,
                 'null'),
               '}'),
             ','),
-          ']') AS anon_2
+          ']')
         FROM (
           SELECT 'id' AS field,
           'VISIBLE' AS state,
@@ -135,20 +135,20 @@ LEFT OUTER JOIN LATERAL (
           'VISIBLE' AS state,
           'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-          ELSE '[]' END AS unlock) AS anon_3
-        WHERE anon_3.field = ANY ($3::TEXT[])),
+          ELSE '[]' END AS unlock) AS anon_2
+        WHERE anon_2.field = ANY ($3::TEXT[])),
       'null'),
     ',"passport":', coalesce((
         SELECT concat('{"access":', coalesce((
-              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_5.field),
+              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_3.field),
                       'null'::json),
-                    ',"state":', coalesce(to_json(anon_5.state),
+                    ',"state":', coalesce(to_json(anon_3.state),
                       'null'::json),
-                    ',"unlock":', coalesce(anon_5.unlock,
+                    ',"unlock":', coalesce(anon_3.unlock,
                       'null'),
                     '}'),
                   ','),
-                ']') AS anon_4
+                ']')
               FROM (
                 SELECT 'id' AS field,
                 'VISIBLE' AS state,
@@ -247,22 +247,22 @@ LEFT OUTER JOIN LATERAL (
                 'VISIBLE' AS state,
                 'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-                ELSE '[]' END AS unlock) AS anon_5),
+                ELSE '[]' END AS unlock) AS anon_3),
             'null'),
           '}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
     '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((((0 | CASE
-            WHEN anon_6.attached THEN 1
+            WHEN anon_4.attached THEN 1
             ELSE 0 END) | CASE
-          WHEN anon_6.organization THEN 2
+          WHEN anon_4.organization THEN 2
           ELSE 0 END) | CASE
-        WHEN anon_6.break_glass THEN 512
+        WHEN anon_4.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_6.break_glass_labels THEN 1024
+      WHEN anon_4.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_6.protected THEN 8192
+    WHEN anon_4.protected THEN 8192
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -321,10 +321,9 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_3.role = $2::VARCHAR
           AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
           AND break_glass_grant_3.outcome IS DISTINCT
-          FROM 'NOT_JUSTIFIED'))) AS protected
-    LIMIT ALL OFFSET 0) AS anon_6 ON true
+          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_4 ON true
   WHERE child_1.id = $6::UUID
-  AND (anon_6.attached
-    OR anon_6.organization)
+  AND (anon_4.attached
+    OR anon_4.organization)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

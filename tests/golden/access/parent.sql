@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -10,17 +10,17 @@ WITH viewer AS MATERIALIZED (
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"access":', coalesce((
-        SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_3.field),
+        SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_2.field),
                 'null'::json),
-              ',"state":', coalesce(to_json(anon_3.state),
+              ',"state":', coalesce(to_json(anon_2.state),
                 'null'::json),
-              ',"rule":', coalesce(to_json(anon_3.rule),
+              ',"rule":', coalesce(to_json(anon_2.rule),
                 'null'::json),
-              ',"unlock":', coalesce(anon_3.unlock,
+              ',"unlock":', coalesce(anon_2.unlock,
                 'null'),
               '}'),
             ','),
-          ']') AS anon_2
+          ']')
         FROM (
           SELECT 'id' AS field,
           'VISIBLE' AS state,
@@ -48,38 +48,38 @@ LEFT OUTER JOIN LATERAL (
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'policyNumber' AS field, CASE
-          WHEN (anon_4.represents
-            OR anon_4.represents_teen) THEN 'VISIBLE'
-          WHEN anon_4.delegated THEN 'MASKED'
+          WHEN (anon_3.represents
+            OR anon_3.represents_teen) THEN 'VISIBLE'
+          WHEN anon_3.delegated THEN 'MASKED'
           ELSE 'WITHHELD' END AS state,
           'parent: represents allow, represents_teen allow, delegated mask:policy_number' AS rule, CASE
           WHEN (CASE
-            WHEN (anon_4.represents
-              OR anon_4.represents_teen) THEN 'VISIBLE'
-            WHEN anon_4.delegated THEN 'MASKED'
+            WHEN (anon_3.represents
+              OR anon_3.represents_teen) THEN 'VISIBLE'
+            WHEN anon_3.delegated THEN 'MASKED'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'snils' AS field, CASE
-          WHEN (anon_4.represents
-            OR anon_4.represents_teen) THEN 'VISIBLE'
+          WHEN (anon_3.represents
+            OR anon_3.represents_teen) THEN 'VISIBLE'
           WHEN false THEN 'WITHHELD'
           ELSE 'WITHHELD' END AS state,
           'parent: represents allow, represents_teen allow, delegated deny' AS rule, CASE
           WHEN (CASE
-            WHEN (anon_4.represents
-              OR anon_4.represents_teen) THEN 'VISIBLE'
+            WHEN (anon_3.represents
+              OR anon_3.represents_teen) THEN 'VISIBLE'
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'address' AS field, CASE
-          WHEN (anon_4.represents
-            OR anon_4.represents_teen) THEN 'VISIBLE'
+          WHEN (anon_3.represents
+            OR anon_3.represents_teen) THEN 'VISIBLE'
           WHEN false THEN 'WITHHELD'
           ELSE 'WITHHELD' END AS state,
           'parent: represents allow, represents_teen allow, delegated deny' AS rule, CASE
           WHEN (CASE
-            WHEN (anon_4.represents
-              OR anon_4.represents_teen) THEN 'VISIBLE'
+            WHEN (anon_3.represents
+              OR anon_3.represents_teen) THEN 'VISIBLE'
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
@@ -104,15 +104,15 @@ LEFT OUTER JOIN LATERAL (
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'documents' AS field, CASE
-          WHEN (anon_4.represents
-            OR anon_4.represents_teen) THEN 'VISIBLE'
-          WHEN anon_4.delegated THEN 'MASKED'
+          WHEN (anon_3.represents
+            OR anon_3.represents_teen) THEN 'VISIBLE'
+          WHEN anon_3.delegated THEN 'MASKED'
           ELSE 'WITHHELD' END AS state,
           'parent: represents allow, represents_teen allow, delegated mask:in_scope' AS rule, CASE
           WHEN (CASE
-            WHEN (anon_4.represents
-              OR anon_4.represents_teen) THEN 'VISIBLE'
-            WHEN anon_4.delegated THEN 'MASKED'
+            WHEN (anon_3.represents
+              OR anon_3.represents_teen) THEN 'VISIBLE'
+            WHEN anon_3.delegated THEN 'MASKED'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'vaccinations' AS field,
@@ -127,46 +127,46 @@ LEFT OUTER JOIN LATERAL (
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'breakGlassGrants' AS field, CASE
           WHEN false THEN 'VISIBLE'
-          WHEN (anon_4.represents
-            OR anon_4.represents_teen) THEN 'MASKED'
+          WHEN (anon_3.represents
+            OR anon_3.represents_teen) THEN 'MASKED'
           ELSE 'WITHHELD' END AS state,
           'parent: represents mask:told, represents_teen mask:told, delegated deny' AS rule, CASE
           WHEN (CASE
             WHEN false THEN 'VISIBLE'
-            WHEN (anon_4.represents
-              OR anon_4.represents_teen) THEN 'MASKED'
+            WHEN (anon_3.represents
+              OR anon_3.represents_teen) THEN 'MASKED'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'accessLog' AS field, CASE
           WHEN false THEN 'VISIBLE'
-          WHEN (anon_4.represents
-            OR anon_4.represents_teen) THEN 'MASKED'
+          WHEN (anon_3.represents
+            OR anon_3.represents_teen) THEN 'MASKED'
           ELSE 'WITHHELD' END AS state,
           'parent: represents mask:told_reads, represents_teen mask:told_treatment, delegated deny' AS rule, CASE
           WHEN (CASE
             WHEN false THEN 'VISIBLE'
-            WHEN (anon_4.represents
-              OR anon_4.represents_teen) THEN 'MASKED'
+            WHEN (anon_3.represents
+              OR anon_3.represents_teen) THEN 'MASKED'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'access' AS field,
           'VISIBLE' AS state,
           'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-          ELSE '[]' END AS unlock) AS anon_3
-        WHERE anon_3.field = ANY ($3::TEXT[])),
+          ELSE '[]' END AS unlock) AS anon_2
+        WHERE anon_2.field = ANY ($3::TEXT[])),
       'null'),
     ',"passport":', coalesce((
         SELECT concat('{"access":', coalesce((
-              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_6.field),
+              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_4.field),
                       'null'::json),
-                    ',"state":', coalesce(to_json(anon_6.state),
+                    ',"state":', coalesce(to_json(anon_4.state),
                       'null'::json),
-                    ',"unlock":', coalesce(anon_6.unlock,
+                    ',"unlock":', coalesce(anon_4.unlock,
                       'null'),
                     '}'),
                   ','),
-                ']') AS anon_5
+                ']')
               FROM (
                 SELECT 'id' AS field,
                 'VISIBLE' AS state,
@@ -262,18 +262,18 @@ LEFT OUTER JOIN LATERAL (
                 'VISIBLE' AS state,
                 'parent: represents allow, represents_teen allow, delegated allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-                ELSE '[]' END AS unlock) AS anon_6),
+                ELSE '[]' END AS unlock) AS anon_4),
             'null'),
           '}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
     '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
-        WHEN anon_4.represents THEN 32
+        WHEN anon_3.represents THEN 32
         ELSE 0 END) | CASE
-      WHEN anon_4.represents_teen THEN 64
+      WHEN anon_3.represents_teen THEN 64
       ELSE 0 END) | CASE
-    WHEN anon_4.delegated THEN 128
+    WHEN anon_3.delegated THEN 128
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -318,11 +318,10 @@ LEFT OUTER JOIN LATERAL (
         AND (representation_3.valid_to IS NULL
           OR representation_3.valid_to >= $4::DATE)
         AND representation_3.kind = 'DELEGATED'
-        AND representation_3.valid_to IS NOT NULL)) AS delegated
-    LIMIT ALL OFFSET 0) AS anon_4 ON true
+        AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_3 ON true
   WHERE child_1.id = $5::UUID
-  AND (anon_4.represents
-    OR anon_4.represents_teen
-    OR anon_4.delegated)
+  AND (anon_3.represents
+    OR anon_3.represents_teen
+    OR anon_3.delegated)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

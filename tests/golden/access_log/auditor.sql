@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -81,7 +81,7 @@ LEFT OUTER JOIN LATERAL (
             'null'::json),
           '}}') AS json
         FROM (
-          SELECT access_log_1.family AS family, access_log_1.given AS given, access_log_1.patronymic AS patronymic, access_log_1.at AS at, access_log_1.subject AS subject, access_log_1.role AS role, access_log_1.relations AS relations, access_log_1.fields AS fields, access_log_1.purpose AS purpose, access_log_1.request_id AS request_id, access_log_1.policy_version AS policy_version, access_log_1.organization_id AS organization_id, row_number() OVER (ORDER BY access_log_1.id DESC) AS n
+          SELECT access_log_1.family, access_log_1.given, access_log_1.patronymic, access_log_1.at, access_log_1.subject, access_log_1.role, access_log_1.relations, access_log_1.fields, access_log_1.purpose, access_log_1.request_id, access_log_1.policy_version, access_log_1.organization_id, row_number() OVER (ORDER BY access_log_1.id DESC) AS n
           FROM access_log AS access_log_1
           WHERE (cardinality(access_log_1.child_ids) = 1
             AND access_log_1.child_ids[1] = child_1.id
@@ -159,7 +159,7 @@ LEFT OUTER JOIN LATERAL (
                               AND family_exception_1.staff_id = account_5.staff_id
                               AND family_exception_1.valid_from <= $4::DATE
                               AND (family_exception_1.valid_to IS NULL
-                                OR family_exception_1.valid_to >= $4::DATE))))), account_5.child_id), NULL)) AS unnest_1
+                                OR family_exception_1.valid_to >= $4::DATE))))), account_5.child_id), NULL))
                 FROM account AS account_5
                 WHERE 'auditor' = ANY (account_5.roles)
                 AND account_5.disabled_at IS NULL))))
@@ -283,7 +283,7 @@ LEFT OUTER JOIN LATERAL (
                             AND family_exception_4.staff_id = account_9.staff_id
                             AND family_exception_4.valid_from <= $4::DATE
                             AND (family_exception_4.valid_to IS NULL
-                              OR family_exception_4.valid_to >= $4::DATE))))), account_9.child_id), NULL)) AS unnest_2
+                              OR family_exception_4.valid_to >= $4::DATE))))), account_9.child_id), NULL))
               FROM account AS account_9
               WHERE 'auditor' = ANY (account_9.roles)
               AND account_9.disabled_at IS NULL))))
@@ -334,8 +334,7 @@ LEFT OUTER JOIN LATERAL (
             FROM kin) AS UUID[]))
       AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_3.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected
-    LIMIT ALL OFFSET 0) AS anon_4 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_4 ON true
   WHERE child_1.id = $5::UUID
   AND (anon_4.review
     OR anon_4.ordered)
@@ -394,7 +393,7 @@ LEFT OUTER JOIN LATERAL (
             'null'::json),
           '}}') AS json
         FROM (
-          SELECT access_log_2.family AS family, access_log_2.given AS given, access_log_2.patronymic AS patronymic, access_log_2.at AS at, access_log_2.subject AS subject, access_log_2.role AS role, access_log_2.relations AS relations, access_log_2.fields AS fields, access_log_2.purpose AS purpose, access_log_2.request_id AS request_id, access_log_2.policy_version AS policy_version, access_log_2.organization_id AS organization_id, row_number() OVER (ORDER BY access_log_2.id DESC) AS n
+          SELECT access_log_2.family, access_log_2.given, access_log_2.patronymic, access_log_2.at, access_log_2.subject, access_log_2.role, access_log_2.relations, access_log_2.fields, access_log_2.purpose, access_log_2.request_id, access_log_2.policy_version, access_log_2.organization_id, row_number() OVER (ORDER BY access_log_2.id DESC) AS n
           FROM access_log AS access_log_2
           WHERE (cardinality(access_log_2.child_ids) = 1
             AND access_log_2.child_ids[1] = child_2.id
@@ -472,7 +471,7 @@ LEFT OUTER JOIN LATERAL (
                               AND family_exception_6.staff_id = account_14.staff_id
                               AND family_exception_6.valid_from <= $4::DATE
                               AND (family_exception_6.valid_to IS NULL
-                                OR family_exception_6.valid_to >= $4::DATE))))), account_14.child_id), NULL)) AS unnest_3
+                                OR family_exception_6.valid_to >= $4::DATE))))), account_14.child_id), NULL))
                 FROM account AS account_14
                 WHERE 'auditor' = ANY (account_14.roles)
                 AND account_14.disabled_at IS NULL))))
@@ -596,7 +595,7 @@ LEFT OUTER JOIN LATERAL (
                             AND family_exception_8.staff_id = account_18.staff_id
                             AND family_exception_8.valid_from <= $4::DATE
                             AND (family_exception_8.valid_to IS NULL
-                              OR family_exception_8.valid_to >= $4::DATE))))), account_18.child_id), NULL)) AS unnest_4
+                              OR family_exception_8.valid_to >= $4::DATE))))), account_18.child_id), NULL))
               FROM account AS account_18
               WHERE 'auditor' = ANY (account_18.roles)
               AND account_18.disabled_at IS NULL))))
@@ -647,8 +646,7 @@ LEFT OUTER JOIN LATERAL (
             FROM kin) AS UUID[]))
       AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_6.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected
-    LIMIT ALL OFFSET 0) AS anon_6 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_6 ON true
   WHERE child_2.id = $7::UUID
   AND (anon_6.review
     OR anon_6.ordered)

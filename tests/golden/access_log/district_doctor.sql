@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -81,7 +81,7 @@ LEFT OUTER JOIN LATERAL (
             'null'::json),
           '}}') AS json
         FROM (
-          SELECT access_log_1.family AS family, access_log_1.given AS given, access_log_1.patronymic AS patronymic, access_log_1.at AS at, access_log_1.subject AS subject, access_log_1.role AS role, access_log_1.relations AS relations, access_log_1.fields AS fields, access_log_1.purpose AS purpose, access_log_1.request_id AS request_id, access_log_1.policy_version AS policy_version, access_log_1.organization_id AS organization_id, row_number() OVER (ORDER BY access_log_1.id DESC) AS n
+          SELECT access_log_1.family, access_log_1.given, access_log_1.patronymic, access_log_1.at, access_log_1.subject, access_log_1.role, access_log_1.relations, access_log_1.fields, access_log_1.purpose, access_log_1.request_id, access_log_1.policy_version, access_log_1.organization_id, row_number() OVER (ORDER BY access_log_1.id DESC) AS n
           FROM access_log AS access_log_1
           WHERE (cardinality(access_log_1.child_ids) = 1
             AND access_log_1.child_ids[1] = child_1.id
@@ -172,7 +172,7 @@ LEFT OUTER JOIN LATERAL (
             'null'::json),
           '}}') AS json
         FROM (
-          SELECT access_log_2.family AS family, access_log_2.given AS given, access_log_2.patronymic AS patronymic, access_log_2.at AS at, access_log_2.subject AS subject, access_log_2.role AS role, access_log_2.relations AS relations, access_log_2.fields AS fields, access_log_2.purpose AS purpose, access_log_2.request_id AS request_id, access_log_2.policy_version AS policy_version, access_log_2.organization_id AS organization_id, row_number() OVER (ORDER BY access_log_2.id DESC) AS n
+          SELECT access_log_2.family, access_log_2.given, access_log_2.patronymic, access_log_2.at, access_log_2.subject, access_log_2.role, access_log_2.relations, access_log_2.fields, access_log_2.purpose, access_log_2.request_id, access_log_2.policy_version, access_log_2.organization_id, row_number() OVER (ORDER BY access_log_2.id DESC) AS n
           FROM access_log AS access_log_2
           WHERE (cardinality(access_log_2.child_ids) = 1
             AND access_log_2.child_ids[1] = child_2.id

@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -127,7 +127,7 @@ LEFT OUTER JOIN LATERAL (
                               AND family_exception_1.staff_id = account_4.staff_id
                               AND family_exception_1.valid_from <= $3::DATE
                               AND (family_exception_1.valid_to IS NULL
-                                OR family_exception_1.valid_to >= $3::DATE))))), account_4.child_id), NULL)) AS unnest_1
+                                OR family_exception_1.valid_to >= $3::DATE))))), account_4.child_id), NULL))
                 FROM account AS account_4
                 WHERE 'auditor' = ANY (account_4.roles)
                 AND account_4.disabled_at IS NULL))))
@@ -251,7 +251,7 @@ LEFT OUTER JOIN LATERAL (
                             AND family_exception_4.staff_id = account_8.staff_id
                             AND family_exception_4.valid_from <= $3::DATE
                             AND (family_exception_4.valid_to IS NULL
-                              OR family_exception_4.valid_to >= $3::DATE))))), account_8.child_id), NULL)) AS unnest_2
+                              OR family_exception_4.valid_to >= $3::DATE))))), account_8.child_id), NULL))
               FROM account AS account_8
               WHERE 'auditor' = ANY (account_8.roles)
               AND account_8.disabled_at IS NULL))))
@@ -302,8 +302,7 @@ LEFT OUTER JOIN LATERAL (
             FROM kin) AS UUID[]))
       AND break_glass_grant_2.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_2.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected
-    LIMIT ALL OFFSET 0) AS anon_2 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_2 ON true
   WHERE child_1.policy_number = $4::VARCHAR
   AND (anon_2.review
     OR anon_2.ordered)

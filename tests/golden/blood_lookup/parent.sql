@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -70,8 +70,7 @@ LEFT OUTER JOIN LATERAL (
         AND (representation_3.valid_to IS NULL
           OR representation_3.valid_to >= $3::DATE)
         AND representation_3.kind = 'DELEGATED'
-        AND representation_3.valid_to IS NOT NULL)) AS delegated
-    LIMIT ALL OFFSET 0) AS anon_2 ON true
+        AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_2 ON true
   WHERE child_1.policy_number = $4::VARCHAR
   AND (anon_2.represents
     OR anon_2.represents_teen

@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -317,7 +317,7 @@ LEFT OUTER JOIN LATERAL (
                     OR anon_2.represents_teen
                     OR anon_2.delegated
                     AND CAST(medical_document_1.kind AS TEXT) = ANY (array((
-                          SELECT unnest(representation_3.document_kinds) AS unnest_1
+                          SELECT unnest(representation_3.document_kinds)
                           FROM representation AS representation_3
                           WHERE representation_3.child_id = child_1.id
                           AND representation_3.representative_id = (
@@ -439,8 +439,7 @@ LEFT OUTER JOIN LATERAL (
         AND (representation_7.valid_to IS NULL
           OR representation_7.valid_to >= $4::DATE)
         AND representation_7.kind = 'DELEGATED'
-        AND representation_7.valid_to IS NOT NULL)) AS delegated
-    LIMIT ALL OFFSET 0) AS anon_2 ON true
+        AND representation_7.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_2 ON true
   WHERE child_1.id = $5::UUID
   AND (anon_2.represents
     OR anon_2.represents_teen

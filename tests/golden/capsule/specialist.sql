@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -598,8 +598,7 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_3.role = $2::VARCHAR
       AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_3.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected
-    LIMIT ALL OFFSET 0) AS anon_2 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_2 ON true
   WHERE child_1.id = $5::UUID
   AND (anon_2.treating
     OR anon_2.break_glass

@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -38,7 +38,7 @@ LEFT OUTER JOIN LATERAL (
       'null'::json),
     ',"childrenCount":', coalesce(to_json(CASE
         WHEN anon_2.organization THEN (
-          SELECT count(*) AS count_1
+          SELECT count(*)
           FROM child AS child_1
           WHERE child_1.district_id = district_1.id)
         ELSE NULL END),
@@ -47,7 +47,7 @@ LEFT OUTER JOIN LATERAL (
       WHEN anon_2.organization THEN anon_3.json
       ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
       'null'),
-    '}') AS json, anon_3.touched AS touched
+    '}') AS json, anon_3.touched
   FROM district AS district_1
   LEFT OUTER JOIN LATERAL (
     SELECT district_1.organization_id = ANY (array((
@@ -59,8 +59,7 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_1.organization_id IS NOT NULL
           AND assignment_1.valid_from <= $3::DATE
           AND (assignment_1.valid_to IS NULL
-            OR assignment_1.valid_to >= $3::DATE)))) AS organization
-    LIMIT ALL OFFSET 0) AS anon_2 ON true
+            OR assignment_1.valid_to >= $3::DATE)))) AS organization OFFSET 0) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"nodes":[', string_agg(concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_4.family,
                     ''), nullif(anon_4.given,
@@ -81,7 +80,7 @@ LEFT OUTER JOIN LATERAL (
                   ',') FILTER (WHERE anon_5.id IS NOT NULL),
                 ']}') AS json
               FROM (
-                SELECT medical_document_1.id AS id, medical_document_1.kind AS kind, medical_document_1.date AS date
+                SELECT medical_document_1.id, medical_document_1.kind, medical_document_1.date
                 FROM medical_document AS medical_document_1
                 WHERE medical_document_1.child_id = anon_4.id
                 AND (cardinality(medical_document_1.labels) = 0
@@ -97,7 +96,7 @@ LEFT OUTER JOIN LATERAL (
       '}}') AS json, string_agg(CAST(anon_4.id AS TEXT) || '/1/2',
       ',') FILTER (WHERE anon_4.n <= $5::INTEGER) AS touched
     FROM (
-      SELECT child_2.family AS family, child_2.given AS given, child_2.patronymic AS patronymic, child_2.id AS id, child_2.birth_date AS birth_date, row_number() OVER (ORDER BY child_2.birth_date DESC, child_2.id DESC) AS n
+      SELECT child_2.family, child_2.given, child_2.patronymic, child_2.id, child_2.birth_date, row_number() OVER (ORDER BY child_2.birth_date DESC, child_2.id DESC) AS n
       FROM child AS child_2
       WHERE child_2.district_id = district_1.id
       AND anon_2.organization

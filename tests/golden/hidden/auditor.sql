@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -18,9 +18,9 @@ WITH viewer AS MATERIALIZED (
               FROM family_exception AS family_exception_3
               WHERE family_exception_3.child_id = representation_7.child_id
               AND family_exception_3.staff_id = viewer.staff_id
-              AND family_exception_3.valid_from <= $6::DATE
+              AND family_exception_3.valid_from <= $5::DATE
               AND (family_exception_3.valid_to IS NULL
-                OR family_exception_3.valid_to >= $6::DATE))))), viewer.child_id), NULL) AS child_ids
+                OR family_exception_3.valid_to >= $5::DATE))))), viewer.child_id), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
@@ -50,11 +50,11 @@ LEFT OUTER JOIN LATERAL (
                       'base64'),
                     '+/=',
                     '-_')
-                  ORDER BY anon_3.n DESC) FILTER (WHERE anon_3.n <= $3::INTEGER))[$4::INTEGER]),
+                  ORDER BY anon_3.n DESC) FILTER (WHERE anon_3.n <= $3::INTEGER))[1]),
             'null'::json),
           '}}') AS json
         FROM (
-          SELECT medical_document_1.id AS id, medical_document_1.title AS title, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
+          SELECT medical_document_1.id, medical_document_1.title, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
@@ -114,7 +114,7 @@ LEFT OUTER JOIN LATERAL (
                 ELSE NULL END || '"',
                 'null'),
               ',"stale":', coalesce(to_json(CASE
-                  WHEN anon_2.ordered THEN passport_1.physical_education_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)
+                  WHEN anon_2.ordered THEN passport_1.physical_education_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)
                   ELSE NULL END),
                 'null'::json),
               '}')
@@ -251,9 +251,9 @@ LEFT OUTER JOIN LATERAL (
                   SELECT viewer.staff_id
                   FROM viewer)
                 AND assignment_1.organization_id IS NOT NULL
-                AND assignment_1.valid_from <= $6::DATE
+                AND assignment_1.valid_from <= $5::DATE
                 AND (assignment_1.valid_to IS NULL
-                  OR assignment_1.valid_to >= $6::DATE))))
+                  OR assignment_1.valid_to >= $5::DATE))))
           OR break_glass_grant_1.organization_id = ANY (array((
                 SELECT organization_1.id
                 FROM organization AS organization_1
@@ -262,9 +262,9 @@ LEFT OUTER JOIN LATERAL (
                       FROM account AS account_2 JOIN assignment AS assignment_2 ON assignment_2.staff_id = account_2.staff_id
                       WHERE 'auditor' = ANY (account_2.roles)
                       AND account_2.disabled_at IS NULL
-                      AND assignment_2.valid_from <= $6::DATE
+                      AND assignment_2.valid_from <= $5::DATE
                       AND (assignment_2.valid_to IS NULL
-                        OR assignment_2.valid_to >= $6::DATE)))))))
+                        OR assignment_2.valid_to >= $5::DATE)))))))
           OR break_glass_grant_1.staff_id = ANY (array((
                 SELECT account_3.staff_id
                 FROM account AS account_3
@@ -285,9 +285,9 @@ LEFT OUTER JOIN LATERAL (
                               FROM family_exception AS family_exception_1
                               WHERE family_exception_1.child_id = representation_1.child_id
                               AND family_exception_1.staff_id = account_4.staff_id
-                              AND family_exception_1.valid_from <= $6::DATE
+                              AND family_exception_1.valid_from <= $5::DATE
                               AND (family_exception_1.valid_to IS NULL
-                                OR family_exception_1.valid_to >= $6::DATE))))), account_4.child_id), NULL)) AS unnest_1
+                                OR family_exception_1.valid_to >= $5::DATE))))), account_4.child_id), NULL))
                 FROM account AS account_4
                 WHERE 'auditor' = ANY (account_4.roles)
                 AND account_4.disabled_at IS NULL))))
@@ -299,17 +299,17 @@ LEFT OUTER JOIN LATERAL (
                   SELECT viewer.staff_id
                   FROM viewer)
                 AND assignment_3.organization_id IS NOT NULL
-                AND assignment_3.valid_from <= $6::DATE
+                AND assignment_3.valid_from <= $5::DATE
                 AND (assignment_3.valid_to IS NULL
-                  OR assignment_3.valid_to >= $6::DATE))))
+                  OR assignment_3.valid_to >= $5::DATE))))
           OR NOT (EXISTS (
               SELECT 1
               FROM account AS account_5 JOIN assignment AS assignment_4 ON assignment_4.staff_id = account_5.staff_id
               WHERE 'auditor' = ANY (account_5.roles)
               AND account_5.disabled_at IS NULL
-              AND assignment_4.valid_from <= $6::DATE
+              AND assignment_4.valid_from <= $5::DATE
               AND (assignment_4.valid_to IS NULL
-                OR assignment_4.valid_to >= $6::DATE)
+                OR assignment_4.valid_to >= $5::DATE)
               AND assignment_4.organization_id = break_glass_grant_1.organization_id
               AND account_5.staff_id != break_glass_grant_1.staff_id
               AND break_glass_grant_1.child_id != ALL (array_remove(array_append(array((
@@ -326,9 +326,9 @@ LEFT OUTER JOIN LATERAL (
                             FROM family_exception AS family_exception_2
                             WHERE family_exception_2.child_id = representation_4.child_id
                             AND family_exception_2.staff_id = account_5.staff_id
-                            AND family_exception_2.valid_from <= $6::DATE
+                            AND family_exception_2.valid_from <= $5::DATE
                             AND (family_exception_2.valid_to IS NULL
-                              OR family_exception_2.valid_to >= $6::DATE))))), account_5.child_id), NULL))))
+                              OR family_exception_2.valid_to >= $5::DATE))))), account_5.child_id), NULL))))
           AND $2::VARCHAR = 'auditor')
         AND break_glass_grant_1.staff_id != (
           SELECT viewer.staff_id
@@ -348,9 +348,9 @@ LEFT OUTER JOIN LATERAL (
           AND audit_order_1.child_id IS NOT NULL
           AND audit_order_1.approved_at IS NOT NULL
           AND audit_order_1.revoked_at IS NULL
-          AND audit_order_1.valid_from <= $6::DATE
+          AND audit_order_1.valid_from <= $5::DATE
           AND (audit_order_1.valid_to IS NULL
-            OR audit_order_1.valid_to >= $6::DATE)))
+            OR audit_order_1.valid_to >= $5::DATE)))
       OR child_1.district_id = ANY (array((
             SELECT district_1.id
             FROM audit_order AS audit_order_2 JOIN district AS district_1 ON district_1.organization_id = audit_order_2.organization_id
@@ -359,9 +359,9 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND audit_order_2.approved_at IS NOT NULL
             AND audit_order_2.revoked_at IS NULL
-            AND audit_order_2.valid_from <= $6::DATE
+            AND audit_order_2.valid_from <= $5::DATE
             AND (audit_order_2.valid_to IS NULL
-              OR audit_order_2.valid_to >= $6::DATE)))))
+              OR audit_order_2.valid_to >= $5::DATE)))))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS ordered, EXISTS (
@@ -375,9 +375,9 @@ LEFT OUTER JOIN LATERAL (
                 SELECT viewer.staff_id
                 FROM viewer)
               AND assignment_5.organization_id IS NOT NULL
-              AND assignment_5.valid_from <= $6::DATE
+              AND assignment_5.valid_from <= $5::DATE
               AND (assignment_5.valid_to IS NULL
-                OR assignment_5.valid_to >= $6::DATE))))
+                OR assignment_5.valid_to >= $5::DATE))))
         OR break_glass_grant_2.organization_id = ANY (array((
               SELECT organization_2.id
               FROM organization AS organization_2
@@ -386,9 +386,9 @@ LEFT OUTER JOIN LATERAL (
                     FROM account AS account_6 JOIN assignment AS assignment_6 ON assignment_6.staff_id = account_6.staff_id
                     WHERE 'auditor' = ANY (account_6.roles)
                     AND account_6.disabled_at IS NULL
-                    AND assignment_6.valid_from <= $6::DATE
+                    AND assignment_6.valid_from <= $5::DATE
                     AND (assignment_6.valid_to IS NULL
-                      OR assignment_6.valid_to >= $6::DATE)))))))
+                      OR assignment_6.valid_to >= $5::DATE)))))))
         OR break_glass_grant_2.staff_id = ANY (array((
               SELECT account_7.staff_id
               FROM account AS account_7
@@ -409,9 +409,9 @@ LEFT OUTER JOIN LATERAL (
                             FROM family_exception AS family_exception_4
                             WHERE family_exception_4.child_id = representation_10.child_id
                             AND family_exception_4.staff_id = account_8.staff_id
-                            AND family_exception_4.valid_from <= $6::DATE
+                            AND family_exception_4.valid_from <= $5::DATE
                             AND (family_exception_4.valid_to IS NULL
-                              OR family_exception_4.valid_to >= $6::DATE))))), account_8.child_id), NULL)) AS unnest_2
+                              OR family_exception_4.valid_to >= $5::DATE))))), account_8.child_id), NULL))
               FROM account AS account_8
               WHERE 'auditor' = ANY (account_8.roles)
               AND account_8.disabled_at IS NULL))))
@@ -423,17 +423,17 @@ LEFT OUTER JOIN LATERAL (
                 SELECT viewer.staff_id
                 FROM viewer)
               AND assignment_7.organization_id IS NOT NULL
-              AND assignment_7.valid_from <= $6::DATE
+              AND assignment_7.valid_from <= $5::DATE
               AND (assignment_7.valid_to IS NULL
-                OR assignment_7.valid_to >= $6::DATE))))
+                OR assignment_7.valid_to >= $5::DATE))))
         OR NOT (EXISTS (
             SELECT 1
             FROM account AS account_9 JOIN assignment AS assignment_8 ON assignment_8.staff_id = account_9.staff_id
             WHERE 'auditor' = ANY (account_9.roles)
             AND account_9.disabled_at IS NULL
-            AND assignment_8.valid_from <= $6::DATE
+            AND assignment_8.valid_from <= $5::DATE
             AND (assignment_8.valid_to IS NULL
-              OR assignment_8.valid_to >= $6::DATE)
+              OR assignment_8.valid_to >= $5::DATE)
             AND assignment_8.organization_id = break_glass_grant_2.organization_id
             AND account_9.staff_id != break_glass_grant_2.staff_id
             AND break_glass_grant_2.child_id != ALL (array_remove(array_append(array((
@@ -450,9 +450,9 @@ LEFT OUTER JOIN LATERAL (
                           FROM family_exception AS family_exception_5
                           WHERE family_exception_5.child_id = representation_13.child_id
                           AND family_exception_5.staff_id = account_9.staff_id
-                          AND family_exception_5.valid_from <= $6::DATE
+                          AND family_exception_5.valid_from <= $5::DATE
                           AND (family_exception_5.valid_to IS NULL
-                            OR family_exception_5.valid_to >= $6::DATE))))), account_9.child_id), NULL))))
+                            OR family_exception_5.valid_to >= $5::DATE))))), account_9.child_id), NULL))))
         AND $2::VARCHAR = 'auditor')
       AND break_glass_grant_2.staff_id != (
         SELECT viewer.staff_id
@@ -462,9 +462,8 @@ LEFT OUTER JOIN LATERAL (
             FROM kin) AS UUID[]))
       AND break_glass_grant_2.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_2.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected
-    LIMIT ALL OFFSET 0) AS anon_2 ON true
-  WHERE child_1.id = $7::UUID
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_2 ON true
+  WHERE child_1.id = $6::UUID
   AND (anon_2.review
     OR anon_2.ordered)
   ORDER BY child_1.id

@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -27,11 +27,11 @@ LEFT OUTER JOIN LATERAL (
                       'base64'),
                     '+/=',
                     '-_')
-                  ORDER BY anon_2.n DESC) FILTER (WHERE anon_2.n <= $3::INTEGER))[$4::INTEGER]),
+                  ORDER BY anon_2.n DESC) FILTER (WHERE anon_2.n <= $3::INTEGER))[1]),
             'null'::json),
           '}}') AS json
         FROM (
-          SELECT medical_document_1.id AS id, medical_document_1.title AS title, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
+          SELECT medical_document_1.id, medical_document_1.title, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
@@ -60,7 +60,7 @@ LEFT OUTER JOIN LATERAL (
           '},"physicalEducationGroup":{"status":"', passport_1.physical_education_group_status,
           '","value":', coalesce('"' || CAST(passport_1.physical_education_group_value AS TEXT) || '"',
             'null'),
-          ',"stale":', coalesce(to_json(passport_1.physical_education_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)),
+          ',"stale":', coalesce(to_json(passport_1.physical_education_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)),
             'null'::json),
           '},"diagnoses":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -147,8 +147,8 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     '}') AS json, CAST(child_1.id AS TEXT) || '/1/256' AS touched
   FROM child AS child_1
-  WHERE child_1.id = $6::UUID
-  AND child_1.birth_date <= CAST($7::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+  WHERE child_1.id = $5::UUID
+  AND child_1.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
   AND (EXISTS (
       SELECT 1
       FROM viewer AS anon_3

@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -18,9 +18,9 @@ WITH viewer AS MATERIALIZED (
               FROM family_exception AS family_exception_1
               WHERE family_exception_1.child_id = representation_1.child_id
               AND family_exception_1.staff_id = viewer.staff_id
-              AND family_exception_1.valid_from <= $7::DATE
+              AND family_exception_1.valid_from <= $6::DATE
               AND (family_exception_1.valid_to IS NULL
-                OR family_exception_1.valid_to >= $7::DATE))))), viewer.child_id), NULL) AS child_ids
+                OR family_exception_1.valid_to >= $6::DATE))))), viewer.child_id), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
@@ -45,11 +45,11 @@ LEFT OUTER JOIN LATERAL (
                       'base64'),
                     '+/=',
                     '-_')
-                  ORDER BY anon_2.n DESC) FILTER (WHERE anon_2.n <= $3::INTEGER))[$4::INTEGER]),
+                  ORDER BY anon_2.n DESC) FILTER (WHERE anon_2.n <= $3::INTEGER))[1]),
             'null'::json),
           '}}') AS json
         FROM (
-          SELECT medical_document_1.id AS id, medical_document_1.title AS title, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
+          SELECT medical_document_1.id, medical_document_1.title, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
@@ -78,7 +78,7 @@ LEFT OUTER JOIN LATERAL (
           '},"physicalEducationGroup":{"status":"', passport_1.physical_education_group_status,
           '","value":', coalesce('"' || CAST(passport_1.physical_education_group_value AS TEXT) || '"',
             'null'),
-          ',"stale":', coalesce(to_json(passport_1.physical_education_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)),
+          ',"stale":', coalesce(to_json(passport_1.physical_education_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)),
             'null'::json),
           '},"diagnoses":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -165,7 +165,7 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     '}') AS json, CAST(child_1.id AS TEXT) || '/1/1' AS touched
   FROM child AS child_1
-  WHERE child_1.id = $6::UUID
+  WHERE child_1.id = $5::UUID
   AND child_1.district_id = ANY (array((
         SELECT assignment_1.district_id
         FROM assignment AS assignment_1
@@ -173,9 +173,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND assignment_1.district_id IS NOT NULL
-        AND assignment_1.valid_from <= $7::DATE
+        AND assignment_1.valid_from <= $6::DATE
         AND (assignment_1.valid_to IS NULL
-          OR assignment_1.valid_to >= $7::DATE))))
+          OR assignment_1.valid_to >= $6::DATE))))
   AND child_1.id != ALL (CAST((
         SELECT kin.child_ids
         FROM kin) AS UUID[]))

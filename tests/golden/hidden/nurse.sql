@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -18,9 +18,9 @@ WITH viewer AS MATERIALIZED (
               FROM family_exception AS family_exception_1
               WHERE family_exception_1.child_id = representation_1.child_id
               AND family_exception_1.staff_id = viewer.staff_id
-              AND family_exception_1.valid_from <= $6::DATE
+              AND family_exception_1.valid_from <= $5::DATE
               AND (family_exception_1.valid_to IS NULL
-                OR family_exception_1.valid_to >= $6::DATE))))), viewer.child_id), NULL) AS child_ids
+                OR family_exception_1.valid_to >= $5::DATE))))), viewer.child_id), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
@@ -45,11 +45,11 @@ LEFT OUTER JOIN LATERAL (
                       'base64'),
                     '+/=',
                     '-_')
-                  ORDER BY anon_2.n DESC) FILTER (WHERE anon_2.n <= $3::INTEGER))[$4::INTEGER]),
+                  ORDER BY anon_2.n DESC) FILTER (WHERE anon_2.n <= $3::INTEGER))[1]),
             'null'::json),
           '}}') AS json
         FROM (
-          SELECT medical_document_1.id AS id, medical_document_1.title AS title, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
+          SELECT medical_document_1.id, medical_document_1.title, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
@@ -88,7 +88,7 @@ LEFT OUTER JOIN LATERAL (
           '},"physicalEducationGroup":{"status":"', passport_1.physical_education_group_status,
           '","value":', coalesce('"' || CAST(passport_1.physical_education_group_value AS TEXT) || '"',
             'null'),
-          ',"stale":', coalesce(to_json(passport_1.physical_education_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)),
+          ',"stale":', coalesce(to_json(passport_1.physical_education_group_effective_at < $4::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)),
             'null'::json),
           '},"diagnoses":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -259,9 +259,9 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND assignment_1.district_id IS NOT NULL
-          AND assignment_1.valid_from <= $6::DATE
+          AND assignment_1.valid_from <= $5::DATE
           AND (assignment_1.valid_to IS NULL
-            OR assignment_1.valid_to >= $6::DATE))))
+            OR assignment_1.valid_to >= $5::DATE))))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS attached, child_1.district_id = ANY (array((
@@ -274,9 +274,9 @@ LEFT OUTER JOIN LATERAL (
                   SELECT viewer.staff_id
                   FROM viewer)
                 AND assignment_2.organization_id IS NOT NULL
-                AND assignment_2.valid_from <= $6::DATE
+                AND assignment_2.valid_from <= $5::DATE
                 AND (assignment_2.valid_to IS NULL
-                  OR assignment_2.valid_to >= $6::DATE)))))))
+                  OR assignment_2.valid_to >= $5::DATE)))))))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS organization, child_1.id = ANY (array((
@@ -286,7 +286,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_1.closed_at IS NULL
-          AND break_glass_grant_1.expires_at > $5::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_1.expires_at > $4::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_1.role = $2::VARCHAR))) AS break_glass, child_1.id = ANY (array((
           SELECT break_glass_grant_2.child_id
           FROM break_glass_grant AS break_glass_grant_2
@@ -294,7 +294,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_2.closed_at IS NULL
-          AND break_glass_grant_2.expires_at > $5::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_2.role = $2::VARCHAR
           AND break_glass_grant_2.covers_labels))) AS break_glass_labels, child_1.id = ANY (array((
           SELECT break_glass_grant_3.child_id
@@ -303,13 +303,12 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_3.closed_at IS NULL
-          AND break_glass_grant_3.expires_at > $5::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_3.expires_at > $4::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_3.role = $2::VARCHAR
           AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
           AND break_glass_grant_3.outcome IS DISTINCT
-          FROM 'NOT_JUSTIFIED'))) AS protected
-    LIMIT ALL OFFSET 0) AS anon_3 ON true
-  WHERE child_1.id = $7::UUID
+          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_3 ON true
+  WHERE child_1.id = $6::UUID
   AND (anon_3.attached
     OR anon_3.organization)
   ORDER BY child_1.id

@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -27,11 +27,11 @@ LEFT OUTER JOIN LATERAL (
                       'base64'),
                     '+/=',
                     '-_')
-                  ORDER BY anon_2.n DESC) FILTER (WHERE anon_2.n <= $3::INTEGER))[$4::INTEGER]),
+                  ORDER BY anon_2.n DESC) FILTER (WHERE anon_2.n <= $3::INTEGER))[1]),
             'null'::json),
           '}}') AS json
         FROM (
-          SELECT medical_document_1.id AS id, medical_document_1.title AS title, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
+          SELECT medical_document_1.id, medical_document_1.title, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
@@ -45,7 +45,7 @@ LEFT OUTER JOIN LATERAL (
             OR anon_3.represents_teen
             OR anon_3.delegated
             AND CAST(medical_document_1.kind AS TEXT) = ANY (array((
-                  SELECT unnest(representation_1.document_kinds) AS unnest_1
+                  SELECT unnest(representation_1.document_kinds)
                   FROM representation AS representation_1
                   WHERE representation_1.child_id = child_1.id
                   AND representation_1.representative_id = (
@@ -53,9 +53,9 @@ LEFT OUTER JOIN LATERAL (
                     FROM viewer)
                   AND representation_1.status = 'ACTIVE'
                   AND NOT representation_1.court_restricted
-                  AND representation_1.valid_from <= $5::DATE
+                  AND representation_1.valid_from <= $4::DATE
                   AND (representation_1.valid_to IS NULL
-                    OR representation_1.valid_to >= $5::DATE)
+                    OR representation_1.valid_to >= $4::DATE)
                   AND representation_1.kind = 'DELEGATED'
                   AND representation_1.valid_to IS NOT NULL))))
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
@@ -87,7 +87,7 @@ LEFT OUTER JOIN LATERAL (
                 OR anon_3.represents_teen
                 OR anon_3.delegated
                 AND CAST(medical_document_2.kind AS TEXT) = ANY (array((
-                      SELECT unnest(representation_2.document_kinds) AS unnest_2
+                      SELECT unnest(representation_2.document_kinds)
                       FROM representation AS representation_2
                       WHERE representation_2.child_id = child_1.id
                       AND representation_2.representative_id = (
@@ -95,16 +95,16 @@ LEFT OUTER JOIN LATERAL (
                         FROM viewer)
                       AND representation_2.status = 'ACTIVE'
                       AND NOT representation_2.court_restricted
-                      AND representation_2.valid_from <= $5::DATE
+                      AND representation_2.valid_from <= $4::DATE
                       AND (representation_2.valid_to IS NULL
-                        OR representation_2.valid_to >= $5::DATE)
+                        OR representation_2.valid_to >= $4::DATE)
                       AND representation_2.kind = 'DELEGATED'
                       AND representation_2.valid_to IS NOT NULL))))),
             'null'),
           '},"physicalEducationGroup":{"status":"', passport_1.physical_education_group_status,
           '","value":', coalesce('"' || CAST(passport_1.physical_education_group_value AS TEXT) || '"',
             'null'),
-          ',"stale":', coalesce(to_json(passport_1.physical_education_group_effective_at < $6::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)),
+          ',"stale":', coalesce(to_json(passport_1.physical_education_group_effective_at < $5::TIMESTAMP WITH TIME ZONE - CAST('1 year' AS INTERVAL)),
             'null'::json),
           '},"diagnoses":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -258,7 +258,7 @@ LEFT OUTER JOIN LATERAL (
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
-    SELECT child_1.birth_date > CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    SELECT child_1.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
         FROM representation AS representation_3
@@ -268,11 +268,11 @@ LEFT OUTER JOIN LATERAL (
           FROM viewer)
         AND representation_3.status = 'ACTIVE'
         AND NOT representation_3.court_restricted
-        AND representation_3.valid_from <= $5::DATE
+        AND representation_3.valid_from <= $4::DATE
         AND (representation_3.valid_to IS NULL
-          OR representation_3.valid_to >= $5::DATE)
-        AND representation_3.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND child_1.birth_date > CAST($5::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+          OR representation_3.valid_to >= $4::DATE)
+        AND representation_3.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
         FROM representation AS representation_4
@@ -282,10 +282,10 @@ LEFT OUTER JOIN LATERAL (
           FROM viewer)
         AND representation_4.status = 'ACTIVE'
         AND NOT representation_4.court_restricted
-        AND representation_4.valid_from <= $5::DATE
+        AND representation_4.valid_from <= $4::DATE
         AND (representation_4.valid_to IS NULL
-          OR representation_4.valid_to >= $5::DATE)
-        AND representation_4.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($5::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+          OR representation_4.valid_to >= $4::DATE)
+        AND representation_4.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
         FROM representation AS representation_5
@@ -295,13 +295,12 @@ LEFT OUTER JOIN LATERAL (
           FROM viewer)
         AND representation_5.status = 'ACTIVE'
         AND NOT representation_5.court_restricted
-        AND representation_5.valid_from <= $5::DATE
+        AND representation_5.valid_from <= $4::DATE
         AND (representation_5.valid_to IS NULL
-          OR representation_5.valid_to >= $5::DATE)
+          OR representation_5.valid_to >= $4::DATE)
         AND representation_5.kind = 'DELEGATED'
-        AND representation_5.valid_to IS NOT NULL)) AS delegated
-    LIMIT ALL OFFSET 0) AS anon_3 ON true
-  WHERE child_1.id = $7::UUID
+        AND representation_5.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_3 ON true
+  WHERE child_1.id = $6::UUID
   AND (anon_3.represents
     OR anon_3.represents_teen
     OR anon_3.delegated)

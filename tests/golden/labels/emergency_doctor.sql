@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -41,7 +41,7 @@ LEFT OUTER JOIN LATERAL (
             ',') FILTER (WHERE anon_4.id IS NOT NULL),
           ']}') AS json
         FROM (
-          SELECT medical_document_1.id AS id, medical_document_1.date AS date
+          SELECT medical_document_1.id, medical_document_1.date
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
@@ -228,8 +228,7 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_3.role = $2::VARCHAR
       AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_3.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected
-    LIMIT ALL OFFSET 0) AS anon_3 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_3 ON true
   WHERE child_1.id = $7::UUID
   AND (anon_3.call
     OR anon_3.break_glass
@@ -249,7 +248,7 @@ LEFT OUTER JOIN LATERAL (
             ',') FILTER (WHERE anon_6.id IS NOT NULL),
           ']}') AS json
         FROM (
-          SELECT medical_document_3.id AS id, medical_document_3.date AS date
+          SELECT medical_document_3.id, medical_document_3.date
           FROM medical_document AS medical_document_3
           WHERE medical_document_3.child_id = child_2.id
           AND (cardinality(medical_document_3.labels) = 0
@@ -436,8 +435,7 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_6.role = $2::VARCHAR
       AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_6.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected
-    LIMIT ALL OFFSET 0) AS anon_5 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_5 ON true
   WHERE child_2.id = $10::UUID
   AND (anon_5.call
     OR anon_5.break_glass

@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -17,7 +17,7 @@ LEFT OUTER JOIN LATERAL (
             ',') FILTER (WHERE anon_3.id IS NOT NULL),
           ']}') AS json
         FROM (
-          SELECT medical_document_1.id AS id, medical_document_1.date AS date
+          SELECT medical_document_1.id, medical_document_1.date
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
@@ -31,7 +31,7 @@ LEFT OUTER JOIN LATERAL (
             OR anon_4.represents_teen
             OR anon_4.delegated
             AND CAST(medical_document_1.kind AS TEXT) = ANY (array((
-                  SELECT unnest(representation_1.document_kinds) AS unnest_1
+                  SELECT unnest(representation_1.document_kinds)
                   FROM representation AS representation_1
                   WHERE representation_1.child_id = child_1.id
                   AND representation_1.representative_id = (
@@ -117,7 +117,7 @@ LEFT OUTER JOIN LATERAL (
                           OR anon_4.represents_teen
                           OR anon_4.delegated
                           AND CAST(medical_document_2.kind AS TEXT) = ANY (array((
-                                SELECT unnest(representation_2.document_kinds) AS unnest_2
+                                SELECT unnest(representation_2.document_kinds)
                                 FROM representation AS representation_2
                                 WHERE representation_2.child_id = child_1.id
                                 AND representation_2.representative_id = (
@@ -253,8 +253,7 @@ LEFT OUTER JOIN LATERAL (
         AND (representation_5.valid_to IS NULL
           OR representation_5.valid_to >= $3::DATE)
         AND representation_5.kind = 'DELEGATED'
-        AND representation_5.valid_to IS NOT NULL)) AS delegated
-    LIMIT ALL OFFSET 0) AS anon_4 ON true
+        AND representation_5.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_4 ON true
   WHERE child_1.id = $6::UUID
   AND (anon_4.represents
     OR anon_4.represents_teen
@@ -268,7 +267,7 @@ LEFT OUTER JOIN LATERAL (
             ',') FILTER (WHERE anon_5.id IS NOT NULL),
           ']}') AS json
         FROM (
-          SELECT medical_document_3.id AS id, medical_document_3.date AS date
+          SELECT medical_document_3.id, medical_document_3.date
           FROM medical_document AS medical_document_3
           WHERE medical_document_3.child_id = child_2.id
           AND (cardinality(medical_document_3.labels) = 0
@@ -282,7 +281,7 @@ LEFT OUTER JOIN LATERAL (
             OR anon_6.represents_teen
             OR anon_6.delegated
             AND CAST(medical_document_3.kind AS TEXT) = ANY (array((
-                  SELECT unnest(representation_6.document_kinds) AS unnest_3
+                  SELECT unnest(representation_6.document_kinds)
                   FROM representation AS representation_6
                   WHERE representation_6.child_id = child_2.id
                   AND representation_6.representative_id = (
@@ -368,7 +367,7 @@ LEFT OUTER JOIN LATERAL (
                           OR anon_6.represents_teen
                           OR anon_6.delegated
                           AND CAST(medical_document_4.kind AS TEXT) = ANY (array((
-                                SELECT unnest(representation_7.document_kinds) AS unnest_4
+                                SELECT unnest(representation_7.document_kinds)
                                 FROM representation AS representation_7
                                 WHERE representation_7.child_id = child_2.id
                                 AND representation_7.representative_id = (
@@ -504,8 +503,7 @@ LEFT OUTER JOIN LATERAL (
         AND (representation_10.valid_to IS NULL
           OR representation_10.valid_to >= $3::DATE)
         AND representation_10.kind = 'DELEGATED'
-        AND representation_10.valid_to IS NOT NULL)) AS delegated
-    LIMIT ALL OFFSET 0) AS anon_6 ON true
+        AND representation_10.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_6 ON true
   WHERE child_2.id = $9::UUID
   AND (anon_6.represents
     OR anon_6.represents_teen

@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -35,7 +35,7 @@ LEFT OUTER JOIN LATERAL (
             ',') FILTER (WHERE anon_3.id IS NOT NULL),
           ']}') AS json
         FROM (
-          SELECT medical_document_1.id AS id, medical_document_1.date AS date
+          SELECT medical_document_1.id, medical_document_1.date
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
@@ -95,7 +95,7 @@ LEFT OUTER JOIN LATERAL (
             ',') FILTER (WHERE anon_4.id IS NOT NULL),
           ']}') AS json
         FROM (
-          SELECT medical_document_2.id AS id, medical_document_2.date AS date
+          SELECT medical_document_2.id, medical_document_2.date
           FROM medical_document AS medical_document_2
           WHERE medical_document_2.child_id = child_2.id
           AND (cardinality(medical_document_2.labels) = 0

@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -46,7 +46,7 @@ LEFT OUTER JOIN LATERAL (
             ',') FILTER (WHERE anon_3.id IS NOT NULL),
           ']}') AS json
         FROM (
-          SELECT medical_document_1.id AS id, medical_document_1.date AS date
+          SELECT medical_document_1.id, medical_document_1.date
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
@@ -300,8 +300,7 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_3.role = $2::VARCHAR
       AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_3.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected
-    LIMIT ALL OFFSET 0) AS anon_4 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_4 ON true
   WHERE child_1.id = $7::UUID
   AND (anon_4.treating
     OR anon_4.break_glass
@@ -315,7 +314,7 @@ LEFT OUTER JOIN LATERAL (
             ',') FILTER (WHERE anon_5.id IS NOT NULL),
           ']}') AS json
         FROM (
-          SELECT medical_document_3.id AS id, medical_document_3.date AS date
+          SELECT medical_document_3.id, medical_document_3.date
           FROM medical_document AS medical_document_3
           WHERE medical_document_3.child_id = child_2.id
           AND (cardinality(medical_document_3.labels) = 0
@@ -569,8 +568,7 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_6.role = $2::VARCHAR
       AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_6.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected
-    LIMIT ALL OFFSET 0) AS anon_6 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_6 ON true
   WHERE child_2.id = $10::UUID
   AND (anon_6.treating
     OR anon_6.break_glass

@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -39,7 +39,7 @@ LEFT OUTER JOIN LATERAL (
       'null'::json),
     '}') AS json
   FROM (
-    SELECT anon_5.subject AS subject, upper($2::VARCHAR) AS role, nullif(concat_ws(' ', nullif(coalesce(staff_1.family, representative_1.family, child_1.family),
+    SELECT anon_5.subject, upper($2::VARCHAR) AS role, nullif(concat_ws(' ', nullif(coalesce(staff_1.family, representative_1.family, child_1.family),
           ''), nullif(coalesce(staff_1.given, representative_1.given, child_1.given),
           ''), nullif(coalesce(staff_1.patronymic, representative_1.patronymic, child_1.patronymic),
           '')),
@@ -160,12 +160,12 @@ LEFT OUTER JOIN LATERAL (
       ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
-    SELECT child_2.given AS given, child_2.id AS id, child_2.birth_date AS birth_date, child_2.district_id AS district_id
+    SELECT child_2.given, child_2.id, child_2.birth_date, child_2.district_id
     FROM child AS child_2
     WHERE child_2.id = ANY (array((
           SELECT anon_8.child_id
           FROM (
-            SELECT break_glass_grant_1.child_id AS child_id
+            SELECT break_glass_grant_1.child_id
             FROM break_glass_grant AS break_glass_grant_1
             WHERE break_glass_grant_1.organization_id = ANY (array((
                   SELECT assignment_2.organization_id
@@ -222,7 +222,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_1.child_id != ALL (CAST((
                   SELECT kin.child_ids
                   FROM kin) AS UUID[]))
-            UNION SELECT break_glass_grant_1.child_id AS child_id
+            UNION SELECT break_glass_grant_1.child_id
             FROM break_glass_grant AS break_glass_grant_1
             WHERE break_glass_grant_1.organization_id = ANY (array((
                   SELECT organization_2.id
@@ -280,7 +280,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_1.child_id != ALL (CAST((
                   SELECT kin.child_ids
                   FROM kin) AS UUID[]))
-            UNION SELECT break_glass_grant_1.child_id AS child_id
+            UNION SELECT break_glass_grant_1.child_id
             FROM break_glass_grant AS break_glass_grant_1
             WHERE break_glass_grant_1.staff_id = ANY (array((
                   SELECT account_5.staff_id
@@ -332,7 +332,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_1.child_id != ALL (CAST((
                   SELECT kin.child_ids
                   FROM kin) AS UUID[]))
-            UNION SELECT break_glass_grant_1.child_id AS child_id
+            UNION SELECT break_glass_grant_1.child_id
             FROM break_glass_grant AS break_glass_grant_1
             WHERE break_glass_grant_1.child_id = ANY (array((
                   SELECT unnest(array_remove(array_append(array((
@@ -351,7 +351,7 @@ LEFT OUTER JOIN LATERAL (
                                 AND family_exception_3.staff_id = account_6.staff_id
                                 AND family_exception_3.valid_from <= $3::DATE
                                 AND (family_exception_3.valid_to IS NULL
-                                  OR family_exception_3.valid_to >= $3::DATE))))), account_6.child_id), NULL)) AS unnest_1
+                                  OR family_exception_3.valid_to >= $3::DATE))))), account_6.child_id), NULL))
                   FROM account AS account_6
                   WHERE 'auditor' = ANY (account_6.roles)
                   AND account_6.disabled_at IS NULL)))
@@ -400,7 +400,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_1.child_id != ALL (CAST((
                   SELECT kin.child_ids
                   FROM kin) AS UUID[]))
-            UNION SELECT audit_order_1.child_id AS child_id
+            UNION SELECT audit_order_1.child_id
             FROM audit_order AS audit_order_1
             WHERE audit_order_1.auditor_id = (
               SELECT viewer.staff_id
@@ -471,7 +471,7 @@ LEFT OUTER JOIN LATERAL (
                                 AND family_exception_4.staff_id = account_9.staff_id
                                 AND family_exception_4.valid_from <= $3::DATE
                                 AND (family_exception_4.valid_to IS NULL
-                                  OR family_exception_4.valid_to >= $3::DATE))))), account_9.child_id), NULL)) AS unnest_2
+                                  OR family_exception_4.valid_to >= $3::DATE))))), account_9.child_id), NULL))
                   FROM account AS account_9
                   WHERE 'auditor' = ANY (account_9.roles)
                   AND account_9.disabled_at IS NULL))))
@@ -600,7 +600,7 @@ LEFT OUTER JOIN LATERAL (
                               AND family_exception_6.staff_id = account_13.staff_id
                               AND family_exception_6.valid_from <= $3::DATE
                               AND (family_exception_6.valid_to IS NULL
-                                OR family_exception_6.valid_to >= $3::DATE))))), account_13.child_id), NULL)) AS unnest_3
+                                OR family_exception_6.valid_to >= $3::DATE))))), account_13.child_id), NULL))
                 FROM account AS account_13
                 WHERE 'auditor' = ANY (account_13.roles)
                 AND account_13.disabled_at IS NULL))))
@@ -724,7 +724,7 @@ LEFT OUTER JOIN LATERAL (
                             AND family_exception_8.staff_id = account_17.staff_id
                             AND family_exception_8.valid_from <= $3::DATE
                             AND (family_exception_8.valid_to IS NULL
-                              OR family_exception_8.valid_to >= $3::DATE))))), account_17.child_id), NULL)) AS unnest_4
+                              OR family_exception_8.valid_to >= $3::DATE))))), account_17.child_id), NULL))
               FROM account AS account_17
               WHERE 'auditor' = ANY (account_17.roles)
               AND account_17.disabled_at IS NULL))))
@@ -775,8 +775,7 @@ LEFT OUTER JOIN LATERAL (
             FROM kin) AS UUID[]))
       AND break_glass_grant_4.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_4.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected
-    LIMIT ALL OFFSET 0) AS anon_7 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_7 ON true
   HAVING true) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat('{"code":', coalesce(to_json(district_4.code),

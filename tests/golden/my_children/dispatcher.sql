@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -39,7 +39,7 @@ LEFT OUTER JOIN LATERAL (
       'null'::json),
     '}') AS json
   FROM (
-    SELECT anon_5.subject AS subject, upper($2::VARCHAR) AS role, nullif(concat_ws(' ', nullif(coalesce(staff_1.family, representative_1.family, child_1.family),
+    SELECT anon_5.subject, upper($2::VARCHAR) AS role, nullif(concat_ws(' ', nullif(coalesce(staff_1.family, representative_1.family, child_1.family),
           ''), nullif(coalesce(staff_1.given, representative_1.given, child_1.given),
           ''), nullif(coalesce(staff_1.patronymic, representative_1.patronymic, child_1.patronymic),
           '')),
@@ -81,18 +81,18 @@ LEFT OUTER JOIN LATERAL (
     ']}') AS json, string_agg(CAST(anon_6.id AS TEXT) || '/1/16',
     ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
-    SELECT child_2.given AS given, child_2.id AS id, child_2.birth_date AS birth_date
+    SELECT child_2.given, child_2.id, child_2.birth_date
     FROM child AS child_2
     WHERE child_2.id = ANY (array((
           SELECT anon_7.child_id
           FROM (
-            SELECT ambulance_call_1.child_id AS child_id
+            SELECT ambulance_call_1.child_id
             FROM ambulance_call AS ambulance_call_1
             WHERE ambulance_call_1.dispatcher_id = (
               SELECT viewer.staff_id
               FROM viewer)
             AND ambulance_call_1.closed_at IS NULL
-            UNION SELECT ambulance_call_1.child_id AS child_id
+            UNION SELECT ambulance_call_1.child_id
             FROM ambulance_call AS ambulance_call_1
             WHERE ambulance_call_1.doctor_id = (
               SELECT viewer.staff_id

@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -39,7 +39,7 @@ LEFT OUTER JOIN LATERAL (
       'null'::json),
     '}') AS json
   FROM (
-    SELECT anon_5.subject AS subject, upper($2::VARCHAR) AS role, nullif(concat_ws(' ', nullif(coalesce(staff_1.family, representative_1.family, child_1.family),
+    SELECT anon_5.subject, upper($2::VARCHAR) AS role, nullif(concat_ws(' ', nullif(coalesce(staff_1.family, representative_1.family, child_1.family),
           ''), nullif(coalesce(staff_1.given, representative_1.given, child_1.given),
           ''), nullif(coalesce(staff_1.patronymic, representative_1.patronymic, child_1.patronymic),
           '')),
@@ -132,9 +132,9 @@ LEFT OUTER JOIN LATERAL (
     ']}') AS json, string_agg(CAST(anon_6.id AS TEXT) || '/1/1',
     ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
-    SELECT anon_7.given AS given, anon_7.id AS id, anon_7.birth_date AS birth_date
+    SELECT anon_7.given, anon_7.id, anon_7.birth_date
     FROM (
-      SELECT DISTINCT assignment_2.district_id AS district_id
+      SELECT DISTINCT assignment_2.district_id
       FROM assignment AS assignment_2
       WHERE assignment_2.staff_id = (
         SELECT viewer.staff_id
@@ -143,7 +143,7 @@ LEFT OUTER JOIN LATERAL (
       AND assignment_2.valid_from <= $3::DATE
       AND (assignment_2.valid_to IS NULL
         OR assignment_2.valid_to >= $3::DATE)) AS anon_8 JOIN LATERAL (
-      SELECT child_2.given AS given, child_2.id AS id, child_2.birth_date AS birth_date
+      SELECT child_2.given, child_2.id, child_2.birth_date
       FROM child AS child_2
       WHERE child_2.district_id = anon_8.district_id
       AND child_2.district_id = ANY (array((
@@ -182,8 +182,7 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_4.district_id IS NOT NULL
           AND assignment_4.valid_from <= $3::DATE
           AND (assignment_4.valid_to IS NULL
-            OR assignment_4.valid_to >= $3::DATE)))) AS attached
-    LIMIT ALL OFFSET 0) AS anon_9 ON true
+            OR assignment_4.valid_to >= $3::DATE)))) AS attached OFFSET 0) AS anon_9 ON true
   WHERE district_1.id = ANY (array((
         SELECT assignment_5.district_id
         FROM assignment AS assignment_5

@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -39,7 +39,7 @@ LEFT OUTER JOIN LATERAL (
       'null'::json),
     '}') AS json
   FROM (
-    SELECT anon_5.subject AS subject, upper($2::VARCHAR) AS role, nullif(concat_ws(' ', nullif(coalesce(staff_1.family, representative_1.family, child_1.family),
+    SELECT anon_5.subject, upper($2::VARCHAR) AS role, nullif(concat_ws(' ', nullif(coalesce(staff_1.family, representative_1.family, child_1.family),
           ''), nullif(coalesce(staff_1.given, representative_1.given, child_1.given),
           ''), nullif(coalesce(staff_1.patronymic, representative_1.patronymic, child_1.patronymic),
           '')),
@@ -172,24 +172,24 @@ LEFT OUTER JOIN LATERAL (
       ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
-    SELECT child_2.given AS given, child_2.id AS id, child_2.birth_date AS birth_date
+    SELECT child_2.given, child_2.id, child_2.birth_date
     FROM child AS child_2
     WHERE child_2.id = ANY (array((
           SELECT anon_8.child_id
           FROM (
-            SELECT ambulance_call_1.child_id AS child_id
+            SELECT ambulance_call_1.child_id
             FROM ambulance_call AS ambulance_call_1
             WHERE ambulance_call_1.dispatcher_id = (
               SELECT viewer.staff_id
               FROM viewer)
             AND ambulance_call_1.closed_at IS NULL
-            UNION SELECT ambulance_call_1.child_id AS child_id
+            UNION SELECT ambulance_call_1.child_id
             FROM ambulance_call AS ambulance_call_1
             WHERE ambulance_call_1.doctor_id = (
               SELECT viewer.staff_id
               FROM viewer)
             AND ambulance_call_1.closed_at IS NULL
-            UNION SELECT break_glass_grant_1.child_id AS child_id
+            UNION SELECT break_glass_grant_1.child_id
             FROM break_glass_grant AS break_glass_grant_1
             WHERE break_glass_grant_1.staff_id = (
               SELECT viewer.staff_id
@@ -197,7 +197,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_1.closed_at IS NULL
             AND break_glass_grant_1.expires_at > $5::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_1.role = $2::VARCHAR
-            UNION SELECT break_glass_grant_2.child_id AS child_id
+            UNION SELECT break_glass_grant_2.child_id
             FROM break_glass_grant AS break_glass_grant_2
             WHERE break_glass_grant_2.staff_id = (
               SELECT viewer.staff_id
@@ -300,8 +300,7 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_7.role = $2::VARCHAR
       AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_7.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected
-    LIMIT ALL OFFSET 0) AS anon_7 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_7 ON true
   HAVING true) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat('{"code":', coalesce(to_json(district_1.code),

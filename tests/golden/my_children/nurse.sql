@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -39,7 +39,7 @@ LEFT OUTER JOIN LATERAL (
       'null'::json),
     '}') AS json
   FROM (
-    SELECT anon_5.subject AS subject, upper($2::VARCHAR) AS role, nullif(concat_ws(' ', nullif(coalesce(staff_1.family, representative_1.family, child_1.family),
+    SELECT anon_5.subject, upper($2::VARCHAR) AS role, nullif(concat_ws(' ', nullif(coalesce(staff_1.family, representative_1.family, child_1.family),
           ''), nullif(coalesce(staff_1.given, representative_1.given, child_1.given),
           ''), nullif(coalesce(staff_1.patronymic, representative_1.patronymic, child_1.patronymic),
           '')),
@@ -188,9 +188,9 @@ LEFT OUTER JOIN LATERAL (
       ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
-    SELECT anon_8.given AS given, anon_8.id AS id, anon_8.birth_date AS birth_date, anon_8.district_id AS district_id
+    SELECT anon_8.given, anon_8.id, anon_8.birth_date, anon_8.district_id
     FROM (
-      SELECT assignment_2.district_id AS district_id
+      SELECT assignment_2.district_id
       FROM assignment AS assignment_2
       WHERE assignment_2.staff_id = (
         SELECT viewer.staff_id
@@ -199,7 +199,7 @@ LEFT OUTER JOIN LATERAL (
       AND assignment_2.valid_from <= $3::DATE
       AND (assignment_2.valid_to IS NULL
         OR assignment_2.valid_to >= $3::DATE)
-      UNION SELECT district_1.id AS id
+      UNION SELECT district_1.id
       FROM district AS district_1
       WHERE district_1.organization_id = ANY (array((
             SELECT assignment_3.organization_id
@@ -211,7 +211,7 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_3.valid_from <= $3::DATE
             AND (assignment_3.valid_to IS NULL
               OR assignment_3.valid_to >= $3::DATE))))) AS anon_9 JOIN LATERAL (
-      SELECT child_2.given AS given, child_2.id AS id, child_2.birth_date AS birth_date, child_2.district_id AS district_id
+      SELECT child_2.given, child_2.id, child_2.birth_date, child_2.district_id
       FROM child AS child_2
       WHERE child_2.district_id = anon_9.district_id
       AND (child_2.district_id = ANY (array((
@@ -303,8 +303,7 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_3.role = $2::VARCHAR
           AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
           AND break_glass_grant_3.outcome IS DISTINCT
-          FROM 'NOT_JUSTIFIED'))) AS protected
-    LIMIT ALL OFFSET 0) AS anon_7 ON true
+          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_7 ON true
   HAVING true) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat('{"code":', coalesce(to_json(district_4.code),
@@ -333,8 +332,7 @@ LEFT OUTER JOIN LATERAL (
           AND assignment_9.organization_id IS NOT NULL
           AND assignment_9.valid_from <= $3::DATE
           AND (assignment_9.valid_to IS NULL
-            OR assignment_9.valid_to >= $3::DATE)))) AS organization
-    LIMIT ALL OFFSET 0) AS anon_10 ON true
+            OR assignment_9.valid_to >= $3::DATE)))) AS organization OFFSET 0) AS anon_10 ON true
   WHERE district_4.id = ANY (array((
         SELECT assignment_10.district_id
         FROM assignment AS assignment_10

@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -21,7 +21,7 @@ LEFT OUTER JOIN LATERAL (
       'null'::json),
     '}') AS json
   FROM (
-    SELECT anon_5.subject AS subject, upper($2::VARCHAR) AS role, nullif(concat_ws(' ', nullif(coalesce(staff_1.family, representative_1.family, child_1.family),
+    SELECT anon_5.subject, upper($2::VARCHAR) AS role, nullif(concat_ws(' ', nullif(coalesce(staff_1.family, representative_1.family, child_1.family),
           ''), nullif(coalesce(staff_1.given, representative_1.given, child_1.given),
           ''), nullif(coalesce(staff_1.patronymic, representative_1.patronymic, child_1.patronymic),
           '')),
@@ -160,12 +160,12 @@ LEFT OUTER JOIN LATERAL (
       ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
-    SELECT child_2.given AS given, child_2.id AS id, child_2.birth_date AS birth_date
+    SELECT child_2.given, child_2.id, child_2.birth_date
     FROM child AS child_2
     WHERE child_2.id = ANY (array((
           SELECT anon_8.child_id
           FROM (
-            SELECT representation_1.child_id AS child_id
+            SELECT representation_1.child_id
             FROM representation AS representation_1
             WHERE representation_1.representative_id = (
               SELECT viewer.representative_id
@@ -176,7 +176,7 @@ LEFT OUTER JOIN LATERAL (
             AND (representation_1.valid_to IS NULL
               OR representation_1.valid_to >= $3::DATE)
             AND representation_1.kind != 'DELEGATED'
-            UNION SELECT representation_2.child_id AS child_id
+            UNION SELECT representation_2.child_id
             FROM representation AS representation_2
             WHERE representation_2.representative_id = (
               SELECT viewer.representative_id
@@ -187,7 +187,7 @@ LEFT OUTER JOIN LATERAL (
             AND (representation_2.valid_to IS NULL
               OR representation_2.valid_to >= $3::DATE)
             AND representation_2.kind != 'DELEGATED'
-            UNION SELECT representation_3.child_id AS child_id
+            UNION SELECT representation_3.child_id
             FROM representation AS representation_3
             WHERE representation_3.representative_id = (
               SELECT viewer.representative_id
@@ -287,8 +287,7 @@ LEFT OUTER JOIN LATERAL (
         AND (representation_9.valid_to IS NULL
           OR representation_9.valid_to >= $3::DATE)
         AND representation_9.kind = 'DELEGATED'
-        AND representation_9.valid_to IS NOT NULL)) AS delegated
-    LIMIT ALL OFFSET 0) AS anon_7 ON true
+        AND representation_9.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_7 ON true
   HAVING true) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat('{"code":', coalesce(to_json(district_1.code),

@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -97,7 +97,7 @@ LEFT OUTER JOIN LATERAL (
                                 AND family_exception_1.staff_id = account_4.staff_id
                                 AND family_exception_1.valid_from <= $6::DATE
                                 AND (family_exception_1.valid_to IS NULL
-                                  OR family_exception_1.valid_to >= $6::DATE))))), account_4.child_id), NULL)) AS unnest_1
+                                  OR family_exception_1.valid_to >= $6::DATE))))), account_4.child_id), NULL))
                   FROM account AS account_4
                   WHERE 'auditor' = ANY (account_4.roles)
                   AND account_4.disabled_at IS NULL))))
@@ -221,7 +221,7 @@ LEFT OUTER JOIN LATERAL (
                               AND family_exception_4.staff_id = account_8.staff_id
                               AND family_exception_4.valid_from <= $6::DATE
                               AND (family_exception_4.valid_to IS NULL
-                                OR family_exception_4.valid_to >= $6::DATE))))), account_8.child_id), NULL)) AS unnest_2
+                                OR family_exception_4.valid_to >= $6::DATE))))), account_8.child_id), NULL))
                 FROM account AS account_8
                 WHERE 'auditor' = ANY (account_8.roles)
                 AND account_8.disabled_at IS NULL))))
@@ -272,8 +272,7 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_3.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected
-      LIMIT ALL OFFSET 0) AS anon_10 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_10 ON true
     WHERE anon_9.type = 'BreakGlassGrant'
     AND child_1.id = anon_9.scope
     AND (anon_10.review
@@ -394,7 +393,7 @@ LEFT OUTER JOIN LATERAL (
                                 AND family_exception_7.staff_id = account_13.staff_id
                                 AND family_exception_7.valid_from <= $6::DATE
                                 AND (family_exception_7.valid_to IS NULL
-                                  OR family_exception_7.valid_to >= $6::DATE))))), account_13.child_id), NULL)) AS unnest_3
+                                  OR family_exception_7.valid_to >= $6::DATE))))), account_13.child_id), NULL))
                   FROM account AS account_13
                   WHERE 'auditor' = ANY (account_13.roles)
                   AND account_13.disabled_at IS NULL))))
@@ -518,7 +517,7 @@ LEFT OUTER JOIN LATERAL (
                               AND family_exception_9.staff_id = account_17.staff_id
                               AND family_exception_9.valid_from <= $6::DATE
                               AND (family_exception_9.valid_to IS NULL
-                                OR family_exception_9.valid_to >= $6::DATE))))), account_17.child_id), NULL)) AS unnest_4
+                                OR family_exception_9.valid_to >= $6::DATE))))), account_17.child_id), NULL))
                 FROM account AS account_17
                 WHERE 'auditor' = ANY (account_17.roles)
                 AND account_17.disabled_at IS NULL))))
@@ -569,8 +568,7 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_5.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_5.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected
-      LIMIT ALL OFFSET 0) AS anon_11 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_11 ON true
     WHERE anon_9.type = 'Child'
     AND child_2.id = anon_9.scope
     AND (anon_11.review
@@ -669,7 +667,7 @@ LEFT OUTER JOIN LATERAL (
                                 AND family_exception_11.staff_id = account_21.staff_id
                                 AND family_exception_11.valid_from <= $6::DATE
                                 AND (family_exception_11.valid_to IS NULL
-                                  OR family_exception_11.valid_to >= $6::DATE))))), account_21.child_id), NULL)) AS unnest_5
+                                  OR family_exception_11.valid_to >= $6::DATE))))), account_21.child_id), NULL))
                   FROM account AS account_21
                   WHERE 'auditor' = ANY (account_21.roles)
                   AND account_21.disabled_at IS NULL))))
@@ -793,7 +791,7 @@ LEFT OUTER JOIN LATERAL (
                               AND family_exception_13.staff_id = account_25.staff_id
                               AND family_exception_13.valid_from <= $6::DATE
                               AND (family_exception_13.valid_to IS NULL
-                                OR family_exception_13.valid_to >= $6::DATE))))), account_25.child_id), NULL)) AS unnest_6
+                                OR family_exception_13.valid_to >= $6::DATE))))), account_25.child_id), NULL))
                 FROM account AS account_25
                 WHERE 'auditor' = ANY (account_25.roles)
                 AND account_25.disabled_at IS NULL))))
@@ -844,8 +842,7 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected
-      LIMIT ALL OFFSET 0) AS anon_12 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_12 ON true
     WHERE anon_9.type = 'MedicalDocument'
     AND child_3.id = anon_9.scope
     AND (anon_12.review
@@ -917,7 +914,7 @@ LEFT OUTER JOIN LATERAL (
                                 AND family_exception_15.staff_id = account_29.staff_id
                                 AND family_exception_15.valid_from <= $6::DATE
                                 AND (family_exception_15.valid_to IS NULL
-                                  OR family_exception_15.valid_to >= $6::DATE))))), account_29.child_id), NULL)) AS unnest_7
+                                  OR family_exception_15.valid_to >= $6::DATE))))), account_29.child_id), NULL))
                   FROM account AS account_29
                   WHERE 'auditor' = ANY (account_29.roles)
                   AND account_29.disabled_at IS NULL))))
@@ -1041,7 +1038,7 @@ LEFT OUTER JOIN LATERAL (
                               AND family_exception_17.staff_id = account_33.staff_id
                               AND family_exception_17.valid_from <= $6::DATE
                               AND (family_exception_17.valid_to IS NULL
-                                OR family_exception_17.valid_to >= $6::DATE))))), account_33.child_id), NULL)) AS unnest_8
+                                OR family_exception_17.valid_to >= $6::DATE))))), account_33.child_id), NULL))
                 FROM account AS account_33
                 WHERE 'auditor' = ANY (account_33.roles)
                 AND account_33.disabled_at IS NULL))))
@@ -1092,8 +1089,7 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_9.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_9.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected
-      LIMIT ALL OFFSET 0) AS anon_13 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_13 ON true
     WHERE anon_9.type = 'Passport'
     AND child_4.id = anon_9.scope
     AND (anon_13.review
@@ -1160,7 +1156,7 @@ LEFT OUTER JOIN LATERAL (
                                 AND family_exception_19.staff_id = account_37.staff_id
                                 AND family_exception_19.valid_from <= $6::DATE
                                 AND (family_exception_19.valid_to IS NULL
-                                  OR family_exception_19.valid_to >= $6::DATE))))), account_37.child_id), NULL)) AS unnest_9
+                                  OR family_exception_19.valid_to >= $6::DATE))))), account_37.child_id), NULL))
                   FROM account AS account_37
                   WHERE 'auditor' = ANY (account_37.roles)
                   AND account_37.disabled_at IS NULL))))
@@ -1284,7 +1280,7 @@ LEFT OUTER JOIN LATERAL (
                               AND family_exception_21.staff_id = account_41.staff_id
                               AND family_exception_21.valid_from <= $6::DATE
                               AND (family_exception_21.valid_to IS NULL
-                                OR family_exception_21.valid_to >= $6::DATE))))), account_41.child_id), NULL)) AS unnest_10
+                                OR family_exception_21.valid_to >= $6::DATE))))), account_41.child_id), NULL))
                 FROM account AS account_41
                 WHERE 'auditor' = ANY (account_41.roles)
                 AND account_41.disabled_at IS NULL))))
@@ -1335,8 +1331,7 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_11.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_11.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected
-      LIMIT ALL OFFSET 0) AS anon_14 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_14 ON true
     WHERE anon_9.type = 'Representation'
     AND child_5.id = anon_9.scope
     AND (anon_14.review
@@ -1362,7 +1357,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}}') AS json, (
       SELECT string_agg(CAST(child_6.id AS TEXT) || '/6/4096',
-        ',') AS string_agg_1
+        ',')
       FROM representation AS representation_68 JOIN child AS child_6 ON child_6.id = representation_68.child_id
       WHERE representation_68.representative_id = representative_23.id
       AND ((EXISTS (
@@ -1434,8 +1429,7 @@ LEFT OUTER JOIN LATERAL (
         AND NOT representation_68.court_restricted
         AND representation_68.valid_from <= $6::DATE
         AND (representation_68.valid_to IS NULL
-          OR representation_68.valid_to >= $6::DATE)) AS ordered
-      LIMIT ALL OFFSET 0) AS anon_15 ON true
+          OR representation_68.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_15 ON true
     WHERE anon_9.type = 'Representative'
     AND representative_23.id = anon_9.key
     AND anon_15.ordered) AS anon_8 ON true) AS anon_1 ON true

@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -177,7 +177,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}}') AS json, (
       SELECT string_agg(CAST(child_7.id AS TEXT) || '/7/256',
-        ',') AS string_agg_1
+        ',')
       FROM representation AS representation_2 JOIN child AS child_7 ON child_7.id = representation_2.child_id
       WHERE representation_2.representative_id = representative_1.id
       AND child_7.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -197,8 +197,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT 1
             FROM viewer AS anon_18
             WHERE anon_18.child_id = child_7.id
-            AND anon_18.child_id IS NOT NULL))) AS self
-      LIMIT ALL OFFSET 0) AS anon_19 ON true
+            AND anon_18.child_id IS NOT NULL))) AS self OFFSET 0) AS anon_19 ON true
     WHERE anon_11.type = 'Representative'
     AND representative_1.id = anon_11.key
     AND anon_19.self) AS anon_9 ON true

@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -147,7 +147,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}}') AS json, (
       SELECT string_agg(CAST(child_4.id AS TEXT) || '/4/16',
-        ',') AS string_agg_1
+        ',')
       FROM representation AS representation_5 JOIN child AS child_4 ON child_4.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
       AND (EXISTS (
@@ -193,8 +193,7 @@ LEFT OUTER JOIN LATERAL (
         AND NOT representation_5.court_restricted
         AND representation_5.valid_from <= $6::DATE
         AND (representation_5.valid_to IS NULL
-          OR representation_5.valid_to >= $6::DATE)) AS call
-      LIMIT ALL OFFSET 0) AS anon_8 ON true
+          OR representation_5.valid_to >= $6::DATE)) AS call OFFSET 0) AS anon_8 ON true
     WHERE anon_7.type = 'Representative'
     AND representative_2.id = anon_7.key
     AND anon_8.call) AS anon_6 ON true) AS anon_1 ON true

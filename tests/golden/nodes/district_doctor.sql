@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -96,7 +96,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"childrenCount":', coalesce(to_json(CASE
           WHEN anon_12.attached THEN (
-            SELECT count(*) AS count_1
+            SELECT count(*)
             FROM child AS child_3
             WHERE child_3.district_id = district_1.id)
           ELSE NULL END),
@@ -113,8 +113,7 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_3.district_id IS NOT NULL
             AND assignment_3.valid_from <= $6::DATE
             AND (assignment_3.valid_to IS NULL
-              OR assignment_3.valid_to >= $6::DATE)))) AS attached
-      LIMIT ALL OFFSET 0) AS anon_12 ON true
+              OR assignment_3.valid_to >= $6::DATE)))) AS attached OFFSET 0) AS anon_12 ON true
     WHERE anon_11.type = 'District'
     AND district_1.id = anon_11.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
@@ -253,7 +252,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}}') AS json, (
       SELECT string_agg(CAST(child_8.id AS TEXT) || '/7/1',
-        ',') AS string_agg_1
+        ',')
       FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
       AND child_8.district_id = ANY (array((
@@ -287,8 +286,7 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_8.valid_to >= $6::DATE))))
         AND child_8.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS attached
-      LIMIT ALL OFFSET 0) AS anon_13 ON true
+              FROM kin) AS UUID[]))) AS attached OFFSET 0) AS anon_13 ON true
     WHERE anon_11.type = 'Representative'
     AND representative_2.id = anon_11.key
     AND anon_13.attached) AS anon_9 ON true

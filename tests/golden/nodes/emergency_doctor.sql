@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -102,8 +102,7 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_4.role = $2::VARCHAR
         AND break_glass_grant_4.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_4.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected
-      LIMIT ALL OFFSET 0) AS anon_12 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_12 ON true
     WHERE anon_11.type = 'BreakGlassGrant'
     AND child_1.id = anon_11.scope
     AND (anon_12.call
@@ -186,8 +185,7 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_7.role = $2::VARCHAR
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected
-      LIMIT ALL OFFSET 0) AS anon_13 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_13 ON true
     WHERE anon_11.type = 'Child'
     AND child_2.id = anon_11.scope
     AND (anon_13.call
@@ -270,8 +268,7 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_10.role = $2::VARCHAR
         AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_10.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected
-      LIMIT ALL OFFSET 0) AS anon_14 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_14 ON true
     WHERE anon_11.type = 'Measurement'
     AND child_3.id = anon_11.scope
     AND (anon_14.call
@@ -388,8 +385,7 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_13.role = $2::VARCHAR
         AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_13.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected
-      LIMIT ALL OFFSET 0) AS anon_15 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_15 ON true
     WHERE anon_11.type = 'MedicalDocument'
     AND child_4.id = anon_11.scope
     AND (anon_15.call
@@ -471,8 +467,7 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_16.role = $2::VARCHAR
         AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_16.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected
-      LIMIT ALL OFFSET 0) AS anon_16 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_16 ON true
     WHERE anon_11.type = 'Passport'
     AND child_5.id = anon_11.scope
     AND (anon_16.call
@@ -545,8 +540,7 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_19.role = $2::VARCHAR
         AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_19.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected
-      LIMIT ALL OFFSET 0) AS anon_17 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_17 ON true
     WHERE anon_11.type = 'Representation'
     AND child_6.id = anon_11.scope
     AND (anon_17.call
@@ -569,7 +563,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}}') AS json, (
       SELECT string_agg(CAST(child_7.id AS TEXT) || '/7/16',
-        ',') AS string_agg_1
+        ',')
       FROM representation AS representation_5 JOIN child AS child_7 ON child_7.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
       AND (EXISTS (
@@ -605,8 +599,7 @@ LEFT OUTER JOIN LATERAL (
             AND ambulance_call_7.closed_at IS NULL))
         AND child_7.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS call
-      LIMIT ALL OFFSET 0) AS anon_18 ON true
+              FROM kin) AS UUID[]))) AS call OFFSET 0) AS anon_18 ON true
     WHERE anon_11.type = 'Representative'
     AND representative_2.id = anon_11.key
     AND anon_18.call) AS anon_9 ON true
@@ -677,8 +670,7 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_22.role = $2::VARCHAR
         AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_22.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected
-      LIMIT ALL OFFSET 0) AS anon_19 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
     WHERE anon_11.type = 'Vaccination'
     AND child_8.id = anon_11.scope
     AND (anon_19.call

@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -109,8 +109,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_4.role = $2::VARCHAR
             AND break_glass_grant_4.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_4.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected
-      LIMIT ALL OFFSET 0) AS anon_12 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_12 ON true
     WHERE anon_11.type = 'BreakGlassGrant'
     AND child_1.id = anon_11.scope
     AND (anon_12.attached
@@ -199,8 +198,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_7.role = $2::VARCHAR
             AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_7.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected
-      LIMIT ALL OFFSET 0) AS anon_13 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_13 ON true
     WHERE anon_11.type = 'Child'
     AND child_2.id = anon_11.scope
     AND (anon_13.attached
@@ -214,7 +212,7 @@ LEFT OUTER JOIN LATERAL (
       ',"childrenCount":', coalesce(to_json(CASE
           WHEN (anon_14.attached
             OR anon_14.organization) THEN (
-            SELECT count(*) AS count_1
+            SELECT count(*)
             FROM child AS child_3
             WHERE child_3.district_id = district_3.id)
           ELSE NULL END),
@@ -240,8 +238,7 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_6.organization_id IS NOT NULL
             AND assignment_6.valid_from <= $6::DATE
             AND (assignment_6.valid_to IS NULL
-              OR assignment_6.valid_to >= $6::DATE)))) AS organization
-      LIMIT ALL OFFSET 0) AS anon_14 ON true
+              OR assignment_6.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_14 ON true
     WHERE anon_11.type = 'District'
     AND district_3.id = anon_11.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
@@ -318,8 +315,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_10.role = $2::VARCHAR
             AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_10.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected
-      LIMIT ALL OFFSET 0) AS anon_15 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_15 ON true
     WHERE anon_11.type = 'Measurement'
     AND child_4.id = anon_11.scope
     AND (anon_15.attached
@@ -431,8 +427,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_13.role = $2::VARCHAR
             AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_13.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected
-      LIMIT ALL OFFSET 0) AS anon_16 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_16 ON true
     WHERE anon_11.type = 'MedicalDocument'
     AND child_5.id = anon_11.scope
     AND (anon_16.attached
@@ -521,8 +516,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_16.role = $2::VARCHAR
             AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_16.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected
-      LIMIT ALL OFFSET 0) AS anon_17 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_17 ON true
     WHERE anon_11.type = 'Passport'
     AND child_6.id = anon_11.scope
     AND (anon_17.attached
@@ -601,8 +595,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_19.role = $2::VARCHAR
             AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_19.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected
-      LIMIT ALL OFFSET 0) AS anon_18 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_18 ON true
     WHERE anon_11.type = 'Representation'
     AND child_7.id = anon_11.scope
     AND (anon_18.attached
@@ -628,7 +621,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}}') AS json, concat_ws(',', (
         SELECT string_agg(CAST(child_8.id AS TEXT) || '/7/1',
-          ',') AS string_agg_1
+          ',')
         FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
         WHERE representation_5.representative_id = representative_2.id
         AND child_8.district_id = ANY (array((
@@ -645,7 +638,7 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))), (
         SELECT string_agg(CAST(child_9.id AS TEXT) || '/7/2',
-          ',') AS string_agg_2
+          ',')
         FROM representation AS representation_6 JOIN child AS child_9 ON child_9.id = representation_6.child_id
         WHERE representation_6.representative_id = representative_2.id
         AND child_9.district_id = ANY (array((
@@ -665,7 +658,7 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))), (
         SELECT string_agg(CAST(child_10.id AS TEXT) || '/7/512',
-          ',') AS string_agg_3
+          ',')
         FROM representation AS representation_7 JOIN child AS child_10 ON child_10.id = representation_7.child_id
         WHERE representation_7.representative_id = representative_2.id
         AND child_10.id = ANY (array((
@@ -707,7 +700,7 @@ LEFT OUTER JOIN LATERAL (
                 SELECT kin.child_ids
                 FROM kin) AS UUID[])))), (
         SELECT string_agg(CAST(child_11.id AS TEXT) || '/7/1024',
-          ',') AS string_agg_4
+          ',')
         FROM representation AS representation_8 JOIN child AS child_11 ON child_11.id = representation_8.child_id
         WHERE representation_8.representative_id = representative_2.id
         AND child_11.id = ANY (array((
@@ -869,8 +862,7 @@ LEFT OUTER JOIN LATERAL (
                         OR assignment_20.valid_to >= $6::DATE)))))))
           AND child_11.id != ALL (CAST((
                 SELECT kin.child_ids
-                FROM kin) AS UUID[])))) AS break_glass_labels
-      LIMIT ALL OFFSET 0) AS anon_19 ON true
+                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_19 ON true
     WHERE anon_11.type = 'Representative'
     AND representative_2.id = anon_11.key
     AND (anon_19.attached
@@ -951,8 +943,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_24.role = $2::VARCHAR
             AND break_glass_grant_24.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_24.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected
-      LIMIT ALL OFFSET 0) AS anon_20 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_20 ON true
     WHERE anon_11.type = 'Vaccination'
     AND child_12.id = anon_11.scope
     AND (anon_20.attached

@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -73,8 +73,7 @@ LEFT OUTER JOIN LATERAL (
           AND (representation_3.valid_to IS NULL
             OR representation_3.valid_to >= $6::DATE)
           AND representation_3.kind = 'DELEGATED'
-          AND representation_3.valid_to IS NOT NULL)) AS delegated
-      LIMIT ALL OFFSET 0) AS anon_12 ON true
+          AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_12 ON true
     WHERE anon_11.type = 'BreakGlassGrant'
     AND child_1.id = anon_11.scope
     AND (anon_12.represents
@@ -148,8 +147,7 @@ LEFT OUTER JOIN LATERAL (
           AND (representation_6.valid_to IS NULL
             OR representation_6.valid_to >= $6::DATE)
           AND representation_6.kind = 'DELEGATED'
-          AND representation_6.valid_to IS NOT NULL)) AS delegated
-      LIMIT ALL OFFSET 0) AS anon_13 ON true
+          AND representation_6.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_13 ON true
     WHERE anon_11.type = 'Child'
     AND child_2.id = anon_11.scope
     AND (anon_13.represents
@@ -221,8 +219,7 @@ LEFT OUTER JOIN LATERAL (
           AND (representation_9.valid_to IS NULL
             OR representation_9.valid_to >= $6::DATE)
           AND representation_9.kind = 'DELEGATED'
-          AND representation_9.valid_to IS NOT NULL)) AS delegated
-      LIMIT ALL OFFSET 0) AS anon_14 ON true
+          AND representation_9.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_14 ON true
     WHERE anon_11.type = 'Measurement'
     AND child_3.id = anon_11.scope
     AND (anon_14.represents
@@ -272,7 +269,7 @@ LEFT OUTER JOIN LATERAL (
             OR anon_15.represents_teen
             OR anon_15.delegated
             AND CAST(medical_document_2.kind AS TEXT) = ANY (array((
-                  SELECT unnest(representation_10.document_kinds) AS unnest_1
+                  SELECT unnest(representation_10.document_kinds)
                   FROM representation AS representation_10
                   WHERE representation_10.child_id = child_4.id
                   AND representation_10.representative_id = (
@@ -336,8 +333,7 @@ LEFT OUTER JOIN LATERAL (
           AND (representation_13.valid_to IS NULL
             OR representation_13.valid_to >= $6::DATE)
           AND representation_13.kind = 'DELEGATED'
-          AND representation_13.valid_to IS NOT NULL)) AS delegated
-      LIMIT ALL OFFSET 0) AS anon_15 ON true
+          AND representation_13.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_15 ON true
     WHERE anon_11.type = 'MedicalDocument'
     AND child_4.id = anon_11.scope
     AND (anon_15.represents
@@ -355,7 +351,7 @@ LEFT OUTER JOIN LATERAL (
       OR anon_15.represents_teen
       OR anon_15.delegated
       AND CAST(medical_document_1.kind AS TEXT) = ANY (array((
-            SELECT unnest(representation_14.document_kinds) AS unnest_2
+            SELECT unnest(representation_14.document_kinds)
             FROM representation AS representation_14
             WHERE representation_14.child_id = child_4.id
             AND representation_14.representative_id = (
@@ -426,8 +422,7 @@ LEFT OUTER JOIN LATERAL (
           AND (representation_17.valid_to IS NULL
             OR representation_17.valid_to >= $6::DATE)
           AND representation_17.kind = 'DELEGATED'
-          AND representation_17.valid_to IS NOT NULL)) AS delegated
-      LIMIT ALL OFFSET 0) AS anon_16 ON true
+          AND representation_17.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_16 ON true
     WHERE anon_11.type = 'Passport'
     AND child_5.id = anon_11.scope
     AND (anon_16.represents
@@ -489,8 +484,7 @@ LEFT OUTER JOIN LATERAL (
           AND (representation_21.valid_to IS NULL
             OR representation_21.valid_to >= $6::DATE)
           AND representation_21.kind = 'DELEGATED'
-          AND representation_21.valid_to IS NOT NULL)) AS delegated
-      LIMIT ALL OFFSET 0) AS anon_17 ON true
+          AND representation_21.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_17 ON true
     WHERE anon_11.type = 'Representation'
     AND child_6.id = anon_11.scope
     AND (anon_17.represents
@@ -527,7 +521,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}}') AS json, concat_ws(',', (
         SELECT string_agg(CAST(child_7.id AS TEXT) || '/7/32',
-          ',') AS string_agg_1
+          ',')
         FROM representation AS representation_22 JOIN child AS child_7 ON child_7.id = representation_22.child_id
         WHERE representation_22.representative_id = representative_1.id
         AND child_7.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -545,7 +539,7 @@ LEFT OUTER JOIN LATERAL (
               OR representation_23.valid_to >= $6::DATE)
             AND representation_23.kind != 'DELEGATED'))), (
         SELECT string_agg(CAST(child_8.id AS TEXT) || '/7/64',
-          ',') AS string_agg_2
+          ',')
         FROM representation AS representation_24 JOIN child AS child_8 ON child_8.id = representation_24.child_id
         WHERE representation_24.representative_id = representative_1.id
         AND child_8.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -564,7 +558,7 @@ LEFT OUTER JOIN LATERAL (
               OR representation_25.valid_to >= $6::DATE)
             AND representation_25.kind != 'DELEGATED'))), (
         SELECT string_agg(CAST(child_9.id AS TEXT) || '/7/128',
-          ',') AS string_agg_3
+          ',')
         FROM representation AS representation_26 JOIN child AS child_9 ON child_9.id = representation_26.child_id
         WHERE representation_26.representative_id = representative_1.id
         AND child_9.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
@@ -639,8 +633,7 @@ LEFT OUTER JOIN LATERAL (
             AND representation_27.kind = 'DELEGATED'
             AND representation_27.valid_to IS NOT NULL))) AS delegated, representative_1.id = (
         SELECT viewer.representative_id
-        FROM viewer) AS own
-      LIMIT ALL OFFSET 0) AS anon_18 ON true
+        FROM viewer) AS own OFFSET 0) AS anon_18 ON true
     WHERE anon_11.type = 'Representative'
     AND representative_1.id = anon_11.key
     AND (anon_18.represents
@@ -703,8 +696,7 @@ LEFT OUTER JOIN LATERAL (
           AND (representation_30.valid_to IS NULL
             OR representation_30.valid_to >= $6::DATE)
           AND representation_30.kind = 'DELEGATED'
-          AND representation_30.valid_to IS NOT NULL)) AS delegated
-      LIMIT ALL OFFSET 0) AS anon_19 ON true
+          AND representation_30.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_19 ON true
     WHERE anon_11.type = 'Vaccination'
     AND child_10.id = anon_11.scope
     AND (anon_19.represents

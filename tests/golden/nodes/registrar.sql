@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -75,7 +75,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"childrenCount":', coalesce(to_json(CASE
           WHEN anon_9.organization THEN (
-            SELECT count(*) AS count_1
+            SELECT count(*)
             FROM child AS child_2
             WHERE child_2.district_id = district_2.id)
           ELSE NULL END),
@@ -92,8 +92,7 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_2.organization_id IS NOT NULL
             AND assignment_2.valid_from <= $6::DATE
             AND (assignment_2.valid_to IS NULL
-              OR assignment_2.valid_to >= $6::DATE)))) AS organization
-      LIMIT ALL OFFSET 0) AS anon_9 ON true
+              OR assignment_2.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_9 ON true
     WHERE anon_8.type = 'District'
     AND district_2.id = anon_8.key) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
@@ -198,7 +197,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}}') AS json, (
       SELECT string_agg(CAST(child_6.id AS TEXT) || '/5/2',
-        ',') AS string_agg_1
+        ',')
       FROM representation AS representation_5 JOIN child AS child_6 ON child_6.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
       AND child_6.district_id = ANY (array((
@@ -238,8 +237,7 @@ LEFT OUTER JOIN LATERAL (
                       OR assignment_6.valid_to >= $6::DATE)))))))
         AND child_6.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS organization
-      LIMIT ALL OFFSET 0) AS anon_10 ON true
+              FROM kin) AS UUID[]))) AS organization OFFSET 0) AS anon_10 ON true
     WHERE anon_8.type = 'Representative'
     AND representative_2.id = anon_8.key
     AND anon_10.organization) AS anon_7 ON true) AS anon_1 ON true

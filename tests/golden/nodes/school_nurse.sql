@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -99,8 +99,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_4.role = $2::VARCHAR
             AND break_glass_grant_4.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_4.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected
-      LIMIT ALL OFFSET 0) AS anon_12 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_12 ON true
     WHERE anon_11.type = 'BreakGlassGrant'
     AND child_1.id = anon_11.scope
     AND anon_12.school
@@ -178,8 +177,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_7.role = $2::VARCHAR
             AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_7.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected
-      LIMIT ALL OFFSET 0) AS anon_13 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_13 ON true
     WHERE anon_11.type = 'Child'
     AND child_2.id = anon_11.scope
     AND anon_13.school) AS anon_3 ON true
@@ -257,8 +255,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_10.role = $2::VARCHAR
             AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_10.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected
-      LIMIT ALL OFFSET 0) AS anon_14 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_14 ON true
     WHERE anon_11.type = 'Measurement'
     AND child_3.id = anon_11.scope
     AND anon_14.school
@@ -344,8 +341,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_13.role = $2::VARCHAR
             AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_13.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected
-      LIMIT ALL OFFSET 0) AS anon_15 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_15 ON true
     WHERE anon_11.type = 'MedicalDocument'
     AND child_4.id = anon_11.scope
     AND anon_15.school
@@ -422,8 +418,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_16.role = $2::VARCHAR
             AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_16.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected
-      LIMIT ALL OFFSET 0) AS anon_16 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_16 ON true
     WHERE anon_11.type = 'Passport'
     AND child_5.id = anon_11.scope
     AND anon_16.school) AS anon_7 ON true
@@ -491,8 +486,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_19.role = $2::VARCHAR
             AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_19.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected
-      LIMIT ALL OFFSET 0) AS anon_17 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_17 ON true
     WHERE anon_11.type = 'Representation'
     AND child_6.id = anon_11.scope
     AND anon_17.school
@@ -517,7 +511,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}}') AS json, concat_ws(',', (
         SELECT string_agg(CAST(child_7.id AS TEXT) || '/7/4',
-          ',') AS string_agg_1
+          ',')
         FROM representation AS representation_5 JOIN child AS child_7 ON child_7.id = representation_5.child_id
         WHERE representation_5.representative_id = representative_2.id
         AND (EXISTS (
@@ -541,7 +535,7 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))), (
         SELECT string_agg(CAST(child_8.id AS TEXT) || '/7/512',
-          ',') AS string_agg_2
+          ',')
         FROM representation AS representation_6 JOIN child AS child_8 ON child_8.id = representation_6.child_id
         WHERE representation_6.representative_id = representative_2.id
         AND child_8.id = ANY (array((
@@ -574,7 +568,7 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))), (
         SELECT string_agg(CAST(child_9.id AS TEXT) || '/7/1024',
-          ',') AS string_agg_3
+          ',')
         FROM representation AS representation_7 JOIN child AS child_9 ON child_9.id = representation_7.child_id
         WHERE representation_7.representative_id = representative_2.id
         AND child_9.id = ANY (array((
@@ -697,8 +691,7 @@ LEFT OUTER JOIN LATERAL (
               OR enrolment_9.valid_to >= $6::DATE)))
         AND child_9.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS break_glass_labels
-      LIMIT ALL OFFSET 0) AS anon_18 ON true
+              FROM kin) AS UUID[]))) AS break_glass_labels OFFSET 0) AS anon_18 ON true
     WHERE anon_11.type = 'Representative'
     AND representative_2.id = anon_11.key
     AND (anon_18.school
@@ -768,8 +761,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_24.role = $2::VARCHAR
             AND break_glass_grant_24.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_24.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected
-      LIMIT ALL OFFSET 0) AS anon_19 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_19 ON true
     WHERE anon_11.type = 'Vaccination'
     AND child_10.id = anon_11.scope
     AND anon_19.school

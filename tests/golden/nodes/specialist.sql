@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -120,8 +120,7 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_4.role = $2::VARCHAR
         AND break_glass_grant_4.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_4.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected
-      LIMIT ALL OFFSET 0) AS anon_12 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_12 ON true
     WHERE anon_11.type = 'BreakGlassGrant'
     AND child_1.id = anon_11.scope
     AND (anon_12.treating
@@ -211,8 +210,7 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_7.role = $2::VARCHAR
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected
-      LIMIT ALL OFFSET 0) AS anon_13 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_13 ON true
     WHERE anon_11.type = 'Child'
     AND child_2.id = anon_11.scope
     AND (anon_13.treating
@@ -302,8 +300,7 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_10.role = $2::VARCHAR
         AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_10.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected
-      LIMIT ALL OFFSET 0) AS anon_14 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_14 ON true
     WHERE anon_11.type = 'Measurement'
     AND child_3.id = anon_11.scope
     AND (anon_14.treating
@@ -424,8 +421,7 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_13.role = $2::VARCHAR
         AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_13.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected
-      LIMIT ALL OFFSET 0) AS anon_15 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_15 ON true
     WHERE anon_11.type = 'MedicalDocument'
     AND child_4.id = anon_11.scope
     AND (anon_15.treating
@@ -517,8 +513,7 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_16.role = $2::VARCHAR
         AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_16.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected
-      LIMIT ALL OFFSET 0) AS anon_16 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_16 ON true
     WHERE anon_11.type = 'Passport'
     AND child_5.id = anon_11.scope
     AND (anon_16.treating
@@ -598,8 +593,7 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_19.role = $2::VARCHAR
         AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_19.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected
-      LIMIT ALL OFFSET 0) AS anon_17 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_17 ON true
     WHERE anon_11.type = 'Representation'
     AND child_6.id = anon_11.scope
     AND (anon_17.treating
@@ -624,7 +618,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       '}}') AS json, (
       SELECT string_agg(CAST(child_7.id AS TEXT) || '/7/8',
-        ',') AS string_agg_1
+        ',')
       FROM representation AS representation_5 JOIN child AS child_7 ON child_7.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
       AND ((EXISTS (
@@ -674,8 +668,7 @@ LEFT OUTER JOIN LATERAL (
               AND observation_7.status = 'ACTIVE')))
         AND child_7.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS treating
-      LIMIT ALL OFFSET 0) AS anon_18 ON true
+              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_18 ON true
     WHERE anon_11.type = 'Representative'
     AND representative_2.id = anon_11.key
     AND anon_18.treating) AS anon_9 ON true
@@ -753,8 +746,7 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_22.role = $2::VARCHAR
         AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_22.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected
-      LIMIT ALL OFFSET 0) AS anon_19 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
     WHERE anon_11.type = 'Vaccination'
     AND child_8.id = anon_11.scope
     AND (anon_19.treating

@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -20,17 +20,17 @@ LEFT OUTER JOIN LATERAL (
                       'base64'),
                     '+/=',
                     '-_')
-                  ORDER BY anon_2.n ASC) FILTER (WHERE anon_2.n <= $3::INTEGER))[$4::INTEGER]),
+                  ORDER BY anon_2.n ASC) FILTER (WHERE anon_2.n <= $3::INTEGER))[1]),
             'null'::json),
           ',"endCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_2.id),
                       'base64'),
                     '+/=',
                     '-_')
-                  ORDER BY anon_2.n DESC) FILTER (WHERE anon_2.n <= $3::INTEGER))[$5::INTEGER]),
+                  ORDER BY anon_2.n DESC) FILTER (WHERE anon_2.n <= $3::INTEGER))[1]),
             'null'::json),
           '}}') AS json
         FROM (
-          SELECT medical_document_1.id AS id, medical_document_1.kind AS kind, medical_document_1.date AS date, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
+          SELECT medical_document_1.id, medical_document_1.kind, medical_document_1.date, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
@@ -38,7 +38,7 @@ LEFT OUTER JOIN LATERAL (
           AND ((medical_document_1.date, medical_document_1.id) < (
               SELECT medical_document_2.date, medical_document_2.id
               FROM medical_document AS medical_document_2
-              WHERE medical_document_2.id = $6::UUID
+              WHERE medical_document_2.id = $4::UUID
               AND medical_document_2.child_id = child_1.id
               AND (cardinality(medical_document_2.labels) = 0
                 OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))))
@@ -53,12 +53,12 @@ LEFT OUTER JOIN LATERAL (
               '","code":', coalesce(to_json(anon_3.code),
                 'null'::json),
               '}'),
-            ',') FILTER (WHERE anon_3.n <= $7::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $7::INTEGER),
+            ',') FILTER (WHERE anon_3.n <= $5::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $5::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
-          SELECT vaccination_1.code AS code, vaccination_1.vaccine AS vaccine, vaccination_1.date AS date, row_number() OVER (ORDER BY vaccination_1.date DESC, vaccination_1.id DESC) AS n
+          SELECT vaccination_1.code, vaccination_1.vaccine, vaccination_1.date, row_number() OVER (ORDER BY vaccination_1.date DESC, vaccination_1.id DESC) AS n
           FROM vaccination AS vaccination_1
           WHERE vaccination_1.child_id = child_1.id
           AND (vaccination_1.state = 'CURRENT'
@@ -67,13 +67,13 @@ LEFT OUTER JOIN LATERAL (
           AND (cardinality(vaccination_1.labels) = 0
             OR (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
           ORDER BY vaccination_1.date DESC, vaccination_1.id DESC
-          LIMIT $7::INTEGER + 1) AS anon_3
+          LIMIT $5::INTEGER + 1) AS anon_3
         HAVING true),
       'null'),
     '}') AS json, CAST(child_1.id AS TEXT) || '/1/256' AS touched
   FROM child AS child_1
-  WHERE child_1.id = $8::UUID
-  AND child_1.birth_date <= CAST($9::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+  WHERE child_1.id = $6::UUID
+  AND child_1.birth_date <= CAST($7::DATE - CAST('15 years' AS INTERVAL) AS DATE)
   AND (EXISTS (
       SELECT 1
       FROM viewer AS anon_4

@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -18,9 +18,9 @@ WITH viewer AS MATERIALIZED (
               FROM family_exception AS family_exception_1
               WHERE family_exception_1.child_id = representation_1.child_id
               AND family_exception_1.staff_id = viewer.staff_id
-              AND family_exception_1.valid_from <= $9::DATE
+              AND family_exception_1.valid_from <= $7::DATE
               AND (family_exception_1.valid_to IS NULL
-                OR family_exception_1.valid_to >= $9::DATE))))), viewer.child_id), NULL) AS child_ids
+                OR family_exception_1.valid_to >= $7::DATE))))), viewer.child_id), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
@@ -38,17 +38,17 @@ LEFT OUTER JOIN LATERAL (
                       'base64'),
                     '+/=',
                     '-_')
-                  ORDER BY anon_2.n ASC) FILTER (WHERE anon_2.n <= $3::INTEGER))[$4::INTEGER]),
+                  ORDER BY anon_2.n ASC) FILTER (WHERE anon_2.n <= $3::INTEGER))[1]),
             'null'::json),
           ',"endCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_2.id),
                       'base64'),
                     '+/=',
                     '-_')
-                  ORDER BY anon_2.n DESC) FILTER (WHERE anon_2.n <= $3::INTEGER))[$5::INTEGER]),
+                  ORDER BY anon_2.n DESC) FILTER (WHERE anon_2.n <= $3::INTEGER))[1]),
             'null'::json),
           '}}') AS json
         FROM (
-          SELECT medical_document_1.id AS id, medical_document_1.kind AS kind, medical_document_1.date AS date, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
+          SELECT medical_document_1.id, medical_document_1.kind, medical_document_1.date, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
@@ -56,7 +56,7 @@ LEFT OUTER JOIN LATERAL (
           AND ((medical_document_1.date, medical_document_1.id) < (
               SELECT medical_document_2.date, medical_document_2.id
               FROM medical_document AS medical_document_2
-              WHERE medical_document_2.id = $6::UUID
+              WHERE medical_document_2.id = $4::UUID
               AND medical_document_2.child_id = child_1.id
               AND (cardinality(medical_document_2.labels) = 0
                 OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))))
@@ -71,12 +71,12 @@ LEFT OUTER JOIN LATERAL (
               '","code":', coalesce(to_json(anon_3.code),
                 'null'::json),
               '}'),
-            ',') FILTER (WHERE anon_3.n <= $7::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $7::INTEGER),
+            ',') FILTER (WHERE anon_3.n <= $5::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $5::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
-          SELECT vaccination_1.code AS code, vaccination_1.vaccine AS vaccine, vaccination_1.date AS date, row_number() OVER (ORDER BY vaccination_1.date DESC, vaccination_1.id DESC) AS n
+          SELECT vaccination_1.code, vaccination_1.vaccine, vaccination_1.date, row_number() OVER (ORDER BY vaccination_1.date DESC, vaccination_1.id DESC) AS n
           FROM vaccination AS vaccination_1
           WHERE vaccination_1.child_id = child_1.id
           AND (vaccination_1.state = 'CURRENT'
@@ -85,12 +85,12 @@ LEFT OUTER JOIN LATERAL (
           AND (cardinality(vaccination_1.labels) = 0
             OR (vaccination_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
           ORDER BY vaccination_1.date DESC, vaccination_1.id DESC
-          LIMIT $7::INTEGER + 1) AS anon_3
+          LIMIT $5::INTEGER + 1) AS anon_3
         HAVING true),
       'null'),
     '}') AS json, CAST(child_1.id AS TEXT) || '/1/1' AS touched
   FROM child AS child_1
-  WHERE child_1.id = $8::UUID
+  WHERE child_1.id = $6::UUID
   AND child_1.district_id = ANY (array((
         SELECT assignment_1.district_id
         FROM assignment AS assignment_1
@@ -98,9 +98,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND assignment_1.district_id IS NOT NULL
-        AND assignment_1.valid_from <= $9::DATE
+        AND assignment_1.valid_from <= $7::DATE
         AND (assignment_1.valid_to IS NULL
-          OR assignment_1.valid_to >= $9::DATE))))
+          OR assignment_1.valid_to >= $7::DATE))))
   AND child_1.id != ALL (CAST((
         SELECT kin.child_ids
         FROM kin) AS UUID[]))

@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -18,9 +18,9 @@ WITH viewer AS MATERIALIZED (
               FROM family_exception AS family_exception_1
               WHERE family_exception_1.child_id = representation_1.child_id
               AND family_exception_1.staff_id = viewer.staff_id
-              AND family_exception_1.valid_from <= $8::DATE
+              AND family_exception_1.valid_from <= $6::DATE
               AND (family_exception_1.valid_to IS NULL
-                OR family_exception_1.valid_to >= $8::DATE))))), viewer.child_id), NULL) AS child_ids
+                OR family_exception_1.valid_to >= $6::DATE))))), viewer.child_id), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
@@ -38,17 +38,17 @@ LEFT OUTER JOIN LATERAL (
                       'base64'),
                     '+/=',
                     '-_')
-                  ORDER BY anon_2.n ASC) FILTER (WHERE anon_2.n <= $3::INTEGER))[$4::INTEGER]),
+                  ORDER BY anon_2.n ASC) FILTER (WHERE anon_2.n <= $3::INTEGER))[1]),
             'null'::json),
           ',"endCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_2.id),
                       'base64'),
                     '+/=',
                     '-_')
-                  ORDER BY anon_2.n DESC) FILTER (WHERE anon_2.n <= $3::INTEGER))[$5::INTEGER]),
+                  ORDER BY anon_2.n DESC) FILTER (WHERE anon_2.n <= $3::INTEGER))[1]),
             'null'::json),
           '}}') AS json
         FROM (
-          SELECT medical_document_1.id AS id, medical_document_1.kind AS kind, medical_document_1.date AS date, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
+          SELECT medical_document_1.id, medical_document_1.kind, medical_document_1.date, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
@@ -61,7 +61,7 @@ LEFT OUTER JOIN LATERAL (
           AND ((medical_document_1.date, medical_document_1.id) < (
               SELECT medical_document_2.date, medical_document_2.id
               FROM medical_document AS medical_document_2
-              WHERE medical_document_2.id = $6::UUID
+              WHERE medical_document_2.id = $4::UUID
               AND medical_document_2.child_id = child_1.id
               AND (cardinality(medical_document_2.labels) = 0
                 OR anon_3.break_glass_labels
@@ -81,12 +81,12 @@ LEFT OUTER JOIN LATERAL (
               '","code":', coalesce(to_json(anon_4.code),
                 'null'::json),
               '}'),
-            ',') FILTER (WHERE anon_4.n <= $7::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $7::INTEGER),
+            ',') FILTER (WHERE anon_4.n <= $5::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $5::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
-          SELECT vaccination_1.code AS code, vaccination_1.vaccine AS vaccine, vaccination_1.date AS date, row_number() OVER (ORDER BY vaccination_1.date DESC, vaccination_1.id DESC) AS n
+          SELECT vaccination_1.code, vaccination_1.vaccine, vaccination_1.date, row_number() OVER (ORDER BY vaccination_1.date DESC, vaccination_1.id DESC) AS n
           FROM vaccination AS vaccination_1
           WHERE vaccination_1.child_id = child_1.id
           AND (vaccination_1.state = 'CURRENT'
@@ -105,7 +105,7 @@ LEFT OUTER JOIN LATERAL (
               OR anon_3.break_glass)
             AND (vaccination_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
           ORDER BY vaccination_1.date DESC, vaccination_1.id DESC
-          LIMIT $7::INTEGER + 1) AS anon_4
+          LIMIT $5::INTEGER + 1) AS anon_4
         HAVING true),
       'null'),
     '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((((0 | CASE
@@ -128,9 +128,9 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND assignment_1.district_id IS NOT NULL
-          AND assignment_1.valid_from <= $8::DATE
+          AND assignment_1.valid_from <= $6::DATE
           AND (assignment_1.valid_to IS NULL
-            OR assignment_1.valid_to >= $8::DATE))))
+            OR assignment_1.valid_to >= $6::DATE))))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS attached, child_1.district_id = ANY (array((
@@ -143,9 +143,9 @@ LEFT OUTER JOIN LATERAL (
                   SELECT viewer.staff_id
                   FROM viewer)
                 AND assignment_2.organization_id IS NOT NULL
-                AND assignment_2.valid_from <= $8::DATE
+                AND assignment_2.valid_from <= $6::DATE
                 AND (assignment_2.valid_to IS NULL
-                  OR assignment_2.valid_to >= $8::DATE)))))))
+                  OR assignment_2.valid_to >= $6::DATE)))))))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS organization, child_1.id = ANY (array((
@@ -155,7 +155,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_1.closed_at IS NULL
-          AND break_glass_grant_1.expires_at > $9::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_1.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_1.role = $2::VARCHAR))) AS break_glass, child_1.id = ANY (array((
           SELECT break_glass_grant_2.child_id
           FROM break_glass_grant AS break_glass_grant_2
@@ -163,7 +163,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_2.closed_at IS NULL
-          AND break_glass_grant_2.expires_at > $9::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_2.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_2.role = $2::VARCHAR
           AND break_glass_grant_2.covers_labels))) AS break_glass_labels, child_1.id = ANY (array((
           SELECT break_glass_grant_3.child_id
@@ -172,13 +172,12 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_3.closed_at IS NULL
-          AND break_glass_grant_3.expires_at > $9::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_3.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_3.role = $2::VARCHAR
           AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
           AND break_glass_grant_3.outcome IS DISTINCT
-          FROM 'NOT_JUSTIFIED'))) AS protected
-    LIMIT ALL OFFSET 0) AS anon_3 ON true
-  WHERE child_1.id = $10::UUID
+          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_3 ON true
+  WHERE child_1.id = $8::UUID
   AND (anon_3.attached
     OR anon_3.organization)
   ORDER BY child_1.id

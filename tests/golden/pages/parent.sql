@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -20,17 +20,17 @@ LEFT OUTER JOIN LATERAL (
                       'base64'),
                     '+/=',
                     '-_')
-                  ORDER BY anon_2.n ASC) FILTER (WHERE anon_2.n <= $3::INTEGER))[$4::INTEGER]),
+                  ORDER BY anon_2.n ASC) FILTER (WHERE anon_2.n <= $3::INTEGER))[1]),
             'null'::json),
           ',"endCursor":', coalesce(to_json((array_agg(translate(encode(uuid_send(anon_2.id),
                       'base64'),
                     '+/=',
                     '-_')
-                  ORDER BY anon_2.n DESC) FILTER (WHERE anon_2.n <= $3::INTEGER))[$5::INTEGER]),
+                  ORDER BY anon_2.n DESC) FILTER (WHERE anon_2.n <= $3::INTEGER))[1]),
             'null'::json),
           '}}') AS json
         FROM (
-          SELECT medical_document_1.id AS id, medical_document_1.kind AS kind, medical_document_1.date AS date, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
+          SELECT medical_document_1.id, medical_document_1.kind, medical_document_1.date, row_number() OVER (ORDER BY medical_document_1.date DESC, medical_document_1.id DESC) AS n
           FROM medical_document AS medical_document_1
           WHERE medical_document_1.child_id = child_1.id
           AND (cardinality(medical_document_1.labels) = 0
@@ -44,7 +44,7 @@ LEFT OUTER JOIN LATERAL (
             OR anon_3.represents_teen
             OR anon_3.delegated
             AND CAST(medical_document_1.kind AS TEXT) = ANY (array((
-                  SELECT unnest(representation_1.document_kinds) AS unnest_1
+                  SELECT unnest(representation_1.document_kinds)
                   FROM representation AS representation_1
                   WHERE representation_1.child_id = child_1.id
                   AND representation_1.representative_id = (
@@ -52,15 +52,15 @@ LEFT OUTER JOIN LATERAL (
                     FROM viewer)
                   AND representation_1.status = 'ACTIVE'
                   AND NOT representation_1.court_restricted
-                  AND representation_1.valid_from <= $6::DATE
+                  AND representation_1.valid_from <= $4::DATE
                   AND (representation_1.valid_to IS NULL
-                    OR representation_1.valid_to >= $6::DATE)
+                    OR representation_1.valid_to >= $4::DATE)
                   AND representation_1.kind = 'DELEGATED'
                   AND representation_1.valid_to IS NOT NULL))))
           AND ((medical_document_1.date, medical_document_1.id) < (
               SELECT medical_document_2.date, medical_document_2.id
               FROM medical_document AS medical_document_2
-              WHERE medical_document_2.id = $7::UUID
+              WHERE medical_document_2.id = $5::UUID
               AND medical_document_2.child_id = child_1.id
               AND (cardinality(medical_document_2.labels) = 0
                 OR anon_3.delegated
@@ -73,7 +73,7 @@ LEFT OUTER JOIN LATERAL (
                 OR anon_3.represents_teen
                 OR anon_3.delegated
                 AND CAST(medical_document_2.kind AS TEXT) = ANY (array((
-                      SELECT unnest(representation_2.document_kinds) AS unnest_2
+                      SELECT unnest(representation_2.document_kinds)
                       FROM representation AS representation_2
                       WHERE representation_2.child_id = child_1.id
                       AND representation_2.representative_id = (
@@ -81,9 +81,9 @@ LEFT OUTER JOIN LATERAL (
                         FROM viewer)
                       AND representation_2.status = 'ACTIVE'
                       AND NOT representation_2.court_restricted
-                      AND representation_2.valid_from <= $6::DATE
+                      AND representation_2.valid_from <= $4::DATE
                       AND (representation_2.valid_to IS NULL
-                        OR representation_2.valid_to >= $6::DATE)
+                        OR representation_2.valid_to >= $4::DATE)
                       AND representation_2.kind = 'DELEGATED'
                       AND representation_2.valid_to IS NOT NULL))))))
           ORDER BY medical_document_1.date DESC, medical_document_1.id DESC
@@ -97,12 +97,12 @@ LEFT OUTER JOIN LATERAL (
               '","code":', coalesce(to_json(anon_4.code),
                 'null'::json),
               '}'),
-            ',') FILTER (WHERE anon_4.n <= $8::INTEGER),
-          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $8::INTEGER),
+            ',') FILTER (WHERE anon_4.n <= $6::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $6::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
-          SELECT vaccination_1.code AS code, vaccination_1.vaccine AS vaccine, vaccination_1.date AS date, row_number() OVER (ORDER BY vaccination_1.date DESC, vaccination_1.id DESC) AS n
+          SELECT vaccination_1.code, vaccination_1.vaccine, vaccination_1.date, row_number() OVER (ORDER BY vaccination_1.date DESC, vaccination_1.id DESC) AS n
           FROM vaccination AS vaccination_1
           WHERE vaccination_1.child_id = child_1.id
           AND (vaccination_1.state = 'CURRENT'
@@ -121,7 +121,7 @@ LEFT OUTER JOIN LATERAL (
             OR anon_3.represents
             AND (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
           ORDER BY vaccination_1.date DESC, vaccination_1.id DESC
-          LIMIT $8::INTEGER + 1) AS anon_4
+          LIMIT $6::INTEGER + 1) AS anon_4
         HAVING true),
       'null'),
     '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
@@ -133,7 +133,7 @@ LEFT OUTER JOIN LATERAL (
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
-    SELECT child_1.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    SELECT child_1.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
         FROM representation AS representation_3
@@ -143,11 +143,11 @@ LEFT OUTER JOIN LATERAL (
           FROM viewer)
         AND representation_3.status = 'ACTIVE'
         AND NOT representation_3.court_restricted
-        AND representation_3.valid_from <= $6::DATE
+        AND representation_3.valid_from <= $4::DATE
         AND (representation_3.valid_to IS NULL
-          OR representation_3.valid_to >= $6::DATE)
-        AND representation_3.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-    AND child_1.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+          OR representation_3.valid_to >= $4::DATE)
+        AND representation_3.kind != 'DELEGATED')) AS represents, child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+    AND child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
         FROM representation AS representation_4
@@ -157,10 +157,10 @@ LEFT OUTER JOIN LATERAL (
           FROM viewer)
         AND representation_4.status = 'ACTIVE'
         AND NOT representation_4.court_restricted
-        AND representation_4.valid_from <= $6::DATE
+        AND representation_4.valid_from <= $4::DATE
         AND (representation_4.valid_to IS NULL
-          OR representation_4.valid_to >= $6::DATE)
-        AND representation_4.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+          OR representation_4.valid_to >= $4::DATE)
+        AND representation_4.kind != 'DELEGATED')) AS represents_teen, child_1.birth_date > CAST($4::DATE - CAST('18 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
         FROM representation AS representation_5
@@ -170,13 +170,12 @@ LEFT OUTER JOIN LATERAL (
           FROM viewer)
         AND representation_5.status = 'ACTIVE'
         AND NOT representation_5.court_restricted
-        AND representation_5.valid_from <= $6::DATE
+        AND representation_5.valid_from <= $4::DATE
         AND (representation_5.valid_to IS NULL
-          OR representation_5.valid_to >= $6::DATE)
+          OR representation_5.valid_to >= $4::DATE)
         AND representation_5.kind = 'DELEGATED'
-        AND representation_5.valid_to IS NOT NULL)) AS delegated
-    LIMIT ALL OFFSET 0) AS anon_3 ON true
-  WHERE child_1.id = $9::UUID
+        AND representation_5.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_3 ON true
+  WHERE child_1.id = $7::UUID
   AND (anon_3.represents
     OR anon_3.represents_teen
     OR anon_3.delegated)

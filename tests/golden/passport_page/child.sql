@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -92,7 +92,7 @@ LEFT OUTER JOIN LATERAL (
             ',') FILTER (WHERE anon_2.id IS NOT NULL),
           ']}') AS json
         FROM (
-          SELECT representation_1.id AS id, representation_1.representative_id AS representative_id, representation_1.kind AS kind, representation_1.status AS status, representation_1.is_primary_contact AS is_primary_contact, representation_1.court_restricted AS court_restricted
+          SELECT representation_1.id, representation_1.representative_id, representation_1.kind, representation_1.status, representation_1.is_primary_contact, representation_1.court_restricted
           FROM representation AS representation_1
           WHERE representation_1.child_id = child_1.id
           ORDER BY representation_1.id ASC

@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -118,7 +118,7 @@ LEFT OUTER JOIN LATERAL (
             ',') FILTER (WHERE anon_3.id IS NOT NULL),
           ']}') AS json
         FROM (
-          SELECT representation_1.id AS id, representation_1.representative_id AS representative_id, representation_1.kind AS kind, representation_1.status AS status, representation_1.is_primary_contact AS is_primary_contact
+          SELECT representation_1.id, representation_1.representative_id, representation_1.kind, representation_1.status, representation_1.is_primary_contact
           FROM representation AS representation_1
           WHERE representation_1.child_id = child_1.id
           ORDER BY representation_1.id ASC
@@ -147,7 +147,7 @@ LEFT OUTER JOIN LATERAL (
                 OR anon_2.represents_teen
                 OR anon_2.delegated
                 AND CAST(medical_document_1.kind AS TEXT) = ANY (array((
-                      SELECT unnest(representation_2.document_kinds) AS unnest_1
+                      SELECT unnest(representation_2.document_kinds)
                       FROM representation AS representation_2
                       WHERE representation_2.child_id = child_1.id
                       AND representation_2.representative_id = (
@@ -185,7 +185,7 @@ LEFT OUTER JOIN LATERAL (
                 OR anon_2.represents_teen
                 OR anon_2.delegated
                 AND CAST(medical_document_2.kind AS TEXT) = ANY (array((
-                      SELECT unnest(representation_3.document_kinds) AS unnest_2
+                      SELECT unnest(representation_3.document_kinds)
                       FROM representation AS representation_3
                       WHERE representation_3.child_id = child_1.id
                       AND representation_3.representative_id = (
@@ -330,7 +330,7 @@ LEFT OUTER JOIN LATERAL (
                                     OR anon_2.represents_teen
                                     OR anon_2.delegated
                                     AND CAST(medical_document_3.kind AS TEXT) = ANY (array((
-                                          SELECT unnest(representation_4.document_kinds) AS unnest_3
+                                          SELECT unnest(representation_4.document_kinds)
                                           FROM representation AS representation_4
                                           WHERE representation_4.child_id = child_1.id
                                           AND representation_4.representative_id = (
@@ -443,7 +443,7 @@ LEFT OUTER JOIN LATERAL (
                           OR anon_2.represents_teen
                           OR anon_2.delegated
                           AND CAST(medical_document_4.kind AS TEXT) = ANY (array((
-                                SELECT unnest(representation_5.document_kinds) AS unnest_4
+                                SELECT unnest(representation_5.document_kinds)
                                 FROM representation AS representation_5
                                 WHERE representation_5.child_id = child_1.id
                                 AND representation_5.representative_id = (
@@ -584,7 +584,7 @@ LEFT OUTER JOIN LATERAL (
                           OR anon_2.represents_teen
                           OR anon_2.delegated
                           AND CAST(medical_document_5.kind AS TEXT) = ANY (array((
-                                SELECT unnest(representation_6.document_kinds) AS unnest_5
+                                SELECT unnest(representation_6.document_kinds)
                                 FROM representation AS representation_6
                                 WHERE representation_6.child_id = child_1.id
                                 AND representation_6.representative_id = (
@@ -722,8 +722,7 @@ LEFT OUTER JOIN LATERAL (
         AND (representation_9.valid_to IS NULL
           OR representation_9.valid_to >= $3::DATE)
         AND representation_9.kind = 'DELEGATED'
-        AND representation_9.valid_to IS NOT NULL)) AS delegated
-    LIMIT ALL OFFSET 0) AS anon_2 ON true
+        AND representation_9.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_2 ON true
   WHERE child_1.id = $6::UUID
   AND (anon_2.represents
     OR anon_2.represents_teen

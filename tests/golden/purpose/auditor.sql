@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -131,7 +131,7 @@ LEFT OUTER JOIN LATERAL (
                               AND family_exception_1.staff_id = account_4.staff_id
                               AND family_exception_1.valid_from <= $3::DATE
                               AND (family_exception_1.valid_to IS NULL
-                                OR family_exception_1.valid_to >= $3::DATE))))), account_4.child_id), NULL)) AS unnest_1
+                                OR family_exception_1.valid_to >= $3::DATE))))), account_4.child_id), NULL))
                 FROM account AS account_4
                 WHERE 'auditor' = ANY (account_4.roles)
                 AND account_4.disabled_at IS NULL))))
@@ -255,7 +255,7 @@ LEFT OUTER JOIN LATERAL (
                             AND family_exception_4.staff_id = account_8.staff_id
                             AND family_exception_4.valid_from <= $3::DATE
                             AND (family_exception_4.valid_to IS NULL
-                              OR family_exception_4.valid_to >= $3::DATE))))), account_8.child_id), NULL)) AS unnest_2
+                              OR family_exception_4.valid_to >= $3::DATE))))), account_8.child_id), NULL))
               FROM account AS account_8
               WHERE 'auditor' = ANY (account_8.roles)
               AND account_8.disabled_at IS NULL))))
@@ -306,8 +306,7 @@ LEFT OUTER JOIN LATERAL (
             FROM kin) AS UUID[]))
       AND break_glass_grant_2.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_2.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected
-    LIMIT ALL OFFSET 0) AS anon_3 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_3 ON true
   WHERE child_1.id = $4::UUID
   AND (anon_3.review
     OR anon_3.ordered)
@@ -371,12 +370,12 @@ LEFT OUTER JOIN LATERAL (
       ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_5.id IS NOT NULL) AS touched
   FROM (
-    SELECT child_2.id AS id, child_2.district_id AS district_id
+    SELECT child_2.id, child_2.district_id
     FROM child AS child_2
     WHERE child_2.id = ANY (array((
           SELECT anon_6.child_id
           FROM (
-            SELECT break_glass_grant_3.child_id AS child_id
+            SELECT break_glass_grant_3.child_id
             FROM break_glass_grant AS break_glass_grant_3
             WHERE break_glass_grant_3.organization_id = ANY (array((
                   SELECT assignment_9.organization_id
@@ -433,7 +432,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_3.child_id != ALL (CAST((
                   SELECT kin.child_ids
                   FROM kin) AS UUID[]))
-            UNION SELECT break_glass_grant_3.child_id AS child_id
+            UNION SELECT break_glass_grant_3.child_id
             FROM break_glass_grant AS break_glass_grant_3
             WHERE break_glass_grant_3.organization_id = ANY (array((
                   SELECT organization_3.id
@@ -491,7 +490,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_3.child_id != ALL (CAST((
                   SELECT kin.child_ids
                   FROM kin) AS UUID[]))
-            UNION SELECT break_glass_grant_3.child_id AS child_id
+            UNION SELECT break_glass_grant_3.child_id
             FROM break_glass_grant AS break_glass_grant_3
             WHERE break_glass_grant_3.staff_id = ANY (array((
                   SELECT account_12.staff_id
@@ -543,7 +542,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_3.child_id != ALL (CAST((
                   SELECT kin.child_ids
                   FROM kin) AS UUID[]))
-            UNION SELECT break_glass_grant_3.child_id AS child_id
+            UNION SELECT break_glass_grant_3.child_id
             FROM break_glass_grant AS break_glass_grant_3
             WHERE break_glass_grant_3.child_id = ANY (array((
                   SELECT unnest(array_remove(array_append(array((
@@ -562,7 +561,7 @@ LEFT OUTER JOIN LATERAL (
                                 AND family_exception_7.staff_id = account_13.staff_id
                                 AND family_exception_7.valid_from <= $3::DATE
                                 AND (family_exception_7.valid_to IS NULL
-                                  OR family_exception_7.valid_to >= $3::DATE))))), account_13.child_id), NULL)) AS unnest_3
+                                  OR family_exception_7.valid_to >= $3::DATE))))), account_13.child_id), NULL))
                   FROM account AS account_13
                   WHERE 'auditor' = ANY (account_13.roles)
                   AND account_13.disabled_at IS NULL)))
@@ -611,7 +610,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_3.child_id != ALL (CAST((
                   SELECT kin.child_ids
                   FROM kin) AS UUID[]))
-            UNION SELECT audit_order_3.child_id AS child_id
+            UNION SELECT audit_order_3.child_id
             FROM audit_order AS audit_order_3
             WHERE audit_order_3.auditor_id = (
               SELECT viewer.staff_id
@@ -682,7 +681,7 @@ LEFT OUTER JOIN LATERAL (
                                 AND family_exception_8.staff_id = account_16.staff_id
                                 AND family_exception_8.valid_from <= $3::DATE
                                 AND (family_exception_8.valid_to IS NULL
-                                  OR family_exception_8.valid_to >= $3::DATE))))), account_16.child_id), NULL)) AS unnest_4
+                                  OR family_exception_8.valid_to >= $3::DATE))))), account_16.child_id), NULL))
                   FROM account AS account_16
                   WHERE 'auditor' = ANY (account_16.roles)
                   AND account_16.disabled_at IS NULL))))
@@ -811,7 +810,7 @@ LEFT OUTER JOIN LATERAL (
                               AND family_exception_10.staff_id = account_20.staff_id
                               AND family_exception_10.valid_from <= $3::DATE
                               AND (family_exception_10.valid_to IS NULL
-                                OR family_exception_10.valid_to >= $3::DATE))))), account_20.child_id), NULL)) AS unnest_5
+                                OR family_exception_10.valid_to >= $3::DATE))))), account_20.child_id), NULL))
                 FROM account AS account_20
                 WHERE 'auditor' = ANY (account_20.roles)
                 AND account_20.disabled_at IS NULL))))
@@ -935,7 +934,7 @@ LEFT OUTER JOIN LATERAL (
                             AND family_exception_12.staff_id = account_24.staff_id
                             AND family_exception_12.valid_from <= $3::DATE
                             AND (family_exception_12.valid_to IS NULL
-                              OR family_exception_12.valid_to >= $3::DATE))))), account_24.child_id), NULL)) AS unnest_6
+                              OR family_exception_12.valid_to >= $3::DATE))))), account_24.child_id), NULL))
               FROM account AS account_24
               WHERE 'auditor' = ANY (account_24.roles)
               AND account_24.disabled_at IS NULL))))
@@ -986,6 +985,5 @@ LEFT OUTER JOIN LATERAL (
             FROM kin) AS UUID[]))
       AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_6.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected
-    LIMIT ALL OFFSET 0) AS anon_4 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_4 ON true
   HAVING true) AS anon_2 ON true

@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -92,12 +92,12 @@ LEFT OUTER JOIN LATERAL (
     ']}') AS json, string_agg(CAST(anon_4.id AS TEXT) || '/2/256',
     ',') FILTER (WHERE anon_4.id IS NOT NULL) AS touched
   FROM (
-    SELECT child_2.id AS id
+    SELECT child_2.id
     FROM child AS child_2
     WHERE child_2.id = ANY (array((
           SELECT anon_5.child_id
           FROM (
-            SELECT anon_6.child_id AS child_id
+            SELECT anon_6.child_id
             FROM viewer AS anon_6
             WHERE anon_6.child_id IS NOT NULL) AS anon_5)))
     AND child_2.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)

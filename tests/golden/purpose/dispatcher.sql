@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -64,18 +64,18 @@ LEFT OUTER JOIN LATERAL (
     ']}') AS json, string_agg(CAST(anon_3.id AS TEXT) || '/2/16',
     ',') FILTER (WHERE anon_3.id IS NOT NULL) AS touched
   FROM (
-    SELECT child_2.id AS id
+    SELECT child_2.id
     FROM child AS child_2
     WHERE child_2.id = ANY (array((
           SELECT anon_4.child_id
           FROM (
-            SELECT ambulance_call_2.child_id AS child_id
+            SELECT ambulance_call_2.child_id
             FROM ambulance_call AS ambulance_call_2
             WHERE ambulance_call_2.dispatcher_id = (
               SELECT viewer.staff_id
               FROM viewer)
             AND ambulance_call_2.closed_at IS NULL
-            UNION SELECT ambulance_call_2.child_id AS child_id
+            UNION SELECT ambulance_call_2.child_id
             FROM ambulance_call AS ambulance_call_2
             WHERE ambulance_call_2.doctor_id = (
               SELECT viewer.staff_id

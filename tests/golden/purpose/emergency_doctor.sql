@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -138,8 +138,7 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_3.role = $2::VARCHAR
       AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_3.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected
-    LIMIT ALL OFFSET 0) AS anon_3 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_3 ON true
   WHERE child_1.id = $5::UUID
   AND (anon_3.call
     OR anon_3.break_glass
@@ -208,24 +207,24 @@ LEFT OUTER JOIN LATERAL (
       ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_5.id IS NOT NULL) AS touched
   FROM (
-    SELECT child_2.id AS id
+    SELECT child_2.id
     FROM child AS child_2
     WHERE child_2.id = ANY (array((
           SELECT anon_6.child_id
           FROM (
-            SELECT ambulance_call_2.child_id AS child_id
+            SELECT ambulance_call_2.child_id
             FROM ambulance_call AS ambulance_call_2
             WHERE ambulance_call_2.dispatcher_id = (
               SELECT viewer.staff_id
               FROM viewer)
             AND ambulance_call_2.closed_at IS NULL
-            UNION SELECT ambulance_call_2.child_id AS child_id
+            UNION SELECT ambulance_call_2.child_id
             FROM ambulance_call AS ambulance_call_2
             WHERE ambulance_call_2.doctor_id = (
               SELECT viewer.staff_id
               FROM viewer)
             AND ambulance_call_2.closed_at IS NULL
-            UNION SELECT break_glass_grant_4.child_id AS child_id
+            UNION SELECT break_glass_grant_4.child_id
             FROM break_glass_grant AS break_glass_grant_4
             WHERE break_glass_grant_4.staff_id = (
               SELECT viewer.staff_id
@@ -233,7 +232,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_4.closed_at IS NULL
             AND break_glass_grant_4.expires_at > $4::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_4.role = $2::VARCHAR
-            UNION SELECT break_glass_grant_5.child_id AS child_id
+            UNION SELECT break_glass_grant_5.child_id
             FROM break_glass_grant AS break_glass_grant_5
             WHERE break_glass_grant_5.staff_id = (
               SELECT viewer.staff_id
@@ -336,6 +335,5 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_10.role = $2::VARCHAR
       AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_10.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected
-    LIMIT ALL OFFSET 0) AS anon_4 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_4 ON true
   HAVING true) AS anon_2 ON true

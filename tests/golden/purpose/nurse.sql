@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -152,8 +152,7 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_3.role = $2::VARCHAR
           AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
           AND break_glass_grant_3.outcome IS DISTINCT
-          FROM 'NOT_JUSTIFIED'))) AS protected
-    LIMIT ALL OFFSET 0) AS anon_3 ON true
+          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_3 ON true
   WHERE child_1.id = $5::UUID
   AND (anon_3.attached
     OR anon_3.organization)
@@ -230,9 +229,9 @@ LEFT OUTER JOIN LATERAL (
       ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_5.id IS NOT NULL) AS touched
   FROM (
-    SELECT anon_6.id AS id, anon_6.district_id AS district_id
+    SELECT anon_6.id, anon_6.district_id
     FROM (
-      SELECT assignment_3.district_id AS district_id
+      SELECT assignment_3.district_id
       FROM assignment AS assignment_3
       WHERE assignment_3.staff_id = (
         SELECT viewer.staff_id
@@ -241,7 +240,7 @@ LEFT OUTER JOIN LATERAL (
       AND assignment_3.valid_from <= $3::DATE
       AND (assignment_3.valid_to IS NULL
         OR assignment_3.valid_to >= $3::DATE)
-      UNION SELECT district_2.id AS id
+      UNION SELECT district_2.id
       FROM district AS district_2
       WHERE district_2.organization_id = ANY (array((
             SELECT assignment_4.organization_id
@@ -253,7 +252,7 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_4.valid_from <= $3::DATE
             AND (assignment_4.valid_to IS NULL
               OR assignment_4.valid_to >= $3::DATE))))) AS anon_7 JOIN LATERAL (
-      SELECT child_2.id AS id, child_2.district_id AS district_id
+      SELECT child_2.id, child_2.district_id
       FROM child AS child_2
       WHERE child_2.district_id = anon_7.district_id
       AND (child_2.district_id = ANY (array((
@@ -345,6 +344,5 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_6.role = $2::VARCHAR
           AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
           AND break_glass_grant_6.outcome IS DISTINCT
-          FROM 'NOT_JUSTIFIED'))) AS protected
-    LIMIT ALL OFFSET 0) AS anon_4 ON true
+          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_4 ON true
   HAVING true) AS anon_2 ON true

@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -109,8 +109,7 @@ LEFT OUTER JOIN LATERAL (
         AND (representation_3.valid_to IS NULL
           OR representation_3.valid_to >= $3::DATE)
         AND representation_3.kind = 'DELEGATED'
-        AND representation_3.valid_to IS NOT NULL)) AS delegated
-    LIMIT ALL OFFSET 0) AS anon_3 ON true
+        AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_3 ON true
   WHERE child_1.id = $4::UUID
   AND (anon_3.represents
     OR anon_3.represents_teen
@@ -181,12 +180,12 @@ LEFT OUTER JOIN LATERAL (
       ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_5.id IS NOT NULL) AS touched
   FROM (
-    SELECT child_2.id AS id, child_2.birth_date AS birth_date
+    SELECT child_2.id, child_2.birth_date
     FROM child AS child_2
     WHERE child_2.id = ANY (array((
           SELECT anon_6.child_id
           FROM (
-            SELECT representation_4.child_id AS child_id
+            SELECT representation_4.child_id
             FROM representation AS representation_4
             WHERE representation_4.representative_id = (
               SELECT viewer.representative_id
@@ -197,7 +196,7 @@ LEFT OUTER JOIN LATERAL (
             AND (representation_4.valid_to IS NULL
               OR representation_4.valid_to >= $3::DATE)
             AND representation_4.kind != 'DELEGATED'
-            UNION SELECT representation_5.child_id AS child_id
+            UNION SELECT representation_5.child_id
             FROM representation AS representation_5
             WHERE representation_5.representative_id = (
               SELECT viewer.representative_id
@@ -208,7 +207,7 @@ LEFT OUTER JOIN LATERAL (
             AND (representation_5.valid_to IS NULL
               OR representation_5.valid_to >= $3::DATE)
             AND representation_5.kind != 'DELEGATED'
-            UNION SELECT representation_6.child_id AS child_id
+            UNION SELECT representation_6.child_id
             FROM representation AS representation_6
             WHERE representation_6.representative_id = (
               SELECT viewer.representative_id
@@ -308,6 +307,5 @@ LEFT OUTER JOIN LATERAL (
         AND (representation_12.valid_to IS NULL
           OR representation_12.valid_to >= $3::DATE)
         AND representation_12.kind = 'DELEGATED'
-        AND representation_12.valid_to IS NOT NULL)) AS delegated
-    LIMIT ALL OFFSET 0) AS anon_4 ON true
+        AND representation_12.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_4 ON true
   HAVING true) AS anon_2 ON true

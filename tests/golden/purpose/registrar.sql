@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -66,9 +66,9 @@ LEFT OUTER JOIN LATERAL (
     ']}') AS json, string_agg(CAST(anon_3.id AS TEXT) || '/2/2',
     ',') FILTER (WHERE anon_3.id IS NOT NULL) AS touched
   FROM (
-    SELECT anon_4.id AS id
+    SELECT anon_4.id
     FROM (
-      SELECT DISTINCT district_2.id AS id
+      SELECT DISTINCT district_2.id
       FROM district AS district_2
       WHERE district_2.organization_id = ANY (array((
             SELECT assignment_2.organization_id
@@ -80,7 +80,7 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_2.valid_from <= $4::DATE
             AND (assignment_2.valid_to IS NULL
               OR assignment_2.valid_to >= $4::DATE))))) AS anon_5 JOIN LATERAL (
-      SELECT child_2.id AS id
+      SELECT child_2.id
       FROM child AS child_2
       WHERE child_2.district_id = anon_5.id
       AND child_2.district_id = ANY (array((

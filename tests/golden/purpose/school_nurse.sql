@@ -1,5 +1,5 @@
 WITH viewer AS MATERIALIZED (
-  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id AS staff_id, account_1.representative_id AS representative_id, account_1.child_id AS child_id
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
@@ -92,8 +92,7 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_3.role = $2::VARCHAR
           AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
           AND break_glass_grant_3.outcome IS DISTINCT
-          FROM 'NOT_JUSTIFIED'))) AS protected
-    LIMIT ALL OFFSET 0) AS anon_3 ON true
+          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_3 ON true
   WHERE child_1.id = $5::UUID
   AND anon_3.school
   ORDER BY child_1.id
@@ -117,12 +116,12 @@ LEFT OUTER JOIN LATERAL (
       ELSE 0 END AS TEXT),
     ',') FILTER (WHERE anon_4.id IS NOT NULL) AS touched
   FROM (
-    SELECT child_2.id AS id
+    SELECT child_2.id
     FROM child AS child_2
     WHERE child_2.id = ANY (array((
           SELECT anon_6.child_id
           FROM (
-            SELECT enrolment_2.child_id AS child_id
+            SELECT enrolment_2.child_id
             FROM enrolment AS enrolment_2
             WHERE enrolment_2.organization_id = ANY (array((
                   SELECT assignment_2.organization_id
@@ -207,6 +206,5 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_6.role = $2::VARCHAR
           AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
           AND break_glass_grant_6.outcome IS DISTINCT
-          FROM 'NOT_JUSTIFIED'))) AS protected
-    LIMIT ALL OFFSET 0) AS anon_5 ON true
+          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_5 ON true
   HAVING true) AS anon_2 ON true

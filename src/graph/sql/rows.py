@@ -1,0 +1,164 @@
+"""What a SELECT reads from: tables, subqueries and joins, with their columns. A name is given where it is written first."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
+
+from graph.sql.value import TEXT, TRUE, Part, Value
+from graph.tables.columns import Word
+
+if TYPE_CHECKING:
+    from graph.sql.writer import Writer
+
+_DIALECT = postgresql.dialect()  # type: ignore[no-untyped-call]
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What is known of a column; `type` as PostgreSQL names it.
+
+    `quote` is what its text needs around it to be JSON, if it needs nothing else: dates, since every reader has the DateStyle ISO.
+    """
+
+    name: str
+    nullable: bool = True
+    type: str = TEXT
+    quote: str | None = None
+    is_json: bool = False
+    is_word: bool = False
+    is_moment: bool = False
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is a text."""
+        return self.type == TEXT
+
+
+class Column(Value):
+    """A column of some rows."""
+
+    __slots__ = ("described", "rows")
+
+    def __init__(self, rows: "Rows", described: Described) -> None:
+        super().__init__(is_json=described.is_json, is_word=described.is_word)
+        self.rows = rows
+        self.described = described
+
+    def write(self, writer: "Writer") -> None:
+        """Append its name."""
+        writer.column(self.rows, self.described.name)
+
+
+class Columns:
+    """The columns of some rows, by name: as attributes and as items."""
+
+    def __init__(self, rows: "Rows", described: Mapping[str, Described]) -> None:
+        self._rows = rows
+        self._described = described
+        self._made: dict[str, Column] = {}
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._described
+
+    def __iter__(self) -> Iterator[Column]:
+        return (self[name] for name in self._described)
+
+    def __getitem__(self, name: str) -> Column:
+        made = self._made.get(name)
+        if made is None:
+            made = self._made[name] = Column(self._rows, self._described[name])
+        return made
+
+    def __getattr__(self, name: str) -> Column:
+        return self[name]
+
+
+class Rows:
+    """Rows that have a name and columns; `is_numbered` where there may be several of one name in a statement."""
+
+    is_numbered = True
+
+    def __init__(self, base: str, described: Mapping[str, Described]) -> None:
+        self.base = base
+        self.described = described
+        self.c = Columns(self, described)
+
+    def write(self, writer: "Writer") -> None:
+        """Append them as a FROM list names them."""
+        writer.out.append(f"{self.base} AS {writer.name(self)}")
+
+    def join(self, other: "Rows", on: Value) -> "Join":
+        """These rows and others that belong to them."""
+        return Join(self, " JOIN ", other, on)
+
+
+class Join:
+    """Two FROM items as one."""
+
+    def __init__(self, left: Part, word: str, right: "Rows", on: Value) -> None:
+        self.left = left
+        self.word = word
+        self.right = right
+        self.on = on
+
+    def write(self, writer: "Writer") -> None:
+        """Append them."""
+        self.left.write(writer)
+        writer.out.append(self.word)
+        self.right.write(writer)
+        writer.out.append(" ON ")
+        self.on.write(writer)
+
+    def join(self, other: "Rows", on: Value) -> "Join":
+        """These rows and others that belong to them."""
+        return Join(self, " JOIN ", other, on)
+
+
+def beside(left: Part, right: Rows, on: Value = TRUE) -> Join:
+    """Rows with others that may be missing."""
+    return Join(left, " LEFT OUTER JOIN ", right, on)
+
+
+class Unnested(Rows):
+    """Arrays as rows, numbered from 1 in `n`."""
+
+    def __init__(self, **arrays: Value) -> None:
+        super().__init__("anon", {name: Described(name) for name in (*arrays, "n")})
+        self.arrays = arrays
+
+    def write(self, writer: "Writer") -> None:
+        """Append the arrays and the names."""
+        writer.out.append("unnest(")
+        for index, each in enumerate(self.arrays.values()):
+            writer.out.append(", " if index else "")
+            each.write(writer)
+        writer.out.append(f") WITH ORDINALITY AS {writer.name(self)}({', '.join(self.described)})")
+
+
+def row_of(model: Any) -> Rows:
+    """An alias of a table that nothing else in this statement is read from."""
+    table = model.__table__
+    return Rows(table.name, _described(table))
+
+
+@cache
+def _described(table: sa.Table) -> Mapping[str, Described]:
+    return {column.key: _describe(column) for column in table.columns}
+
+
+def _describe(column: "sa.Column[Any]") -> Described:
+    # SQLModel's text is a type of its own around SQLAlchemy's.
+    kind = getattr(column.type, "impl_instance", column.type)
+    bare = isinstance(kind, Word | sa.Date | sa.Integer)
+    return Described(
+        name=_DIALECT.identifier_preparer.quote(column.name),
+        nullable=bool(column.nullable),
+        type=TEXT if isinstance(kind, sa.String) else kind.compile(_DIALECT),
+        quote=None if not bare else "" if isinstance(kind, sa.Integer) else '"',
+        is_word=isinstance(kind, Word),
+        is_moment=isinstance(kind, sa.Date | sa.DateTime),
+    )

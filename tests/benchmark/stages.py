@@ -1,0 +1,84 @@
+"""`python -m tests.benchmark.stages`: the CPU of a new document by stage, from text to statement; nothing kept, no database.
+
+Q1 to Q4, each in its role: milliseconds of this thread, the best of several runs.
+"""
+
+import argparse
+import gc
+import sys
+import time
+from collections.abc import Iterator
+
+from graph.execute.binds import Binder
+from graph.execute.operation import Read
+from graph.execute.prepared import planner_for, prepare
+from graph.execute.variables import Variables
+from graph.plan.census import ANYONES
+from graph.plan.document import parse_document, validate_document
+from graph.plan.limits import require_modest
+from graph.policy.grants import Grants
+from graph.policy.store import PolicyStore
+from graph.sql.masks import FITS
+from graph.sql.statement import build_statement
+from tests.benchmark.hostile import VARIABLES
+from tests.benchmark.questions import QUESTIONS, Question
+from tests.plan.corpus import catalog
+
+
+def stages(question: Question, grants: Grants) -> Iterator[str]:
+    """Do the work of a document; each stage is named when it is over."""
+    node = parse_document(question.text)
+    yield "parse"
+    require_modest(node)
+    yield "limits"
+    document = validate_document(catalog().schema, node)
+    yield "validate"
+    (operation,) = document.operations
+    definitions = Variables.of(catalog().schema, operation)
+    values = definitions.values(VARIABLES)
+    yield "variables"
+    read = Read(document, {id(operation): definitions}, ANYONES.weight)
+    plan = planner_for(catalog(), grants, question.role, read, values).operation(operation)
+    yield "plan"
+    statement = build_statement(plan, catalog())
+    yield "statement"
+    Binder(plan, statement, catalog())
+    yield "binder"
+    prepare(plan, catalog(), None, grants.version)
+    yield "prepare: statement, binder, what is read"
+
+
+def measure(times: int) -> dict[str, dict[str, float]]:
+    """Milliseconds by question and stage."""
+    grants = PolicyStore(catalog(), FITS, None).grants
+    found: dict[str, dict[str, float]] = {}
+    gc.collect()
+    gc.freeze()
+    for _ in range(times):
+        for name, question in QUESTIONS.items():
+            best, before = found.setdefault(name, {}), time.thread_time()
+            for stage in stages(question, grants):
+                took = (time.thread_time() - before) * 1000
+                best[stage] = min(best.get(stage, took), took)
+                before = time.thread_time()
+    return found
+
+
+def main() -> None:
+    """Measure and print a row for each stage; what `prepare` repeats is not counted twice."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmark.stages", description=__doc__)
+    parser.add_argument("--times", type=int, default=30, help="runs of each question")
+    found = measure(parser.parse_args().times)
+    sys.stdout.write(f"| ms of CPU | {' | '.join(found)} |\n|---|{'---|' * len(found)}\n")
+    rows = {stage: [best[stage] for best in found.values()] for stage in next(iter(found.values()))}
+    *_, repeated = rows
+    rows["text to statement"] = [
+        sum(took for stage, took in best.items() if stage in (*list(rows)[:5], repeated)) for best in found.values()
+    ]
+    for stage, row in rows.items():
+        sys.stdout.write(f"| {stage} | {' | '.join(f'{took:.2f}' for took in row)} |\n")
+    sys.stdout.write(f"\nMean: {sum(rows['text to statement']) / len(found):.1f} ms\n")
+
+
+if __name__ == "__main__":
+    main()
