@@ -7,7 +7,8 @@ import asyncpg
 import pytest
 
 from graph.database.connection import connect
-from graph.ingest.extract.anamnesis import LONGEST_TEXT, plain
+from graph.ingest.extract.anamnesis import LONGEST_TEXT
+from graph.ingest.narrative import plain
 from graph.ingest.retract import annul
 from graph.ingest.rows import Anamnesis, Document
 from tests.ingest.bundles import LOINC, Json, extracted, observation, stored

@@ -13,7 +13,7 @@ from graph.policy.vocabulary import WRITTEN
 from graph.viewer import Role
 from graph.write.sender import OBJECTS
 from tests.http.client import Graph, change, rows, serving
-from tests.http.world import ANNA, POLYCLINIC, STAFF, build_world
+from tests.http.world import ANNA, OTHER_POLYCLINIC, POLYCLINIC, STAFF, build_world
 from tests.ingest.bundles import blood
 from tests.security.sending import about, own_code, send
 
@@ -64,6 +64,18 @@ async def test_a_laboratory_s_word_is_a_laboratory_s(own: Graph) -> None:
     assert (await send(own, Role.SPECIALIST, about(ANNA), blood("b", "A(II) Rh+"))).status == 200
     assert {(row["source_rank"], row["lab_confirmed"]) for row in await rows(own.dsn, FACTS)} == {(1, True)}
     assert await document(own) == ("Sotrudnik Staff", "Place", "LAB", None, None, "LAB")
+
+
+async def test_who_works_in_a_clinic_too_is_no_laboratory_whichever_work_is_older(own: Graph) -> None:
+    await works_in(own, "LABORATORY")
+    await change(own.dsn, f"update organization set kind = 'POLYCLINIC' where id = '{OTHER_POLYCLINIC}'")
+    await change(
+        own.dsn,
+        f"""insert into assignment (staff_id, id, organization_id, valid_from)
+        values ('{STAFF[Role.SPECIALIST]}', gen_random_uuid(), '{OTHER_POLYCLINIC}', '2020-01-01')""",
+    )
+    assert (await send(own, Role.SPECIALIST, about(ANNA), blood("b", "A(II) Rh+"))).status == 200
+    assert {(row["source_rank"], row["lab_confirmed"]) for row in await rows(own.dsn, FACTS)} == {(2, False)}
 
 
 @pytest.mark.parametrize(("kind", "rank"), [("LABORATORY", 5), ("POLYCLINIC", 5)])

@@ -14,7 +14,7 @@ from graph.ingest.store import store
 from graph.viewer import Role
 from tests.http.client import ISSUER, Graph, bearer, change, rows, serving
 from tests.http.world import ANNA, BORIS, GLEB, VERA, Kid, build_world, subject_of
-from tests.ingest.bundles import SNILS, blood, extracted, observation
+from tests.ingest.bundles import SNILS, blood, condition, extracted, observation
 from tests.security.sending import about, send, weight
 
 SENDERS = (Role.DISTRICT_DOCTOR, Role.SPECIALIST)
@@ -235,3 +235,23 @@ async def test_what_is_not_understood_is_told_and_kept(own: Graph) -> None:
     assert (bad.status_code, [item["code"] for item in bad.json()["rejected"]]) == (422, ["NOT_JSON"])
     kept = {row["code"] for row in await rows(own.dsn, "select code from quarantine")}
     assert {"BLOOD_NOT_UNDERSTOOD", "NOT_JSON"} <= kept
+
+
+async def test_what_cites_a_labelled_document_of_an_earlier_bundle_is_labelled(own: Graph) -> None:
+    """5 F 44: the reason of a prescription told of the diagnosis that a label hides."""
+    drug = {
+        "resourceType": "MedicationRequest",
+        "id": "drug",
+        "status": "active",
+        "intent": "order",
+        "authoredOn": "2026-01-05",
+        "medicationCodeableConcept": {"text": "Препарат"},
+        "reasonReference": [{"reference": "Condition/ill"}],
+    }
+    for resource in (drug, condition("ill", "F32.1")):
+        assert (await send(own, Role.DISTRICT_DOCTOR, about(ANNA), resource)).status == 200
+    labels = "select labels from medical_document where structured ->> 'id' in ('drug', 'ill')"
+    assert [row[0] for row in await rows(own.dsn, labels)] == [["MENTAL"]] * 2
+    assert [row[0] for row in await rows(own.dsn, "select labels from medication where display = 'Препарат'")] == [
+        ["MENTAL"]
+    ]

@@ -1,34 +1,39 @@
 """One walk over a resource: the sensitivity labels that it calls for wherever a code, a text or a security tag stands."""
 
 import re
-from base64 import b64decode
 from collections.abc import Set
 from typing import Any, NamedTuple
 
-from graph.ingest.diseases import LOOK_ALIKE
+from graph.ingest.attached import attached
 from graph.ingest.fhir import Json, text
+from graph.ingest.label_code_forms import code_labels, icpc_labels, is_icpc, names_codes
 from graph.ingest.label_codes import (
     LABEL_CODES,
-    LABEL_RANGES,
     LABEL_SYSTEM,
     LABELS,
     RESTRICTED,
     SECURITY,
     UNRESTRICTED,
+    UNRESTRICTED_SYSTEMS,
 )
 from graph.ingest.label_words import word_labels
+from graph.ingest.readings import readings
 
-# Strings that name things and say nothing of a person.
-SILENT = frozenset("id fullUrl versionId postalCode lotNumber value data ifNoneExist reference".split())
+# Strings that name things and say nothing of a person; what is encoded is read as an attachment.
+SILENT = frozenset(
+    "id fullUrl versionId postalCode lotNumber value data valueBase64Binary ifNoneExist reference".split()
+)
 TAGS = frozenset({"security", "securityLabel", "confidentiality"})
-TELLING = TAGS | {"url", "data"}
+TELLING = TAGS | {"url", "data", "valueBase64Binary"}
 INLINE_TAG = "inline-sec-label"
-MOMENT = re.compile(r"\d{4}(?:-\d\d(?:-\d\dT?[\d:.]*(?:Z|[+-]\d\d:\d\d)?)?)?")
-# Alone, a code needs no more than its form. Within a sentence it has a point, or is of a chapter whose letter is followed by two
-# digits nowhere else.
-CODE = re.compile(r"\s*([A-Z])([0-9]{2})(?:[.,]?[0-9A-Z]{1,4})?[+*]?\s*")
-CODE_IN_TEXT = re.compile(r"(?<![\w.])(?:([A-Z])([0-9]{2})\.[0-9]|(F)([0-9]{2})|(B)(2[0-4])|(Z)(21))(?![A-Z])")
+# A moment, a number, a UUID.
+EMPTY = re.compile(
+    r"\d{4}(?:-\d\d(?:-\d\dT?[\d:.]*(?:Z|[+-]\d\d:\d\d)?)?)?"
+    r"|(?:urn:uuid:)?[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}"
+)
+UUID = re.compile(r"(?<!\w)[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}(?!\w)")
 SHORT, MOST = 120, 32_768
+LONGEST_CODE = 32
 _REMEMBERED: dict[str, frozenset[str]] = {}
 NONE: frozenset[str] = frozenset()
 
@@ -61,17 +66,38 @@ def walk(part: Json) -> Walk:
                 waiting.extend([(name, each if type(each) is dict else {name: each}) for each in value])
         if not TELLING.isdisjoint(item):
             labels |= _told(item)
+            targets += [(place, address) for address in _addresses(item)]
+        if "system" in item and type(item["system"]) is str and ("value" in item or is_icpc(item["system"])):
+            labels |= _coded(item)
     return Walk(labels, targets)
 
 
 def _told(item: Json) -> set[str]:
     """The labels of security tags and of an attached text."""
-    found = set(_attached(item))
+    found: set[str] = set()
+    for content in attached(item):
+        found |= said(content) if type(content) is str else walk({"": content}).labels
     for name in TAGS & item.keys():
         found |= tag_labels(item[name])
     if INLINE_TAG in str(item.get("url")):
         found |= tag_labels([value for name, value in item.items() if name != "url"])
     return found
+
+
+def _addresses(item: Json) -> list[str]:
+    """Where the content of an attachment stands, which may be a Binary of the same bundle."""
+    address = item.get("url")
+    return [address] if "contentType" in item and type(address) is str else []
+
+
+def _coded(item: Json) -> Set[str]:
+    """The labels of a code that only its system makes one: in an Identifier, or of ICPC-2."""
+    system, code = item["system"], item.get("value") or item.get("code")
+    if type(code) is not str:
+        return NONE
+    if is_icpc(system):
+        return icpc_labels(code)
+    return said(code) if names_codes(system) else NONE
 
 
 def said(written: str) -> frozenset[str]:
@@ -87,23 +113,15 @@ def said(written: str) -> frozenset[str]:
 
 
 def _labels(written: str) -> frozenset[str]:
-    if MOMENT.fullmatch(written) is not None:
+    if EMPTY.fullmatch(written) is not None:
         return NONE
-    found = word_labels(written)
-    known = LABEL_CODES.get(written.strip())
-    if known is not None:
+    found: set[str] = set()
+    if len(written) <= LONGEST_CODE and (known := LABEL_CODES.get(written.strip().upper())) is not None:
         found.add(known)
-    if any(map(str.isdigit, written)):
-        found.update(_diseases(written))
+    for reading in readings(UUID.sub(" ", written) if "-" in written else written):
+        found |= word_labels(reading)
+        found.update(code_labels(reading))
     return frozenset(found) if found else NONE
-
-
-def _diseases(written: str) -> Set[str]:
-    """The labels of ICD-10 codes, alone in the string or within it."""
-    alone = CODE.fullmatch(written.upper().translate(LOOK_ALIKE))
-    codes = [alone[1] + alone[2]] if alone is not None else []
-    codes += ["".join(filter(None, match.groups())) for match in CODE_IN_TEXT.finditer(written.translate(LOOK_ALIKE))]
-    return {label for code in codes for first, last, label in LABEL_RANGES if first <= code <= last}
 
 
 def tag_labels(tags: Any) -> set[str]:
@@ -114,14 +132,16 @@ def tag_labels(tags: Any) -> set[str]:
         tag = waiting.pop()
         if type(tag) is list:
             waiting.extend(tag)
-        elif type(tag) is dict and type(tag.get("coding")) in (list, dict):
+        elif type(tag) is dict and type(tag.get("coding")) in (list, dict) and tag["coding"]:
             waiting.append(tag["coding"])
-        elif type(tag) is dict and tag:
+        elif type(tag) is dict:
             found.update(
                 _tag(text(tag, "system") or "", text(tag, "code") or text(tag, "display") or text(tag, "text"))
             )
         elif type(tag) is str:
             found.update(_tag("", tag.strip()))
+        elif tag is not None:
+            found.add(RESTRICTED)
     return found
 
 
@@ -132,15 +152,6 @@ def _tag(system: str, code: str | None) -> Set[str]:
         return {code} if code in LABELS else {RESTRICTED}
     if code in SECURITY:
         return {SECURITY[code]}
-    return NONE if code in UNRESTRICTED else said(code) or {RESTRICTED}
-
-
-def _attached(attachment: Json) -> Set[str]:
-    """What an attached text says; pictures and PDFs are not read."""
-    data, kind = attachment.get("data"), attachment.get("contentType")
-    if type(data) is not str or type(kind) is not str or not kind.strip().lower().startswith("text/"):
+    if code in UNRESTRICTED and UNRESTRICTED_SYSTEMS.match(system) is not None:
         return NONE
-    try:
-        return said(b64decode(data).decode(errors="ignore"))
-    except ValueError:
-        return NONE
+    return said(code) or {RESTRICTED}

@@ -8,10 +8,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
-import asyncpg
-
 from graph.identity import NewId
-from graph.ingest.identity import Connection, Resolved
+from graph.ingest.identity import Connection, Register, Resolved
 from graph.ingest.insert import insert
 from graph.ingest.rows import Extraction, Representative
 
@@ -37,11 +35,12 @@ where child_id = $1 and id = $2 and status = 'REQUESTED'
 async def write_children(
     connection: Connection,
     members: Members,
-    stored: Mapping[UUID, asyncpg.Record],
+    register: Register,
     district_id: UUID | None,
     now: datetime,
-) -> None:
-    """Insert new children, fill what was unknown of the others, add identifiers."""
+) -> list[Extraction]:
+    """Insert new children, fill what was unknown of the others, add identifiers; who brought a number that is in doubt."""
+    stored = register.stored
     born: dict[UUID, dict[str, object]] = {}
     filled: dict[UUID, dict[str, object]] = {}
     for resolved, extraction in members:
@@ -69,7 +68,7 @@ async def write_children(
         await connection.executemany(
             FILL, [(key, *(values[name] for name in FILLED)) for key, values in filled.items()]
         )
-    await _write_identifiers(connection, members, list(stored))
+    return await _write_identifiers(connection, members, register)
 
 
 def _fill(current: dict[str, object], said: Mapping[str, object]) -> bool:
@@ -83,18 +82,24 @@ def _fill(current: dict[str, object], said: Mapping[str, object]) -> bool:
     return bool(news)
 
 
-async def _write_identifiers(connection: Connection, members: Members, stored: list[UUID]) -> None:
+async def _write_identifiers(connection: Connection, members: Members, register: Register) -> list[Extraction]:
+    """A second number of a city register is kept as not verified (domain.md 5 B 12): it may be another child's."""
+    stored = list(register.stored)
     known = {tuple(row) for row in await connection.fetch(IDENTIFIERS, stored)} if stored else set()
     fresh: dict[tuple[UUID, str, str], bool] = {}
+    doubted: list[Extraction] = []
     for resolved, extraction in members:
-        for item in extraction.child.identifiers:
-            key = (resolved.child_id, item.system, item.value)
-            if key not in known:
-                fresh.setdefault(key, item.verified)
+        doubtful = register.doubtful.get(resolved.child_id, ())
+        brought = {item: (resolved.child_id, item.system, item.value) for item in extraction.child.identifiers}
+        news = [item for item, key in brought.items() if key not in known and key not in fresh]
+        fresh |= {brought[item]: item.verified and (item.system, item.value) not in doubtful for item in news}
+        if any((item.system, item.value) in doubtful for item in news):
+            doubted.append(extraction)
     if fresh:
         records = [(*key, verified) for key, verified in fresh.items()]
         columns = ["child_id", "system", "value", "verified"]
         await insert(connection, "identifier", columns, records)
+    return doubted
 
 
 async def write_addresses(connection: Connection, members: Members, new_id: NewId) -> None:

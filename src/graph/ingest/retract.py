@@ -1,10 +1,11 @@
-"""Annulling a document retracts what it said (domain.md 5 A 7); rebuilding recomputes every passport."""
+"""Annulling a document retracts what it said (domain.md 5 A 7); rebuilding recomputes labels and every passport."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
 from uuid import UUID
 
 from graph.identity import NewId, new_id as fresh_id
+from graph.ingest.citations import carry
 from graph.ingest.identity import Connection
 from graph.ingest.outbox import Change, announce
 from graph.ingest.reproject import reproject, settle
@@ -45,10 +46,10 @@ async def rebuild(connection: Connection, progress: Callable[[int], None] = lamb
             if not children:
                 return {"passports": done, "changed": changed}
             now = datetime.now(UTC)
+            spread = await carry(connection, children, [])
             await settle(connection, children)
             found = await reproject(connection, children, fresh_id, now)
-            await announce(
-                connection, [Change(key, frozenset(), frozenset(names)) for key, names in found.items()], fresh_id, now
-            )
+            changes = [Change(key, frozenset(), frozenset(names)) for key, names in found.items()]
+            await announce(connection, [*spread, *changes], fresh_id, now)
         last, done, changed = children[-1], done + len(children), changed + len(found)
         progress(done)

@@ -164,7 +164,8 @@ STATEMENTS: tuple[type[Statement], ...] = (
 class Document:
     """A medical document and what it states; `structured` is JSON text, `sha256` is of its UTF-8 bytes.
 
-    What is claimed is null where nobody but the document itself says who wrote it (see rank.py).
+    What is claimed is null where nobody but the document itself says who wrote it (see rank.py). `names` are those by which
+    its resources are cited, `cites` the names of what it takes labels from, `tells` of the visits that take its labels.
     """
 
     source_system: str
@@ -186,6 +187,9 @@ class Document:
     labels: tuple[str, ...] = ()
     annulled: bool = False
     replaces: tuple[str, str] | None = None
+    names: tuple[str, ...] = ()
+    cites: tuple[str, ...] = ()
+    tells: tuple[str, ...] = ()
     statements: tuple[Statement, ...] = ()
 
 

@@ -110,7 +110,7 @@ class Importer:
         await self._tell(
             refused=stored.rejected,
             quarantined=[*not_taken_over(taken, quarantined=True), *stored.quarantined],
-            doubts=not_taken_over(taken, quarantined=False),
+            doubts=[*not_taken_over(taken, quarantined=False), *stored.doubts],
         )
 
     def _count(self, stored: Stored, taken: Sequence[Extraction]) -> None:

@@ -1,5 +1,6 @@
 """Extractions -> tables, in one transaction, a statement a table for new rows, one for many changes."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
@@ -9,6 +10,7 @@ from uuid import UUID
 import asyncpg
 
 from graph.identity import NewId, new_id as fresh_id
+from graph.ingest.citations import carry
 from graph.ingest.identity import Connection, Register, Resolved, open_register
 from graph.ingest.insert import insert
 from graph.ingest.outbox import Change, announce
@@ -28,12 +30,13 @@ update medical_document set status = 'AMENDED', replaced_by_id = $3
 where child_id = $1 and id = $2 and status = 'REGISTERED'
 """
 
+SECOND_NUMBER = "a second number of a register of the city is kept in doubt, until a registrar has confirmed it"
 _DOCUMENTS = frozenset({"documents"})
 UNSTORABLE = (asyncpg.DataError, asyncpg.ProgramLimitExceededError)
 
 DOCUMENT_FIELDS = (
     "kind title date author organization setting structured sha256 source_system source_id source_kind source_rank "
-    "claimed_author claimed_organization claimed_source_kind labels"
+    "claimed_author claimed_organization claimed_source_kind labels names cites tells"
 ).split()
 DOCUMENT_COLUMNS = ["child_id", "id", "status", "registered_at", "annulled_at", *DOCUMENT_FIELDS]
 read_document = attrgetter(*DOCUMENT_FIELDS)
@@ -52,7 +55,8 @@ STATEMENT_COLUMNS = ["child_id", "id", "document_id", "recorded_at", "state", "e
 @dataclass(frozen=True, slots=True)
 class Stored:
     """What a batch did; `facts` counts statements of every kind, `unchanged` documents that were there already,
-    `annulled` those that stood until now. `rejected` are whole bundles, `quarantined` single documents of others.
+    `annulled` those that stood until now. `rejected` are whole bundles, `quarantined` single documents of others, `doubts` what
+    is kept but not relied on.
     """
 
     children: int = 0
@@ -62,6 +66,7 @@ class Stored:
     annulled: int = 0
     rejected: tuple[Rejection, ...] = ()
     quarantined: tuple[Rejection, ...] = ()
+    doubts: tuple[Rejection, ...] = ()
     child_ids: tuple[UUID, ...] = ()
 
     @classmethod
@@ -75,6 +80,7 @@ class Stored:
             annulled=sum(part.annulled for part in parts),
             rejected=tuple(item for part in parts for item in part.rejected),
             quarantined=tuple(item for part in parts for item in part.quarantined),
+            doubts=tuple(item for part in parts for item in part.doubts),
             child_ids=tuple(item for part in parts for item in part.child_ids),
         )
 
@@ -91,6 +97,7 @@ class Batch:
     annulled: list[tuple[UUID, UUID, datetime]] = field(default_factory=list)
     unchanged: int = 0
     quarantined: list[Rejection] = field(default_factory=list)
+    doubts: list[Rejection] = field(default_factory=list)
 
     def add(self, resolved: Resolved, extraction: Extraction) -> None:
         """Take an extraction in, but for documents that are stored with other content."""
@@ -152,6 +159,7 @@ async def store(
         annulled=len(batch.annulled),
         rejected=tuple(rejected),
         quarantined=tuple(batch.quarantined),
+        doubts=tuple(batch.doubts),
         child_ids=tuple(resolved.child_id for resolved, _ in batch.children),
     )
 
@@ -197,12 +205,14 @@ def rejection(item: Extraction, resource: str | None, code: RefusalCode, reason:
 
 async def _write(connection: Connection, batch: Batch, register: Register, district_id: UUID | None) -> int:
     """All rows of a batch, then the passports and the events; the number of statements."""
-    await write_children(connection, batch.children, register.stored, district_id, batch.now)
+    doubted = await write_children(connection, batch.children, register, district_id, batch.now)
+    batch.doubts += [rejection(item, "Patient", RefusalCode.IDENTITY_DOUBTFUL, SECOND_NUMBER) for item in doubted]
     await write_addresses(connection, batch.children, batch.new_id)
     await write_representatives(connection, batch.children, batch.new_id)
+    spread = await _carry(connection, batch)
     await _write_documents(connection, batch)
     facts = await _write_statements(connection, batch)
-    changed_documents = await _change_documents(connection, batch)
+    changed_documents = [*spread, *await _change_documents(connection, batch)]
     moved = {change.child_id for change in changed_documents}
     fresh = {child_id for child_id, _, _ in batch.documents} | {
         resolved.child_id for resolved, _ in batch.children if resolved.is_new
@@ -216,6 +226,15 @@ async def _write(connection: Connection, batch: Batch, register: Register, distr
     changes += changed_documents
     await announce(connection, changes, batch.new_id, batch.now)
     return facts
+
+
+async def _carry(connection: Connection, batch: Batch) -> list[Change]:
+    """Let labels reach across bundles, where a child has more than one."""
+    bundles = Counter(resolved.child_id for resolved, _ in batch.children)
+    fresh = {child_id for child_id, _, _ in batch.documents}
+    old = {resolved.child_id for resolved, _ in batch.children if not resolved.is_new}
+    several = sorted(fresh & (old | {child_id for child_id, count in bundles.items() if count > 1}))
+    return await carry(connection, several, batch.documents) if several else []
 
 
 async def _write_documents(connection: Connection, batch: Batch) -> None:

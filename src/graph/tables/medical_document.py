@@ -20,7 +20,8 @@ class MedicalDocumentRow(ChildScoped, table=True):
 
     `source_system` and `source_id` are the document's identity; `sha256` (hex) is of the original FHIR JSON in `structured`.
     `title` is cut at LONGEST_TITLE. `author`, `organization` and `source_kind` are those of the proven sender where there is
-    one; what the document itself says of them is `claimed_*` then. No field shows a claim.
+    one; what the document itself says of them is `claimed_*` then. No field shows a claim. `names`, `cites` and `tells` are
+    how labels go from document to document (ingest/citations.py).
     """
 
     __tablename__ = "medical_document"
@@ -47,6 +48,9 @@ class MedicalDocumentRow(ChildScoped, table=True):
     claimed_organization: str | None = None
     claimed_source_kind: str | None = None
     labels: list[str] = text_array()
+    names: list[str] = text_array()
+    cites: list[str] = text_array()
+    tells: list[str] = text_array()
     replaced_by_id: UUID | None = None
     amendment_labels: list[str] | None = amendment_labels()
     registered_at: datetime = instant()

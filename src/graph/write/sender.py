@@ -11,7 +11,8 @@ from graph.viewer import Role
 from graph.write.author import Author
 
 _NAMES = """
-select concat_ws(' ', s.family, s.given, s.patronymic), o.name, o.kind
+select concat_ws(' ', s.family, s.given, s.patronymic), o.name, o.kind,
+    array(select w.kind from organization w where w.id = any($3::uuid[]))
 from staff s left join organization o on o.id = $2 where s.id = $1
 """
 # The strongest rank by the kind of the organization; staff of any other signs as a clinician, family reports.
@@ -52,7 +53,11 @@ async def sender_of(
 
 
 async def _proven(connection: Connection, author: Author, organization: object) -> Proven:
-    row = await connection.fetchrow(_NAMES, author.staff_id, organization)
+    row = await connection.fetchrow(_NAMES, author.staff_id, organization, author.organizations)
     if row is None:
         return Proven(REPORTED)
-    return Proven(STRONGEST.get(row[2], CLINICAL), row[0] or None, row[1])
+    strongest = STRONGEST.get(row[2], CLINICAL)
+    # A role is not tied to an assignment: who also works elsewhere may be sending from there.
+    if strongest == "LAB" and set(row[3]) != {"LABORATORY"}:
+        strongest = CLINICAL
+    return Proven(strongest, row[0] or None, row[1])

@@ -1,6 +1,5 @@
 """A checked Bundle -> an Extraction: pure, no I/O, one noun a file."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -18,12 +17,14 @@ from graph.ingest.extract.medication import read_medication
 from graph.ingest.extract.own_code import read_own_code
 from graph.ingest.extract.patient import read_child
 from graph.ingest.extract.representative import read_representative
+from graph.ingest.extract.sensitivity import names
 from graph.ingest.fhir import has_code, node, nodes, text
+from graph.ingest.labelled import labelled
 from graph.ingest.labels import said
 from graph.ingest.moment import Moment
 from graph.ingest.parse import Bundle, Entry
 from graph.ingest.refusal import RefusalCode, Refused, Rejection
-from graph.ingest.rows import Child, Document, Extraction, Fact, Representative, Statement
+from graph.ingest.rows import Child, Document, Extraction, Representative, Statement
 
 __all__ = ["extract"]
 
@@ -123,14 +124,14 @@ def _document(entry: Entry, chart: Chart, parts: list[Entry]) -> Document:
     moments = chart.dates[entry.place]
     top = heading(entry, chart, moments)
     labels = chart.sensitivity.of(entry) | _heading_labels(top)
-    statements = _labelled(_statements(entry, chart, moments, top), labels)
+    statements = labelled(_statements(entry, chart, moments, top), labels)
     for part in parts:
         # A result of a labelled report is labelled by what the report says of itself; what its other results say is theirs.
         own = chart.sensitivity.of(part) | chart.sensitivity.own(entry) | _heading_labels(top)
         labels |= own  # of a quarantined result too: the report may repeat it in words
         if chart.stands(part):
             with chart.apart(part):
-                statements += _labelled(_statements(part, chart, chart.dates[part.place], top), own)
+                statements += labelled(_statements(part, chart, chart.dates[part.place], top), own)
     standing = [part for part in parts if chart.stands(part)]
     body = {
         "resourceType": "Bundle",
@@ -138,7 +139,7 @@ def _document(entry: Entry, chart: Chart, parts: list[Entry]) -> Document:
         "entry": [{"resource": item.resource} for item in (entry, *standing)],
     }
     original = canonical(body if standing else entry.resource)
-    return _assembled(entry, chart, top, Content(original, statements, labels))
+    return _assembled(entry, chart, top, Content(original, statements, labels, [entry, *parts]))
 
 
 def _one_document(chart: Chart) -> tuple[Document, ...]:
@@ -159,17 +160,19 @@ def _one_document(chart: Chart) -> tuple[Document, ...]:
             moments = chart.dates[entry.place]
             own = heading(entry, chart, moments)
             stated = _statements(entry, chart, moments, own._replace(source_kind=top.source_kind))
-            statements += _labelled(stated, chart.sensitivity.of(entry) | _heading_labels(own))
+            statements += labelled(stated, chart.sensitivity.of(entry) | _heading_labels(own))
     labels = chart.sensitivity.whole() | _heading_labels(top)
-    return (_assembled(composition, chart, top, Content(canonical(bundle.body), statements, labels)),)
+    held = [entry for entry in bundle.entries if entry.type in DATES]
+    return (_assembled(composition, chart, top, Content(canonical(bundle.body), statements, labels, held)),)
 
 
 class Content(NamedTuple):
-    """What a document holds: its original with the hash of it, what it states, what it must be labelled with."""
+    """What a document holds: its original with the hash of it, what it states, what it must be labelled with, its resources."""
 
     original: tuple[str, str]
     statements: list[Statement]
     labels: frozenset[str]
+    held: list[Entry]
 
 
 def _heading_labels(top: Heading) -> frozenset[str]:
@@ -201,23 +204,11 @@ def _assembled(entry: Entry, chart: Chart, top: Heading, content: Content) -> Do
         labels=tuple(sorted(labels)),
         annulled=annulled,
         replaces=_replaced(entry),
+        names=names(content.held),
+        cites=chart.sensitivity.cited(content.held),
+        tells=chart.sensitivity.told(content.held),
         statements=() if annulled else tuple(content.statements),
     )
-
-
-def _labelled(statements: list[Statement], labels: frozenset[str]) -> list[Statement]:
-    """What a labelled resource states carries its labels: a hidden prescription must not show as a medication."""
-    if not labels:
-        return statements
-    return [
-        # Blood is vital for everyone who may read it: half of a conflict would look like none. Its document stays hidden.
-        item if _is_blood(item) else replace(item, labels=tuple(sorted(labels.union(item.labels))))
-        for item in statements
-    ]
-
-
-def _is_blood(statement: Statement) -> bool:
-    return isinstance(statement, Fact) and statement.kind in ("BLOOD_GROUP", "RH_FACTOR")
 
 
 def _replaced(entry: Entry) -> tuple[str, str] | None:

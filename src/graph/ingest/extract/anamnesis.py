@@ -1,22 +1,17 @@
 """What a document says of the child's history in words: sections of a Composition, Observations, a clinician's summary."""
 
-import re
 from collections.abc import Iterator
-from html import unescape
 
 from graph.ingest.extract.document import is_signed
 from graph.ingest.fhir import LOINC, Json, code_in, node, nodes, text
 from graph.ingest.labels import said
 from graph.ingest.moment import Moment
+from graph.ingest.narrative import plain
 from graph.ingest.parse import Entry
 from graph.ingest.rows import Anamnesis, Statement
 
 KINDS = {"10164-2": "DISEASE", "11348-0": "LIFE", "10157-6": "FAMILY"}
 LONGEST_TEXT = 4_000  # the whole is in the original
-# A name must follow the bracket, so that "< 38" stays what it is.
-TAG = re.compile(r"<[/!?]?([A-Za-z][A-Za-z0-9]*|-)[^<>]*>")
-LINES = frozenset("blockquote br dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre table tr ul".split())
-CELLS = frozenset({"td", "th"})
 
 
 def read_sections(entry: Entry, moment: Moment) -> list[Statement]:
@@ -42,19 +37,6 @@ def read_impression(entry: Entry, moment: Moment) -> list[Statement]:
     if text(entry.resource, "status") != "completed":
         return []
     return _row("DISEASE", text(entry.resource, "summary") or "", moment)
-
-
-def plain(narrative: str) -> str:
-    """The words of XHTML, a line for each block."""
-    unbroken = " ".join(narrative.split())
-    lines = unescape(TAG.sub(_gap, unbroken)).split("\n")
-    return "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
-
-
-def _gap(tag: re.Match[str]) -> str:
-    """What a tag puts between words; one within a word nothing."""
-    name = tag[1].lower()
-    return "\n" if name in LINES else " " if name in CELLS else ""
 
 
 def _sections(part: Json) -> Iterator[Json]:

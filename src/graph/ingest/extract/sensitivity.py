@@ -1,10 +1,11 @@
 """The labels of every resource of one bundle: its own, and those of what it cites."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from graph.ingest.extract.kind import DATES, FOLLOWING
 from graph.ingest.fhir import Json, node, nodes, text
-from graph.ingest.labels import Walk, walk
+from graph.ingest.labels import Walk, tag_labels, walk
 from graph.ingest.parse import Bundle, Entry
 
 # Nothing follows from whom a resource is about; and not every document of a visit tells why the child came (FOLLOWING).
@@ -13,6 +14,8 @@ VISIT = frozenset({"encounter", "context"})
 WRAPPING = frozenset({"fullUrl", "resource"})
 REQUEST = frozenset({"method", "url", "ifNoneExist"})
 METHODS = frozenset({"POST", "PUT"})
+# A name of what becomes a document.
+DOCUMENT = re.compile(rf"urn:(?:uuid|oid):|(?:{'|'.join(DATES)})/")
 
 
 class Sensitivity:
@@ -21,7 +24,11 @@ class Sensitivity:
     def __init__(self, bundle: Bundle, find: Callable[[str | None], Entry | None]) -> None:
         self._bundle, self._find = bundle, find
         self._walks: dict[int, Walk] = {}
-        self._everywhere = frozenset(walk({name: item for name, item in bundle.body.items() if name != "entry"}).labels)
+        self._keys: dict[str, str | None] = {}
+        around = walk({name: item for name, item in bundle.body.items() if name != "entry"}).labels
+        # A tag of the Patient speaks of the whole record.
+        tags = node(bundle.patient.resource, "meta").get("security")
+        self._everywhere = frozenset(around | tag_labels(tags))
         self._read([entry for entry in bundle.entries if entry.type in DATES or bundle.kind == "document"])
         self._labels = {place: set(found.labels) for place, found in self._walks.items()}
         if any(self._labels.values()):
@@ -55,6 +62,32 @@ class Sensitivity:
         written = enumerate(nodes(self._bundle.body, "entry"))
         unread = [walk(item).labels for place, item in written if place not in self._walks]
         return self._everywhere.union(*self._labels.values(), *unread)
+
+    def cited(self, entries: list[Entry]) -> tuple[str, ...]:
+        """The names of the documents from which these resources take labels, in this bundle or not."""
+        found: set[str] = set()
+        for entry in entries:
+            for name, target in self._walks[entry.place].targets:
+                if (name not in VISIT or entry.type in FOLLOWING) and (key := self._key(target)) is not None:
+                    found.add(key)
+        return tuple(sorted(found)) if found else ()
+
+    def told(self, entries: list[Entry]) -> tuple[str, ...]:
+        """The names of the visits that take the labels of these resources."""
+        found: set[str] = set()
+        for entry in entries:
+            if entry.type == "Condition":
+                targets = [target for name, target in self._walks[entry.place].targets if name in VISIT]
+                found.update(key for target in targets if (key := self._key(target)) is not None)
+        return tuple(sorted(found)) if found else ()
+
+    def _key(self, target: str) -> str | None:
+        """How a reference to what may be a document is compared; None for anything else."""
+        if target not in self._keys:
+            key, found = cited_as(target), self._find(target)
+            may_be = DOCUMENT.match(key) is not None if found is None else found.type in DATES
+            self._keys[target] = key if may_be else None
+        return self._keys[target]
 
     def _share(self, composition: Entry) -> None:
         """A Composition labels what its sections list; what stands above its sections labels all of a document."""
@@ -95,6 +128,24 @@ class Sensitivity:
                 yield cited, entry
             if entry.type == "Condition":
                 yield entry, cited
+
+
+def names(entries: list[Entry]) -> tuple[str, ...]:
+    """The names by which these resources are cited."""
+    found: set[str] = set()
+    for entry in entries:
+        if entry.url is not None:
+            found.add(cited_as(entry.url))
+        number = entry.resource.get("id")
+        if type(number) is str:
+            found.add(f"{entry.type}/{number}")
+    return tuple(sorted(found))
+
+
+def cited_as(target: str) -> str:
+    """A reference as it is compared: without a version, an address of a server by its last two parts."""
+    found = target.partition("/_history/")[0] if "/_history/" in target else target
+    return "/".join(found.split("/")[-2:]) if found.startswith("http") else found
 
 
 def _walk_entry(entry: Entry, written: Json) -> Walk:

@@ -1,0 +1,30 @@
+"""Putting labels on what a document states."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from graph.ingest.rows import Document, Fact, Statement
+
+BLOOD = ("BLOOD_GROUP", "RH_FACTOR")
+
+
+def labelled(statements: Iterable[Statement], labels: frozenset[str]) -> list[Statement]:
+    """What a labelled resource states carries its labels: a hidden prescription must not show as a medication."""
+    return [
+        # Blood is vital for everyone who may read it: half of a conflict would look like none. Its document stays hidden.
+        item if not labels or _is_blood(item) else replace(item, labels=tuple(sorted(labels.union(item.labels))))
+        for item in statements
+    ]
+
+
+def relabelled(document: Document, labels: frozenset[str]) -> Document:
+    """The document, and all that it states, with these labels too."""
+    return replace(
+        document,
+        labels=tuple(sorted(labels.union(document.labels))),
+        statements=tuple(labelled(document.statements, labels)),
+    )
+
+
+def _is_blood(statement: Statement) -> bool:
+    return isinstance(statement, Fact) and statement.kind in BLOOD

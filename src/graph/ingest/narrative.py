@@ -1,0 +1,22 @@
+"""Marked-up text -> the words that a person reads."""
+
+import re
+from html import unescape
+
+# A name must follow the bracket, so that "< 38" stays what it is.
+TAG = re.compile(r"<[/!?]?([A-Za-z][A-Za-z0-9]*|-)[^<>]*>")
+LINES = frozenset("blockquote br dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre table tr ul".split())
+CELLS = frozenset({"td", "th"})
+
+
+def plain(narrative: str) -> str:
+    """The words of XHTML, a line for each block."""
+    unbroken = " ".join(narrative.split())
+    lines = unescape(TAG.sub(_gap, unbroken)).split("\n")
+    return "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
+
+
+def _gap(tag: re.Match[str]) -> str:
+    """What a tag puts between words; one within a word nothing."""
+    name = tag[1].lower()
+    return "\n" if name in LINES else " " if name in CELLS else ""

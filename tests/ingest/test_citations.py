@@ -1,0 +1,156 @@
+"""Labels reach what cites a labelled document, whichever bundle brought it, in whatever order (domain.md 5 F 44)."""
+
+from collections.abc import AsyncIterator
+from itertools import permutations
+from typing import Any, TypeAlias
+
+import asyncpg
+import pytest
+
+from graph.database.connection import connect
+from graph.database.migrations import downgrade, upgrade
+from graph.ingest.retract import rebuild
+from graph.ingest.store import store
+from tests.ingest.bundles import NOW, Json, blood, bundle, condition, extracted, observation, patient, read, stored
+
+Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
+UUID = "urn:uuid:00000000-0000-4000-8000-00000000000{0}"
+CLASS = {"resourceType": "Encounter", "status": "finished", "class": {"code": "AMB"}, "period": {"start": "2020-01-01"}}
+
+
+@pytest.fixture
+async def connection(fresh_database: str) -> AsyncIterator[Connection]:
+    """A connection that may do what a writer may."""
+    opened = await connect(fresh_database)
+    await opened.execute("set role passport_writer")
+    yield opened
+    await opened.close()
+
+
+def prescription(number: str, target: str, **own: Any) -> Json:
+    """A medication given for the reason that `target` is."""
+    return {
+        "resourceType": "MedicationRequest",
+        "id": number,
+        "status": "active",
+        "intent": "order",
+        "authoredOn": "2021-02-04",
+        "medicationCodeableConcept": {"text": "Препарат"},
+        "reasonReference": [{"reference": target}],
+    } | own
+
+
+async def send(connection: Connection, resource: Json, url: str | None = None) -> None:
+    """One resource in a bundle of its own."""
+    value = bundle(resource)
+    if url is not None:
+        value["entry"][1]["fullUrl"] = url
+    found = read(value)
+    await store(connection, [found], now=NOW)  # type: ignore[list-item]
+
+
+async def labels(connection: Connection) -> dict[str, list[str]]:
+    """The labels of each document, by the id of its resource."""
+    rows = await connection.fetch("select structured ->> 'id', labels from medical_document")
+    return {row[0]: row[1] for row in rows}
+
+
+CITING = [
+    (None, "Condition/ill"),
+    (None, "Condition/ill/_history/2"),
+    (None, "http://other.test/fhir/Condition/ill"),
+    (UUID.format(2), UUID.format(2)),
+    ("http://emr.test/fhir/Condition/ill", "http://emr.test/fhir/Condition/ill"),
+    ("http://emr.test/fhir/Condition/ill", "Condition/ill"),
+]
+
+
+@pytest.mark.parametrize(("url", "target"), CITING)
+@pytest.mark.parametrize("cited_first", [True, False])
+async def test_a_document_takes_the_labels_of_what_it_cites(
+    connection: Connection, url: str | None, target: str, *, cited_first: bool
+) -> None:
+    sent = [(condition("ill", "F32.1"), url), (prescription("drug", target), None)]
+    for resource, address in sent if cited_first else reversed(sent):
+        await send(connection, resource, address)
+    assert await labels(connection) == {"ill": ["MENTAL"], "drug": ["MENTAL"]}
+    assert await connection.fetchval("select labels from medication") == ["MENTAL"]
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+async def test_labels_go_on_from_document_to_document(connection: Connection, order: tuple[int, ...]) -> None:
+    chain = [
+        condition("ill", "B20"),
+        {
+            "resourceType": "Procedure",
+            "id": "done",
+            "status": "completed",
+            "performedDateTime": "2021-03-01",
+            "reasonReference": [{"reference": "Condition/ill"}],
+        },
+        prescription("drug", "Procedure/done"),
+    ]
+    for place in order:
+        await send(connection, chain[place])
+    assert await labels(connection) == {"ill": ["HIV"], "done": ["HIV"], "drug": ["HIV"]}
+    changed = [row[0] for row in await connection.fetch("select labels from outbox where 'medications' = any(fields)")]
+    assert len(changed) == 1
+    assert (await rebuild(connection))["changed"] == 0
+
+
+@pytest.mark.parametrize("visit_first", [True, False])
+async def test_a_diagnosis_labels_its_visit_and_what_was_prescribed_there(
+    connection: Connection, *, visit_first: bool
+) -> None:
+    there: Json = {"encounter": {"reference": "Encounter/visit"}}
+    sent = [CLASS | {"id": "visit"}, condition("ill", "A51", **there)]
+    for resource in sent if visit_first else sent[::-1]:
+        await send(connection, resource)
+    await send(connection, prescription("drug", "Condition/none") | there)
+    await send(connection, observation("weight", "29463-7", **there))
+    assert await labels(connection) == {"visit": ["STI"], "ill": ["STI"], "drug": ["STI"], "weight": []}
+
+
+async def test_two_bundles_of_one_batch_reach_each_other(connection: Connection) -> None:
+    first, second = extracted(prescription("drug", "Condition/ill")), extracted(condition("ill", "F20"))
+    await store(connection, [first, second], now=NOW)
+    assert await labels(connection) == {"ill": ["MENTAL"], "drug": ["MENTAL"]}
+    told = await connection.fetch("select fields, labels from outbox where fields && '{medications,diagnoses}'")
+    assert [row[1] for row in told] == [["MENTAL"]]
+
+
+async def test_a_document_of_another_child_and_blood_take_no_labels(connection: Connection) -> None:
+    await stored(connection, patient("2"), prescription("other", "Condition/ill"))
+    await send(connection, blood("b", "A(II) Rh+") | {"derivedFrom": [{"reference": "Condition/ill"}]})
+    await send(connection, condition("ill", "F32.1"))
+    assert await labels(connection) == {"ill": ["MENTAL"], "b": ["MENTAL"], "other": []}
+    assert [row[0] for row in await connection.fetch("select labels from fact")] == [[], []]
+
+
+async def test_what_was_free_and_is_labelled_now_leaves_the_passport_as_if_never_there(connection: Connection) -> None:
+    weight = observation("w", "29463-7", valueQuantity={"value": 20, "code": "kg"})
+    await send(connection, weight | {"derivedFrom": [{"reference": "Condition/ill"}]})
+    assert await connection.fetchval("select weight_kg from passport") == 20
+    await send(connection, condition("ill", "B20"))
+    assert await connection.fetchval("select weight_kg from passport") is None
+    assert await connection.fetchval("select count(*) from measurement where labels = '{HIV}'") == 1
+    assert (await rebuild(connection))["changed"] == 0
+
+
+async def test_stored_documents_get_their_names_and_citations(fresh_database: str) -> None:
+    opened = await connect(fresh_database)
+    query = "select names, cites, tells from medical_document order by id"
+    there: Json = {"encounter": {"reference": "Encounter/visit"}}
+    await send(opened, CLASS | {"id": "visit"}, UUID.format(3))
+    await send(opened, condition("ill", "J45", **there), "http://emr.test/fhir/Condition/ill")
+    await send(opened, prescription("drug", "http://emr.test/fhir/Condition/ill/_history/1") | there)
+    await send(opened, observation("weight", "29463-7", **there))
+    before = await opened.fetch(query)
+    assert [tuple(map(tuple, row)) for row in before][1] == (("Condition/ill",), (), ("Encounter/visit",))
+    await downgrade(fresh_database, "0027")
+    await upgrade(fresh_database)
+    assert await opened.fetch(query) == before
+    await opened.execute("update medical_document set labels = '{HIV}' where structured ->> 'id' = 'ill'")
+    await rebuild(opened)
+    assert await labels(opened) == {"visit": ["HIV"], "ill": ["HIV"], "drug": ["HIV"], "weight": []}
+    await opened.close()
