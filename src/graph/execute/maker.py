@@ -23,7 +23,7 @@ from graph.schema.catalog import Catalog
 from graph.viewer import Role
 
 OPERATION_NAME = 100  # characters of an operation's name that the audit trail keeps
-RECENT = 16  # documents that stay parsed: whoever sends a new one asks for a plan of it next
+RECENT = 4  # documents that stay parsed: whoever sends a new one asks for a plan of it next
 
 
 class Asked(NamedTuple):
@@ -85,6 +85,10 @@ class Maker:
     def merged(self, data: bytes, read: Read, operation: Operation) -> bytes:
         """The data of an answer with what it asks of the schema besides."""
         return orjson.dumps(orjson.loads(data) | self.introspected(read, operation))
+
+    def forget(self) -> None:
+        """Drop the documents that stay parsed."""
+        self._recent.clear()
 
     def _document(self, read: Read, text: str) -> Document:
         """The parsed form of a document that is known to be valid."""

@@ -5,6 +5,7 @@ of garbage would walk while every request waits; they are dropped where they are
 """
 
 import hashlib
+import zlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -98,7 +99,7 @@ class Prepared:
     """`access` is that part of the extensions, without the braces around it; `constant` the data where nothing is stored.
 
     `vital`: it reads emergency capsules and nothing else, so it is answered though the audit trail cannot be written.
-    `introspects`: graphql-core answers a part of it. `places`: what it reads, as JSON (plan/reading.py), which is looked at
+    `introspects`: graphql-core answers a part of it. `places`: what it reads, as compressed JSON (plan/reading.py), which is looked at
     once for each way to a child; `searches`: the origins of each entry that looks for children.
     """
 
@@ -159,7 +160,7 @@ class Prepared:
         return self._alike.setdefault(ways, audited)
 
     def _of_child(self, origins: Collection[int], relations: Sequence[Relation]) -> tuple[str, ...]:
-        return of_child(Places(*orjson.loads(self.places)), origins, relations)
+        return of_child(Places(*orjson.loads(zlib.decompress(self.places))), origins, relations)
 
 
 def _stated(ways: str, purposes: Mapping[int, str]) -> str | None:
@@ -214,7 +215,7 @@ def prepare(plan: Plan, catalog: Catalog, operation: str | None, policy_version:
         constant=orjson.dumps({root.key: root.name for root in plan.roots if isinstance(root, Typename)}),
         vital=_is_vital(plan),
         introspects=bool(plan.foreign),
-        places=orjson.dumps([*read]),
+        places=zlib.compress(orjson.dumps([*read]), 1),
         searches=_searches(plan),
     )
 
