@@ -20,6 +20,7 @@ from graph.execute.allowance import Allowance
 from graph.execute.engine import Bounds, Engine
 from graph.execute.global_id import encode_global_id
 from graph.execute.operation import Operation
+from graph.plan.census import ANYONES
 from graph.plan.document import Refusals
 from graph.policy.store import PolicyStore
 from graph.sql.masks import FITS
@@ -49,8 +50,8 @@ def asked(answering: Engine, role: Role, text: str) -> str:
     """Everything that is done for a document before the database is asked; the code of a refusal, or OK."""
     try:
         if "__schema" in text or "__type(" in text:
-            document = answering.read(text).document
-            answering._introspect(document, document.operations[0], Operation(text, None, VARIABLES, "r"))
+            read = answering.maker.read(text, ANYONES)
+            answering.maker.introspected(read, Operation(text, read.operations[0].name, VARIABLES, "r"))
         else:
             named = NAMED.findall(text)
             answering.statement(

@@ -10,12 +10,13 @@ import time
 from collections.abc import Iterator
 
 from graph.execute.binds import Binder
-from graph.execute.operation import Read
-from graph.execute.prepared import planner_for, prepare
+from graph.execute.prepared import prepare
 from graph.execute.variables import Variables
 from graph.plan.census import ANYONES
 from graph.plan.document import parse_document, validate_document
 from graph.plan.limits import require_modest
+from graph.plan.planner import Planner
+from graph.plan.selection import Selections
 from graph.policy.grants import Grants
 from graph.policy.store import PolicyStore
 from graph.sql.masks import FITS
@@ -37,8 +38,9 @@ def stages(question: Question, grants: Grants) -> Iterator[str]:
     definitions = Variables.of(catalog().schema, operation)
     values = definitions.values(VARIABLES)
     yield "variables"
-    read = Read(document, {id(operation): definitions}, ANYONES.weight)
-    plan = planner_for(catalog(), grants, question.role, read, values).operation(operation)
+    selections = Selections(catalog().schema, document.fragments, values)
+    planner = Planner(catalog(), grants, question.role, selections, values.coerced, ANYONES.weight)
+    plan = planner.operation(operation)
     yield "plan"
     statement = build_statement(plan, catalog())
     yield "statement"

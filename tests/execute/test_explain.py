@@ -15,6 +15,7 @@ from graph.errors import Code, Refusal
 from graph.execute.allowance import Allowance
 from graph.execute.audit import AuditTrail
 from graph.execute.engine import Bounds, Engine
+from graph.execute.maker import Asked
 from graph.execute.operation import Operation
 from graph.plan.census import REGISTERED
 from graph.tables.gate import SETTING
@@ -152,8 +153,8 @@ async def explained(
 
 def for_several(engine: Engine, role: Role, asked: Operation, arguments: list[Any]) -> tuple[str, list[Any]] | None:
     """The run of a statement that answers three requests; None where they must go one by one."""
-    (definitions,) = (read := engine.read(asked.text)).variables.values()
-    statement = engine._prepared(role, engine._policy.grants, read, definitions, asked.variables).statement
+    read = engine.maker.read(asked.text, REGISTERED)
+    statement = engine.maker.prepared(Asked(role, engine._policy.grants), read, asked).statement
     several = statement.together if statement else None
     return None if several is None else (several, [[argument] * 3 for argument in arguments])
 

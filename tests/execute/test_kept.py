@@ -1,13 +1,13 @@
-"""What is kept is bounded by items and by weight, and forgets what was used longest ago."""
+"""What is kept is bounded by items and by bytes, and forgets what was used longest ago."""
 
 import pytest
 
 from graph.execute.kept import Kept
 
 
-@pytest.mark.parametrize(("items", "weight"), [(3, 1_000), (1_000, 30)])
-async def test_what_is_kept_is_bounded(items: int, weight: int) -> None:
-    kept: Kept[int, str] = Kept(items, weight)
+@pytest.mark.parametrize(("items", "size"), [(3, 1_000_000), (1_000, 450)])
+async def test_what_is_kept_is_bounded(items: int, size: int) -> None:
+    kept: Kept[int, str] = Kept(items, size)
     made: list[int] = []
 
     def make(key: int) -> str:
@@ -15,12 +15,13 @@ async def test_what_is_kept_is_bounded(items: int, weight: int) -> None:
         return str(key)
 
     async def get(key: int) -> str:
-        return await kept.get(key, lambda: make(key), 10)
+        return await kept.get(key, lambda: make(key))
 
     for key in range(50):
         assert await get(0) == "0"  # used again and again, so it stays
         assert await get(key) == str(key)
         assert len(kept) <= 3
+        assert kept.size <= size
     assert made == list(range(50))
     await get(1)
     assert made[-1] == 1  # it was forgotten

@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from graph.cli import app
-from graph.execute import engine
+from graph.execute import maker
 from graph.plan.manifest import sha256_of
 from graph.viewer import Role
 from tests.http.client import ISSUER, Answer, Graph, bearer, serving
@@ -87,7 +87,7 @@ async def test_registered_documents_are_answered_without_parsing_or_validation(
     assert "2 documents, 0 new, 0 refused" in await register(fresh_world, relay)
     async with serving(fresh_world, documents="registered-only") as graph:
         for name in ("parse_document", "validate_document"):
-            monkeypatch.setattr(engine, name, lambda *_: pytest.fail("a registered document was read again"))
+            monkeypatch.setattr(maker, name, lambda *_: pytest.fail("a registered document was read again"))
         assert (await ask(graph, {"query": TEXT})).data["viewer"]["role"] == "NURSE"
         assert (await ask(graph, {"documentId": sha256_of(OTHER)})).code == "OK"
         monkeypatch.undo()

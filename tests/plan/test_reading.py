@@ -5,9 +5,8 @@ from graphql import parse
 
 from graph.plan.census import REGISTERED
 from graph.plan.document import validate_document
-from graph.plan.nodes import Plan
 from graph.plan.planner import Planner
-from graph.plan.reading import of_child, whole
+from graph.plan.reading import Places, of_child, places, whole
 from graph.plan.selection import Selections
 from graph.policy.grants import compile_grants, read_policy
 from graph.policy.vocabulary import Relation
@@ -22,8 +21,8 @@ def catalog() -> Catalog:
     return build_catalog()
 
 
-def planned(catalog: Catalog, text: str, *denied: str) -> Plan:
-    """The plan of a nurse; `denied` fields are denied where the organization alone is the relation."""
+def planned(catalog: Catalog, text: str, *denied: str) -> Places:
+    """What a nurse reads; `denied` fields are denied where the organization alone is the relation."""
     policy = read_policy(None)
     for coordinate in denied:
         line = f"p, nurse, organization, {coordinate}, read, allow"
@@ -33,7 +32,7 @@ def planned(catalog: Catalog, text: str, *denied: str) -> Plan:
     selections = Selections(catalog.schema, document.fragments, {})
     (node,) = document.operations
     grants = compile_grants(policy, catalog)
-    return Planner(catalog, grants, Role.NURSE, selections, {}, REGISTERED.weight).operation(node)
+    return places(Planner(catalog, grants, Role.NURSE, selections, {}, REGISTERED.weight).operation(node))
 
 
 def test_one_place_reads_all_that_is_granted(catalog: Catalog) -> None:
@@ -60,11 +59,11 @@ def test_places_of_one_plan_are_apart(catalog: Catalog) -> None:
     plan = planned(catalog, text)
     outside = {root for root in whole(plan) if root.startswith("Query.")}
     # A page is numbered when its rows are planned, so the page within it comes first; types of `node` by name.
-    places = {number: set(of_child(plan, {number}, [ATTACHED])) - outside for number in range(1, 30)}
-    assert {"Child.snils"} in places.values()
-    assert {"Child.sex", "Child.district", "District.name", "District.children"} in places.values()
-    assert {"Child.address"} in places.values()
-    assert {"MedicalDocument.title"} in places.values()
-    assert {"Representative.phone"} in places.values()
-    assert set().union(*places.values()) | outside == set(whole(plan))
+    found = {number: set(of_child(plan, {number}, [ATTACHED])) - outside for number in range(1, 30)}
+    assert {"Child.snils"} in found.values()
+    assert {"Child.sex", "Child.district", "District.name", "District.children"} in found.values()
+    assert {"Child.address"} in found.values()
+    assert {"MedicalDocument.title"} in found.values()
+    assert {"Representative.phone"} in found.values()
+    assert set().union(*found.values()) | outside == set(whole(plan))
     assert set(of_child(plan, set(), [ATTACHED])) == outside

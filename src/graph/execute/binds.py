@@ -51,10 +51,10 @@ class Bound:
     purposes: Mapping[int, str]
 
 
-Convert = Callable[[Any, dict[str, int]], Any]
+Convert = Callable[[Any, Mapping[str, int]], Any]
 
 
-def _plain(value: Any, _: dict[str, int]) -> Any:
+def _plain(value: Any, _: Mapping[str, int]) -> Any:
     if isinstance(value, Enum):
         return value.name
     if isinstance(value, str):
@@ -68,33 +68,33 @@ def _require_text(value: str) -> None:
         raise Refusal(Code.BAD_USER_INPUT, "A text contains a character that cannot be stored.")
 
 
-def _limit(value: Any, _: dict[str, int]) -> int:
+def _limit(value: Any, _: Mapping[str, int]) -> int:
     if not 1 <= value <= PAGE:
         raise Refusal(Code.BAD_USER_INPUT, f"`first` must be from 1 to {PAGE}.")
     return int(value)
 
 
-def _cursor(value: Any, _: dict[str, int]) -> Any:
+def _cursor(value: Any, _: Mapping[str, int]) -> Any:
     return decode_cursor(value)
 
 
-def _id(value: Any, sizes: dict[str, int]) -> GlobalId:
+def _id(value: Any, sizes: Mapping[str, int]) -> GlobalId:
     return decode_global_id(value, sizes)
 
 
-def _ids(value: Any, sizes: dict[str, int]) -> list[GlobalId]:
+def _ids(value: Any, sizes: Mapping[str, int]) -> list[GlobalId]:
     if len(value) > PAGE:
         raise Refusal(Code.BAD_USER_INPUT, f"At most {PAGE} ids at once.")
     return [decode_global_id(item, sizes) for item in value]
 
 
-def _texts(value: Any, _: dict[str, int]) -> list[str]:
+def _texts(value: Any, _: Mapping[str, int]) -> list[str]:
     for item in value:
         _require_text(item)
     return list(value)
 
 
-def _purpose(value: Any, _: dict[str, int]) -> str:
+def _purpose(value: Any, _: Mapping[str, int]) -> str:
     """The words of who asks, which the child reads: printable, and no code, for those of break-glass mean something."""
     text = str(value).strip()
     letters = sum(map(str.isalpha, text))

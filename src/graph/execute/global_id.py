@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -23,7 +24,7 @@ def encode_global_id(type_name: str, *keys: UUID) -> str:
     return base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
 
 
-def decode_global_id(text: str, key_sizes: dict[str, int]) -> GlobalId:
+def decode_global_id(text: str, key_sizes: Mapping[str, int]) -> GlobalId:
     """Read an id; `key_sizes` says how many UUIDs make the key of each type. Raises BAD_USER_INPUT."""
     raw = _bytes(text)
     name, colon, key = raw.partition(b":")

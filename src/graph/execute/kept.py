@@ -6,6 +6,8 @@ from collections.abc import Callable, Hashable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Generic, TypeVar
 
+from graph.execute.measured import measured
+
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
@@ -19,18 +21,18 @@ async def aside(make: Callable[[], V]) -> V:
 
 
 class Kept(Generic[K, V]):
-    """A cache bounded by items and by weight (bytes, roughly); it forgets what was used longest ago."""
+    """A cache bounded by items and by bytes, which are measured; it forgets what was used longest ago."""
 
-    def __init__(self, items: int, weight: int) -> None:
-        self._limits = (items, weight)
-        self._weight = 0
+    def __init__(self, items: int, size: int) -> None:
+        self._limits = (items, size)
+        self.size = 0
         self._items: OrderedDict[K, tuple[V, int]] = OrderedDict()
-        self._making: dict[K, asyncio.Future[V]] = {}
+        self._making: dict[K, asyncio.Future[tuple[V, int]]] = {}
 
     def __len__(self) -> int:
         return len(self._items)
 
-    async def get(self, key: K, make: Callable[[], V], weight: int) -> V:
+    async def get(self, key: K, make: Callable[[], V]) -> V:
         """The value, made where it is not kept; who asks for the same meanwhile waits for it. Raises what `make` raises."""
         found = self._items.get(key)
         if found is not None:
@@ -38,18 +40,22 @@ class Kept(Generic[K, V]):
             return found[0]
         making = self._making.get(key)
         if making is None:
-            making = asyncio.ensure_future(asyncio.get_running_loop().run_in_executor(_WORKSHOP, make))
-            self._making[key] = making
-            making.add_done_callback(lambda done: self._made(key, done, weight))
-        return await asyncio.shield(making)
+            making = self._making[key] = asyncio.ensure_future(aside(lambda: _weighed(key, make())))
+            making.add_done_callback(lambda done: self._made(key, done))
+        value, _ = await asyncio.shield(making)
+        return value
 
-    def _made(self, key: K, done: "asyncio.Future[V]", weight: int) -> None:
+    def _made(self, key: K, done: "asyncio.Future[tuple[V, int]]") -> None:
         self._making.pop(key, None)
         if done.cancelled() or done.exception() is not None:
             return
-        self._items[key] = (done.result(), weight)
-        self._weight += weight
+        self._items[key] = done.result()
+        self.size += done.result()[1]
         items, limit = self._limits
-        while len(self._items) > items or self._weight > limit:
+        while len(self._items) > items or self.size > limit:
             _, (_, dropped) = self._items.popitem(last=False)
-            self._weight -= dropped
+            self.size -= dropped
+
+
+def _weighed(key: object, value: V) -> tuple[V, int]:
+    return value, measured((key, value))

@@ -13,12 +13,13 @@ from graph.errors import Code, Refusal, StartupProblem
 from graph.execute.binds import Bound, Request
 from graph.execute.charge import Charges
 from graph.execute.kept import aside
-from graph.execute.operation import Operation, Read
-from graph.execute.prepared import Prepared, planner_for, prepare
+from graph.execute.operation import Operation
+from graph.execute.prepared import Prepared, prepare
 from graph.execute.written import Intent, Write, Written
 from graph.plan.document import as_refusal
 from graph.plan.mutation import WRITTEN, Reread, Said, WriteField, plan_mutation
 from graph.plan.nodes import Typename
+from graph.plan.planner import Planner
 from graph.plan.selection import location_of
 from graph.policy.grants import Grants
 from graph.schema.binding import Write as WriteBinding
@@ -30,13 +31,12 @@ ReadBack = Callable[[Request, Operation, Prepared, Mapping[str, Any]], Awaitable
 
 @dataclass(frozen=True)
 class Mutation:
-    """One mutation as it was read; `variables` are coerced, with their sources."""
+    """One mutation; `variables` are coerced, with their sources, and `planner` is called beside the event loop."""
 
     request: Request
     operation: Operation
-    read: Read
-    node: OperationDefinitionNode
     variables: VariableValues
+    planner: Callable[[], tuple[Planner, OperationDefinitionNode]]
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class Mutations:
                 data[each.key] = each.name
                 continue
             assert prepared is not None
-            withheld |= dict.fromkeys(prepared.plan.withheld)
+            withheld |= dict.fromkeys(prepared.audited.withheld)
             try:
                 data[each.key] = await self._write(mutation, each, prepared)
             except Refusal as refusal:
@@ -93,10 +93,9 @@ class Mutations:
         return Answered(orjson.dumps(body), tuple(refusals))
 
     def _planned(self, mutation: Mutation, grants: Grants) -> list[tuple[WriteField, Prepared] | tuple[Typename, None]]:
-        role = mutation.request.viewer.role
-        planner = planner_for(self._catalog, grants, role, mutation.read, mutation.variables)
+        planner, node = mutation.planner()
         found: list[tuple[WriteField, Prepared] | tuple[Typename, None]] = []
-        for each in plan_mutation(planner, mutation.node):
+        for each in plan_mutation(planner, node):
             if isinstance(each, Typename):
                 found.append((each, None))
             else:

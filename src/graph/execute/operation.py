@@ -1,10 +1,14 @@
-"""A GraphQL request as it came, and as it was read."""
+"""A GraphQL request as it came, and what is kept of its document."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from graphql import OperationType
+
+from graph.errors import Code, Refusal
 from graph.execute.variables import Variables
+from graph.plan.census import Limits
 from graph.plan.document import Document
 
 
@@ -18,10 +22,43 @@ class Operation:
     request_id: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Outlined:
+    """One operation of a valid document."""
+
+    kind: OperationType
+    name: str | None
+    variables: Variables
+
+
+@dataclass(frozen=True, slots=True)
 class Read:
-    """A document that is valid, with the variables of each of its operations by the node's identity, and what it may weigh."""
+    """What is kept of a valid document: its parsed form is many thousand objects, and the garbage collector walks them.
+
+    `limits`: those that it was read with. `introspects`: every operation asks for the schema and nothing else;
+    `of_schema`: for that, or for type names.
+    """
+
+    operations: tuple[Outlined, ...]
+    limits: Limits
+    introspects: bool
+    of_schema: bool
+
+    def operation(self, name: str | None) -> Outlined:
+        """The operation of this name, or the only one. Raises BAD_USER_INPUT where that is not one."""
+        if name is None and len(self.operations) == 1:
+            return self.operations[0]
+        for operation in self.operations:
+            if name is not None and operation.name == name:
+                return operation
+        if name is None:
+            raise Refusal(Code.BAD_USER_INPUT, "The document has several operations: say operationName.")
+        raise Refusal(Code.BAD_USER_INPUT, "The document has no operation of this name.")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A document that was read a moment ago, with its parsed form."""
 
     document: Document
-    variables: Mapping[int, Variables]
-    weight: int
+    read: Read

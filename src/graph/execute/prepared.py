@@ -1,26 +1,25 @@
-"""A prepared operation: plan, statement, and everything of the answer that does not depend on the viewer."""
+"""A prepared operation: its statement, and everything of the answer that does not depend on the viewer.
+
+It is what remains of a plan: texts and few objects. Plans themselves are trees of many thousand objects, which a collection
+of garbage would walk while every request waits; they are dropped where they are made.
+"""
 
 import hashlib
+import zlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple, Self
 
 import orjson
-from graphql.execution.values import VariableValues
 
 from graph.execute.binds import Binder
-from graph.execute.operation import Read
 from graph.plan.nodes import Plan, RootField, Typename
-from graph.plan.planner import Planner
-from graph.plan.reading import of_child, whole
-from graph.plan.selection import Selections
-from graph.policy.grants import Grants
+from graph.plan.reading import Places, of_child, places, whole
 from graph.policy.vocabulary import Relation
 from graph.schema.catalog import Catalog
 from graph.sql.reach import BITS, CHILD
 from graph.sql.statement import Statement, build_statement
-from graph.viewer import Role
 
 UUID_TEXT = 36  # characters
 WAYS = 100  # sets of ways to children that a plan remembers
@@ -97,17 +96,22 @@ class Sizes:
 
 @dataclass(frozen=True)
 class Prepared:
-    """`access` is that part of the extensions, without the braces around it.
+    """`access` is that part of the extensions, without the braces around it; `constant` the data where nothing is stored.
 
     `vital`: it reads emergency capsules and nothing else, so it is answered though the audit trail cannot be written.
+    `introspects`: graphql-core answers a part of it. `places`: what it reads, as compressed JSON (plan/reading.py), which is looked at
+    once for each way to a child; `searches`: the origins of each entry that looks for children.
     """
 
-    plan: Plan
     statement: Statement | None
     binder: Binder | None
     audited: Audited
     access: bytes
+    constant: bytes
     vital: bool
+    introspects: bool
+    places: bytes
+    searches: tuple[frozenset[int], ...]
     sizes: Sizes = field(default_factory=Sizes, compare=False)
     _alike: dict[str, Audited] = field(default_factory=dict, compare=False)
 
@@ -117,7 +121,7 @@ class Prepared:
         Children are told apart by how they were come to: an entry that named them all with all relations and all
         fields would tell the family of one about the others, and so would a purpose that was stated for another.
         """
-        if len(touched) > UUID_TEXT and touched.rfind(",") == 0 and len(self._searches) < 2:  # one child in one way
+        if len(touched) > UUID_TEXT and touched.rfind(",") == 0 and len(self.searches) < 2:  # one child in one way
             way = touched[UUID_TEXT + 2 :]
             return [Reading(self._of(way), [touched[1 : UUID_TEXT + 1]], _stated(way, purposes))]
         by_way = _by_way(touched)
@@ -132,24 +136,14 @@ class Prepared:
 
     def _missed(self, found: Collection[str], purposes: Mapping[int, str]) -> list[Reading]:
         """What was asked of entries that found no child while others of the operation did."""
-        if len(self._searches) < 2:
+        if len(self.searches) < 2:
             return []
         hits = {way.partition("/")[0] for ways in found for way in ways.split(",")}
-        missed = frozenset[int]().union(*[origins for origins in self._searches if not hits & {*map(str, origins)}])
+        missed = frozenset[int]().union(*[origins for origins in self.searches if not hits & {*map(str, origins)}])
         if not missed:
             return []
-        audited = replace(self.audited, read=of_child(self.plan, missed, tuple(CHILD)))
+        audited = replace(self.audited, read=self._of_child(missed, tuple(CHILD)))
         return [Reading(audited, (), _joined([said for origin, said in purposes.items() if origin in missed]))]
-
-    @cached_property
-    def _searches(self) -> tuple[frozenset[int], ...]:
-        """The origins of each entry that looks for children."""
-        found = []
-        for root in self.plan.roots:
-            if isinstance(root, RootField):
-                plans = [root.connection] if root.connection else root.plans.values()
-                found.append(frozenset(plan.origin for plan in plans if plan.origin))
-        return tuple(origins for origins in found if origins)
 
     def _of(self, ways: str) -> Audited:
         """What is read of children that were come to in these ways, each `<origin>/<bits>`, joined by commas."""
@@ -161,9 +155,12 @@ class Prepared:
         pairs = [way.split("/") for way in ways.split(",")]
         words = [each for each, bit in BITS.items() if any(int(bits) & bit for _, bits in pairs)]
         relations = [each for each in words if isinstance(each, Relation)]
-        read = of_child(self.plan, {int(origin) for origin, _ in pairs}, relations)
+        read = self._of_child({int(origin) for origin, _ in pairs}, relations)
         audited = replace(self.audited, read=read, relations=tuple(each.value for each in words))
         return self._alike.setdefault(ways, audited)
+
+    def _of_child(self, origins: Collection[int], relations: Sequence[Relation]) -> tuple[str, ...]:
+        return of_child(Places(*orjson.loads(zlib.decompress(self.places))), origins, relations)
 
 
 def _stated(ways: str, purposes: Mapping[int, str]) -> str | None:
@@ -199,12 +196,6 @@ def _by_way(touched: str) -> dict[str, list[str]]:
     return by_way
 
 
-def planner_for(catalog: Catalog, grants: Grants, role: Role, read: Read, variables: VariableValues) -> Planner:
-    """The planner of one operation of a document, with these variables."""
-    selections = Selections(catalog.schema, read.document.fragments, variables)
-    return Planner(catalog, grants, role, selections, variables.coerced, read.weight)
-
-
 def prepare(plan: Plan, catalog: Catalog, operation: str | None, policy_version: str) -> Prepared:
     """Compile a plan; an operation of type names and introspection alone has no statement.
 
@@ -215,8 +206,27 @@ def prepare(plan: Plan, catalog: Catalog, operation: str | None, policy_version:
     binder = Binder(plan, statement, catalog) if statement else None
     withheld = sorted(plan.withheld)
     access = {"policyVersion": policy_version, "withheld": withheld}
-    audited = Audited(plan.role, policy_version, operation, whole(plan), tuple(withheld))
-    return Prepared(plan, statement, binder, audited, orjson.dumps({"access": access})[1:-1], _is_vital(plan))
+    read = places(plan)
+    return Prepared(
+        statement=statement,
+        binder=binder,
+        audited=Audited(plan.role, policy_version, operation, whole(read), tuple(withheld)),
+        access=orjson.dumps({"access": access})[1:-1],
+        constant=orjson.dumps({root.key: root.name for root in plan.roots if isinstance(root, Typename)}),
+        vital=_is_vital(plan),
+        introspects=bool(plan.foreign),
+        places=zlib.compress(orjson.dumps([*read]), 1),
+        searches=_searches(plan),
+    )
+
+
+def _searches(plan: Plan) -> tuple[frozenset[int], ...]:
+    found = []
+    for root in plan.roots:
+        if isinstance(root, RootField):
+            plans = [root.connection] if root.connection else root.plans.values()
+            found.append(frozenset(each.origin for each in plans if each.origin))
+    return tuple(origins for origins in found if origins)
 
 
 def _is_vital(plan: Plan) -> bool:

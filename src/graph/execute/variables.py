@@ -9,6 +9,7 @@ from graphql import (
     GraphQLSchema,
     OperationDefinitionNode,
     Undefined,
+    VariableDefinitionNode,
     coerce_input_value,
     is_non_null_type,
     type_from_ast,
@@ -18,21 +19,21 @@ from graphql.execution.values import VariableValues, get_variable_values
 from graph.plan.document import Refusals, of_variable
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Variables:
     """The variable definitions of one valid operation; made once per document."""
 
     schema: GraphQLSchema
-    node: OperationDefinitionNode
+    definitions: tuple[VariableDefinitionNode, ...]
     types: tuple[tuple[str, GraphQLInputType], ...]
     has_defaults: bool
 
     @classmethod
     def of(cls, schema: GraphQLSchema, node: OperationDefinitionNode) -> "Variables":
         """The definitions of an operation."""
-        definitions = node.variable_definitions or ()
+        definitions = tuple(node.variable_definitions or ())
         types = tuple((item.variable.name.value, type_from_ast(schema, item.type)) for item in definitions)
-        return cls(schema, node, types, any(item.default_value for item in definitions))  # type: ignore[arg-type]
+        return cls(schema, definitions, types, any(item.default_value for item in definitions))  # type: ignore[arg-type]
 
     def coerce(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """The coerced values by name. Raises Refusals with BAD_USER_INPUT and the position of each definition."""
@@ -51,8 +52,7 @@ class Variables:
 
     def values(self, given: Mapping[str, Any]) -> VariableValues:
         """The same with their sources, as graphql-core's directives want them."""
-        definitions = self.node.variable_definitions or ()
-        values = get_variable_values(self.schema, definitions, dict(given), max_errors=20, hide_suggestions=True)
+        values = get_variable_values(self.schema, self.definitions, dict(given), max_errors=20, hide_suggestions=True)
         if isinstance(values, list):
             raise Refusals([of_variable(error) for error in values])
         return values

@@ -17,7 +17,7 @@ LIMITS: dict[str, int] = {"parent": 40_000, "child": 40_000}
 Path = tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Price:
     """`fixed` objects, and those for each product of page sizes; `limit` is that of the role."""
 

@@ -26,17 +26,6 @@ class Document:
     operations: tuple[OperationDefinitionNode, ...]
     fragments: dict[str, FragmentDefinitionNode]
 
-    def operation(self, name: str | None) -> OperationDefinitionNode:
-        """The operation of this name, or the only one. Raises BAD_USER_INPUT where that is not one."""
-        if name is None and len(self.operations) == 1:
-            return self.operations[0]
-        for operation in self.operations:
-            if name is not None and operation.name is not None and operation.name.value == name:
-                return operation
-        if name is None:
-            raise Refusal(Code.BAD_USER_INPUT, "The document has several operations: say operationName.")
-        raise Refusal(Code.BAD_USER_INPUT, "The document has no operation of this name.")
-
 
 class Refusals(Exception):
     """Several refusals of one request, such as all validation errors."""
@@ -51,7 +40,7 @@ def parse_document(text: str, limits: Limits = ANYONES) -> DocumentNode:
     if len(text) > limits.characters:
         raise too_complex(f"The document has more than {limits.characters:,} characters.")
     try:
-        return parse(text, max_tokens=limits.tokens, allow_empty_selection_sets=False)
+        return unlinked(parse(text, max_tokens=limits.tokens, allow_empty_selection_sets=False))
     except GraphQLError as error:
         too_long = error.message.startswith(_TOO_MANY_TOKENS)
         raise as_refusal(error, Code.TOO_COMPLEX if too_long else Code.PARSE_FAILED) from None
@@ -59,11 +48,24 @@ def parse_document(text: str, limits: Limits = ANYONES) -> DocumentNode:
         raise Refusal(Code.PARSE_FAILED, "The document is nested too deeply.") from None
 
 
+def unlinked(node: DocumentNode) -> DocumentNode:
+    """The document with its tokens apart: linked to each other, one that is kept would keep the whole document."""
+    token = node.loc.start_token if node.loc else None
+    while token is not None:
+        token.prev, token.next, token = None, None, token.next
+    return node
+
+
 def validate_document(schema: GraphQLSchema, node: DocumentNode) -> Document:
     """Validate a parsed document. Raises Refusals with every error and its position."""
     errors = validate(schema, node, max_errors=20)
     if errors:
         raise Refusals([as_refusal(error, Code.VALIDATION_FAILED) for error in errors])
+    return document_of(node)
+
+
+def document_of(node: DocumentNode) -> Document:
+    """The parts of a parsed document that is valid. Raises Refusal where it has no operation."""
     operations = tuple(d for d in node.definitions if isinstance(d, OperationDefinitionNode))
     fragments = {d.name.value: d for d in node.definitions if isinstance(d, FragmentDefinitionNode)}
     if not operations:

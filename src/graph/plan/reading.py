@@ -1,7 +1,8 @@
 """What an operation reads: as a whole, or of the children that were come to from some places of its plan."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from graph.plan.nodes import (
     ConnectionField,
@@ -18,69 +19,89 @@ from graph.policy.vocabulary import Relation
 from graph.schema.binding import Scope
 from graph.schema.catalog import BoundType
 
-
-def whole(plan: Plan) -> tuple[str, ...]:
-    """Coordinates that the plan reads of anything, in any relation."""
-    return _Walk(None, frozenset()).over(plan)
+# An origin, and the relations in one of which a child that was come to from there must be held.
+Need = tuple[int, tuple[str, ...]]
 
 
-def of_child(plan: Plan, origins: Collection[int], relations: Collection[Relation]) -> tuple[str, ...]:
+class Places(NamedTuple):
+    """Every field of a plan: its coordinate, the origin of the child that it is read of (0: of none), and its needs.
+
+    Plain words and numbers, so that they outlive the plan: a need stands once in `needs`, and fields name it by its index.
+    """
+
+    needs: tuple[Need, ...]
+    fields: tuple[tuple[str, int, tuple[int, ...]], ...]
+
+
+def places(plan: Plan) -> Places:
+    """The fields that a plan reads, in its order."""
+    walk = _Walk()
+    walk.over(plan)
+    return Places(tuple(walk.needs), tuple(walk.found))
+
+
+def whole(read: Places) -> tuple[str, ...]:
+    """Coordinates that are read of anything, in any relation."""
+    return tuple(dict.fromkeys(coordinate for coordinate, _, _ in read.fields))
+
+
+def of_child(read: Places, origins: Collection[int], relations: Iterable[Relation]) -> tuple[str, ...]:
     """Coordinates read of a child that was come to from these origins in these relations, and those of no child.
 
     A field that another child of the same operation was asked for, or may be read in another relation alone, is not
     among them.
     """
-    return _Walk(frozenset(origins), frozenset(relations) | {Relation.OWN}).over(plan)
+    held = {*relations, Relation.OWN}
+    missing = {index for index, (at, granted) in enumerate(read.needs) if at in origins and held.isdisjoint(granted)}
+    return tuple(
+        dict.fromkeys(
+            coordinate
+            for coordinate, origin, needs in read.fields
+            if (not origin or origin in origins) and missing.isdisjoint(needs)
+        )
+    )
 
 
 @dataclass
 class _Walk:
-    """`here`: whether the row at hand is one that is asked about; what is outside of any child's rows always is."""
+    needs: dict[Need, int] = field(default_factory=dict)
+    found: dict[tuple[str, int, tuple[int, ...]], None] = field(default_factory=dict)
 
-    origins: frozenset[int] | None
-    relations: frozenset[Relation]
-    found: dict[str, None] = field(default_factory=dict)
-
-    def over(self, plan: Plan) -> tuple[str, ...]:
+    def over(self, plan: Plan) -> None:
         for root in plan.roots:
             if isinstance(root, RootField):
-                self.found[root.field.coordinate] = None
+                self.found[root.field.coordinate, 0, ()] = None
                 for each in root.plans.values():
-                    self._object(each, True, 0)
+                    self._object(each, 0, ())
                 if root.connection:
-                    self._connection(root.connection, True, 0)
-        return tuple(self.found)
+                    self._connection(root.connection, 0, ())
 
-    def _asked(self, origin: int) -> bool:
-        return self.origins is None or origin in self.origins
-
-    def _object(self, plan: ObjectPlan, here: bool, origin: int) -> None:
-        if plan.origin:
-            here, origin = self._asked(plan.origin), plan.origin
+    def _object(self, plan: ObjectPlan, origin: int, above: tuple[int, ...]) -> None:
+        origin = plan.origin or origin
         for each in plan.fields:
             if isinstance(each, Typename | Withheld):
                 continue
-            if here and origin and not self._given(plan.type, each.rule):
-                continue
-            if here:
-                self.found[each.field.coordinate] = None
+            needs = self._with(above, origin, plan.type, each.rule)
+            self.found[each.field.coordinate, origin, needs] = None
             if isinstance(each, ObjectField):
-                self._object(each.plan, here, origin)
+                self._object(each.plan, origin, needs)
             elif isinstance(each, ConnectionField):
-                self._connection(each, here, origin)
+                self._connection(each, origin, needs)
 
-    def _connection(self, connection: ConnectionField, here: bool, origin: int) -> None:
-        if connection.origin:
-            here, origin = self._asked(connection.origin), connection.origin
+    def _connection(self, connection: ConnectionField, origin: int, needs: tuple[int, ...]) -> None:
         for part in connection.parts:
-            self._part(part, here, origin)
+            self._part(part, connection.origin or origin, needs)
 
-    def _part(self, part: ConnectionPart, here: bool, origin: int) -> None:
+    def _part(self, part: ConnectionPart, origin: int, needs: tuple[int, ...]) -> None:
         if part.row:
-            self._object(part.row, here, origin)
+            self._object(part.row, origin, needs)
         for inner in part.parts:
-            self._part(inner, here, origin)
+            self._part(inner, origin, needs)
 
-    def _given(self, bound: BoundType, rule: Rule) -> bool:
-        """A district's field is decided by other relations than the child's."""
-        return self.origins is None or bound.binding.scope is not Scope.CHILD or bool(rule.granted & self.relations)
+    def _with(self, above: tuple[int, ...], origin: int, bound: BoundType, rule: Rule) -> tuple[int, ...]:
+        """What must hold for a field; a district's is decided by other relations than the child's."""
+        if not origin or bound.binding.scope is not Scope.CHILD:
+            return above
+        need = origin, tuple(sorted(relation.value for relation in rule.granted))
+        index = self.needs.setdefault(need, len(self.needs))
+        return above if index in above else (*above, index)

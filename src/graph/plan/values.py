@@ -24,7 +24,7 @@ from graphql.utilities import coerce_input_literal
 from graph.errors import Location
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Literal:
     """A value written in the document or a default."""
 
@@ -35,7 +35,7 @@ class Literal:
         return self.value
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FromVariable:
     """A variable, or a key inside it."""
 
@@ -50,7 +50,7 @@ class FromVariable:
         return value
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Several:
     """A list written in the document, with variables in it."""
 
@@ -64,7 +64,7 @@ class Several:
 Source = Literal | FromVariable | Several
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Bind:
     """A bind parameter: where its value comes from and how it is converted (execute/binds.py)."""
 

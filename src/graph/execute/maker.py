@@ -1,0 +1,109 @@
+"""Making: from the text of a document to what answers it. Pure and costly, so it is called beside the event loop."""
+
+from collections import OrderedDict
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+import orjson
+from graphql import OperationDefinitionNode, OperationType
+from graphql.execution.values import VariableValues
+
+from graph.errors import unauthenticated
+from graph.execute.introspect import ABOUT_SCHEMA, answer_introspection, is_introspection, root_names
+from graph.execute.operation import Operation, Outlined, Parsed, Read
+from graph.execute.prepared import Prepared, prepare
+from graph.execute.variables import Variables
+from graph.plan.census import Limits
+from graph.plan.document import Document, document_of, parse_document, validate_document
+from graph.plan.limits import require_modest
+from graph.plan.planner import Planner
+from graph.plan.selection import Selections
+from graph.policy.grants import Grants
+from graph.schema.catalog import Catalog
+from graph.viewer import Role
+
+OPERATION_NAME = 100  # characters of an operation's name that the audit trail keeps
+RECENT = 4  # documents that stay parsed: whoever sends a new one asks for a plan of it next
+
+
+class Asked(NamedTuple):
+    """For whom it is planned: the role, and the grants in force when it was asked."""
+
+    role: Role
+    grants: Grants
+
+
+class Maker:
+    """Reads documents and plans their operations; it keeps none but the newest few."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self._recent: OrderedDict[tuple[str, Limits], Document] = OrderedDict()
+
+    def read(self, text: str, limits: Limits, *, stranger: bool = False) -> Read:
+        """Parse, limit and validate. Raises Refusal or Refusals; a stranger's is not validated but for introspection."""
+        return self.parsed(text, limits, stranger=stranger).read
+
+    def parsed(self, text: str, limits: Limits, *, stranger: bool = False) -> Parsed:
+        """The same with its parsed form."""
+        node = parse_document(text, limits)
+        require_modest(node, limits)
+        if stranger and not is_introspection(node):
+            raise unauthenticated()
+        document = validate_document(self._catalog.schema, node)
+        self._remember(text, limits, document)
+        operations = tuple(
+            Outlined(each.operation, each.name.value if each.name else None, Variables.of(self._catalog.schema, each))
+            for each in document.operations
+        )
+        queries = all(each.kind is OperationType.QUERY for each in operations)
+        of_schema = queries and root_names(node) <= ABOUT_SCHEMA
+        return Parsed(document, Read(operations, limits, is_introspection(node), of_schema))
+
+    def prepared(self, asked: Asked, read: Read, operation: Operation) -> Prepared:
+        """Plan and compile a query. Raises Refusal or Refusals."""
+        variables = read.operation(operation.name).variables.values(operation.variables)
+        planner, node = self.planner(asked, read, operation, variables)
+        name = node.name.value[:OPERATION_NAME] if node.name else None
+        return prepare(planner.operation(node), self._catalog, name, asked.grants.version)
+
+    def planner(
+        self, asked: Asked, read: Read, operation: Operation, variables: VariableValues
+    ) -> tuple[Planner, OperationDefinitionNode]:
+        """The planner of an operation with these variables, and its node."""
+        document = self._document(read, operation.text)
+        selections = Selections(self._catalog.schema, document.fragments, variables)
+        planner = Planner(self._catalog, asked.grants, asked.role, selections, variables.coerced, read.limits.weight)
+        return planner, _node(document, read, operation.name)
+
+    def introspected(self, read: Read, operation: Operation) -> Mapping[str, Any]:
+        """What an operation asks of the schema, as JSON says it. Raises Refusals."""
+        document = self._document(read, operation.text)
+        node = _node(document, read, operation.name)
+        return answer_introspection(self._catalog.schema, document, node, operation.variables)
+
+    def merged(self, data: bytes, read: Read, operation: Operation) -> bytes:
+        """The data of an answer with what it asks of the schema besides."""
+        return orjson.dumps(orjson.loads(data) | self.introspected(read, operation))
+
+    def forget(self) -> None:
+        """Drop the documents that stay parsed."""
+        self._recent.clear()
+
+    def _document(self, read: Read, text: str) -> Document:
+        """The parsed form of a document that is known to be valid."""
+        known = self._recent.get((text, read.limits))
+        if known is None:
+            known = document_of(parse_document(text, read.limits))
+            self._remember(text, read.limits, known)
+        return known
+
+    def _remember(self, text: str, limits: Limits, document: Document) -> None:
+        self._recent[text, limits] = document
+        while len(self._recent) > RECENT:
+            self._recent.popitem(last=False)
+
+
+def _node(document: Document, read: Read, name: str | None) -> OperationDefinitionNode:
+    chosen = read.operation(name)
+    return next(node for node, each in zip(document.operations, read.operations, strict=True) if each is chosen)
