@@ -110,8 +110,7 @@ async def engine(city: str) -> AsyncIterator[Engine]:
     policy = load_policy(chosen)
     reader, writer = await Reader.open(city, chosen), await AuditWriter.open(city, chosen)
     bounds = Bounds(1_000, Allowance(0, 0), limits=REGISTERED)  # some are larger than what anyone may send
-    trail = AuditTrail(writer, chosen)
-    yield Engine(policy, one_lane(reader, trail), trail, bounds, {})
+    yield Engine(policy, one_lane(reader, trail := AuditTrail(writer, chosen)), trail, bounds, {})
     await asyncio.gather(reader.close(), writer.close())
 
 

@@ -1,5 +1,6 @@
 """The real application over a database, asked through ASGI in this process."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -126,3 +127,10 @@ async def rows(dsn: str, query: str, *arguments: object) -> "list[asyncpg.Record
         return await connection.fetch(query, *arguments)
     finally:
         await connection.close()
+
+
+async def recovered(graph: Graph) -> None:
+    """Return when reads are answered again after an outage of the trail, which is tried every half a second."""
+    async with asyncio.timeout(30):
+        while "errors" in (await graph.ask("{ viewer { policyVersion } }")).body:  # noqa: ASYNC110 - it is in the service
+            await asyncio.sleep(0.05)

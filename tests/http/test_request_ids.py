@@ -7,7 +7,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from graph.viewer import Role
-from tests.http.client import ISSUER, Answer, Graph, bearer, change, rows
+from tests.http.client import ISSUER, Answer, Graph, bearer, change, recovered, rows
 from tests.http.world import ANNA, subject_of
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -91,6 +91,8 @@ async def test_a_failure_is_logged_under_both(own: Graph) -> None:
     ours = answer.response.headers["x-request-id"]
     assert answer.code == "UNAVAILABLE"
     assert ("unavailable", ours, THEIRS) in lines(logged)
+    await change(own.dsn, "GRANT INSERT ON audit_entry TO passport_audit")
+    await recovered(own)
     await change(own.dsn, "ALTER TABLE address ALTER valid_from TYPE text")
     with capture_logs() as logged:
         answer = await sent(own, THEIRS, READ.replace("name {", "address name {"))

@@ -11,7 +11,7 @@ from graph.execute.allowance import Allowance
 from graph.execute.charge import WRITES, Charges
 from graph.viewer import Role, Viewer
 from tests.database.trail import locked
-from tests.http.client import Graph, change, rows, serving
+from tests.http.client import Graph, change, recovered, rows, serving
 from tests.http.test_break_glass import OPEN, wish
 from tests.http.world import ANNA, GLEB, MOTHER, VERA
 
@@ -93,6 +93,7 @@ async def test_a_write_that_failed_for_our_own_reasons_is_given_back(fresh_world
         await change(fresh_world, "REVOKE INSERT ON audit_entry FROM passport_audit")
         assert {await tried(graph, f"u{number}") for number in range(6)} == {"UNAVAILABLE"}
         await change(fresh_world, "GRANT INSERT ON audit_entry TO passport_audit")
+        await recovered(graph)
         await change(fresh_world, "ALTER TABLE break_glass_grant RENAME COLUMN reason TO gone")
         assert "OK" not in {await tried(graph, f"i{number}") for number in range(6)}
         await change(fresh_world, "ALTER TABLE break_glass_grant RENAME COLUMN gone TO reason")
