@@ -14,7 +14,7 @@ from graph.errors import Refusal
 from graph.execute import audit, chain
 from graph.execute.journal import ASIDE, SUFFIX, Journal, count, files
 from graph.execute.verify import verify
-from tests.database.trail import Owner, entry, locked, running, until
+from tests.database.trail import Owner, answering, entry, locked, running, until
 
 
 @pytest.fixture(autouse=True)
@@ -84,7 +84,7 @@ async def test_a_vital_entry_goes_to_the_file_and_comes_back(
                 await trail.record(entry("plain"))
             assert count(tmp_path) == 2
             assert await subjects(owner) == ["before"]
-        await until(lambda: not trail.circuit.is_open)
+        await answering(trail)
         await trail.record(entry("after"))
         await emptied(tmp_path)
         assert trail.counts.written_ahead == 2

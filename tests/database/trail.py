@@ -12,6 +12,7 @@ import asyncpg
 
 from graph.database.pools import AuditWriter
 from graph.execute.audit import AuditTrail
+from graph.execute.circuit import State
 from graph.execute.entry import Entry
 from graph.execute.prepared import Audited
 from graph.settings import Settings
@@ -45,6 +46,11 @@ async def until(holds: Callable[[], bool]) -> None:
     async with asyncio.timeout(60):
         while not holds():  # noqa: ASYNC110 - what is waited for is another process, or deep inside
             await asyncio.sleep(0.01)
+
+
+async def answering(trail: AuditTrail) -> None:
+    """Return when the trail is known to take entries again: one in doubt still admits what its trial may refuse."""
+    await until(lambda: trail.circuit.state is State.CLOSED)
 
 
 @asynccontextmanager
