@@ -38,7 +38,7 @@ UNSTORABLE = (asyncpg.DataError, asyncpg.ProgramLimitExceededError)
 
 DOCUMENT_FIELDS = (
     "kind title date author organization setting structured sha256 source_system source_id source_kind source_rank "
-    "claimed_author claimed_organization claimed_source_kind labels names cites tells"
+    "claimed_author claimed_organization claimed_source_kind sent_by labels names cites tells"
 ).split()
 DOCUMENT_COLUMNS = ["child_id", "id", "status", "registered_at", "annulled_at", *DOCUMENT_FIELDS]
 read_document = attrgetter(*DOCUMENT_FIELDS)
