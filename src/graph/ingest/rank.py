@@ -1,6 +1,7 @@
 """Rank and author of a document are those of its proven sender; what the document says of itself is a claim (domain.md 5 A 6)."""
 
 from dataclasses import dataclass, replace
+from uuid import UUID
 
 from graph.ingest.extract.kind import RANKS
 from graph.ingest.rows import Document, Fact, Statement
@@ -15,6 +16,7 @@ class Proven:
     source_kind: str
     author: str | None = None
     organization: str | None = None
+    staff_id: UUID | None = None
 
 
 def ranked(document: Document, strongest: str) -> Document:
@@ -38,6 +40,7 @@ def signed(document: Document, proven: Proven) -> Document:
         lowered,
         author=proven.author,
         organization=proven.organization,
+        sent_by=proven.staff_id,
         claimed_author=document.author,
         claimed_organization=document.organization,
         claimed_source_kind=document.source_kind,

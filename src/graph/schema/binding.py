@@ -85,13 +85,15 @@ class Access:
 
 @dataclass(frozen=True)
 class Edge:
-    """Rows of another type: `on` maps its columns to columns of this row, `where` fixes others.
+    """Rows of another type: `on` maps its columns to columns of this row, `found` to expressions over it that are known by
+    name (sql/expressions.py), `where` fixes others.
 
     `order` names columns, a leading minus means descending; of a list it ends in a unique column.
     `only` is a named row condition (sql/conditions.py); where `on` is empty, it is what ties the rows.
     """
 
     on: Mapping[str, str]
+    found: Mapping[str, str] = field(default_factory=dict)
     where: Mapping[str, str | bool] = field(default_factory=dict)
     order: Sequence[str] = ()
     only: str | None = None

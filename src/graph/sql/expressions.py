@@ -23,7 +23,15 @@ from graph.sql.value import (
     literal,
     text_array,
 )
-from graph.tables import AddressRow, ChildRow, ConditionRow, OrganizationRow, RepresentationRow, StaffRow
+from graph.tables import (
+    AddressRow,
+    ChildRow,
+    ConditionRow,
+    MedicalDocumentRow,
+    OrganizationRow,
+    RepresentationRow,
+    StaffRow,
+)
 
 Expression = Callable[[Scope], Value]
 
@@ -92,6 +100,19 @@ def _document_status(scope: Scope) -> Value:
     status = scope.row.c.status
     kept = both(status == literal("AMENDED"), scope.unseen_amendment(scope.row))
     return case((kept, Composed("'REGISTERED'", is_word=True)), otherwise=status)
+
+
+def _amended_by(scope: Scope) -> Value:
+    """The nearest amendment that the viewer may see; most amendments have no label and are found without a search."""
+    row, later = scope.row, row_of(MedicalDocumentRow)
+    nearest = (
+        select(later.c.id)
+        .select_from(later)
+        .where(later.c.child_id == row.c.child_id, later.c.id == any_of(row.c.amendments), *scope.visible(later))
+        .order_by(call("array_position", row.c.amendments, later.c.id))
+        .first()
+    )
+    return case((row.c.amendments.is_null(), row.c.replaced_by_id), otherwise=nearest.scalar())
 
 
 def _children_count(scope: Scope) -> Value:
@@ -175,6 +196,7 @@ EXPRESSIONS: dict[str, Expression] = {
     "access_purpose": _access_purpose,
     "address": _address,
     "age_years": _age_years,
+    "amended_by": _amended_by,
     "alert_flags": _alert_flags,
     "break_glass_state": _break_glass_state,
     "children_count": _children_count,

@@ -103,13 +103,13 @@ LEFT OUTER JOIN LATERAL (
             AND (fact_1.state = 'CURRENT'
               OR fact_1.amendment_labels IS NOT NULL
               AND NOT (anon_2.treating
-                AND (fact_1.amendment_labels <@ (
+                AND any_within(fact_1.amendment_labels, (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND (fact_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND any_within(fact_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (fact_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND any_within(fact_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
             AND (cardinality(fact_1.labels) = 0
               OR anon_2.treating
               AND (fact_1.labels <@ (
@@ -142,13 +142,13 @@ LEFT OUTER JOIN LATERAL (
                 AND (allergy_1.state = 'CURRENT'
                   OR allergy_1.amendment_labels IS NOT NULL
                   AND NOT (anon_2.treating
-                    AND (allergy_1.amendment_labels <@ (
+                    AND any_within(allergy_1.amendment_labels, (
                         SELECT covered_1.labels
                         FROM covered_1))
                     OR anon_2.break_glass_labels
-                    AND (allergy_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    AND any_within(allergy_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                     OR anon_2.break_glass
-                    AND (allergy_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                    AND any_within(allergy_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                 AND (cardinality(allergy_1.labels) = 0
                   OR anon_2.treating
                   AND (allergy_1.labels <@ (
@@ -179,13 +179,13 @@ LEFT OUTER JOIN LATERAL (
             AND (allergy_2.state = 'CURRENT'
               OR allergy_2.amendment_labels IS NOT NULL
               AND NOT (anon_2.treating
-                AND (allergy_2.amendment_labels <@ (
+                AND any_within(allergy_2.amendment_labels, (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND (allergy_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND any_within(allergy_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (allergy_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND any_within(allergy_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
             AND (cardinality(allergy_2.labels) = 0
               OR anon_2.treating
               AND (allergy_2.labels <@ (
@@ -218,13 +218,13 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_2.state = 'CURRENT'
                         OR condition_2.amendment_labels IS NOT NULL
                         AND NOT (anon_2.treating
-                          AND (condition_2.amendment_labels <@ (
+                          AND any_within(condition_2.amendment_labels, (
                               SELECT covered_1.labels
                               FROM covered_1))
                           OR anon_2.break_glass_labels
-                          AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND any_within(condition_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                           OR anon_2.break_glass
-                          AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND any_within(condition_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                       AND (cardinality(condition_2.labels) = 0
                         OR anon_2.treating
                         AND (condition_2.labels <@ (
@@ -238,13 +238,13 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.treating
-                  AND (condition_1.amendment_labels <@ (
+                  AND any_within(condition_1.amendment_labels, (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_2.break_glass_labels
-                  AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(condition_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
-                  AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(condition_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (cardinality(condition_1.labels) = 0
                 OR anon_2.treating
                 AND (condition_1.labels <@ (
@@ -276,13 +276,13 @@ LEFT OUTER JOIN LATERAL (
                 AND (medication_1.state = 'CURRENT'
                   OR medication_1.amendment_labels IS NOT NULL
                   AND NOT (anon_2.treating
-                    AND (medication_1.amendment_labels <@ (
+                    AND any_within(medication_1.amendment_labels, (
                         SELECT covered_1.labels
                         FROM covered_1))
                     OR anon_2.break_glass_labels
-                    AND (medication_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    AND any_within(medication_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                     OR anon_2.break_glass
-                    AND (medication_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                    AND any_within(medication_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                 AND (cardinality(medication_1.labels) = 0
                   OR anon_2.treating
                   AND (medication_1.labels <@ (
@@ -306,13 +306,13 @@ LEFT OUTER JOIN LATERAL (
             AND (medication_2.state = 'CURRENT'
               OR medication_2.amendment_labels IS NOT NULL
               AND NOT (anon_2.treating
-                AND (medication_2.amendment_labels <@ (
+                AND any_within(medication_2.amendment_labels, (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND (medication_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND any_within(medication_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (medication_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND any_within(medication_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
             AND (cardinality(medication_2.labels) = 0
               OR anon_2.treating
               AND (medication_2.labels <@ (
@@ -336,13 +336,13 @@ LEFT OUTER JOIN LATERAL (
                 AND (condition_3.state = 'CURRENT'
                   OR condition_3.amendment_labels IS NOT NULL
                   AND NOT (anon_2.treating
-                    AND (condition_3.amendment_labels <@ (
+                    AND any_within(condition_3.amendment_labels, (
                         SELECT covered_1.labels
                         FROM covered_1))
                     OR anon_2.break_glass_labels
-                    AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    AND any_within(condition_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                     OR anon_2.break_glass
-                    AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                    AND any_within(condition_3.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                 AND (cardinality(condition_3.labels) = 0
                   OR anon_2.treating
                   AND (condition_3.labels <@ (
@@ -361,13 +361,13 @@ LEFT OUTER JOIN LATERAL (
                         AND (condition_4.state = 'CURRENT'
                           OR condition_4.amendment_labels IS NOT NULL
                           AND NOT (anon_2.treating
-                            AND (condition_4.amendment_labels <@ (
+                            AND any_within(condition_4.amendment_labels, (
                                 SELECT covered_1.labels
                                 FROM covered_1))
                             OR anon_2.break_glass_labels
-                            AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                            AND any_within(condition_4.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                             OR anon_2.break_glass
-                            AND (condition_4.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                            AND any_within(condition_4.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                         AND (cardinality(condition_4.labels) = 0
                           OR anon_2.treating
                           AND (condition_4.labels <@ (
@@ -395,13 +395,13 @@ LEFT OUTER JOIN LATERAL (
             AND (condition_5.state = 'CURRENT'
               OR condition_5.amendment_labels IS NOT NULL
               AND NOT (anon_2.treating
-                AND (condition_5.amendment_labels <@ (
+                AND any_within(condition_5.amendment_labels, (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND (condition_5.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND any_within(condition_5.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (condition_5.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND any_within(condition_5.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
             AND (cardinality(condition_5.labels) = 0
               OR anon_2.treating
               AND (condition_5.labels <@ (
@@ -420,13 +420,13 @@ LEFT OUTER JOIN LATERAL (
                     AND (condition_6.state = 'CURRENT'
                       OR condition_6.amendment_labels IS NOT NULL
                       AND NOT (anon_2.treating
-                        AND (condition_6.amendment_labels <@ (
+                        AND any_within(condition_6.amendment_labels, (
                             SELECT covered_1.labels
                             FROM covered_1))
                         OR anon_2.break_glass_labels
-                        AND (condition_6.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                        AND any_within(condition_6.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                         OR anon_2.break_glass
-                        AND (condition_6.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                        AND any_within(condition_6.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                     AND (cardinality(condition_6.labels) = 0
                       OR anon_2.treating
                       AND (condition_6.labels <@ (
@@ -475,13 +475,13 @@ LEFT OUTER JOIN LATERAL (
         AND (anamnesis_1.state = 'CURRENT'
           OR anamnesis_1.amendment_labels IS NOT NULL
           AND NOT (anon_2.treating
-            AND (anamnesis_1.amendment_labels <@ (
+            AND any_within(anamnesis_1.amendment_labels, (
                 SELECT covered_1.labels
                 FROM covered_1))
             OR anon_2.break_glass_labels
-            AND (anamnesis_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+            AND any_within(anamnesis_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
             OR anon_2.break_glass
-            AND (anamnesis_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+            AND any_within(anamnesis_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
         AND (cardinality(anamnesis_1.labels) = 0
           OR anon_2.treating
           AND (anamnesis_1.labels <@ (

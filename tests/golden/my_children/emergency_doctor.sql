@@ -79,10 +79,10 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_1.state = 'CURRENT'
                         OR condition_1.amendment_labels IS NOT NULL
                         AND NOT (anon_7.break_glass_labels
-                          AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND any_within(condition_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                           OR (anon_7.call
                             OR anon_7.break_glass)
-                          AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND any_within(condition_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                       AND (cardinality(condition_1.labels) = 0
                         OR anon_7.break_glass_labels
                         AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
@@ -98,10 +98,10 @@ LEFT OUTER JOIN LATERAL (
                               AND (condition_2.state = 'CURRENT'
                                 OR condition_2.amendment_labels IS NOT NULL
                                 AND NOT (anon_7.break_glass_labels
-                                  AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                                  AND any_within(condition_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                                   OR (anon_7.call
                                     OR anon_7.break_glass)
-                                  AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                                  AND any_within(condition_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                               AND (cardinality(condition_2.labels) = 0
                                 OR anon_7.break_glass_labels
                                 AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
@@ -124,10 +124,10 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_3.state = 'CURRENT'
                     OR condition_3.amendment_labels IS NOT NULL
                     AND NOT (anon_7.break_glass_labels
-                      AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      AND any_within(condition_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                       OR (anon_7.call
                         OR anon_7.break_glass)
-                      AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                      AND any_within(condition_3.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (cardinality(condition_3.labels) = 0
                     OR anon_7.break_glass_labels
                     AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
@@ -143,10 +143,10 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_4.state = 'CURRENT'
                             OR condition_4.amendment_labels IS NOT NULL
                             AND NOT (anon_7.break_glass_labels
-                              AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                              AND any_within(condition_4.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                               OR (anon_7.call
                                 OR anon_7.break_glass)
-                              AND (condition_4.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                              AND any_within(condition_4.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                           AND (cardinality(condition_4.labels) = 0
                             OR anon_7.break_glass_labels
                             AND (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))

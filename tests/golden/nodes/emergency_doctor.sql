@@ -277,10 +277,10 @@ LEFT OUTER JOIN LATERAL (
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
       AND NOT (anon_14.break_glass_labels
-        AND (measurement_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+        AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
         OR (anon_14.call
           OR anon_14.break_glass)
-        AND (measurement_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+        AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
       OR anon_14.break_glass_labels
       AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
@@ -315,7 +315,21 @@ LEFT OUTER JOIN LATERAL (
             '}') AS json
           FROM medical_document AS medical_document_2
           WHERE medical_document_2.child_id = medical_document_1.child_id
-          AND medical_document_2.id = medical_document_1.replaced_by_id
+          AND medical_document_2.id = CASE
+          WHEN (medical_document_1.amendments IS NULL) THEN medical_document_1.replaced_by_id
+          ELSE (
+            SELECT medical_document_3.id
+            FROM medical_document AS medical_document_3
+            WHERE medical_document_3.child_id = medical_document_1.child_id
+            AND medical_document_3.id = ANY (medical_document_1.amendments)
+            AND (cardinality(medical_document_3.labels) = 0
+              OR anon_15.break_glass_labels
+              AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+              OR (anon_15.call
+                OR anon_15.break_glass)
+              AND (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+            ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
+            LIMIT 1) END
           AND (cardinality(medical_document_2.labels) = 0
             OR anon_15.break_glass_labels
             AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
@@ -679,10 +693,10 @@ LEFT OUTER JOIN LATERAL (
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
       AND NOT (anon_19.break_glass_labels
-        AND (vaccination_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+        AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
         OR (anon_19.call
           OR anon_19.break_glass)
-        AND (vaccination_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+        AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
       OR anon_19.break_glass_labels
       AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))

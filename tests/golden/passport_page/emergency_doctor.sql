@@ -145,10 +145,10 @@ LEFT OUTER JOIN LATERAL (
               AND (fact_1.state = 'CURRENT'
                 OR fact_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.break_glass_labels
-                  AND (fact_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(fact_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR (anon_2.call
                     OR anon_2.break_glass)
-                  AND (fact_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(fact_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (cardinality(fact_1.labels) = 0
                 OR anon_2.break_glass_labels
                 AND (fact_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
@@ -236,10 +236,10 @@ LEFT OUTER JOIN LATERAL (
                   AND (allergy_1.state = 'CURRENT'
                     OR allergy_1.amendment_labels IS NOT NULL
                     AND NOT (anon_2.break_glass_labels
-                      AND (allergy_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      AND any_within(allergy_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                       OR (anon_2.call
                         OR anon_2.break_glass)
-                      AND (allergy_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                      AND any_within(allergy_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (cardinality(allergy_1.labels) = 0
                     OR anon_2.break_glass_labels
                     AND (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
@@ -266,10 +266,10 @@ LEFT OUTER JOIN LATERAL (
               AND (allergy_2.state = 'CURRENT'
                 OR allergy_2.amendment_labels IS NOT NULL
                 AND NOT (anon_2.break_glass_labels
-                  AND (allergy_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(allergy_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR (anon_2.call
                     OR anon_2.break_glass)
-                  AND (allergy_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(allergy_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (cardinality(allergy_2.labels) = 0
                 OR anon_2.break_glass_labels
                 AND (allergy_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
@@ -285,10 +285,10 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_1.state = 'CURRENT'
                     OR condition_1.amendment_labels IS NOT NULL
                     AND NOT (anon_2.break_glass_labels
-                      AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      AND any_within(condition_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                       OR (anon_2.call
                         OR anon_2.break_glass)
-                      AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                      AND any_within(condition_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (cardinality(condition_1.labels) = 0
                     OR anon_2.break_glass_labels
                     AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
@@ -304,10 +304,10 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_2.state = 'CURRENT'
                             OR condition_2.amendment_labels IS NOT NULL
                             AND NOT (anon_2.break_glass_labels
-                              AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                              AND any_within(condition_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                               OR (anon_2.call
                                 OR anon_2.break_glass)
-                              AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                              AND any_within(condition_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                           AND (cardinality(condition_2.labels) = 0
                             OR anon_2.break_glass_labels
                             AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
@@ -361,10 +361,10 @@ LEFT OUTER JOIN LATERAL (
                         AND (condition_4.state = 'CURRENT'
                           OR condition_4.amendment_labels IS NOT NULL
                           AND NOT (anon_2.break_glass_labels
-                            AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                            AND any_within(condition_4.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                             OR (anon_2.call
                               OR anon_2.break_glass)
-                            AND (condition_4.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                            AND any_within(condition_4.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                         AND (cardinality(condition_4.labels) = 0
                           OR anon_2.break_glass_labels
                           AND (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
@@ -382,10 +382,10 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_3.state = 'CURRENT'
                 OR condition_3.amendment_labels IS NOT NULL
                 AND NOT (anon_2.break_glass_labels
-                  AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(condition_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR (anon_2.call
                     OR anon_2.break_glass)
-                  AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(condition_3.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (cardinality(condition_3.labels) = 0
                 OR anon_2.break_glass_labels
                 AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
@@ -401,10 +401,10 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_5.state = 'CURRENT'
                         OR condition_5.amendment_labels IS NOT NULL
                         AND NOT (anon_2.break_glass_labels
-                          AND (condition_5.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND any_within(condition_5.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                           OR (anon_2.call
                             OR anon_2.break_glass)
-                          AND (condition_5.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND any_within(condition_5.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                       AND (cardinality(condition_5.labels) = 0
                         OR anon_2.break_glass_labels
                         AND (condition_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
@@ -456,10 +456,10 @@ LEFT OUTER JOIN LATERAL (
               AND (anamnesis_1.state = 'CURRENT'
                 OR anamnesis_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.break_glass_labels
-                  AND (anamnesis_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(anamnesis_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR (anon_2.call
                     OR anon_2.break_glass)
-                  AND (anamnesis_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(anamnesis_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (cardinality(anamnesis_1.labels) = 0
                 OR anon_2.break_glass_labels
                 AND (anamnesis_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
@@ -475,10 +475,10 @@ LEFT OUTER JOIN LATERAL (
                   AND (medication_1.state = 'CURRENT'
                     OR medication_1.amendment_labels IS NOT NULL
                     AND NOT (anon_2.break_glass_labels
-                      AND (medication_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      AND any_within(medication_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                       OR (anon_2.call
                         OR anon_2.break_glass)
-                      AND (medication_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                      AND any_within(medication_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (cardinality(medication_1.labels) = 0
                     OR anon_2.break_glass_labels
                     AND (medication_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
@@ -501,10 +501,10 @@ LEFT OUTER JOIN LATERAL (
               AND (medication_2.state = 'CURRENT'
                 OR medication_2.amendment_labels IS NOT NULL
                 AND NOT (anon_2.break_glass_labels
-                  AND (medication_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(medication_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR (anon_2.call
                     OR anon_2.break_glass)
-                  AND (medication_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(medication_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (cardinality(medication_2.labels) = 0
                 OR anon_2.break_glass_labels
                 AND (medication_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
@@ -531,10 +531,10 @@ LEFT OUTER JOIN LATERAL (
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.break_glass_labels
-                  AND (observation_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(observation_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR (anon_2.call
                     OR anon_2.break_glass)
-                  AND (observation_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(observation_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (cardinality(observation_1.labels) = 0
                 OR anon_2.break_glass_labels
                 AND (observation_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
@@ -572,10 +572,10 @@ LEFT OUTER JOIN LATERAL (
                         AND (fact_2.state = 'CURRENT'
                           OR fact_2.amendment_labels IS NOT NULL
                           AND NOT (anon_2.break_glass_labels
-                            AND (fact_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                            AND any_within(fact_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                             OR (anon_2.call
                               OR anon_2.break_glass)
-                            AND (fact_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                            AND any_within(fact_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                         AND (cardinality(fact_2.labels) = 0
                           OR anon_2.break_glass_labels
                           AND (fact_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))

@@ -185,13 +185,13 @@ LEFT OUTER JOIN LATERAL (
               AND (fact_1.state = 'CURRENT'
                 OR fact_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.treating
-                  AND (fact_1.amendment_labels <@ (
+                  AND any_within(fact_1.amendment_labels, (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_2.break_glass_labels
-                  AND (fact_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(fact_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
-                  AND (fact_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(fact_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (cardinality(fact_1.labels) = 0
                 OR anon_2.treating
                 AND (fact_1.labels <@ (
@@ -256,13 +256,13 @@ LEFT OUTER JOIN LATERAL (
                   AND (allergy_1.state = 'CURRENT'
                     OR allergy_1.amendment_labels IS NOT NULL
                     AND NOT (anon_2.treating
-                      AND (allergy_1.amendment_labels <@ (
+                      AND any_within(allergy_1.amendment_labels, (
                           SELECT covered_1.labels
                           FROM covered_1))
                       OR anon_2.break_glass_labels
-                      AND (allergy_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      AND any_within(allergy_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                       OR anon_2.break_glass
-                      AND (allergy_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                      AND any_within(allergy_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (cardinality(allergy_1.labels) = 0
                     OR anon_2.treating
                     AND (allergy_1.labels <@ (
@@ -292,13 +292,13 @@ LEFT OUTER JOIN LATERAL (
               AND (allergy_2.state = 'CURRENT'
                 OR allergy_2.amendment_labels IS NOT NULL
                 AND NOT (anon_2.treating
-                  AND (allergy_2.amendment_labels <@ (
+                  AND any_within(allergy_2.amendment_labels, (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_2.break_glass_labels
-                  AND (allergy_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(allergy_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
-                  AND (allergy_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(allergy_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (cardinality(allergy_2.labels) = 0
                 OR anon_2.treating
                 AND (allergy_2.labels <@ (
@@ -317,13 +317,13 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_1.state = 'CURRENT'
                     OR condition_1.amendment_labels IS NOT NULL
                     AND NOT (anon_2.treating
-                      AND (condition_1.amendment_labels <@ (
+                      AND any_within(condition_1.amendment_labels, (
                           SELECT covered_1.labels
                           FROM covered_1))
                       OR anon_2.break_glass_labels
-                      AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      AND any_within(condition_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                       OR anon_2.break_glass
-                      AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                      AND any_within(condition_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (cardinality(condition_1.labels) = 0
                     OR anon_2.treating
                     AND (condition_1.labels <@ (
@@ -342,13 +342,13 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_2.state = 'CURRENT'
                             OR condition_2.amendment_labels IS NOT NULL
                             AND NOT (anon_2.treating
-                              AND (condition_2.amendment_labels <@ (
+                              AND any_within(condition_2.amendment_labels, (
                                   SELECT covered_1.labels
                                   FROM covered_1))
                               OR anon_2.break_glass_labels
-                              AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                              AND any_within(condition_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                               OR anon_2.break_glass
-                              AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                              AND any_within(condition_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                           AND (cardinality(condition_2.labels) = 0
                             OR anon_2.treating
                             AND (condition_2.labels <@ (
@@ -400,13 +400,13 @@ LEFT OUTER JOIN LATERAL (
                         AND (condition_4.state = 'CURRENT'
                           OR condition_4.amendment_labels IS NOT NULL
                           AND NOT (anon_2.treating
-                            AND (condition_4.amendment_labels <@ (
+                            AND any_within(condition_4.amendment_labels, (
                                 SELECT covered_1.labels
                                 FROM covered_1))
                             OR anon_2.break_glass_labels
-                            AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                            AND any_within(condition_4.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                             OR anon_2.break_glass
-                            AND (condition_4.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                            AND any_within(condition_4.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                         AND (cardinality(condition_4.labels) = 0
                           OR anon_2.treating
                           AND (condition_4.labels <@ (
@@ -426,13 +426,13 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_3.state = 'CURRENT'
                 OR condition_3.amendment_labels IS NOT NULL
                 AND NOT (anon_2.treating
-                  AND (condition_3.amendment_labels <@ (
+                  AND any_within(condition_3.amendment_labels, (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_2.break_glass_labels
-                  AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(condition_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
-                  AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(condition_3.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (cardinality(condition_3.labels) = 0
                 OR anon_2.treating
                 AND (condition_3.labels <@ (
@@ -451,13 +451,13 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_5.state = 'CURRENT'
                         OR condition_5.amendment_labels IS NOT NULL
                         AND NOT (anon_2.treating
-                          AND (condition_5.amendment_labels <@ (
+                          AND any_within(condition_5.amendment_labels, (
                               SELECT covered_1.labels
                               FROM covered_1))
                           OR anon_2.break_glass_labels
-                          AND (condition_5.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND any_within(condition_5.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                           OR anon_2.break_glass
-                          AND (condition_5.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND any_within(condition_5.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                       AND (cardinality(condition_5.labels) = 0
                         OR anon_2.treating
                         AND (condition_5.labels <@ (
@@ -505,13 +505,13 @@ LEFT OUTER JOIN LATERAL (
               AND (anamnesis_1.state = 'CURRENT'
                 OR anamnesis_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.treating
-                  AND (anamnesis_1.amendment_labels <@ (
+                  AND any_within(anamnesis_1.amendment_labels, (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_2.break_glass_labels
-                  AND (anamnesis_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(anamnesis_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
-                  AND (anamnesis_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(anamnesis_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (cardinality(anamnesis_1.labels) = 0
                 OR anon_2.treating
                 AND (anamnesis_1.labels <@ (
@@ -530,13 +530,13 @@ LEFT OUTER JOIN LATERAL (
                   AND (medication_1.state = 'CURRENT'
                     OR medication_1.amendment_labels IS NOT NULL
                     AND NOT (anon_2.treating
-                      AND (medication_1.amendment_labels <@ (
+                      AND any_within(medication_1.amendment_labels, (
                           SELECT covered_1.labels
                           FROM covered_1))
                       OR anon_2.break_glass_labels
-                      AND (medication_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      AND any_within(medication_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                       OR anon_2.break_glass
-                      AND (medication_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                      AND any_within(medication_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (cardinality(medication_1.labels) = 0
                     OR anon_2.treating
                     AND (medication_1.labels <@ (
@@ -562,13 +562,13 @@ LEFT OUTER JOIN LATERAL (
               AND (medication_2.state = 'CURRENT'
                 OR medication_2.amendment_labels IS NOT NULL
                 AND NOT (anon_2.treating
-                  AND (medication_2.amendment_labels <@ (
+                  AND any_within(medication_2.amendment_labels, (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_2.break_glass_labels
-                  AND (medication_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(medication_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
-                  AND (medication_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(medication_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (cardinality(medication_2.labels) = 0
                 OR anon_2.treating
                 AND (medication_2.labels <@ (
@@ -607,13 +607,13 @@ LEFT OUTER JOIN LATERAL (
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.treating
-                  AND (observation_1.amendment_labels <@ (
+                  AND any_within(observation_1.amendment_labels, (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_2.break_glass_labels
-                  AND (observation_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(observation_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
-                  AND (observation_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(observation_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (cardinality(observation_1.labels) = 0
                 OR anon_2.treating
                 AND (observation_1.labels <@ (
@@ -640,13 +640,13 @@ LEFT OUTER JOIN LATERAL (
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.treating
-                  AND (social_status_1.amendment_labels <@ (
+                  AND any_within(social_status_1.amendment_labels, (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_2.break_glass_labels
-                  AND (social_status_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(social_status_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
-                  AND (social_status_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(social_status_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (cardinality(social_status_1.labels) = 0
                 OR anon_2.treating
                 AND (social_status_1.labels <@ (
@@ -678,13 +678,13 @@ LEFT OUTER JOIN LATERAL (
               AND (privilege_1.state = 'CURRENT'
                 OR privilege_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.treating
-                  AND (privilege_1.amendment_labels <@ (
+                  AND any_within(privilege_1.amendment_labels, (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_2.break_glass_labels
-                  AND (privilege_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(privilege_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
-                  AND (privilege_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(privilege_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (cardinality(privilege_1.labels) = 0
                 OR anon_2.treating
                 AND (privilege_1.labels <@ (
@@ -730,13 +730,13 @@ LEFT OUTER JOIN LATERAL (
                         AND (fact_2.state = 'CURRENT'
                           OR fact_2.amendment_labels IS NOT NULL
                           AND NOT (anon_2.treating
-                            AND (fact_2.amendment_labels <@ (
+                            AND any_within(fact_2.amendment_labels, (
                                 SELECT covered_1.labels
                                 FROM covered_1))
                             OR anon_2.break_glass_labels
-                            AND (fact_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                            AND any_within(fact_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                             OR anon_2.break_glass
-                            AND (fact_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                            AND any_within(fact_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                         AND (cardinality(fact_2.labels) = 0
                           OR anon_2.treating
                           AND (fact_2.labels <@ (
