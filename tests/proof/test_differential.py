@@ -9,14 +9,17 @@ from casbin.persist.adapters.string_adapter import StringAdapter
 from hypothesis import given, strategies as st
 
 from graph.errors import Code
+from graph.execute.prepared import Sizes
 from graph.policy.vocabulary import Relation
 from graph.viewer import Role, Viewer
 from tests.proof import conftest
 from tests.proof.bench import Bench, catalog, draw_query, draw_viewer, readable, world
 from tests.proof.policies import Oracle, lines, shipped
+from tests.proof.queries import Query
 from tests.proof.random_policies import random_policy
 from tests.proof.reference import Seen
 
+SOMEBODY, MINE = Query("{ viewer { subject } }", {}), Query("{ myChildren { nodes { id } } }", {})
 WORLDS = POLICIES = 3  # of each part
 
 
@@ -60,6 +63,17 @@ def test_engine_and_reference_agree(bench: Bench, part: int) -> None:
         assert min(seen.allowed, seen.withheld) > 150, seen
         assert min(seen.masked, seen.hidden_rows, seen.entries) > 10, seen
         assert answers["FORBIDDEN"], answers
+
+
+def test_a_busy_machine_neither_parts_who_asks_together_nor_turns_them_away(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Sizes, "BEGIN_SECONDS", 60.0)  # as a first run would have it that waited for the processor
+    viewer = next(each for each in bench.need(0).viewers if isinstance(bench.ask(each, SOMEBODY, 0), bytes))
+    before = bench.engine.lanes.ordinary.counts.shared
+    answers = bench.ask_together([viewer] * 3, MINE, 0)
+    assert not [answer for answer in answers if isinstance(answer, Code)]
+    assert bench.engine.lanes.ordinary.counts.shared - before == len(answers)
 
 
 def test_enough_examples_are_asked_for() -> None:
