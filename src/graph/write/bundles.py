@@ -33,6 +33,9 @@ class Bundles:
         self._idle: list[BundleWorker] = []
         self._working: set[BundleWorker] = set()
         self._timer: asyncio.TimerHandle | None = None
+        self._is_stopping = False
+        self._at_rest = asyncio.Event()
+        self._at_rest.set()
         self.seconds = Durations()
         self.lost = 0
 
@@ -64,17 +67,24 @@ class Bundles:
             self._turns.give(subject)
 
     async def stop(self) -> None:
-        """End the processes; what is under way is undone."""
+        """End the processes; what is under way is undone, and told so."""
+        self._is_stopping = True
         if self._timer:
             self._timer.cancel()
         for worker in self._working:
             worker.kill()
+        await self._at_rest.wait()
         self._retire()
         await asyncio.to_thread(self._threads.shutdown)
 
     async def _worked(self, registration: Registration, file: IO[bytes], witness: Witness) -> Done:
+        if self._is_stopping:
+            raise Refusal(
+                Code.UNAVAILABLE, "The service stops; try again shortly.", details={"retryAfter": RETRY_AFTER}
+            )
         worker = self._idle.pop() if self._idle else BundleWorker(self._place, self._threads)
         self._working.add(worker)
+        self._at_rest.clear()
         begun, is_kept = time.perf_counter(), False
         try:
             async with asyncio.timeout(self._limit):
@@ -92,6 +102,8 @@ class Bundles:
             self._working.discard(worker)
             self.seconds.observe(time.perf_counter() - begun)
             self._keep(worker) if is_kept else self._end(worker)
+            if not self._working:
+                self._at_rest.set()
 
     def _keep(self, worker: BundleWorker) -> None:
         self._idle.append(worker)
