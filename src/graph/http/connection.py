@@ -8,7 +8,6 @@ and trailers are bounded in size, which httptools leaves to us.
 from typing import Protocol, cast
 
 from uvicorn._types import HTTPScope
-from uvicorn.protocols.http.httptools_impl import RequestResponseCycle
 
 from graph.errors import Code, Refusal
 from graph.http.heads import SIZE, Heads
@@ -29,6 +28,7 @@ class PatientProtocol(Http1Protocol):
     """One connection."""
 
     _head = 0  # bytes of a head that is not complete
+    _waits = True
     _is_socket = False
 
     def connection_made(self, transport: object) -> None:
@@ -43,17 +43,25 @@ class PatientProtocol(Http1Protocol):
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
-        """Read on, and see whether a request is under way."""
+        """Read on, and see whether a request is under way: then this costs as little as can be."""
         super().data_received(data)
-        if self._is_asked():
-            self._head = 0
+        if not self._is_asked():
+            self._wait(len(data))
+            return
+        if self._waits:
+            self._waits, self._head = False, 0
             self._heads.leave(self)
-        elif self.timeout_keep_alive_task is None and not self._is_socket:
+        # Behind a body there may be trailers, without end.
+        if len(self.headers) > HEADERS:
+            self.give_up(431)
+
+    def _wait(self, size: int) -> None:
+        """No request is under way: unless uvicorn has a timer of its own, it is waited for from now on."""
+        if self.timeout_keep_alive_task is None and not self._is_socket:
+            self._waits = True
             self._heads.wait(self)
-            if self._is_in_head():
-                self._head += len(data)
-        if self._head > SIZE or self._headers() > HEADERS:
-            self._heads.leave(self)
+            self._head += size if self._is_in_head() else 0
+        if self._head > SIZE:
             self.give_up(431)
 
     def handle_websocket_upgrade(self) -> None:
@@ -64,20 +72,16 @@ class PatientProtocol(Http1Protocol):
 
     def give_up(self, status: int) -> None:
         """Close; a client in the middle of a head is told why."""
+        self._heads.leave(self)
         if self.transport.is_closing():
             return
         if self._is_in_head() and not self._is_asked():
             self.transport.write(_response(status))
         self.transport.close()
 
-    def _headers(self) -> int:
-        """Headers of the request that has begun, if any, and what trails behind its body."""
-        return len(cast("list[object] | None", self.headers) or ())
-
     def _is_asked(self) -> bool:
         """Whether there is a request that is not answered yet."""
-        cycle = cast("RequestResponseCycle | None", self.cycle)
-        return cycle is not None and not cycle.response_complete
+        return not getattr(self.cycle, "response_complete", True)
 
     def _is_in_head(self) -> bool:
         """Whether a message has begun whose method is not known yet: uvicorn writes it down when the head is complete."""
