@@ -23,7 +23,7 @@ HEAVY = {
     "alert_flags": 500,
     "children_count": 220,
     "clinical_content": 300,
-    "document_status": 325,
+    "document_status": 335,
     "full_name": 220,
     "protection_contact": 3_000,
     "twin_warning": 500,
