@@ -138,7 +138,7 @@ async def test_a_purpose_without_such_a_right_is_recorded_and_changes_nothing(si
     asked = await look(sick, Role.NURSE, of(BORIS, SICK, WHY))
     assert asked == await look(sick, Role.NURSE, of(BORIS))
     assert seen(asked["child"]) == set()
-    assert (await purposes(sick, BORIS, Role.CHILD)) == [("NURSE", WHY), ("NURSE", None)]
+    assert (await purposes(sick, BORIS, Role.CHILD)) == [("NURSE", "CARE"), ("NURSE", None)]
 
 
 async def test_a_purpose_over_nobody_is_on_record(sick: Graph) -> None:

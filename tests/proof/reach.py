@@ -216,7 +216,7 @@ class Reach:
         inspected = None if district is None else district["organization_id"]
         return any(
             order["child_id"] == child.cells["id"]
-            or (order["child_id"] is None and order["organization_id"] == inspected)
+            or (order["child_id"] is None and order["organization_id"] == inspected is not None)
             for order in self.store.rows["audit_order"]
             if order["auditor_id"] == self.mine("staff_id") is not None
             if order["approved_at"] is not None and order["revoked_at"] is None and self.valid_today(order)

@@ -15,6 +15,7 @@ from tests.proof.place import Limit, Place, Sight
 from tests.proof.protection import PROTECTION, protection_contact, told
 from tests.proof.reach import Reach
 from tests.proof.rows import Row
+from tests.proof.told import told_purpose
 from tests.proof.trails import Look
 
 
@@ -91,8 +92,9 @@ class Values:
             return None if home is None else home["locality"]
         return self._less_told(name, column, place)
 
-    @staticmethod
-    def _less_told(name: str, column: str, place: Place) -> Any:
+    def _less_told(self, name: str, column: str, place: Place) -> Any:
+        if name.startswith("coded_purpose"):
+            return told_purpose(place.row, self._access_purpose(place), name, self.reach.viewer.subject)
         if name == "coded":
             return content(place.row["structured"], narrative=False)
         said = {"entitled": "ENTITLED", "non_medical_kind": "ENTITLED", "non_medical_basis": None}[name]

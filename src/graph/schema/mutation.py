@@ -101,7 +101,8 @@ class BreakGlassReviewPayload:
 
 @strawberry.input(
     description="Asks for an order to inspect the records of one child, or of the children attached to one organization's"
-    " districts. It opens nothing until another auditor of your organization approves it."
+    " districts. It opens nothing until another auditor of your organization approves it, and never anything where there is"
+    " no such child or organization, which is not told."
 )
 class AuditOrderRequestInput:
     """R_AUD of domain.md 4.5."""

@@ -7,6 +7,7 @@ from graph.policy.vocabulary import LABELS, ON_REQUEST, OWN_SPECIALTY
 from graph.record import SPECIALTY_LABELS
 from graph.sql.conditions import CONDITIONS
 from graph.sql.expressions import clinical_content, locality
+from graph.sql.purposes import coded_purpose
 from graph.sql.scope import Scope
 from graph.sql.value import NULL, ONE, Value, call, case, literal
 
@@ -90,6 +91,8 @@ def _of_rows(*columns: str) -> Fit:
 MASKS: dict[str, Mask] = {
     "alert": _alert,
     "coded": _coded,
+    "coded_purpose": coded_purpose(),
+    "coded_purpose_of_others": coded_purpose("REPRESENTS_TEEN"),
     "drug": _drug,
     "entitled": _entitled,
     "initial": _initial,
@@ -108,6 +111,10 @@ MASKS: dict[str, Mask] = {
 FITS: dict[str, Fit] = {
     "alert": _of_value("String", values=("display",), columns=("alert_flag",)),
     "coded": _of_value("JSON", values=("clinical_content",), columns=("structured",)),
+    "coded_purpose": _of_value("String", values=("access_purpose",), columns=("purpose", "relations", "subject")),
+    "coded_purpose_of_others": _of_value(
+        "String", values=("access_purpose",), columns=("purpose", "relations", "subject")
+    ),
     "drug": _of_value("String", values=("substance",), columns=("category",)),
     "entitled": _of_value(words=("ENTITLED",)),
     "initial": _of_value("String", values=("family", "given", "patronymic")),
