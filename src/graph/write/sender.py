@@ -5,8 +5,10 @@ from collections.abc import Collection
 import asyncpg
 
 from graph.database.pools import Connection
+from graph.ingest.labels import said
 from graph.ingest.rank import Proven
 from graph.ingest.sent import Sender
+from graph.ingest.specialists import AUTHOR_LABELS
 from graph.policy.decision import Labels
 from graph.policy.grants import Grants
 from graph.policy.vocabulary import OWN_SPECIALTY, Action, Relation
@@ -76,4 +78,9 @@ def _proven(author: Author, row: asyncpg.Record | None) -> Proven:
     # A role is not tied to an assignment: who also works elsewhere may be sending from there.
     if strongest == "LAB" and set(row["kinds"]) != {"LABORATORY"}:
         strongest = CLINICAL
-    return Proven(strongest, row["author"] or None, row["name"], author.staff_id)
+    return Proven(strongest, row["author"] or None, row["name"], author.staff_id, _telling(row))
+
+
+def _telling(row: asyncpg.Record) -> frozenset[str]:
+    label = AUTHOR_LABELS.get(row["specialty"] or "")
+    return said(row["name"] or "") | ({label} if label else frozenset())
