@@ -78,15 +78,21 @@ class Sensitivity:
             cited = {entry.place: entry for target in targets if (entry := self._find(target)) is not None}
             entries = [entry for place, entry in cited.items() if place not in self._walks and entry.type not in PEOPLE]
 
+    def is_routine(self, entry: Entry) -> bool:
+        """Whether it is of an examination of every child, where it says nothing which specialists took part."""
+        first = self._bundle.entries[0]
+        whole = self._bundle.kind == "document" and is_examination(first.resource)
+        return whole or is_examination(entry.resource)
+
     def own(self, entry: Entry) -> frozenset[str]:
         """The labels that a resource calls for by what stands in it."""
-        if self._routine is not None and is_examination(entry.resource):
+        if self._routine is not None and self.is_routine(entry):
             return self._routine.own(entry)
         return self._everywhere | self._walks[entry.place].labels
 
     def of(self, entry: Entry) -> frozenset[str]:
         """The labels of a resource with those of what it cites, of its visit and of the whole bundle."""
-        if self._routine is not None and is_examination(entry.resource):
+        if self._routine is not None and self.is_routine(entry):
             return self._routine.of(entry) | self._signed(entry)
         return self._everywhere | self._labels[entry.place]
 
@@ -113,13 +119,13 @@ class Sensitivity:
             for name, target in self._walks[entry.place].targets:
                 if (name not in VISIT or entry.type in FOLLOWING) and (key := self._key(target)) is not None:
                     found.add(key)
-            if self._routine is not None and is_examination(entry.resource):
+            if self._routine is not None and self.is_routine(entry):
                 found -= {
-                    cited_as(target) for _, target in self._walks[entry.place].targets if self._is_routine(target)
+                    cited_as(target) for _, target in self._walks[entry.place].targets if self._is_by_whom(target)
                 }
         return tuple(sorted(found)) if found else ()
 
-    def _is_routine(self, target: str) -> bool:
+    def _is_by_whom(self, target: str) -> bool:
         """Whether what is cited here has labels for nothing but by whom it is: its examination takes none of them."""
         found = self._find(target)
         if found is None or self._routine is None or found.place not in self._labels:
