@@ -43,7 +43,7 @@ def _represent(draft: Draft, child_id: UUID, person: UUID, kind: str) -> None:
 
 
 def _staff_of_family(draft: Draft, people: Sequence[UUID]) -> None:
-    """One account for both, two accounts of one person, or an account that is a child's, too."""
+    """One account for both, a person who is named, an account that is a child's, too, or a second account of any of them."""
     staff = [row for row in draft.world.of(AccountRow) if row["staff_id"] is not None]
     for account in staff:
         roll = draft.rng.random()
@@ -54,6 +54,12 @@ def _staff_of_family(draft: Draft, people: Sequence[UUID]) -> None:
             person["staff_id"] = account["staff_id"]
         elif roll < 0.45:
             account["child_id"] = draft.pick(draft.world.of(ChildRow))["id"]
+        elif roll < 0.7:
+            at_home: Cells = {"representative_id": draft.pick(people)}
+            if roll < 0.5:
+                at_home = {"child_id": draft.pick(draft.world.of(ChildRow))["id"]}
+            also = {"staff_id": account["staff_id"], "disabled_at": draft.maybe(draft.instant(), 0.2)}
+            draft.add(AccountRow, subject=draft.text("home"), roles=["parent"], **also, **at_home)
     for child in draft.world.of(ChildRow):
         for _ in range(draft.pick((0, 1, 3))):
             member, decider = draft.rng.sample(draft.world.of(StaffRow), 2)

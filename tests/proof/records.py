@@ -75,8 +75,8 @@ def labels(draft: Draft) -> list[str]:
     if roll < 0.66:
         return []
     if roll < 0.88:
-        return [draft.pick(LABELS)]
-    return [UNLISTED] if roll < 0.94 else draft.rng.sample(LABELS, 2)
+        return [draft.pick(tuple(LABELS))]
+    return [UNLISTED] if roll < 0.94 else draft.rng.sample(tuple(LABELS), 2)
 
 
 def _documents(draft: Draft, child_id: UUID) -> list[Cells]:

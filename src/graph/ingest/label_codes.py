@@ -7,7 +7,7 @@ are short on purpose: a code that is missing is a line here, never a rule elsewh
 import re
 
 from graph.ingest.specialists import SPECIALTY_CODES
-from graph.tables.staff import SPECIALTY_LABELS
+from graph.record import SPECIALTY_LABELS
 
 LABELS = frozenset(
     {

@@ -7,7 +7,7 @@ they say nothing of this one.
 import re
 from typing import Any
 
-from graph.tables.staff import SPECIALTY_LABELS
+from graph.record import SPECIALTY_LABELS
 
 # Specialties and places of work as NUCC and SNOMED CT code them, and HL7's v3 RoleCode for places.
 CODES = {

@@ -4,11 +4,11 @@ from collections.abc import Callable, Collection
 
 from graph.policy.fits import Fit, Stand
 from graph.policy.vocabulary import LABELS, ON_REQUEST, OWN_SPECIALTY
+from graph.record import SPECIALTY_LABELS
 from graph.sql.conditions import CONDITIONS
 from graph.sql.expressions import clinical_content, locality
 from graph.sql.scope import Scope
 from graph.sql.value import NULL, ONE, Value, call, case, literal
-from graph.tables.staff import SPECIALTY_LABELS
 
 Mask = Callable[[Value, Scope], Value]
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from graph.policy.decision import Labels, Rule
 from graph.policy.vocabulary import GLASS_WITHIN, ON_REQUEST, OWN_SPECIALTY, Relation
+from graph.record import SPECIALTY_LABELS
 from graph.schema.catalog import BoundType
 from graph.sql.rows import Rows, beside, row_of
 from graph.sql.select import Cte, select
@@ -30,7 +31,6 @@ from graph.sql.value import (
 )
 from graph.tables import AccountRow, StaffRow
 from graph.tables.gate import SETTING
-from graph.tables.staff import SPECIALTY_LABELS
 from graph.viewer import Role
 
 

@@ -8,11 +8,11 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 from sqlmodel import Field
 
+from graph.record import LONGEST_TITLE
 from graph.tables.columns import ChildScoped, amendment_labels, instant, text_array, word
 
 # What a list shows stands in its index, labels too: a page of newest documents does not visit the rows, which are wide.
 LISTED = ("kind", "status", "title", "labels", "amendment_labels")
-LONGEST_TITLE = 255  # characters; what an index can hold has an end
 
 
 class MedicalDocumentRow(ChildScoped, table=True):

@@ -1,20 +1,17 @@
 """Who sends a bundle, by the database: the name, rank and rights of its documents (domain.md 5 A 6)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 import asyncpg
 
-from graph.database.pools import Connection
+from graph.ingest.identity import Connection
 from graph.ingest.labels import said
 from graph.ingest.rank import Proven
 from graph.ingest.sent import Sender
 from graph.ingest.specialists import AUTHOR_LABELS
-from graph.policy.decision import Labels
-from graph.policy.grants import Grants
-from graph.policy.vocabulary import OWN_SPECIALTY, Action, Relation
-from graph.tables.staff import SPECIALTY_LABELS
-from graph.viewer import Role
-from graph.write.author import Author
+from graph.record import SPECIALTY_LABELS
+from graph.write.account import Author
 
 _NAMES = """
 select concat_ws(' ', s.family, s.given, s.patronymic) as author, s.specialty, o.name, o.kind,
@@ -24,51 +21,40 @@ from staff s left join organization o on o.id = $2 where s.id = $1
 # The strongest rank by the kind of the organization; staff of any other signs as a clinician, family reports.
 STRONGEST = {"LABORATORY": "LAB", "SCHOOL": "SCHOOL", "KINDERGARTEN": "SCHOOL"}
 SENDER = "urn:passport:sender"
-# What a sender reads where it reads documents at all.
-READ = "MedicalDocument.id"
 CLINICAL, REPORTED = "EMR", "REPRESENTATIVE"
 
-# What the policy calls a statement that a document may make: a kind of fact, or a table (ingest/sent.py, `stated`).
-OBJECTS = {
-    "BLOOD_GROUP": "Passport.bloodGroup",
-    "RH_FACTOR": "Passport.rhFactor",
-    "HEALTH_GROUP": "Passport.healthGroup",
-    "PHYSICAL_EDUCATION_GROUP": "Passport.physicalEducationGroup",
-    "NO_KNOWN_ALLERGIES": "Passport.allergies",
-    "NO_KNOWN_CONDITIONS": "Passport.diagnoses",
-    "allergy": "Passport.allergies",
-    "condition": "Passport.diagnoses",
-    "medication": "Passport.medications",
-    "measurement": "Child.measurements",
-    "vaccination": "Child.vaccinations",
-    "observation": "Passport.dispensaryObservations",
-    "privilege": "Passport.privileges",
-    "social_status": "Passport.socialStatuses",
-    "anamnesis": "Passport.anamnesis",
-}
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """The labels that are seen in a relation: these, and these by those whose specialty it is."""
+
+    labels: frozenset[str]
+    of_own_specialty: frozenset[str]
 
 
-async def sender_of(
-    connection: Connection, author: Author, grants: Grants, role: Role, relations: Collection[Relation]
-) -> Sender:
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """What the policy lets a role do with documents: in which relations it may state what, and what it sees where it reads."""
+
+    may_state: Mapping[str, frozenset[str]]
+    sees: Mapping[str, Sight]
+
+
+async def sender_of(connection: Connection, author: Author, rights: Rights, relations: Collection[str]) -> Sender:
     """The sender behind an account, and what it may state and see of a child to which it has these relations."""
     organization = author.organizations[0] if author.organizations else None
-    may_state = frozenset(
-        said for said, name in OBJECTS.items() if grants.rule(role, Action.WRITE, name).allowed & set(relations)
-    )
+    may_state = frozenset(said for said, allowed in rights.may_state.items() if allowed & set(relations))
     # Who works nowhere today sends in their own name, so that no two of them are one sender.
     name, own_name = (f"{SENDER}:{number}" for number in (organization or author.staff_id, author.staff_id))
     row = await connection.fetchrow(_NAMES, author.staff_id, organization, author.organizations)
     specialty = row["specialty"] if row is not None else None
-    reading = grants.rule(role, Action.READ, READ).granted.intersection(relations)
-    sees = frozenset(_seen(grants.labels[role, relation], specialty) for relation in reading)
+    sees = frozenset(_seen(rights.sees[each], specialty) for each in relations if each in rights.sees)
     return Sender(name, own_name, _proven(author, row), may_state, sees)
 
 
-def _seen(labels: Labels, specialty: str | None) -> frozenset[str]:
-    """The labels that are seen in a relation; the purpose of a read is not that of a write."""
-    own = labels.masks.get(OWN_SPECIALTY, frozenset())
-    return labels.allowed | own.intersection(SPECIALTY_LABELS.get(specialty or "", ()))
+def _seen(sight: Sight, specialty: str | None) -> frozenset[str]:
+    """The purpose of a read is not that of a write, so what is seen on request is not seen here."""
+    return sight.labels | sight.of_own_specialty.intersection(SPECIALTY_LABELS.get(specialty or "", ()))
 
 
 def _proven(author: Author, row: asyncpg.Record | None) -> Proven:

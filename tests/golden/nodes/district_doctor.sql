@@ -4,23 +4,29 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array_append(array((
-          SELECT representation_1.child_id
-          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-          WHERE representation_2.representative_id = ANY (array_append(array((
-                  SELECT representative_1.id
-                  FROM representative AS representative_1
-                  WHERE representative_1.staff_id = viewer.staff_id)), viewer.representative_id))
-          AND (representation_3.representative_id = representation_2.representative_id
-            OR representation_3.kind != 'INSTITUTION')
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM family_exception AS family_exception_1
-              WHERE family_exception_1.child_id = representation_1.child_id
-              AND family_exception_1.staff_id = viewer.staff_id
-              AND family_exception_1.valid_from <= $6::DATE
-              AND (family_exception_1.valid_to IS NULL
-                OR family_exception_1.valid_to >= $6::DATE))))), viewer.child_id), NULL) AS child_ids
+  SELECT array_remove(array((
+        SELECT unnest(array_append(array((
+                SELECT representation_1.child_id
+                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+                WHERE representation_2.representative_id = anon_12.representative_id
+                AND (representation_3.representative_id = representation_2.representative_id
+                  OR representation_3.kind != 'INSTITUTION')
+                AND representation_1.child_id != ALL (array((
+                      SELECT family_exception_1.child_id
+                      FROM family_exception AS family_exception_1
+                      WHERE family_exception_1.staff_id = viewer.staff_id
+                      AND family_exception_1.valid_from <= $6::DATE
+                      AND (family_exception_1.valid_to IS NULL
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_12.child_id))
+        FROM (
+          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
+          FROM representative AS representative_1
+          WHERE representative_1.staff_id = viewer.staff_id
+          UNION ALL SELECT account_2.representative_id, account_2.child_id
+          FROM account AS account_2
+          WHERE account_2.staff_id = viewer.staff_id
+          AND (account_2.representative_id IS NOT NULL
+            OR account_2.child_id IS NOT NULL)) AS anon_12)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
@@ -95,7 +101,7 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       ',"childrenCount":', coalesce(to_json(CASE
-          WHEN anon_12.attached THEN (
+          WHEN anon_13.attached THEN (
             SELECT count(*)
             FROM child AS child_3
             WHERE child_3.district_id = district_1.id)
@@ -113,7 +119,7 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_3.district_id IS NOT NULL
             AND assignment_3.valid_from <= $6::DATE
             AND (assignment_3.valid_to IS NULL
-              OR assignment_3.valid_to >= $6::DATE)))) AS attached OFFSET 0) AS anon_12 ON true
+              OR assignment_3.valid_to >= $6::DATE)))) AS attached OFFSET 0) AS anon_13 ON true
     WHERE anon_11.type = 'District'
     AND district_1.id = anon_11.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
@@ -296,10 +302,10 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_8.valid_to >= $6::DATE))))
         AND child_8.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS attached OFFSET 0) AS anon_13 ON true
+              FROM kin) AS UUID[]))) AS attached OFFSET 0) AS anon_14 ON true
     WHERE anon_11.type = 'Representative'
     AND representative_2.id = anon_11.key
-    AND anon_13.attached) AS anon_9 ON true
+    AND anon_14.attached) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
