@@ -10,7 +10,7 @@ import pytest_asyncio
 
 from graph.viewer import Role
 from tests.http.client import Answer, Graph, change, rows, serving
-from tests.http.world import ANNA, STAFF, build_world
+from tests.http.world import ANNA, POLYCLINIC, STAFF, build_world
 from tests.ingest.bundles import Json, condition
 from tests.security.sending import about, send
 from tests.security.test_sent_documents import BOUNDS, noted, strangers
@@ -131,3 +131,29 @@ async def test_the_same_statements_run_whether_there_is_a_hidden_document_or_non
             said.append([text for text in ran if "audit" not in text and not text.startswith(BOUNDS)])
         assert said[0] == said[1]
         assert any("sent_by" in text for text in said[0])
+
+
+@pytest.mark.parametrize(
+    ("specialty", "place", "labels"),
+    [
+        ("PSYCHIATRY", "Polyclinic", ["MENTAL"]),
+        ("NARCOLOGY", "Polyclinic", ["SUBSTANCE"]),
+        ("CARDIOLOGY", "Polyclinic", []),
+        ("GYNAECOLOGY", "Polyclinic", []),
+        ("DERMATOVENEROLOGY", "Polyclinic", []),
+        ("INFECTIOUS_DISEASES", "Polyclinic", []),
+        ("INFECTIOUS_DISEASES", "Центр профилактики и борьбы со СПИД", ["HIV"]),
+        ("PSYCHIATRY", "Психоневрологический диспансер", ["MENTAL"]),
+    ],
+)
+async def test_what_a_psychiatrist_sends_is_labelled_by_who_they_are(
+    own: Graph, specialty: str, place: str, labels: list[str]
+) -> None:
+    """3.14, 5 F 44: the bundle says nothing of it, and the author's name is known in the town."""
+    await is_of(own, specialty)
+    await change(own.dsn, f"update organization set name = '{place}' where id = '{POLYCLINIC}'")
+    await sent(own, SPECIALIST, condition("c", "J45.0"))
+    query = """select d.labels as document, c.labels as said from medical_document d
+        join condition c on c.document_id = d.id where d.source_id = 'Condition/c'"""
+    (row,) = await rows(own.dsn, query)
+    assert (row["document"], row["said"]) == (labels, labels)

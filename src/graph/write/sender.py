@@ -6,8 +6,10 @@ from dataclasses import dataclass
 import asyncpg
 
 from graph.ingest.identity import Connection
+from graph.ingest.labels import said
 from graph.ingest.rank import Proven
 from graph.ingest.sent import Sender
+from graph.ingest.specialists import AUTHOR_LABELS
 from graph.record import SPECIALTY_LABELS
 from graph.write.account import Author
 
@@ -62,4 +64,9 @@ def _proven(author: Author, row: asyncpg.Record | None) -> Proven:
     # A role is not tied to an assignment: who also works elsewhere may be sending from there.
     if strongest == "LAB" and set(row["kinds"]) != {"LABORATORY"}:
         strongest = CLINICAL
-    return Proven(strongest, row["author"] or None, row["name"], author.staff_id)
+    return Proven(strongest, row["author"] or None, row["name"], author.staff_id, _telling(row))
+
+
+def _telling(row: asyncpg.Record) -> frozenset[str]:
+    label = AUTHOR_LABELS.get(row["specialty"] or "")
+    return said(row["name"] or "") | ({label} if label else frozenset())
