@@ -25,7 +25,10 @@ where p.operation = 'POST /documents'
 """
 
 
-async def test_big_bundles_at_once_keep_no_capsule_waiting_and_are_all_stored(own: Graph) -> None:
+async def test_big_bundles_at_once_keep_no_capsule_waiting_and_are_all_stored(
+    own: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "IDLE", 600)
     sending = [asyncio.create_task(post(own, big(f"b{number}-"))) for number in range(8)]
     capsules = 0
     while not all(task.done() for task in sending):
