@@ -9,6 +9,8 @@ import pytest
 
 from graph.viewer import Role
 from graph.write import bundles as module
+from graph.write.bundle_worker import BundleWorker
+from graph.write.messages import Done, Failed
 from tests.database.trail import locked, until
 from tests.http.bundling import RESOURCES, big, bundles_of, post
 from tests.http.client import Graph, rows, serving
@@ -25,7 +27,10 @@ where p.operation = 'POST /documents'
 """
 
 
-async def test_big_bundles_at_once_keep_no_capsule_waiting_and_are_all_stored(own: Graph) -> None:
+async def test_big_bundles_at_once_keep_no_capsule_waiting_and_are_all_stored(
+    own: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "IDLE", 600)
     sending = [asyncio.create_task(post(own, big(f"b{number}-"))) for number in range(8)]
     capsules = 0
     while not all(task.done() for task in sending):
@@ -130,3 +135,13 @@ async def test_gzip_is_unpacked_within_bounds(fresh_world: str) -> None:
 async def test_a_small_bundle_needs_no_process(own: Graph) -> None:
     assert (await send(own, Role.DISTRICT_DOCTOR, about(ANNA), weight("b0"))).status == 200
     assert bundles_of(own).processes == []
+
+
+async def test_a_bug_in_the_process_is_masked(own: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def failed(*given: object) -> Done:
+        return Done(Failed("KeyError", ("x.py:1 f",)), is_last=True)
+
+    monkeypatch.setattr(BundleWorker, "work", failed)
+    answer = await post(own, big("b"))
+    assert (answer.status, answer.code) == (500, "INTERNAL_SERVER_ERROR")
+    assert "KeyError" not in answer.text

@@ -1,15 +1,25 @@
-"""Bounds of what comes in, without a server: bytes at once, pauses and rates, turns that go round."""
+"""Bounds of what comes in, without a server: bytes at once, pauses and rates, turns that go round, bugs without words."""
 
 import asyncio
+import os
+from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
+from graph.database.single import Place
 from graph.errors import Overload
 from graph.http.arrivals import Arrival, Arrivals
 from graph.http.heads import Heads
 from graph.http.intake import Intake
 from graph.http.problem import BodyProblem
+from graph.write.account import Query
+from graph.write.bundle_process import worked
 from graph.write.fair_turns import FairTurns
+from graph.write.messages import Failed
+from graph.write.registration import Registration
+
+NOTHING = Query("select", (), {})
 
 
 def test_a_subject_has_a_bound_of_its_own_and_all_have_one() -> None:
@@ -158,3 +168,14 @@ async def test_of_too_many_connections_without_a_request_the_oldest_is_closed() 
         heads.wait(connection)
     assert [each.status for each in connections] == [408, 0, 0, 0]
     assert (len(heads), heads.closed) == (2, 1)
+
+
+def test_a_bug_travels_without_its_words(tmp_path: Path) -> None:
+    """The words of an exception may hold a child's data."""
+    (tmp_path / "bundle.json").write_bytes(b"{}")
+    handle = os.open(tmp_path / "bundle.json", os.O_RDONLY)
+    os.close(handle)  # so the file cannot be read any more
+    said = worked(Place("postgresql:///", 1, 1), Registration(NOTHING, NOTHING, (), {}), handle, cast(Any, None))
+    assert isinstance(said, Failed)
+    assert said.kind == "OSError"
+    assert any("bundle_process.py" in frame for frame in said.where)

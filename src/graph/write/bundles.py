@@ -22,6 +22,14 @@ IDLE = 5.0  # seconds that a process without a bundle is kept
 RETRY_AFTER = 10  # seconds that a sender is told to wait
 
 
+class BundleFailed(Exception):
+    """A bug in the process; the service logs it with the id of its request, as it does its own."""
+
+    def __init__(self, failed: Failed) -> None:
+        super().__init__(failed.kind)
+        logger.error("bug in a bundle", kind=failed.kind, where=list(failed.where))
+
+
 class Bundles:
     """At most `workers` processes, each with one bundle; a bundle may wait and be worked `limit` seconds each."""
 
@@ -124,6 +132,5 @@ def _said(done: Done) -> Told:
     if isinstance(done.said, Refused):
         raise done.said.refusal()
     if isinstance(done.said, Failed):
-        logger.error("bug in a bundle", kind=done.said.kind, where=list(done.said.where))
-        raise Refusal(Code.INTERNAL, "Something went wrong on our side.")
+        raise BundleFailed(done.said)
     return done.said
