@@ -92,7 +92,7 @@ class Service:
         self.metrics.counter("passport_logins", "Tokens seen for the first time.", lambda: logins.count)
         self.metrics.counter("passport_tokens_refused", "Bearer tokens that were not good.", lambda: logins.refused)
         measure_trail(self.metrics, audit)
-        documents = TrustedDocuments(reader, self.settings.documents, engine.trust)
+        documents = TrustedDocuments(reader, self.settings.documents, engine.documents.trust)
         strangers = Strangers(allowance(self.settings.strangers))
         measure_strangers(self.metrics, strangers)
         register = DocumentRegister(writer, audit, self.policy, strangers)
