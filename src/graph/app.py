@@ -104,7 +104,7 @@ class Service:
         measure_engine(self.metrics, engine)
         measure_logins(self.metrics, logins)
         measure_trail(self.metrics, audit)
-        documents = TrustedDocuments(reader, self.settings.documents, engine.trust)
+        documents = TrustedDocuments(reader, self.settings.documents, engine.documents.trust)
         register = self._register(writer, audit, allowance)
         doors = Doors.of(chosen)
         measure_doors(self.metrics, doors)
