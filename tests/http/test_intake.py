@@ -18,6 +18,7 @@ from graph.write.bundle_process import worked
 from graph.write.fair_turns import FairTurns
 from graph.write.messages import Failed
 from graph.write.registration import Registration
+from graph.write.sender import Rights
 
 NOTHING = Query("select", (), {})
 
@@ -175,7 +176,9 @@ def test_a_bug_travels_without_its_words(tmp_path: Path) -> None:
     (tmp_path / "bundle.json").write_bytes(b"{}")
     handle = os.open(tmp_path / "bundle.json", os.O_RDONLY)
     os.close(handle)  # so the file cannot be read any more
-    said = worked(Place("postgresql:///", 1, 1), Registration(NOTHING, NOTHING, (), {}), handle, cast(Any, None))
+    said = worked(
+        Place("postgresql:///", 1, 1), Registration(NOTHING, NOTHING, (), Rights({}, {})), handle, cast(Any, None)
+    )
     assert isinstance(said, Failed)
     assert said.kind == "OSError"
     assert any("bundle_process.py" in frame for frame in said.where)

@@ -24,7 +24,7 @@ from graph.tables import (
     VaccinationRow,
 )
 from tests.proof.amendments import sets_of, settle
-from tests.proof.families import DOCUMENTS, families
+from tests.proof.families import DOCUMENTS, families, said_of_people
 from tests.proof.glasses import glasses
 from tests.proof.orders import orders
 from tests.proof.originals import original
@@ -82,6 +82,7 @@ def labels(draft: Draft) -> list[str]:
 def _documents(draft: Draft, child_id: UUID) -> list[Cells]:
     days = [draft.day() for _ in range(2)]  # few days, so that documents share one
     documents: list[Cells] = []
+    people = said_of_people(draft, child_id)
     for _ in range(draft.rng.randint(1, 5)):
         status = draft.pick(("REGISTERED", "REGISTERED", "REGISTERED", "AMENDED", "ANNULLED"))
         documents.append(
@@ -97,7 +98,7 @@ def _documents(draft: Draft, child_id: UUID) -> list[Cells]:
                 organization=draft.maybe(draft.text("clinic")),
                 setting=draft.maybe(draft.pick(SETTINGS)),
                 source_kind=draft.pick(SOURCES),
-                structured=json.dumps(original(draft), ensure_ascii=False),
+                structured=json.dumps(original(draft, people), ensure_ascii=False),
                 sha256=draft.text("hash"),
                 source_system="urn:test",
                 source_id=draft.text("source"),
@@ -213,7 +214,8 @@ def _histories(draft: Draft, child_id: UUID) -> None:
     taken = [draft.instant(), draft.instant()]  # few, so that histories share one
     for _ in range(draft.rng.randint(0, 4)):
         said = _said(draft, child_id, documents) | {"effective_at": draft.pick(taken)}
-        draft.add(AnamnesisRow, **said, kind=draft.pick(HISTORIES), text=draft.text("history"))
+        words = draft.pick((draft.text("history"), draft.pick(said_of_people(draft, child_id))))
+        draft.add(AnamnesisRow, **said, kind=draft.pick(HISTORIES), text=words)
 
 
 def _prevention(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:

@@ -10,7 +10,6 @@ from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import select
 from graph.sql.value import (
-    FALSE,
     ONE,
     TRUE,
     Composed,
@@ -149,10 +148,18 @@ def _alert_flags(scope: Scope) -> Value:
     return call("to_json", flags.array())
 
 
-def clinical_content(scope: Scope, *, narrative: bool) -> Value:
+def _clinical_content(scope: Scope) -> Value:
     """The document without what says who the child's people are; the function is that of migration 0025."""
-    original = cast(scope.row.c.structured, "JSONB")
-    kept = call("clinical_content", original, TRUE if narrative else FALSE)
+    return _content("clinical_content", scope, TRUE)
+
+
+def coded_content(scope: Scope) -> Value:
+    """Also without free texts that may name them, and what is known of them cut out of the others (migration 0031)."""
+    return _content("coded_content", scope, scope.row.c.child_id)
+
+
+def _content(function: str, scope: Scope, how: Value) -> Value:
+    kept = call(function, cast(scope.row.c.structured, "JSONB"), how)
     return cast(call("coalesce", kept, cast(literal("{}"), "JSONB")), "JSON")
 
 
@@ -200,7 +207,7 @@ EXPRESSIONS: dict[str, Expression] = {
     "alert_flags": _alert_flags,
     "break_glass_state": _break_glass_state,
     "children_count": _children_count,
-    "clinical_content": lambda scope: clinical_content(scope, narrative=True),
+    "clinical_content": _clinical_content,
     "document_status": _document_status,
     "facts_as_of": lambda scope: scope.row.c.updated_at,
     "fields_of_child": _fields_of_child,

@@ -6,7 +6,7 @@ from graph.policy.fits import Fit, Stand
 from graph.policy.vocabulary import LABELS, ON_REQUEST, OWN_SPECIALTY
 from graph.record import SPECIALTY_LABELS
 from graph.sql.conditions import CONDITIONS
-from graph.sql.expressions import clinical_content, locality
+from graph.sql.expressions import coded_content, locality
 from graph.sql.purposes import coded_purpose
 from graph.sql.scope import Scope
 from graph.sql.value import NULL, ONE, Value, call, case, literal
@@ -59,8 +59,12 @@ def _locality(value: Value, scope: Scope) -> Value:
 
 
 def _coded(value: Value, scope: Scope) -> Value:
-    # A narrative names people in words, which nothing can cut out of it.
-    return clinical_content(scope, narrative=False)
+    return coded_content(scope)
+
+
+def _unnamed(value: Value, scope: Scope) -> Value:
+    # The function is that of migration 0031: what is stored of the child's people never stands in the statement.
+    return call("unnamed_of", value, scope.row.c.child_id)
 
 
 def _without_labels(value: Value, scope: Scope) -> Value:
@@ -104,6 +108,7 @@ MASKS: dict[str, Mask] = {
     "policy_number": _where_recorded("*" * 16),
     "school_need": _school_need,
     "snils": _where_recorded("***"),
+    "unnamed": _unnamed,
     "without_labels": _without_labels,
 }
 
@@ -126,6 +131,7 @@ FITS: dict[str, Fit] = {
     "policy_number": _of_value("OmsPolicyNumber"),
     "school_need": _of_value("String", values=("display",), columns=("icd10",)),
     "snils": _of_value("Snils"),
+    "unnamed": _of_value("String", values=("text",), columns=("child_id", "text")),
     "without_labels": Fit(Stand.VALUE, frozenset({"AccessRelation"}), values=frozenset({"relations"}), is_list=True),
     # A mask on an edge restricts its rows (sql/conditions.py).
     "active": _of_rows("clinical_status"),
