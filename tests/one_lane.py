@@ -1,10 +1,10 @@
 """One lane for everything: tests that ask one question after the other need no second."""
 
 from graph.database.pools import Reader
-from graph.execute.audit import AuditTrail
 from graph.execute.batch import SOON, Batches
 from graph.execute.bulk import BulkReads
 from graph.execute.lanes import Lanes
+from graph.trail.audit import AuditTrail
 
 
 def one_lane(reader: Reader, trail: AuditTrail, soon: float = SOON) -> Lanes:

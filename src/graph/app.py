@@ -19,7 +19,6 @@ from graph.database.pools import AuditWriter, Reader, Writer
 from graph.database.single import Place
 from graph.errors import Code, Refusal, StartupProblem
 from graph.execute.allowance import Allowance
-from graph.execute.audit import AuditTrail
 from graph.execute.batch import Batches
 from graph.execute.bulk import BulkReads
 from graph.execute.engine import Bounds, Engine
@@ -54,6 +53,7 @@ from graph.policy.store import PolicyStore
 from graph.schema.catalog import build_catalog
 from graph.settings import Introspection, Settings, words
 from graph.sql.masks import FITS
+from graph.trail.audit import AuditTrail
 from graph.write.audit_order import AuditOrders
 from graph.write.break_glass import BreakGlass
 from graph.write.bundles import Bundles

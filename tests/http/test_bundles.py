@@ -11,11 +11,11 @@ from graph.viewer import Role
 from graph.write import bundles as module
 from graph.write.bundle_worker import BundleWorker
 from graph.write.messages import Done, Failed
-from tests.database.trail import locked, until
 from tests.http.bundling import RESOURCES, big, bundles_of, post
 from tests.http.client import Graph, rows, serving
 from tests.http.world import ANNA, GLEB, SECRETS
 from tests.security.sending import about, send, weight
+from tests.trail.running import locked, until
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

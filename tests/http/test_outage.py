@@ -11,9 +11,9 @@ import pytest_asyncio
 
 from graph.database.embedded import EmbeddedServer
 from graph.database.migrations import upgrade
-from tests.database.trail import locked
 from tests.http.client import Answer, Graph, change, rows, serving
 from tests.http.world import ANNA, SECRETS, build_world
+from tests.trail.running import locked
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

@@ -1,6 +1,5 @@
 """What the administrator is told of the engine, of the audit trail, of what comes in and of senders."""
 
-from graph.execute.audit import AuditTrail
 from graph.execute.batch import Batches
 from graph.execute.engine import Engine
 from graph.http.doors import Doors
@@ -8,6 +7,7 @@ from graph.http.heads import Heads
 from graph.http.intake import Intake
 from graph.http.logins import Logins
 from graph.http.metrics import Metrics
+from graph.trail.audit import AuditTrail
 from graph.write.bundles import Bundles
 from graph.write.strangers import Strangers
 

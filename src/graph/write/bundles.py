@@ -8,8 +8,8 @@ from typing import IO
 import structlog
 
 from graph.database.single import Place
+from graph.durations import Durations
 from graph.errors import Code, Overload, Refusal
-from graph.execute.durations import Durations
 from graph.write.bundle_worker import BundleWorker, WorkerLost
 from graph.write.fair_turns import FairTurns
 from graph.write.messages import Done, Failed, Refused

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from graph.database.pools import Writer
 from graph.errors import Code, Refusal
 from graph.execute.allowance import Allowance
-from graph.execute.audit import AuditTrail
 from graph.execute.binds import Moment, Request
-from graph.execute.entry import DENIALS, Entry, denial
-from graph.execute.prepared import Audited
 from graph.ingest.receive import read_sent
 from graph.policy.store import PolicyStore
+from graph.trail.audit import AuditTrail
+from graph.trail.audited import Audited
+from graph.trail.entry import DENIALS, Entry, denial
 from graph.viewer import Viewer
 from graph.write.account import author_by
 from graph.write.bundles import Bundles

@@ -12,10 +12,10 @@ import orjson
 
 from graph.database.pools import Connection, Writer
 from graph.errors import Code, Refusal
-from graph.execute.audit import AuditTrail
-from graph.execute.entry import Entry
-from graph.execute.prepared import Audited
 from graph.execute.written import Intent, Problem, Written
+from graph.trail.audit import AuditTrail
+from graph.trail.audited import Audited
+from graph.trail.entry import Entry
 from graph.write.account import Author
 from graph.write.author import author_of
 

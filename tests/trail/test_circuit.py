@@ -8,11 +8,11 @@ from types import SimpleNamespace
 import pytest
 
 from graph.errors import Code, Refusal
-from graph.execute import circuit as module
-from graph.execute.circuit import QUIET, Circuit, State
-from graph.execute.ledger import unavailable
-from graph.execute.pulse import LATE, TICK, Pulse
-from tests.database.trail import until
+from graph.trail import circuit as module
+from graph.trail.circuit import QUIET, Circuit, State
+from graph.trail.ledger import unavailable
+from graph.trail.pulse import LATE, TICK, Pulse
+from tests.trail.running import until
 
 
 class SlowLoop:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from graph.execute.durations import Durations
+from graph.durations import Durations
 
 
 @dataclass

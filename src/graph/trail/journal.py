@@ -18,9 +18,9 @@ from typing import Any
 import orjson
 
 from graph.database.embedded import default_data
-from graph.execute.chain import OWN, Chain, first_link, is_earlier, stored_link
-from graph.execute.prepared import Audited
 from graph.settings import Settings
+from graph.trail.audited import Audited
+from graph.trail.chain import OWN, Chain, first_link, is_earlier, stored_link
 
 SUFFIX = ".jsonl"
 ASIDE = ".aside"  # of a file that does not verify

@@ -10,9 +10,9 @@ from uuid import uuid4
 import orjson
 import pytest
 
-from graph.execute.journal import ENTRIES, Journal, NotAsWritten, count, files, held, problems, put_aside, read
-from graph.execute.prepared import Audited
-from tests.database.trail import NURSE, entry
+from graph.trail.audited import Audited
+from graph.trail.journal import ENTRIES, Journal, NotAsWritten, count, files, held, problems, put_aside, read
+from tests.trail.running import NURSE, entry
 
 
 def written(folder: Path, number: int = 4) -> Path:

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 import structlog
 
-from graph.execute.entry import Entry
+from graph.trail.entry import Entry
 
 logger = structlog.get_logger()
 

@@ -8,9 +8,9 @@ import orjson
 import pytest
 
 from graph.database.migrations import downgrade, upgrade
-from graph.execute.journal import files, read
-from graph.execute.verify import verify
-from tests.database.trail import Owner, entry, running, until
+from graph.trail.journal import files, read
+from graph.trail.verify import verify
+from tests.trail.running import Owner, entry, running, until
 
 CHAIN = "01a20290-1784-7c6a-91f2-2b068f61f75c"
 HASHES = (

@@ -5,9 +5,9 @@ import asyncio
 import pytest
 
 from graph.errors import Refusal
-from graph.execute.prepared import Audited
-from graph.execute.verify import verify
-from tests.database.trail import NOWHERE, NURSE, Owner, answering, entry, running
+from graph.trail.audited import Audited
+from graph.trail.verify import verify
+from tests.trail.running import NOWHERE, NURSE, Owner, answering, entry, running
 
 FIFTH = "(SELECT id FROM audit_entry ORDER BY id OFFSET 4 LIMIT 1)"
 

@@ -8,10 +8,10 @@ import orjson
 
 from graph.database.pools import AuditWriter, Connection
 from graph.errors import Code, Refusal
-from graph.execute.chain import Chain, follow
-from graph.execute.entry import Entry
-from graph.execute.journal import Filed, NotAsWritten
-from graph.execute.prepared import Audited
+from graph.trail.audited import Audited
+from graph.trail.chain import Chain, follow
+from graph.trail.entry import Entry
+from graph.trail.journal import Filed, NotAsWritten
 
 # One statement, one round trip, one commit for a group, and the head of its chain with it. JSON, since the driver takes
 # three times as long over arrays of arrays; but ids of children as one array of bytes, from which each entry cuts its

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from graph.errors import Refusal
-from graph.execute import audit, chain
-from graph.execute.journal import ASIDE, SUFFIX, Journal, count, files
-from graph.execute.verify import verify
-from tests.database.trail import Owner, answering, entry, locked, running, until
+from graph.trail import audit, chain
+from graph.trail.journal import ASIDE, SUFFIX, Journal, count, files
+from graph.trail.verify import verify
+from tests.trail.running import Owner, answering, entry, locked, running, until
 
 
 @pytest.fixture(autouse=True)
@@ -212,8 +212,8 @@ WRITES = """
 import sys
 from pathlib import Path
 from typing import TypeAlias
-from graph.execute.journal import Journal
-from tests.database.trail import entry
+from graph.trail.journal import Journal
+from tests.trail.running import entry
 journal = Journal(Path(sys.argv[1]))
 for number in range(100_000):
     one = entry(f"{sys.argv[2]}.{number}")
@@ -224,7 +224,7 @@ REPLAYS = """
 import asyncio, sys
 from pathlib import Path
 from typing import TypeAlias
-from tests.database.trail import running
+from tests.trail.running import running
 async def main():
     async with running(sys.argv[2], Path(sys.argv[1])):
         print("runs", flush=True)

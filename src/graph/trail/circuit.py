@@ -11,8 +11,8 @@ from types import TracebackType
 
 import structlog
 
-from graph.execute.ledger import OUTAGE, unavailable
-from graph.execute.pulse import Pulse
+from graph.trail.ledger import OUTAGE, unavailable
+from graph.trail.pulse import Pulse
 
 logger = structlog.get_logger()
 

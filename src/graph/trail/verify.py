@@ -8,8 +8,8 @@ from typing import Any, TypeAlias
 
 import asyncpg
 
-from graph.execute.chain import first_link, stored_link
-from graph.execute.prepared import Audited
+from graph.trail.audited import Audited
+from graph.trail.chain import first_link, stored_link
 
 Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 

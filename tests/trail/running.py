@@ -11,11 +11,11 @@ from uuid import uuid4
 import asyncpg
 
 from graph.database.pools import AuditWriter
-from graph.execute.audit import AuditTrail
-from graph.execute.circuit import State
-from graph.execute.entry import Entry
-from graph.execute.prepared import Audited
 from graph.settings import Settings
+from graph.trail.audit import AuditTrail
+from graph.trail.audited import Audited
+from graph.trail.circuit import State
+from graph.trail.entry import Entry
 
 Owner: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 

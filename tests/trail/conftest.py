@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import asyncpg
 import pytest
 
-from tests.database.trail import Owner
+from tests.trail.running import Owner
 
 
 @pytest.fixture

@@ -5,9 +5,9 @@ import asyncio
 import pytest
 
 from graph.errors import Code, Refusal
-from graph.execute import audit
-from graph.execute.audit import AuditTrail
-from tests.database.trail import NOWHERE, Owner, entry, locked, running, until
+from graph.trail import audit
+from graph.trail.audit import AuditTrail
+from tests.trail.running import NOWHERE, Owner, entry, locked, running, until
 
 
 def commits(trail: AuditTrail) -> int:

@@ -13,15 +13,15 @@ from typing import TypeVar
 import structlog
 
 from graph.database.pools import AuditWriter
-from graph.execute.circuit import Circuit
-from graph.execute.entry import Entry
-from graph.execute.journal import Journal, count, trail_folder
-from graph.execute.ledger import OUTAGE, Ledger, unavailable
-from graph.execute.pulse import Pulse
-from graph.execute.replay import replay
-from graph.execute.trail_counts import Counts
-from graph.execute.waiting import Told, Waiting, tell
 from graph.settings import Settings
+from graph.trail.circuit import Circuit
+from graph.trail.counts import Counts
+from graph.trail.entry import Entry
+from graph.trail.journal import Journal, count, trail_folder
+from graph.trail.ledger import OUTAGE, Ledger, unavailable
+from graph.trail.pulse import Pulse
+from graph.trail.replay import replay
+from graph.trail.waiting import Told, Waiting, tell
 
 logger = structlog.get_logger()
 

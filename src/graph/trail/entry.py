@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from graph.errors import Code
-from graph.execute.prepared import Audited
+from graph.trail.audited import Audited
 from graph.viewer import Viewer
 
 # Refused for who asks, not for how: no such account or role, or no right.

@@ -7,8 +7,8 @@ from pathlib import Path
 import asyncpg
 import structlog
 
-from graph.execute.journal import NotAsWritten, files, held, put_aside, read
-from graph.execute.ledger import Ledger
+from graph.trail.journal import NotAsWritten, files, held, put_aside, read
+from graph.trail.ledger import Ledger
 
 logger = structlog.get_logger()
 
