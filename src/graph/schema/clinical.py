@@ -129,7 +129,9 @@ class Condition:
 class Medication:
     """A row of `medication`."""
 
-    display: str | None = column("Name and strength, as prescribed.")
+    display: str | None = column(
+        "Name and strength, as prescribed. Masked, `…` stands for codes of ICD-10 and names of diseases."
+    )
     code: str | None = column("Code as the document states it.")
     dose: str | None = column("How to take it.")
     status: MedicationStatus | None = column("Taken now, stopped, completed.")

@@ -87,7 +87,8 @@ class MedicalDocument(Node):
     source_kind: SourceKind | None = column("What kind of source it comes from.")
     structured: JSON | None = computed(
         "clinical_content",
-        "The document as FHIR R4 JSON without identifiers, contacts, addresses and names of people; masked, also without narrative texts.",
+        "The document as FHIR R4 JSON without identifiers, contacts, addresses and names of people; masked, also without narratives,"
+        " attached files, unknown extensions and answers in words, and `…` stands in other texts for what names the child's people.",
     )
     sha256: str | None = column("SHA-256 of the original, in hex.")
     replaced_by: Annotated["MedicalDocument", strawberry.lazy("graph.schema.document")] | None = bind(
