@@ -156,6 +156,23 @@ async def test_a_bundle_may_void_a_stored_document(connection: Connection) -> No
     assert await everything(connection) == before
 
 
+async def test_what_arrives_entered_in_error_amends_nothing(connection: Connection) -> None:
+    """5 A 1 and 7: a document that never stood takes none out of force."""
+    named = {"identifier": {"system": "urn:t", "value": "1"}}
+    head = {"resourceType": "Composition", "status": "final", "date": "2021-01-01", "title": "T"}
+    await stored(connection, head | {"id": "1"}, blood("b1", "A(II) Rh+"), kind="document", **named)
+    wrong = {
+        "id": "2",
+        "status": "entered-in-error",
+        "relatesTo": [{"code": "replaces", "targetIdentifier": named["identifier"]}],
+    }
+    another = {"identifier": {"system": "urn:t", "value": "2"}}
+    await stored(connection, head | wrong, blood("b2", "B(III) Rh+"), kind="document", **another)
+    states = await connection.fetch("select status, replaced_by_id from medical_document order by source_id")
+    assert [tuple(each) for each in states] == [("REGISTERED", None), ("ANNULLED", None)]
+    assert (await passport(connection))["blood_group_value"] == "A"
+
+
 async def test_an_amendment_supersedes(connection: Connection) -> None:
     def composition(number: str, written: str, **own: Any) -> list[Json]:
         head = {"resourceType": "Composition", "id": number, "status": "final", "date": "2021-01-01", "title": "T"}

@@ -276,7 +276,7 @@ async def _change_documents(connection: Connection, batch: Batch) -> list[Change
     replaced: list[tuple[UUID, UUID, UUID]] = []
     changes: list[Change] = []
     for child_id, document_id, document in batch.documents:
-        if document.replaces is None:
+        if document.replaces is None or document.annulled:  # what was never in force takes nothing out of force
             continue
         stored = batch.known.get((child_id, *document.replaces))
         if stored is not None and stored[0] != document_id:
