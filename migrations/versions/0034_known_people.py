@@ -136,11 +136,6 @@ CREATE FUNCTION unnamed(said text, known text) RETURNS text LANGUAGE sql IMMUTAB
     ELSE regexp_replace(said, known, '…', 'g') END
 $$
 """
-OF_CHILD = """
-CREATE FUNCTION unnamed_of(said text, child uuid) RETURNS text LANGUAGE sql STABLE PARALLEL RESTRICTED AS $$
-  SELECT unnamed(said, known_of(child))
-$$
-"""
 
 # Resources that tell how a child is insured and who pays, and of a Location that somebody lives there; elements that name whom it is about.
 INSURED = "{Account,Coverage}"
@@ -212,9 +207,7 @@ END
 $$
 """  # noqa: S608 - words of ours
 CONTENT = """
-CREATE FUNCTION coded_content(original jsonb, child uuid) RETURNS jsonb LANGUAGE plpgsql STABLE PARALLEL RESTRICTED AS $$
-DECLARE
-  known text := known_of(child);
+CREATE FUNCTION coded_content(original jsonb, known text) RETURNS jsonb LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 BEGIN
   -- Each expression is compiled here, since deep within a document no stack is left for that.
   PERFORM unnamed('0', known);
@@ -225,9 +218,9 @@ $$
 
 
 def upgrade() -> None:
-    for function in (NAMED, KNOWN, UNNAMED, OF_CHILD, APART_KINDS, PART, CONTENT):
+    for function in (NAMED, KNOWN, UNNAMED, APART_KINDS, PART, CONTENT):
         op.get_bind().exec_driver_sql(function)  # op.execute would read (?: as a parameter
 
 
 def downgrade() -> None:
-    op.execute("DROP FUNCTION coded_content, coded_part, is_apart, unnamed_of, unnamed, known_of, named")
+    op.execute("DROP FUNCTION coded_content, coded_part, is_apart, unnamed, known_of, named")

@@ -11,7 +11,7 @@ import pytest_asyncio
 
 from graph.viewer import Role
 from tests.fhir.paths import Element, Json, definitions, placed, places
-from tests.http.client import Graph, change, serving
+from tests.http.client import Graph, change, rows, serving
 from tests.http.world import ANNA, BORIS, DOCUMENTS, build_world
 
 STORED = f"""
@@ -78,15 +78,17 @@ async def test_words_that_name_somebody_are_cut_and_the_others_stay(
     connection: "asyncpg.Connection[asyncpg.Record]",
 ) -> None:
     for said, parts in TOLD.items():
-        cut = await connection.fetchval("select unnamed_of($1, $2)", f"Кашель 3 дня. {said}. АД 110/70.", ANNA.id)
+        cut = await connection.fetchval(
+            "select unnamed($1, known_of($2))", f"Кашель 3 дня. {said}. АД 110/70.", ANNA.id
+        )
         assert [part for part in parts if part in cut.replace("Кашель 3 дня", "").replace("110/70", "")] == [], cut
         assert cut.startswith("Кашель 3 дня. ")
         assert cut.endswith(". АД 110/70.")
     kept = (
         "Т 38.5, 12.03.2020 14:30, сон спокойный, лев. лёгкое, большой палец, код 46635009, Hb 120-140, инсулин 10 ЕД"
     )
-    assert await connection.fetchval("select unnamed_of($1, $2)", kept, ANNA.id) == kept
-    assert await connection.fetchval("select unnamed_of($1, gen_random_uuid())", kept) == kept
+    assert await connection.fetchval("select unnamed($1, known_of($2))", kept, ANNA.id) == kept
+    assert await connection.fetchval("select unnamed($1, known_of(gen_random_uuid()))", kept) == kept
 
 
 def named(kind: str) -> Iterator[tuple[str, Json]]:
@@ -268,3 +270,23 @@ async def test_who_reads_identity_and_contact_in_full_reads_the_words(own: Graph
     )
     read: Any = answer.data["child"]["documents"]["nodes"]
     assert [each["structured"] for each in read] == [note]
+
+
+async def test_what_is_known_of_a_child_s_people_is_worked_out_once_for_all_of_its_documents(
+    fresh_database: str,
+) -> None:
+    await asyncio.to_thread(asyncio.run, build_world(fresh_database))
+    await change(
+        fresh_database,
+        "do $$ begin execute format('alter database %I set track_functions = pl', current_database()); end $$",
+    )
+    async with serving(fresh_database) as own:
+        asked = f'{{ child(by: {{id: "{ANNA.global_id}"}}) {{ documents {{ nodes {{ structured }} }} }} }}'
+        answer = await own.ask(asked, Role.DISTRICT_DOCTOR)
+        assert len(answer.data["child"]["documents"]["nodes"]) == len(DOCUMENTS) > 1
+    # PostgreSQL counts a connection's calls when it ends.
+    counted = "select funcname, calls from pg_stat_user_functions where funcname in ('known_of', 'coded_content')"
+    async with asyncio.timeout(10):
+        while len(calls := {row[0]: row[1] for row in await rows(fresh_database, counted)}) < 2:  # noqa: ASYNC110 - it is in the database
+            await asyncio.sleep(0.05)
+    assert calls == {"known_of": 1, "coded_content": len(DOCUMENTS)}

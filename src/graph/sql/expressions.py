@@ -155,7 +155,15 @@ def _clinical_content(scope: Scope) -> Value:
 
 def coded_content(scope: Scope) -> Value:
     """Also without free texts that may name them, and what is known of them cut out of the others (migration 0034)."""
-    return _content("coded_content", scope, scope.row.c.child_id)
+    return _content("coded_content", scope, known_people(scope))
+
+
+def known_people(scope: Scope) -> Value:
+    """The pattern of what is stored of the child's people, which never stands in the statement itself (migration 0034).
+
+    A subquery over the child alone: PostgreSQL works it out once for all rows of a child's list.
+    """
+    return select(call("known_of", _child(scope).c.id)).scalar()
 
 
 def _content(function: str, scope: Scope, how: Value) -> Value:

@@ -6,7 +6,7 @@ from graph.policy.fits import Fit, Stand
 from graph.policy.vocabulary import LABELS, ON_REQUEST, OWN_SPECIALTY
 from graph.record import SPECIALTY_LABELS
 from graph.sql.conditions import CONDITIONS
-from graph.sql.expressions import coded_content, locality
+from graph.sql.expressions import coded_content, known_people, locality
 from graph.sql.purposes import coded_purpose
 from graph.sql.scope import Scope
 from graph.sql.value import COMPARED, NULL, ONE, Value, both, call, case, literal
@@ -67,8 +67,7 @@ def _coded(value: Value, scope: Scope) -> Value:
 
 
 def _unnamed(value: Value, scope: Scope) -> Value:
-    # The function is that of migration 0034: what is stored of the child's people never stands in the statement.
-    return call("unnamed_of", value, scope.row.c.child_id)
+    return call("unnamed", value, known_people(scope))
 
 
 def _undiagnosed(value: Value, scope: Scope) -> Value:

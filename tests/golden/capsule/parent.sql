@@ -294,7 +294,8 @@ LEFT OUTER JOIN LATERAL (
         SELECT concat('[', string_agg(concat('{"kind":"', anamnesis_1.kind,
               '","text":', coalesce(to_json(CASE
                   WHEN (anon_2.represents
-                    OR anon_2.represents_teen) THEN unnamed_of(anamnesis_1.text, anamnesis_1.child_id)
+                    OR anon_2.represents_teen) THEN unnamed(anamnesis_1.text, (
+                      SELECT known_of(child_1.id)))
                   ELSE NULL END),
                 'null'::json),
               ',"effectiveAt":', coalesce(to_json(anamnesis_1.effective_at),

@@ -159,7 +159,8 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"title":', coalesce(to_json(medical_document_1.title),
         'null'::json),
-      ',"structured":', coalesce(to_json(CAST(coalesce(coded_content(CAST(medical_document_1.structured AS JSONB), medical_document_1.child_id), CAST('{}' AS JSONB)) AS JSON)),
+      ',"structured":', coalesce(to_json(CAST(coalesce(coded_content(CAST(medical_document_1.structured AS JSONB), (
+                  SELECT known_of(child_5.id))), CAST('{}' AS JSONB)) AS JSON)),
         'null'::json),
       ',"replacedBy":', coalesce((
           SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),

@@ -307,7 +307,8 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"structured":', coalesce(to_json(CASE
           WHEN (anon_16.break_glass
-            OR anon_16.break_glass_labels) THEN CAST(coalesce(coded_content(CAST(medical_document_1.structured AS JSONB), medical_document_1.child_id), CAST('{}' AS JSONB)) AS JSON)
+            OR anon_16.break_glass_labels) THEN CAST(coalesce(coded_content(CAST(medical_document_1.structured AS JSONB), (
+                  SELECT known_of(child_4.id))), CAST('{}' AS JSONB)) AS JSON)
           ELSE NULL END),
         'null'::json),
       ',"replacedBy":', coalesce(CASE

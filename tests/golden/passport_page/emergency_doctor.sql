@@ -422,7 +422,8 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           '},"anamnesis":', coalesce((
               SELECT concat('[', string_agg(concat('{"kind":"', anamnesis_1.kind,
-                    '","text":', coalesce(to_json(unnamed_of(anamnesis_1.text, anamnesis_1.child_id)),
+                    '","text":', coalesce(to_json(unnamed(anamnesis_1.text, (
+                            SELECT known_of(child_1.id)))),
                       'null'::json),
                     ',"effectiveAt":', coalesce(to_json(anamnesis_1.effective_at),
                       'null'::json),
