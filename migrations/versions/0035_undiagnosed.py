@@ -9,11 +9,12 @@ CHARACTER = "0-9A-Za-zА-Яа-яЁё"
 BEGINS, ENDS = f"(?<![{CHARACTER}])", f"(?![{CHARACTER}])"
 # Letters that look like those of codes. Small Cyrillic ones are prepositions, and so are some capital ones before a blank: `в 21.30`.
 LETTER, APART = "A-Za-zАВСЕКМНОРТХУавсекмнортху", "A-Za-zЕМНРТХ"
-# Of a temperature, a vitamin, a coenzyme and a number of times: `t 38.5`, `B12`, `Q10`, `x10`.
-TEMPERATURE = "(?![TtТт] ?(?:3[5-9]|4[0-2])(?:[.,][0-9])?(?![0-9]))"
+# Of a temperature, a vitamin, a coenzyme and a number of times: `t 38.5`, `B12`, `Q10`, `x10`. A capital Latin T or X is that of
+# a poisoning or of what happened from without, and nobody takes a drug sixty times: those are wounds by the own hand.
+TEMPERATURE = "(?![tТт] ?(?:3[5-9]|4[0-2])(?:[.,][0-9])?(?![0-9]))"
 CODES = (
     rf"{BEGINS}{TEMPERATURE}(?:[{LETTER}]|[{APART}] )[0-9]{{2}}[.,] ?[0-9]{{1,2}}[+*]?{ENDS}",
-    rf"{BEGINS}{TEMPERATURE}(?![BВ]1[0-4])(?!Q10{ENDS})[A-WYZa-wyzАВСЕКМНОРТУемнр][0-9]{{2,3}}[+*]?{ENDS}",
+    rf"{BEGINS}{TEMPERATURE}(?![BВ]1[0-4])(?!Q10{ENDS})(?:[A-Za-wyzАВСЕКМНОРТУемнр][0-9]|[xХх][6-8])[0-9]{{1,2}}[+*]?{ENDS}",
 )
 # Beginnings of words. No disease that a vaccine is named by, nor what happens in an allergy.
 WORDS = (
