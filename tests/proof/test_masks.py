@@ -20,7 +20,7 @@ from graph.schema.catalog import BoundField
 from graph.sql.masks import FITS
 from graph.viewer import Role, Viewer
 from tests.proof.bench import Bench, catalog, grants
-from tests.proof.random_policies import fitting
+from tests.proof.random_policies import fitting, made_for
 from tests.proof.reach import Reach
 from tests.proof.values import global_id
 from tests.proof.world import MOMENT
@@ -50,8 +50,10 @@ def test_a_mask_that_does_not_fit_is_refused_with_line_mask_and_field(mask: str)
     tried = 0
     for number, line in enumerate(lines, start=1):
         if line.startswith(f"p, {ROLE.value}, "):
-            _, _, _, thing, action, _ = line.split(", ")
-            fits = action == "read" and f"mask:{mask}" in fitting(catalog()).get(thing, ())
+            _, role, relation, thing, action, _ = line.split(", ")
+            named = f"mask:{mask}"
+            placed = action == "read" and named in fitting(catalog()).get(thing, ())
+            fits = placed and bool(made_for(role, relation, (named,)))
             said = refused.pop(f"Line {number}", "")
             assert fits is not said.startswith(f"Line {number}: mask {mask} does not fit {thing}: "), line
             tried += 1

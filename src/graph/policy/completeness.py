@@ -69,7 +69,7 @@ def _decision_fault(decision: str, question: Question, catalog: Catalog, masks: 
     name = decision.removeprefix(MASK)
     if not decision.startswith(MASK) or name not in masks:
         return f"unknown decision {decision}."
-    reason = misfit(masks[name], question.object, question.action, catalog)
+    reason = misfit(masks[name], question, catalog)
     return f"mask {name} does not fit {question.object}: {reason}." if reason else None
 
 
