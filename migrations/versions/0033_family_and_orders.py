@@ -6,7 +6,7 @@ from alembic import op
 from graph.tables.gate import SETTING
 
 revision = "0033"
-down_revision = "0029"
+down_revision = "0030"
 
 TARGET = "ck_audit_order_one_target"
 INDEX = "ix_account_staff_family"

@@ -18,7 +18,6 @@ from uuid import UUID
 from graph.cli.serving import settle
 from graph.execute.allowance import Allowance
 from graph.execute.engine import Bounds, Engine
-from graph.execute.maker import Asked
 from graph.execute.operation import Operation
 from graph.policy.store import PolicyStore
 from graph.sql.masks import FITS
@@ -37,10 +36,8 @@ def document(number: int) -> str:
 
 async def send(answering: Engine, text: str) -> None:
     """All that is done and kept for a document before the database is asked."""
-    operation = Operation(text, None, {}, "r")
-    read = await answering._known(VIEWER, operation)
-    asked = Asked(VIEWER.role, answering._policy.grants)
-    await answering._plans.get((text,), lambda: answering.maker.prepared(asked, read, operation))
+    known = await answering.documents.known(text, stranger=False)
+    await answering._prepared(VIEWER, Operation(text, None, {}, "r"), known.read, {})
 
 
 class Pauses:
@@ -63,7 +60,7 @@ class Pauses:
 
 def kept(answering: Engine) -> int:
     """Bytes that the engine has measured of what it keeps."""
-    return answering._plans.size + answering._documents.size
+    return answering._plans.size + answering.documents.size
 
 
 async def ratio(answering: Engine, count: int) -> float:

@@ -106,7 +106,7 @@ async def test_an_order_names_one_target_its_days_and_why(
     assert not await rows(graph.dsn, "SELECT FROM audit_order")
 
 
-UNKNOWN = {
+UNKNOWN: dict[str, dict[str, Any]] = {
     "policy number": {"child": {"policyNumber": "9" * 16}},
     "snils": {"child": {"snils": "0" * 11}},
     "id": {"child": {"id": global_id("Child", uid(999))}},
@@ -117,7 +117,9 @@ UNKNOWN = {
 @pytest.mark.parametrize("name", UNKNOWN)
 async def test_an_order_does_not_tell_who_lives_in_the_city(own: Graph, name: str) -> None:
     """As a real one it is asked for, approved, approved again and revoked (domain.md 5 B 15); it opens nothing."""
-    other, told, before = await add_auditor(own, AMBULANCE), [], await mine(own)
+    told: list[Any] = []
+    other, before = await add_auditor(own, AMBULANCE), await mine(own)
+    reached = None
     for target in ({}, UNKNOWN[name]):
         key = f"{len(told)}"
         asked = await act(own, REQUEST, **wish(**target, idempotencyKey=key))

@@ -7,7 +7,7 @@ import asyncpg
 import pytest
 import pytest_asyncio
 
-from graph.tables.staff import SPECIALTY_LABELS
+from graph.record import SPECIALTY_LABELS
 from graph.viewer import Role
 from tests.http.client import Graph, change, rows
 from tests.http.test_together import number

@@ -32,7 +32,7 @@ from graph.viewer import Role, Viewer
 from tests.one_lane import one_lane
 from tests.proof.policies import Oracle
 from tests.proof.queries import Known, Query, Writer
-from tests.proof.random_policies import random_policy
+from tests.proof.random_policies import own_classes, random_policy
 from tests.proof.reach import Reach
 from tests.proof.records import make_world
 from tests.proof.reference import Reference, Refused, Seen
@@ -60,7 +60,7 @@ def catalog() -> Catalog:
 def grants(seed: int) -> Grants:
     """The compiled policy of a seed; a random policy is complete like any other."""
     text = random_policy(catalog(), seed)
-    require_complete(text, catalog(), FITS)
+    require_complete(text, catalog(), FITS, own_classes(catalog()) if seed else None)
     return compile_grants(text, catalog())
 
 

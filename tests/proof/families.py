@@ -5,7 +5,15 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from graph.tables import AccountRow, ChildRow, FamilyExceptionRow, RepresentationRow, RepresentativeRow, StaffRow
+from graph.tables import (
+    AccountRow,
+    AddressRow,
+    ChildRow,
+    FamilyExceptionRow,
+    RepresentationRow,
+    RepresentativeRow,
+    StaffRow,
+)
 from tests.proof.world import TODAY, Cells, Draft
 
 DOCUMENTS = ("LAB_RESULT", "CONSULTATION", "PREVENTIVE_EXAM", "SCHOOL_CARD", "CERTIFICATE", "OTHER")
@@ -73,3 +81,16 @@ def _staff_of_family(draft: Draft, people: Sequence[UUID]) -> None:
                 decided_at=draft.instant(),
                 **draft.span(),
             )
+
+
+def said_of_people(draft: Draft, child_id: UUID) -> list[str]:
+    """Texts that name the child's people as these are stored, or otherwise, or nobody."""
+    world = draft.world
+    represented = {row["representative_id"] for row in world.of(RepresentationRow) if row["child_id"] == child_id}
+    rows = [row for row in world.of(ChildRow) if row["id"] == child_id]
+    rows += [row for row in world.of(RepresentativeRow) if row["id"] in represented]
+    rows += [row for row in world.of(AddressRow) if row["child_id"] == child_id]
+    columns = ("family", "given", "patronymic", "policy_number", "snils", "phone", "email", "text", "locality")
+    stored = [str(row[column]) for row in rows for column in columns if row.get(column)]
+    other = [each.replace("-", " . ") for each in stored] + ["8 (915) 123-45-67", "a.b@c.test", draft.text("nobody")]
+    return [f"Со слов: {each}, далее" for each in stored + other]

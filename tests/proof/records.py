@@ -23,7 +23,8 @@ from graph.tables import (
     StaffRow,
     VaccinationRow,
 )
-from tests.proof.families import DOCUMENTS, families
+from tests.proof.amendments import sets_of, settle
+from tests.proof.families import DOCUMENTS, families, said_of_people
 from tests.proof.glasses import glasses
 from tests.proof.orders import orders
 from tests.proof.originals import original
@@ -74,14 +75,15 @@ def labels(draft: Draft) -> list[str]:
     if roll < 0.66:
         return []
     if roll < 0.88:
-        return [draft.pick(LABELS)]
-    return [UNLISTED] if roll < 0.94 else draft.rng.sample(LABELS, 2)
+        return [draft.pick(tuple(LABELS))]
+    return [UNLISTED] if roll < 0.94 else draft.rng.sample(tuple(LABELS), 2)
 
 
 def _documents(draft: Draft, child_id: UUID) -> list[Cells]:
     days = [draft.day() for _ in range(2)]  # few days, so that documents share one
     documents: list[Cells] = []
-    for _ in range(draft.rng.randint(1, 4)):
+    people = said_of_people(draft, child_id)
+    for _ in range(draft.rng.randint(1, 5)):
         status = draft.pick(("REGISTERED", "REGISTERED", "REGISTERED", "AMENDED", "ANNULLED"))
         documents.append(
             draft.add(
@@ -96,30 +98,32 @@ def _documents(draft: Draft, child_id: UUID) -> list[Cells]:
                 organization=draft.maybe(draft.text("clinic")),
                 setting=draft.maybe(draft.pick(SETTINGS)),
                 source_kind=draft.pick(SOURCES),
-                structured=json.dumps(original(draft), ensure_ascii=False),
+                structured=json.dumps(original(draft, people), ensure_ascii=False),
                 sha256=draft.text("hash"),
                 source_system="urn:test",
                 source_id=draft.text("source"),
                 labels=labels(draft),
-                **_amended(draft, status, documents),
+                replaces_id=_amends(draft, documents),
                 registered_at=draft.instant(),
             )
         )
+    settle(documents)
+    for document in documents:
+        if document["replaced_by_id"] is not None and document["status"] == "REGISTERED":
+            document["status"] = "AMENDED"
     return documents
 
 
-def _amended(draft: Draft, status: str, documents: list[Cells]) -> Cells:
-    """What amends a document, and what that one is labelled with."""
-    if status != "AMENDED" or not documents:
-        return {}
-    later = draft.pick(documents)
-    return {"replaced_by_id": later["id"], "amendment_labels": later["labels"] or None}
+def _amends(draft: Draft, documents: list[Cells]) -> UUID | None:
+    """The one before, any that is there already, or none: chains, and two that amend one."""
+    return draft.pick((documents[-1], draft.pick(documents)))["id"] if documents and draft.chance(0.7) else None
 
 
 def _state(draft: Draft) -> Cells:
-    """In force, retracted with its document, or superseded: by everyone's leave or by a labelled document."""
+    """In force, retracted with its document, or superseded: by everyone's leave or by labelled documents."""
     state = draft.pick(("CURRENT",) * 6 + ("SUPERSEDED", "SUPERSEDED", "RETRACTED"))
-    return {"state": state, "amendment_labels": (labels(draft) or None) if state == "SUPERSEDED" else None}
+    later = [labels(draft) for _ in range(draft.pick((1, 1, 2)))]
+    return {"state": state, "amendment_labels": sets_of(later) if state == "SUPERSEDED" else None}
 
 
 def _said(draft: Draft, child_id: UUID, documents: list[Cells]) -> dict[str, Any]:
@@ -210,7 +214,8 @@ def _histories(draft: Draft, child_id: UUID) -> None:
     taken = [draft.instant(), draft.instant()]  # few, so that histories share one
     for _ in range(draft.rng.randint(0, 4)):
         said = _said(draft, child_id, documents) | {"effective_at": draft.pick(taken)}
-        draft.add(AnamnesisRow, **said, kind=draft.pick(HISTORIES), text=draft.text("history"))
+        words = draft.pick((draft.text("history"), draft.pick(said_of_people(draft, child_id))))
+        draft.add(AnamnesisRow, **said, kind=draft.pick(HISTORIES), text=words)
 
 
 def _prevention(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:

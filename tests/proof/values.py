@@ -9,6 +9,7 @@ from uuid import UUID
 
 from graph.schema.binding import Column, Computed, Constant, NodeId
 from graph.schema.catalog import BoundField
+from tests.proof.known import Known
 from tests.proof.medicine import ACTIVE, CVX, DISEASES, DRUGS, FOR_SCHOOL, NEEDS, TELLING, TETANUS_RABIES_HEPATITIS_B
 from tests.proof.originals import content
 from tests.proof.place import Limit, Place, Sight
@@ -96,7 +97,9 @@ class Values:
         if name.startswith("coded_purpose"):
             return told_purpose(place.row, self._access_purpose(place), name, self.reach.viewer.subject)
         if name == "coded":
-            return content(place.row["structured"], narrative=False)
+            return content(place.row["structured"], Known(self.store, place.row.cells["child_id"]))
+        if name == "unnamed":
+            return Known(self.store, place.row.cells["child_id"]).cut(place.cell(column))
         said = {"entitled": "ENTITLED", "non_medical_kind": "ENTITLED", "non_medical_basis": None}[name]
         shown = name != "entitled" and place.row.peek("kind", "disease") not in DISEASES
         return place.cell(column) if shown else said
@@ -206,7 +209,7 @@ class Values:
         return {row["representative_id"] for row in self.store.of_child("representation", child.cells["id"])}
 
     def _clinical_content(self, place: Place) -> Any:
-        return content(place.row["structured"], narrative=True)
+        return content(place.row["structured"], None)
 
     def _document_status(self, place: Place) -> Any:
         status = place.row["status"]

@@ -14,7 +14,8 @@ from typing import TypeAlias
 
 import structlog
 
-from graph.database.pools import Reader, unavailable
+from graph.database.faults import unavailable
+from graph.database.pools import Reader
 from graph.errors import Code, Overload, Refusal, unauthenticated
 from graph.execute.admission import Admission
 from graph.execute.audit import AuditTrail

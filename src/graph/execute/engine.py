@@ -1,6 +1,6 @@
 """One operation: document, plan, statement, audit, bytes."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -8,7 +8,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import orjson
-import structlog
 from graphql import OperationType
 
 from graph.errors import Code, Refusal, unauthenticated
@@ -16,25 +15,22 @@ from graph.execute.allowance import Allowance
 from graph.execute.audit import AuditTrail
 from graph.execute.binds import Bound, Moment, Request
 from graph.execute.charge import Charges
+from graph.execute.documents import Documents
 from graph.execute.entry import DENIALS, denial
 from graph.execute.kept import Kept, aside
 from graph.execute.lanes import Lanes
 from graph.execute.maker import OPERATION_NAME, Asked, Maker
 from graph.execute.mutation import Mutation, Mutations
-from graph.execute.operation import Operation, Read
+from graph.execute.operation import Known, Operation, Read
 from graph.execute.prepared import Prepared
 from graph.execute.written import Write
-from graph.plan.census import ANYONES, REGISTERED, Limits
+from graph.plan.census import ANYONES, Limits
 from graph.plan.document import Refusals
-from graph.plan.manifest import sha256_of
 from graph.plan.values import shape
 from graph.policy.store import PolicyStore
 from graph.viewer import Viewer
 
-logger = structlog.get_logger()
-
 MOSCOW = ZoneInfo("Europe/Moscow")
-DOCUMENTS = 8_000_000  # bytes of documents and of what is known of them
 STATEMENTS = 32_000_000  # bytes of plans that are kept
 DENIED = 1_000  # what a denial costs who asked, in objects: it is planned anew and put on record
 INTROSPECTED = 5_000  # the same for the schema, which is answered on the event loop
@@ -72,31 +68,16 @@ class Engine:
         self._bounds = bounds
         self._mutations = Mutations(policy.catalog, writes, self._read, Charges(bounds.allowance))
         self.maker = Maker(policy.catalog)
+        self.documents = Documents(self.maker, bounds.plans, bounds.limits)
         self._policy = policy
         self.lanes = lanes
         self._audit = audit
-        self._documents: Kept[tuple[str, bool], Read] = Kept(bounds.plans, DOCUMENTS)
-        self._trusted: dict[str, Read] = {}
-        self._invalid: set[str] = set()
         self._plans: Kept[tuple[Any, ...], Prepared] = Kept(bounds.plans, STATEMENTS)
 
     @property
     def plans(self) -> int:
         """Plans in the cache."""
         return len(self._plans)
-
-    async def trust(self, texts: Collection[str]) -> None:
-        """Parse and validate these documents now, so that no request for them does; one that is not valid is logged."""
-        found: dict[str, Read] = {}
-        for text in texts:
-            try:
-                known = self._trusted.get(text)
-                if text not in self._invalid:
-                    found[text] = await aside(partial(self.maker.read, text, REGISTERED)) if known is None else known
-            except (Refusal, Refusals) as refused:
-                self._invalid.add(text)
-                logger.warning("a trusted document is not valid", sha256=sha256_of(text), reason=str(refused)[:200])
-        self._trusted = found
 
     def admit(self, viewer: Viewer | None) -> None:
         """Turn strangers away before anything is done for them. Raises UNAUTHENTICATED."""
@@ -126,17 +107,18 @@ class Engine:
 
     async def is_of_schema(self, viewer: Viewer | None, operation: Operation) -> bool:
         """Whether a document is queries of nothing but `__typename`, `__schema` and `__type`. Raises as `answer` does."""
-        return (await self._known(viewer, operation)).of_schema
-
-    async def _known(self, viewer: Viewer | None, operation: Operation) -> Read:
-        return self._trusted.get(operation.text) or await self._documents.get(
-            (operation.text, viewer is None),
-            lambda: self.maker.read(operation.text, self._bounds.limits, stranger=viewer is None),
-        )
+        return (await self.documents.known(operation.text, stranger=viewer is None)).read.of_schema
 
     async def _answer(self, viewer: Viewer | None, operation: Operation, moment: Moment) -> bytes:
         self.admit(viewer)
-        read = await self._known(viewer, operation)
+        known = await self.documents.known(operation.text, stranger=viewer is None)
+        try:
+            return await self._known(viewer, operation, known, moment)
+        except (Refusal, Refusals) as refused:
+            raise self.documents.placed(refused, operation.text, known) from None
+
+    async def _known(self, viewer: Viewer | None, operation: Operation, known: Known, moment: Moment) -> bytes:
+        read = known.read
         chosen = read.operation(operation.name)
         if chosen.kind is OperationType.SUBSCRIPTION:
             raise Refusal(Code.OPERATION_NOT_ALLOWED, "Subscriptions are not served by POST.")
@@ -147,19 +129,26 @@ class Engine:
             if read.introspects:
                 return b'{"data":' + orjson.dumps(await aside(partial(self.maker.introspected, read, operation))) + b"}"
             raise unauthenticated()
-        asked = Asked(viewer.role, self._policy.grants)
-        key = (operation.text, operation.name, viewer.role, asked.grants.version, shape(variables))
-        prepared = await self._plans.get(key, partial(self.maker.prepared, asked, read, operation))
+        prepared = await self._prepared(viewer, operation, read, variables)
         if prepared.statement is None:
             data, cost = prepared.constant, b""
         else:
             request = Request(viewer, moment, prepared.audited.policy_version)
-            data, bound = await self._read(request, operation, prepared, variables)
+            given = {**variables, **known.literals} if known.literals else variables
+            data, bound = await self._read(request, operation, prepared, given)
             cost = b',"cost":{"requested":%d,"limit":%d}' % (bound.cost, bound.limit)
         if prepared.introspects:
             self._bounds.allowance.spend(viewer, INTROSPECTED)
             data = await aside(partial(self.maker.merged, data, read, operation))
         return b'{"data":' + data + b',"extensions":{' + prepared.access + cost + b"}}"
+
+    async def _prepared(
+        self, viewer: Viewer, operation: Operation, read: Read, variables: Mapping[str, Any]
+    ) -> Prepared:
+        asked = Asked(viewer.role, self._policy.grants)
+        shaped = shape(variables)
+        key = (read.text, operation.name, viewer.role, asked.grants.version, shaped)
+        return await self._plans.get(key, partial(self.maker.prepared, asked, read, operation.name, shaped))
 
     async def _mutate(self, viewer: Viewer | None, operation: Operation, read: Read, moment: Moment) -> bytes:
         if viewer is None:
@@ -167,7 +156,7 @@ class Engine:
         grants = self._policy.grants
         request = Request(viewer, moment, grants.version)
         values = read.operation(operation.name).variables.values(operation.variables)
-        planner = partial(self.maker.planner, Asked(viewer.role, grants), read, operation, values)
+        planner = partial(self.maker.planner, Asked(viewer.role, grants), read, operation.name, values)
         mutation = Mutation(request, operation, values, planner)
         answered = await self._mutations.answer(mutation, grants)
         for refusal in answered.refusals:
@@ -195,9 +184,10 @@ class Engine:
     def statement(self, viewer: Viewer, operation: Operation, moment: Moment | None = None) -> tuple[str, list[Any]]:
         """The SQL that answers an operation, and its arguments; for EXPLAIN. Raises Refusal or Refusals."""
         read = self.maker.read(operation.text, self._bounds.limits)
-        prepared = self.maker.prepared(Asked(viewer.role, self._policy.grants), read, operation)
+        variables = read.operation(operation.name).variables.coerce(operation.variables)
+        asked = Asked(viewer.role, self._policy.grants)
+        prepared = self.maker.prepared(asked, read, operation.name, shape(variables))
         if prepared.statement is None or prepared.binder is None:
             return "SELECT", []
-        variables = read.operation(operation.name).variables.coerce(operation.variables)
         request = Request(viewer, moment or this_moment(), prepared.audited.policy_version)
         return prepared.statement.sql, prepared.binder.bound(request, variables).arguments

@@ -32,12 +32,29 @@ class Kept(Generic[K, V]):
     def __len__(self) -> int:
         return len(self._items)
 
+    def find(self, key: K) -> V | None:
+        """The value where it is kept."""
+        found = self._items.get(key)
+        if found is None:
+            return None
+        self._items.move_to_end(key)
+        return found[0]
+
+    def put(self, key: K, value: V, size: int) -> None:
+        """Keep a value of so many bytes, and forget what is too much then."""
+        _, before = self._items.pop(key, (None, 0))
+        self._items[key] = value, size
+        self.size += size - before
+        items, limit = self._limits
+        while len(self._items) > items or self.size > limit:
+            _, (_, dropped) = self._items.popitem(last=False)
+            self.size -= dropped
+
     async def get(self, key: K, make: Callable[[], V]) -> V:
         """The value, made where it is not kept; who asks for the same meanwhile waits for it. Raises what `make` raises."""
-        found = self._items.get(key)
+        found = self.find(key)
         if found is not None:
-            self._items.move_to_end(key)
-            return found[0]
+            return found
         making = self._making.get(key)
         if making is None:
             making = self._making[key] = asyncio.ensure_future(aside(lambda: _weighed(key, make())))
@@ -49,12 +66,7 @@ class Kept(Generic[K, V]):
         self._making.pop(key, None)
         if done.cancelled() or done.exception() is not None:
             return
-        self._items[key] = done.result()
-        self.size += done.result()[1]
-        items, limit = self._limits
-        while len(self._items) > items or self.size > limit:
-            _, (_, dropped) = self._items.popitem(last=False)
-            self.size -= dropped
+        self.put(key, *done.result())
 
 
 def _weighed(key: object, value: V) -> tuple[V, int]:

@@ -10,14 +10,17 @@ from graphql.execution.values import VariableValues
 
 from graph.errors import unauthenticated
 from graph.execute.introspect import ABOUT_SCHEMA, answer_introspection, is_introspection, root_names
-from graph.execute.operation import Operation, Outlined, Parsed, Read
+from graph.execute.operation import Operation, Outlined, Read
 from graph.execute.prepared import Prepared, prepare
 from graph.execute.variables import Variables
 from graph.plan.census import Limits
-from graph.plan.document import Document, document_of, parse_document, validate_document
+from graph.plan.document import Document, document_of, parse_again, parse_document, validate_document
+from graph.plan.form import Form
 from graph.plan.limits import require_modest
+from graph.plan.literals import Literals, Sighting
 from graph.plan.planner import Planner
 from graph.plan.selection import Selections
+from graph.plan.values import Shape, as_shaped
 from graph.policy.grants import Grants
 from graph.schema.catalog import Catalog
 from graph.viewer import Role
@@ -38,47 +41,53 @@ class Maker:
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
-        self._recent: OrderedDict[tuple[str, Limits], Document] = OrderedDict()
+        self._recent: OrderedDict[str, Document] = OrderedDict()
 
     def read(self, text: str, limits: Limits, *, stranger: bool = False) -> Read:
         """Parse, limit and validate. Raises Refusal or Refusals; a stranger's is not validated but for introspection."""
-        return self.parsed(text, limits, stranger=stranger).read
-
-    def parsed(self, text: str, limits: Limits, *, stranger: bool = False) -> Parsed:
-        """The same with its parsed form."""
         node = parse_document(text, limits)
         require_modest(node, limits)
         if stranger and not is_introspection(node):
             raise unauthenticated()
-        document = validate_document(self._catalog.schema, node)
-        self._remember(text, limits, document)
+        return self._read(text, validate_document(self._catalog.schema, node), limits)
+
+    def read_form(self, text: str, form: Form, limits: Limits) -> Read:
+        """The same of a form, by a text that has it; without literals where another text of this form is to be read itself."""
+        node = parse_document(text, limits)
+        require_modest(node, limits)
+        sighting = Sighting(form, text)
+        validate_document(self._catalog.schema, node, sighting.rule)
+        return self._read(form.text, document_of(parse_again(form.text)), limits, sighting.literals())
+
+    def _read(self, text: str, document: Document, limits: Limits, literals: Literals | None = None) -> Read:
+        self._remember(text, document)
         operations = tuple(
             Outlined(each.operation, each.name.value if each.name else None, Variables.of(self._catalog.schema, each))
             for each in document.operations
         )
         queries = all(each.kind is OperationType.QUERY for each in operations)
-        of_schema = queries and root_names(node) <= ABOUT_SCHEMA
-        return Parsed(document, Read(operations, limits, is_introspection(node), of_schema))
+        of_schema = queries and root_names(document.node) <= ABOUT_SCHEMA
+        return Read(text, literals, operations, limits, is_introspection(document.node), of_schema)
 
-    def prepared(self, asked: Asked, read: Read, operation: Operation) -> Prepared:
-        """Plan and compile a query. Raises Refusal or Refusals."""
-        variables = read.operation(operation.name).variables.values(operation.variables)
-        planner, node = self.planner(asked, read, operation, variables)
-        name = node.name.value[:OPERATION_NAME] if node.name else None
-        return prepare(planner.operation(node), self._catalog, name, asked.grants.version)
+    def prepared(self, asked: Asked, read: Read, name: str | None, shaped: Shape) -> Prepared:
+        """Plan and compile a query, for variables of this shape. Raises Refusal or Refusals."""
+        known = {**as_shaped(shaped), **(read.literals.unknown if read.literals else {})}
+        planner, node = self.planner(asked, read, name, VariableValues({}, known))
+        named = node.name.value[:OPERATION_NAME] if node.name else None
+        return prepare(planner.operation(node), self._catalog, named, asked.grants.version)
 
     def planner(
-        self, asked: Asked, read: Read, operation: Operation, variables: VariableValues
+        self, asked: Asked, read: Read, name: str | None, variables: VariableValues
     ) -> tuple[Planner, OperationDefinitionNode]:
         """The planner of an operation with these variables, and its node."""
-        document = self._document(read, operation.text)
+        document = self._document(read)
         selections = Selections(self._catalog.schema, document.fragments, variables)
         planner = Planner(self._catalog, asked.grants, asked.role, selections, variables.coerced, read.limits.weight)
-        return planner, _node(document, read, operation.name)
+        return planner, _node(document, read, name)
 
     def introspected(self, read: Read, operation: Operation) -> Mapping[str, Any]:
         """What an operation asks of the schema, as JSON says it. Raises Refusals."""
-        document = self._document(read, operation.text)
+        document = self._document(read)
         node = _node(document, read, operation.name)
         return answer_introspection(self._catalog.schema, document, node, operation.variables)
 
@@ -90,16 +99,16 @@ class Maker:
         """Drop the documents that stay parsed."""
         self._recent.clear()
 
-    def _document(self, read: Read, text: str) -> Document:
+    def _document(self, read: Read) -> Document:
         """The parsed form of a document that is known to be valid."""
-        known = self._recent.get((text, read.limits))
+        known = self._recent.get(read.text)
         if known is None:
-            known = document_of(parse_document(text, read.limits))
-            self._remember(text, read.limits, known)
+            known = document_of(parse_again(read.text))
+            self._remember(read.text, known)
         return known
 
-    def _remember(self, text: str, limits: Limits, document: Document) -> None:
-        self._recent[text, limits] = document
+    def _remember(self, text: str, document: Document) -> None:
+        self._recent[text] = document
         while len(self._recent) > RECENT:
             self._recent.popitem(last=False)
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from graphql import OperationType
 
 from graph.errors import Code, Refusal
 from graph.execute.variables import Variables
 from graph.plan.census import Limits
-from graph.plan.document import Document
+from graph.plan.literals import Literals
 
 
 @dataclass(frozen=True)
@@ -35,10 +35,13 @@ class Outlined:
 class Read:
     """What is kept of a valid document: its parsed form is many thousand objects, and the garbage collector walks them.
 
+    `text` is what is planned: the document as it came, or its form (plan/form.py), with its `literals`.
     `limits`: those that it was read with. `introspects`: every operation asks for the schema and nothing else;
     `of_schema`: for that, or for type names.
     """
 
+    text: str
+    literals: Literals | None
     operations: tuple[Outlined, ...]
     limits: Limits
     introspects: bool
@@ -56,9 +59,8 @@ class Read:
         raise Refusal(Code.BAD_USER_INPUT, "The document has no operation of this name.")
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """A document that was read a moment ago, with its parsed form."""
+class Known(NamedTuple):
+    """A document as one request sent it: what is kept of it, and the values of its literals where that is a form."""
 
-    document: Document
     read: Read
+    literals: Mapping[str, Any]

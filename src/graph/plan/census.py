@@ -17,7 +17,7 @@ from graphql import (
     ValueNode,
 )
 
-from graph.errors import Code, Refusal
+from graph.errors import Code, Location, Refusal
 from graph.plan.selection import location_of
 
 
@@ -74,6 +74,17 @@ REGISTERED = Limits(
 def too_complex(message: str, node: Node | None = None) -> Refusal:
     """QUERY_TOO_COMPLEX, with the position of a node."""
     return Refusal(Code.TOO_COMPLEX, message, locations=[location_of(node)] if node else ())
+
+
+def too_long(limits: Limits) -> Refusal:
+    """QUERY_TOO_COMPLEX for a text that is too long."""
+    return too_complex(f"The document has more than {limits.characters:,} characters.")
+
+
+def too_many_tokens(limits: Limits, place: Location) -> Refusal:
+    """QUERY_TOO_COMPLEX at the token that is one too many, in graphql-core's words."""
+    message = f"Syntax Error: Document contains more than {limits.tokens} tokens. Parsing aborted."
+    return Refusal(Code.TOO_COMPLEX, message, locations=(place,))
 
 
 def require_few(document: DocumentNode, limits: Limits) -> None:

@@ -3,17 +3,19 @@
 from dataclasses import dataclass
 
 from graphql import (
+    ASTValidationRule,
     DocumentNode,
     FragmentDefinitionNode,
     GraphQLError,
     GraphQLSchema,
     OperationDefinitionNode,
     parse,
+    specified_rules,
     validate,
 )
 
 from graph.errors import Code, Location, Refusal
-from graph.plan.census import ANYONES, Limits, too_complex
+from graph.plan.census import ANYONES, Limits, too_long
 
 _TOO_MANY_TOKENS = "Syntax Error: Document contains more than"  # graphql-core has no other sign for it
 
@@ -38,14 +40,19 @@ class Refusals(Exception):
 def parse_document(text: str, limits: Limits = ANYONES) -> DocumentNode:
     """Parse a document. Raises Refusal GRAPHQL_PARSE_FAILED with the position, QUERY_TOO_COMPLEX where it is too long."""
     if len(text) > limits.characters:
-        raise too_complex(f"The document has more than {limits.characters:,} characters.")
+        raise too_long(limits)
     try:
         return unlinked(parse(text, max_tokens=limits.tokens, allow_empty_selection_sets=False))
     except GraphQLError as error:
-        too_long = error.message.startswith(_TOO_MANY_TOKENS)
-        raise as_refusal(error, Code.TOO_COMPLEX if too_long else Code.PARSE_FAILED) from None
+        is_long = error.message.startswith(_TOO_MANY_TOKENS)
+        raise as_refusal(error, Code.TOO_COMPLEX if is_long else Code.PARSE_FAILED) from None
     except RecursionError:
         raise Refusal(Code.PARSE_FAILED, "The document is nested too deeply.") from None
+
+
+def parse_again(text: str) -> DocumentNode:
+    """Parse a text that is known to be well formed and within its limits."""
+    return unlinked(parse(text, allow_empty_selection_sets=False))
 
 
 def unlinked(node: DocumentNode) -> DocumentNode:
@@ -56,9 +63,9 @@ def unlinked(node: DocumentNode) -> DocumentNode:
     return node
 
 
-def validate_document(schema: GraphQLSchema, node: DocumentNode) -> Document:
-    """Validate a parsed document. Raises Refusals with every error and its position."""
-    errors = validate(schema, node, max_errors=20)
+def validate_document(schema: GraphQLSchema, node: DocumentNode, *rules: type[ASTValidationRule]) -> Document:
+    """Validate a parsed document, by further rules too. Raises Refusals with every error and its position."""
+    errors = validate(schema, node, [*specified_rules, *rules], max_errors=20)
     if errors:
         raise Refusals([as_refusal(error, Code.VALIDATION_FAILED) for error in errors])
     return document_of(node)

@@ -141,7 +141,10 @@ def _of_variable(source: FromVariable, value: Any) -> Given | None:
     return Given(source, _plain(value))
 
 
-def shape(value: Any) -> Any:
+Shape = Any  # what `shape` returns
+
+
+def shape(value: Any) -> Shape:
     """What of a variable's value may shape a plan: null or not, keys of objects, enums and booleans; never a scalar."""
     if value is None or isinstance(value, bool):
         return value
@@ -152,3 +155,10 @@ def shape(value: Any) -> Any:
     if isinstance(value, list):
         return "list"
     return "value"
+
+
+def as_shaped(shaped: Shape) -> Any:
+    """A value of this shape, for planning: no plan is made with the values of a request."""
+    if isinstance(shaped, tuple):
+        return {key: as_shaped(child) for key, child in shaped}
+    return shaped

@@ -166,7 +166,7 @@ class AuditOrderRevokePayload:
 
 
 @strawberry.type(description="Everything that can be written. Each write needs a FULL account and an idempotency key.")
-@bound(TypeBinding(scope=Scope.ANYONE))
+@bound(TypeBinding(scope=Scope.ANYONE, data="review"))
 class Mutation:
     """Each field is a write of write/; one that is refused is null with an error, the others of its operation go on."""
 
@@ -174,11 +174,13 @@ class Mutation:
         Write("break_glass_open"),
         "Open a child's vital facts in an emergency, for four hours.",
         {"input": Argument(BreakGlassOpenInput, "Which child, and why.")},
+        data="glass_use",
     )
     break_glass_close: BreakGlassClosePayload | None = bind(
         Write("break_glass_close"),
         "Close a grant of your own.",
         {"input": Argument(BreakGlassCloseInput, "Which grant.")},
+        data="glass_use",
     )
     break_glass_review: BreakGlassReviewPayload | None = bind(
         Write("break_glass_review"),

@@ -4,12 +4,12 @@ from collections.abc import Callable, Collection
 
 from graph.policy.fits import Fit, Stand, Who
 from graph.policy.vocabulary import CHILD_RELATIONS, GLASS, LABELS, ON_REQUEST, OWN_SPECIALTY, Relation
+from graph.record import SPECIALTY_LABELS
 from graph.sql.conditions import CONDITIONS
-from graph.sql.expressions import clinical_content, locality
+from graph.sql.expressions import coded_content, locality
 from graph.sql.purposes import coded_purpose
 from graph.sql.scope import Scope
 from graph.sql.value import NULL, ONE, Value, call, case, literal
-from graph.tables.staff import SPECIALTY_LABELS
 from graph.viewer import Role
 
 Mask = Callable[[Value, Scope], Value]
@@ -60,8 +60,12 @@ def _locality(value: Value, scope: Scope) -> Value:
 
 
 def _coded(value: Value, scope: Scope) -> Value:
-    # A narrative names people in words, which nothing can cut out of it.
-    return clinical_content(scope, narrative=False)
+    return coded_content(scope)
+
+
+def _unnamed(value: Value, scope: Scope) -> Value:
+    # The function is that of migration 0031: what is stored of the child's people never stands in the statement.
+    return call("unnamed_of", value, scope.row.c.child_id)
 
 
 def _without_labels(value: Value, scope: Scope) -> Value:
@@ -135,6 +139,7 @@ MASKS: dict[str, Mask] = {
     "policy_number": _where_recorded("*" * 16),
     "school_need": _school_need,
     "snils": _where_recorded("***"),
+    "unnamed": _unnamed,
     "without_labels": _without_labels,
 }
 
@@ -160,6 +165,7 @@ FITS: dict[str, Fit] = {
     "policy_number": _of_value("OmsPolicyNumber"),
     "school_need": _of_value("String", values=("display",), columns=("icd10",)),
     "snils": _of_value("Snils"),
+    "unnamed": _of_value("String", values=("text",), columns=("child_id", "text")),
     "without_labels": Fit(
         Stand.VALUE, FAMILY, frozenset({"AccessRelation"}), values=frozenset({"relations"}), is_list=True
     ),

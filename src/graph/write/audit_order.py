@@ -11,7 +11,7 @@ from graph.execute.global_id import decode_global_id, encode_global_id
 from graph.execute.written import Intent, Problem, Write, Written
 from graph.identity import new_id
 from graph.tables.audit_order import LONGEST
-from graph.write.author import Author
+from graph.write.account import Author
 from graph.write.break_glass import found_child, too_short
 from graph.write.idempotent import Act, Idempotent
 

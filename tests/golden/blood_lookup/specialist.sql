@@ -63,13 +63,13 @@ LEFT OUTER JOIN LATERAL (
               AND (fact_1.state = 'CURRENT'
                 OR fact_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.treating
-                  AND (fact_1.amendment_labels <@ (
+                  AND any_within(fact_1.amendment_labels, (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_2.break_glass_labels
-                  AND (fact_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(fact_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
-                  AND (fact_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(fact_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (cardinality(fact_1.labels) = 0
                 OR anon_2.treating
                 AND (fact_1.labels <@ (

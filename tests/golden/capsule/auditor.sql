@@ -93,7 +93,7 @@ LEFT OUTER JOIN LATERAL (
             AND fact_1.kind = 'BLOOD_GROUP'
             AND (fact_1.state = 'CURRENT'
               OR fact_1.amendment_labels IS NOT NULL
-              AND NOT (fact_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+              AND NOT any_within(fact_1.amendment_labels, CAST('{}' AS TEXT[])))
             AND (cardinality(fact_1.labels) = 0
               OR (fact_1.labels <@ CAST('{}' AS TEXT[])))
             AND passport_1.blood_group_status = 'CONFLICTING')
@@ -120,7 +120,7 @@ LEFT OUTER JOIN LATERAL (
                   WHERE allergy_1.child_id = passport_1.child_id
                   AND (allergy_1.state = 'CURRENT'
                     OR allergy_1.amendment_labels IS NOT NULL
-                    AND NOT (allergy_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                    AND NOT any_within(allergy_1.amendment_labels, CAST('{}' AS TEXT[])))
                   AND (cardinality(allergy_1.labels) = 0
                     OR (allergy_1.labels <@ CAST('{}' AS TEXT[])))
                   AND allergy_1.category IN ('MEDICATION',
@@ -146,7 +146,7 @@ LEFT OUTER JOIN LATERAL (
             WHERE allergy_2.child_id = passport_1.child_id
             AND (allergy_2.state = 'CURRENT'
               OR allergy_2.amendment_labels IS NOT NULL
-              AND NOT (allergy_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+              AND NOT any_within(allergy_2.amendment_labels, CAST('{}' AS TEXT[])))
             AND (cardinality(allergy_2.labels) = 0
               OR (allergy_2.labels <@ CAST('{}' AS TEXT[])))
             AND allergy_2.category IN ('MEDICATION',
@@ -171,13 +171,13 @@ LEFT OUTER JOIN LATERAL (
                       AND condition_2.restated
                       AND (condition_2.state = 'CURRENT'
                         OR condition_2.amendment_labels IS NOT NULL
-                        AND NOT (condition_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+                        AND NOT any_within(condition_2.amendment_labels, CAST('{}' AS TEXT[])))
                       AND (cardinality(condition_2.labels) = 0
                         OR (condition_2.labels <@ CAST('{}' AS TEXT[])))
                       ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
-                AND NOT (condition_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                AND NOT any_within(condition_1.amendment_labels, CAST('{}' AS TEXT[])))
               AND (cardinality(condition_1.labels) = 0
                 OR (condition_1.labels <@ CAST('{}' AS TEXT[])))
               ORDER BY condition_1.alert_flag)))
@@ -196,7 +196,7 @@ LEFT OUTER JOIN LATERAL (
                   WHERE medication_1.child_id = passport_1.child_id
                   AND (medication_1.state = 'CURRENT'
                     OR medication_1.amendment_labels IS NOT NULL
-                    AND NOT (medication_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                    AND NOT any_within(medication_1.amendment_labels, CAST('{}' AS TEXT[])))
                   AND (cardinality(medication_1.labels) = 0
                     OR (medication_1.labels <@ CAST('{}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END
@@ -219,7 +219,7 @@ LEFT OUTER JOIN LATERAL (
             WHERE medication_2.child_id = passport_1.child_id
             AND (medication_2.state = 'CURRENT'
               OR medication_2.amendment_labels IS NOT NULL
-              AND NOT (medication_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+              AND NOT any_within(medication_2.amendment_labels, CAST('{}' AS TEXT[])))
             AND (cardinality(medication_2.labels) = 0
               OR (medication_2.labels <@ CAST('{}' AS TEXT[]))))
           ELSE 'null' END,

@@ -109,13 +109,13 @@ LEFT OUTER JOIN LATERAL (
             AND (fact_1.state = 'CURRENT'
               OR fact_1.amendment_labels IS NOT NULL
               AND NOT (anon_2.treating
-                AND (fact_1.amendment_labels <@ (
+                AND any_within(fact_1.amendment_labels, (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND (fact_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND any_within(fact_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (fact_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND any_within(fact_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
             AND (cardinality(fact_1.labels) = 0
               OR anon_2.treating
               AND (fact_1.labels <@ (
@@ -148,13 +148,13 @@ LEFT OUTER JOIN LATERAL (
                 AND (allergy_1.state = 'CURRENT'
                   OR allergy_1.amendment_labels IS NOT NULL
                   AND NOT (anon_2.treating
-                    AND (allergy_1.amendment_labels <@ (
+                    AND any_within(allergy_1.amendment_labels, (
                         SELECT covered_1.labels
                         FROM covered_1))
                     OR anon_2.break_glass_labels
-                    AND (allergy_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    AND any_within(allergy_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                     OR anon_2.break_glass
-                    AND (allergy_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                    AND any_within(allergy_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                 AND (cardinality(allergy_1.labels) = 0
                   OR anon_2.treating
                   AND (allergy_1.labels <@ (
@@ -185,13 +185,13 @@ LEFT OUTER JOIN LATERAL (
             AND (allergy_2.state = 'CURRENT'
               OR allergy_2.amendment_labels IS NOT NULL
               AND NOT (anon_2.treating
-                AND (allergy_2.amendment_labels <@ (
+                AND any_within(allergy_2.amendment_labels, (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND (allergy_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND any_within(allergy_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (allergy_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND any_within(allergy_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
             AND (cardinality(allergy_2.labels) = 0
               OR anon_2.treating
               AND (allergy_2.labels <@ (
@@ -224,13 +224,13 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_2.state = 'CURRENT'
                         OR condition_2.amendment_labels IS NOT NULL
                         AND NOT (anon_2.treating
-                          AND (condition_2.amendment_labels <@ (
+                          AND any_within(condition_2.amendment_labels, (
                               SELECT covered_1.labels
                               FROM covered_1))
                           OR anon_2.break_glass_labels
-                          AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND any_within(condition_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                           OR anon_2.break_glass
-                          AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND any_within(condition_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                       AND (cardinality(condition_2.labels) = 0
                         OR anon_2.treating
                         AND (condition_2.labels <@ (
@@ -244,13 +244,13 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.treating
-                  AND (condition_1.amendment_labels <@ (
+                  AND any_within(condition_1.amendment_labels, (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_2.break_glass_labels
-                  AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(condition_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
-                  AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(condition_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (cardinality(condition_1.labels) = 0
                 OR anon_2.treating
                 AND (condition_1.labels <@ (
@@ -282,13 +282,13 @@ LEFT OUTER JOIN LATERAL (
                 AND (medication_1.state = 'CURRENT'
                   OR medication_1.amendment_labels IS NOT NULL
                   AND NOT (anon_2.treating
-                    AND (medication_1.amendment_labels <@ (
+                    AND any_within(medication_1.amendment_labels, (
                         SELECT covered_1.labels
                         FROM covered_1))
                     OR anon_2.break_glass_labels
-                    AND (medication_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    AND any_within(medication_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                     OR anon_2.break_glass
-                    AND (medication_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                    AND any_within(medication_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                 AND (cardinality(medication_1.labels) = 0
                   OR anon_2.treating
                   AND (medication_1.labels <@ (
@@ -312,13 +312,13 @@ LEFT OUTER JOIN LATERAL (
             AND (medication_2.state = 'CURRENT'
               OR medication_2.amendment_labels IS NOT NULL
               AND NOT (anon_2.treating
-                AND (medication_2.amendment_labels <@ (
+                AND any_within(medication_2.amendment_labels, (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND (medication_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND any_within(medication_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (medication_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND any_within(medication_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
             AND (cardinality(medication_2.labels) = 0
               OR anon_2.treating
               AND (medication_2.labels <@ (
@@ -342,13 +342,13 @@ LEFT OUTER JOIN LATERAL (
                 AND (condition_3.state = 'CURRENT'
                   OR condition_3.amendment_labels IS NOT NULL
                   AND NOT (anon_2.treating
-                    AND (condition_3.amendment_labels <@ (
+                    AND any_within(condition_3.amendment_labels, (
                         SELECT covered_1.labels
                         FROM covered_1))
                     OR anon_2.break_glass_labels
-                    AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    AND any_within(condition_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                     OR anon_2.break_glass
-                    AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                    AND any_within(condition_3.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                 AND (cardinality(condition_3.labels) = 0
                   OR anon_2.treating
                   AND (condition_3.labels <@ (
@@ -367,13 +367,13 @@ LEFT OUTER JOIN LATERAL (
                         AND (condition_4.state = 'CURRENT'
                           OR condition_4.amendment_labels IS NOT NULL
                           AND NOT (anon_2.treating
-                            AND (condition_4.amendment_labels <@ (
+                            AND any_within(condition_4.amendment_labels, (
                                 SELECT covered_1.labels
                                 FROM covered_1))
                             OR anon_2.break_glass_labels
-                            AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                            AND any_within(condition_4.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                             OR anon_2.break_glass
-                            AND (condition_4.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                            AND any_within(condition_4.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                         AND (cardinality(condition_4.labels) = 0
                           OR anon_2.treating
                           AND (condition_4.labels <@ (
@@ -401,13 +401,13 @@ LEFT OUTER JOIN LATERAL (
             AND (condition_5.state = 'CURRENT'
               OR condition_5.amendment_labels IS NOT NULL
               AND NOT (anon_2.treating
-                AND (condition_5.amendment_labels <@ (
+                AND any_within(condition_5.amendment_labels, (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND (condition_5.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND any_within(condition_5.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (condition_5.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND any_within(condition_5.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
             AND (cardinality(condition_5.labels) = 0
               OR anon_2.treating
               AND (condition_5.labels <@ (
@@ -426,13 +426,13 @@ LEFT OUTER JOIN LATERAL (
                     AND (condition_6.state = 'CURRENT'
                       OR condition_6.amendment_labels IS NOT NULL
                       AND NOT (anon_2.treating
-                        AND (condition_6.amendment_labels <@ (
+                        AND any_within(condition_6.amendment_labels, (
                             SELECT covered_1.labels
                             FROM covered_1))
                         OR anon_2.break_glass_labels
-                        AND (condition_6.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                        AND any_within(condition_6.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                         OR anon_2.break_glass
-                        AND (condition_6.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                        AND any_within(condition_6.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                     AND (cardinality(condition_6.labels) = 0
                       OR anon_2.treating
                       AND (condition_6.labels <@ (
@@ -451,7 +451,7 @@ LEFT OUTER JOIN LATERAL (
       WHEN (anon_2.break_glass
         OR anon_2.break_glass_labels) THEN (
         SELECT concat('[', string_agg(concat('{"kind":"', anamnesis_1.kind,
-              '","text":', coalesce(to_json(anamnesis_1.text),
+              '","text":', coalesce(to_json(unnamed_of(anamnesis_1.text, anamnesis_1.child_id)),
                 'null'::json),
               ',"effectiveAt":', coalesce(to_json(anamnesis_1.effective_at),
                 'null'::json),
@@ -481,13 +481,13 @@ LEFT OUTER JOIN LATERAL (
         AND (anamnesis_1.state = 'CURRENT'
           OR anamnesis_1.amendment_labels IS NOT NULL
           AND NOT (anon_2.treating
-            AND (anamnesis_1.amendment_labels <@ (
+            AND any_within(anamnesis_1.amendment_labels, (
                 SELECT covered_1.labels
                 FROM covered_1))
             OR anon_2.break_glass_labels
-            AND (anamnesis_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+            AND any_within(anamnesis_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
             OR anon_2.break_glass
-            AND (anamnesis_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+            AND any_within(anamnesis_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
         AND (cardinality(anamnesis_1.labels) = 0
           OR anon_2.treating
           AND (anamnesis_1.labels <@ (

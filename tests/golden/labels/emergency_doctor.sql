@@ -71,10 +71,10 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_1.state = 'CURRENT'
                     OR condition_1.amendment_labels IS NOT NULL
                     AND NOT (anon_3.break_glass_labels
-                      AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      AND any_within(condition_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                       OR (anon_3.call
                         OR anon_3.break_glass)
-                      AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                      AND any_within(condition_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (cardinality(condition_1.labels) = 0
                     OR anon_3.break_glass_labels
                     AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
@@ -90,10 +90,10 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_2.state = 'CURRENT'
                             OR condition_2.amendment_labels IS NOT NULL
                             AND NOT (anon_3.break_glass_labels
-                              AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                              AND any_within(condition_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                               OR (anon_3.call
                                 OR anon_3.break_glass)
-                              AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                              AND any_within(condition_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                           AND (cardinality(condition_2.labels) = 0
                             OR anon_3.break_glass_labels
                             AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
@@ -138,10 +138,10 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_3.state = 'CURRENT'
                 OR condition_3.amendment_labels IS NOT NULL
                 AND NOT (anon_3.break_glass_labels
-                  AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(condition_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR (anon_3.call
                     OR anon_3.break_glass)
-                  AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(condition_3.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (cardinality(condition_3.labels) = 0
                 OR anon_3.break_glass_labels
                 AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
@@ -157,10 +157,10 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_4.state = 'CURRENT'
                         OR condition_4.amendment_labels IS NOT NULL
                         AND NOT (anon_3.break_glass_labels
-                          AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND any_within(condition_4.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                           OR (anon_3.call
                             OR anon_3.break_glass)
-                          AND (condition_4.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND any_within(condition_4.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                       AND (cardinality(condition_4.labels) = 0
                         OR anon_3.break_glass_labels
                         AND (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
@@ -278,10 +278,10 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_5.state = 'CURRENT'
                     OR condition_5.amendment_labels IS NOT NULL
                     AND NOT (anon_6.break_glass_labels
-                      AND (condition_5.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      AND any_within(condition_5.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                       OR (anon_6.call
                         OR anon_6.break_glass)
-                      AND (condition_5.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                      AND any_within(condition_5.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (cardinality(condition_5.labels) = 0
                     OR anon_6.break_glass_labels
                     AND (condition_5.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
@@ -297,10 +297,10 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_6.state = 'CURRENT'
                             OR condition_6.amendment_labels IS NOT NULL
                             AND NOT (anon_6.break_glass_labels
-                              AND (condition_6.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                              AND any_within(condition_6.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                               OR (anon_6.call
                                 OR anon_6.break_glass)
-                              AND (condition_6.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                              AND any_within(condition_6.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                           AND (cardinality(condition_6.labels) = 0
                             OR anon_6.break_glass_labels
                             AND (condition_6.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
@@ -345,10 +345,10 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_7.state = 'CURRENT'
                 OR condition_7.amendment_labels IS NOT NULL
                 AND NOT (anon_6.break_glass_labels
-                  AND (condition_7.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(condition_7.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR (anon_6.call
                     OR anon_6.break_glass)
-                  AND (condition_7.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(condition_7.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (cardinality(condition_7.labels) = 0
                 OR anon_6.break_glass_labels
                 AND (condition_7.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
@@ -364,10 +364,10 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_8.state = 'CURRENT'
                         OR condition_8.amendment_labels IS NOT NULL
                         AND NOT (anon_6.break_glass_labels
-                          AND (condition_8.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND any_within(condition_8.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                           OR (anon_6.call
                             OR anon_6.break_glass)
-                          AND (condition_8.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND any_within(condition_8.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                       AND (cardinality(condition_8.labels) = 0
                         OR anon_6.break_glass_labels
                         AND (condition_8.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))

@@ -65,11 +65,11 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_1.state = 'CURRENT'
                     OR condition_1.amendment_labels IS NOT NULL
                     AND NOT (anon_4.break_glass_labels
-                      AND (condition_1.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                      AND any_within(condition_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                       OR (anon_4.attached
                         OR anon_4.organization
                         OR anon_4.break_glass)
-                      AND (condition_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                      AND any_within(condition_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
                   AND (cardinality(condition_1.labels) = 0
                     OR anon_4.break_glass_labels
                     AND (condition_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
@@ -86,11 +86,11 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_2.state = 'CURRENT'
                             OR condition_2.amendment_labels IS NOT NULL
                             AND NOT (anon_4.break_glass_labels
-                              AND (condition_2.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                              AND any_within(condition_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                               OR (anon_4.attached
                                 OR anon_4.organization
                                 OR anon_4.break_glass)
-                              AND (condition_2.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                              AND any_within(condition_2.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
                           AND (cardinality(condition_2.labels) = 0
                             OR anon_4.break_glass_labels
                             AND (condition_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
@@ -133,11 +133,11 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_3.state = 'CURRENT'
                 OR condition_3.amendment_labels IS NOT NULL
                 AND NOT (anon_4.break_glass_labels
-                  AND (condition_3.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(condition_3.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                   OR (anon_4.attached
                     OR anon_4.organization
                     OR anon_4.break_glass)
-                  AND (condition_3.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                  AND any_within(condition_3.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
               AND (cardinality(condition_3.labels) = 0
                 OR anon_4.break_glass_labels
                 AND (condition_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
@@ -154,11 +154,11 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_4.state = 'CURRENT'
                         OR condition_4.amendment_labels IS NOT NULL
                         AND NOT (anon_4.break_glass_labels
-                          AND (condition_4.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                          AND any_within(condition_4.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                           OR (anon_4.attached
                             OR anon_4.organization
                             OR anon_4.break_glass)
-                          AND (condition_4.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                          AND any_within(condition_4.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
                       AND (cardinality(condition_4.labels) = 0
                         OR anon_4.break_glass_labels
                         AND (condition_4.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
@@ -182,11 +182,11 @@ LEFT OUTER JOIN LATERAL (
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
                 AND NOT (anon_4.break_glass_labels
-                  AND (social_status_1.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(social_status_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                   OR (anon_4.attached
                     OR anon_4.organization
                     OR anon_4.break_glass)
-                  AND (social_status_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                  AND any_within(social_status_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
               AND (cardinality(social_status_1.labels) = 0
                 OR anon_4.break_glass_labels
                 AND (social_status_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
@@ -304,11 +304,11 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_5.state = 'CURRENT'
                     OR condition_5.amendment_labels IS NOT NULL
                     AND NOT (anon_7.break_glass_labels
-                      AND (condition_5.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                      AND any_within(condition_5.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                       OR (anon_7.attached
                         OR anon_7.organization
                         OR anon_7.break_glass)
-                      AND (condition_5.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                      AND any_within(condition_5.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
                   AND (cardinality(condition_5.labels) = 0
                     OR anon_7.break_glass_labels
                     AND (condition_5.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
@@ -325,11 +325,11 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_6.state = 'CURRENT'
                             OR condition_6.amendment_labels IS NOT NULL
                             AND NOT (anon_7.break_glass_labels
-                              AND (condition_6.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                              AND any_within(condition_6.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                               OR (anon_7.attached
                                 OR anon_7.organization
                                 OR anon_7.break_glass)
-                              AND (condition_6.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                              AND any_within(condition_6.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
                           AND (cardinality(condition_6.labels) = 0
                             OR anon_7.break_glass_labels
                             AND (condition_6.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
@@ -372,11 +372,11 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_7.state = 'CURRENT'
                 OR condition_7.amendment_labels IS NOT NULL
                 AND NOT (anon_7.break_glass_labels
-                  AND (condition_7.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(condition_7.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                   OR (anon_7.attached
                     OR anon_7.organization
                     OR anon_7.break_glass)
-                  AND (condition_7.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                  AND any_within(condition_7.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
               AND (cardinality(condition_7.labels) = 0
                 OR anon_7.break_glass_labels
                 AND (condition_7.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
@@ -393,11 +393,11 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_8.state = 'CURRENT'
                         OR condition_8.amendment_labels IS NOT NULL
                         AND NOT (anon_7.break_glass_labels
-                          AND (condition_8.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                          AND any_within(condition_8.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                           OR (anon_7.attached
                             OR anon_7.organization
                             OR anon_7.break_glass)
-                          AND (condition_8.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                          AND any_within(condition_8.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
                       AND (cardinality(condition_8.labels) = 0
                         OR anon_7.break_glass_labels
                         AND (condition_8.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
@@ -421,11 +421,11 @@ LEFT OUTER JOIN LATERAL (
               AND (social_status_2.state = 'CURRENT'
                 OR social_status_2.amendment_labels IS NOT NULL
                 AND NOT (anon_7.break_glass_labels
-                  AND (social_status_2.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(social_status_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                   OR (anon_7.attached
                     OR anon_7.organization
                     OR anon_7.break_glass)
-                  AND (social_status_2.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                  AND any_within(social_status_2.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
               AND (cardinality(social_status_2.labels) = 0
                 OR anon_7.break_glass_labels
                 AND (social_status_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))

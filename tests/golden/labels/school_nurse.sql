@@ -65,7 +65,7 @@ LEFT OUTER JOIN LATERAL (
               WHERE social_status_1.child_id = passport_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
-                AND NOT (social_status_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                AND NOT any_within(social_status_1.amendment_labels, CAST('{}' AS TEXT[])))
               AND (cardinality(social_status_1.labels) = 0
                 OR (social_status_1.labels <@ CAST('{}' AS TEXT[])))
               AND (social_status_1.valid_from IS NULL
@@ -171,7 +171,7 @@ LEFT OUTER JOIN LATERAL (
               WHERE social_status_2.child_id = passport_2.child_id
               AND (social_status_2.state = 'CURRENT'
                 OR social_status_2.amendment_labels IS NOT NULL
-                AND NOT (social_status_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+                AND NOT any_within(social_status_2.amendment_labels, CAST('{}' AS TEXT[])))
               AND (cardinality(social_status_2.labels) = 0
                 OR (social_status_2.labels <@ CAST('{}' AS TEXT[])))
               AND (social_status_2.valid_from IS NULL

@@ -78,13 +78,13 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_1.state = 'CURRENT'
                     OR condition_1.amendment_labels IS NOT NULL
                     AND NOT (anon_4.treating
-                      AND (condition_1.amendment_labels <@ (
+                      AND any_within(condition_1.amendment_labels, (
                           SELECT covered_1.labels
                           FROM covered_1))
                       OR anon_4.break_glass_labels
-                      AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      AND any_within(condition_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                       OR anon_4.break_glass
-                      AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                      AND any_within(condition_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (cardinality(condition_1.labels) = 0
                     OR anon_4.treating
                     AND (condition_1.labels <@ (
@@ -103,13 +103,13 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_2.state = 'CURRENT'
                             OR condition_2.amendment_labels IS NOT NULL
                             AND NOT (anon_4.treating
-                              AND (condition_2.amendment_labels <@ (
+                              AND any_within(condition_2.amendment_labels, (
                                   SELECT covered_1.labels
                                   FROM covered_1))
                               OR anon_4.break_glass_labels
-                              AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                              AND any_within(condition_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                               OR anon_4.break_glass
-                              AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                              AND any_within(condition_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                           AND (cardinality(condition_2.labels) = 0
                             OR anon_4.treating
                             AND (condition_2.labels <@ (
@@ -153,13 +153,13 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_3.state = 'CURRENT'
                 OR condition_3.amendment_labels IS NOT NULL
                 AND NOT (anon_4.treating
-                  AND (condition_3.amendment_labels <@ (
+                  AND any_within(condition_3.amendment_labels, (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_4.break_glass_labels
-                  AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(condition_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_4.break_glass
-                  AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(condition_3.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (cardinality(condition_3.labels) = 0
                 OR anon_4.treating
                 AND (condition_3.labels <@ (
@@ -178,13 +178,13 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_4.state = 'CURRENT'
                         OR condition_4.amendment_labels IS NOT NULL
                         AND NOT (anon_4.treating
-                          AND (condition_4.amendment_labels <@ (
+                          AND any_within(condition_4.amendment_labels, (
                               SELECT covered_1.labels
                               FROM covered_1))
                           OR anon_4.break_glass_labels
-                          AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND any_within(condition_4.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                           OR anon_4.break_glass
-                          AND (condition_4.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND any_within(condition_4.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                       AND (cardinality(condition_4.labels) = 0
                         OR anon_4.treating
                         AND (condition_4.labels <@ (
@@ -211,13 +211,13 @@ LEFT OUTER JOIN LATERAL (
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
                 AND NOT (anon_4.treating
-                  AND (social_status_1.amendment_labels <@ (
+                  AND any_within(social_status_1.amendment_labels, (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_4.break_glass_labels
-                  AND (social_status_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(social_status_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_4.break_glass
-                  AND (social_status_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(social_status_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (cardinality(social_status_1.labels) = 0
                 OR anon_4.treating
                 AND (social_status_1.labels <@ (
@@ -346,13 +346,13 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_5.state = 'CURRENT'
                     OR condition_5.amendment_labels IS NOT NULL
                     AND NOT (anon_7.treating
-                      AND (condition_5.amendment_labels <@ (
+                      AND any_within(condition_5.amendment_labels, (
                           SELECT covered_1.labels
                           FROM covered_1))
                       OR anon_7.break_glass_labels
-                      AND (condition_5.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      AND any_within(condition_5.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                       OR anon_7.break_glass
-                      AND (condition_5.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                      AND any_within(condition_5.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (cardinality(condition_5.labels) = 0
                     OR anon_7.treating
                     AND (condition_5.labels <@ (
@@ -371,13 +371,13 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_6.state = 'CURRENT'
                             OR condition_6.amendment_labels IS NOT NULL
                             AND NOT (anon_7.treating
-                              AND (condition_6.amendment_labels <@ (
+                              AND any_within(condition_6.amendment_labels, (
                                   SELECT covered_1.labels
                                   FROM covered_1))
                               OR anon_7.break_glass_labels
-                              AND (condition_6.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                              AND any_within(condition_6.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                               OR anon_7.break_glass
-                              AND (condition_6.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                              AND any_within(condition_6.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                           AND (cardinality(condition_6.labels) = 0
                             OR anon_7.treating
                             AND (condition_6.labels <@ (
@@ -421,13 +421,13 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_7.state = 'CURRENT'
                 OR condition_7.amendment_labels IS NOT NULL
                 AND NOT (anon_7.treating
-                  AND (condition_7.amendment_labels <@ (
+                  AND any_within(condition_7.amendment_labels, (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_7.break_glass_labels
-                  AND (condition_7.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(condition_7.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_7.break_glass
-                  AND (condition_7.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(condition_7.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (cardinality(condition_7.labels) = 0
                 OR anon_7.treating
                 AND (condition_7.labels <@ (
@@ -446,13 +446,13 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_8.state = 'CURRENT'
                         OR condition_8.amendment_labels IS NOT NULL
                         AND NOT (anon_7.treating
-                          AND (condition_8.amendment_labels <@ (
+                          AND any_within(condition_8.amendment_labels, (
                               SELECT covered_1.labels
                               FROM covered_1))
                           OR anon_7.break_glass_labels
-                          AND (condition_8.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND any_within(condition_8.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                           OR anon_7.break_glass
-                          AND (condition_8.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND any_within(condition_8.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                       AND (cardinality(condition_8.labels) = 0
                         OR anon_7.treating
                         AND (condition_8.labels <@ (
@@ -479,13 +479,13 @@ LEFT OUTER JOIN LATERAL (
               AND (social_status_2.state = 'CURRENT'
                 OR social_status_2.amendment_labels IS NOT NULL
                 AND NOT (anon_7.treating
-                  AND (social_status_2.amendment_labels <@ (
+                  AND any_within(social_status_2.amendment_labels, (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_7.break_glass_labels
-                  AND (social_status_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(social_status_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_7.break_glass
-                  AND (social_status_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(social_status_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (cardinality(social_status_2.labels) = 0
                 OR anon_7.treating
                 AND (social_status_2.labels <@ (

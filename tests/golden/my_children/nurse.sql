@@ -85,11 +85,11 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_1.state = 'CURRENT'
                         OR condition_1.amendment_labels IS NOT NULL
                         AND NOT (anon_7.break_glass_labels
-                          AND (condition_1.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                          AND any_within(condition_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                           OR (anon_7.attached
                             OR anon_7.organization
                             OR anon_7.break_glass)
-                          AND (condition_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                          AND any_within(condition_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
                       AND (cardinality(condition_1.labels) = 0
                         OR anon_7.break_glass_labels
                         AND (condition_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
@@ -106,11 +106,11 @@ LEFT OUTER JOIN LATERAL (
                               AND (condition_2.state = 'CURRENT'
                                 OR condition_2.amendment_labels IS NOT NULL
                                 AND NOT (anon_7.break_glass_labels
-                                  AND (condition_2.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                                  AND any_within(condition_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                                   OR (anon_7.attached
                                     OR anon_7.organization
                                     OR anon_7.break_glass)
-                                  AND (condition_2.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                                  AND any_within(condition_2.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
                               AND (cardinality(condition_2.labels) = 0
                                 OR anon_7.break_glass_labels
                                 AND (condition_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
@@ -137,11 +137,11 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_3.state = 'CURRENT'
                     OR condition_3.amendment_labels IS NOT NULL
                     AND NOT (anon_7.break_glass_labels
-                      AND (condition_3.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                      AND any_within(condition_3.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                       OR (anon_7.attached
                         OR anon_7.organization
                         OR anon_7.break_glass)
-                      AND (condition_3.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                      AND any_within(condition_3.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
                   AND (cardinality(condition_3.labels) = 0
                     OR anon_7.break_glass_labels
                     AND (condition_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
@@ -158,11 +158,11 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_4.state = 'CURRENT'
                             OR condition_4.amendment_labels IS NOT NULL
                             AND NOT (anon_7.break_glass_labels
-                              AND (condition_4.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                              AND any_within(condition_4.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                               OR (anon_7.attached
                                 OR anon_7.organization
                                 OR anon_7.break_glass)
-                              AND (condition_4.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                              AND any_within(condition_4.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
                           AND (cardinality(condition_4.labels) = 0
                             OR anon_7.break_glass_labels
                             AND (condition_4.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))

@@ -315,13 +315,13 @@ LEFT OUTER JOIN LATERAL (
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
       AND NOT (anon_15.treating
-        AND (measurement_1.amendment_labels <@ (
+        AND any_within(measurement_1.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
         OR anon_15.break_glass_labels
-        AND (measurement_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+        AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
         OR anon_15.break_glass
-        AND (measurement_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+        AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
       OR anon_15.treating
       AND (measurement_1.labels <@ (
@@ -340,7 +340,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"title":', coalesce(to_json(medical_document_1.title),
         'null'::json),
-      ',"structured":', coalesce(to_json(CAST(coalesce(clinical_content(CAST(medical_document_1.structured AS JSONB), false), CAST('{}' AS JSONB)) AS JSON)),
+      ',"structured":', coalesce(to_json(CAST(coalesce(coded_content(CAST(medical_document_1.structured AS JSONB), medical_document_1.child_id), CAST('{}' AS JSONB)) AS JSON)),
         'null'::json),
       ',"replacedBy":', coalesce((
           SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
@@ -348,7 +348,24 @@ LEFT OUTER JOIN LATERAL (
             '}') AS json
           FROM medical_document AS medical_document_2
           WHERE medical_document_2.child_id = medical_document_1.child_id
-          AND medical_document_2.id = medical_document_1.replaced_by_id
+          AND medical_document_2.id = CASE
+          WHEN (medical_document_1.amendments IS NULL) THEN medical_document_1.replaced_by_id
+          ELSE (
+            SELECT medical_document_3.id
+            FROM medical_document AS medical_document_3
+            WHERE medical_document_3.child_id = medical_document_1.child_id
+            AND medical_document_3.id = ANY (medical_document_1.amendments)
+            AND (cardinality(medical_document_3.labels) = 0
+              OR anon_16.treating
+              AND (medical_document_3.labels <@ (
+                  SELECT covered_1.labels
+                  FROM covered_1))
+              OR anon_16.break_glass_labels
+              AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+              OR anon_16.break_glass
+              AND (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+            ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
+            LIMIT 1) END
           AND (cardinality(medical_document_2.labels) = 0
             OR anon_16.treating
             AND (medical_document_2.labels <@ (
@@ -761,13 +778,13 @@ LEFT OUTER JOIN LATERAL (
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
       AND NOT (anon_20.treating
-        AND (vaccination_1.amendment_labels <@ (
+        AND any_within(vaccination_1.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
         OR anon_20.break_glass_labels
-        AND (vaccination_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+        AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
         OR anon_20.break_glass
-        AND (vaccination_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+        AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
       OR anon_20.treating
       AND (vaccination_1.labels <@ (

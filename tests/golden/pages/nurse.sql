@@ -98,11 +98,11 @@ LEFT OUTER JOIN LATERAL (
           AND (vaccination_1.state = 'CURRENT'
             OR vaccination_1.amendment_labels IS NOT NULL
             AND NOT (anon_3.break_glass_labels
-              AND (vaccination_1.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+              AND any_within(vaccination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
               OR (anon_3.attached
                 OR anon_3.organization
                 OR anon_3.break_glass)
-              AND (vaccination_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+              AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
           AND (cardinality(vaccination_1.labels) = 0
             OR anon_3.break_glass_labels
             AND (vaccination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))

@@ -121,13 +121,13 @@ LEFT OUTER JOIN LATERAL (
           AND (vaccination_1.state = 'CURRENT'
             OR vaccination_1.amendment_labels IS NOT NULL
             AND NOT (anon_3.treating
-              AND (vaccination_1.amendment_labels <@ (
+              AND any_within(vaccination_1.amendment_labels, (
                   SELECT covered_1.labels
                   FROM covered_1))
               OR anon_3.break_glass_labels
-              AND (vaccination_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+              AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
               OR anon_3.break_glass
-              AND (vaccination_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+              AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
           AND (cardinality(vaccination_1.labels) = 0
             OR anon_3.treating
             AND (vaccination_1.labels <@ (

@@ -119,7 +119,7 @@ LEFT OUTER JOIN LATERAL (
               AND fact_1.kind = 'BLOOD_GROUP'
               AND (fact_1.state = 'CURRENT'
                 OR fact_1.amendment_labels IS NOT NULL
-                AND NOT (fact_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                AND NOT any_within(fact_1.amendment_labels, CAST('{}' AS TEXT[])))
               AND (cardinality(fact_1.labels) = 0
                 OR (fact_1.labels <@ CAST('{}' AS TEXT[])))
               AND passport_1.blood_group_status = 'CONFLICTING'),
@@ -136,7 +136,7 @@ LEFT OUTER JOIN LATERAL (
                   WHERE allergy_1.child_id = passport_1.child_id
                   AND (allergy_1.state = 'CURRENT'
                     OR allergy_1.amendment_labels IS NOT NULL
-                    AND NOT (allergy_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                    AND NOT any_within(allergy_1.amendment_labels, CAST('{}' AS TEXT[])))
                   AND (cardinality(allergy_1.labels) = 0
                     OR (allergy_1.labels <@ CAST('{}' AS TEXT[])))
                   AND allergy_1.clinical_status != 'RESOLVED')) THEN 'HAS_ITEMS'
@@ -160,7 +160,7 @@ LEFT OUTER JOIN LATERAL (
               WHERE allergy_2.child_id = passport_1.child_id
               AND (allergy_2.state = 'CURRENT'
                 OR allergy_2.amendment_labels IS NOT NULL
-                AND NOT (allergy_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+                AND NOT any_within(allergy_2.amendment_labels, CAST('{}' AS TEXT[])))
               AND (cardinality(allergy_2.labels) = 0
                 OR (allergy_2.labels <@ CAST('{}' AS TEXT[])))
               AND allergy_2.clinical_status != 'RESOLVED'),
@@ -172,7 +172,7 @@ LEFT OUTER JOIN LATERAL (
                   WHERE condition_1.child_id = passport_1.child_id
                   AND (condition_1.state = 'CURRENT'
                     OR condition_1.amendment_labels IS NOT NULL
-                    AND NOT (condition_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                    AND NOT any_within(condition_1.amendment_labels, CAST('{}' AS TEXT[])))
                   AND (cardinality(condition_1.labels) = 0
                     OR (condition_1.labels <@ CAST('{}' AS TEXT[])))
                   AND (NOT condition_1.restated
@@ -183,7 +183,7 @@ LEFT OUTER JOIN LATERAL (
                           AND condition_2.restated
                           AND (condition_2.state = 'CURRENT'
                             OR condition_2.amendment_labels IS NOT NULL
-                            AND NOT (condition_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+                            AND NOT any_within(condition_2.amendment_labels, CAST('{}' AS TEXT[])))
                           AND (cardinality(condition_2.labels) = 0
                             OR (condition_2.labels <@ CAST('{}' AS TEXT[])))
                           ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
@@ -206,7 +206,7 @@ LEFT OUTER JOIN LATERAL (
               WHERE condition_3.child_id = passport_1.child_id
               AND (condition_3.state = 'CURRENT'
                 OR condition_3.amendment_labels IS NOT NULL
-                AND NOT (condition_3.amendment_labels <@ CAST('{}' AS TEXT[])))
+                AND NOT any_within(condition_3.amendment_labels, CAST('{}' AS TEXT[])))
               AND (cardinality(condition_3.labels) = 0
                 OR (condition_3.labels <@ CAST('{}' AS TEXT[])))
               AND (NOT condition_3.restated
@@ -217,7 +217,7 @@ LEFT OUTER JOIN LATERAL (
                       AND condition_4.restated
                       AND (condition_4.state = 'CURRENT'
                         OR condition_4.amendment_labels IS NOT NULL
-                        AND NOT (condition_4.amendment_labels <@ CAST('{}' AS TEXT[])))
+                        AND NOT any_within(condition_4.amendment_labels, CAST('{}' AS TEXT[])))
                       AND (cardinality(condition_4.labels) = 0
                         OR (condition_4.labels <@ CAST('{}' AS TEXT[])))
                       ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))
@@ -231,7 +231,7 @@ LEFT OUTER JOIN LATERAL (
                   WHERE medication_1.child_id = passport_1.child_id
                   AND (medication_1.state = 'CURRENT'
                     OR medication_1.amendment_labels IS NOT NULL
-                    AND NOT (medication_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                    AND NOT any_within(medication_1.amendment_labels, CAST('{}' AS TEXT[])))
                   AND (cardinality(medication_1.labels) = 0
                     OR (medication_1.labels <@ CAST('{}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
@@ -247,7 +247,7 @@ LEFT OUTER JOIN LATERAL (
               WHERE medication_2.child_id = passport_1.child_id
               AND (medication_2.state = 'CURRENT'
                 OR medication_2.amendment_labels IS NOT NULL
-                AND NOT (medication_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+                AND NOT any_within(medication_2.amendment_labels, CAST('{}' AS TEXT[])))
               AND (cardinality(medication_2.labels) = 0
                 OR (medication_2.labels <@ CAST('{}' AS TEXT[])))),
             'null'),
@@ -277,7 +277,7 @@ LEFT OUTER JOIN LATERAL (
                         AND fact_2.kind = fact_conflict_1.kind
                         AND (fact_2.state = 'CURRENT'
                           OR fact_2.amendment_labels IS NOT NULL
-                          AND NOT (fact_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+                          AND NOT any_within(fact_2.amendment_labels, CAST('{}' AS TEXT[])))
                         AND (cardinality(fact_2.labels) = 0
                           OR (fact_2.labels <@ CAST('{}' AS TEXT[])))),
                       'null'),

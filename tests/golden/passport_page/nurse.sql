@@ -181,11 +181,11 @@ LEFT OUTER JOIN LATERAL (
               AND (fact_1.state = 'CURRENT'
                 OR fact_1.amendment_labels IS NOT NULL
                 AND NOT (anon_4.break_glass_labels
-                  AND (fact_1.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(fact_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                   OR (anon_4.attached
                     OR anon_4.organization
                     OR anon_4.break_glass)
-                  AND (fact_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                  AND any_within(fact_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
               AND (cardinality(fact_1.labels) = 0
                 OR anon_4.break_glass_labels
                 AND (fact_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
@@ -244,11 +244,11 @@ LEFT OUTER JOIN LATERAL (
                   AND (allergy_1.state = 'CURRENT'
                     OR allergy_1.amendment_labels IS NOT NULL
                     AND NOT (anon_4.break_glass_labels
-                      AND (allergy_1.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                      AND any_within(allergy_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                       OR (anon_4.attached
                         OR anon_4.organization
                         OR anon_4.break_glass)
-                      AND (allergy_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                      AND any_within(allergy_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
                   AND (cardinality(allergy_1.labels) = 0
                     OR anon_4.break_glass_labels
                     AND (allergy_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
@@ -276,11 +276,11 @@ LEFT OUTER JOIN LATERAL (
               AND (allergy_2.state = 'CURRENT'
                 OR allergy_2.amendment_labels IS NOT NULL
                 AND NOT (anon_4.break_glass_labels
-                  AND (allergy_2.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(allergy_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                   OR (anon_4.attached
                     OR anon_4.organization
                     OR anon_4.break_glass)
-                  AND (allergy_2.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                  AND any_within(allergy_2.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
               AND (cardinality(allergy_2.labels) = 0
                 OR anon_4.break_glass_labels
                 AND (allergy_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
@@ -297,11 +297,11 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_1.state = 'CURRENT'
                     OR condition_1.amendment_labels IS NOT NULL
                     AND NOT (anon_4.break_glass_labels
-                      AND (condition_1.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                      AND any_within(condition_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                       OR (anon_4.attached
                         OR anon_4.organization
                         OR anon_4.break_glass)
-                      AND (condition_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                      AND any_within(condition_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
                   AND (cardinality(condition_1.labels) = 0
                     OR anon_4.break_glass_labels
                     AND (condition_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
@@ -318,11 +318,11 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_2.state = 'CURRENT'
                             OR condition_2.amendment_labels IS NOT NULL
                             AND NOT (anon_4.break_glass_labels
-                              AND (condition_2.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                              AND any_within(condition_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                               OR (anon_4.attached
                                 OR anon_4.organization
                                 OR anon_4.break_glass)
-                              AND (condition_2.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                              AND any_within(condition_2.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
                           AND (cardinality(condition_2.labels) = 0
                             OR anon_4.break_glass_labels
                             AND (condition_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
@@ -370,11 +370,11 @@ LEFT OUTER JOIN LATERAL (
                         AND (condition_4.state = 'CURRENT'
                           OR condition_4.amendment_labels IS NOT NULL
                           AND NOT (anon_4.break_glass_labels
-                            AND (condition_4.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                            AND any_within(condition_4.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                             OR (anon_4.attached
                               OR anon_4.organization
                               OR anon_4.break_glass)
-                            AND (condition_4.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                            AND any_within(condition_4.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
                         AND (cardinality(condition_4.labels) = 0
                           OR anon_4.break_glass_labels
                           AND (condition_4.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
@@ -392,11 +392,11 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_3.state = 'CURRENT'
                 OR condition_3.amendment_labels IS NOT NULL
                 AND NOT (anon_4.break_glass_labels
-                  AND (condition_3.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(condition_3.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                   OR (anon_4.attached
                     OR anon_4.organization
                     OR anon_4.break_glass)
-                  AND (condition_3.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                  AND any_within(condition_3.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
               AND (cardinality(condition_3.labels) = 0
                 OR anon_4.break_glass_labels
                 AND (condition_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
@@ -413,11 +413,11 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_5.state = 'CURRENT'
                         OR condition_5.amendment_labels IS NOT NULL
                         AND NOT (anon_4.break_glass_labels
-                          AND (condition_5.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                          AND any_within(condition_5.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                           OR (anon_4.attached
                             OR anon_4.organization
                             OR anon_4.break_glass)
-                          AND (condition_5.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                          AND any_within(condition_5.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
                       AND (cardinality(condition_5.labels) = 0
                         OR anon_4.break_glass_labels
                         AND (condition_5.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
@@ -459,11 +459,11 @@ LEFT OUTER JOIN LATERAL (
               AND (anamnesis_1.state = 'CURRENT'
                 OR anamnesis_1.amendment_labels IS NOT NULL
                 AND NOT (anon_4.break_glass_labels
-                  AND (anamnesis_1.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(anamnesis_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                   OR (anon_4.attached
                     OR anon_4.organization
                     OR anon_4.break_glass)
-                  AND (anamnesis_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                  AND any_within(anamnesis_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
               AND (cardinality(anamnesis_1.labels) = 0
                 OR anon_4.break_glass_labels
                 AND (anamnesis_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
@@ -480,11 +480,11 @@ LEFT OUTER JOIN LATERAL (
                   AND (medication_1.state = 'CURRENT'
                     OR medication_1.amendment_labels IS NOT NULL
                     AND NOT (anon_4.break_glass_labels
-                      AND (medication_1.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                      AND any_within(medication_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                       OR (anon_4.attached
                         OR anon_4.organization
                         OR anon_4.break_glass)
-                      AND (medication_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                      AND any_within(medication_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
                   AND (cardinality(medication_1.labels) = 0
                     OR anon_4.break_glass_labels
                     AND (medication_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
@@ -508,11 +508,11 @@ LEFT OUTER JOIN LATERAL (
               AND (medication_2.state = 'CURRENT'
                 OR medication_2.amendment_labels IS NOT NULL
                 AND NOT (anon_4.break_glass_labels
-                  AND (medication_2.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(medication_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                   OR (anon_4.attached
                     OR anon_4.organization
                     OR anon_4.break_glass)
-                  AND (medication_2.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                  AND any_within(medication_2.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
               AND (cardinality(medication_2.labels) = 0
                 OR anon_4.break_glass_labels
                 AND (medication_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
@@ -540,11 +540,11 @@ LEFT OUTER JOIN LATERAL (
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
                 AND NOT (anon_4.break_glass_labels
-                  AND (observation_1.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(observation_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                   OR (anon_4.attached
                     OR anon_4.organization
                     OR anon_4.break_glass)
-                  AND (observation_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                  AND any_within(observation_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
               AND (cardinality(observation_1.labels) = 0
                 OR anon_4.break_glass_labels
                 AND (observation_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
@@ -583,11 +583,11 @@ LEFT OUTER JOIN LATERAL (
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
                 AND NOT (anon_4.break_glass_labels
-                  AND (social_status_1.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(social_status_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                   OR (anon_4.attached
                     OR anon_4.organization
                     OR anon_4.break_glass)
-                  AND (social_status_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                  AND any_within(social_status_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
               AND (cardinality(social_status_1.labels) = 0
                 OR anon_4.break_glass_labels
                 AND (social_status_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
@@ -609,11 +609,11 @@ LEFT OUTER JOIN LATERAL (
               AND (privilege_1.state = 'CURRENT'
                 OR privilege_1.amendment_labels IS NOT NULL
                 AND NOT (anon_4.break_glass_labels
-                  AND (privilege_1.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(privilege_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                   OR (anon_4.attached
                     OR anon_4.organization
                     OR anon_4.break_glass)
-                  AND (privilege_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                  AND any_within(privilege_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
               AND (cardinality(privilege_1.labels) = 0
                 OR anon_4.break_glass_labels
                 AND (privilege_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
@@ -651,11 +651,11 @@ LEFT OUTER JOIN LATERAL (
                         AND (fact_2.state = 'CURRENT'
                           OR fact_2.amendment_labels IS NOT NULL
                           AND NOT (anon_4.break_glass_labels
-                            AND (fact_2.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                            AND any_within(fact_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                             OR (anon_4.attached
                               OR anon_4.organization
                               OR anon_4.break_glass)
-                            AND (fact_2.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                            AND any_within(fact_2.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
                         AND (cardinality(fact_2.labels) = 0
                           OR anon_4.break_glass_labels
                           AND (fact_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))

@@ -144,7 +144,7 @@ LEFT OUTER JOIN LATERAL (
               WHERE social_status_1.child_id = passport_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
-                AND NOT (social_status_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                AND NOT any_within(social_status_1.amendment_labels, CAST('{}' AS TEXT[])))
               AND (cardinality(social_status_1.labels) = 0
                 OR (social_status_1.labels <@ CAST('{}' AS TEXT[])))
               AND (social_status_1.valid_from IS NULL
@@ -171,7 +171,7 @@ LEFT OUTER JOIN LATERAL (
               WHERE privilege_1.child_id = passport_1.child_id
               AND (privilege_1.state = 'CURRENT'
                 OR privilege_1.amendment_labels IS NOT NULL
-                AND NOT (privilege_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                AND NOT any_within(privilege_1.amendment_labels, CAST('{}' AS TEXT[])))
               AND (cardinality(privilege_1.labels) = 0
                 OR (privilege_1.labels <@ CAST('{}' AS TEXT[])))),
             'null'),

@@ -48,11 +48,11 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
                 AND NOT (anon_3.break_glass_labels
-                  AND (condition_1.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(condition_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                   OR (anon_3.attached
                     OR anon_3.organization
                     OR anon_3.break_glass)
-                  AND (condition_1.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                  AND any_within(condition_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
               AND (cardinality(condition_1.labels) = 0
                 OR anon_3.break_glass_labels
                 AND (condition_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
@@ -69,11 +69,11 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_2.state = 'CURRENT'
                         OR condition_2.amendment_labels IS NOT NULL
                         AND NOT (anon_3.break_glass_labels
-                          AND (condition_2.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                          AND any_within(condition_2.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                           OR (anon_3.attached
                             OR anon_3.organization
                             OR anon_3.break_glass)
-                          AND (condition_2.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                          AND any_within(condition_2.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
                       AND (cardinality(condition_2.labels) = 0
                         OR anon_3.break_glass_labels
                         AND (condition_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
@@ -178,11 +178,11 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_3.state = 'CURRENT'
                     OR condition_3.amendment_labels IS NOT NULL
                     AND NOT (anon_5.break_glass_labels
-                      AND (condition_3.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                      AND any_within(condition_3.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                       OR (anon_5.attached
                         OR anon_5.organization
                         OR anon_5.break_glass)
-                      AND (condition_3.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                      AND any_within(condition_3.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
                   AND (cardinality(condition_3.labels) = 0
                     OR anon_5.break_glass_labels
                     AND (condition_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
@@ -199,11 +199,11 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_4.state = 'CURRENT'
                             OR condition_4.amendment_labels IS NOT NULL
                             AND NOT (anon_5.break_glass_labels
-                              AND (condition_4.amendment_labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+                              AND any_within(condition_4.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
                               OR (anon_5.attached
                                 OR anon_5.organization
                                 OR anon_5.break_glass)
-                              AND (condition_4.amendment_labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+                              AND any_within(condition_4.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
                           AND (cardinality(condition_4.labels) = 0
                             OR anon_5.break_glass_labels
                             AND (condition_4.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))

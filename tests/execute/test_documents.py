@@ -1,0 +1,112 @@
+"""Documents that are kept: one for all texts of a form, without the values of any, and no text answers for another."""
+
+import asyncio
+import gc
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from graph.errors import Code, Refusal
+from graph.execute.documents import Documents
+from graph.execute.maker import Maker
+from graph.execute.measured import SHARED
+from graph.execute.operation import Operation
+from graph.plan.census import ANYONES
+from graph.plan.document import Refusals
+from tests.benchmark.many import VIEWER, an_engine
+from tests.plan.corpus import CHILD, catalog
+
+NUMBER = "1234567890123456"
+PAGE = 'query A { child(by: {policyNumber: "%s"}) { documents(first: %s) { nodes { id } } } }'
+
+
+def a_keeper() -> Documents:
+    return Documents(Maker(catalog()), 100, ANYONES)
+
+
+def texts_in(value: Any) -> Iterator[str]:
+    """Every text that a value refers to, but for the program and the schema."""
+    seen, waiting = set(), [value]
+    while waiting:
+        each = waiting.pop()
+        if id(each) in seen or isinstance(each, SHARED):
+            continue
+        seen.add(id(each))
+        waiting.extend(gc.get_referents(each))
+        if isinstance(each, str | bytes):
+            yield each if isinstance(each, str) else each.decode("latin-1")
+
+
+async def test_values_of_a_text_are_in_no_plan_and_in_no_document() -> None:
+    """A policy number that somebody writes into a text must not stand where others' requests, logs or the trail come by."""
+    engine = an_engine()
+    for size in (3, 4):
+        known = await engine.documents.known(PAGE % (NUMBER, size), stranger=False)
+        assert set(known.literals.values()) == {NUMBER, size}
+        await engine._prepared(VIEWER, Operation("", None, {}, "r"), known.read, {})
+    assert engine.plans == 1
+    kept = [*engine.documents._reads._items.items(), *engine._plans._items.items(), *engine.maker._recent.items()]
+    assert len(kept) == 3
+    assert not [text for text in texts_in(kept) if NUMBER in text]
+    assert [text for text in texts_in(engine.documents._texts._items) if NUMBER in text]
+
+
+async def test_a_text_that_was_seen_is_neither_read_nor_taken_apart_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    documents = a_keeper()
+    first = await documents.known(PAGE % (NUMBER, 3), stranger=False)
+    monkeypatch.setattr(documents._maker, "read_form", lambda *_: pytest.fail("it was read again"))
+    other = await documents.known(PAGE % (NUMBER, 7), stranger=False)
+    assert other.read is first.read
+    monkeypatch.setattr("graph.execute.documents.form_of", lambda *_: pytest.fail("it was taken apart again"))
+    assert await documents.known(PAGE % (NUMBER, 3), stranger=False) == first
+
+
+async def test_a_text_is_not_refused_for_the_values_of_another() -> None:
+    """Both are new and have one form: who asks second waits for the reading of the first, which is refused."""
+    documents = a_keeper()
+    wrong, right = PAGE % ("none", 3), PAGE % (NUMBER, 3)
+    first = asyncio.ensure_future(documents.known(wrong, stranger=False))
+    second = asyncio.ensure_future(documents.known(right, stranger=False))
+    with pytest.raises(Refusals):
+        await first
+    known = await second
+    assert known.read.text == right  # read as it is
+    again = await documents.known(right, stranger=False)
+    assert set(again.literals.values()) == {NUMBER, 3}
+    with pytest.raises(Refusals) as refusal:
+        await documents.known(wrong.replace(" {", "\n{"), stranger=False)
+    assert [(each.code, each.locations[0].line) for each in refusal.value.refusals] == [(Code.BAD_USER_INPUT, 3)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_valid"),
+    [
+        # Fields of one response key are one field, if their arguments are the same.
+        ("documents(first: 1) { nodes { id } } documents(first: 1) { nodes { kind } }", ("1", "2"), True),
+        (
+            "documents(first: 1) { nodes { id } } documents(first: 1) { nodes { kind } }",
+            ("first: 1", "first: 2"),
+            False,
+        ),
+        ("documents(first: 1) { nodes { id } } a: documents(first: 2) { nodes { kind } }", ("2", "1"), True),
+    ],
+)
+async def test_values_that_must_be_alike_are_compared(one: str, other: tuple[str, str], is_valid: bool) -> None:
+    documents = a_keeper()
+    text = f'{{ child(by: {{id: "{CHILD}"}}) {{ {one} }} }}'
+    assert (await documents.known(text, stranger=False)).literals
+    changed = text.replace(*other) if is_valid else text.replace(*other, 1)
+    if is_valid:
+        assert (await documents.known(changed, stranger=False)).literals
+        return
+    with pytest.raises(Refusals) as refusal:
+        await documents.known(changed, stranger=False)
+    assert refusal.value.refusals[0].code is Code.VALIDATION_FAILED
+
+
+async def test_strangers_are_turned_away_before_a_text_is_taken_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graph.execute.documents.form_of", lambda *_: pytest.fail("it was taken apart"))
+    with pytest.raises(Refusal) as refusal:
+        await a_keeper().known(PAGE % (NUMBER, 3), stranger=True)
+    assert refusal.value.code is Code.UNAUTHENTICATED
