@@ -83,10 +83,11 @@ LINES = [
 ]
 
 
-@pytest.mark.parametrize(("who", "data", "thing", "mask"), LINES)
+@pytest.mark.parametrize("line", LINES)
 def test_it_is_named_with_its_line_at_the_start_and_never_in_force_after(
-    tmp_path: Path, catalog: Catalog, who: str, data: str, thing: str, mask: str
+    tmp_path: Path, catalog: Catalog, line: tuple[str, str, str, str]
 ) -> None:
+    who, data, thing, mask = line
     path, good = tmp_path / "policy.csv", read_policy(None)
     bad = f"{good}p, {who}, {data}, read, mask:{mask}\n"
     role, _, relation = who.partition(", ")
