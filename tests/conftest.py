@@ -13,6 +13,8 @@ import pytest
 
 from graph.database.embedded import EmbeddedServer
 from graph.database.migrations import upgrade
+from graph.policy import store
+from graph.policy.grants import Grants, read_policy
 
 TEMPLATE = "template_passport"
 NUMBERS = itertools.count(1)
@@ -84,3 +86,21 @@ def database(server: str, dsn_template: str) -> Iterator[str]:
 def fresh_database(server: str, dsn_template: str) -> Iterator[str]:
     """The DSN of a fresh migrated database for one test alone."""
     yield from copied(server, dsn_template)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once() -> Iterator[None]:
+    """The shipped policy is checked and compiled once a process: most tests start an application of their own."""
+    shipped, compile_ = read_policy(None), store.PolicyStore._compile
+    compiled: list[Grants] = []
+
+    def once(self: store.PolicyStore, text: str) -> Grants:
+        if text != shipped:
+            return compile_(self, text)
+        if not compiled:
+            compiled.append(compile_(self, text))
+        return compiled[0]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(store.PolicyStore, "_compile", once)
+        yield

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from graph.execute.audit import AuditTrail
-from graph.execute.entry import Entry
-from graph.execute.waiting import Told
+from graph.trail.audit import AuditTrail
+from graph.trail.entry import Entry
+from graph.trail.waiting import Told
 
 
 class Unwritten(AuditTrail):

@@ -16,9 +16,9 @@ from starlette.types import Receive, Scope, Send
 
 from graph.database.embedded import default_data
 from graph.database.pools import AuditWriter, Reader, Writer
+from graph.database.single import Place
 from graph.errors import Code, Refusal, StartupProblem
 from graph.execute.allowance import Allowance
-from graph.execute.audit import AuditTrail
 from graph.execute.batch import Batches
 from graph.execute.bulk import BulkReads
 from graph.execute.engine import Bounds, Engine
@@ -26,15 +26,25 @@ from graph.execute.lanes import VITAL_SOON, Lanes
 from graph.execute.mutation import require_writes
 from graph.execute.trusted import TrustedDocuments
 from graph.http.documents import DocumentRoute
+from graph.http.doors import Doors
 from graph.http.graphiql import PersonaRoute, Personas
 from graph.http.graphql import GraphQLRoute
+from graph.http.heads import Heads
 from graph.http.health import HealthRoutes
 from graph.http.local_issuer import load_issuer
 from graph.http.logins import Logins
 from graph.http.metrics import Metrics
 from graph.http.oidc import OidcVerifier
 from graph.http.responses import refused
-from graph.http.service_metrics import measure_engine, measure_strangers, measure_trail
+from graph.http.service_metrics import (
+    measure_bundles,
+    measure_doors,
+    measure_engine,
+    measure_heads,
+    measure_logins,
+    measure_strangers,
+    measure_trail,
+)
 from graph.http.subscribing import NOTHING_HERE, no_socket
 from graph.http.tokens import Verifier
 from graph.identity import new_request_id
@@ -43,11 +53,13 @@ from graph.policy.store import PolicyStore
 from graph.schema.catalog import build_catalog
 from graph.settings import Introspection, Settings, words
 from graph.sql.masks import FITS
+from graph.trail.audit import AuditTrail
 from graph.write.audit_order import AuditOrders
 from graph.write.break_glass import BreakGlass
+from graph.write.bundles import Bundles
 from graph.write.document import DocumentRegister
 from graph.write.idempotent import Idempotent
-from graph.write.strangers import Strangers, allowance
+from graph.write.strangers import Strangers, allowance as of_strangers
 
 logger = structlog.get_logger()
 
@@ -80,7 +92,8 @@ class Service:
         audit = AuditTrail(audit_writer, self.settings)
         chosen = self.settings
         is_open = chosen.introspection is Introspection.OPEN
-        bounds = Bounds(chosen.plan_cache, Allowance(chosen.rate, chosen.burst), is_open)
+        allowance = Allowance(chosen.rate, chosen.burst)
+        bounds = Bounds(chosen.plan_cache, allowance, is_open)
         idempotent = Idempotent(writer, vital_writer, audit)
         writes = {**BreakGlass(idempotent).writes, **AuditOrders(idempotent).writes}
         require_writes(self.policy.catalog, writes)
@@ -89,16 +102,15 @@ class Service:
         engine = Engine(self.policy, lanes, audit, bounds, writes)
         logins = Logins(self.verifier, audit, self.policy)
         measure_engine(self.metrics, engine)
-        self.metrics.counter("passport_logins", "Tokens seen for the first time.", lambda: logins.count)
-        self.metrics.counter("passport_tokens_refused", "Bearer tokens that were not good.", lambda: logins.refused)
+        measure_logins(self.metrics, logins)
         measure_trail(self.metrics, audit)
         documents = TrustedDocuments(reader, self.settings.documents, engine.documents.trust)
-        strangers = Strangers(allowance(self.settings.strangers))
-        measure_strangers(self.metrics, strangers)
-        register = DocumentRegister(writer, audit, self.policy, strangers)
+        register = self._register(writer, audit, allowance)
+        doors = Doors.of(chosen)
+        measure_doors(self.metrics, doors)
         app.state.endpoints = {
-            "/graphql": GraphQLRoute(engine, documents, logins, self.metrics, self.settings.body_limit),
-            "/documents": DocumentRoute(register, logins, self.settings.document_limit),
+            "/graphql": GraphQLRoute(engine, documents, logins, self.metrics, doors.bodies),
+            "/documents": DocumentRoute(register, logins, doors.uploads),
         }
         app.state.health = HealthRoutes(reader, audit_writer, audit, self.metrics, chosen.data or default_data())
         audit.start()
@@ -107,14 +119,26 @@ class Service:
         yield
         if watch:
             watch.cancel()
+        await register.bundles.stop()
         await lanes.stop()
         await audit.stop()
         await asyncio.gather(*[pool.close() for pool in (reader, vital, writer, vital_writer, audit_writer)])
+
+    def _register(self, writer: Writer, audit: AuditTrail, allowance: Allowance) -> DocumentRegister:
+        """What takes documents in, small and big."""
+        chosen = self.settings
+        strangers = Strangers(of_strangers(chosen.strangers))
+        measure_strangers(self.metrics, strangers)
+        place = Place(self.dsn, chosen.connect_timeout, chosen.bundle_timeout)
+        bundles = Bundles(place, chosen.bundle_workers, chosen.bundle_timeout)
+        measure_bundles(self.metrics, bundles)
+        return DocumentRegister(writer, audit, self.policy, bundles, allowance, strangers)
 
 
 class Application(Starlette):
     """Starlette, but for the endpoints that speak ASGI: its layers would cost a short operation a fifth of its time."""
 
+    heads: Heads  # connections whose request has no head yet, for the protocol (http/connection.py)
     browsers: CORSMiddleware | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -153,8 +177,9 @@ def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -
     verifier = (
         OidcVerifier(settings) if settings.oidc_issuer else load_issuer(settings, settings.data or default_data())
     )
+    metrics = Metrics()
     app = Application(
-        lifespan=Service(settings, dsn, policy, verifier, Metrics()).run,
+        lifespan=Service(settings, dsn, policy, verifier, metrics).run,
         routes=[
             Route("/healthz", _health),
             Route("/readyz", _health),
@@ -163,6 +188,8 @@ def create_app(settings: Settings, dsn: str, personas: Personas | None = None) -
         ],
         exception_handlers={HTTPException: _nothing_here},
     )
+    app.heads = Heads(settings.head_timeout)
+    measure_heads(metrics, app.heads)
     if origins := words(settings.cors_origins):
         app.admit(origins)
     return app

@@ -74,6 +74,17 @@ def unauthenticated() -> Refusal:
     return Refusal(Code.UNAUTHENTICATED, "A valid bearer token is required.")
 
 
+def frames(error: BaseException) -> list[str]:
+    """File and line of each frame: enough to find a bug, and no value."""
+    found = []
+    trace = error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        found.append(f"{code.co_filename.rpartition('/')[2]}:{trace.tb_lineno} {code.co_name}")
+        trace = trace.tb_next
+    return found[-12:]
+
+
 class StartupProblem(Exception):
     """A reason not to start, as one sentence for the operator; the process exits with this code."""
 

@@ -59,7 +59,24 @@ class Settings(BaseSettings):
     statement_timeout: float = Field(default=10.0, gt=0, description="Seconds an operation may take.")
     connect_timeout: float = Field(default=2.0, gt=0, description="Seconds to wait for a database connection.")
     body_limit: int = Field(default=1_000_000, gt=0, description="Bytes of a GraphQL request body.")
-    document_limit: int = Field(default=24_000_000, gt=0, description="Bytes of a body at POST /documents.")
+    document_limit: int = Field(default=24_000_000, gt=0, description="Bytes of a body at POST /documents, unpacked.")
+    intake: int = Field(
+        default=128_000_000,
+        gt=0,
+        description="Bytes of bodies at POST /documents at once, from the first to the answer.",
+    )
+    intake_own: int = Field(default=32_000_000, gt=0, description="The same for one subject.")
+    head_timeout: float = Field(default=10.0, gt=0, description="Seconds that the head of a request may take.")
+    body_pause: float = Field(default=10.0, gt=0, description="Seconds that a body may pause.")
+    body_rate: float = Field(
+        default=32_000, ge=0, description="Bytes a second that a body must bring on the whole, after its first pause."
+    )
+    bundle_workers: int = Field(
+        default=1, ge=1, le=32, description="Processes for bundles of more than 256 kB, per process that serves."
+    )
+    bundle_timeout: float = Field(
+        default=120.0, gt=0, description="Seconds that such a bundle may wait for one, and may take."
+    )
     strangers: int = Field(
         default=20,
         gt=0,

@@ -16,9 +16,9 @@ from graph.seed.batch import bodies
 from graph.seed.frame import Frame, reference_now
 from graph.seed.person import draw_person
 from tests.benchmark.load import Bench
+from tests.redecided import redecided
 
 CHANGES = 3.0  # seconds between two changes of the policy
-LINE = "p, nurse, attached, Child.address, read, "
 CHILDREN = 300  # whose bundles are imported in a second, at the most
 
 
@@ -40,8 +40,7 @@ def _put(path: Path, text: str) -> None:
 def changing(path: Path, every: float = CHANGES) -> Iterator[None]:
     """What a nurse reads of an address changes, there and back."""
     first = read_policy(None)
-    assert f"{LINE}allow" in first
-    texts, ended = (first.replace(f"{LINE}allow", f"{LINE}deny"), first), threading.Event()
+    texts, ended = (redecided(first, "nurse", "address", "deny"), first), threading.Event()
 
     def change() -> None:
         turn = 0

@@ -16,13 +16,8 @@ from graph.sql import connection, node, render, roots
 from graph.sql.rows import Rows
 from graph.sql.scope import Asker, Scope, Source
 from graph.sql.value import TRUE, Bool, cast, literal
+from tests.redecided import granted
 from tests.unwritten import Unwritten
-
-
-def everything_granted(text: str) -> str:
-    """The same policy with every decision an allow: no mask, nothing withheld."""
-    lines = [line.rpartition(", ")[0] + ", allow" for line in text.splitlines() if line.strip()]
-    return "\n".join(sorted(lines)) + "\n"
 
 
 def _holds(
@@ -74,11 +69,11 @@ def composed(variant: str, settings: Settings) -> Settings:
         open_reach()
     if variant in ("granted", "open"):
         path = settings.data / "granted.csv"
-        path.write_text(everything_granted(read_policy(None)), "utf-8")
+        path.write_text(granted(read_policy(None)), "utf-8")
         return settings.model_copy(update={"policy": path})
     if variant.startswith("lines:"):
         # What a short policy leaves unsaid is denied; the check for completeness would refuse it.
-        put(store, require_complete=lambda text, catalog, masks: None)
+        put(store, require_complete=lambda text, catalog, masks, classes=None: None)
         return settings.model_copy(update={"policy": Path(variant.partition(":")[2])})
     return settings
 

@@ -23,7 +23,7 @@ from graph.policy.grants import read_policy
 from graph.seed.city import seed_city
 from graph.settings import Settings
 from graph.viewer import Role
-from tests.benchmark.variants import everything_granted
+from tests.redecided import granted
 
 CHILDREN = 200
 READY_WITHIN = 30.0
@@ -73,7 +73,7 @@ def served(folder: Path) -> Iterator[Served]:
         issuer = load_issuer(Settings(data=server.data), server.data)
         (token,) = [each["token"] for each in load_personas(server.dsn, issuer) if each["role"] == ROLE.value]
         policy = server.data / "granted.csv"
-        policy.write_text(everything_granted(read_policy(None)), "utf-8")
+        policy.write_text(granted(read_policy(None)), "utf-8")
         values = {
             "PASSPORT_DATABASE_URL": server.dsn,
             "PASSPORT_DATA": str(server.data),

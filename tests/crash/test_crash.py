@@ -4,7 +4,7 @@ import asyncio
 
 import asyncpg
 
-from graph.execute.verify import verify
+from graph.trail.verify import verify
 from tests.crash.rounds import crash
 from tests.http.world import build_world
 

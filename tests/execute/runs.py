@@ -9,15 +9,16 @@ from typing import Any, cast
 
 from graph.database.pools import Reader
 from graph.errors import Refusal
-from graph.execute.audit import AuditTrail
 from graph.execute.batch import Batches
 from graph.execute.binds import Bound, Request
 from graph.execute.bulk import BulkReads
 from graph.execute.engine import this_moment
-from graph.execute.entry import Entry
-from graph.execute.prepared import Audited, Prepared, Reading, Sizes
-from graph.execute.waiting import Told
+from graph.execute.prepared import Prepared, Reading, Sizes
 from graph.sql.statement import Statement
+from graph.trail.audit import AuditTrail
+from graph.trail.audited import Audited
+from graph.trail.entry import Entry
+from graph.trail.waiting import Told
 from graph.viewer import Role, Viewer
 
 STRANGER, GUILTY = "stranger", "guilty"

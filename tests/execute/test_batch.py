@@ -9,7 +9,8 @@ import pytest
 
 from graph.errors import Code, Refusal
 from graph.execute.line import BYTES, REQUESTS
-from graph.execute.prepared import Audited, Prepared, Reading, Sizes
+from graph.execute.prepared import Prepared, Reading, Sizes
+from graph.trail.audited import Audited
 from tests.execute.runs import GUILTY, STRANGER, bench, statement, turns
 
 pytestmark = pytest.mark.asyncio

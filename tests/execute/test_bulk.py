@@ -7,8 +7,8 @@ from structlog.testing import capture_logs
 
 from graph.execute import bulk
 from graph.execute.bulk import WINDOW, BulkReads
-from graph.execute.entry import Entry
-from graph.execute.prepared import Audited
+from graph.trail.audited import Audited
+from graph.trail.entry import Entry
 
 LIMIT = 10
 NURSE = Audited("nurse", "1", None)

@@ -13,13 +13,13 @@ from graph.app import load_policy
 from graph.database.pools import AuditWriter, Reader
 from graph.errors import Code, Refusal
 from graph.execute.allowance import Allowance
-from graph.execute.audit import AuditTrail
 from graph.execute.engine import Bounds, Engine
 from graph.execute.maker import Asked
 from graph.execute.operation import Operation
 from graph.plan.census import REGISTERED
 from graph.plan.values import shape
 from graph.tables.gate import SETTING
+from graph.trail.audit import AuditTrail
 from graph.viewer import Role, Viewer
 from tests.execute.city import LARGE, build_city
 from tests.http.client import rows, settings

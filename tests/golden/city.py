@@ -170,6 +170,7 @@ def _documents(city: City) -> None:
         source = {"sha256": f"{key.int % 4096:064x}", "source_system": "urn:test", "source_id": str(key)}
         original = {"structured": json.dumps({"resourceType": "Bundle", "day": str(day)}), "registered_at": THEN}
         replaced = {"status": "AMENDED", "replaced_by_id": LAB} if key == OLD else {}
+        replaced |= {"replaces_id": OLD} if key == LAB else {}
         ties = {"child_id": child, "id": key, "kind": kind, "date": day, "labels": labels}
         city.add(MedicalDocumentRow, **ties, **words, **source, **original, **replaced)
 

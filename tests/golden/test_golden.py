@@ -8,7 +8,10 @@ from typing import Any
 import pytest
 
 from graph.errors import Code
-from graph.policy.report import matrix
+from graph.policy.decision import ALLOW, DENY, MASK
+from graph.policy.grants import Grants
+from graph.policy.report import decisions
+from graph.policy.vocabulary import LABEL, Action
 from graph.viewer import Role
 from tests.golden import city
 from tests.golden.statement_text import readable_sql
@@ -91,3 +94,23 @@ def statement(bench: Bench) -> str:
 
 def test_every_decision_is_as_reviewed(regenerate: bool) -> None:
     compare(HERE / "matrix.txt", matrix(grants(0)), regenerate)
+
+
+def matrix(held: Grants) -> str:
+    """One line per coordinate and action: `A` allowed, `-` denied, else the mask's name, by role and relation."""
+    found = decisions(held)
+    columns = sorted({(role, relation) for _, _, role, relation in found})
+    lines = []
+    for coordinate, action in sorted({(coordinate, action) for coordinate, action, _, _ in found}):
+        cells = [
+            f"{role}.{relation}={letter(found.get((coordinate, action, role, relation), DENY))}"
+            for role, relation in columns
+            if (coordinate, action, role, relation) in found or coordinate.startswith(LABEL)
+        ]
+        name = coordinate if action == Action.READ.value else f"{coordinate} ({action})"
+        lines.append(f"{name:<44} {' '.join(cells)}")
+    return "\n".join(lines) + "\n"
+
+
+def letter(decision: str) -> str:
+    return {ALLOW: "A", DENY: "-"}.get(decision, decision.removeprefix(MASK))

@@ -170,7 +170,6 @@ async def test_the_family_sees_the_reads_and_why(own: Graph) -> None:
         f"approved_by = '{AUDITOR}'",
         f"requested_by = '{REGISTRAR}'",
         "approved_by = NULL",
-        "child_id = NULL",
         f"organization_id = '{POLYCLINIC}'",
         "valid_to = valid_from + 90",
         "valid_to = valid_from - 1",

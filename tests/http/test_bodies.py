@@ -103,7 +103,7 @@ async def test_a_body_without_a_length_is_counted_as_it_comes(graph: Graph) -> N
             yield b" " * (LIMIT // 2)
 
     headers = {"content-type": JSON}
-    answer = Answer(await graph.client.post("/graphql", content=chunks(), headers=headers))
+    answer = Answer(await graph.client.post("/graphql", content=chunks(), headers=headers | token_of_nurse()))
     assert (answer.status, answer.code) == (413, "BAD_USER_INPUT")
 
 

@@ -4,9 +4,9 @@ import pytest
 from structlog.testing import capture_logs
 
 from graph.viewer import Role
-from tests.database.trail import until
 from tests.http.client import Graph, serving
 from tests.http.world import ANNA, GLEB, KIDS, REACHED, subject_of
+from tests.trail.running import until
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

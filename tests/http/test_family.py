@@ -71,21 +71,38 @@ ROWS = {
 }
 
 
+# What says that the member of staff is that person: one account for both, the person's row, or a second account, which
+# may be disabled.
+TIES = ("account", "person", "second account", "disabled account")
+
+
 async def make_family(
-    graph: Graph, role: Role, row: str = "restricted", *, accounts: int = 1, child: Any = ANNA
+    graph: Graph, role: Role, row: str = "restricted", *, tie: str = "account", child: Any = ANNA
 ) -> None:
-    """The member of staff of this role is the child's father, in one account or in two."""
-    also = f"'{STAFF[role]}'" if accounts == 2 else "NULL"
+    """The member of staff of this role is the child's father."""
+    also = f"'{STAFF[role]}'" if tie == "person" else "NULL"
     await change(
         graph.dsn,
         f"INSERT INTO representative (id, given, staff_id) VALUES ('{FATHER}', 'Papa', {also});"
         " INSERT INTO representation (child_id, id, representative_id, kind, status, valid_from, valid_to, court_restricted,"
         f" is_primary_contact) VALUES ('{child.id}', '{uid(609)}', '{FATHER}', {ROWS[row]}, false)",
     )
-    if accounts == 1:
+    if tie == "account":
         await change(
             graph.dsn, f"UPDATE account SET representative_id = '{FATHER}' WHERE subject = '{subject_of(role)}'"
         )
+    if tie in ("second account", "disabled account"):
+        await second_account(graph, role, f"representative_id = '{FATHER}'", disabled=tie == "disabled account")
+
+
+async def second_account(graph: Graph, role: Role, who: str, *, disabled: bool = False) -> None:
+    """Another account of the same member of staff, in which they act as the person they are at home."""
+    column, _, value = who.partition(" = ")
+    await change(
+        graph.dsn,
+        f"INSERT INTO account (subject, staff_id, {column}, roles, level, disabled_at) VALUES"
+        f" ('at-home', '{STAFF[role]}', {value}, '{{parent}}', 'FULL', {'now()' if disabled else 'NULL'})",
+    )
 
 
 async def read(graph: Graph, role: Role) -> dict[str, set[str]]:
@@ -96,11 +113,11 @@ async def read(graph: Graph, role: Role) -> dict[str, set[str]]:
     return {road: secrets for road, secrets in found.items() if secrets}
 
 
-@pytest.mark.parametrize("accounts", [1, 2])
+@pytest.mark.parametrize("tie", TIES)
 @pytest.mark.parametrize("role", [role for role in STAFF_ROLES if role is not Role.AUDITOR])
-async def test_a_restricted_father_reads_nothing_of_his_child_as_staff(own: Graph, role: Role, accounts: int) -> None:
+async def test_a_restricted_father_reads_nothing_of_his_child_as_staff(own: Graph, role: Role, tie: str) -> None:
     assert {"child", "number", "mine", "nodes"} <= (await read(own, role)).keys()
-    await make_family(own, role, accounts=accounts)
+    await make_family(own, role, tie=tie)
     assert await read(own, role) == {}
 
 
@@ -128,6 +145,19 @@ async def test_a_child_that_works_does_not_read_its_own_record_as_staff(own: Gra
     assert reached == {kid.global_id for kid in REACHED[Role.NURSE] - {ANNA}}
 
 
+async def test_nor_where_its_own_account_is_another(own: Graph) -> None:
+    await second_account(own, Role.NURSE, f"child_id = '{ANNA.id}'")
+    mine = await own.ask("{ myChildren(first: 100) { nodes { id } } }", Role.NURSE)
+    reached = {node["id"] for node in mine.data["myChildren"]["nodes"]}
+    assert reached == {kid.global_id for kid in REACHED[Role.NURSE] - {ANNA}}
+
+
+async def test_a_second_account_of_somebody_else_is_nothing_to_a_member_of_staff(own: Graph) -> None:
+    await make_family(own, Role.REGISTRAR, tie="second account")
+    said = await read(own, Role.NURSE)
+    assert {"child", "number", "mine", "nodes"} <= said.keys()
+
+
 async def test_other_children_stay_within_reach(own: Graph) -> None:
     await make_family(own, Role.NURSE, child=VERA)
     mine = await own.ask("{ myChildren(first: 100) { nodes { id } } }", Role.NURSE)
@@ -136,20 +166,20 @@ async def test_other_children_stay_within_reach(own: Graph) -> None:
     }
 
 
-@pytest.mark.parametrize("accounts", [1, 2])
+@pytest.mark.parametrize("tie", TIES)
 @pytest.mark.parametrize("role", [Role.SPECIALIST, Role.EMERGENCY_DOCTOR])
-async def test_the_glass_is_no_way_to_a_child_of_the_family(own: Graph, role: Role, accounts: int) -> None:
+async def test_the_glass_is_no_way_to_a_child_of_the_family(own: Graph, role: Role, tie: str) -> None:
     await opened(own, role, child=ANNA)
-    await make_family(own, role, accounts=accounts)
+    await make_family(own, role, tie=tie)
     # Neither by a grant of before nor by a new one.
     assert await read(own, role) == {}
     assert (await own.ask(OPEN, role, wish(ANNA, "k2"))).code == "FORBIDDEN"
     assert len(await rows(own.dsn, "SELECT FROM break_glass_grant WHERE child_id = $1", ANNA.id)) == 1
 
 
-@pytest.mark.parametrize("accounts", [1, 2])
-async def test_nobody_reviews_a_grant_for_a_child_of_the_family(own: Graph, accounts: int) -> None:
-    await make_family(own, Role.AUDITOR, accounts=accounts, child=GLEB)
+@pytest.mark.parametrize("tie", TIES)
+async def test_nobody_reviews_a_grant_for_a_child_of_the_family(own: Graph, tie: str) -> None:
+    await make_family(own, Role.AUDITOR, tie=tie, child=GLEB)
     assert GLEB.global_id not in (await own.ask("{ myChildren { nodes { id } } }", Role.AUDITOR)).text
     given = {
         "grantId": global_id("BreakGlassGrant", GLEB.id, uid(801)),
@@ -161,19 +191,19 @@ async def test_nobody_reviews_a_grant_for_a_child_of_the_family(own: Graph, acco
     assert problem["code"] == "NOT_FOUND"
 
 
-@pytest.mark.parametrize("accounts", [1, 2])
-async def test_where_the_only_auditor_is_family_another_organizations_reviews(own: Graph, accounts: int) -> None:
+@pytest.mark.parametrize("tie", TIES)
+async def test_where_the_only_auditor_is_family_another_organizations_reviews(own: Graph, tie: str) -> None:
     await change(own.dsn, "UPDATE account SET roles = '{auditor}' WHERE subject = 'registrar-1'")
     query, headers = "{ myChildren { nodes { id } } }", bearer(ISSUER.issue("registrar-1", Role.AUDITOR, 600))
     assert GLEB.global_id not in (await own.post({"query": query}, headers)).text
-    await make_family(own, Role.AUDITOR, accounts=accounts, child=GLEB)
+    await make_family(own, Role.AUDITOR, tie=tie, child=GLEB)
     assert GLEB.global_id in (await own.post({"query": query}, headers)).text
 
 
-@pytest.mark.parametrize("accounts", [1, 2])
+@pytest.mark.parametrize("tie", TIES)
 @pytest.mark.parametrize("role", [Role.DISTRICT_DOCTOR, Role.SPECIALIST])
-async def test_no_document_is_registered_for_a_child_of_the_family(own: Graph, role: Role, accounts: int) -> None:
-    await make_family(own, role, accounts=accounts)
+async def test_no_document_is_registered_for_a_child_of_the_family(own: Graph, role: Role, tie: str) -> None:
+    await make_family(own, role, tie=tie)
     assert (await send(own, role, about(ANNA))).code == "FORBIDDEN"
 
 
@@ -186,8 +216,9 @@ async def decide(graph: Graph, first: str, last: str) -> None:
     )
 
 
-async def test_a_registrars_decision_opens_the_child_while_it_is_valid(own: Graph) -> None:
-    await make_family(own, Role.NURSE, "in force")
+@pytest.mark.parametrize("tie", TIES)
+async def test_a_registrars_decision_opens_the_child_while_it_is_valid(own: Graph, tie: str) -> None:
+    await make_family(own, Role.NURSE, "in force", tie=tie)
     await decide(own, "'2020-01-01'", "NULL")
     said = await read(own, Role.NURSE)
     assert said.keys() == {"child", "number", "mine", "district", "districts", "nodes", "search"}

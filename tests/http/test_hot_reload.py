@@ -9,25 +9,20 @@ import pytest_asyncio
 
 from graph import app
 from graph.policy.grants import policy_version, read_policy
-from graph.policy.vocabulary import CHILD_RELATIONS
 from graph.viewer import Role
 from tests.http.client import Answer, Graph, rows, serving
 from tests.http.world import ADDRESS, ANNA
+from tests.redecided import redecided
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 GOOD = read_policy(None)
-LINES = [f"p, nurse, {relation}, Child.address, read, allow" for relation in CHILD_RELATIONS[Role.NURSE]]
 QUERY = f'{{ child(by: {{id: "{ANNA.global_id}"}}) {{ id address }} }}'
 
 
 def changed(decision: str) -> str:
     """The policy in which a nurse reads another form of an address."""
-    text = GOOD
-    for line in LINES:
-        assert line in text
-        text = text.replace(line, line.replace("allow", decision))
-    return text
+    return redecided(GOOD, "nurse", "address", decision)
 
 
 @pytest.fixture
@@ -70,13 +65,6 @@ async def test_a_changed_decision_is_in_force_and_so_is_its_version(reloading: G
         assert (entry["policy_version"], list(entry["withheld"])) == (version, withheld)
 
 
-def on_label(decision: str) -> str:
-    """The policy in which the label HIV is decided otherwise for a nurse."""
-    line = "p, nurse, attached, label:HIV, read, deny"
-    assert line in GOOD
-    return GOOD.replace(line, line.replace("deny", decision))
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -85,7 +73,7 @@ def on_label(decision: str) -> str:
         changed("mask:rainbow"),
         changed("mask:initials"),  # a child's initials for its address
         changed("mask:active"),
-        on_label("mask:on_record"),  # it would show every row
+        redecided(GOOD, "nurse", "label_intimate", "mask:on_record"),  # it would show every row
         "\udcff",
     ],
 )

@@ -7,7 +7,7 @@ import asyncpg
 import pytest
 import pytest_asyncio
 
-from graph.tables.staff import SPECIALTY_LABELS
+from graph.record import SPECIALTY_LABELS
 from graph.viewer import Role
 from tests.http.client import Graph, change, rows
 from tests.http.test_together import number
@@ -138,7 +138,7 @@ async def test_a_purpose_without_such_a_right_is_recorded_and_changes_nothing(si
     asked = await look(sick, Role.NURSE, of(BORIS, SICK, WHY))
     assert asked == await look(sick, Role.NURSE, of(BORIS))
     assert seen(asked["child"]) == set()
-    assert (await purposes(sick, BORIS, Role.CHILD)) == [("NURSE", WHY), ("NURSE", None)]
+    assert (await purposes(sick, BORIS, Role.CHILD)) == [("NURSE", "CARE"), ("NURSE", None)]
 
 
 async def test_a_purpose_over_nobody_is_on_record(sick: Graph) -> None:

@@ -15,13 +15,13 @@ import httpx
 import pytest
 import pytest_asyncio
 
-from graph.execute import audit
-from graph.execute.journal import count, files
+from graph.trail import audit
+from graph.trail.journal import count, files
 from graph.viewer import Role
 from tests.database.test_commands import PROGRAM, passport
-from tests.database.trail import locked, until
 from tests.http.client import ISSUER, KEY, Answer, Graph, bearer, change, rows, serving
 from tests.http.world import ANNA, SECRETS, subject_of
+from tests.trail.running import locked, until
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

@@ -3,7 +3,7 @@
 import pytest
 
 from graph.ingest.labels import said
-from graph.tables.staff import SPECIALTY_LABELS
+from graph.record import SPECIALTY_LABELS
 from tests.ingest.bundles import ICD10, LOINC, SNOMED, condition, extracted, observation
 
 ICD11 = "http://id.who.int/icd/release/11/mms"

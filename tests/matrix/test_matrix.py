@@ -1,6 +1,7 @@
 """Every decision of the policy compared with the matrix of domain.md 4.7, which stands here as data (table.py)."""
 
 import re
+from itertools import product
 
 import pytest
 
@@ -25,11 +26,24 @@ def decisions(catalog: Catalog) -> dict[Question, str]:
     """What policy.csv says, read as text: neither Casbin nor the compiled grants are asked."""
     text = read_policy(None)
     assert check_policy(text, catalog, FITS) == []
-    stated = {}
-    for line in text.splitlines():
-        _, role, relation, thing, action, decision = line.split(", ")
-        stated[Question(Role(role), Relation(relation), thing, Action(action))] = decision
-    return {question: stated[question] for question in questions(catalog) if question.action in ASKED}
+    members: dict[str, set[str]] = {}
+    stated: dict[tuple[str, ...], str] = {}
+    classes = {}
+    for kind, *words in (line.split(", ") for line in text.splitlines() if line and not line.startswith("#")):
+        if kind in ("g", "g3"):
+            members.setdefault(words[1], set()).add(words[0])
+        elif kind == "g2":
+            classes[words[0]] = words[1]
+        else:
+            role, relation, data, action, decision = words
+            for pair in product(members.get(role, {role}), members.get(relation, {relation})):
+                if decision != DENY:
+                    stated[(*pair, data, action)] = decision
+    return {
+        asked: stated.get((asked.role, asked.relation, classes[asked.object], asked.action), DENY)
+        for asked in questions(catalog)
+        if asked.action in ASKED
+    }
 
 
 def test_every_coordinate_has_its_row_and_no_row_is_unknown(decisions: dict[Question, str]) -> None:

@@ -5,21 +5,25 @@ from pathlib import Path
 import pytest
 
 from graph.errors import StartupProblem
+from graph.policy.completeness import check_policy
 from graph.policy.decision import ALLOW, DENY
-from graph.policy.grants import policy_version, read_policy
+from graph.policy.grants import classes_of, compile_grants, policy_version, read_policy
 from graph.policy.store import PolicyStore
+from graph.policy.text import ordered, read_text
 from graph.policy.vocabulary import Action, Relation
 from graph.schema.catalog import Catalog, build_catalog
 from graph.sql.masks import FITS
 from graph.viewer import Role
+from tests.redecided import redecided
 
 GOOD = read_policy(None)
-LINE = "p, nurse, attached, Child.sex, read, allow"
-HIV = "p, nurse, attached, label:HIV, read, deny"
-FLAGS = "p, dispatcher, call, EmergencyCapsule.alertFlags, read, allow"
-ADDRESS = "p, nurse, attached, Child.address, read, allow"
-BLOOD = "p, nurse, attached, BloodGroupFact.value, read, allow"
-WRITE = "p, nurse, attached, MedicalDocument, write, deny"
+SEX = "p, registrar, organization, sex, read, allow"
+OF_SEX = "g2, Child.sex, sex"
+SENTENCE = next(line for line in GOOD.splitlines() if line.startswith("# sex: "))
+REST = "p, everyone, any, address, read, deny"
+OF_ALL = "p, everyone, any, existence, read, allow"
+FLAGS = "p, dispatcher, call, capsule, read, allow"
+NUMBER = "p, registrar, organization, policy_number, filter, allow"
 
 
 @pytest.fixture(scope="module")
@@ -27,16 +31,15 @@ def catalog() -> Catalog:
     return build_catalog()
 
 
-def sorted_text(*lines: str) -> str:
-    """A policy text in the order that is asked for."""
-    return "\n".join(sorted(lines)) + "\n"
-
-
 def replaced(line: str, *by: str) -> str:
-    """The package's policy with one line replaced."""
-    lines = GOOD.splitlines()
-    assert line in lines
-    return sorted_text(*(each for each in lines if each != line), *by)
+    """The package's policy with one line replaced by others, in its place."""
+    assert line in GOOD.splitlines()
+    return "\n".join(part for each in GOOD.splitlines() for part in (by if each == line else (each,))) + "\n"
+
+
+def added(line: str, *more: str) -> str:
+    """The package's policy with lines behind one of it."""
+    return replaced(line, line, *more)
 
 
 def misfit(line: str, mask: str, thing: str) -> str:
@@ -47,41 +50,62 @@ def misfit(line: str, mask: str, thing: str) -> str:
 @pytest.mark.parametrize(
     ("text", "named"),
     [
-        (replaced(LINE), "nurse, attached, Child.sex, read"),
-        (replaced(LINE, LINE, "p, nurse, attached, Child.shoeSize, read, allow"), "Child.shoeSize"),
-        (replaced(LINE, LINE, "p, nurse, attached, Shoe.size, read, allow"), "Shoe.size"),
-        (replaced(LINE, "p, wizard, attached, Child.sex, read, allow"), "wizard"),
-        (replaced(LINE, "p, nurse, neighbour, Child.sex, read, allow"), "neighbour"),
-        (replaced(LINE, "p, nurse, attached, Child.sex, guess, allow"), "guess"),
-        (replaced(LINE, "p, nurse, attached, Child.sex, read, mask:rainbow"), "mask:rainbow"),
-        (replaced(LINE, "p, nurse, attached, Child.sex, read, perhaps"), "perhaps"),
-        (replaced(LINE, "p, nurse, attached, Child.sex, read, Allow"), "Allow"),
-        (replaced(LINE, LINE, "p, nurse, school, Child.sex, read, allow"), "nurse, school, Child.sex"),
-        (replaced(LINE, LINE, "p, nurse, attached, Child.snils, order, allow"), "nurse, attached, Child.snils, order"),
-        (replaced(LINE, LINE, "p, nurse, attached, label:SHOES, read, allow"), "label:SHOES"),
-        (replaced(LINE, LINE, LINE), "second decision for nurse, attached, Child.sex"),
-        (replaced(LINE, LINE, LINE.replace("allow", "deny")), "second decision for nurse, attached, Child.sex"),
-        (replaced(LINE, "p, nurse, attached, *, read, allow"), "nurse, attached, *"),
-        (replaced(LINE, "p, *, attached, Child.sex, read, allow"), "unknown role *"),
-        (replaced(LINE, LINE, "g, nurse, district_doctor"), "expected p"),
-        (replaced(LINE, LINE, "# everything else is allowed"), "expected p"),
-        (replaced(LINE, LINE + ", deny"), "expected p"),
-        (replaced(LINE, '"' + LINE), "nurse, attached, Child.sex, read"),
-        (replaced(LINE, LINE.replace("allow", "deny")), "nurse, attached, Child.sex, filter is wider"),
-        (replaced(LINE, LINE.replace("allow", "mask:alert")), "nurse, attached, Child.sex, filter is wider"),
+        (replaced(REST), "No decision for parent, delegated, class address, read (Child.address)."),
+        (replaced(SEX), "registrar, organization, Child.sex, filter is wider than read (class sex)."),
+        (replaced(OF_SEX), "Child.sex is of class sex in the schema and of none here"),
+        (replaced(OF_SEX, "g2, Child.sex, vital"), "Child.sex is of class sex in the schema and of vital here"),
+        (added(OF_SEX, OF_SEX), "a second class for Child.sex"),
+        (added(OF_SEX, "g2, Child.sex, vital"), "a second class for Child.sex"),
+        (added(OF_SEX, "g2, Child.shoeSize, sex"), "The schema has no Child.shoeSize"),
+        (added(OF_SEX, "g2, label:SHOES, label_mental"), "The schema has no label:SHOES"),
+        (replaced(SENTENCE), "Class sex has no sentence"),
+        (added(SENTENCE, "# shoes: What is worn."), "No field is of class shoes"),
+        (added(SENTENCE, SENTENCE), "a second sentence for sex"),
+        (replaced(SEX, "p, wizard, any, sex, read, allow"), "unknown role wizard"),
+        (replaced(SEX, "p, registrar, neighbour, sex, read, allow"), "unknown relation neighbour"),
+        (replaced(SEX, "p, registrar, any, sex, guess, allow"), "unknown action guess"),
+        (replaced(SEX, "p, registrar, any, sex, read, mask:rainbow"), "mask:rainbow"),
+        (replaced(SEX, "p, registrar, any, sex, read, perhaps"), "perhaps"),
+        (replaced(SEX, "p, registrar, any, sex, read, Allow"), "Allow"),
+        (added(SEX, "p, registrar, any, shoes, read, allow"), "asks nothing of registrar, any, class shoes, read"),
+        (added(SEX, "p, registrar, school, sex, read, allow"), "asks nothing of registrar, school, class sex, read"),
+        (added(SEX, "p, registrar, any, snils, order, allow"), "asks nothing of registrar, any, class snils, order"),
+        (added(SEX, SEX), "second decision for registrar, organization, Child.sex"),
+        (added(SEX, "p, everyone, any, sex, read, mask:on_record"), "second decision for"),
+        (added(SEX, "p, everyone, any, sex, read, deny"), "is denied already"),
+        (added(OF_ALL, "p, nurse, any, existence, read, deny"), "is given elsewhere"),
+        (replaced(SEX, "p, registrar, any, *, read, allow"), "registrar, any, class *"),
+        (replaced(SEX, "p, *, any, sex, read, allow"), "unknown role *"),
+        (added("g, child, family", "g, wizard, family"), "no role is in a group"),
+        (added("g, child, family", "g, child, nurse"), "no role is in a group"),
+        (added("g, child, family", "g, child, family"), "child is in family already"),
+        (added("g3, self, any", "g3, neighbour, any"), "no relation is in a group"),
+        (replaced("g, registrar, everyone"), "No decision for registrar"),
+        (added(SEX, "# everything else is allowed"), "expected p"),
+        (added(SEX, SEX + ", deny"), "expected p"),
+        (replaced(SEX, '"' + SEX), "expected p"),
+        (redecided(GOOD, "registrar", "sex", "deny"), "registrar, organization, Child.sex, filter is wider"),
+        (redecided(GOOD, "nurse", "policy_number", "mask:policy_number"), "Child.policyNumber, filter is wider"),
         # A mask that does not fit what it stands on (domain.md 5 C 21; on a label, 3.14): line, mask and field are said.
-        (replaced(HIV, HIV.replace("deny", "mask:on_record")), misfit(HIV, "on_record", "label:HIV")),
-        (replaced(HIV, HIV.replace("deny", "mask:own_organization")), misfit(HIV, "own_organization", "label:HIV")),
-        (replaced(HIV, HIV.replace("deny", "mask:rainbow")), "unknown decision mask:rainbow"),
+        (redecided(GOOD, "nurse", "label_intimate", "mask:on_record"), "mask on_record does not fit label:HIV: "),
+        (
+            redecided(GOOD, "nurse", "label_intimate", "mask:own_organization"),
+            "own_organization does not fit label:HIV: ",
+        ),
+        (redecided(GOOD, "nurse", "label_intimate", "mask:rainbow"), "unknown decision mask:rainbow"),
         (
             replaced(FLAGS, FLAGS.replace("allow", "mask:initial")),
             misfit(FLAGS, "initial", "EmergencyCapsule.alertFlags"),
         ),
-        (replaced(ADDRESS, ADDRESS.replace("allow", "mask:initials")), misfit(ADDRESS, "initials", "Child.address")),
-        (replaced(BLOOD, BLOOD.replace("allow", "mask:entitled")), misfit(BLOOD, "entitled", "BloodGroupFact.value")),
-        (replaced(WRITE, WRITE.replace("deny", "mask:on_record")), misfit(WRITE, "on_record", "MedicalDocument")),
-        ("\n".join(reversed(GOOD.splitlines())), "not sorted"),
-        ("", "No decision for"),
+        (redecided(GOOD, "nurse", "address", "mask:initials"), "mask initials does not fit Child.address: "),
+        (redecided(GOOD, "nurse", "vital_value", "mask:entitled"), "mask entitled does not fit Allergy.category: "),
+        (
+            replaced(NUMBER, NUMBER.replace("allow", "mask:policy_number")),
+            misfit(NUMBER, "policy_number", "Child.policyNumber"),
+        ),
+        ("\n".join(reversed(GOOD.splitlines())), "not in order"),
+        (GOOD.replace("\n\n", "\n"), "not in order"),
+        ("", "AccessLogEntry.actor is of class access in the schema and of none here"),
         ("\x00", "expected p"),
     ],
 )
@@ -91,7 +115,25 @@ def test_a_fault_stops_the_start_and_is_named(tmp_path: Path, catalog: Catalog, 
     with pytest.raises(StartupProblem) as problem:
         PolicyStore(catalog, FITS, path)
     assert named in str(problem.value)
-    assert len(str(problem.value)) < 2_000
+    assert len(str(problem.value)) < 4_000
+
+
+def test_a_field_without_a_class_of_data_stops_the_start(catalog: Catalog) -> None:
+    said = {**classes_of(catalog), "Child.sex": None}
+    assert "Child.sex has no class of data in the schema." in check_policy(GOOD, catalog, FITS, said)
+
+
+def test_a_denial_for_a_group_is_said_once_and_takes_nothing_of_what_is_given(catalog: Catalog) -> None:
+    """domain.md 5 C 16: what is not given is denied, and somebody has said so."""
+    rule = compile_grants(GOOD, catalog).rule(Role.PARENT, Action.READ, "Child.address")
+    assert GOOD.count(", address, read, deny") == 1
+    assert (rule.decisions[Relation.REPRESENTS], rule.decisions[Relation.DELEGATED]) == (ALLOW, DENY)
+
+
+def test_the_file_is_put_in_order_and_each_field_under_its_class(catalog: Catalog) -> None:
+    classes = {name: data for name, data in classes_of(catalog).items() if data}
+    lines = [line for line in reversed(GOOD.splitlines()) if not line.startswith("g2, ")]
+    assert ordered(read_text("\n".join(lines)), classes) == GOOD
 
 
 def test_a_file_that_cannot_be_read_stops_the_start(tmp_path: Path, catalog: Catalog) -> None:
@@ -108,15 +150,14 @@ def test_a_changed_policy_is_in_force_at_once_and_a_bad_one_never(tmp_path: Path
     store = PolicyStore(catalog, FITS, path)
     first = store.grants
     assert (first.version, store.reload(), store.grants) == (policy_version(GOOD), False, first)
-    line = "p, nurse, attached, Child.address, read, allow"
-    changed = replaced(line, line.replace("allow", "deny"))
+    changed = redecided(GOOD, "nurse", "address", "deny")
     path.write_text(changed, "utf-8")
     assert store.reload()
     assert store.grants.version == policy_version(changed) != first.version
     before, after = (each.rule(Role.NURSE, Action.READ, "Child.address").decisions for each in (first, store.grants))
     assert (before[Relation.ATTACHED], after[Relation.ATTACHED]) == (ALLOW, DENY)
     good = store.grants
-    for text in (replaced(LINE), "", "\udcff"):
+    for text in (replaced(SEX), "", "\udcff"):
         path.write_bytes(text.encode("utf-8", "surrogateescape"))
         with pytest.raises(StartupProblem):
             store.reload()

@@ -1,5 +1,7 @@
 """What stands in the trail of each child: fields asked of it, granted in a relation that held, and no others."""
 
+from dataclasses import replace
+
 import pytest
 from graphql import parse
 
@@ -8,8 +10,9 @@ from graph.plan.document import validate_document
 from graph.plan.planner import Planner
 from graph.plan.reading import Places, of_child, places, whole
 from graph.plan.selection import Selections
+from graph.policy.decision import DENY, Rule
 from graph.policy.grants import compile_grants, read_policy
-from graph.policy.vocabulary import Relation
+from graph.policy.vocabulary import Action, Relation
 from graph.schema.catalog import Catalog, build_catalog
 from graph.viewer import Role
 
@@ -23,15 +26,15 @@ def catalog() -> Catalog:
 
 def planned(catalog: Catalog, text: str, *denied: str) -> Places:
     """What a nurse reads; `denied` fields are denied where the organization alone is the relation."""
-    policy = read_policy(None)
-    for coordinate in denied:
-        line = f"p, nurse, organization, {coordinate}, read, allow"
-        assert line in policy
-        policy = policy.replace(line, line.replace("allow", "deny"))
     document = validate_document(catalog.schema, parse(text))
     selections = Selections(catalog.schema, document.fragments, {})
     (node,) = document.operations
-    grants = compile_grants(policy, catalog)
+    grants = compile_grants(read_policy(None), catalog)
+    for coordinate in denied:
+        rule = grants.rules[Role.NURSE, Action.READ, coordinate]
+        assert rule.everywhere
+        changed = Rule({**rule.decisions, ORGANIZATION: DENY})
+        grants = replace(grants, rules={**grants.rules, (Role.NURSE, Action.READ, coordinate): changed})
     return places(Planner(catalog, grants, Role.NURSE, selections, {}, REGISTERED.weight).operation(node))
 
 

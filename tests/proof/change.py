@@ -12,6 +12,7 @@ from uuid import UUID
 
 from graph.identity import uuid7
 from graph.tables.columns import Word
+from tests.proof.amendments import of_children, settle
 from tests.proof.medicine import DISEASES, DRUGS
 from tests.proof.reach import age_on
 from tests.proof.rows import TABLES, WHOLE, Cells, Row, Store
@@ -19,7 +20,19 @@ from tests.proof.world import TODAY
 
 # What a database could not hold, or what ties rows together: keys, and what a viewer's own account is.
 FIXED = {"id", "child_id", "subject", "staff_id", "representative_id", "organization_id", "district_id", "document_id"}
-FIXED |= {"replaced_by_id", "source_rank", "role", "system", "plan_id", "chain", "number", "hash", "decided_by"}
+FIXED |= {
+    "replaces_id",
+    "replaced_by_id",
+    "amendments",
+    "source_rank",
+    "role",
+    "system",
+    "plan_id",
+    "chain",
+    "number",
+    "hash",
+    "decided_by",
+}
 # The database refuses a delegation in force without an end.
 NEVER_NULL = ("representation", "valid_to")
 CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
@@ -68,6 +81,8 @@ class Change:
                 if loose and self.rng.random() < 0.3:
                     self.added += 1
                     listed.append(listed[-1] | {"id": uuid7(self.rng.randrange(2**40), self.rng.getrandbits(74))})
+        for documents in of_children(rows):
+            settle(documents)
         return rows
 
     def _row(self, row: Row) -> Cells:

@@ -5,7 +5,15 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from graph.tables import AccountRow, ChildRow, FamilyExceptionRow, RepresentationRow, RepresentativeRow, StaffRow
+from graph.tables import (
+    AccountRow,
+    AddressRow,
+    ChildRow,
+    FamilyExceptionRow,
+    RepresentationRow,
+    RepresentativeRow,
+    StaffRow,
+)
 from tests.proof.world import TODAY, Cells, Draft
 
 DOCUMENTS = ("LAB_RESULT", "CONSULTATION", "PREVENTIVE_EXAM", "SCHOOL_CARD", "CERTIFICATE", "OTHER")
@@ -43,7 +51,7 @@ def _represent(draft: Draft, child_id: UUID, person: UUID, kind: str) -> None:
 
 
 def _staff_of_family(draft: Draft, people: Sequence[UUID]) -> None:
-    """One account for both, two accounts of one person, or an account that is a child's, too."""
+    """One account for both, a person who is named, an account that is a child's, too, or a second account of any of them."""
     staff = [row for row in draft.world.of(AccountRow) if row["staff_id"] is not None]
     for account in staff:
         roll = draft.rng.random()
@@ -54,6 +62,12 @@ def _staff_of_family(draft: Draft, people: Sequence[UUID]) -> None:
             person["staff_id"] = account["staff_id"]
         elif roll < 0.45:
             account["child_id"] = draft.pick(draft.world.of(ChildRow))["id"]
+        elif roll < 0.7:
+            at_home: Cells = {"representative_id": draft.pick(people)}
+            if roll < 0.5:
+                at_home = {"child_id": draft.pick(draft.world.of(ChildRow))["id"]}
+            also = {"staff_id": account["staff_id"], "disabled_at": draft.maybe(draft.instant(), 0.2)}
+            draft.add(AccountRow, subject=draft.text("home"), roles=["parent"], **also, **at_home)
     for child in draft.world.of(ChildRow):
         for _ in range(draft.pick((0, 1, 3))):
             member, decider = draft.rng.sample(draft.world.of(StaffRow), 2)
@@ -67,3 +81,16 @@ def _staff_of_family(draft: Draft, people: Sequence[UUID]) -> None:
                 decided_at=draft.instant(),
                 **draft.span(),
             )
+
+
+def said_of_people(draft: Draft, child_id: UUID) -> list[str]:
+    """Texts that name the child's people as these are stored, or otherwise, or nobody."""
+    world = draft.world
+    represented = {row["representative_id"] for row in world.of(RepresentationRow) if row["child_id"] == child_id}
+    rows = [row for row in world.of(ChildRow) if row["id"] == child_id]
+    rows += [row for row in world.of(RepresentativeRow) if row["id"] in represented]
+    rows += [row for row in world.of(AddressRow) if row["child_id"] == child_id]
+    columns = ("family", "given", "patronymic", "policy_number", "snils", "phone", "email", "text", "locality")
+    stored = [str(row[column]) for row in rows for column in columns if row.get(column)]
+    other = [each.replace("-", " . ") for each in stored] + ["8 (915) 123-45-67", "a.b@c.test", draft.text("nobody")]
+    return [f"Со слов: {each}, далее" for each in stored + other]

@@ -22,6 +22,8 @@ def _order(draft: Draft, account: Cells) -> None:
     auditor = account["staff_id"]
     child, organization = draft.pick(draft.world.of(ChildRow)), draft.pick(draft.world.of(OrganizationRow))
     target = {"child_id": child["id"]} if draft.chance(0.6) else {"organization_id": organization["id"]}
+    if draft.chance(0.1):  # there was none such
+        target = {}
     others = [person["id"] for person in draft.world.of(StaffRow) if person["id"] != auditor]
     approved = {"approved_by": draft.pick(others), "approved_at": draft.instant(-3)} if draft.chance(0.8) else {}
     first, last = draft.pick(DAYS)

@@ -1,13 +1,15 @@
 """Originals of documents: drawn at random, and cut as the rule says, in plain Python.
 
-Written from the rule, not from the function of the migration: identifiers, contacts, addresses, names, birth dates and photos of people are
-not told, nor are the resources about them; a narrative only to who may read all of these.
+Written from the rule, not from the functions of the migrations: identifiers, contacts, addresses, names, birth dates and photos of people
+are not told, nor are the resources about them; narratives, attached files, extensions and answers in words only to who may read all of
+these, and to nobody else what is known of the child's people in other words.
 """
 
 import json
 import re
 from typing import Any
 
+from tests.proof.known import Known
 from tests.proof.world import Draft
 
 Json = dict[str, Any]
@@ -32,14 +34,55 @@ REFERENCES = (
     "http://x/Patient/1/_history/2",
     "Organization/5",
 )
+INSURED = {"Account", "Coverage"}
+ABOUT = set("beneficiary focus for patient payor policyHolder subject subscriber".split())
+EXACT = set("code fullUrl id profile reference resourceType status system url version versionId".split())
+CLINICAL = re.compile(
+    r"urn:passport:(chronic|specialty|visits-per-year)|http://hl7.org/fhir/StructureDefinition/(data-absent-reason|condition-\w+)"
+)
 DEEPEST = 60
 ABSENT = object()
 
 
-def content(original: str, *, narrative: bool) -> Any:
-    """The whole answer of `structured`."""
-    kept = _part(json.loads(original), "", 0, narrative=narrative)
+def content(original: str, known: Known | None) -> Any:
+    """The whole answer of `structured`; `known` is null for who may read all of it."""
+    kept = _part(json.loads(original), "", 0, narrative=known is None)
+    if known is not None and kept is not ABSENT:
+        kept = _coded(kept, "", known)
     return {} if kept is ABSENT else _in_order(kept)
+
+
+def _coded(part: Any, place: str, known: Known) -> Any:
+    if isinstance(part, str):
+        return known.cut(part)
+    if isinstance(part, list):
+        return [item for each in part if (item := _coded(each, place, known)) is not ABSENT] or ABSENT
+    if not isinstance(part, dict):
+        return part
+    if {part.get("resourceType"), (part.get("resource") or {}).get("resourceType")} & INSURED:
+        return ABSENT
+    extends = place in ("extension", "modifierExtension")
+    if extends and not CLINICAL.fullmatch(part.get("url") or ""):
+        return {"url": part["url"]} if place == "modifierExtension" else ABSENT
+    kept = {key: _told(key, value, known) for key, value in part.items() if _is_coded(part, place, key, value)}
+    return {key: value for key, value in kept.items() if value is not ABSENT} or ABSENT
+
+
+def _told(key: str, value: Any, known: Known) -> Any:
+    if key in EXACT and isinstance(value, str):
+        return ABSENT if known.names(value) else value
+    return _coded(value, key.lstrip("_"), known)
+
+
+def _is_coded(part: Json, place: str, key: str, value: Any) -> bool:
+    bare = key.lstrip("_")
+    if place in ("extension", "modifierExtension") and not (
+        key in ("url", "id") or key in ("valueBoolean", "valueCode", "valueDate")
+    ):
+        return False
+    if isinstance(value, str) and (key == "data" or (key == "url" and "contentType" in part) or "<div" in value):
+        return False
+    return not ((place == "answer" and bare in ("valueString", "valueUri")) or (bare == "display" and place in ABOUT))
 
 
 def _in_order(part: Any) -> Any:
@@ -107,15 +150,15 @@ def _may_name_a_person(part: Json, place: str) -> bool:
     return not stated and place not in OTHERS
 
 
-def original(draft: Draft) -> Json:
-    """A document with things in it that only some may read, each somewhere."""
+def original(draft: Draft, people: list[str]) -> Json:
+    """A document with things in it that only some may read, each somewhere; `people`: texts that name the child's."""
     made: Json = {
         "z": draft.text("original"),
         "a": [1, 2.5, None],
         "resourceType": draft.pick(("Observation", "Condition")),
     }
     for _ in range(draft.rng.randint(0, 4)):
-        key, value = _secret(draft)
+        key, value = _secret(draft) if draft.chance(0.7) else _words(draft, draft.pick(people))
         made = draft.pick((_beside, _inside, _listed, _contained))(made, key, value)
     if draft.chance(0.1):
         deep: Json = {"end": draft.text("deep")}
@@ -156,6 +199,32 @@ def _secret(draft: Draft) -> tuple[str, Any]:
             ("code", {"coding": [{"system": "urn:x", "code": other, "display": name}], "text": other}),
             ("entry", [{"fullUrl": "urn:1", "resource": person}, {"resource": {"resourceType": "Flag", "id": other}}]),
             ("contained", [person]),
+        )
+    )
+
+
+def _words(draft: Draft, said: str) -> tuple[str, Any]:
+    """What names people in words, or may."""
+    known = {
+        "url": draft.pick(
+            ("urn:passport:chronic", "urn:x", "http://hl7.org/fhir/StructureDefinition/data-absent-reason")
+        )
+    }
+    return draft.pick(
+        (
+            ("note", [{"text": said}]),
+            ("conclusion", said),
+            ("description", [said, said]),
+            ("reference", said),
+            ("focus", {"reference": "Practitioner/1", "display": said}),
+            ("presentedForm", [{"contentType": "text/plain", "data": said, "url": said, "title": said}]),
+            ("answer", [{"valueString": said}, {"valueBoolean": True, "valueCode": said}]),
+            ("modifierExtension", [{"url": "urn:y", "valueCode": said}]),
+            ("extension", [known | {"valueBoolean": True, "valueCode": said}, known | {"valueString": said}]),
+            (
+                "contained",
+                [{"resourceType": "Coverage", "network": said}, {"resourceType": "Flag", "code": {"text": said}}],
+            ),
         )
     )
 

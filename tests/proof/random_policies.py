@@ -1,13 +1,17 @@
 """Random policies: complete like any other, with masks wherever they say that they fit."""
 
+from collections.abc import Mapping
 from functools import cache
 from random import Random
 
 from graph.policy.fits import misfit
-from graph.policy.vocabulary import LABELS, Action
+from graph.policy.grants import Question, classes_of
+from graph.policy.text import ordered, read_text
+from graph.policy.vocabulary import LABELS, Action, Relation
 from graph.schema.catalog import BoundField, Catalog
 from graph.sql.masks import FITS
-from tests.proof.policies import ALLOW, DENY, lines, shipped
+from graph.viewer import Role
+from tests.proof.policies import ALLOW, DENY, shipped, shipped_decisions
 
 
 @cache
@@ -55,18 +59,39 @@ def random_policy(catalog: Catalog, seed: int) -> str:
         for field in bound.fields.values()
         if not catalog.is_leaf(field.type_name)
     }
-    read: dict[tuple[str, str, str], str] = {}
-    drawn = []
-    for role, relation, thing, action, decision in sorted(lines(shipped()), key=lambda line: line[3] != "read"):
-        chosen = decision
-        if action == "read":
+    read: dict[tuple[Role, Relation, str], str] = {}
+    drawn: dict[Question, str] = {}
+    for asked, decision in sorted(shipped_decisions(catalog).items(), key=lambda said: _place(said[0])):
+        chosen, thing, key = decision, asked.object, (asked.role, asked.relation, asked.object)
+        if asked.action is Action.READ:
             if thing in fixed:
                 chosen = ALLOW if seed % 2 == 0 else decision
             elif rng.random() < share and (seed % 2 == 0 or thing not in objects or decision != DENY):
                 chosen = rng.choice((ALLOW, DENY, *fitting(catalog).get(thing, ())))
-            read[role, relation, thing] = chosen
-        elif action in ("filter", "order"):  # who may not read may not ask: a wider line is refused at start-up
+            read[key] = chosen
+        elif asked.action in (Action.FILTER, Action.ORDER):  # who may not read may not ask: a wider line is refused
             chosen = decision if rng.random() > share else rng.choice((ALLOW, DENY))
-            chosen = chosen if read[role, relation, thing] == ALLOW else DENY
-        drawn.append(f"p, {role}, {relation}, {thing}, {action}, {chosen}")
-    return "\n".join(sorted(drawn)) + "\n"
+            chosen = chosen if read[key] == ALLOW else DENY
+        drawn[asked] = chosen
+    return field_by_field(catalog, drawn)
+
+
+def _place(asked: Question) -> tuple[bool, str, str, str, str]:
+    return asked.action is not Action.READ, asked.role, asked.relation, asked.object, asked.action
+
+
+def own_classes(catalog: Catalog) -> dict[str, str | None]:
+    """Each field and label as a class of its own, so that a policy may be drawn field by field."""
+    return {name: name.replace(".", "_").replace(":", "_") for name in classes_of(catalog)}
+
+
+def field_by_field(catalog: Catalog, decided: Mapping[Question, str]) -> str:
+    """The text of a policy that decides over each field and label by itself."""
+    classes = own_classes(catalog)
+    lines = [f"# {data}: {name}\ng2, {name}, {data}" for name, data in classes.items()]
+    lines += [
+        f"p, {asked.role.value}, {asked.relation.value}, {classes[asked.object]}, {asked.action.value}, {decision}"
+        for asked, decision in decided.items()
+    ]
+    read = read_text("\n".join(lines))
+    return ordered(read, read.classes)

@@ -150,10 +150,12 @@ class Reach:
     def _is_of_family(self, account: Row, child: Row) -> bool:
         """Whether an account's person is the child, or represents it or a child of the same people by any row at all.
 
-        A registrar may decide otherwise of one child.
+        The person is who any account of theirs says. A registrar may decide otherwise of one child.
         """
         me = account["staff_id"]
-        selves = {account["representative_id"]}
+        accounts = [each for each in self.store.rows["account"] if me is not None and each.cells["staff_id"] == me]
+        selves = {each["representative_id"] for each in (account, *accounts)}
+        children = {each["child_id"] for each in (account, *accounts)}
         for person in self.store.rows["representative"]:
             if me is not None and person.cells["staff_id"] == me:
                 selves.add(person.cells["id"])
@@ -166,7 +168,7 @@ class Reach:
         decisions = self.store.of_child("family_exception", child.cells["id"])
         opened = me is not None and any(row["staff_id"] == me and self.valid_today(row) for row in decisions)
         related = any(row["representative_id"] in circle for row in rows) and not opened
-        return related or bool(account["child_id"] == child.cells["id"])
+        return related or child.cells["id"] in children
 
     def _break_glass(self, child: Row) -> bool:
         return bool(self._broken(child))
@@ -214,7 +216,7 @@ class Reach:
         inspected = None if district is None else district["organization_id"]
         return any(
             order["child_id"] == child.cells["id"]
-            or (order["child_id"] is None and order["organization_id"] == inspected)
+            or (order["child_id"] is None and order["organization_id"] == inspected is not None)
             for order in self.store.rows["audit_order"]
             if order["auditor_id"] == self.mine("staff_id") is not None
             if order["approved_at"] is not None and order["revoked_at"] is None and self.valid_today(order)

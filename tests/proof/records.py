@@ -23,18 +23,17 @@ from graph.tables import (
     StaffRow,
     VaccinationRow,
 )
-from tests.proof.families import DOCUMENTS, families
+from tests.proof.amendments import sets_of, settle
+from tests.proof.families import DOCUMENTS, families, said_of_people
 from tests.proof.glasses import glasses
+from tests.proof.medicine import DRUG_SYSTEMS, TOLD
 from tests.proof.orders import orders
 from tests.proof.originals import original
 from tests.proof.trails import trail
 from tests.proof.world import NOW, Cells, Draft, World, people_and_places
 
 UNLISTED = "UNLISTED"  # a label that no policy names
-BLOOD = {
-    "BLOOD_GROUP": ("O", "A", "B", "AB"),
-    "RH_FACTOR": ("POSITIVE", "NEGATIVE", "WEAK_D"),
-}
+BLOOD = {"BLOOD_GROUP": ("O", "A", "B", "AB"), "RH_FACTOR": ("POSITIVE", "NEGATIVE", "WEAK_D")}
 GROUPS = {
     "HEALTH_GROUP": ("I", "II", "III", "IV", "V"),
     "PHYSICAL_EDUCATION_GROUP": ("MAIN", "PREPARATORY", "SPECIAL_A", "SPECIAL_B"),
@@ -74,14 +73,15 @@ def labels(draft: Draft) -> list[str]:
     if roll < 0.66:
         return []
     if roll < 0.88:
-        return [draft.pick(LABELS)]
-    return [UNLISTED] if roll < 0.94 else draft.rng.sample(LABELS, 2)
+        return [draft.pick(tuple(LABELS))]
+    return [UNLISTED] if roll < 0.94 else draft.rng.sample(tuple(LABELS), 2)
 
 
 def _documents(draft: Draft, child_id: UUID) -> list[Cells]:
     days = [draft.day() for _ in range(2)]  # few days, so that documents share one
     documents: list[Cells] = []
-    for _ in range(draft.rng.randint(1, 4)):
+    people = said_of_people(draft, child_id)
+    for _ in range(draft.rng.randint(1, 5)):
         status = draft.pick(("REGISTERED", "REGISTERED", "REGISTERED", "AMENDED", "ANNULLED"))
         documents.append(
             draft.add(
@@ -96,30 +96,37 @@ def _documents(draft: Draft, child_id: UUID) -> list[Cells]:
                 organization=draft.maybe(draft.text("clinic")),
                 setting=draft.maybe(draft.pick(SETTINGS)),
                 source_kind=draft.pick(SOURCES),
-                structured=json.dumps(original(draft), ensure_ascii=False),
+                structured=json.dumps(original(draft, people), ensure_ascii=False),
                 sha256=draft.text("hash"),
                 source_system="urn:test",
                 source_id=draft.text("source"),
                 labels=labels(draft),
-                **_amended(draft, status, documents),
+                replaces_id=_amends(draft, documents),
                 registered_at=draft.instant(),
             )
         )
+    settle(documents)
+    for document in documents:
+        if document["replaced_by_id"] is not None and document["status"] == "REGISTERED":
+            document["status"] = "AMENDED"
     return documents
 
 
-def _amended(draft: Draft, status: str, documents: list[Cells]) -> Cells:
-    """What amends a document, and what that one is labelled with."""
-    if status != "AMENDED" or not documents:
-        return {}
-    later = draft.pick(documents)
-    return {"replaced_by_id": later["id"], "amendment_labels": later["labels"] or None}
+def _amends(draft: Draft, documents: list[Cells]) -> UUID | None:
+    """The one before, any that is there already, or none: chains, and two that amend one."""
+    return draft.pick((documents[-1], draft.pick(documents)))["id"] if documents and draft.chance(0.7) else None
+
+
+def _told(draft: Draft, word: str) -> str:
+    """A text that may tell a disease, or seem to."""
+    return f"{draft.text(word)} {draft.pick(TOLD)}" if draft.chance(0.4) else draft.text(word)
 
 
 def _state(draft: Draft) -> Cells:
-    """In force, retracted with its document, or superseded: by everyone's leave or by a labelled document."""
+    """In force, retracted with its document, or superseded: by everyone's leave or by labelled documents."""
     state = draft.pick(("CURRENT",) * 6 + ("SUPERSEDED", "SUPERSEDED", "RETRACTED"))
-    return {"state": state, "amendment_labels": (labels(draft) or None) if state == "SUPERSEDED" else None}
+    later = [labels(draft) for _ in range(draft.pick((1, 1, 2)))]
+    return {"state": state, "amendment_labels": sets_of(later) if state == "SUPERSEDED" else None}
 
 
 def _said(draft: Draft, child_id: UUID, documents: list[Cells]) -> dict[str, Any]:
@@ -161,11 +168,11 @@ def _clinical(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
         draft.add(
             AllergyRow,
             **_said(draft, child_id, documents),
-            substance=draft.text("substance"),
+            substance=_told(draft, "substance"),
             category=draft.pick(("MEDICATION", "BIOLOGIC", "FOOD", "ENVIRONMENT", "OTHER")),
             criticality=draft.pick((None, "LOW", "HIGH")),
             clinical_status=draft.pick(("ACTIVE", "ACTIVE", "RESOLVED")),
-            reaction=draft.maybe(draft.text("reaction")),
+            reaction=draft.maybe(_told(draft, "reaction")),
             verified=draft.chance(0.7),
         )
     _conditions(draft, child_id, documents)
@@ -173,9 +180,10 @@ def _clinical(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
         draft.add(
             MedicationRow,
             **_said(draft, child_id, documents),
-            display=draft.text("drug"),
-            code=draft.maybe(draft.text("atc")),
-            dose=draft.maybe(draft.text("dose")),
+            display=_told(draft, "drug"),
+            code_system=draft.maybe(draft.pick((*DRUG_SYSTEMS, "urn:test"))),
+            code=draft.maybe(draft.pick((draft.text("atc"), "E10.9", "R03AC02"))),
+            dose=draft.maybe(_told(draft, "dose")),
             status=draft.pick(("ACTIVE", "STOPPED", "COMPLETED")),
             since=draft.maybe(draft.day()),
         )
@@ -210,7 +218,8 @@ def _histories(draft: Draft, child_id: UUID) -> None:
     taken = [draft.instant(), draft.instant()]  # few, so that histories share one
     for _ in range(draft.rng.randint(0, 4)):
         said = _said(draft, child_id, documents) | {"effective_at": draft.pick(taken)}
-        draft.add(AnamnesisRow, **said, kind=draft.pick(HISTORIES), text=draft.text("history"))
+        words = draft.pick((draft.text("history"), draft.pick(said_of_people(draft, child_id))))
+        draft.add(AnamnesisRow, **said, kind=draft.pick(HISTORIES), text=words)
 
 
 def _prevention(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
@@ -219,12 +228,13 @@ def _prevention(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
         draft.add(
             VaccinationRow,
             **_said(draft, child_id, documents),
-            vaccine=draft.pick(VACCINES) + " " + draft.text("vaccine"),
+            vaccine=draft.pick(VACCINES) + " " + _told(draft, "vaccine"),
+            code_system=draft.maybe(draft.pick((*DRUG_SYSTEMS, "urn:test"))),
             code=draft.pick((None, "08", "35", "113", "03", "133")),
             date=draft.pick(days),
             status=draft.pick(("COMPLETED", "NOT_DONE")),
             not_done_reason=draft.maybe(draft.text("reason"), 0.4),
-            lot_number=draft.maybe(draft.text("lot")),
+            lot_number=draft.maybe(_told(draft, "lot")),
             dose_number=draft.maybe(draft.rng.randint(1, 5)),
         )
     for _ in range(draft.rng.randint(0, 3)):
@@ -252,7 +262,7 @@ def _prevention(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
 def _social(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
     for model in (SocialStatusRow, PrivilegeRow):
         for _ in range(draft.rng.randint(0, 2)):
-            extra = {"basis": draft.maybe(draft.text("law"))} if model is PrivilegeRow else {}
+            extra = {"basis": draft.maybe(_told(draft, "law"))} if model is PrivilegeRow else {}
             span = {"valid_from": draft.maybe(draft.day()), "valid_to": draft.maybe(draft.day(-900, 300), 0.5)}
             kind = draft.pick(SOCIAL)
             draft.add(model, **_said(draft, child_id, documents), kind=kind, **span, **extra)

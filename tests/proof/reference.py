@@ -17,6 +17,8 @@ from graph.schema.binding import Access, Assertion, Column, Edge, Embedded, Scop
 from graph.schema.catalog import BoundField, BoundType, Catalog
 from graph.viewer import Viewer
 from tests.proof import entries, pages
+from tests.proof.amendments import later
+from tests.proof.medicine import SPECIALISTS
 from tests.proof.place import Limit, Place, Sight
 from tests.proof.policies import ALLOW, DENY, Oracle
 from tests.proof.reach import Holds, Reach
@@ -27,14 +29,6 @@ from tests.proof.trails import log_of
 from tests.proof.values import Values
 
 Json = dict[str, Any]
-SPECIALISTS = {
-    "GENETIC": ("GENETICS",),
-    "HIV": ("INFECTIOUS_DISEASES",),
-    "MENTAL": ("PSYCHIATRY", "PSYCHOTHERAPY", "NARCOLOGY"),
-    "REPRODUCTIVE": ("GYNAECOLOGY", "OBSTETRICS"),
-    "STI": ("DERMATOVENEROLOGY",),
-    "SUBSTANCE": ("PSYCHIATRY", "NARCOLOGY"),
-}
 
 
 class Refused(Exception):
@@ -96,10 +90,17 @@ class Reference:
         return False
 
     def outlives(self, row: Row, holds: Holds, requested: bool) -> bool:
-        """What only a document that this viewer may not see has superseded still stands for them."""
-        if "state" in row and row["state"] != "SUPERSEDED":
+        """What only documents that this viewer may not see have superseded still stands for them."""
+        if row.table == "medical_document":
+            return later(row, self.store) != [] and self._amended_by(row, holds, requested) is None
+        if row["state"] != "SUPERSEDED" or row["amendment_labels"] is None:
             return False
-        return row["amendment_labels"] is not None and not self._sees(row["amendment_labels"], holds, requested)
+        return not any(self._sees(labels.split(), holds, requested) for labels in row["amendment_labels"])
+
+    def _amended_by(self, row: Row, holds: Holds, requested: bool) -> UUID | None:
+        """The nearest of what came after a document that is there for this viewer."""
+        seen = (each.cells["id"] for each in later(row, self.store) if self._sees(each["labels"], holds, requested))
+        return next(seen, None)
 
     def _sees(self, labels: list[str], holds: Holds, requested: bool) -> bool:
         known = [relation for relation in holds if relation in CHILD_RELATIONS[self.viewer.role]]
@@ -200,6 +201,7 @@ class Reference:
         assert model is not None
         table = str(model.__tablename__)
         keys = {column: place.kept(name) for column, name in edge.on.items()} | dict(edge.where)
+        keys |= {column: self._amended_by(place.row, place.holds, place.requested) for column in edge.found}
         found: Iterable[Row] = self.store.rows.get(table, ())
         if table == "access_log":
             found = list(log_of(self.store, place.row.cells["id"]))

@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from graph.cli import app
 from graph.errors import StartupProblem
-from graph.execute.verify import verify
+from graph.trail.verify import verify
 from graph.viewer import Role
 from tests.http.client import Answer, Graph, change, rows, serving
 from tests.http.world import ANNA, OTHER_POLYCLINIC, STAFF, build_world, global_id

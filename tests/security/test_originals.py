@@ -8,7 +8,9 @@ import asyncpg
 import pytest
 import pytest_asyncio
 
-from graph.policy.grants import read_policy
+from graph.policy.grants import compile_grants, read_policy
+from graph.policy.report import decisions
+from graph.schema.catalog import build_catalog
 from tests.fhir.paths import Element, Json, definitions, placed, places
 
 SECRET = "SECRET"
@@ -143,9 +145,11 @@ def test_only_who_reads_identity_and_contact_in_full_reads_narratives() -> None:
     """5 F 41: a narrative names people in words, which nothing can cut out of it."""
     full = [f"Child.{name}" for name in ("name", "birthDate", "policyNumber", "snils", "address")]
     full += [f"Representative.{name}" for name in ("name", "phone", "email")] + ["PersonName.full"]
-    lines = [line.split(", ") for line in read_policy(None).splitlines() if ", read, " in line]
+    said = decisions(compile_grants(read_policy(None), build_catalog()))
     stated = {
-        (role, relation, coordinate): said for _, role, relation, coordinate, action, said in lines if action == "read"
+        (role, relation, name): decision
+        for (name, action, role, relation), decision in said.items()
+        if action == "read"
     }
     readers = {key[:2] for key, said in stated.items() if key[2] == "MedicalDocument.structured" and said == "allow"}
     assert readers == {("child", "self")}

@@ -11,7 +11,7 @@ from graph.ingest.project import CHANGING, CONSTANT
 from graph.ingest.rows import STATEMENTS, Fact
 from graph.policy.vocabulary import WRITTEN
 from graph.viewer import Role
-from graph.write.sender import OBJECTS
+from graph.write.rights import OBJECTS
 from tests.http.client import Graph, change, rows, serving
 from tests.http.world import ANNA, OTHER_POLYCLINIC, POLYCLINIC, STAFF, build_world
 from tests.ingest.bundles import blood

@@ -135,7 +135,7 @@ async def test_the_same_statements_run_whosever_the_numbers_are(
     await send(own, Role.SPECIALIST, about(kid))  # the first adds to the register what the child's own row alone has
     ran: list[str] = []
     for name in ("fetch", "fetchrow", "fetchval", "execute", "executemany"):
-        monkeypatch.setattr(asyncpg.Connection, name, _noted(getattr(asyncpg.Connection, name), ran))
+        monkeypatch.setattr(asyncpg.Connection, name, noted(getattr(asyncpg.Connection, name), ran))
     said = []
     for number in (VERA.snils, UNUSED_SNILS):
         ran.clear()
@@ -145,7 +145,7 @@ async def test_the_same_statements_run_whosever_the_numbers_are(
     assert any("from identifier" in text for text in said[0])
 
 
-def _noted(method: Callable[..., Any], ran: list[str]) -> Callable[..., Any]:
+def noted(method: Callable[..., Any], ran: list[str]) -> Callable[..., Any]:
     async def noting(connection: object, query: str, *values: object, **more: object) -> object:
         ran.append(query)
         return await method(connection, query, *values, **more)

@@ -172,5 +172,5 @@ async def test_words_of_a_glass_that_covers_labels_do_not_reach_a_teen_s_parents
     assert "sertraline" not in answer.text
     assert "BREAK_GLASS_LABELS" not in " ".join(await looks(own, BORIS))
     teen = (await own.ask(GRANTS, Role.CHILD, {"id": BORIS.global_id})).data["child"]["breakGlassGrants"]["nodes"]
-    assert teen[0]["justification"] == given["justification"]
+    assert (teen[0]["reason"], teen[0]["justification"], teen[0]["coversLabels"]) == ("POISONING", None, True)
     assert "BREAK_GLASS_LABELS" in " ".join(await looks(own, BORIS, Role.CHILD))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
-    from graph.execute.verify import Verified
+    from graph.trail.verify import Verified
 
 app = typer.Typer(help="The trail of who asked.", no_args_is_help=True)
 
@@ -22,7 +22,7 @@ def verify() -> None:
     """Find every row of the trail that was edited, removed or put in; exit code 1 where there is one."""
     from graph.cli.display import Display
     from graph.cli.environment import database, read_settings
-    from graph.execute.journal import count, problems, trail_folder
+    from graph.trail.journal import count, problems, trail_folder
 
     settings = read_settings()
     with database(settings, Display().say) as dsn:
@@ -42,7 +42,7 @@ def verify() -> None:
 
 async def _verify(dsn: str) -> "Verified":
     from graph.database.connection import connect
-    from graph.execute.verify import verify
+    from graph.trail.verify import verify
 
     connection = await connect(dsn)
     try:

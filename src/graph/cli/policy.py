@@ -1,4 +1,4 @@
-"""`passport policy`: check, show, explain and compare the access policy."""
+"""`passport policy`: check, put in order, show, explain and compare the access policy."""
 
 import sys
 from pathlib import Path
@@ -12,7 +12,9 @@ from graph.viewer import Role
 if TYPE_CHECKING:
     from graph.policy.store import PolicyStore
 
-app = typer.Typer(help="The access policy: who may read, filter and order by what.", no_args_is_help=True)
+app = typer.Typer(
+    help="The access policy: who may read, filter, order by and write which class of data.", no_args_is_help=True
+)
 
 
 def _policy() -> "PolicyStore":
@@ -28,6 +30,7 @@ def check() -> None:
     from graph.cli.environment import read_settings
     from graph.policy.completeness import check_policy
     from graph.policy.grants import policy_version, read_policy
+    from graph.policy.text import read_text
     from graph.schema.catalog import build_catalog
     from graph.sql.masks import FITS
 
@@ -37,16 +40,42 @@ def check() -> None:
         sys.stderr.write(f"{fault}\n")
     if faults:
         raise typer.Exit(1)
-    lines = sum(1 for line in text.splitlines() if line.strip())
-    sys.stdout.write(f"complete: {lines} decisions, version {policy_version(text)}\n")
+    read = read_text(text)
+    said = f"{len(read.lines)} decisions over {len(read.sentences)} classes of {len(read.classes)} objects"
+    sys.stdout.write(f"complete: {said}, version {policy_version(text)}\n")
+
+
+@app.command("format")
+def format_(file: Annotated[Path, typer.Argument(help="A policy.csv, written anew.")]) -> None:
+    """Put the lines of FILE in order, and every field under the class of data that the schema says."""
+    from graph.policy.grants import classes_of, read_policy
+    from graph.policy.text import ordered, read_text
+    from graph.schema.catalog import build_catalog
+
+    read = read_text(read_policy(file))
+    if read.faults:
+        raise StartupProblem(f"{file} cannot be put in order: {' '.join(read.faults[:5])}")
+    file.write_text(ordered(read, {name: data for name, data in classes_of(build_catalog()).items() if data}), "utf-8")
 
 
 @app.command()
-def matrix() -> None:
-    """Print every decision, a coordinate a line."""
-    from graph.policy.report import matrix as matrix_text
+def matrix(*, csv: Annotated[bool, typer.Option("--csv", help="Every decision, field by field.")] = False) -> None:
+    """Print what each role may do with each class of data, on one screen."""
+    from graph.policy.report import matrix as by_class, table
 
-    sys.stdout.write(matrix_text(_policy().grants))
+    grants = _policy().grants
+    sys.stdout.write("".join(f"{line}\n" for line in (table if csv else by_class)(grants)))
+
+
+@app.command("class")
+def class_(name: Annotated[str, typer.Argument(help="A class of data, such as vital.")]) -> None:
+    """Say what a class of data is, list its fields, and who may do what with it."""
+    from graph.policy.report import class_of_data
+
+    said = list(class_of_data(_policy().grants, name))
+    if not said:
+        raise StartupProblem(f"The policy has no class {name}.")
+    sys.stdout.write("\n".join(said) + "\n")
 
 
 @app.command()
@@ -65,7 +94,7 @@ def explain(
 
 @app.command()
 def diff(other: Annotated[Path, typer.Argument(help="Another policy.csv.")]) -> None:
-    """Print each decision that OTHER would change; exit code 1 where there is any."""
+    """Print each decision that OTHER would change, with the fields it is about; exit code 1 where there is any."""
     from graph.policy.completeness import require_complete
     from graph.policy.grants import compile_grants, read_policy
     from graph.policy.report import difference

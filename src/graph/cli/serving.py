@@ -130,12 +130,12 @@ def configuration(app: "Starlette | str", **more: Any) -> "Config":
     """How uvicorn runs: the fast loop and parser, no access log (it would name documents), a bounded goodbye."""
     import uvicorn
 
-    from graph.http.offers import Http1Protocol
+    from graph.http.connection import PatientProtocol
 
     return uvicorn.Config(
         app,
         loop="uvloop",
-        http=Http1Protocol,
+        http=PatientProtocol,
         lifespan="on",
         log_config=None,
         access_log=False,

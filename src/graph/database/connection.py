@@ -2,16 +2,12 @@
 
 import asyncpg
 
+from graph.database.single import plain
 from graph.errors import StartupProblem
 from graph.tables.gate import SETTING
 
 CONNECT_TIMEOUT = 10.0
 OPERATOR = {SETTING: "operator"}
-
-
-def plain(dsn: str) -> str:
-    """The DSN as asyncpg reads it, where it is written as SQLAlchemy does."""
-    return dsn.replace("postgresql+asyncpg://", "postgresql://", 1)
 
 
 async def connect(dsn: str) -> "asyncpg.Connection[asyncpg.Record]":

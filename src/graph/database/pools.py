@@ -6,10 +6,11 @@ from typing import Self, TypeAlias
 import asyncpg
 from asyncpg.pool import PoolConnectionProxy
 
-from graph.database.connection import plain
+from graph.database.faults import GONE, is_gone, refusal_of, unavailable
+from graph.database.single import WRITER, plain, server_settings
 from graph.database.statements import BoundedConnection
 from graph.database.turns import Turns
-from graph.errors import Code, Refusal
+from graph.errors import Refusal
 from graph.settings import Settings
 
 Connection: TypeAlias = "PoolConnectionProxy[asyncpg.Record]"
@@ -17,27 +18,6 @@ Connection: TypeAlias = "PoolConnectionProxy[asyncpg.Record]"
 # A statement is prepared once for each connection and kept; a busy plan has two, for one request and for several.
 STATEMENTS = 1_000
 FOREVER = 2**62
-
-# InternalClientError: the server has said goodbye, and a statement was sent before the end of the connection was seen.
-LOST = (
-    ConnectionError,
-    asyncpg.InternalClientError,
-    asyncpg.PostgresConnectionError,
-    asyncpg.AdminShutdownError,
-    asyncpg.CrashShutdownError,
-    asyncpg.CannotConnectNowError,
-)
-# What may come of asking for a connection; a server that stops may say so while it is being greeted.
-GONE = (
-    *LOST,
-    OSError,
-    TimeoutError,
-    asyncpg.TooManyConnectionsError,
-    asyncpg.InterfaceError,
-    asyncpg.InvalidAuthorizationSpecificationError,
-    asyncpg.InvalidCatalogNameError,
-    asyncpg.InvalidParameterValueError,
-)
 
 
 class Connections:
@@ -67,7 +47,7 @@ class Connections:
         try:
             while self._idle:
                 connection = self._idle.pop()
-                if not _is_gone(connection):
+                if not is_gone(connection):
                     return connection
                 await self._release(connection)
             return await self.pool.acquire(timeout=self.patience)
@@ -78,7 +58,7 @@ class Connections:
     async def give(self, connection: Connection, *, sound: bool) -> None:
         """Take a connection back; one that is not sound goes through the pool's repair."""
         try:
-            if sound and not self._closing and not _is_gone(connection) and not connection.is_in_transaction():
+            if sound and not self._closing and not is_gone(connection) and not connection.is_in_transaction():
                 self._idle.append(connection)
             else:
                 await self._release(connection)
@@ -131,28 +111,10 @@ class Block:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        refusal = None if error is None else _refusal(error, self._connection)
+        refusal = None if error is None else refusal_of(error, self._connection)
         await self._connections.give(self._connection, sound=error is None)
         if refusal:
             raise refusal from error
-
-
-def _refusal(error: BaseException, connection: Connection) -> Refusal | None:
-    """What a caller is told of an error of the database; None for one that is not the database's."""
-    if isinstance(error, LOST):
-        _drop(connection)
-        return _lost()
-    if isinstance(error, asyncpg.InterfaceError):
-        # The rollback of a transaction whose connection was lost fails before the end of the connection is seen.
-        if not _is_gone(connection) and not isinstance(error.__context__, LOST):
-            return None
-        _drop(connection)
-        return _lost()
-    if isinstance(error, asyncpg.UndefinedTableError | asyncpg.UndefinedColumnError):
-        return Refusal(Code.UNAVAILABLE, "The database is not migrated: run `passport db upgrade`.")
-    if isinstance(error, asyncpg.QueryCanceledError | TimeoutError):
-        return Refusal(Code.TIMEOUT, "The operation took too long.")
-    return None
 
 
 class Reader(Connections):
@@ -171,12 +133,11 @@ class Reader(Connections):
     @classmethod
     async def _open(cls, dsn: str, settings: Settings, size: int) -> Self:
         chosen = {
-            "role": "passport_reader",
             "default_transaction_read_only": "on",
             # The plan that tests read is the plan that runs; planning a page anew costs as much as reading it.
             "plan_cache_mode": "force_generic_plan",
         }
-        return cls(await _pool(dsn, settings, size, chosen), settings.connect_timeout)
+        return cls(await _pool(dsn, settings, size, "passport_reader", **chosen), settings.connect_timeout)
 
 
 class Writer(Connections):
@@ -194,7 +155,7 @@ class Writer(Connections):
 
     @classmethod
     async def _open(cls, dsn: str, settings: Settings, size: int) -> Self:
-        return cls(await _pool(dsn, settings, size, {"role": "passport_writer"}), settings.connect_timeout)
+        return cls(await _pool(dsn, settings, size, WRITER), settings.connect_timeout)
 
 
 class AuditWriter(Connections):
@@ -208,7 +169,7 @@ SELECT has_table_privilege('audit_entry', 'INSERT') AND has_table_privilege('aud
     @classmethod
     async def open(cls, dsn: str, settings: Settings) -> Self:
         """Two connections: while one group of rows is being committed, the next gathers."""
-        return cls(await _pool(dsn, settings, 2, {"role": "passport_audit"}), settings.connect_timeout)
+        return cls(await _pool(dsn, settings, 2, "passport_audit"), settings.connect_timeout)
 
 
 def half(settings: Settings) -> int:
@@ -216,14 +177,8 @@ def half(settings: Settings) -> int:
     return max(2, settings.pool_size // 2)
 
 
-async def _pool(dsn: str, settings: Settings, size: int, chosen: dict[str, str]) -> "asyncpg.Pool[asyncpg.Record]":
+async def _pool(dsn: str, settings: Settings, size: int, role: str, **chosen: str) -> "asyncpg.Pool[asyncpg.Record]":
     """An empty pool; it connects at the first acquire()."""
-    limit = {
-        "statement_timeout": str(int(settings.statement_timeout * 1000)),
-        "jit": "off",
-        "timezone": "UTC",
-        "datestyle": "ISO",  # dates are written into answers as they are (sql/json_build.py)
-    }
     return await asyncpg.create_pool(
         plain(dsn),
         min_size=0,
@@ -231,7 +186,7 @@ async def _pool(dsn: str, settings: Settings, size: int, chosen: dict[str, str])
         timeout=settings.connect_timeout,
         # The server's own limit comes first; this one is for a server that no longer answers at all.
         command_timeout=settings.statement_timeout + settings.connect_timeout,
-        server_settings={"application_name": chosen["role"]} | limit | chosen,
+        server_settings=server_settings(role, settings.statement_timeout) | chosen,
         connection_class=BoundedConnection,
         statement_cache_size=STATEMENTS,
         max_cached_statement_lifetime=0,
@@ -245,26 +200,3 @@ async def _pool(dsn: str, settings: Settings, size: int, chosen: dict[str, str])
 
 async def _unchanged(connection: object) -> None:
     """Instead of a RESET ALL round trip at each release: blocks keep no session state (SET LOCAL only, no LISTEN)."""
-
-
-def unavailable() -> Refusal:
-    """What a caller is told for whom there is no connection."""
-    return Refusal(Code.UNAVAILABLE, "The database is not available; try again shortly.", details={"retryAfter": 1})
-
-
-def _lost() -> Refusal:
-    return Refusal(Code.UNAVAILABLE, "The connection to the database was lost; try again shortly.")
-
-
-def _is_gone(connection: Connection) -> bool:
-    """Whether the connection has ended; the pool takes back one that has, and then it answers nothing any more."""
-    try:
-        return connection.is_closed()
-    except asyncpg.InterfaceError:
-        return True
-
-
-def _drop(connection: Connection) -> None:
-    """End a connection that the server has left, so that nobody is given it again."""
-    if not _is_gone(connection):
-        connection.terminate()

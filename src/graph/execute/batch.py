@@ -14,17 +14,18 @@ from typing import TypeAlias
 
 import structlog
 
-from graph.database.pools import Reader, unavailable
+from graph.database.faults import unavailable
+from graph.database.pools import Reader
 from graph.errors import Code, Overload, Refusal, unauthenticated
 from graph.execute.admission import Admission
-from graph.execute.audit import AuditTrail
 from graph.execute.binds import Bound, Request
 from graph.execute.bulk import BulkReads
 from graph.execute.culprits import Culprits
-from graph.execute.entry import Entry
 from graph.execute.line import LATE, SLOW, Asked, Line, Row, halves
 from graph.execute.prepared import Prepared
 from graph.sql.statement import Statement
+from graph.trail.audit import AuditTrail
+from graph.trail.entry import Entry
 
 logger = structlog.get_logger()
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 import structlog
 
-from graph.execute.entry import Entry
+from graph.trail.entry import Entry
 
 logger = structlog.get_logger()
 

@@ -12,11 +12,9 @@ from graphql import OperationType
 
 from graph.errors import Code, Refusal, unauthenticated
 from graph.execute.allowance import Allowance
-from graph.execute.audit import AuditTrail
 from graph.execute.binds import Bound, Moment, Request
 from graph.execute.charge import Charges
 from graph.execute.documents import STRANGER, Documents
-from graph.execute.entry import DENIALS, denial
 from graph.execute.kept import Kept
 from graph.execute.lanes import AMBULANCE, Lanes
 from graph.execute.maker import OPERATION_NAME, Asked, Maker
@@ -29,6 +27,8 @@ from graph.plan.census import ANYONES, Limits
 from graph.plan.document import Refusals
 from graph.plan.values import shape
 from graph.policy.store import PolicyStore
+from graph.trail.audit import AuditTrail
+from graph.trail.entry import DENIALS, denial
 from graph.viewer import Viewer
 
 MOSCOW = ZoneInfo("Europe/Moscow")

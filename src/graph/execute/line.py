@@ -9,9 +9,9 @@ from typing import TypeAlias
 import asyncpg
 
 from graph.execute.binds import Bound, Request
-from graph.execute.entry import Entry
 from graph.execute.prepared import Prepared
 from graph.sql.statement import Statement
+from graph.trail.entry import Entry
 
 REQUESTS = 32  # that fill a run
 BYTES = 400_000  # of expected answers, that fill it too: the first of them waits some milliseconds for the last

@@ -4,12 +4,10 @@ It is what remains of a plan: texts and few objects. Plans themselves are trees 
 of garbage would walk while every request waits; they are dropped where they are made.
 """
 
-import hashlib
 import zlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
-from typing import Any, NamedTuple, Self
+from typing import NamedTuple
 
 import orjson
 
@@ -20,41 +18,10 @@ from graph.policy.vocabulary import Relation
 from graph.schema.catalog import Catalog
 from graph.sql.reach import BITS, CHILD
 from graph.sql.statement import Statement, build_statement
+from graph.trail.audited import Audited
 
 UUID_TEXT = 36  # characters
 WAYS = 100  # sets of ways to children that a plan remembers
-
-
-@dataclass(frozen=True)
-class Audited:
-    """What the audit trail keeps of a plan, once; `id` is the hash of that.
-
-    Who may run it, which fields it reads of children that were come to in which relations, and what it withholds.
-    """
-
-    role: str
-    policy_version: str
-    operation: str | None
-    read: tuple[str, ...] = ()
-    withheld: tuple[str, ...] = ()
-    relations: tuple[str, ...] = ()
-
-    @property
-    def said(self) -> list[Any]:
-        """Everything it says, for JSON; `of` reads it."""
-        said = [self.role, self.policy_version, self.operation, self.read, self.withheld]
-        return [*said, self.relations] if self.relations else said
-
-    @classmethod
-    def of(cls, said: Sequence[Any]) -> Self:
-        """What `said` wrote."""
-        role, policy_version, operation, *words = said
-        return cls(role, policy_version, operation, *map(tuple, words))
-
-    @cached_property
-    def id(self) -> str:
-        """128 bits of SHA-256 over the JSON of everything it says."""
-        return hashlib.sha256(orjson.dumps(self.said)).hexdigest()[:32]
 
 
 class Reading(NamedTuple):

@@ -4,9 +4,9 @@ from collections.abc import Awaitable, Callable
 
 import structlog
 
-from graph.errors import Code, Overload, Refusal
-from graph.http.body import BodyProblem
+from graph.errors import Code, Overload, Refusal, frames
 from graph.http.message import JSON, Incoming, Outgoing
+from graph.http.problem import BodyProblem
 from graph.http.responses import refused
 from graph.identity import new_request_id
 from graph.plan.document import Refusals
@@ -31,7 +31,7 @@ async def answers(
         observe("OK")
         return response
     except BodyProblem as problem:
-        refusals, status = [problem], problem.status
+        refusals = [problem]
     except Refusal as refusal:
         refusals = [refusal]
         # Who is turned away under load is counted, not logged: lines would cost more than the refusals.
@@ -40,18 +40,7 @@ async def answers(
     except Refusals as several:
         refusals = several.refusals
     except Exception as error:  # noqa: BLE001 - a bug must not show its words: they may hold a child's data
-        logger.error("bug", **request.named(request_id), kind=type(error).__name__, where=_where(error))
+        logger.error("bug", **request.named(request_id), kind=type(error).__name__, where=frames(error))
         refusals = [Refusal(Code.INTERNAL, "Something went wrong on our side.")]
     observe(refusals[0].code.value)
     return refused(refusals, request_id, status, content_type)
-
-
-def _where(error: BaseException) -> list[str]:
-    """File and line of each frame: enough to find a bug, and no value."""
-    frames = []
-    trace = error.__traceback__
-    while trace is not None:
-        code = trace.tb_frame.f_code
-        frames.append(f"{code.co_filename.rpartition('/')[2]}:{trace.tb_lineno} {code.co_name}")
-        trace = trace.tb_next
-    return frames[-12:]

@@ -1,63 +1,86 @@
-"""Request bodies: bounded before they are read, and only what GraphQL over HTTP allows."""
+"""Bodies of GraphQL requests: bounded in size and time, and only what GraphQL over HTTP allows."""
 
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl
 
 import orjson
 
-from graph.errors import Code, Refusal
 from graph.execute.trusted import hash_of
+from graph.http.arrivals import Arrivals
+from graph.http.intake import Intake
 from graph.http.message import Incoming
+from graph.http.problem import BodyProblem, incomplete, too_large
+from graph.viewer import Viewer
 
 MAX_PARAMETERS = 10  # of a query string
+STRANGERS = ""  # all who come without a token, as one subject
 
 
-class BodyProblem(Refusal):
-    """A request that is not GraphQL at all; it has an HTTP status of its own."""
+@dataclass(frozen=True)
+class Bodies:
+    """Reads bodies into memory: each at most `limit` bytes, all and one subject's at once what the intake allows."""
 
-    def __init__(self, status: int, message: str, code: Code = Code.BAD_USER_INPUT) -> None:
-        super().__init__(code, message)
-        self.status = status
+    limit: int
+    intake: Intake
+    arrivals: Arrivals
 
+    async def read_json(self, request: Incoming, viewer: Viewer | None) -> dict[str, Any]:
+        """A GraphQL request: an object with `query` or its hash, `operationName`, `variables`.
 
-async def read_body(request: Incoming, limit: int) -> bytes:
-    """The body, at most `limit` bytes. Raises BodyProblem 413, and 400 where the caller left in the middle."""
-    declared = request.headers.get(b"content-length", b"")
-    if declared.isdigit() and int(declared) > limit:
-        raise _too_large(limit)
-    message = await request.receive()
-    if message["type"] == "http.request" and not message.get("more_body"):
+        Raises BodyProblem: 413, 408, and 400 where the caller left or it is no such request; Overload.
+        """
+        body = _loaded(await self._read(request, viewer.subject if viewer else STRANGERS), "The body")
+        if not isinstance(body, dict):
+            raise BodyProblem(400, "The body must be one JSON object with `query`.")
+        return require_request(body)
+
+    async def _read(self, request: Incoming, subject: str) -> bytes:
+        require_length(request, self.limit)
+        arrival = self.arrivals.arrival()
+        with arrival:
+            message = await request.receive()
         whole: bytes = message.get("body", b"")
-        if len(whole) > limit:
-            raise _too_large(limit)
-        return whole
-    chunks = bytearray()
-    while message["type"] == "http.request":
-        chunks += message.get("body", b"")
-        if len(chunks) > limit:
-            raise _too_large(limit)
         if not message.get("more_body"):
-            return bytes(chunks)
-        message = await request.receive()
-    raise BodyProblem(400, "The body is not complete.")
+            if len(whole) > self.limit:
+                raise too_large(self.limit)
+            if message["type"] != "http.request":
+                raise incomplete()
+            return whole
+        with self.intake.permit(subject) as permit:
+            chunks = bytearray()
+            while message["type"] == "http.request":
+                piece = message.get("body", b"")
+                chunks += piece
+                arrival.came(len(piece))
+                if len(chunks) > self.limit:
+                    raise too_large(self.limit)
+                permit.cover(len(chunks))
+                if not message.get("more_body"):
+                    return bytes(chunks)
+                with arrival:
+                    message = await request.receive()
+        raise incomplete()
 
 
-def _too_large(limit: int) -> BodyProblem:
-    return BodyProblem(413, f"The body is larger than {limit} bytes.")
+def require_length(request: Incoming, limit: int) -> int | None:
+    """The length that a body is said to have. Raises BodyProblem 413 before any of it is read."""
+    declared = request.headers.get(b"content-length", b"")
+    if not declared.isdigit():
+        return None
+    if int(declared) > limit:
+        raise too_large(limit)
+    return int(declared)
 
 
-async def read_json(request: Incoming, limit: int) -> dict[str, Any]:
-    """A GraphQL request: an object with `query` or its hash, `operationName`, `variables`. Raises BodyProblem."""
-    if request.media_type() != "application/json":
-        raise BodyProblem(415, "Send application/json.")
-    body = _loaded(await read_body(request, limit), "The body")
-    if not isinstance(body, dict):
-        raise BodyProblem(400, "The body must be one JSON object with `query`.")
-    return require_request(body)
+def require_media(request: Incoming, *types: str) -> None:
+    """Raise BodyProblem 415 for another media type."""
+    if request.media_type() not in types:
+        raise BodyProblem(415, f"Send {' or '.join(types)}.")
 
 
 def read_query(request: Incoming) -> dict[str, Any]:
-    """The same from the query string of a GET, where `variables` and `extensions` are JSON. Raises BodyProblem."""
+    """A GraphQL request from the query string of a GET, where `variables` and `extensions` are JSON. Raises BodyProblem."""
     try:
         pairs = parse_qsl(request.query.decode("ascii"), errors="strict", max_num_fields=MAX_PARAMETERS)
     except ValueError:

@@ -1,20 +1,23 @@
 """POST /documents: one FHIR bundle in, what became of it out."""
 
-from dataclasses import asdict, dataclass
+import asyncio
+from dataclasses import dataclass
 
-import orjson
 from starlette.types import Receive, Scope, Send
 
-from graph.errors import unauthenticated
+from graph.errors import Overload, unauthenticated
 from graph.execute.engine import this_moment
 from graph.http.answers import answers
-from graph.http.body import BodyProblem, read_body
+from graph.http.body import require_media
 from graph.http.logins import Logins
 from graph.http.message import Incoming, Outgoing
+from graph.http.problem import BodyProblem
 from graph.http.responses import answered
+from graph.http.uploads import Uploads
 from graph.write.document import DocumentRegister
 
 _MEDIA = ("application/json", "application/fhir+json")
+PAUSE = 0.25  # seconds before who is turned away hears of it: who sends again at once would keep the loop busy
 
 
 @dataclass(frozen=True)
@@ -23,7 +26,7 @@ class DocumentRoute:
 
     register: DocumentRegister
     logins: Logins
-    limit: int
+    uploads: Uploads
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Register one bundle: 200 with counts, 422 where nothing of it went in."""
@@ -33,24 +36,16 @@ class DocumentRoute:
     async def _answer(self, request: Incoming, request_id: str) -> Outgoing:
         if request.method != "POST":
             raise BodyProblem(405, "Send documents by POST.")
+        require_media(request, *_MEDIA)
         viewer = await self.logins.viewer(request, request_id)
         if viewer is None:
             raise unauthenticated()
-        if request.media_type() not in _MEDIA:
-            raise BodyProblem(415, f"Send one of {', '.join(_MEDIA)}.")
-        body = await read_body(request, self.limit)
-        received = await self.register.register(viewer, body, request_id, this_moment())
-        stored = received.stored
-        counts = {name: getattr(stored, name) for name in ("documents", "facts", "unchanged", "annulled")}
-        refusals = [received.refusal] if received.refusal else received.quarantined
-        # A sender that reads the status alone must not take for stored what was quarantined whole.
-        is_in = not refusals or stored.documents or stored.unchanged or stored.annulled
-        answer = counts | {
-            "rejected": [_said(asdict(refusal)) for refusal in refusals],
-            "doubts": [_said(asdict(doubt)) for doubt in received.doubts],
-        }
-        return answered(orjson.dumps(answer), request_id, 200 if is_in else 422)
-
-
-def _said(rejection: dict[str, object]) -> dict[str, object]:
-    return {name: rejection[name] for name in ("resource", "code", "reason")}
+        # Whatever is said of the sender is said before a byte of the body is read.
+        admitted = await self.register.admit(viewer, request_id, this_moment())
+        try:
+            async with self.uploads.upload(request, viewer.subject) as upload:
+                told = await self.register.register(admitted, upload)
+        except Overload:
+            await asyncio.sleep(PAUSE)
+            raise
+        return answered(told.body, request_id, 200 if told.is_in else 422)

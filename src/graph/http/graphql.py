@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import dataclass
+from typing import Any
 
 from starlette.types import Receive, Scope, Send
 
@@ -10,11 +11,12 @@ from graph.execute.engine import Engine
 from graph.execute.operation import Operation
 from graph.execute.trusted import TrustedDocuments
 from graph.http.answers import answers
-from graph.http.body import BodyProblem, read_json, read_query
+from graph.http.body import Bodies, read_query, require_media
 from graph.http.graphiql import graphiql_page
 from graph.http.logins import Logins
 from graph.http.message import Headers, Incoming, Outgoing
 from graph.http.metrics import Metrics
+from graph.http.problem import BodyProblem
 from graph.http.responses import answered
 from graph.http.subscribing import no_events
 
@@ -41,7 +43,7 @@ class GraphQLRoute:
     documents: TrustedDocuments
     logins: Logins
     metrics: Metrics
-    body_limit: int
+    bodies: Bodies
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request; errors are JSON with a code, whatever happens."""
@@ -61,14 +63,17 @@ class GraphQLRoute:
         await response(scope, receive, send)
 
     async def _answer(self, request: Incoming, request_id: str) -> Outgoing:
+        body: dict[str, Any] | None = None
         if request.method == "POST":
-            body = await read_json(request, self.body_limit)
+            require_media(request, "application/json")
         elif request.method == "GET" and request.query:
             body = read_query(request)
         else:
             raise BodyProblem(405, "Send operations by POST.")
         viewer = await self.logins.viewer(request, request_id)
         self.engine.admit(viewer)
+        if body is None:
+            body = await self.bodies.read_json(request, viewer)
         text = await self.documents.text(body, stranger=viewer is None)
         operation = Operation(text, body.get("operationName"), body.get("variables") or {}, request_id)
         if request.method == "GET" and not await self.engine.is_of_schema(viewer, operation):

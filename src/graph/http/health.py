@@ -8,8 +8,8 @@ from starlette.responses import JSONResponse, Response
 
 from graph.database.pools import AuditWriter, Reader
 from graph.database.supervised import illness
-from graph.execute.audit import AuditTrail
 from graph.http.metrics import Metrics
+from graph.trail.audit import AuditTrail
 
 
 @dataclass(frozen=True)

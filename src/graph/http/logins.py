@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 import structlog
 
 from graph.errors import Code, Refusal
-from graph.execute.audit import AuditTrail
-from graph.execute.entry import login
 from graph.http.message import Incoming
 from graph.http.tokens import Verifier, bearer
 from graph.policy.store import PolicyStore
+from graph.trail.audit import AuditTrail
+from graph.trail.entry import login
 from graph.viewer import Viewer
 
 logger = structlog.get_logger()

@@ -7,7 +7,7 @@ from prometheus_client import CollectorRegistry, Gauge, generate_latest
 from prometheus_client.core import CounterMetricFamily, HistogramMetricFamily
 from prometheus_client.registry import Collector
 
-from graph.execute.durations import Durations
+from graph.durations import Durations
 
 Family = CounterMetricFamily | HistogramMetricFamily
 

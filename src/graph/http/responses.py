@@ -6,6 +6,7 @@ import orjson
 
 from graph.errors import Code, Refusal
 from graph.http.message import JSON, Headers, Outgoing
+from graph.http.problem import BodyProblem
 
 _STATUS = {
     Code.UNAUTHENTICATED: 401,
@@ -22,6 +23,7 @@ _HEADERS: Headers = [
 _BY_STATUS: dict[int, Headers] = {
     401: [(b"www-authenticate", b"Bearer")],
     405: [(b"allow", b"POST")],
+    408: [(b"connection", b"close")],  # the rest of the request will not come
 }
 
 
@@ -34,9 +36,10 @@ def answered(body: bytes, request_id: str, status: int = 200, content_type: byte
 def refused(refusals: Sequence[Refusal], request_id: str, status: int = 200, content_type: bytes = JSON) -> Outgoing:
     """A response that carries errors alone; some codes have an HTTP status of their own."""
     body = orjson.dumps({"errors": [refusal.as_json(request_id) for refusal in refusals]})
-    code = _STATUS.get(refusals[0].code, status)
+    first = refusals[0]
+    code = first.status if isinstance(first, BodyProblem) else _STATUS.get(first.code, status)
     response = answered(body, request_id, code, content_type)
     response.headers.extend(_BY_STATUS.get(code, ()))
     if code in (429, 503):
-        response.headers.append((b"retry-after", str(refusals[0].details.get("retryAfter", 1)).encode()))
+        response.headers.append((b"retry-after", str(first.details.get("retryAfter", 1)).encode()))
     return response

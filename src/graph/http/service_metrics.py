@@ -1,9 +1,14 @@
-"""What the administrator is told of the engine, of the audit trail and of senders."""
+"""What the administrator is told of the engine, of the audit trail, of what comes in and of senders."""
 
-from graph.execute.audit import AuditTrail
 from graph.execute.batch import Batches
 from graph.execute.engine import Engine
+from graph.http.doors import Doors
+from graph.http.heads import Heads
+from graph.http.intake import Intake
+from graph.http.logins import Logins
 from graph.http.metrics import Metrics
+from graph.trail.audit import AuditTrail
+from graph.write.bundles import Bundles
 from graph.write.strangers import Strangers
 
 
@@ -54,3 +59,37 @@ def measure_strangers(metrics: Metrics, strangers: Strangers) -> None:
     """Count the bundles by which somebody may try out who lives in the city."""
     said = "Bundles that named numbers of children whom their sender does not reach."
     metrics.counter("passport_documents_strangers", said, lambda: strangers.seen)
+
+
+def measure_doors(metrics: Metrics, doors: Doors) -> None:
+    """Register the metrics of bodies."""
+    measure_intake(metrics, "graph", doors.bodies.intake)
+    measure_intake(metrics, "documents", doors.uploads.intake)
+    arrivals = doors.uploads.arrivals
+    metrics.counter("passport_bodies_too_slow", "Bodies that were not waited for any longer.", lambda: arrivals.ended)
+
+
+def measure_intake(metrics: Metrics, name: str, intake: Intake) -> None:
+    """Register the metrics of one room."""
+    refused = "Bodies told to come back, since too many bytes were under way."
+    metrics.gauge(f"passport_{name}_body_bytes", "Bytes of bodies under way.", lambda: intake.size)
+    metrics.counter(f"passport_{name}_bodies_refused", refused, lambda: intake.refused)
+
+
+def measure_bundles(metrics: Metrics, bundles: Bundles) -> None:
+    """Register the metrics of big bundles."""
+    metrics.gauge("passport_bundles_waiting", "Big bundles that wait for a process.", lambda: bundles.waiting)
+    metrics.histogram("passport_bundle_seconds", "Seconds a big bundle took, but for waiting.", bundles.seconds)
+    metrics.counter("passport_bundle_processes_lost", "Processes that ended in a bundle.", lambda: bundles.lost)
+
+
+def measure_heads(metrics: Metrics, heads: Heads) -> None:
+    """Register the metrics of connections."""
+    metrics.gauge("passport_connections_without_request", "Connections whose request has no head yet.", heads.__len__)
+    metrics.counter("passport_heads_too_slow", "Connections closed because no head came.", lambda: heads.closed)
+
+
+def measure_logins(metrics: Metrics, logins: Logins) -> None:
+    """Register the metrics of tokens."""
+    metrics.counter("passport_logins", "Tokens seen for the first time.", lambda: logins.count)
+    metrics.counter("passport_tokens_refused", "Bearer tokens that were not good.", lambda: logins.refused)

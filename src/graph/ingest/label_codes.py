@@ -6,7 +6,8 @@ are short on purpose: a code that is missing is a line here, never a rule elsewh
 
 import re
 
-from graph.tables.staff import SPECIALTY_LABELS
+from graph.ingest.specialists import SPECIALTY_CODES
+from graph.record import SPECIALTY_LABELS
 
 LABELS = frozenset(
     {
@@ -95,7 +96,7 @@ _CODES = {
 }
 LABEL_CODES = {code: label for label, codes in _CODES.items() for code in codes.split()}
 # What a specialty treats first; its doctors may see more.
-LABEL_CODES |= {specialty: labels[0] for specialty, labels in SPECIALTY_LABELS.items()}
+LABEL_CODES |= {specialty: labels[0] for specialty, labels in SPECIALTY_LABELS.items()} | SPECIALTY_CODES
 # Sensitivities of HL7's ActCode, as security tags name them.
 SECURITY = {
     **dict.fromkeys("PSY PSYTHPN MH BH EMOTDIS".split(), "MENTAL"),

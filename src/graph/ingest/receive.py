@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from graph.identity import new_id
@@ -29,9 +30,20 @@ class Received:
     doubts: tuple[Rejection, ...] = ()
 
 
+# One thread: however many small bodies come, the event loop keeps half of the processor; big ones have a process.
+_WORKSHOP = ThreadPoolExecutor(1, thread_name_prefix="document")
+
+
 async def read_sent(body: bytes) -> Extraction | Rejection:
-    """In a thread: a large body takes seconds, and other requests go on meanwhile."""
-    return await asyncio.to_thread(_read, body)
+    """Beside the event loop: other requests go on meanwhile."""
+    return await asyncio.get_running_loop().run_in_executor(_WORKSHOP, read_bundle, body)
+
+
+def read_bundle(body: bytes) -> Extraction | Rejection:
+    """Parse and extract a body."""
+    if len(body) > LIMIT:
+        return Rejection(NAME, None, RefusalCode.TOO_LARGE, f"larger than {LIMIT // 1_000_000} MB")
+    return read_body(Body(NAME, body))
 
 
 async def refuse(connection: Connection, refusal: Rejection) -> Received:
@@ -62,9 +74,3 @@ async def receive(connection: Connection, extraction: Extraction, sender: Sender
 
 def _about(extraction: Extraction, doubts: Sequence[Doubt]) -> tuple[Rejection, ...]:
     return tuple(Rejection(NAME, doubt.resource, doubt.code, doubt.reason, extraction.sha256) for doubt in doubts)
-
-
-def _read(body: bytes) -> Extraction | Rejection:
-    if len(body) > LIMIT:
-        return Rejection(NAME, None, RefusalCode.TOO_LARGE, f"larger than {LIMIT // 1_000_000} MB")
-    return read_body(Body(NAME, body))

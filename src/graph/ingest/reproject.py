@@ -46,25 +46,30 @@ update condition c set restated = true from (
 """
 OPEN = "select child_id, id, kind from fact_conflict where child_id = any($1::uuid[]) and resolved_at is null"
 
-# The labels of the document that amends another; null as soon as an amendment of the amendment has none, for then all
-# may see that the first one is over.
+# What came after a document, the nearest first: each viewer is told of the nearest that they may see, as if what they may
+# not see were not there (domain.md 5 F 44). An annulled one counts as it does where it stands alone. Most amendments have no
+# label: then the first is all that matters. Two that claim to amend each other end here as well.
 AMENDMENTS = """
-with recursive later(child_id, first, id) as (
-    select child_id, id, replaced_by_id from medical_document
-    where child_id = any($1::uuid[]) and status = 'AMENDED' and replaced_by_id is not null
-    union
-    select l.child_id, l.first, d.replaced_by_id from later l
-    join medical_document d on d.child_id = l.child_id and d.id = l.id
-    where d.status = 'AMENDED' and d.replaced_by_id is not null
+with recursive later(child_id, first, id, path) as (
+    select child_id, replaces_id, id, array[replaces_id, id] from medical_document
+    where child_id = any($1::uuid[]) and replaces_id is not null
+    union all
+    select l.child_id, l.first, d.id, l.path || d.id from later l
+    join medical_document d on d.child_id = l.child_id and d.replaces_id = l.id where d.id <> all(l.path)
 ),
 told as (
-    select l.child_id, l.first, bool_or(d.labels = '{}') as by_all from later l
-    join medical_document d on d.child_id = l.child_id and d.id = l.id group by l.child_id, l.first
+    select l.child_id, l.first, bool_or(d.labels = '{}') as by_all, array_agg(d.id order by cardinality(l.path), d.id) as ids,
+        array_agg(distinct array_to_string(d.labels, ' ')) as sets
+    from later l join medical_document d on d.child_id = l.child_id and d.id = l.id group by l.child_id, l.first
+),
+amended as (
+    select told.child_id, told.first, case when not by_all then sets end as sets, case when a.labels <> '{}' then ids end as ids
+    from told join medical_document d on d.child_id = told.child_id and d.id = told.first
+    join medical_document a on a.child_id = d.child_id and a.id = d.replaced_by_id
 )
-update medical_document d set amendment_labels = case when told.by_all then null else a.labels end
-from told join medical_document a on a.child_id = told.child_id
-where d.child_id = told.child_id and d.id = told.first and a.id = d.replaced_by_id
-and d.amendment_labels is distinct from case when told.by_all then null else a.labels end
+update medical_document d set amendment_labels = a.sets, amendments = a.ids from amended a
+where d.child_id = a.child_id and d.id = a.first
+and (d.amendment_labels is distinct from a.sets or d.amendments is distinct from a.ids)
 """
 
 # A statement's state follows its document; RETRACTED is final, SUPERSEDED may also be a person's decision on a
@@ -78,9 +83,9 @@ and ((d.status = 'ANNULLED' and t.state <> 'RETRACTED') or (d.status = 'AMENDED'
     or (t.amendment_labels is not null and t.amendment_labels is distinct from {labels}))))
 """
 LABELS = "case d.status when 'AMENDED' then d.amendment_labels end"
-# Blood carries no label: what the amendment says of it is there for everyone, in place of what stood before.
+# Blood carries no label: what amendments say of it is there for everyone, in place of what stood before.
 BLOOD_LABELS = """case when d.status = 'ANNULLED' or t.kind in ('BLOOD_GROUP', 'RH_FACTOR') and exists (
-    select from fact n where n.child_id = d.child_id and n.document_id = d.replaced_by_id and n.kind = t.kind
+    select from fact n where n.child_id = d.child_id and n.document_id = any(d.amendments) and n.kind = t.kind
 ) then null else d.amendment_labels end"""
 
 COLUMNS = tuple(project(Evidence(date(2000, 1, 1))).values)

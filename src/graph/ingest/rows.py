@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
+from uuid import UUID
 
 from graph.ingest.refusal import Doubt
 
@@ -164,7 +165,7 @@ STATEMENTS: tuple[type[Statement], ...] = (
 class Document:
     """A medical document and what it states; `structured` is JSON text, `sha256` is of its UTF-8 bytes.
 
-    What is claimed is null where nobody but the document itself says who wrote it (see rank.py). `names` are those by which
+    What is claimed, and `sent_by`, is null where nobody but the document itself says who wrote it (see rank.py). `names` are those by which
     its resources are cited, `cites` the names of what it takes labels from, `tells` of the visits that take its labels.
     """
 
@@ -183,6 +184,7 @@ class Document:
     claimed_author: str | None = None
     claimed_organization: str | None = None
     claimed_source_kind: str | None = None
+    sent_by: UUID | None = None
     setting: str | None = None
     labels: tuple[str, ...] = ()
     annulled: bool = False

@@ -2,7 +2,8 @@
 
 A right to a child begins with a registrar's check (domain.md 5 F 41), and so does a change of who the child is:
 representatives, names, numbers and addresses are not taken over, and no child is made. Documents are known by their
-sender, so that nobody learns of another's, or annuls or replaces it.
+sender, so that nobody learns of another's, or annuls or replaces it. A colleague's document under a label that the sender may
+not see is not there (5 F 44): it cannot be annulled, and its number is free, so a document sent under it is the sender's own.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,9 +20,9 @@ _STATED = " union ".join(
     for kind in STATEMENTS
     if kind is not Fact
 )
-# Documents by their identity, and what each states.
+# Documents by their identity, who sent each, its labels, and what it states.
 SENT = f"""
-select d.source_system, d.source_id, array(
+select d.source_system, d.source_id, d.sent_by, d.labels, array(
     select kind from fact s where (s.child_id, s.document_id) = (d.child_id, d.id) union {_STATED}
 ) from medical_document d
 join unnest($2::text[], $3::text[]) as k(system, number) on k.system = d.source_system and k.number = d.source_id
@@ -31,11 +32,31 @@ where d.child_id = any($1::uuid[])
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Who sends: `name` tells senders apart, `may_state` are the words of `stated` that the policy lets it write."""
+    """Who sends: `name` tells organizations apart, `own_name` those who send for one.
+
+    `may_state` are the words of `stated` that the policy lets it write; each of `sees` are labels that it sees together.
+    """
 
     name: str
+    own_name: str
     proven: Proven
     may_state: frozenset[str]
+    sees: frozenset[frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A stored document of the sender's organization: who sent it, its labels and what it states."""
+
+    sent_by: UUID | None
+    labels: frozenset[str]
+    says: frozenset[str]
+
+    def is_there(self, sender: Sender) -> bool:
+        """Whether this sender may know of it: who sent it does, whatever label it was given."""
+        if self.sent_by is not None and self.sent_by == sender.proven.staff_id:
+            return True
+        return any(self.labels <= labels for labels in sender.sees)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +74,8 @@ def stated(said: Statement) -> str:
 
 async def reduced(connection: Connection, extraction: Extraction, sender: Sender, named: Named) -> Extraction:
     """The part of a bundle that is taken over, with a doubt for each part that is not."""
-    documents = tuple(_own(document, sender) for document in extraction.documents)
-    void = [(document.source_system, document.source_id) for document in documents if document.annulled]
-    sent = await _sent(connection, named.child_ids, void) if void else {}
+    sent = await _sent(connection, named.child_ids, _identities(extraction.documents, sender))
+    documents = tuple(_own(document, sender, sent) for document in extraction.documents)
     kept = tuple(
         replace(document, statements=tuple(said for said in document.statements if stated(said) in sender.may_state))
         for document in documents
@@ -68,24 +88,31 @@ async def reduced(connection: Connection, extraction: Extraction, sender: Sender
     return replace(extraction, child=child, documents=kept, representatives=(), doubts=doubts)
 
 
-def _own(document: Document, sender: Sender) -> Document:
-    source = f"{sender.name} {document.source_system}"
-    return replace(signed(document, sender.proven), source_system=source, replaces=None)
+def _identities(documents: Sequence[Document], sender: Sender) -> list[Key]:
+    """The names under which these documents may be stored."""
+    names = (sender.name, sender.own_name)
+    return [(f"{name} {document.source_system}", document.source_id) for document in documents for name in names]
 
 
-async def _sent(
-    connection: Connection, child_ids: Sequence[UUID], identities: Sequence[Key]
-) -> dict[Key, frozenset[str]]:
-    """Which of these documents are stored, and what they state."""
+def _own(document: Document, sender: Sender, sent: Mapping[Key, Sent]) -> Document:
+    """The document as this sender's: as its organization's, but for one beside a colleague's that the sender may not see."""
+    shared, own = _identities([document], sender)
+    hidden = shared in sent and not sent[shared].is_there(sender)
+    system, _ = own if hidden or own in sent else shared
+    return replace(signed(document, sender.proven), source_system=system, replaces=None)
+
+
+async def _sent(connection: Connection, child_ids: Sequence[UUID], identities: Sequence[Key]) -> dict[Key, Sent]:
+    """Which of these documents are stored."""
     systems, numbers = [key[0] for key in identities], [key[1] for key in identities]
     found = await connection.fetch(SENT, child_ids, systems, numbers)
-    return {(row[0], row[1]): frozenset(row[2]) for row in found}
+    return {(row[0], row[1]): Sent(row[2], frozenset(row[3]), frozenset(row[4])) for row in found}
 
 
-def _may_annul(document: Document, sender: Sender, sent: Mapping[Key, frozenset[str]]) -> bool:
+def _may_annul(document: Document, sender: Sender, sent: Mapping[Key, Sent]) -> bool:
     """Whether the sender's organization has sent it, and the sender may write all that would be retracted with it."""
-    said = sent.get((document.source_system, document.source_id))
-    return said is not None and said <= sender.may_state
+    found = sent.get((document.source_system, document.source_id))
+    return found is not None and found.says <= sender.may_state
 
 
 def _left_out(extraction: Extraction, named: Named) -> Iterator[Doubt]:
@@ -103,7 +130,7 @@ def _left_out(extraction: Extraction, named: Named) -> Iterator[Doubt]:
         yield Doubt("Patient", RefusalCode.IDENTITY_DOUBTFUL, reason)
 
 
-def _untaken(documents: Sequence[Document], sender: Sender, sent: Mapping[Key, frozenset[str]]) -> Iterator[Doubt]:
+def _untaken(documents: Sequence[Document], sender: Sender, sent: Mapping[Key, Sent]) -> Iterator[Doubt]:
     for document in documents:
         if document.annulled and not _may_annul(document, sender, sent):
             reason = (

@@ -25,6 +25,8 @@ select child_id, source_system, source_id, id, sha256, status from medical_docum
 ANNUL = """
 update medical_document set status = 'ANNULLED', annulled_at = $3 where child_id = $1 and id = $2 returning labels
 """
+# What amends a document is kept of each that does, also after the first: who may not see that one is told of the next.
+AMENDS = "update medical_document set replaces_id = $2 where child_id = $1 and id = $3"
 AMEND = """
 update medical_document set status = 'AMENDED', replaced_by_id = $3
 where child_id = $1 and id = $2 and status = 'REGISTERED'
@@ -36,7 +38,7 @@ UNSTORABLE = (asyncpg.DataError, asyncpg.ProgramLimitExceededError)
 
 DOCUMENT_FIELDS = (
     "kind title date author organization setting structured sha256 source_system source_id source_kind source_rank "
-    "claimed_author claimed_organization claimed_source_kind labels names cites tells"
+    "claimed_author claimed_organization claimed_source_kind sent_by labels names cites tells"
 ).split()
 DOCUMENT_COLUMNS = ["child_id", "id", "status", "registered_at", "annulled_at", *DOCUMENT_FIELDS]
 read_document = attrgetter(*DOCUMENT_FIELDS)
@@ -284,5 +286,6 @@ async def _change_documents(connection: Connection, batch: Batch) -> list[Change
         labels = await connection.fetchval(ANNUL, *annulled)
         changes.append(Change(annulled[0], frozenset(labels), _DOCUMENTS))
     if replaced:
+        await connection.executemany(AMENDS, replaced)
         await connection.executemany(AMEND, replaced)
     return changes

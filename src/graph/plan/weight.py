@@ -16,14 +16,14 @@ NODE_TYPE = 3_400  # `node` looks for a row of each type
 LEAF = 20
 NODE_ID = 80
 ASSERTION = 850
-NEWEST = 850  # of rows that state one thing
+NEWEST = 900  # of rows that state one thing
 COMPUTED = 150
 HEAVY = {
     "address": 350,
     "alert_flags": 500,
     "children_count": 220,
     "clinical_content": 300,
-    "document_status": 325,
+    "document_status": 350,
     "full_name": 220,
     "protection_contact": 3_000,
     "twin_warning": 500,
@@ -35,6 +35,7 @@ HEAVY_EDGES = {"in_scope": 150}  # masks of edges whose condition is a subselect
 OWN = 150  # `own` is compared anew wherever it decides
 EMBEDDED = 40
 ROWS = 850
+FOUND = 600  # a row that is searched for among others
 DISTRICT = 1_400
 PAGE = 1_600
 CHILDREN = 1_300
@@ -77,6 +78,7 @@ def of_object(bound: BoundField, target: BoundType, rule: Rule) -> int:
         return EMBEDDED + _own(rule)
     assert isinstance(bound.binding, Edge)
     more = NEWEST if bound.binding.only == "newest" else 0
+    more += FOUND * len(bound.binding.found)
     more += sum(HEAVY_EDGES.get(name, 0) for name in rule.masks)
     return (DISTRICT if target.binding.scope is Scope.DISTRICT else ROWS) + more + _own(rule)
 

@@ -1,85 +1,153 @@
 """The schema and the policy compared in both directions: a gap or a stranger stops the server and is named."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from graph.errors import StartupProblem
 from graph.policy.decision import ALLOW, DENY, MASK
 from graph.policy.fits import Fit, misfit
-from graph.policy.grants import Question, questions
+from graph.policy.grants import Question, classes_of, questions
 from graph.policy.soundness import unsound
-from graph.policy.vocabulary import Action, Relation
+from graph.policy.text import Line, PolicyText, ordered, read_text
+from graph.policy.vocabulary import Action
 from graph.schema.catalog import Catalog
-from graph.viewer import Role
 
-Line = tuple[str, ...]
+Classes = Mapping[str, str | None]  # of every object that a question can be about; None where none is said
 
 
-def check_policy(text: str, catalog: Catalog, masks: Mapping[str, Fit]) -> list[str]:
+@dataclass
+class Stated:
+    """What the lines of a text say of the questions that the schema raises, by class and action."""
+
+    text: PolicyText
+    asked: Mapping[tuple[str, str], list[Question]]
+    given: dict[Question, str] = field(default_factory=dict)
+    denied: set[Question] = field(default_factory=set)
+
+    def covered(self, line: Line) -> list[Question]:
+        """The questions that a line speaks of."""
+        roles, relations = self.text.roles(line.role), self.text.relations(line.relation)
+        return [
+            each for each in self.asked[line.data, line.action] if each.role in roles and each.relation in relations
+        ]
+
+    def decisions(self) -> dict[Question, str]:
+        """Every question with its decision: what is given, and a denial for the rest of what is said."""
+        return {**dict.fromkeys(self.denied, DENY), **self.given}
+
+
+def check_policy(text: str, catalog: Catalog, masks: Mapping[str, Fit], classes: Classes | None = None) -> list[str]:
     """Every fault of a policy text as a sentence; empty when it is complete.
 
-    `masks` is what sql/masks.py says of each mask: one that does not fit its field is a fault.
-    Lines are `p, role, relation, object, action, decision`, sorted, one for every question the schema raises, no more and
-    no fewer.
+    `masks` is what sql/masks.py says of each mask: one that does not fit every field of its class is a fault. What is
+    given is said once for each role and relation. A denial may be said for groups of them: it closes what is left.
+    `classes` stands for what the schema says of each object.
     """
-    lines = [line for line in text.splitlines() if line.strip()]
-    faults = [] if lines == sorted(lines) else ["The lines are not sorted."]
-    stated: dict[Question, str] = {}
-    asked = set(questions(catalog))
-    for number, line in enumerate(lines, start=1):
-        read = _read_line(tuple(part.lstrip() for part in line.split(",")), asked, stated)
-        fault = read if isinstance(read, str) else _decision_fault(stated[read], read, catalog, masks)
-        if fault:
-            faults.append(f"Line {number}: {fault}")
-    faults.extend(f"No decision for {_sentence(question)}." for question in sorted(asked - set(stated), key=_sentence))
-    faults.extend(_too_wide(stated))
-    return faults or list(unsound(catalog, stated))
+    read, classes = read_text(text), classes or classes_of(catalog)
+    asked: dict[tuple[str, str], list[Question]] = defaultdict(list)
+    for question in questions(catalog):
+        asked[classes.get(question.object) or "", question.action.value].append(question)
+    stated = Stated(read, asked)
+    faults = [*read.faults, *_misclassed(read, classes)]
+    for line in read.lines:
+        faults.extend(f"Line {line.number}: {fault}" for fault in _line_faults(line, stated, catalog, masks))
+    faults.extend(_idle(stated))
+    faults.extend(_gaps(stated))
+    faults.extend(_too_wide(stated.decisions(), read))
+    if not faults and text != ordered(read, read.classes):
+        faults.append("The lines are not in order: `passport policy format` puts them so.")
+    return faults or list(unsound(catalog, stated.decisions()))
 
 
-def require_complete(text: str, catalog: Catalog, masks: Mapping[str, Fit]) -> None:
+def require_complete(text: str, catalog: Catalog, masks: Mapping[str, Fit], classes: Classes | None = None) -> None:
     """Raise StartupProblem that names the first faults of an incomplete policy."""
-    faults = check_policy(text, catalog, masks)
+    faults = check_policy(text, catalog, masks, classes)
     if faults:
         more = f" (and {len(faults) - 5} more)" if len(faults) > 5 else ""
         raise StartupProblem("The policy is not complete: " + " ".join(faults[:5]) + more)
 
 
-def _read_line(line: Line, asked: set[Question], stated: dict[Question, str]) -> Question | str:
-    """The question that a line decides, which is stated then; or what is wrong with it."""
-    if len(line) != 6 or line[0] != "p":
-        return "expected p, role, relation, object, action, decision."
-    _, role, relation, coordinate, action, decision = line
-    if role not in list(Role):
-        return f"unknown role {role}."
-    if relation not in list(Relation):
-        return f"unknown relation {relation}."
-    if action not in list(Action):
-        return f"unknown action {action}."
-    question = Question(Role(role), Relation(relation), coordinate, Action(action))
-    if question not in asked:
-        return f"the schema has no {_sentence(question)}."
-    if question in stated:
-        return f"a second decision for {_sentence(question)}."
-    stated[question] = decision
-    return question
+def _misclassed(read: PolicyText, classes: Classes) -> Iterator[str]:
+    """Objects whose class differs between schema and text, and classes without a sentence or without an object."""
+    for name, data in sorted(classes.items()):
+        if data is None:
+            yield f"{name} has no class of data in the schema."
+        elif (here := read.classes.get(name)) != data:
+            yield f"{name} is of class {data} in the schema and of {here or 'none'} here: `passport policy format` mends it."
+    yield from (f"The schema has no {name}." for name in sorted(read.classes.keys() - classes.keys()))
+    known = {data for data in classes.values() if data}
+    yield from (f"Class {data} has no sentence." for data in sorted(known - read.sentences.keys()))
+    yield from (f"No field is of class {data}." for data in sorted(read.sentences.keys() - known))
 
 
-def _decision_fault(decision: str, question: Question, catalog: Catalog, masks: Mapping[str, Fit]) -> str | None:
-    if decision in (ALLOW, DENY):
+def _line_faults(line: Line, stated: Stated, catalog: Catalog, masks: Mapping[str, Fit]) -> Iterator[str]:
+    """What is wrong with a decision; what it says is stated then."""
+    covered = stated.covered(line)
+    if stranger := _stranger(line, stated, is_covering=bool(covered)):
+        yield stranger
+        return
+    if line.decision == DENY:
+        if stated.denied >= set(covered):
+            yield "everything that it denies is denied already."
+        stated.denied.update(covered)
+        return
+    twice = [each for each in covered if each in stated.given]
+    if twice:
+        yield f"a second decision for {_sentence(twice[0])}."
+    stated.given.update(dict.fromkeys(covered, line.decision))
+    if line.decision != ALLOW:
+        yield from _mask_faults(line.decision, covered, catalog, masks)
+
+
+def _stranger(line: Line, stated: Stated, *, is_covering: bool) -> str | None:
+    """The word of a line that nothing is known of."""
+    if not stated.text.roles(line.role):
+        return f"unknown role {line.role}."
+    if not stated.text.relations(line.relation):
+        return f"unknown relation {line.relation}."
+    if line.action not in list(Action):
+        return f"unknown action {line.action}."
+    if is_covering:
         return None
+    return f"the schema asks nothing of {line.role}, {line.relation}, class {line.data}, {line.action}."
+
+
+def _mask_faults(decision: str, covered: list[Question], catalog: Catalog, masks: Mapping[str, Fit]) -> Iterator[str]:
     name = decision.removeprefix(MASK)
     if not decision.startswith(MASK) or name not in masks:
-        return f"unknown decision {decision}."
-    reason = misfit(masks[name], question.object, question.action, catalog)
-    return f"mask {name} does not fit {question.object}: {reason}." if reason else None
+        yield f"unknown decision {decision}."
+        return
+    for thing, action in dict.fromkeys((each.object, each.action) for each in covered):
+        if reason := misfit(masks[name], thing, action, catalog):
+            yield f"mask {name} does not fit {thing}: {reason}."
 
 
-def _too_wide(stated: dict[Question, str]) -> Iterator[str]:
+def _idle(stated: Stated) -> Iterator[str]:
+    """Denials that deny nothing, since everything they speak of is given."""
+    for line in stated.text.lines:
+        if line.decision == DENY and (covered := stated.covered(line)) and stated.given.keys() >= set(covered):
+            yield f"Line {line.number}: everything that it denies is given elsewhere."
+
+
+def _gaps(stated: Stated) -> Iterator[str]:
+    """Questions without a decision, those of one class in one sentence."""
+    for (data, action), asked in sorted(stated.asked.items()):
+        open_ = [each for each in asked if each not in stated.given and each not in stated.denied]
+        pairs = dict.fromkeys((each.role, each.relation) for each in open_)
+        names = ", ".join(sorted({each.object for each in open_}))
+        yield from (
+            f"No decision for {role}, {relation}, class {data}, {action} ({names})." for role, relation in pairs
+        )
+
+
+def _too_wide(decisions: Mapping[Question, str], read: PolicyText) -> Iterator[str]:
     """A question is an answer: who may not read a value as it is may not filter or order by it."""
-    for question, decision in stated.items():
+    for question, decision in decisions.items():
         if question.action in (Action.FILTER, Action.ORDER) and decision != DENY:
-            read = stated.get(Question(question.role, question.relation, question.object, Action.READ))
-            if read != ALLOW or decision != ALLOW:
-                yield f"{_sentence(question)} is wider than read."
+            seen = decisions.get(Question(question.role, question.relation, question.object, Action.READ))
+            if seen != ALLOW or decision != ALLOW:
+                yield f"{_sentence(question)} is wider than read (class {read.classes.get(question.object)})."
 
 
 def _sentence(question: Question) -> str:

@@ -1,4 +1,4 @@
-"""Who may read a field, written into the descriptions of the schema, so that the SDL and GraphiQL say it."""
+"""Who may read a field, and its class of data, written into the descriptions of the schema, so that the SDL and GraphiQL say it."""
 
 from graphql import GraphQLObjectType
 
@@ -27,7 +27,8 @@ def _readers(grants: Grants, field: BoundField) -> str:
     rules = {role: grants.rule(role, action, field.coordinate) for role in Role}
     readers = [role.value for role, rule in rules.items() if rule.allowed]
     masked = [role.value for role, rule in rules.items() if rule.masks and not rule.allowed]
+    of_class = f"Class: {field.data}."
     if len(readers) == len(Role):
-        return f"{verb}: every role."
+        return f"{verb}: every role. {of_class}"
     said = [f"{verb}: {', '.join(readers) or 'nobody'}."] + ([f"Masked: {', '.join(masked)}."] if masked else [])
-    return " ".join(said)
+    return " ".join([*said, of_class])

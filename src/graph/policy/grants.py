@@ -1,4 +1,4 @@
-"""Casbin asked once, at start-up: every question that the schema can raise, for every role and relation."""
+"""Casbin asked once, at start-up: every question that the schema can raise, for every role, relation and class of data."""
 
 import hashlib
 import logging
@@ -7,13 +7,23 @@ from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
-from casbin import FastEnforcer
-from casbin.model.policy_fast import fast_policy_filter
+from casbin import Enforcer
 from casbin.persist.adapters.string_adapter import StringAdapter
 
 from graph.errors import StartupProblem
 from graph.policy.decision import DENY, Labels, Rule
-from graph.policy.vocabulary import CHILD_RELATIONS, LABEL, LABELS, WRITTEN, Action, Relation, label_object, relations
+from graph.policy.text import read_text
+from graph.policy.vocabulary import (
+    CHILD_RELATIONS,
+    DOCUMENT,
+    LABEL,
+    LABELS,
+    WRITTEN,
+    Action,
+    Relation,
+    label_object,
+    relations,
+)
 from graph.schema.binding import Write
 from graph.schema.catalog import Catalog
 from graph.schema.child_filter import CHILD_ORDERS
@@ -21,8 +31,6 @@ from graph.viewer import Role
 
 # Casbin logs every refused question with its arguments; the answers are kept here instead.
 logging.getLogger("casbin").setLevel(logging.ERROR)
-
-_INDEX = (2, 0)  # object and role narrow a question down to a handful of lines
 
 
 @dataclass(frozen=True)
@@ -42,6 +50,8 @@ class Grants:
     version: str
     rules: Mapping[tuple[Role, Action, str], Rule]
     labels: Mapping[tuple[Role, Relation], Labels]
+    classes: Mapping[str, str]
+    sentences: Mapping[str, str]
 
     def rule(self, role: Role, action: Action, coordinate: str) -> Rule:
         """The decisions for a role over a coordinate."""
@@ -73,6 +83,12 @@ def questions(catalog: Catalog) -> Iterator[Question]:
                 yield Question(role, relation, label_object(label), Action.READ)
 
 
+def classes_of(catalog: Catalog) -> dict[str, str | None]:
+    """The class of data of every object that a question can be about, None where none is said."""
+    document = catalog.types[DOCUMENT].fields["id"].data
+    return {**catalog.classes, **{label_object(label): data for label, data in LABELS.items()}, DOCUMENT: document}
+
+
 def read_policy(path: Path | None) -> str:
     """The text of policy.csv: the operator's file, or the one in the package."""
     if path is None:
@@ -90,35 +106,49 @@ def policy_version(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
-def build_enforcer(text: str) -> FastEnforcer:
-    """A Casbin enforcer over a policy text; costs tens of milliseconds."""
-    return FastEnforcer(str(Path(__file__).with_name("model.conf")), StringAdapter(text), cache_key_order=_INDEX)
+class Casbin:
+    """A Casbin enforcer over a policy text, asked of one class of data at a time: of its some ten lines, not of all."""
 
+    def __init__(self, text: str) -> None:
+        self._enforcer = Enforcer(str(Path(__file__).with_name("model.conf")), StringAdapter(text))
+        self._lines: dict[str, list[list[str]]] = {}
+        for line in self._enforcer.get_policy():
+            self._lines.setdefault(line[2], []).append(line)
 
-def decide(enforcer: FastEnforcer, question: Question) -> str:
-    """What Casbin answers: allow, deny or mask:<name>."""
-    request = (question.role.value, question.relation.value, question.object, question.action.value)
-    with fast_policy_filter(enforcer.model.model["p"]["p"].policy, *(request[i] for i in _INDEX)):
-        granted, line = enforcer.enforce_ex(*request)
-    return str(line[4]) if granted else DENY
+    def decide(self, data: str, question: Question) -> str:
+        """What Casbin answers of an object whose class is `data`: allow, deny or mask:<name>."""
+        # FastEnforcer would keep the lines by class, but its model stops reading role definitions after the first.
+        self._enforcer.model["p"]["p"].policy = self._lines.get(data, [])
+        request = (question.role.value, question.relation.value, question.object, question.action.value)
+        granted, line = self._enforcer.enforce_ex(*request)
+        return str(line[4]) if granted else DENY
 
 
 def compile_grants(text: str, catalog: Catalog) -> Grants:
-    """Ask Casbin everything once; the caller has checked the text for completeness (policy/completeness.py)."""
-    enforcer = build_enforcer(text)
+    """Ask Casbin everything once; the caller has checked the text for completeness (policy/completeness.py).
+
+    What is asked of one field of a class is decided for all of them: nothing else of a field stands in a line.
+    """
+    casbin, read = Casbin(text), read_text(text)
+    decided: dict[tuple[Role, Relation, str, Action], str] = {}
     rules: dict[tuple[Role, Action, str], dict[Relation, str]] = {}
     labels: dict[tuple[Role, Relation], dict[str, str]] = {
         (role, relation): {} for role, names in CHILD_RELATIONS.items() for relation in names
     }
     for question in questions(catalog):
-        decision = decide(enforcer, question)
+        data = read.classes[question.object]
+        key = (question.role, question.relation, data, question.action)
+        if key not in decided:
+            decided[key] = casbin.decide(data, question)
         if question.object.startswith(LABEL):
-            labels[question.role, question.relation][question.object.removeprefix(LABEL)] = decision
+            labels[question.role, question.relation][question.object.removeprefix(LABEL)] = decided[key]
         else:
-            key = (question.role, question.action, question.object)
-            rules.setdefault(key, {})[question.relation] = decision
+            by_relation = rules.setdefault((question.role, question.action, question.object), {})
+            by_relation[question.relation] = decided[key]
     return Grants(
         policy_version(text),
         {key: Rule(decisions) for key, decisions in rules.items()},
-        {key: Labels.of(decided) for key, decided in labels.items()},
+        {key: Labels.of(decisions) for key, decisions in labels.items()},
+        read.classes,
+        read.sentences,
     )

@@ -1,13 +1,16 @@
-"""The policy as people read it: a matrix, an explanation of one coordinate, the difference of two policies."""
+"""The policy as people read it: a matrix of classes, every decision field by field, an explanation, the difference of two policies."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from graph.policy.decision import ALLOW, DENY, MASK
 from graph.policy.grants import Grants
-from graph.policy.vocabulary import LABEL, Action, label_object
+from graph.policy.vocabulary import CHILD_RELATIONS, Action, Relation, label_object
 from graph.viewer import Role
 
 Key = tuple[str, str, str, str]
+
+LEGEND = "A read as it is, m masked, - withheld; F filter, O order by, W write."
+_LETTERS = {Action.READ: "A", Action.FILTER: "F", Action.ORDER: "O", Action.WRITE: "W"}
 
 
 def decisions(grants: Grants) -> dict[Key, str]:
@@ -24,41 +27,92 @@ def decisions(grants: Grants) -> dict[Key, str]:
     return found
 
 
-def matrix(grants: Grants) -> str:
-    """One line per coordinate and action: `A` allowed, `-` denied, else the mask's name, by role and relation."""
-    found = decisions(grants)
-    columns = sorted({(role, relation) for _, _, role, relation in found})
-    rows = sorted({(coordinate, action) for coordinate, action, _, _ in found})
-    lines = []
-    for coordinate, action in rows:
-        cells = [
-            f"{role}.{relation}={_cell(found.get((coordinate, action, role, relation), DENY))}"
-            for role, relation in columns
-            if (coordinate, action, role, relation) in found or coordinate.startswith(LABEL)
-        ]
-        name = coordinate if action == Action.READ.value else f"{coordinate} ({action})"
-        lines.append(f"{name:<44} {' '.join(cells)}")
-    return "\n".join(lines) + "\n"
+def by_class(grants: Grants) -> dict[Key, str]:
+    """The same by (class, action, role, relation): all objects of a class are decided alike."""
+    return {
+        (grants.classes[name], action, role, relation): decision
+        for (name, action, role, relation), decision in decisions(grants).items()
+    }
 
 
-def _cell(decision: str) -> str:
-    return {ALLOW: "A", DENY: "-"}.get(decision, decision.removeprefix(MASK))
+def table(grants: Grants) -> Iterator[str]:
+    """Every decision field by field as lines of CSV, under a heading: class, coordinate, action, role, relation, decision."""
+    yield "class,coordinate,action,role,relation,decision"
+    for (name, action, role, relation), decision in sorted(decisions(grants).items()):
+        yield f"{grants.classes[name]},{name},{action},{role},{relation},{decision}"
+
+
+def matrix(grants: Grants) -> Iterator[str]:
+    """A line a class, a cell for each role and relation, under a heading that says what the columns are."""
+    found = by_class(grants)
+    columns = _columns()
+    for number, (role, relation) in enumerate(columns, start=1):
+        yield f"{number:>3}  {role.value} who is {relation.value}"
+    width = max(len(data) for data in grants.sentences)
+    yield f"\n{LEGEND}\n"
+    yield f"{'':<{width}} " + "".join(f"{number:>4}" for number in range(1, len(columns) + 1))
+    for data in sorted(grants.sentences):
+        cells = [_cell(found, data, role, relation) for role, relation in columns]
+        yield f"{data:<{width}} " + "".join(f"{cell:>4}" for cell in cells)
+
+
+def _columns() -> list[tuple[Role, Relation]]:
+    """Each role with each of its relations; what needs none stands first."""
+    return [
+        (role, relation)
+        for role in sorted(Role)
+        for relation in (Relation.SIGNED_IN, *CHILD_RELATIONS[role], *((Relation.OWN,) if role is Role.PARENT else ()))
+    ]
+
+
+def _cell(found: dict[Key, str], data: str, role: Role, relation: Relation) -> str:
+    said = {action: found.get((data, action.value, role.value, relation.value)) for action in Action}
+    if all(decision is None for decision in said.values()):
+        return ""
+    read = said.pop(Action.READ)
+    letters = "m" if (read or "").startswith(MASK) else "A" if read == ALLOW else ""
+    return letters + "".join(_LETTERS[action] for action, decision in said.items() if decision == ALLOW) or "-"
+
+
+def class_of_data(grants: Grants, data: str) -> Iterator[str]:
+    """What a class is, its objects, and every decision over it that is not a denial; nothing where there is no such class."""
+    if data not in grants.sentences:
+        return
+    yield f"{data}: {grants.sentences[data]}"
+    yield "of it: " + ", ".join(sorted(name for name, each in grants.classes.items() if each == data))
+    decided = {key[1:]: decision for key, decision in by_class(grants).items() if key[0] == data and decision != DENY}
+    yield from _sentences(decided)
+    yield "Nobody else may do anything with it."
 
 
 def explain(grants: Grants, role: Role, coordinate: str) -> Iterator[str]:
-    """Sentences on what a role may do with a coordinate; none where the schema has no such coordinate."""
-    for (coordinate_, action, role_, relation), decision in sorted(decisions(grants).items()):
-        if (coordinate_, role_) == (coordinate, role.value):
-            said = {ALLOW: "is allowed", DENY: "is denied"}.get(
-                decision, f"gives the mask {decision.removeprefix(MASK)}"
-            )
-            yield f"{role_} who is {relation}: {action} {said}."
+    """Sentences on what a role may do with a coordinate, its class first; none where the schema has no such coordinate."""
+    decided = {key[1:]: said for key, said in decisions(grants).items() if (key[0], key[2]) == (coordinate, role.value)}
+    if decided:
+        data = grants.classes[coordinate]
+        yield f"{coordinate} is of class {data}: {grants.sentences[data]}"
+        yield from _sentences(decided)
+
+
+def _sentences(decided: Mapping[tuple[str, str, str], str]) -> Iterator[str]:
+    """A sentence for each role and action and what is decided over them, with the relations that it is decided for."""
+    alike: dict[tuple[str, str, str], list[str]] = {}
+    for (action, role, relation), decision in sorted(decided.items()):
+        alike.setdefault((role, action, decision), []).append(relation)
+    for (role, action, decision), relations in sorted(alike.items()):
+        words = {ALLOW: "is allowed", DENY: "is denied"}
+        said = words.get(decision, f"gives the mask {decision.removeprefix(MASK)}")
+        yield f"{role} who is {' or '.join(relations)}: {action} {said}."
 
 
 def difference(before: Grants, after: Grants) -> Iterator[str]:
-    """What changes from one policy to another, a decision a line."""
+    """What changes from one policy to another, a decision over a class a line, and the fields that it changes for."""
     old, new = decisions(before), decisions(after)
-    for key in sorted(old.keys() | new.keys()):
-        if old.get(key, DENY) != new.get(key, DENY):
-            coordinate, action, role, relation = key
-            yield f"{role}, {relation}, {coordinate}, {action}: {old.get(key, DENY)} -> {new.get(key, DENY)}"
+    changed: dict[tuple[str, str, str, str, str], list[str]] = {}
+    for name, action, role, relation in sorted(old.keys() | new.keys()):
+        was, is_ = (each.get((name, action, role, relation), DENY) for each in (old, new))
+        if was != is_:
+            data = after.classes.get(name) or before.classes[name]
+            changed.setdefault((role, relation, data, action, f"{was} -> {is_}"), []).append(name)
+    for (role, relation, data, action, change), names in changed.items():
+        yield f"{role}, {relation}, {data}, {action}: {change} ({', '.join(names)})"

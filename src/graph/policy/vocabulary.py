@@ -57,8 +57,9 @@ GLASS_WITHIN: dict[Role, tuple[Relation, ...]] = {
 }
 
 # What can be written beside the fields of Mutation, by the relations to its rows: a document, and what it may state.
+DOCUMENT = "MedicalDocument"
 WRITTEN = (
-    "MedicalDocument",
+    DOCUMENT,
     "Child.measurements",
     "Child.vaccinations",
     "Passport.allergies",
@@ -76,20 +77,20 @@ WRITTEN = (
 
 DISTRICT_RELATIONS = (Relation.ATTACHED, Relation.ORGANIZATION)
 
-# Sensitivity labels of domain.md 3.14, and RESTRICTED for a sender's security tag that says no more than that; a label that is not listed
-# here is seen by nobody.
-LABELS = (
-    "ADOPTION",
-    "GENETIC",
-    "HIV",
-    "MALTREATMENT",
-    "MENTAL",
-    "REPRODUCTIVE",
-    "RESTRICTED",
-    "SOCIAL_DANGER",
-    "STI",
-    "SUBSTANCE",
-)
+# Sensitivity labels of domain.md 3.14 with their classes of data, and RESTRICTED for a sender's security tag that says no more
+# than that; a label that is not listed here is seen by nobody.
+LABELS = {
+    "ADOPTION": "label_adoption",
+    "GENETIC": "label_genetic",
+    "HIV": "label_intimate",
+    "MALTREATMENT": "label_maltreatment",
+    "MENTAL": "label_mental",
+    "REPRODUCTIVE": "label_intimate",
+    "RESTRICTED": "label_restricted",
+    "SOCIAL_DANGER": "label_social_danger",
+    "STI": "label_intimate",
+    "SUBSTANCE": "label_mental",
+}
 
 
 LABEL = "label:"  # how a policy line names a label

@@ -36,7 +36,7 @@ class FieldAccess:
     unlock: list[UnlockHint] = bind(Computed("access_unlock"), "What would make it visible; empty when it is.")
 
 
-def access() -> Any:
+def access(data: str | None = None) -> Any:
     """The `access` field of a protected type."""
     only = Argument(list[str] | None, "Names of fields to answer for; all when left out.")
-    return bind(Access(), "What you may see of this object, field by field, and why.", {"only": only})
+    return bind(Access(), "What you may see of this object, field by field, and why.", {"only": only}, data=data)

@@ -49,11 +49,13 @@ class AccessRelation(Enum):
     description="One time that somebody looked at the child. It tells names of fields and never a value, and nothing of"
     " other children that were looked at together."
 )
-@bound(TypeBinding(row=AccessLogRow, scope=Scope.CHILD, key=("id",)))
+@bound(TypeBinding(row=AccessLogRow, scope=Scope.CHILD, key=("id",), data="access"))
 class AccessLogEntry:
     """A row of the view `access_log`."""
 
-    id: strawberry.ID = bind(NodeId(), "Opaque id of this entry, to tell entries apart; `node(id:)` does not take it.")
+    id: strawberry.ID = bind(
+        NodeId(), "Opaque id of this entry, to tell entries apart; `node(id:)` does not take it.", data="access_id"
+    )
     at: DateTime | None = column("When.")
     actor: PersonName | None = embedded("Who looked; the names in it are null where the account is gone.")
     actor_role: Role | None = column("The role they acted in.", "role")
@@ -61,7 +63,9 @@ class AccessLogEntry:
     organization: str | None = computed(
         "institution_name", "Where they worked on that day, for staff; the first place where there were several."
     )
-    relations: list[AccessRelation] | None = column("Why they could: each of these held at that moment.")
+    relations: list[AccessRelation] | None = column(
+        "Why they could: each of these held at that moment.", data="access_relation"
+    )
     fields: list[str] | None = computed(
         "fields_of_child",
         "What of the child was read, masked values too: coordinates of this schema such as `Child.birthDate`, sorted."
@@ -71,7 +75,10 @@ class AccessLogEntry:
     )
     purpose: str | None = computed(
         "access_purpose",
-        "The reason they gave, such as a BreakGlassReason; null where the relation alone is the reason.",
+        "The reason they gave, such as a BreakGlassReason; null where the relation alone is the reason. Whoever works in the"
+        " child's clinic or inspects it reads the words; a family reads a word for them, and only its own as they are:"
+        " AUDIT_ORDER, REVIEW, EMERGENCY, TREATMENT, CARE (of the polyclinic), SCHOOL, FAMILY or OTHER.",
+        data="access_purpose",
     )
     policy_version: str | None = column("Version of the access policy that was in force.")
     request_id: str | None = column("Id of the request, to quote in a complaint.")

@@ -21,18 +21,21 @@ class AnamnesisKind(Enum):
 
 
 @strawberry.type(description="What one document says of the child's history, in its own words.")
-@bound(TypeBinding(row=AnamnesisRow, scope=Scope.CHILD))
+@bound(TypeBinding(row=AnamnesisRow, scope=Scope.CHILD, data="diagnosis"))
 class Anamnesis:
     """A row of `anamnesis`."""
 
     kind: AnamnesisKind | None = column("Which history.")
-    text: str | None = column("Plain text, at most 4,000 characters; the whole is in the document.")
+    text: str | None = column(
+        "Plain text, at most 4,000 characters; the whole is in the document. Masked, `…` stands for what names the child's people.",
+        data="anamnesis",
+    )
     effective_at: DateTime | None = column("When it was taken.")
     recorded_at: DateTime | None = column("When it reached us.")
-    document: MedicalDocument | None = source()
+    document: MedicalDocument | None = source(data="diagnosis_source")
 
 
-def histories() -> Any:
+def histories(*, data: str) -> Any:
     """The field of the passport and of the capsule that lists them."""
     newest = Edge(on={"child_id": "child_id"}, order=("-effective_at", "id"))
-    return bind(newest, "The child's history as documents tell it, newest first.")
+    return bind(newest, "The child's history as documents tell it, newest first.", data=data)

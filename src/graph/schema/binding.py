@@ -11,7 +11,7 @@ from strawberry.annotation import StrawberryAnnotation
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
-KEY = "binding"
+KEY, DATA = "binding", "data"
 
 
 class Scope(Enum):
@@ -85,13 +85,15 @@ class Access:
 
 @dataclass(frozen=True)
 class Edge:
-    """Rows of another type: `on` maps its columns to columns of this row, `where` fixes others.
+    """Rows of another type: `on` maps its columns to columns of this row, `found` to expressions over it that are known by
+    name (sql/expressions.py), `where` fixes others.
 
     `order` names columns, a leading minus means descending; of a list it ends in a unique column.
     `only` is a named row condition (sql/conditions.py); where `on` is empty, it is what ties the rows.
     """
 
     on: Mapping[str, str]
+    found: Mapping[str, str] = field(default_factory=dict)
     where: Mapping[str, str | bool] = field(default_factory=dict)
     order: Sequence[str] = ()
     only: str | None = None
@@ -145,10 +147,14 @@ class Order:
 
 @dataclass(frozen=True)
 class TypeBinding:
-    """How a GraphQL type is stored: its row (None: embedded in another), whose relations rule it, and its key."""
+    """How a GraphQL type is stored: its row (None: embedded in another), whose relations rule it, and its key.
+
+    `data` is the class of data of every field that says none of its own.
+    """
 
     row: type[SQLModel] | None = None
     scope: Scope = Scope.ANYONE
+    data: str | None = None
     own: bool = False
     structural: bool = False
     key: Sequence[str] = ()
@@ -174,9 +180,11 @@ class Argument:
     restricts: Filter | None = None
 
 
-def bind(binding: Binding, description: str, arguments: Mapping[str, Argument] | None = None) -> Any:
-    """A Strawberry field without a resolver that stands for `binding`."""
-    bound_field: StrawberryField = strawberry.field(description=description, metadata={KEY: binding})
+def bind(
+    binding: Binding, description: str, arguments: Mapping[str, Argument] | None = None, *, data: str | None = None
+) -> Any:
+    """A Strawberry field without a resolver that stands for `binding`; `data` is its class of data, if not that of its type."""
+    bound_field: StrawberryField = strawberry.field(description=description, metadata={KEY: binding, DATA: data})
     bound_field.arguments = [
         StrawberryArgument(
             python_name=name,
@@ -191,21 +199,23 @@ def bind(binding: Binding, description: str, arguments: Mapping[str, Argument] |
     return bound_field
 
 
-def column(description: str, name: str | None = None, *, hidden: str | None = None) -> Any:
+def column(description: str, name: str | None = None, *, hidden: str | None = None, data: str | None = None) -> Any:
     """A field that is a column; `hidden` is what a non-null field says when its object is withheld."""
-    return bind(Column(name, hidden), description)
+    return bind(Column(name, hidden), description, data=data)
 
 
-def computed(name: str, description: str, *, hidden: str | None = None) -> Any:
+def computed(name: str, description: str, *, hidden: str | None = None, data: str | None = None) -> Any:
     """A field that is a named SQL expression."""
-    return bind(Computed(name, hidden), description)
+    return bind(Computed(name, hidden), description, data=data)
 
 
-def embedded(description: str, prefix: str = "", *, of_child: bool = False, only: str | None = None) -> Any:
+def embedded(
+    description: str, prefix: str = "", *, of_child: bool = False, only: str | None = None, data: str | None = None
+) -> Any:
     """A field that is an object made of columns of the same row, or of the child's."""
-    return bind(Embedded(prefix, of_child, only), description)
+    return bind(Embedded(prefix, of_child, only), description, data=data)
 
 
-def node_id() -> Any:
+def node_id(data: str | None = None) -> Any:
     """The `id` of a Node."""
-    return bind(NodeId(), "Opaque global id; stable, safe to keep and to send back to `node(id:)`.")
+    return bind(NodeId(), "Opaque global id; stable, safe to keep and to send back to `node(id:)`.", data=data)

@@ -40,20 +40,20 @@ class BreakGlassOutcome(Enum):
 
 
 @strawberry.type(description="That somebody opened the vital facts of this child in an emergency, for four hours.")
-@bound(TypeBinding(row=BreakGlassGrantRow, scope=Scope.CHILD, key=("child_id", "id")))
+@bound(TypeBinding(row=BreakGlassGrantRow, scope=Scope.CHILD, key=("child_id", "id"), data="glass"))
 class BreakGlassGrant(Node):
     """A row of `break_glass_grant`."""
 
-    id: strawberry.ID = node_id()
+    id: strawberry.ID = node_id(data="glass_opening")
     actor_name: str | None = computed("staff_name", "Who opened it.")
     organization: str | None = computed("institution_name", "Where that person worked then.")
     reason: BreakGlassReason | None = column("Why, as a code.")
-    justification: str | None = column("Why, in the words of who opened it.")
-    covers_labels: bool | None = column("Facts under a sensitivity label were opened, too.")
+    justification: str | None = column("Why, in the words of who opened it.", data="glass_words")
+    covers_labels: bool | None = column("Facts under a sensitivity label were opened, too.", data="glass_labels")
     state: BreakGlassState | None = computed("break_glass_state", "Whether it is in force now.")
-    opened_at: DateTime | None = column("When it was opened.")
+    opened_at: DateTime | None = column("When it was opened.", data="glass_opening")
     expires_at: DateTime | None = column("When it ends by itself.")
     closed_at: DateTime | None = column("When it was closed.")
     outcome: BreakGlassOutcome | None = column("What the reviewer found; null while it waits for review.")
     reviewed_at: DateTime | None = column("When it was reviewed.")
-    review_note: str | None = column("The reviewer's words.")
+    review_note: str | None = column("The reviewer's words.", data="glass_words")

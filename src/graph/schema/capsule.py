@@ -16,12 +16,12 @@ _CONTACTS = Edge(on={"child_id": "child_id"}, order=("-is_primary_contact", "id"
 
 
 @strawberry.type(description="Vital facts of one child for an emergency. Conflicts and unknowns are shown as such.")
-@bound(TypeBinding(row=PassportRow, scope=Scope.CHILD))
+@bound(TypeBinding(row=PassportRow, scope=Scope.CHILD, data="capsule"))
 class EmergencyCapsule:
     """The passport row and the child beside it."""
 
-    child_id: strawberry.ID = bind(NodeId(of_child=True), "Global id of the child.")
-    issued_at: DateTime = computed("now", "When this answer was made.")
+    child_id: strawberry.ID = bind(NodeId(of_child=True), "Global id of the child.", data="capsule_identity")
+    issued_at: DateTime = computed("now", "When this answer was made.", data="capsule_identity")
     facts_as_of: DateTime | None = computed("facts_as_of", "When the passport last changed.")
     name: PersonName | None = embedded("Name, reduced to initials for a dispatcher.", of_child=True)
     age_years: int | None = computed("age_years", "Completed years today.")
@@ -31,11 +31,11 @@ class EmergencyCapsule:
     )
     blood_group: BloodGroupFact = embedded("Blood group. Never trust it for a transfusion.", "blood_group_")
     rh_factor: RhFactorFact = embedded("Rh factor. Never trust it for a transfusion.", "rh_factor_")
-    drug_allergies: AllergyList = embedded("Drugs to avoid.", only="drug")
+    drug_allergies: AllergyList = embedded("Drugs to avoid.", only="drug", data="capsule_allergies")
     alert_flags: list[AlertFlag] | None = computed("alert_flags", "What a bystander must know.")
     anthropometry: Anthropometry | None = embedded("Latest height and weight, for a dose.")
     medications: MedicationList = embedded("Medications.")
-    diagnoses: ConditionList = embedded("Conditions.")
-    anamnesis: list[Anamnesis] | None = histories()
+    diagnoses: ConditionList = embedded("Conditions.", data="capsule_history")
+    anamnesis: list[Anamnesis] | None = histories(data="capsule_history")
     contacts: list[Representation] | None = bind(_CONTACTS, "Whom to call, primary contact first.")
-    notice: str = bind(Constant(TRANSFUSION), "Show this on every screen and print of the capsule.")
+    notice: str = bind(Constant(TRANSFUSION), "Show this on every screen and print of the capsule.", data="existence")

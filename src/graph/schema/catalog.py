@@ -20,7 +20,7 @@ from graphql import (
 from strawberry.schema.config import StrawberryConfig
 
 from graph.errors import StartupProblem
-from graph.schema.binding import KEY, Binding, Filter, TypeBinding
+from graph.schema.binding import DATA, KEY, Binding, Filter, TypeBinding
 from graph.schema.mutation import Mutation
 from graph.schema.passport import Passport
 from graph.schema.query import Query
@@ -41,6 +41,7 @@ class BoundField:
     non_null: bool
     is_list: bool
     restrictions: Mapping[str, Filter]
+    data: str | None
 
     @property
     def coordinate(self) -> str:
@@ -105,6 +106,12 @@ class Catalog:
         return tuple(self.types["Mutation"].fields.values())
 
     @cached_property
+    def classes(self) -> Mapping[str, str | None]:
+        """The class of data of every field that the policy decides, by coordinate; None where none is said."""
+        types = [bound for bound in self.types.values() if not bound.binding.structural]
+        return {field.coordinate: field.data for bound in types for field in bound.fields.values()}
+
+    @cached_property
     def filtered(self) -> frozenset[str]:
         """Coordinates that some filter or argument asks about."""
         asked = {restriction.coordinate for restriction in self.child_filters.values()}
@@ -127,12 +134,15 @@ def _bound_type(graphql_type: GraphQLObjectType) -> BoundType:
     binding = getattr(definition.origin, "__graph__", None)
     if binding is None:
         raise StartupProblem(f"Type {graphql_type.name} states no binding.")
-    fields = {name: _bound_field(graphql_type.name, name, field) for name, field in graphql_type.fields.items()}
+    of_type = binding.data
+    fields = {
+        name: _bound_field(graphql_type.name, name, field, of_type) for name, field in graphql_type.fields.items()
+    }
     is_node = any(interface.name == "Node" for interface in graphql_type.interfaces)
     return BoundType(graphql_type.name, binding, fields, is_node)
 
 
-def _bound_field(parent: str, name: str, field: GraphQLField) -> BoundField:
+def _bound_field(parent: str, name: str, field: GraphQLField, of_type: str | None) -> BoundField:
     definition: Any = field.extensions[BACKREF]
     binding = definition.metadata.get(KEY)
     if binding is None:
@@ -145,9 +155,8 @@ def _bound_field(parent: str, name: str, field: GraphQLField) -> BoundField:
         for argument_name, argument in field.args.items()
         if argument.extensions[BACKREF].metadata.get(KEY)
     }
-    return BoundField(
-        parent, name, definition.python_name, binding, named.name, non_null, is_list_type(nullable), restrictions
-    )
+    data, is_list = definition.metadata.get(DATA) or of_type, is_list_type(nullable)
+    return BoundField(parent, name, definition.python_name, binding, named.name, non_null, is_list, restrictions, data)
 
 
 def build_catalog() -> Catalog:

@@ -36,7 +36,7 @@ _CHILD = {"child_id": "id"}
 
 
 @strawberry.type(description="The school or kindergarten a child attends.")
-@bound(TypeBinding(row=EnrolmentRow, scope=Scope.CHILD))
+@bound(TypeBinding(row=EnrolmentRow, scope=Scope.CHILD, data="enrolment"))
 class Enrollment:
     """A row of `enrolment` that is valid today."""
 
@@ -48,26 +48,33 @@ class Enrollment:
 
 
 @strawberry.type(description="A child of the city.")
-@bound(TypeBinding(row=ChildRow, scope=Scope.CHILD, key=("id",)))
+@bound(TypeBinding(row=ChildRow, scope=Scope.CHILD, key=("id",), data="existence"))
 class Child(Node):
     """A row of `child`."""
 
     id: strawberry.ID = node_id()
     name: PersonName | None = embedded("The child's name.")
-    birth_date: Date | None = column("Day of birth.")
+    birth_date: Date | None = column("Day of birth.", data="birth_date")
     age_years: int | None = computed("age_years", "Completed years on the day of the read (Moscow calendar).")
-    sex: Sex | None = column("Administrative sex.")
-    policy_number: OmsPolicyNumber | None = column("Compulsory health insurance policy; newborns may have none.")
-    snils: Snils | None = column("Insurance number of the individual account. Masked it reads `***`.")
-    address: str | None = computed("address", "Where the child lives now. Masked it is the town alone.")
+    sex: Sex | None = column("Administrative sex.", data="sex")
+    policy_number: OmsPolicyNumber | None = column(
+        "Compulsory health insurance policy; newborns may have none.", data="policy_number"
+    )
+    snils: Snils | None = column("Insurance number of the individual account. Masked it reads `***`.", data="snils")
+    address: str | None = computed("address", "Where the child lives now. Masked it is the town alone.", data="address")
     district: Annotated["District", strawberry.lazy("graph.schema.district")] | None = bind(
-        Edge(on={"id": "district_id"}), "The pediatric district the child is attached to."
+        Edge(on={"id": "district_id"}), "The pediatric district the child is attached to.", data="attachment"
     )
     enrollment: Enrollment | None = bind(
-        Edge(on=_CHILD, order=("-valid_from", "id"), only="valid_today"), "School or kindergarten now."
+        Edge(on=_CHILD, order=("-valid_from", "id"), only="valid_today"),
+        "School or kindergarten now.",
+        data="enrolment",
     )
     representatives: Connection[Representation] = paged(
-        Edge(on=_CHILD, order=("id",)), "Representations, past ones too: look at `status`.", 10
+        Edge(on=_CHILD, order=("id",)),
+        "Representations, past ones too: look at `status`.",
+        10,
+        data="representative_list",
     )
     passport: Passport = bind(Edge(on=_CHILD), "The passport: one page from all documents.")
     documents: Connection[MedicalDocument] = paged(
@@ -86,19 +93,24 @@ class Child(Node):
                 restricts=Filter("MedicalDocument.date", "date", "ge"),
             ),
         },
+        data="document_list",
     )
     vaccinations: Connection[Vaccination] = paged(
-        Edge(on=_CHILD, order=("-date", "-id")), "Vaccinations, newest first.", 50
+        Edge(on=_CHILD, order=("-date", "-id")), "Vaccinations, newest first.", 50, data="vaccination_list"
     )
     measurements: Connection[Measurement] = paged(
-        Edge(on=_CHILD, order=("-effective_at", "-id")), "Measurements of growth, newest first.", 50
+        Edge(on=_CHILD, order=("-effective_at", "-id")), "Measurements of growth, newest first.", 50, data="prevention"
     )
     break_glass_grants: Connection[BreakGlassGrant] = paged(
-        Edge(on=_CHILD, order=("-opened_at", "-id")), "Who opened the vital facts in an emergency, latest first.", 20
+        Edge(on=_CHILD, order=("-opened_at", "-id")),
+        "Who opened the vital facts in an emergency, latest first.",
+        20,
+        data="glass_list",
     )
     access_log: AccessLogConnection = paged(
         Edge(on={}, order=("-id",), only="names_child"),
         "Who looked at the child, newest first. Reading it is an entry, too.",
         50,
+        data="access_list",
     )
     access: list[FieldAccess] = access()

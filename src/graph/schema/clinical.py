@@ -78,64 +78,70 @@ class MedicationStatus(Enum):
 
 
 @strawberry.type(description="An allergy or intolerance.")
-@bound(TypeBinding(row=AllergyRow, scope=Scope.CHILD))
+@bound(TypeBinding(row=AllergyRow, scope=Scope.CHILD, data="treatment"))
 class Allergy:
     """A row of `allergy`."""
 
-    substance: str | None = column("What to avoid. Masked, what is not a drug reads `not a drug`.")
-    category: AllergyCategory | None = column("Drug, food, environment.")
-    criticality: Criticality | None = column("How dangerous.")
+    substance: str | None = column("What to avoid. Masked, what is not a drug reads `not a drug`.", data="allergen")
+    category: AllergyCategory | None = column("Drug, food, environment.", data="vital_value")
+    criticality: Criticality | None = column("How dangerous.", data="vital_value")
     clinical_status: ClinicalStatus | None = column("Active or resolved.")
-    reaction: str | None = column("What happened.")
-    verified: bool | None = column("Confirmed by a clinician.")
+    reaction: str | None = column("What happened.", data="treatment_words")
+    verified: bool | None = column("Confirmed by a clinician.", data="vital_recording")
     effective_at: DateTime | None = column("Since when it is known.")
     recorded_at: DateTime | None = column("When the passport learned it.")
-    document: MedicalDocument | None = source()
+    document: MedicalDocument | None = source(data="treatment_source")
 
 
 @strawberry.type(description="What one document says of a disease.")
-@bound(TypeBinding(row=ConditionRow, scope=Scope.CHILD))
+@bound(TypeBinding(row=ConditionRow, scope=Scope.CHILD, data="diagnosis"))
 class ConditionSource:
     """A row of `condition`, beside others of the same disease."""
 
     clinical_status: ClinicalStatus | None = column("Active, in remission, resolved, as this document states it.")
     recorded_at: DateTime | None = column("When the passport learned it.")
-    document: MedicalDocument | None = source()
+    document: MedicalDocument | None = source(data="diagnosis_source")
 
 
 @strawberry.type(description="A disease: a diagnosis or a chronic disease, however many documents state it.")
-@bound(TypeBinding(row=ConditionRow, scope=Scope.CHILD))
+@bound(TypeBinding(row=ConditionRow, scope=Scope.CHILD, data="diagnosis"))
 class Condition:
     """A row of `condition`."""
 
     icd10: Icd10Code | None = column("ICD-10 code, where the document states one.")
     code: str | None = column("Code as the document states it, such as SNOMED CT.")
-    display: str | None = column("In words. Masked it reads as what a school or a dispatcher must know.")
-    clinical_status: ClinicalStatus | None = column("Active, in remission, resolved.")
-    chronic: bool | None = column("Long-term.")
+    display: str | None = column(
+        "In words. Masked it reads as what a school or a dispatcher must know.", data="disease_name"
+    )
+    clinical_status: ClinicalStatus | None = column("Active, in remission, resolved.", data="disease_status")
+    chronic: bool | None = column("Long-term.", data="vital")
     since: Date | None = column("First day.")
     until: Date | None = column("Last day; null while it lasts.")
-    alert_flag: AlertFlag | None = column("What a bystander must know; null when nothing.")
+    alert_flag: AlertFlag | None = column("What a bystander must know; null when nothing.", data="vital_value")
     recorded_at: DateTime | None = column("When the passport learned it.")
-    document: MedicalDocument | None = source()
+    document: MedicalDocument | None = source(data="diagnosis_source")
     sources: list[ConditionSource] | None = bind(
         Edge(on={name: name for name in ("child_id", "disease", "chronic")}, order=("-stated_on", "-id")),
         "Every statement of this disease that you may see, the newest first; the other fields are the newest one's.",
+        data="document_author",
     )
 
 
 @strawberry.type(description="A medication.")
-@bound(TypeBinding(row=MedicationRow, scope=Scope.CHILD))
+@bound(TypeBinding(row=MedicationRow, scope=Scope.CHILD, data="treatment"))
 class Medication:
     """A row of `medication`."""
 
-    display: str | None = column("Name and strength, as prescribed.")
-    code: str | None = column("Code as the document states it.")
-    dose: str | None = column("How to take it.")
-    status: MedicationStatus | None = column("Taken now, stopped, completed.")
+    display: str | None = column(
+        "Name and strength, as prescribed. Masked, `…` stands for codes of ICD-10 and names of diseases.",
+        data="medicine",
+    )
+    code: str | None = column("Code as the document states it.", data="medicine_code")
+    dose: str | None = column("How to take it.", data="treatment_words")
+    status: MedicationStatus | None = column("Taken now, stopped, completed.", data="vital")
     since: Date | None = column("First day.")
     until: Date | None = column("Last day; null while it lasts.")
-    document: MedicalDocument | None = source()
+    document: MedicalDocument | None = source(data="treatment_source")
 
 
 def _items(order: str, only: str | None = None) -> Any:
@@ -144,7 +150,7 @@ def _items(order: str, only: str | None = None) -> Any:
 
 
 @strawberry.type(description="Allergies with what their absence means.")
-@bound(TypeBinding(scope=Scope.CHILD))
+@bound(TypeBinding(scope=Scope.CHILD, data="vital"))
 class AllergyList:
     """Rows of `allergy`, newest first."""
 
@@ -153,7 +159,7 @@ class AllergyList:
 
 
 @strawberry.type(description="Conditions with what their absence means.")
-@bound(TypeBinding(scope=Scope.CHILD))
+@bound(TypeBinding(scope=Scope.CHILD, data="vital"))
 class ConditionList:
     """Rows of `condition`, one of each disease, newest first."""
 
@@ -162,7 +168,7 @@ class ConditionList:
 
 
 @strawberry.type(description="Medications with what their absence means.")
-@bound(TypeBinding(scope=Scope.CHILD))
+@bound(TypeBinding(scope=Scope.CHILD, data="vital"))
 class MedicationList:
     """Rows of `medication`, newest first."""
 

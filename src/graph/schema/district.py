@@ -15,7 +15,7 @@ LIST_ARGUMENTS = {
 
 
 @strawberry.type(description="A pediatric district of a polyclinic.")
-@bound(TypeBinding(row=DistrictRow, scope=Scope.DISTRICT, key=("id",)))
+@bound(TypeBinding(row=DistrictRow, scope=Scope.DISTRICT, key=("id",), data="district"))
 class District(Node):
     """A row of `district`."""
 
@@ -23,7 +23,11 @@ class District(Node):
     code: str | None = column("Short code, unique in the city.")
     name: str | None = column("Its name.")
     polyclinic: str | None = computed("polyclinic_name", "The polyclinic it belongs to.")
-    children_count: int | None = computed("children_count", "Children attached to it today.")
+    children_count: int | None = computed("children_count", "Children attached to it today.", data="district_list")
     children: Connection[Child] = paged(
-        Edge(on={"district_id": "id"}, order=("id",)), "The children you reach in it.", 50, LIST_ARGUMENTS
+        Edge(on={"district_id": "id"}, order=("id",)),
+        "The children you reach in it.",
+        50,
+        LIST_ARGUMENTS,
+        data="district_list",
     )

@@ -70,32 +70,39 @@ class SourceKind(Enum):
 
 
 @strawberry.type(description="A signed medical document: the source of everything a passport says.")
-@bound(TypeBinding(row=MedicalDocumentRow, scope=Scope.CHILD, key=("child_id", "id")))
+@bound(TypeBinding(row=MedicalDocumentRow, scope=Scope.CHILD, key=("child_id", "id"), data="document"))
 class MedicalDocument(Node):
     """A row of `medical_document`."""
 
-    id: strawberry.ID = node_id()
+    id: strawberry.ID = node_id(data="document_id")
     kind: DocumentKind | None = column("What it is.")
     title: str | None = column(
-        "Its title as written; one over 255 characters is cut and ends in `…`, the whole stands in `structured`."
+        "Its title as written; one over 255 characters is cut and ends in `…`, the whole stands in `structured`.",
+        data="document_title",
     )
     date: Date | None = column("The day it speaks of.")
-    status: DocumentStatus | None = computed("document_status", "Whether it is in force.")
-    author: str | None = column("Who signed it.")
-    organization: str | None = column("Where it was made.")
-    setting: CareSetting | None = column("Where the care was given; null where the document does not say.")
-    source_kind: SourceKind | None = column("What kind of source it comes from.")
+    status: DocumentStatus | None = computed("document_status", "Whether it is in force.", data="document_status")
+    author: str | None = column("Who signed it.", data="document_author")
+    organization: str | None = column("Where it was made.", data="document_author")
+    setting: CareSetting | None = column(
+        "Where the care was given; null where the document does not say.", data="document_origin"
+    )
+    source_kind: SourceKind | None = column("What kind of source it comes from.", data="document_origin")
     structured: JSON | None = computed(
         "clinical_content",
-        "The document as FHIR R4 JSON without identifiers, contacts, addresses and names of people; masked, also without narrative texts.",
+        "The document as FHIR R4 JSON without identifiers, contacts, addresses and names of people; masked, also without narratives,"
+        " attached files, unknown extensions and answers in words, and `…` stands in other texts for what names the child's people.",
+        data="document_content",
     )
-    sha256: str | None = column("SHA-256 of the original, in hex.")
+    sha256: str | None = column("SHA-256 of the original, in hex.", data="document_origin")
     replaced_by: Annotated["MedicalDocument", strawberry.lazy("graph.schema.document")] | None = bind(
-        Edge(on={"child_id": "child_id", "id": "replaced_by_id"}), "The document that amends this one."
+        Edge(on={"child_id": "child_id"}, found={"id": "amended_by"}),
+        "The document that amends this one; where that one is not there for you, the next that came after it and is.",
+        data="document_successor",
     )
     access: list[FieldAccess] = access()
 
 
-def source(description: str = "The document that says so.") -> Any:
+def source(description: str = "The document that says so.", *, data: str) -> Any:
     """The edge from a statement about a child to the document that makes it."""
-    return bind(Edge(on={"child_id": "child_id", "id": "document_id"}), description)
+    return bind(Edge(on={"child_id": "child_id", "id": "document_id"}), description, data=data)

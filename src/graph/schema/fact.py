@@ -73,70 +73,70 @@ class PhysicalEducationGroup(Enum):
     SPECIAL_B = strawberry.enum_value("SPECIAL_B", description="Special group B, exercise therapy in a clinic.")
 
 
-def _candidates(kind: str) -> Any:
+def _candidates(kind: str, *, data: str) -> Any:
     edge = Edge(on={"child_id": "child_id"}, where={"kind": kind}, order=("effective_at", "id"), only="conflicting")
-    return bind(edge, "What each document says while they disagree; empty otherwise.")
+    return bind(edge, "What each document says while they disagree; empty otherwise.", data=data)
 
 
 @strawberry.type(description="One of several values that documents state for the blood group.")
-@bound(TypeBinding(row=FactRow, scope=Scope.CHILD))
+@bound(TypeBinding(row=FactRow, scope=Scope.CHILD, data="candidate"))
 class BloodGroupCandidate:
     """A row of `fact` with kind BLOOD_GROUP."""
 
-    value: BloodGroup | None = column("The group this document states.")
+    value: BloodGroup | None = column("The group this document states.", data="candidate_value")
     effective_at: DateTime | None = column("When it was determined.")
     lab_confirmed: bool | None = column("A signed laboratory result says so.")
-    document: MedicalDocument | None = source(VALUE_SOURCE)
+    document: MedicalDocument | None = source(VALUE_SOURCE, data="candidate_source")
 
 
 @strawberry.type(description="One of several values that documents state for the Rh factor.")
-@bound(TypeBinding(row=FactRow, scope=Scope.CHILD))
+@bound(TypeBinding(row=FactRow, scope=Scope.CHILD, data="candidate"))
 class RhFactorCandidate:
     """A row of `fact` with kind RH_FACTOR."""
 
-    value: RhFactor | None = column("The Rh factor this document states.")
+    value: RhFactor | None = column("The Rh factor this document states.", data="candidate_value")
     effective_at: DateTime | None = column("When it was determined.")
     lab_confirmed: bool | None = column("A signed laboratory result says so.")
-    document: MedicalDocument | None = source(VALUE_SOURCE)
+    document: MedicalDocument | None = source(VALUE_SOURCE, data="candidate_source")
 
 
 STATUS = "Always present: look at it before you look at `value`."
 
 
 @strawberry.type(description="Blood group with its status and source. Orientation only.")
-@bound(TypeBinding(scope=Scope.CHILD))
+@bound(TypeBinding(scope=Scope.CHILD, data="vital"))
 class BloodGroupFact:
     """Columns blood_group_* of the passport."""
 
     status: FactStatus = column(STATUS, hidden="HIDDEN")
-    value: BloodGroup | None = column("The group, when documents agree.")
-    candidates: list[BloodGroupCandidate] | None = _candidates("BLOOD_GROUP")
+    value: BloodGroup | None = column("The group, when documents agree.", data="vital_value")
+    candidates: list[BloodGroupCandidate] | None = _candidates("BLOOD_GROUP", data="candidate")
     effective_at: DateTime | None = column("When it was determined.")
-    recorded_at: DateTime | None = column("When the passport learned it.")
+    recorded_at: DateTime | None = column("When the passport learned it.", data="vital_recording")
     lab_confirmed: bool | None = column("The value of this date is a signed laboratory result.")
-    provisional_until: Date | None = column("Determine again after this date.")
-    document: MedicalDocument | None = source(VALUE_SOURCE)
-    notice: str = bind(Constant(TRANSFUSION), "Show this beside the value.")
+    provisional_until: Date | None = column("Determine again after this date.", data="vital_value")
+    document: MedicalDocument | None = source(VALUE_SOURCE, data="vital_source")
+    notice: str = bind(Constant(TRANSFUSION), "Show this beside the value.", data="existence")
 
 
 @strawberry.type(description="Rh factor with its status and source. Orientation only.")
-@bound(TypeBinding(scope=Scope.CHILD))
+@bound(TypeBinding(scope=Scope.CHILD, data="vital"))
 class RhFactorFact:
     """Columns rh_factor_* of the passport."""
 
     status: FactStatus = column(STATUS, hidden="HIDDEN")
-    value: RhFactor | None = column("The Rh factor, when documents agree.")
-    candidates: list[RhFactorCandidate] | None = _candidates("RH_FACTOR")
+    value: RhFactor | None = column("The Rh factor, when documents agree.", data="vital_value")
+    candidates: list[RhFactorCandidate] | None = _candidates("RH_FACTOR", data="candidate")
     effective_at: DateTime | None = column("When it was determined.")
-    recorded_at: DateTime | None = column("When the passport learned it.")
+    recorded_at: DateTime | None = column("When the passport learned it.", data="vital_recording")
     lab_confirmed: bool | None = column("The value of this date is a signed laboratory result.")
-    provisional_until: Date | None = column("Determine again after this date.")
-    document: MedicalDocument | None = source(VALUE_SOURCE)
-    notice: str = bind(Constant(TRANSFUSION), "Show this beside the value.")
+    provisional_until: Date | None = column("Determine again after this date.", data="vital_value")
+    document: MedicalDocument | None = source(VALUE_SOURCE, data="vital_source")
+    notice: str = bind(Constant(TRANSFUSION), "Show this beside the value.", data="existence")
 
 
 @strawberry.type(description="Health group with its status and source.")
-@bound(TypeBinding(scope=Scope.CHILD))
+@bound(TypeBinding(scope=Scope.CHILD, data="health_group"))
 class HealthGroupFact:
     """Columns health_group_* of the passport."""
 
@@ -145,12 +145,12 @@ class HealthGroupFact:
     effective_at: DateTime | None = column("When it was determined.")
     recorded_at: DateTime | None = column("When the passport learned it.")
     stale: bool | None = computed("stale_after_a_year", "Older than a year: due for a new exam.")
-    document: MedicalDocument | None = source(VALUE_SOURCE)
-    notice: str = bind(Constant(DATED), "Show this beside the value.")
+    document: MedicalDocument | None = source(VALUE_SOURCE, data="health_group_source")
+    notice: str = bind(Constant(DATED), "Show this beside the value.", data="existence")
 
 
 @strawberry.type(description="Medical group for physical education with its status and source.")
-@bound(TypeBinding(scope=Scope.CHILD))
+@bound(TypeBinding(scope=Scope.CHILD, data="physical_education"))
 class PhysicalEducationGroupFact:
     """Columns physical_education_group_* of the passport."""
 
@@ -159,19 +159,19 @@ class PhysicalEducationGroupFact:
     effective_at: DateTime | None = column("When it was determined.")
     recorded_at: DateTime | None = column("When the passport learned it.")
     stale: bool | None = computed("stale_after_a_year", "Older than a year: due for a new exam.")
-    document: MedicalDocument | None = source(VALUE_SOURCE)
-    notice: str = bind(Constant(DATED), "Show this beside the value.")
+    document: MedicalDocument | None = source(VALUE_SOURCE, data="physical_education_source")
+    notice: str = bind(Constant(DATED), "Show this beside the value.", data="existence")
 
 
 @strawberry.type(description="A value that a document states for a fact in conflict, as text.")
-@bound(TypeBinding(row=FactRow, scope=Scope.CHILD))
+@bound(TypeBinding(row=FactRow, scope=Scope.CHILD, data="candidate"))
 class FactCandidate:
     """A row of `fact`."""
 
-    value: str | None = column("The stated value, such as A or POSITIVE.")
+    value: str | None = column("The stated value, such as A or POSITIVE.", data="candidate_value")
     effective_at: DateTime | None = column("When it was determined.")
     lab_confirmed: bool | None = column("A signed laboratory result says so.")
-    document: MedicalDocument | None = source(VALUE_SOURCE)
+    document: MedicalDocument | None = source(VALUE_SOURCE, data="candidate_source")
 
 
 @strawberry.type(description="Documents that disagree about a fact; a person must resolve it.")
@@ -179,8 +179,10 @@ class FactCandidate:
 class FactConflict:
     """A row of `fact_conflict`."""
 
-    field: str | None = column("The kind of fact, such as BLOOD_GROUP.", "kind")
-    opened_at: DateTime | None = column("Since when.")
+    field: str | None = column("The kind of fact, such as BLOOD_GROUP.", "kind", data="conflict")
+    opened_at: DateTime | None = column("Since when.", data="conflict_date")
     candidates: list[FactCandidate] | None = bind(
-        Edge(on={"child_id": "child_id", "kind": "kind"}, order=("effective_at", "id")), "What each document says."
+        Edge(on={"child_id": "child_id", "kind": "kind"}, order=("effective_at", "id")),
+        "What each document says.",
+        data="candidate",
     )

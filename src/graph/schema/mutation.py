@@ -101,7 +101,8 @@ class BreakGlassReviewPayload:
 
 @strawberry.input(
     description="Asks for an order to inspect the records of one child, or of the children attached to one organization's"
-    " districts. It opens nothing until another auditor of your organization approves it."
+    " districts. It opens nothing until another auditor of your organization approves it, and never anything where there is"
+    " no such child or organization, which is not told."
 )
 class AuditOrderRequestInput:
     """R_AUD of domain.md 4.5."""
@@ -165,7 +166,7 @@ class AuditOrderRevokePayload:
 
 
 @strawberry.type(description="Everything that can be written. Each write needs a FULL account and an idempotency key.")
-@bound(TypeBinding(scope=Scope.ANYONE))
+@bound(TypeBinding(scope=Scope.ANYONE, data="review"))
 class Mutation:
     """Each field is a write of write/; one that is refused is null with an error, the others of its operation go on."""
 
@@ -173,11 +174,13 @@ class Mutation:
         Write("break_glass_open"),
         "Open a child's vital facts in an emergency, for four hours.",
         {"input": Argument(BreakGlassOpenInput, "Which child, and why.")},
+        data="glass_use",
     )
     break_glass_close: BreakGlassClosePayload | None = bind(
         Write("break_glass_close"),
         "Close a grant of your own.",
         {"input": Argument(BreakGlassCloseInput, "Which grant.")},
+        data="glass_use",
     )
     break_glass_review: BreakGlassReviewPayload | None = bind(
         Write("break_glass_review"),

@@ -56,6 +56,8 @@ def page_arguments(first: int) -> dict[str, Argument]:
     }
 
 
-def paged(edge: Edge, description: str, first: int, extra: dict[str, Argument] | None = None) -> Any:
+def paged(
+    edge: Edge, description: str, first: int, extra: dict[str, Argument] | None = None, *, data: str | None = None
+) -> Any:
     """A connection field over `edge` with keyset paging."""
-    return bind(edge, description, {**page_arguments(first), **(extra or {})})
+    return bind(edge, description, {**page_arguments(first), **(extra or {})}, data=data)

@@ -17,37 +17,42 @@ _CHILD = {"child_id": "child_id"}
 
 
 @strawberry.type(description="The digital passport of a child: computed from signed documents, typed in by nobody.")
-@bound(TypeBinding(row=PassportRow, scope=Scope.CHILD, key=("child_id",)))
+@bound(TypeBinding(row=PassportRow, scope=Scope.CHILD, key=("child_id",), data="existence"))
 class Passport(Node):
     """A row of `passport`."""
 
     id: strawberry.ID = node_id()
-    blood_group: BloodGroupFact = embedded("Blood group. Never trust it for a transfusion.", "blood_group_")
-    rh_factor: RhFactorFact = embedded("Rh factor. Never trust it for a transfusion.", "rh_factor_")
-    health_group: HealthGroupFact = embedded("Health group.", "health_group_")
+    blood_group: BloodGroupFact = embedded(
+        "Blood group. Never trust it for a transfusion.", "blood_group_", data="vital"
+    )
+    rh_factor: RhFactorFact = embedded("Rh factor. Never trust it for a transfusion.", "rh_factor_", data="vital")
+    health_group: HealthGroupFact = embedded("Health group.", "health_group_", data="health_group")
     physical_education_group: PhysicalEducationGroupFact = embedded(
-        "Medical group for physical education.", "physical_education_group_"
+        "Medical group for physical education.", "physical_education_group_", data="physical_education"
     )
-    allergies: AllergyList = embedded("Allergies and intolerances.")
-    chronic_conditions: ConditionList = embedded("Chronic diseases.", only="chronic")
-    diagnoses: ConditionList = embedded("All conditions, chronic ones too.")
-    anamnesis: list[Anamnesis] | None = histories()
-    medications: MedicationList = embedded("Medications.")
+    allergies: AllergyList = embedded("Allergies and intolerances.", data="allergy_list")
+    chronic_conditions: ConditionList = embedded("Chronic diseases.", only="chronic", data="chronic_list")
+    diagnoses: ConditionList = embedded("All conditions, chronic ones too.", data="diagnosis_list")
+    anamnesis: list[Anamnesis] | None = histories(data="diagnosis")
+    medications: MedicationList = embedded("Medications.", data="vital")
     social_statuses: list[SocialStatus] | None = bind(
-        Edge(on=_CHILD, order=("-valid_from", "id")), "Social statuses of the family."
+        Edge(on=_CHILD, order=("-valid_from", "id")), "Social statuses of the family.", data="social_list"
     )
-    privileges: list[Privilege] | None = bind(Edge(on=_CHILD, order=("-valid_from", "id")), "Privileges.")
+    privileges: list[Privilege] | None = bind(
+        Edge(on=_CHILD, order=("-valid_from", "id")), "Privileges.", data="privilege_list"
+    )
     dispensary_observations: list[DispensaryObservation] | None = bind(
-        Edge(on=_CHILD, order=("-since", "id")), "Diseases followed by specialists."
+        Edge(on=_CHILD, order=("-since", "id")), "Diseases followed by specialists.", data="observation_list"
     )
-    anthropometry: Anthropometry | None = embedded("Latest height and weight.")
+    anthropometry: Anthropometry | None = embedded("Latest height and weight.", data="vital_value")
     conflicts: list[FactConflict] | None = bind(
-        Edge(on=_CHILD, order=("opened_at", "id"), only="unresolved"), "Documents that disagree."
+        Edge(on=_CHILD, order=("opened_at", "id"), only="unresolved"), "Documents that disagree.", data="conflict"
     )
     protection_contact: str | None = computed(
         "protection_contact",
         "Whom to call before you act, and that there is a duty to report: where something is recorded that nurses do not"
         " read themselves, for the protection of the child. Else null.",
+        data="protection_contact",
     )
     completeness: float | None = column(
         "How much of it is known, from 0 to 1: the share of eight of which something is on record: blood group, Rh factor, "

@@ -17,11 +17,11 @@ class Sex(Enum):
 
 
 @strawberry.type(description="A person's name. A newborn may have no given name yet.")
-@bound(TypeBinding(scope=Scope.CHILD, own=True))
+@bound(TypeBinding(scope=Scope.CHILD, own=True, data="name"))
 class PersonName:
     """Columns family, given, patronymic of the row it stands in."""
 
     given: str | None = column("Given name.")
     family: str | None = column("Family name.")
     patronymic: str | None = column("Patronymic, where there is one.")
-    full: str | None = computed("full_name", "Family name, given name and patronymic.")
+    full: str | None = computed("full_name", "Family name, given name and patronymic.", data="full_name")

@@ -31,7 +31,7 @@ _ID = {"id": Argument(strawberry.ID, "Global id.")}
 
 
 @strawberry.type(description="Everything that can be read. What you do not reach is null, as if it did not exist.")
-@bound(TypeBinding(scope=Scope.ANYONE))
+@bound(TypeBinding(scope=Scope.ANYONE, data="viewer"))
 class Query:
     """Each field is an entry of sql/roots.py."""
 
@@ -52,9 +52,10 @@ class Query:
         Root("my_children"),
         "Children you reach now who fit two identifiers or more; the same empty page for nobody and for nobody you reach.",
         {**page_arguments(20), "match": Argument(ChildMatch, "Who is looked for.")},
+        data="search",
     )
     district: District | None = bind(Root("district"), "One district.", _ID)
     my_districts: list[District] = bind(Root("my_districts"), "The districts you work in.")
     emergency_capsule: EmergencyCapsule | None = bind(
-        Root("emergency_capsule"), "Vital facts of one child, for an emergency.", _BY
+        Root("emergency_capsule"), "Vital facts of one child, for an emergency.", _BY, data="capsule_request"
     )

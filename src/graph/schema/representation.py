@@ -40,24 +40,25 @@ class RepresentationStatus(Enum):
 class Representative(Node):
     """A row of `representative`."""
 
-    id: strawberry.ID = node_id()
-    name: PersonName | None = embedded("The person's name.")
-    phone: str | None = column("Telephone. Masked it reads `on record`.")
-    email: str | None = column("E-mail address. Masked it reads `on record`.")
+    id: strawberry.ID = node_id(data="representative")
+    name: PersonName | None = embedded("The person's name.", data="representative_name")
+    phone: str | None = column("Telephone. Masked it reads `on record`.", data="phone")
+    email: str | None = column("E-mail address. Masked it reads `on record`.", data="email")
 
 
 @strawberry.type(description="That a person represents a child, since when and on what ground.")
-@bound(TypeBinding(row=RepresentationRow, scope=Scope.CHILD, key=("child_id", "id")))
+@bound(TypeBinding(row=RepresentationRow, scope=Scope.CHILD, key=("child_id", "id"), data="existence"))
 class Representation(Node):
     """A row of `representation`."""
 
     id: strawberry.ID = node_id()
     representative: Representative = bind(Edge(on={"id": "representative_id"}), "The person.")
-    kind: RepresentationKind | None = column("On what ground.")
-    status: RepresentationStatus | None = column("Whether it is in force.")
-    valid_from: Date | None = column("First day.")
-    valid_to: Date | None = column("Last day; null when open.")
-    is_primary_contact: bool | None = column("Call this person first.")
+    kind: RepresentationKind | None = column("On what ground.", data="representation")
+    status: RepresentationStatus | None = column("Whether it is in force.", data="representation_status")
+    valid_from: Date | None = column("First day.", data="representation_begin")
+    valid_to: Date | None = column("Last day; null when open.", data="representation_end")
+    is_primary_contact: bool | None = column("Call this person first.", data="representation")
     court_restricted: bool | None = column(
-        "A court has restricted this person's rights. Masked it says only that the registrar must be asked."
+        "A court has restricted this person's rights. Masked it says only that the registrar must be asked.",
+        data="court_order",
     )

@@ -35,23 +35,23 @@ class SocialKind(Enum):
 
 
 @strawberry.type(description="A social status of the family.")
-@bound(TypeBinding(row=SocialStatusRow, scope=Scope.CHILD))
+@bound(TypeBinding(row=SocialStatusRow, scope=Scope.CHILD, data="social_period"))
 class SocialStatus:
     """A row of `social_status`."""
 
-    kind: SocialKind | None = column("Which status.")
+    kind: SocialKind | None = column("Which status.", data="social_status")
     valid_from: Date | None = column("First day.")
     valid_to: Date | None = column("Last day; null when open.")
-    document: MedicalDocument | None = source("The document that states it.")
+    document: MedicalDocument | None = source("The document that states it.", data="social_source")
 
 
 @strawberry.type(description="A privilege the child is entitled to.")
-@bound(TypeBinding(row=PrivilegeRow, scope=Scope.CHILD))
+@bound(TypeBinding(row=PrivilegeRow, scope=Scope.CHILD, data="privilege_period"))
 class Privilege:
     """A row of `privilege`."""
 
-    kind: SocialKind | None = column("Which privilege.")
-    basis: str | None = column("Legal ground, as written.")
+    kind: SocialKind | None = column("Which privilege.", data="privilege")
+    basis: str | None = column("Legal ground, as written.", data="privilege_basis")
     valid_from: Date | None = column("First day.")
     valid_to: Date | None = column("Last day; null when open.")
-    document: MedicalDocument | None = source("The document that proves it.")
+    document: MedicalDocument | None = source("The document that proves it.", data="privilege_source")

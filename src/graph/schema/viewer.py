@@ -24,7 +24,7 @@ class AccountLevel(Enum):
 
 
 @strawberry.type(description="You: the account behind the token and the role it acts in.")
-@bound(TypeBinding(row=AccountRow, scope=Scope.ANYONE))
+@bound(TypeBinding(row=AccountRow, scope=Scope.ANYONE, data="viewer"))
 class Viewer:
     """The account row joined with the person it belongs to."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from graph.record import SPECIALTY_LABELS
 from graph.sql.family import is_in_scope
 from graph.sql.glass import is_protected, untold, waiting_for_review
 from graph.sql.link import among, assignments
@@ -10,7 +11,6 @@ from graph.sql.scope import Scope
 from graph.sql.select import select
 from graph.sql.value import FALSE, ONE, TRUE, Bool, any_of, array, both, call, case, either, item, literal, negated
 from graph.tables import AccountRow, BreakGlassGrantRow, ConditionRow, StaffRow
-from graph.tables.staff import SPECIALTY_LABELS
 
 Condition = Callable[[Rows, Scope], Bool]
 

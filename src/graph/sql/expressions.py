@@ -10,7 +10,6 @@ from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import select
 from graph.sql.value import (
-    FALSE,
     ONE,
     TRUE,
     Composed,
@@ -23,7 +22,15 @@ from graph.sql.value import (
     literal,
     text_array,
 )
-from graph.tables import AddressRow, ChildRow, ConditionRow, OrganizationRow, RepresentationRow, StaffRow
+from graph.tables import (
+    AddressRow,
+    ChildRow,
+    ConditionRow,
+    MedicalDocumentRow,
+    OrganizationRow,
+    RepresentationRow,
+    StaffRow,
+)
 
 Expression = Callable[[Scope], Value]
 
@@ -94,6 +101,19 @@ def _document_status(scope: Scope) -> Value:
     return case((kept, Composed("'REGISTERED'", is_word=True)), otherwise=status)
 
 
+def _amended_by(scope: Scope) -> Value:
+    """The nearest amendment that the viewer may see; most amendments have no label and are found without a search."""
+    row, later = scope.row, row_of(MedicalDocumentRow)
+    nearest = (
+        select(later.c.id)
+        .select_from(later)
+        .where(later.c.child_id == row.c.child_id, later.c.id == any_of(row.c.amendments), *scope.visible(later))
+        .order_by(call("array_position", row.c.amendments, later.c.id))
+        .first()
+    )
+    return case((row.c.amendments.is_null(), row.c.replaced_by_id), otherwise=nearest.scalar())
+
+
 def _children_count(scope: Scope) -> Value:
     row = row_of(ChildRow)
     count = select(call("count", "*")).select_from(row).where(row.c.district_id == scope.row.c.id)
@@ -128,10 +148,18 @@ def _alert_flags(scope: Scope) -> Value:
     return call("to_json", flags.array())
 
 
-def clinical_content(scope: Scope, *, narrative: bool) -> Value:
+def _clinical_content(scope: Scope) -> Value:
     """The document without what says who the child's people are; the function is that of migration 0025."""
-    original = cast(scope.row.c.structured, "JSONB")
-    kept = call("clinical_content", original, TRUE if narrative else FALSE)
+    return _content("clinical_content", scope, TRUE)
+
+
+def coded_content(scope: Scope) -> Value:
+    """Also without free texts that may name them, and what is known of them cut out of the others (migration 0034)."""
+    return _content("coded_content", scope, scope.row.c.child_id)
+
+
+def _content(function: str, scope: Scope, how: Value) -> Value:
+    kept = call(function, cast(scope.row.c.structured, "JSONB"), how)
     return cast(call("coalesce", kept, cast(literal("{}"), "JSONB")), "JSON")
 
 
@@ -175,10 +203,11 @@ EXPRESSIONS: dict[str, Expression] = {
     "access_purpose": _access_purpose,
     "address": _address,
     "age_years": _age_years,
+    "amended_by": _amended_by,
     "alert_flags": _alert_flags,
     "break_glass_state": _break_glass_state,
     "children_count": _children_count,
-    "clinical_content": lambda scope: clinical_content(scope, narrative=True),
+    "clinical_content": _clinical_content,
     "document_status": _document_status,
     "facts_as_of": lambda scope: scope.row.c.updated_at,
     "fields_of_child": _fields_of_child,

@@ -3,9 +3,9 @@
 from graph.sql.link import Link
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Asker, Scope
-from graph.sql.select import select
-from graph.sql.value import NULL, ONE, Bool, Value, all_of, any_of, call, cast, either, literal, negated
-from graph.tables import FamilyExceptionRow, RepresentationRow, RepresentativeRow
+from graph.sql.select import Select, Subquery, Union, select
+from graph.sql.value import NULL, Bool, Value, all_of, any_of, call, cast, either, literal, negated
+from graph.tables import AccountRow, FamilyExceptionRow, RepresentationRow, RepresentativeRow
 
 _DELEGATED = literal("DELEGATED")
 
@@ -27,22 +27,10 @@ def kin(account: Rows, asker: Asker) -> Value:
 
     A child is family by any representation, in force or not, of this person or of somebody who represents a child of
     theirs: what a restricted father may not know of one child, its mother's other child would tell him.
-    A member of staff who represents children has one account for both, or `representative.staff_id` names them.
     Each part hangs on a column of the account, so that none is read before the account has opened the gate.
     """
-    person, decision = row_of(RepresentativeRow), row_of(FamilyExceptionRow)
     own, other, link = row_of(RepresentationRow), row_of(RepresentationRow), row_of(RepresentationRow)
-    same = select(person.c.id).select_from(person).where(person.c.staff_id == account.c.staff_id)
-    selves = call("array_append", same.array(), account.c.representative_id)
-    opened = (
-        select(ONE)
-        .select_from(decision)
-        .where(
-            decision.c.child_id == link.c.child_id,
-            decision.c.staff_id == account.c.staff_id,
-            asker.valid_today(decision),
-        )
-    )
+    selves = _selves(account)
     # Children of one institution are not for that of one family.
     related = either(other.c.representative_id == own.c.representative_id, other.c.kind != literal("INSTITUTION"))
     people = own.join(other, other.c.child_id == own.c.child_id)
@@ -50,12 +38,36 @@ def kin(account: Rows, asker: Asker) -> Value:
     theirs = (
         select(link.c.child_id)
         .select_from(people)
-        .where(own.c.representative_id == any_of(selves), related)
-        .where(negated(opened.exists()))
+        .where(own.c.representative_id == selves.c.representative_id, related)
+        .where(link.c.child_id != all_of(_opened(account, asker).array()))
     )
-    ids = theirs.array()
-    # Without the null of an account that is no child's: it would be unequal to nothing.
-    return call("array_remove", call("array_append", ids, account.c.child_id), NULL)
+    found = select(call("unnest", call("array_append", theirs.array(), selves.c.child_id))).select_from(selves)
+    # Without the null of who is no child: it would be unequal to nothing.
+    return call("array_remove", found.array(), NULL)
+
+
+def _selves(account: Rows) -> Subquery:
+    """Whom a member of staff is beside that, as a representative or as a child.
+
+    All accounts with their `staff_id` say it, disabled ones too, or `representative.staff_id` does. Few accounts are of
+    somebody who is both, and an index holds those alone (tables/account.py).
+    """
+    person, same = row_of(RepresentativeRow), row_of(AccountRow)
+    named = select(representative_id=person.c.id, child_id=cast(NULL, "UUID")).select_from(person)
+    is_somebody = either(same.c.representative_id.is_not_null(), same.c.child_id.is_not_null())
+    also = select(same.c.representative_id, same.c.child_id).select_from(same)
+    return Union(
+        named.where(person.c.staff_id == account.c.staff_id),
+        also.where(same.c.staff_id == account.c.staff_id, is_somebody),
+        word=" UNION ALL ",
+    ).subquery()
+
+
+def _opened(account: Rows, asker: Asker) -> Select:
+    """Children whom a registrar let this member of staff look after today."""
+    decision = row_of(FamilyExceptionRow)
+    mine = decision.c.staff_id == account.c.staff_id
+    return select(decision.c.child_id).select_from(decision).where(mine, asker.valid_today(decision))
 
 
 def _in_force(row: Rows, asker: Asker) -> tuple[Bool, ...]:

@@ -4,11 +4,12 @@ from collections.abc import Callable, Collection
 
 from graph.policy.fits import Fit, Stand
 from graph.policy.vocabulary import LABELS, ON_REQUEST, OWN_SPECIALTY
+from graph.record import SPECIALTY_LABELS
 from graph.sql.conditions import CONDITIONS
-from graph.sql.expressions import clinical_content, locality
+from graph.sql.expressions import coded_content, locality
+from graph.sql.purposes import coded_purpose
 from graph.sql.scope import Scope
-from graph.sql.value import NULL, ONE, Value, call, case, literal
-from graph.tables.staff import SPECIALTY_LABELS
+from graph.sql.value import COMPARED, NULL, ONE, Value, both, call, case, literal
 
 Mask = Callable[[Value, Scope], Value]
 
@@ -21,6 +22,10 @@ _NEEDS = {
     "CARDIAC": "load by the exemption only",
     "COELIAC": "gluten-free diet",
 }
+
+# ATC, RxNorm, CVX, NDC.
+_DRUG_SYSTEMS = "(/atc|[./]113883[.]6[.](73|88|69|59)|/rxnorm|/sid/cvx|/sid/ndc)$"
+_DRUG_CODES = "^([0-9-]{1,13}|[A-V][0-9]{2}[A-Z]{1,2}([0-9]{2})?)$"
 
 _MEDICAL_PRIVILEGES = ("CHRONIC_DRUG_BENEFIT", "RARE_DISEASE")
 
@@ -58,8 +63,28 @@ def _locality(value: Value, scope: Scope) -> Value:
 
 
 def _coded(value: Value, scope: Scope) -> Value:
-    # A narrative names people in words, which nothing can cut out of it.
-    return clinical_content(scope, narrative=False)
+    return coded_content(scope)
+
+
+def _unnamed(value: Value, scope: Scope) -> Value:
+    # The function is that of migration 0034: what is stored of the child's people never stands in the statement.
+    return call("unnamed_of", value, scope.row.c.child_id)
+
+
+def _undiagnosed(value: Value, scope: Scope) -> Value:
+    # The function is that of migration 0035 (domain.md 5 C 26).
+    return call("undiagnosed", value)
+
+
+def _drug_code(value: Value, scope: Scope) -> Value:
+    """A code of a drug or a vaccine, by its system and by its form: what a sender calls one may be the code of a disease."""
+    system = call("coalesce", scope.row.c.code_system, literal(""))
+    drug = both(system.op("~", literal(_DRUG_SYSTEMS), COMPARED), value.op("~", literal(_DRUG_CODES), COMPARED))
+    return case((drug, value))
+
+
+def _non_medical_basis(value: Value, scope: Scope) -> Value:
+    return _non_medical(NULL)(_undiagnosed(value, scope), scope)
 
 
 def _without_labels(value: Value, scope: Scope) -> Value:
@@ -90,25 +115,38 @@ def _of_rows(*columns: str) -> Fit:
 MASKS: dict[str, Mask] = {
     "alert": _alert,
     "coded": _coded,
+    "coded_purpose": coded_purpose(),
+    "coded_purpose_of_others": coded_purpose("REPRESENTS_TEEN"),
     "drug": _drug,
+    "drug_code": _drug_code,
     "entitled": _entitled,
     "initial": _initial,
     "initials": _initials,
     "locality": _locality,
-    "non_medical_basis": _non_medical(NULL),
+    "non_medical_basis": _non_medical_basis,
     "non_medical_kind": _non_medical(literal("ENTITLED")),
     "on_record": _where_recorded("on record"),
     "policy_number": _where_recorded("*" * 16),
     "school_need": _school_need,
     "snils": _where_recorded("***"),
+    "undiagnosed": _undiagnosed,
+    "unnamed": _unnamed,
     "without_labels": _without_labels,
 }
+
+# Columns in the words of a sender, or of a reviewer.
+_WRITTEN = ("display", "dose", "justification", "lot_number", "reaction", "review_note", "substance", "vaccine")
 
 # What each mask takes and gives; a policy that puts one on something else is refused (policy/fits.py).
 FITS: dict[str, Fit] = {
     "alert": _of_value("String", values=("display",), columns=("alert_flag",)),
     "coded": _of_value("JSON", values=("clinical_content",), columns=("structured",)),
+    "coded_purpose": _of_value("String", values=("access_purpose",), columns=("purpose", "relations", "subject")),
+    "coded_purpose_of_others": _of_value(
+        "String", values=("access_purpose",), columns=("purpose", "relations", "subject")
+    ),
     "drug": _of_value("String", values=("substance",), columns=("category",)),
+    "drug_code": _of_value("String", values=("code",), columns=("code_system", "code")),
     "entitled": _of_value(words=("ENTITLED",)),
     "initial": _of_value("String", values=("family", "given", "patronymic")),
     "initials": _of_value("String", values=("full_name",), columns=("family", "given", "patronymic")),
@@ -119,6 +157,8 @@ FITS: dict[str, Fit] = {
     "policy_number": _of_value("OmsPolicyNumber"),
     "school_need": _of_value("String", values=("display",), columns=("icd10",)),
     "snils": _of_value("Snils"),
+    "undiagnosed": _of_value("String", values=_WRITTEN),
+    "unnamed": _of_value("String", values=("text",), columns=("child_id", "text")),
     "without_labels": Fit(Stand.VALUE, frozenset({"AccessRelation"}), values=frozenset({"relations"}), is_list=True),
     # A mask on an edge restricts its rows (sql/conditions.py).
     "active": _of_rows("clinical_status"),

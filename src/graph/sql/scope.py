@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from graph.policy.decision import Labels, Rule
 from graph.policy.vocabulary import GLASS_WITHIN, ON_REQUEST, OWN_SPECIALTY, Relation
+from graph.record import SPECIALTY_LABELS
 from graph.schema.catalog import BoundType
 from graph.sql.rows import Rows, beside, row_of
 from graph.sql.select import Cte, select
@@ -30,7 +31,6 @@ from graph.sql.value import (
 )
 from graph.tables import AccountRow, StaffRow
 from graph.tables.gate import SETTING
-from graph.tables.staff import SPECIALTY_LABELS
 from graph.viewer import Role
 
 
@@ -174,11 +174,12 @@ class Scope:
         return conditions
 
     def unseen_amendment(self, row: Rows) -> Bool:
-        """That the row's document is amended by one that this viewer may not see, so that to them it stands."""
-        labels = row.c.amendment_labels
-        return both(labels.is_not_null(), negated(self._labels(labels, often_none=False)))
+        """That this viewer may see none of what amends the row's document, so that to them it stands."""
+        sets = row.c.amendment_labels
+        return both(sets.is_not_null(), negated(self._labels(sets, are_sets=True)))
 
-    def _labels(self, labels: Value, *, often_none: bool = True) -> Bool:
+    def _labels(self, labels: Value, *, are_sets: bool = False) -> Bool:
+        """That the viewer sees all of the labels; of sets of them (migration 0030), all of one."""
         relations = [relation for relation in self.holds if relation in self.labels]
         by_set: dict[tuple[frozenset[str], frozenset[str]], set[Relation]] = {}
         for relation in relations:
@@ -186,13 +187,13 @@ class Scope:
         tests: list[Bool] = []
         # Most rows have none, and to see that is cheaper than to compare arrays or to ask which relation holds.
         none = call("cardinality", labels) == Composed("0")
-        hoisted = often_none and len(relations) == len(self.holds)
+        hoisted = not are_sets and len(relations) == len(self.holds)
         if hoisted:
             tests.append(none)
         for (allowed, own), holders in sorted(by_set.items(), key=lambda item: [sorted(names) for names in item[0]]):
             names = self.asker.covered(allowed, own) if own else text_array(sorted(allowed))
-            within: Bool = labels.op("<@", names)
-            if often_none and not hoisted:
+            within: Bool = call("any_within", labels, names) if are_sets else labels.op("<@", names)
+            if not are_sets and not hoisted:
                 within = either(none, within)
             test = None if len(by_set) == 1 else self.true(frozenset(holders))
             tests.append(within if test is None else both(test, within))

@@ -10,7 +10,10 @@ from graph.tables.columns import instant, text_array
 
 
 class AccountRow(SQLModel, table=True):
-    """Exactly one of staff_id, representative_id, child_id is set; `level` is STANDARD or FULL; a token names one of `roles`."""
+    """One of staff_id, representative_id, child_id is set, or several of one person; `level` is STANDARD or FULL.
+
+    A person may have several accounts; a token names one of `roles`.
+    """
 
     __tablename__ = "account"
     # Few of all accounts are auditors'; the text is that of sql/reviewers.py.
@@ -19,6 +22,14 @@ class AccountRow(SQLModel, table=True):
             "ix_account_auditor",
             "staff_id",
             postgresql_where=sa.text("'auditor' = ANY (roles) AND disabled_at IS NULL"),
+        ),
+        # Few are of somebody who is staff and family; sql/family.py asks for those of one member of staff.
+        sa.Index(
+            "ix_account_staff_family",
+            "staff_id",
+            postgresql_where=sa.text(
+                "staff_id IS NOT NULL AND (representative_id IS NOT NULL OR child_id IS NOT NULL)"
+            ),
         ),
     )
 

@@ -10,7 +10,8 @@ from graph.tables.columns import instant
 
 LONGEST = 90  # days, the first and the last of them counted
 CHECKS = {
-    "one_target": "(child_id IS NULL) <> (organization_id IS NULL)",
+    # Neither: there was no child and no organization of that name, which whoever asked is not told (domain.md 5 B 15).
+    "one_target": "child_id IS NULL OR organization_id IS NULL",
     "days": f"valid_to - valid_from BETWEEN 0 AND {LONGEST - 1}",
     "approval": "(approved_by IS NULL) = (approved_at IS NULL)",
     # Nobody approves what they asked for themselves, or what is for themselves.
@@ -19,7 +20,7 @@ CHECKS = {
 
 
 class AuditOrderRow(SQLModel, table=True):
-    """R_AUD of domain.md 4.5: for one child, or for the children attached to one organization's districts.
+    """R_AUD of domain.md 4.5: for one child, or for the children attached to one organization's districts, or for nobody.
 
     In force from its first to its last day while it is approved and not revoked.
     """

@@ -35,7 +35,10 @@ def word(default: str | None = ...) -> Any:  # type: ignore[assignment]
 
 
 def amendment_labels() -> Any:
-    """The labels of the document that amends the row's document; null where that has none, or where nothing amends it."""
+    """For each document that came after the row's document its labels, with spaces between them.
+
+    Null where one has none, so that all may see that the row's document is over, and where nothing amends it.
+    """
     return Field(default=None, sa_type=postgresql.ARRAY(sa.Text()), nullable=True)
 
 

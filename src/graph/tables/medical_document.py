@@ -8,20 +8,23 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 from sqlmodel import Field
 
+from graph.record import LONGEST_TITLE
 from graph.tables.columns import ChildScoped, amendment_labels, instant, text_array, word
 
 # What a list shows stands in its index, labels too: a page of newest documents does not visit the rows, which are wide.
 LISTED = ("kind", "status", "title", "labels", "amendment_labels")
-LONGEST_TITLE = 255  # characters; what an index can hold has an end
 
 
 class MedicalDocumentRow(ChildScoped, table=True):
-    """Append-only. `status`: REGISTERED, AMENDED (see `replaced_by_id`) or ANNULLED; `source_rank`: 1 is the strongest.
+    """Append-only. `status`: REGISTERED, AMENDED or ANNULLED; `source_rank`: 1 is the strongest.
+
+    `replaces_id` is the document that this one amends, `replaced_by_id` the first that amends this one. Where that one has a
+    label, `amendments` are all that came after it, the nearest first: each viewer is told of the nearest that they may see.
 
     `source_system` and `source_id` are the document's identity; `sha256` (hex) is of the original FHIR JSON in `structured`.
     `title` is cut at LONGEST_TITLE. `author`, `organization` and `source_kind` are those of the proven sender where there is
-    one; what the document itself says of them is `claimed_*` then. No field shows a claim. `names`, `cites` and `tells` are
-    how labels go from document to document (ingest/citations.py).
+    one, `sent_by` that member of staff; what the document itself says of them is `claimed_*` then. No field shows a claim.
+    `names`, `cites` and `tells` are how labels go from document to document (ingest/citations.py).
     """
 
     __tablename__ = "medical_document"
@@ -47,11 +50,14 @@ class MedicalDocumentRow(ChildScoped, table=True):
     claimed_author: str | None = None
     claimed_organization: str | None = None
     claimed_source_kind: str | None = None
+    sent_by: UUID | None = None
     labels: list[str] = text_array()
     names: list[str] = text_array()
     cites: list[str] = text_array()
     tells: list[str] = text_array()
+    replaces_id: UUID | None = None
     replaced_by_id: UUID | None = None
+    amendments: list[UUID] | None = Field(default=None, sa_type=postgresql.ARRAY(sa.Uuid()), nullable=True)
     amendment_labels: list[str] | None = amendment_labels()
     registered_at: datetime = instant()
     annulled_at: datetime | None = instant(nullable=True)

@@ -6,19 +6,6 @@ from sqlmodel import Field, SQLModel
 
 from graph.tables.columns import Dated, Named
 
-# Who is treated by one of these has something that these labels cover (domain.md 3.14, 5 F 44): it is their own specialty
-# (4.7, note 14).
-SPECIALTY_LABELS = {
-    "PSYCHIATRY": ("MENTAL", "SUBSTANCE"),
-    "PSYCHOTHERAPY": ("MENTAL",),
-    "NARCOLOGY": ("SUBSTANCE", "MENTAL"),
-    "INFECTIOUS_DISEASES": ("HIV",),
-    "DERMATOVENEROLOGY": ("STI",),
-    "GYNAECOLOGY": ("REPRODUCTIVE",),
-    "OBSTETRICS": ("REPRODUCTIVE",),
-    "GENETICS": ("GENETIC",),
-}
-
 
 class StaffRow(Named, table=True):
     """A person who works in an organization; `specialty` is a code such as CARDIOLOGY."""

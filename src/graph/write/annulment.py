@@ -9,16 +9,16 @@ import asyncpg
 from graph.database.connection import OPERATOR, connect
 from graph.database.pools import AuditWriter
 from graph.errors import Refusal, StartupProblem
-from graph.execute.entry import Entry
 from graph.execute.global_id import decode_global_id
-from graph.execute.ledger import Ledger
-from graph.execute.prepared import Audited
 from graph.identity import new_request_id
 from graph.ingest.identity import Connection
 from graph.ingest.retract import annul
 from graph.policy.grants import policy_version, read_policy
 from graph.settings import Settings
 from graph.tables.gate import SETTING
+from graph.trail.audited import Audited
+from graph.trail.entry import Entry
+from graph.trail.ledger import Ledger
 
 OPERATION = "passport documents annul"
 _BY_ID = "select child_id, id from medical_document where id = $1"

@@ -1,11 +1,8 @@
 """Who writes: the account behind a token, read in the transaction of the write."""
 
-from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from graph.database.pools import Connection
-from graph.errors import Code, Refusal, unauthenticated
 from graph.execute.binds import Request
 from graph.sql.link import assignments
 from graph.sql.rows import row_of
@@ -13,24 +10,17 @@ from graph.sql.scope import Asker
 from graph.sql.select import select
 from graph.sql.statement import Statement, compile_statement
 from graph.tables import AccountRow, AssignmentRow
-
-
-@dataclass(frozen=True)
-class Author:
-    """A known account that may write; `organizations` are those of today's assignments, the oldest assignment first."""
-
-    staff_id: UUID | None
-    organizations: tuple[UUID, ...]
+from graph.write.account import Author, Query, author_by
 
 
 async def author_of(connection: Connection, request: Request) -> Author:
     """Raises UNAUTHENTICATED where the account does not hold the role, FORBIDDEN where it is not a FULL one."""
-    row = await connection.fetchrow(*arguments(_STATEMENT, asked(request)))
-    if row is None:
-        raise unauthenticated()
-    if row["level"] != "FULL":
-        raise Refusal(Code.FORBIDDEN, "Writing needs a full account.")
-    return Author(row["staff_id"], tuple(dict.fromkeys(row["organizations"])))
+    return await author_by(connection, author_query(request))
+
+
+def author_query(request: Request) -> Query:
+    """What finds the account."""
+    return query(_STATEMENT, asked(request))
 
 
 def asked(request: Request) -> dict[str, Any]:
@@ -39,9 +29,14 @@ def asked(request: Request) -> dict[str, Any]:
     return {"subject": viewer.subject, "role": viewer.role.value, "now": moment.now, "today": moment.today}
 
 
+def query(statement: Statement, values: dict[str, Any]) -> Query:
+    """A statement with the values that are known."""
+    return Query(statement.sql, statement.parameters, values)
+
+
 def arguments(statement: Statement, values: dict[str, Any]) -> tuple[Any, ...]:
     """What asyncpg takes: the text and the values in its order."""
-    return (statement.sql, *(values[name] for name in statement.parameters))
+    return query(statement, values).arguments()
 
 
 def _statement() -> Statement:

@@ -23,7 +23,8 @@ from graph.sql.statement import Statement, compile_statement
 from graph.sql.value import TRUE, UUID as UUID_TYPE, parameter
 from graph.tables import BreakGlassGrantRow
 from graph.viewer import Role
-from graph.write.author import Author, arguments, asked
+from graph.write.account import Author
+from graph.write.author import arguments, asked
 from graph.write.idempotent import Act, Idempotent
 
 LASTS = timedelta(hours=4)  # domain.md 5 D 27

@@ -1,28 +1,37 @@
 """Register medical documents that a caller sends: the caller must reach the child, by a relation that may write."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from graph.database.pools import Connection, Writer
+from graph.database.pools import Writer
 from graph.errors import Code, Refusal
-from graph.execute.audit import AuditTrail
+from graph.execute.allowance import Allowance
 from graph.execute.binds import Moment, Request
-from graph.execute.entry import DENIALS, Entry, denial
-from graph.execute.prepared import Audited
-from graph.ingest.identity import keys
-from graph.ingest.receive import Received, read_sent, receive, refuse, refuse_stranger
-from graph.ingest.refusal import Rejection
-from graph.ingest.sent import Named
-from graph.policy.grants import Grants
+from graph.ingest.receive import read_sent
 from graph.policy.store import PolicyStore
-from graph.policy.vocabulary import Action
+from graph.trail.audit import AuditTrail
+from graph.trail.audited import Audited
+from graph.trail.entry import DENIALS, Entry, denial
 from graph.viewer import Viewer
-from graph.write.author import author_of
-from graph.write.reached import Reached, reached_children
-from graph.write.sender import sender_of
-from graph.write.strangers import Strangers, is_strange
+from graph.write.account import author_by
+from graph.write.bundles import Bundles
+from graph.write.reached import Reached
+from graph.write.registration import Registration, register
+from graph.write.rights import registration_of
+from graph.write.strangers import Strangers
+from graph.write.told import Told, told
+from graph.write.upload import Upload
 
-OBJECT = "MedicalDocument"
 OPERATION = "POST /documents"
+ASKED = 5_000  # what a bundle costs its sender, in objects of reading
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """A sender who may send one bundle now, and what was decided of it."""
+
+    request: Request
+    request_id: str
+    registration: Registration
 
 
 @dataclass(frozen=True)
@@ -32,72 +41,79 @@ class DocumentRegister:
     writer: Writer
     audit: AuditTrail
     policy: PolicyStore
+    bundles: Bundles
+    asking: Allowance
     strangers: Strangers = field(default_factory=Strangers)
 
-    async def register(self, viewer: Viewer, body: bytes, request_id: str, moment: Moment) -> Received:
-        """Store one bundle, whole or not at all.
+    async def admit(self, viewer: Viewer, request_id: str, moment: Moment) -> Admitted:
+        """Look at the right to send before anything of a bundle is read.
 
-        Raises FORBIDDEN where the role may not write documents, where the bundle names no child that it reaches, whoever
-        else there is, and where the account is not a FULL one; RATE_LIMITED where too many bundles of the sender named
-        children out of its reach; UNAUTHENTICATED where it does not hold the role. A bundle that is not acceptable is a
-        refusal in the result.
+        Raises FORBIDDEN where the role may not write documents or the account is not a FULL one, UNAUTHENTICATED where it
+        does not hold the role, RATE_LIMITED, and UNAVAILABLE where the audit trail is known not to answer.
         """
         try:
-            return await self._register(viewer, body, request_id, moment)
+            self.asking.spend(viewer, ASKED)
+            grants = self.policy.grants
+            request = Request(viewer, moment, grants.version)
+            registration = registration_of(request, grants)
+            self.audit.circuit.admit()
+            async with self.writer.acquire() as connection:
+                await author_by(connection, registration.author)
+        except Refusal as refusal:
+            if refusal.code in DENIALS:
+                await self.audit.record(self.denied(viewer, request_id, moment))
+            raise
+        return Admitted(request, request_id, registration)
+
+    async def register(self, admitted: Admitted, upload: Upload) -> Told:
+        """Store one bundle, whole or not at all.
+
+        Raises FORBIDDEN where the bundle names no child that its sender reaches, whoever else there is; RATE_LIMITED where
+        too many bundles of the sender named children out of its reach; and what Bundles.register raises. A bundle that is
+        not acceptable is a refusal in the result.
+        """
+        request = admitted.request
+        try:
+            return await self._register(admitted, upload)
         except Refusal as refusal:
             if refusal.code in (*DENIALS, Code.RATE_LIMITED):
-                await self.audit.record(self._denied(viewer, request_id, moment))
+                await self.audit.record(self.denied(request.viewer, admitted.request_id, request.moment))
             raise
 
-    async def _register(self, viewer: Viewer, body: bytes, request_id: str, moment: Moment) -> Received:
-        grants = self.policy.grants
-        rule = grants.rule(viewer.role, Action.WRITE, OBJECT)
-        if not rule.allowed:
-            raise _forbidden()
-        request = Request(viewer, moment, grants.version)
+    async def _register(self, admitted: Admitted, upload: Upload) -> Told:
+        registration, witness = admitted.registration, _Witness(self, admitted)
         self.audit.circuit.admit()
-        async with self.writer.acquire() as connection, connection.transaction():
-            received, reached = await self._receive(connection, request, grants, body)
-            if received is not None:
-                # Inside the transaction: no audit, no write.
-                await self.audit.record(*self._entries(request, request_id, reached))
-        if received is None:  # only now, or the quarantine would go with the transaction
-            raise _forbidden()
-        return received
+        if upload.file is not None:
+            return await self.bundles.register(admitted.request.viewer.subject, registration, upload.file, witness)
+        sent = await read_sent(upload.content)
+        async with self.writer.acquire() as connection:
+            return told(await register(connection, registration, sent, witness))
 
-    async def _receive(
-        self, connection: Connection, request: Request, grants: Grants, body: bytes
-    ) -> tuple[Received | None, Reached]:
-        """What became of a bundle, None where it is about no child of its sender's; and whom of it the sender reaches."""
-        author = await author_of(connection, request)
-        extraction = await read_sent(body)
-        if isinstance(extraction, Rejection):
-            return await refuse(connection, extraction), Reached()
-        role = request.viewer.role
-        rule = grants.rule(role, Action.WRITE, OBJECT)
-        reached = await reached_children(connection, request, rule, keys(extraction.child))
-        if is_strange(extraction.child, reached):
-            reached = replace(reached, names_strangers=True)
-            self.strangers.count(request.viewer)
-        if not reached.children:
-            await refuse_stranger(connection, extraction)
-            return None, reached
-        sender = await sender_of(connection, author, grants, role, reached.relations)
-        return await receive(connection, extraction, sender, Named(reached.children, reached.numbers)), reached
+    def denied(self, viewer: Viewer, request_id: str, moment: Moment) -> Entry:
+        """That a viewer was denied something of a bundle."""
+        return denial(viewer, OPERATION, self.policy.grants.version, request_id, moment.now)
 
-    def _entries(self, request: Request, request_id: str, reached: Reached) -> list[Entry]:
+
+@dataclass(frozen=True, slots=True)
+class _Witness:
+    """Puts a bundle on record, and counts those that name strangers."""
+
+    register: DocumentRegister
+    admitted: Admitted
+
+    async def strange(self) -> None:
+        self.register.strangers.count(self.admitted.request.viewer)
+
+    async def record(self, reached: Reached) -> None:
+        await self.register.audit.record(*self._entries(reached))
+
+    def _entries(self, reached: Reached) -> list[Entry]:
         """What goes on record of a bundle that was read: the children it is about, and that it named others."""
-        relations = tuple(sorted(relation.value for relation in reached.relations))
+        request, request_id = self.admitted.request, self.admitted.request_id
+        relations = tuple(sorted(reached.relations))
         audited = Audited(request.viewer.role, request.policy_version, OPERATION, relations=relations)
         children = [str(child) for child in reached.children]
         entries = [Entry(request.moment.now, request.viewer.subject, audited, children, request_id)]
         if reached.names_strangers:
-            entries.append(self._denied(request.viewer, request_id, request.moment))
+            entries.append(self.register.denied(request.viewer, request_id, request.moment))
         return entries
-
-    def _denied(self, viewer: Viewer, request_id: str, moment: Moment) -> Entry:
-        return denial(viewer, OPERATION, self.policy.grants.version, request_id, moment.now)
-
-
-def _forbidden() -> Refusal:
-    return Refusal(Code.FORBIDDEN, "You may not register documents for this child.")

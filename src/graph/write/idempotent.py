@@ -12,11 +12,12 @@ import orjson
 
 from graph.database.pools import Connection, Writer
 from graph.errors import Code, Refusal
-from graph.execute.audit import AuditTrail
-from graph.execute.entry import Entry
-from graph.execute.prepared import Audited
 from graph.execute.written import Intent, Problem, Written
-from graph.write.author import Author, author_of
+from graph.trail.audit import AuditTrail
+from graph.trail.audited import Audited
+from graph.trail.entry import Entry
+from graph.write.account import Author
+from graph.write.author import author_of
 
 KEPT = timedelta(days=30)  # afterwards a key is new again
 KEY = 100  # characters

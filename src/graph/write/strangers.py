@@ -6,16 +6,10 @@ So nobody asks by POST who lives in the city (domain.md 5 B 15); a doctor who mi
 from dataclasses import dataclass, field
 
 from graph.execute.allowance import Allowance
-from graph.ingest.check_digits import OMS, SNILS
-from graph.ingest.identity import keys
-from graph.ingest.rows import Child
 from graph.viewer import Viewer
-from graph.write.reached import Reached
 
 HOUR = 3600
 PER_HOUR = 20
-# Registers of the whole city. A sender's own numbers of its patient (a card in a clinic) ask nothing of them.
-CITY = (OMS, SNILS)
 
 
 def allowance(per_hour: int = PER_HOUR) -> Allowance:
@@ -34,9 +28,3 @@ class Strangers:
         """Count one. Raises RATE_LIMITED where its sender has sent too many."""
         self.seen += 1
         self.allowance.spend(viewer, 1)
-
-
-def is_strange(child: Child, reached: Reached) -> bool:
-    """Whether a bundle is about no child within reach, or names numbers of the city beside those of one who is."""
-    others = set(keys(child)) - reached.numbers
-    return not reached.children or any(system in CITY for system, _ in others)

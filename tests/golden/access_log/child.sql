@@ -38,7 +38,16 @@ LEFT OUTER JOIN LATERAL (
                         '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anamnesis,Anthropometry,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Representation,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
                       ORDER BY field COLLATE "C"))),
                 'null'::json),
-              ',"purpose":', coalesce(to_json(coalesce(anon_3.purpose, (
+              ',"purpose":', coalesce(to_json(CASE
+                  WHEN (anon_3.purpose IS NULL
+                    OR anon_3.purpose IN ('LIFE_THREAT',
+                      'UNCONSCIOUS',
+                      'POISONING',
+                      'NO_CONTACT',
+                      'CHILD_PROTECTION',
+                      'OTHER')
+                    OR anon_3.subject = $1::VARCHAR
+                    OR 'REPRESENTS_TEEN' = ANY (anon_3.relations)) THEN coalesce(anon_3.purpose, (
                       SELECT break_glass_grant_1.reason
                       FROM break_glass_grant AS break_glass_grant_1 JOIN account AS account_2 ON account_2.staff_id = break_glass_grant_1.staff_id
                       WHERE break_glass_grant_1.child_id = child_1.id
@@ -51,7 +60,21 @@ LEFT OUTER JOIN LATERAL (
                           FROM 'NOT_JUSTIFIED')
                         OR 'PROTECTED' = ANY (anon_3.relations))
                       ORDER BY break_glass_grant_1.opened_at DESC, break_glass_grant_1.id DESC
-                      LIMIT 1))),
+                      LIMIT 1))
+                  WHEN ('ORDERED' = ANY (anon_3.relations)) THEN 'AUDIT_ORDER'
+                  WHEN ('REVIEW' = ANY (anon_3.relations)) THEN 'REVIEW'
+                  WHEN ('BREAK_GLASS' = ANY (anon_3.relations)
+                    OR 'BREAK_GLASS_LABELS' = ANY (anon_3.relations)
+                    OR 'CALL' = ANY (anon_3.relations)) THEN 'EMERGENCY'
+                  WHEN ('TREATING' = ANY (anon_3.relations)) THEN 'TREATMENT'
+                  WHEN ('ATTACHED' = ANY (anon_3.relations)
+                    OR 'ORGANIZATION' = ANY (anon_3.relations)) THEN 'CARE'
+                  WHEN ('SCHOOL' = ANY (anon_3.relations)) THEN 'SCHOOL'
+                  WHEN ('REPRESENTS' = ANY (anon_3.relations)
+                    OR 'REPRESENTS_TEEN' = ANY (anon_3.relations)
+                    OR 'DELEGATED' = ANY (anon_3.relations)
+                    OR 'SELF' = ANY (anon_3.relations)) THEN 'FAMILY'
+                  ELSE 'OTHER' END),
                 'null'::json),
               ',"policyVersion":', coalesce(to_json(anon_3.policy_version),
                 'null'::json),
@@ -122,7 +145,16 @@ LEFT OUTER JOIN LATERAL (
                         '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anamnesis,Anthropometry,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Representation,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
                       ORDER BY field COLLATE "C"))),
                 'null'::json),
-              ',"purpose":', coalesce(to_json(coalesce(anon_5.purpose, (
+              ',"purpose":', coalesce(to_json(CASE
+                  WHEN (anon_5.purpose IS NULL
+                    OR anon_5.purpose IN ('LIFE_THREAT',
+                      'UNCONSCIOUS',
+                      'POISONING',
+                      'NO_CONTACT',
+                      'CHILD_PROTECTION',
+                      'OTHER')
+                    OR anon_5.subject = $1::VARCHAR
+                    OR 'REPRESENTS_TEEN' = ANY (anon_5.relations)) THEN coalesce(anon_5.purpose, (
                       SELECT break_glass_grant_3.reason
                       FROM break_glass_grant AS break_glass_grant_3 JOIN account AS account_3 ON account_3.staff_id = break_glass_grant_3.staff_id
                       WHERE break_glass_grant_3.child_id = child_2.id
@@ -135,7 +167,21 @@ LEFT OUTER JOIN LATERAL (
                           FROM 'NOT_JUSTIFIED')
                         OR 'PROTECTED' = ANY (anon_5.relations))
                       ORDER BY break_glass_grant_3.opened_at DESC, break_glass_grant_3.id DESC
-                      LIMIT 1))),
+                      LIMIT 1))
+                  WHEN ('ORDERED' = ANY (anon_5.relations)) THEN 'AUDIT_ORDER'
+                  WHEN ('REVIEW' = ANY (anon_5.relations)) THEN 'REVIEW'
+                  WHEN ('BREAK_GLASS' = ANY (anon_5.relations)
+                    OR 'BREAK_GLASS_LABELS' = ANY (anon_5.relations)
+                    OR 'CALL' = ANY (anon_5.relations)) THEN 'EMERGENCY'
+                  WHEN ('TREATING' = ANY (anon_5.relations)) THEN 'TREATMENT'
+                  WHEN ('ATTACHED' = ANY (anon_5.relations)
+                    OR 'ORGANIZATION' = ANY (anon_5.relations)) THEN 'CARE'
+                  WHEN ('SCHOOL' = ANY (anon_5.relations)) THEN 'SCHOOL'
+                  WHEN ('REPRESENTS' = ANY (anon_5.relations)
+                    OR 'REPRESENTS_TEEN' = ANY (anon_5.relations)
+                    OR 'DELEGATED' = ANY (anon_5.relations)
+                    OR 'SELF' = ANY (anon_5.relations)) THEN 'FAMILY'
+                  ELSE 'OTHER' END),
                 'null'::json),
               ',"policyVersion":', coalesce(to_json(anon_5.policy_version),
                 'null'::json),

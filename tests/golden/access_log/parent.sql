@@ -66,7 +66,15 @@ LEFT OUTER JOIN LATERAL (
                 'null'::json),
               ',"purpose":', coalesce(to_json(CASE
                   WHEN (anon_3.represents
-                    OR anon_3.represents_teen) THEN coalesce(anon_4.purpose, (
+                    OR anon_3.represents_teen) THEN CASE
+                  WHEN (anon_4.purpose IS NULL
+                    OR anon_4.purpose IN ('LIFE_THREAT',
+                      'UNCONSCIOUS',
+                      'POISONING',
+                      'NO_CONTACT',
+                      'CHILD_PROTECTION',
+                      'OTHER')
+                    OR anon_4.subject = $1::VARCHAR) THEN coalesce(anon_4.purpose, (
                       SELECT break_glass_grant_1.reason
                       FROM break_glass_grant AS break_glass_grant_1 JOIN account AS account_2 ON account_2.staff_id = break_glass_grant_1.staff_id
                       WHERE break_glass_grant_1.child_id = child_1.id
@@ -80,6 +88,20 @@ LEFT OUTER JOIN LATERAL (
                         OR 'PROTECTED' = ANY (anon_4.relations))
                       ORDER BY break_glass_grant_1.opened_at DESC, break_glass_grant_1.id DESC
                       LIMIT 1))
+                  WHEN ('ORDERED' = ANY (anon_4.relations)) THEN 'AUDIT_ORDER'
+                  WHEN ('REVIEW' = ANY (anon_4.relations)) THEN 'REVIEW'
+                  WHEN ('BREAK_GLASS' = ANY (anon_4.relations)
+                    OR 'BREAK_GLASS_LABELS' = ANY (anon_4.relations)
+                    OR 'CALL' = ANY (anon_4.relations)) THEN 'EMERGENCY'
+                  WHEN ('TREATING' = ANY (anon_4.relations)) THEN 'TREATMENT'
+                  WHEN ('ATTACHED' = ANY (anon_4.relations)
+                    OR 'ORGANIZATION' = ANY (anon_4.relations)) THEN 'CARE'
+                  WHEN ('SCHOOL' = ANY (anon_4.relations)) THEN 'SCHOOL'
+                  WHEN ('REPRESENTS' = ANY (anon_4.relations)
+                    OR 'REPRESENTS_TEEN' = ANY (anon_4.relations)
+                    OR 'DELEGATED' = ANY (anon_4.relations)
+                    OR 'SELF' = ANY (anon_4.relations)) THEN 'FAMILY'
+                  ELSE 'OTHER' END
                   ELSE NULL END),
                 'null'::json),
               ',"policyVersion":', coalesce(to_json(CASE
@@ -257,7 +279,15 @@ LEFT OUTER JOIN LATERAL (
                 'null'::json),
               ',"purpose":', coalesce(to_json(CASE
                   WHEN (anon_5.represents
-                    OR anon_5.represents_teen) THEN coalesce(anon_6.purpose, (
+                    OR anon_5.represents_teen) THEN CASE
+                  WHEN (anon_6.purpose IS NULL
+                    OR anon_6.purpose IN ('LIFE_THREAT',
+                      'UNCONSCIOUS',
+                      'POISONING',
+                      'NO_CONTACT',
+                      'CHILD_PROTECTION',
+                      'OTHER')
+                    OR anon_6.subject = $1::VARCHAR) THEN coalesce(anon_6.purpose, (
                       SELECT break_glass_grant_4.reason
                       FROM break_glass_grant AS break_glass_grant_4 JOIN account AS account_4 ON account_4.staff_id = break_glass_grant_4.staff_id
                       WHERE break_glass_grant_4.child_id = child_2.id
@@ -271,6 +301,20 @@ LEFT OUTER JOIN LATERAL (
                         OR 'PROTECTED' = ANY (anon_6.relations))
                       ORDER BY break_glass_grant_4.opened_at DESC, break_glass_grant_4.id DESC
                       LIMIT 1))
+                  WHEN ('ORDERED' = ANY (anon_6.relations)) THEN 'AUDIT_ORDER'
+                  WHEN ('REVIEW' = ANY (anon_6.relations)) THEN 'REVIEW'
+                  WHEN ('BREAK_GLASS' = ANY (anon_6.relations)
+                    OR 'BREAK_GLASS_LABELS' = ANY (anon_6.relations)
+                    OR 'CALL' = ANY (anon_6.relations)) THEN 'EMERGENCY'
+                  WHEN ('TREATING' = ANY (anon_6.relations)) THEN 'TREATMENT'
+                  WHEN ('ATTACHED' = ANY (anon_6.relations)
+                    OR 'ORGANIZATION' = ANY (anon_6.relations)) THEN 'CARE'
+                  WHEN ('SCHOOL' = ANY (anon_6.relations)) THEN 'SCHOOL'
+                  WHEN ('REPRESENTS' = ANY (anon_6.relations)
+                    OR 'REPRESENTS_TEEN' = ANY (anon_6.relations)
+                    OR 'DELEGATED' = ANY (anon_6.relations)
+                    OR 'SELF' = ANY (anon_6.relations)) THEN 'FAMILY'
+                  ELSE 'OTHER' END
                   ELSE NULL END),
                 'null'::json),
               ',"policyVersion":', coalesce(to_json(CASE

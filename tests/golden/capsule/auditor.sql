@@ -4,23 +4,29 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array_append(array((
-          SELECT representation_10.child_id
-          FROM representation AS representation_11 JOIN representation AS representation_12 ON representation_12.child_id = representation_11.child_id JOIN representation AS representation_10 ON representation_10.representative_id = representation_12.representative_id
-          WHERE representation_11.representative_id = ANY (array_append(array((
-                  SELECT representative_4.id
-                  FROM representative AS representative_4
-                  WHERE representative_4.staff_id = viewer.staff_id)), viewer.representative_id))
-          AND (representation_12.representative_id = representation_11.representative_id
-            OR representation_12.kind != 'INSTITUTION')
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM family_exception AS family_exception_3
-              WHERE family_exception_3.child_id = representation_10.child_id
-              AND family_exception_3.staff_id = viewer.staff_id
-              AND family_exception_3.valid_from <= $4::DATE
-              AND (family_exception_3.valid_to IS NULL
-                OR family_exception_3.valid_to >= $4::DATE))))), viewer.child_id), NULL) AS child_ids
+  SELECT array_remove(array((
+        SELECT unnest(array_append(array((
+                SELECT representation_10.child_id
+                FROM representation AS representation_11 JOIN representation AS representation_12 ON representation_12.child_id = representation_11.child_id JOIN representation AS representation_10 ON representation_10.representative_id = representation_12.representative_id
+                WHERE representation_11.representative_id = anon_5.representative_id
+                AND (representation_12.representative_id = representation_11.representative_id
+                  OR representation_12.kind != 'INSTITUTION')
+                AND representation_10.child_id != ALL (array((
+                      SELECT family_exception_3.child_id
+                      FROM family_exception AS family_exception_3
+                      WHERE family_exception_3.staff_id = viewer.staff_id
+                      AND family_exception_3.valid_from <= $4::DATE
+                      AND (family_exception_3.valid_to IS NULL
+                        OR family_exception_3.valid_to >= $4::DATE)))))), anon_5.child_id))
+        FROM (
+          SELECT representative_4.id AS representative_id, CAST(NULL AS UUID) AS child_id
+          FROM representative AS representative_4
+          WHERE representative_4.staff_id = viewer.staff_id
+          UNION ALL SELECT account_8.representative_id, account_8.child_id
+          FROM account AS account_8
+          WHERE account_8.staff_id = viewer.staff_id
+          AND (account_8.representative_id IS NOT NULL
+            OR account_8.child_id IS NOT NULL)) AS anon_5)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"emergencyCapsule":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
@@ -87,7 +93,7 @@ LEFT OUTER JOIN LATERAL (
             AND fact_1.kind = 'BLOOD_GROUP'
             AND (fact_1.state = 'CURRENT'
               OR fact_1.amendment_labels IS NOT NULL
-              AND NOT (fact_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+              AND NOT any_within(fact_1.amendment_labels, CAST('{}' AS TEXT[])))
             AND (cardinality(fact_1.labels) = 0
               OR (fact_1.labels <@ CAST('{}' AS TEXT[])))
             AND passport_1.blood_group_status = 'CONFLICTING')
@@ -114,7 +120,7 @@ LEFT OUTER JOIN LATERAL (
                   WHERE allergy_1.child_id = passport_1.child_id
                   AND (allergy_1.state = 'CURRENT'
                     OR allergy_1.amendment_labels IS NOT NULL
-                    AND NOT (allergy_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                    AND NOT any_within(allergy_1.amendment_labels, CAST('{}' AS TEXT[])))
                   AND (cardinality(allergy_1.labels) = 0
                     OR (allergy_1.labels <@ CAST('{}' AS TEXT[])))
                   AND allergy_1.category IN ('MEDICATION',
@@ -140,7 +146,7 @@ LEFT OUTER JOIN LATERAL (
             WHERE allergy_2.child_id = passport_1.child_id
             AND (allergy_2.state = 'CURRENT'
               OR allergy_2.amendment_labels IS NOT NULL
-              AND NOT (allergy_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+              AND NOT any_within(allergy_2.amendment_labels, CAST('{}' AS TEXT[])))
             AND (cardinality(allergy_2.labels) = 0
               OR (allergy_2.labels <@ CAST('{}' AS TEXT[])))
             AND allergy_2.category IN ('MEDICATION',
@@ -165,13 +171,13 @@ LEFT OUTER JOIN LATERAL (
                       AND condition_2.restated
                       AND (condition_2.state = 'CURRENT'
                         OR condition_2.amendment_labels IS NOT NULL
-                        AND NOT (condition_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+                        AND NOT any_within(condition_2.amendment_labels, CAST('{}' AS TEXT[])))
                       AND (cardinality(condition_2.labels) = 0
                         OR (condition_2.labels <@ CAST('{}' AS TEXT[])))
                       ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
-                AND NOT (condition_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                AND NOT any_within(condition_1.amendment_labels, CAST('{}' AS TEXT[])))
               AND (cardinality(condition_1.labels) = 0
                 OR (condition_1.labels <@ CAST('{}' AS TEXT[])))
               ORDER BY condition_1.alert_flag)))
@@ -190,7 +196,7 @@ LEFT OUTER JOIN LATERAL (
                   WHERE medication_1.child_id = passport_1.child_id
                   AND (medication_1.state = 'CURRENT'
                     OR medication_1.amendment_labels IS NOT NULL
-                    AND NOT (medication_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                    AND NOT any_within(medication_1.amendment_labels, CAST('{}' AS TEXT[])))
                   AND (cardinality(medication_1.labels) = 0
                     OR (medication_1.labels <@ CAST('{}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END
@@ -213,7 +219,7 @@ LEFT OUTER JOIN LATERAL (
             WHERE medication_2.child_id = passport_1.child_id
             AND (medication_2.state = 'CURRENT'
               OR medication_2.amendment_labels IS NOT NULL
-              AND NOT (medication_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+              AND NOT any_within(medication_2.amendment_labels, CAST('{}' AS TEXT[])))
             AND (cardinality(medication_2.labels) = 0
               OR (medication_2.labels <@ CAST('{}' AS TEXT[]))))
           ELSE 'null' END,
@@ -295,23 +301,29 @@ LEFT OUTER JOIN LATERAL (
                 WHERE 'auditor' = ANY (account_3.roles)
                 AND account_3.disabled_at IS NULL)))
           OR break_glass_grant_1.child_id = ANY (array((
-                SELECT unnest(array_remove(array_append(array((
-                          SELECT representation_4.child_id
-                          FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
-                          WHERE representation_5.representative_id = ANY (array_append(array((
-                                  SELECT representative_2.id
-                                  FROM representative AS representative_2
-                                  WHERE representative_2.staff_id = account_4.staff_id)), account_4.representative_id))
-                          AND (representation_6.representative_id = representation_5.representative_id
-                            OR representation_6.kind != 'INSTITUTION')
-                          AND NOT (EXISTS (
-                              SELECT 1
-                              FROM family_exception AS family_exception_1
-                              WHERE family_exception_1.child_id = representation_4.child_id
-                              AND family_exception_1.staff_id = account_4.staff_id
-                              AND family_exception_1.valid_from <= $4::DATE
-                              AND (family_exception_1.valid_to IS NULL
-                                OR family_exception_1.valid_to >= $4::DATE))))), account_4.child_id), NULL))
+                SELECT unnest(array_remove(array((
+                        SELECT unnest(array_append(array((
+                                SELECT representation_4.child_id
+                                FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
+                                WHERE representation_5.representative_id = anon_3.representative_id
+                                AND (representation_6.representative_id = representation_5.representative_id
+                                  OR representation_6.kind != 'INSTITUTION')
+                                AND representation_4.child_id != ALL (array((
+                                      SELECT family_exception_1.child_id
+                                      FROM family_exception AS family_exception_1
+                                      WHERE family_exception_1.staff_id = account_4.staff_id
+                                      AND family_exception_1.valid_from <= $4::DATE
+                                      AND (family_exception_1.valid_to IS NULL
+                                        OR family_exception_1.valid_to >= $4::DATE)))))), anon_3.child_id))
+                        FROM (
+                          SELECT representative_2.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                          FROM representative AS representative_2
+                          WHERE representative_2.staff_id = account_4.staff_id
+                          UNION ALL SELECT account_5.representative_id, account_5.child_id
+                          FROM account AS account_5
+                          WHERE account_5.staff_id = account_4.staff_id
+                          AND (account_5.representative_id IS NOT NULL
+                            OR account_5.child_id IS NOT NULL)) AS anon_3)), NULL))
                 FROM account AS account_4
                 WHERE 'auditor' = ANY (account_4.roles)
                 AND account_4.disabled_at IS NULL))))
@@ -328,31 +340,37 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_3.valid_to >= $4::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_5 JOIN assignment AS assignment_4 ON assignment_4.staff_id = account_5.staff_id
-              WHERE 'auditor' = ANY (account_5.roles)
-              AND account_5.disabled_at IS NULL
+              FROM account AS account_6 JOIN assignment AS assignment_4 ON assignment_4.staff_id = account_6.staff_id
+              WHERE 'auditor' = ANY (account_6.roles)
+              AND account_6.disabled_at IS NULL
               AND assignment_4.valid_from <= $4::DATE
               AND (assignment_4.valid_to IS NULL
                 OR assignment_4.valid_to >= $4::DATE)
               AND assignment_4.organization_id = break_glass_grant_1.organization_id
-              AND account_5.staff_id != break_glass_grant_1.staff_id
-              AND break_glass_grant_1.child_id != ALL (array_remove(array_append(array((
-                        SELECT representation_7.child_id
-                        FROM representation AS representation_8 JOIN representation AS representation_9 ON representation_9.child_id = representation_8.child_id JOIN representation AS representation_7 ON representation_7.representative_id = representation_9.representative_id
-                        WHERE representation_8.representative_id = ANY (array_append(array((
-                                SELECT representative_3.id
-                                FROM representative AS representative_3
-                                WHERE representative_3.staff_id = account_5.staff_id)), account_5.representative_id))
-                        AND (representation_9.representative_id = representation_8.representative_id
-                          OR representation_9.kind != 'INSTITUTION')
-                        AND NOT (EXISTS (
-                            SELECT 1
-                            FROM family_exception AS family_exception_2
-                            WHERE family_exception_2.child_id = representation_7.child_id
-                            AND family_exception_2.staff_id = account_5.staff_id
-                            AND family_exception_2.valid_from <= $4::DATE
-                            AND (family_exception_2.valid_to IS NULL
-                              OR family_exception_2.valid_to >= $4::DATE))))), account_5.child_id), NULL))))
+              AND account_6.staff_id != break_glass_grant_1.staff_id
+              AND break_glass_grant_1.child_id != ALL (array_remove(array((
+                      SELECT unnest(array_append(array((
+                              SELECT representation_7.child_id
+                              FROM representation AS representation_8 JOIN representation AS representation_9 ON representation_9.child_id = representation_8.child_id JOIN representation AS representation_7 ON representation_7.representative_id = representation_9.representative_id
+                              WHERE representation_8.representative_id = anon_4.representative_id
+                              AND (representation_9.representative_id = representation_8.representative_id
+                                OR representation_9.kind != 'INSTITUTION')
+                              AND representation_7.child_id != ALL (array((
+                                    SELECT family_exception_2.child_id
+                                    FROM family_exception AS family_exception_2
+                                    WHERE family_exception_2.staff_id = account_6.staff_id
+                                    AND family_exception_2.valid_from <= $4::DATE
+                                    AND (family_exception_2.valid_to IS NULL
+                                      OR family_exception_2.valid_to >= $4::DATE)))))), anon_4.child_id))
+                      FROM (
+                        SELECT representative_3.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                        FROM representative AS representative_3
+                        WHERE representative_3.staff_id = account_6.staff_id
+                        UNION ALL SELECT account_7.representative_id, account_7.child_id
+                        FROM account AS account_7
+                        WHERE account_7.staff_id = account_6.staff_id
+                        AND (account_7.representative_id IS NOT NULL
+                          OR account_7.child_id IS NOT NULL)) AS anon_4)), NULL))))
           AND $2::VARCHAR = 'auditor')
         AND break_glass_grant_1.staff_id != (
           SELECT viewer.staff_id
@@ -407,38 +425,44 @@ LEFT OUTER JOIN LATERAL (
               FROM organization AS organization_2
               WHERE organization_2.id != ALL (array((
                     SELECT assignment_6.organization_id
-                    FROM account AS account_6 JOIN assignment AS assignment_6 ON assignment_6.staff_id = account_6.staff_id
-                    WHERE 'auditor' = ANY (account_6.roles)
-                    AND account_6.disabled_at IS NULL
+                    FROM account AS account_9 JOIN assignment AS assignment_6 ON assignment_6.staff_id = account_9.staff_id
+                    WHERE 'auditor' = ANY (account_9.roles)
+                    AND account_9.disabled_at IS NULL
                     AND assignment_6.valid_from <= $4::DATE
                     AND (assignment_6.valid_to IS NULL
                       OR assignment_6.valid_to >= $4::DATE)))))))
         OR break_glass_grant_2.staff_id = ANY (array((
-              SELECT account_7.staff_id
-              FROM account AS account_7
-              WHERE 'auditor' = ANY (account_7.roles)
-              AND account_7.disabled_at IS NULL)))
+              SELECT account_10.staff_id
+              FROM account AS account_10
+              WHERE 'auditor' = ANY (account_10.roles)
+              AND account_10.disabled_at IS NULL)))
         OR break_glass_grant_2.child_id = ANY (array((
-              SELECT unnest(array_remove(array_append(array((
-                        SELECT representation_13.child_id
-                        FROM representation AS representation_14 JOIN representation AS representation_15 ON representation_15.child_id = representation_14.child_id JOIN representation AS representation_13 ON representation_13.representative_id = representation_15.representative_id
-                        WHERE representation_14.representative_id = ANY (array_append(array((
-                                SELECT representative_5.id
-                                FROM representative AS representative_5
-                                WHERE representative_5.staff_id = account_8.staff_id)), account_8.representative_id))
-                        AND (representation_15.representative_id = representation_14.representative_id
-                          OR representation_15.kind != 'INSTITUTION')
-                        AND NOT (EXISTS (
-                            SELECT 1
-                            FROM family_exception AS family_exception_4
-                            WHERE family_exception_4.child_id = representation_13.child_id
-                            AND family_exception_4.staff_id = account_8.staff_id
-                            AND family_exception_4.valid_from <= $4::DATE
-                            AND (family_exception_4.valid_to IS NULL
-                              OR family_exception_4.valid_to >= $4::DATE))))), account_8.child_id), NULL))
-              FROM account AS account_8
-              WHERE 'auditor' = ANY (account_8.roles)
-              AND account_8.disabled_at IS NULL))))
+              SELECT unnest(array_remove(array((
+                      SELECT unnest(array_append(array((
+                              SELECT representation_13.child_id
+                              FROM representation AS representation_14 JOIN representation AS representation_15 ON representation_15.child_id = representation_14.child_id JOIN representation AS representation_13 ON representation_13.representative_id = representation_15.representative_id
+                              WHERE representation_14.representative_id = anon_6.representative_id
+                              AND (representation_15.representative_id = representation_14.representative_id
+                                OR representation_15.kind != 'INSTITUTION')
+                              AND representation_13.child_id != ALL (array((
+                                    SELECT family_exception_4.child_id
+                                    FROM family_exception AS family_exception_4
+                                    WHERE family_exception_4.staff_id = account_11.staff_id
+                                    AND family_exception_4.valid_from <= $4::DATE
+                                    AND (family_exception_4.valid_to IS NULL
+                                      OR family_exception_4.valid_to >= $4::DATE)))))), anon_6.child_id))
+                      FROM (
+                        SELECT representative_5.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                        FROM representative AS representative_5
+                        WHERE representative_5.staff_id = account_11.staff_id
+                        UNION ALL SELECT account_12.representative_id, account_12.child_id
+                        FROM account AS account_12
+                        WHERE account_12.staff_id = account_11.staff_id
+                        AND (account_12.representative_id IS NOT NULL
+                          OR account_12.child_id IS NOT NULL)) AS anon_6)), NULL))
+              FROM account AS account_11
+              WHERE 'auditor' = ANY (account_11.roles)
+              AND account_11.disabled_at IS NULL))))
       AND break_glass_grant_2.outcome IS NULL
       AND (break_glass_grant_2.organization_id = ANY (array((
               SELECT assignment_7.organization_id
@@ -452,31 +476,37 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_7.valid_to >= $4::DATE))))
         OR NOT (EXISTS (
             SELECT 1
-            FROM account AS account_9 JOIN assignment AS assignment_8 ON assignment_8.staff_id = account_9.staff_id
-            WHERE 'auditor' = ANY (account_9.roles)
-            AND account_9.disabled_at IS NULL
+            FROM account AS account_13 JOIN assignment AS assignment_8 ON assignment_8.staff_id = account_13.staff_id
+            WHERE 'auditor' = ANY (account_13.roles)
+            AND account_13.disabled_at IS NULL
             AND assignment_8.valid_from <= $4::DATE
             AND (assignment_8.valid_to IS NULL
               OR assignment_8.valid_to >= $4::DATE)
             AND assignment_8.organization_id = break_glass_grant_2.organization_id
-            AND account_9.staff_id != break_glass_grant_2.staff_id
-            AND break_glass_grant_2.child_id != ALL (array_remove(array_append(array((
-                      SELECT representation_16.child_id
-                      FROM representation AS representation_17 JOIN representation AS representation_18 ON representation_18.child_id = representation_17.child_id JOIN representation AS representation_16 ON representation_16.representative_id = representation_18.representative_id
-                      WHERE representation_17.representative_id = ANY (array_append(array((
-                              SELECT representative_6.id
-                              FROM representative AS representative_6
-                              WHERE representative_6.staff_id = account_9.staff_id)), account_9.representative_id))
-                      AND (representation_18.representative_id = representation_17.representative_id
-                        OR representation_18.kind != 'INSTITUTION')
-                      AND NOT (EXISTS (
-                          SELECT 1
-                          FROM family_exception AS family_exception_5
-                          WHERE family_exception_5.child_id = representation_16.child_id
-                          AND family_exception_5.staff_id = account_9.staff_id
-                          AND family_exception_5.valid_from <= $4::DATE
-                          AND (family_exception_5.valid_to IS NULL
-                            OR family_exception_5.valid_to >= $4::DATE))))), account_9.child_id), NULL))))
+            AND account_13.staff_id != break_glass_grant_2.staff_id
+            AND break_glass_grant_2.child_id != ALL (array_remove(array((
+                    SELECT unnest(array_append(array((
+                            SELECT representation_16.child_id
+                            FROM representation AS representation_17 JOIN representation AS representation_18 ON representation_18.child_id = representation_17.child_id JOIN representation AS representation_16 ON representation_16.representative_id = representation_18.representative_id
+                            WHERE representation_17.representative_id = anon_7.representative_id
+                            AND (representation_18.representative_id = representation_17.representative_id
+                              OR representation_18.kind != 'INSTITUTION')
+                            AND representation_16.child_id != ALL (array((
+                                  SELECT family_exception_5.child_id
+                                  FROM family_exception AS family_exception_5
+                                  WHERE family_exception_5.staff_id = account_13.staff_id
+                                  AND family_exception_5.valid_from <= $4::DATE
+                                  AND (family_exception_5.valid_to IS NULL
+                                    OR family_exception_5.valid_to >= $4::DATE)))))), anon_7.child_id))
+                    FROM (
+                      SELECT representative_6.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                      FROM representative AS representative_6
+                      WHERE representative_6.staff_id = account_13.staff_id
+                      UNION ALL SELECT account_14.representative_id, account_14.child_id
+                      FROM account AS account_14
+                      WHERE account_14.staff_id = account_13.staff_id
+                      AND (account_14.representative_id IS NOT NULL
+                        OR account_14.child_id IS NOT NULL)) AS anon_7)), NULL))))
         AND $2::VARCHAR = 'auditor')
       AND break_glass_grant_2.staff_id != (
         SELECT viewer.staff_id

@@ -4,23 +4,29 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array_append(array((
-          SELECT representation_4.child_id
-          FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
-          WHERE representation_5.representative_id = ANY (array_append(array((
-                  SELECT representative_2.id
-                  FROM representative AS representative_2
-                  WHERE representative_2.staff_id = viewer.staff_id)), viewer.representative_id))
-          AND (representation_6.representative_id = representation_5.representative_id
-            OR representation_6.kind != 'INSTITUTION')
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM family_exception AS family_exception_1
-              WHERE family_exception_1.child_id = representation_4.child_id
-              AND family_exception_1.staff_id = viewer.staff_id
-              AND family_exception_1.valid_from <= $4::DATE
-              AND (family_exception_1.valid_to IS NULL
-                OR family_exception_1.valid_to >= $4::DATE))))), viewer.child_id), NULL) AS child_ids
+  SELECT array_remove(array((
+        SELECT unnest(array_append(array((
+                SELECT representation_4.child_id
+                FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
+                WHERE representation_5.representative_id = anon_2.representative_id
+                AND (representation_6.representative_id = representation_5.representative_id
+                  OR representation_6.kind != 'INSTITUTION')
+                AND representation_4.child_id != ALL (array((
+                      SELECT family_exception_1.child_id
+                      FROM family_exception AS family_exception_1
+                      WHERE family_exception_1.staff_id = viewer.staff_id
+                      AND family_exception_1.valid_from <= $4::DATE
+                      AND (family_exception_1.valid_to IS NULL
+                        OR family_exception_1.valid_to >= $4::DATE)))))), anon_2.child_id))
+        FROM (
+          SELECT representative_2.id AS representative_id, CAST(NULL AS UUID) AS child_id
+          FROM representative AS representative_2
+          WHERE representative_2.staff_id = viewer.staff_id
+          UNION ALL SELECT account_2.representative_id, account_2.child_id
+          FROM account AS account_2
+          WHERE account_2.staff_id = viewer.staff_id
+          AND (account_2.representative_id IS NOT NULL
+            OR account_2.child_id IS NOT NULL)) AS anon_2)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"emergencyCapsule":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
@@ -71,7 +77,7 @@ LEFT OUTER JOIN LATERAL (
         AND fact_1.kind = 'BLOOD_GROUP'
         AND (fact_1.state = 'CURRENT'
           OR fact_1.amendment_labels IS NOT NULL
-          AND NOT (fact_1.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
+          AND NOT any_within(fact_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
         AND (cardinality(fact_1.labels) = 0
           OR (fact_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
         AND passport_1.blood_group_status = 'CONFLICTING'),
@@ -86,7 +92,7 @@ LEFT OUTER JOIN LATERAL (
             WHERE allergy_1.child_id = passport_1.child_id
             AND (allergy_1.state = 'CURRENT'
               OR allergy_1.amendment_labels IS NOT NULL
-              AND NOT (allergy_1.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
+              AND NOT any_within(allergy_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
             AND (cardinality(allergy_1.labels) = 0
               OR (allergy_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
             AND allergy_1.category IN ('MEDICATION',
@@ -109,7 +115,7 @@ LEFT OUTER JOIN LATERAL (
         WHERE allergy_2.child_id = passport_1.child_id
         AND (allergy_2.state = 'CURRENT'
           OR allergy_2.amendment_labels IS NOT NULL
-          AND NOT (allergy_2.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
+          AND NOT any_within(allergy_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
         AND (cardinality(allergy_2.labels) = 0
           OR (allergy_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
         AND allergy_2.category IN ('MEDICATION',
@@ -129,13 +135,13 @@ LEFT OUTER JOIN LATERAL (
                       AND condition_2.restated
                       AND (condition_2.state = 'CURRENT'
                         OR condition_2.amendment_labels IS NOT NULL
-                        AND NOT (condition_2.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
+                        AND NOT any_within(condition_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
                       AND (cardinality(condition_2.labels) = 0
                         OR (condition_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
                       ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
-                AND NOT (condition_1.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
+                AND NOT any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
               AND (cardinality(condition_1.labels) = 0
                 OR (condition_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
               ORDER BY condition_1.alert_flag)))),
@@ -151,7 +157,7 @@ LEFT OUTER JOIN LATERAL (
             WHERE medication_1.child_id = passport_1.child_id
             AND (medication_1.state = 'CURRENT'
               OR medication_1.amendment_labels IS NOT NULL
-              AND NOT (medication_1.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
+              AND NOT any_within(medication_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
             AND (cardinality(medication_1.labels) = 0
               OR (medication_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[]))))) THEN 'HAS_ITEMS'
         ELSE 'NO_INFORMATION' END),
@@ -167,7 +173,7 @@ LEFT OUTER JOIN LATERAL (
         WHERE medication_2.child_id = passport_1.child_id
         AND (medication_2.state = 'CURRENT'
           OR medication_2.amendment_labels IS NOT NULL
-          AND NOT (medication_2.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
+          AND NOT any_within(medication_2.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
         AND (cardinality(medication_2.labels) = 0
           OR (medication_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
       'null'),
@@ -178,7 +184,7 @@ LEFT OUTER JOIN LATERAL (
             WHERE condition_3.child_id = passport_1.child_id
             AND (condition_3.state = 'CURRENT'
               OR condition_3.amendment_labels IS NOT NULL
-              AND NOT (condition_3.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
+              AND NOT any_within(condition_3.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
             AND (cardinality(condition_3.labels) = 0
               OR (condition_3.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
             AND (NOT condition_3.restated
@@ -189,7 +195,7 @@ LEFT OUTER JOIN LATERAL (
                     AND condition_4.restated
                     AND (condition_4.state = 'CURRENT'
                       OR condition_4.amendment_labels IS NOT NULL
-                      AND NOT (condition_4.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
+                      AND NOT any_within(condition_4.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
                     AND (cardinality(condition_4.labels) = 0
                       OR (condition_4.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
                     ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC)))))) THEN 'HAS_ITEMS'
@@ -209,7 +215,7 @@ LEFT OUTER JOIN LATERAL (
         WHERE condition_5.child_id = passport_1.child_id
         AND (condition_5.state = 'CURRENT'
           OR condition_5.amendment_labels IS NOT NULL
-          AND NOT (condition_5.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
+          AND NOT any_within(condition_5.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
         AND (cardinality(condition_5.labels) = 0
           OR (condition_5.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
         AND (NOT condition_5.restated
@@ -220,14 +226,14 @@ LEFT OUTER JOIN LATERAL (
                 AND condition_6.restated
                 AND (condition_6.state = 'CURRENT'
                   OR condition_6.amendment_labels IS NOT NULL
-                  AND NOT (condition_6.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
+                  AND NOT any_within(condition_6.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
                 AND (cardinality(condition_6.labels) = 0
                   OR (condition_6.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
                 ORDER BY condition_6.disease, condition_6.chronic, condition_6.stated_on DESC, condition_6.id DESC))))),
       'null'),
     '},"anamnesis":', coalesce((
         SELECT concat('[', string_agg(concat('{"kind":"', anamnesis_1.kind,
-              '","text":', coalesce(to_json(anamnesis_1.text),
+              '","text":', coalesce(to_json(unnamed_of(anamnesis_1.text, anamnesis_1.child_id)),
                 'null'::json),
               ',"effectiveAt":', coalesce(to_json(anamnesis_1.effective_at),
                 'null'::json),
@@ -249,7 +255,7 @@ LEFT OUTER JOIN LATERAL (
         WHERE anamnesis_1.child_id = passport_1.child_id
         AND (anamnesis_1.state = 'CURRENT'
           OR anamnesis_1.amendment_labels IS NOT NULL
-          AND NOT (anamnesis_1.amendment_labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
+          AND NOT any_within(anamnesis_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
         AND (cardinality(anamnesis_1.labels) = 0
           OR (anamnesis_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
       'null'),

@@ -52,11 +52,11 @@ LEFT OUTER JOIN LATERAL (
             AND (allergy_1.state = 'CURRENT'
               OR allergy_1.amendment_labels IS NOT NULL
               AND NOT (anon_2.delegated
-                AND (allergy_1.amendment_labels <@ CAST('{}' AS TEXT[]))
+                AND any_within(allergy_1.amendment_labels, CAST('{}' AS TEXT[]))
                 OR anon_2.represents_teen
-                AND (allergy_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+                AND any_within(allergy_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                 OR anon_2.represents
-                AND (allergy_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                AND any_within(allergy_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
             AND (cardinality(allergy_1.labels) = 0
               OR anon_2.delegated
               AND (allergy_1.labels <@ CAST('{}' AS TEXT[]))
@@ -85,11 +85,11 @@ LEFT OUTER JOIN LATERAL (
         AND (allergy_2.state = 'CURRENT'
           OR allergy_2.amendment_labels IS NOT NULL
           AND NOT (anon_2.delegated
-            AND (allergy_2.amendment_labels <@ CAST('{}' AS TEXT[]))
+            AND any_within(allergy_2.amendment_labels, CAST('{}' AS TEXT[]))
             OR anon_2.represents_teen
-            AND (allergy_2.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+            AND any_within(allergy_2.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
             OR anon_2.represents
-            AND (allergy_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+            AND any_within(allergy_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
         AND (cardinality(allergy_2.labels) = 0
           OR anon_2.delegated
           AND (allergy_2.labels <@ CAST('{}' AS TEXT[]))
@@ -115,11 +115,11 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_2.state = 'CURRENT'
                         OR condition_2.amendment_labels IS NOT NULL
                         AND NOT (anon_2.delegated
-                          AND (condition_2.amendment_labels <@ CAST('{}' AS TEXT[]))
+                          AND any_within(condition_2.amendment_labels, CAST('{}' AS TEXT[]))
                           OR anon_2.represents_teen
-                          AND (condition_2.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+                          AND any_within(condition_2.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                           OR anon_2.represents
-                          AND (condition_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                          AND any_within(condition_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                       AND (cardinality(condition_2.labels) = 0
                         OR anon_2.delegated
                         AND (condition_2.labels <@ CAST('{}' AS TEXT[]))
@@ -131,11 +131,11 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.delegated
-                  AND (condition_1.amendment_labels <@ CAST('{}' AS TEXT[]))
+                  AND any_within(condition_1.amendment_labels, CAST('{}' AS TEXT[]))
                   OR anon_2.represents_teen
-                  AND (condition_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+                  AND any_within(condition_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                   OR anon_2.represents
-                  AND (condition_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  AND any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (cardinality(condition_1.labels) = 0
                 OR anon_2.delegated
                 AND (condition_1.labels <@ CAST('{}' AS TEXT[]))
@@ -157,11 +157,11 @@ LEFT OUTER JOIN LATERAL (
             AND (medication_1.state = 'CURRENT'
               OR medication_1.amendment_labels IS NOT NULL
               AND NOT (anon_2.delegated
-                AND (medication_1.amendment_labels <@ CAST('{}' AS TEXT[]))
+                AND any_within(medication_1.amendment_labels, CAST('{}' AS TEXT[]))
                 OR anon_2.represents_teen
-                AND (medication_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+                AND any_within(medication_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                 OR anon_2.represents
-                AND (medication_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                AND any_within(medication_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
             AND (cardinality(medication_1.labels) = 0
               OR anon_2.delegated
               AND (medication_1.labels <@ CAST('{}' AS TEXT[]))
@@ -183,11 +183,11 @@ LEFT OUTER JOIN LATERAL (
         AND (medication_2.state = 'CURRENT'
           OR medication_2.amendment_labels IS NOT NULL
           AND NOT (anon_2.delegated
-            AND (medication_2.amendment_labels <@ CAST('{}' AS TEXT[]))
+            AND any_within(medication_2.amendment_labels, CAST('{}' AS TEXT[]))
             OR anon_2.represents_teen
-            AND (medication_2.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+            AND any_within(medication_2.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
             OR anon_2.represents
-            AND (medication_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+            AND any_within(medication_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
         AND (cardinality(medication_2.labels) = 0
           OR anon_2.delegated
           AND (medication_2.labels <@ CAST('{}' AS TEXT[]))
@@ -204,11 +204,11 @@ LEFT OUTER JOIN LATERAL (
             AND (condition_3.state = 'CURRENT'
               OR condition_3.amendment_labels IS NOT NULL
               AND NOT (anon_2.delegated
-                AND (condition_3.amendment_labels <@ CAST('{}' AS TEXT[]))
+                AND any_within(condition_3.amendment_labels, CAST('{}' AS TEXT[]))
                 OR anon_2.represents_teen
-                AND (condition_3.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+                AND any_within(condition_3.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                 OR anon_2.represents
-                AND (condition_3.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                AND any_within(condition_3.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
             AND (cardinality(condition_3.labels) = 0
               OR anon_2.delegated
               AND (condition_3.labels <@ CAST('{}' AS TEXT[]))
@@ -225,11 +225,11 @@ LEFT OUTER JOIN LATERAL (
                     AND (condition_4.state = 'CURRENT'
                       OR condition_4.amendment_labels IS NOT NULL
                       AND NOT (anon_2.delegated
-                        AND (condition_4.amendment_labels <@ CAST('{}' AS TEXT[]))
+                        AND any_within(condition_4.amendment_labels, CAST('{}' AS TEXT[]))
                         OR anon_2.represents_teen
-                        AND (condition_4.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+                        AND any_within(condition_4.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                         OR anon_2.represents
-                        AND (condition_4.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                        AND any_within(condition_4.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                     AND (cardinality(condition_4.labels) = 0
                       OR anon_2.delegated
                       AND (condition_4.labels <@ CAST('{}' AS TEXT[]))
@@ -255,11 +255,11 @@ LEFT OUTER JOIN LATERAL (
         AND (condition_5.state = 'CURRENT'
           OR condition_5.amendment_labels IS NOT NULL
           AND NOT (anon_2.delegated
-            AND (condition_5.amendment_labels <@ CAST('{}' AS TEXT[]))
+            AND any_within(condition_5.amendment_labels, CAST('{}' AS TEXT[]))
             OR anon_2.represents_teen
-            AND (condition_5.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+            AND any_within(condition_5.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
             OR anon_2.represents
-            AND (condition_5.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+            AND any_within(condition_5.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
         AND (cardinality(condition_5.labels) = 0
           OR anon_2.delegated
           AND (condition_5.labels <@ CAST('{}' AS TEXT[]))
@@ -276,11 +276,11 @@ LEFT OUTER JOIN LATERAL (
                 AND (condition_6.state = 'CURRENT'
                   OR condition_6.amendment_labels IS NOT NULL
                   AND NOT (anon_2.delegated
-                    AND (condition_6.amendment_labels <@ CAST('{}' AS TEXT[]))
+                    AND any_within(condition_6.amendment_labels, CAST('{}' AS TEXT[]))
                     OR anon_2.represents_teen
-                    AND (condition_6.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+                    AND any_within(condition_6.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                     OR anon_2.represents
-                    AND (condition_6.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                    AND any_within(condition_6.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                 AND (cardinality(condition_6.labels) = 0
                   OR anon_2.delegated
                   AND (condition_6.labels <@ CAST('{}' AS TEXT[]))
@@ -294,7 +294,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT concat('[', string_agg(concat('{"kind":"', anamnesis_1.kind,
               '","text":', coalesce(to_json(CASE
                   WHEN (anon_2.represents
-                    OR anon_2.represents_teen) THEN anamnesis_1.text
+                    OR anon_2.represents_teen) THEN unnamed_of(anamnesis_1.text, anamnesis_1.child_id)
                   ELSE NULL END),
                 'null'::json),
               ',"effectiveAt":', coalesce(to_json(anamnesis_1.effective_at),
@@ -340,11 +340,11 @@ LEFT OUTER JOIN LATERAL (
         AND (anamnesis_1.state = 'CURRENT'
           OR anamnesis_1.amendment_labels IS NOT NULL
           AND NOT (anon_2.delegated
-            AND (anamnesis_1.amendment_labels <@ CAST('{}' AS TEXT[]))
+            AND any_within(anamnesis_1.amendment_labels, CAST('{}' AS TEXT[]))
             OR anon_2.represents_teen
-            AND (anamnesis_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+            AND any_within(anamnesis_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
             OR anon_2.represents
-            AND (anamnesis_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+            AND any_within(anamnesis_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
         AND (cardinality(anamnesis_1.labels) = 0
           OR anon_2.delegated
           AND (anamnesis_1.labels <@ CAST('{}' AS TEXT[]))

@@ -4,23 +4,29 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array_append(array((
-          SELECT representation_4.child_id
-          FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
-          WHERE representation_5.representative_id = ANY (array_append(array((
-                  SELECT representative_2.id
-                  FROM representative AS representative_2
-                  WHERE representative_2.staff_id = viewer.staff_id)), viewer.representative_id))
-          AND (representation_6.representative_id = representation_5.representative_id
-            OR representation_6.kind != 'INSTITUTION')
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM family_exception AS family_exception_1
-              WHERE family_exception_1.child_id = representation_4.child_id
-              AND family_exception_1.staff_id = viewer.staff_id
-              AND family_exception_1.valid_from <= $4::DATE
-              AND (family_exception_1.valid_to IS NULL
-                OR family_exception_1.valid_to >= $4::DATE))))), viewer.child_id), NULL) AS child_ids
+  SELECT array_remove(array((
+        SELECT unnest(array_append(array((
+                SELECT representation_4.child_id
+                FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
+                WHERE representation_5.representative_id = anon_3.representative_id
+                AND (representation_6.representative_id = representation_5.representative_id
+                  OR representation_6.kind != 'INSTITUTION')
+                AND representation_4.child_id != ALL (array((
+                      SELECT family_exception_1.child_id
+                      FROM family_exception AS family_exception_1
+                      WHERE family_exception_1.staff_id = viewer.staff_id
+                      AND family_exception_1.valid_from <= $4::DATE
+                      AND (family_exception_1.valid_to IS NULL
+                        OR family_exception_1.valid_to >= $4::DATE)))))), anon_3.child_id))
+        FROM (
+          SELECT representative_2.id AS representative_id, CAST(NULL AS UUID) AS child_id
+          FROM representative AS representative_2
+          WHERE representative_2.staff_id = viewer.staff_id
+          UNION ALL SELECT account_2.representative_id, account_2.child_id
+          FROM account AS account_2
+          WHERE account_2.staff_id = viewer.staff_id
+          AND (account_2.representative_id IS NOT NULL
+            OR account_2.child_id IS NOT NULL)) AS anon_3)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"emergencyCapsule":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
@@ -99,7 +105,7 @@ LEFT OUTER JOIN LATERAL (
                 WHERE allergy_1.child_id = passport_1.child_id
                 AND (allergy_1.state = 'CURRENT'
                   OR allergy_1.amendment_labels IS NOT NULL
-                  AND NOT (allergy_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                  AND NOT any_within(allergy_1.amendment_labels, CAST('{}' AS TEXT[])))
                 AND (cardinality(allergy_1.labels) = 0
                   OR (allergy_1.labels <@ CAST('{}' AS TEXT[])))
                 AND allergy_1.category IN ('MEDICATION',
@@ -108,11 +114,11 @@ LEFT OUTER JOIN LATERAL (
             ELSE 'NO_INFORMATION' END),
           'null'::json),
         ',"items":', coalesce((
-            SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(allergy_2.substance),
+            SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(undiagnosed(allergy_2.substance)),
                     'null'::json),
                   ',"criticality":', coalesce('"' || CAST(allergy_2.criticality AS TEXT) || '"',
                     'null'),
-                  ',"reaction":', coalesce(to_json(allergy_2.reaction),
+                  ',"reaction":', coalesce(to_json(undiagnosed(allergy_2.reaction)),
                     'null'::json),
                   '}'),
                 ','
@@ -122,7 +128,7 @@ LEFT OUTER JOIN LATERAL (
             WHERE allergy_2.child_id = passport_1.child_id
             AND (allergy_2.state = 'CURRENT'
               OR allergy_2.amendment_labels IS NOT NULL
-              AND NOT (allergy_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+              AND NOT any_within(allergy_2.amendment_labels, CAST('{}' AS TEXT[])))
             AND (cardinality(allergy_2.labels) = 0
               OR (allergy_2.labels <@ CAST('{}' AS TEXT[])))
             AND allergy_2.category IN ('MEDICATION',
@@ -147,13 +153,13 @@ LEFT OUTER JOIN LATERAL (
                       AND condition_2.restated
                       AND (condition_2.state = 'CURRENT'
                         OR condition_2.amendment_labels IS NOT NULL
-                        AND NOT (condition_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+                        AND NOT any_within(condition_2.amendment_labels, CAST('{}' AS TEXT[])))
                       AND (cardinality(condition_2.labels) = 0
                         OR (condition_2.labels <@ CAST('{}' AS TEXT[])))
                       ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
-                AND NOT (condition_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                AND NOT any_within(condition_1.amendment_labels, CAST('{}' AS TEXT[])))
               AND (cardinality(condition_1.labels) = 0
                 OR (condition_1.labels <@ CAST('{}' AS TEXT[])))
               ORDER BY condition_1.alert_flag)))
@@ -177,13 +183,13 @@ LEFT OUTER JOIN LATERAL (
                 WHERE medication_1.child_id = passport_1.child_id
                 AND (medication_1.state = 'CURRENT'
                   OR medication_1.amendment_labels IS NOT NULL
-                  AND NOT (medication_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                  AND NOT any_within(medication_1.amendment_labels, CAST('{}' AS TEXT[])))
                 AND (cardinality(medication_1.labels) = 0
                   OR (medication_1.labels <@ CAST('{}' AS TEXT[]))))) THEN 'HAS_ITEMS'
             ELSE 'NO_INFORMATION' END),
           'null'::json),
         ',"items":', coalesce((
-            SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(medication_2.display),
+            SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(undiagnosed(medication_2.display)),
                     'null'::json),
                   '}'),
                 ','
@@ -193,7 +199,7 @@ LEFT OUTER JOIN LATERAL (
             WHERE medication_2.child_id = passport_1.child_id
             AND (medication_2.state = 'CURRENT'
               OR medication_2.amendment_labels IS NOT NULL
-              AND NOT (medication_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+              AND NOT any_within(medication_2.amendment_labels, CAST('{}' AS TEXT[])))
             AND (cardinality(medication_2.labels) = 0
               OR (medication_2.labels <@ CAST('{}' AS TEXT[])))),
           'null'),

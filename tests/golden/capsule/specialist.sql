@@ -15,23 +15,29 @@ WITH viewer AS MATERIALIZED (
   ELSE CAST('{GENETIC,MALTREATMENT}' AS TEXT[]) END AS labels
   FROM viewer
   LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = viewer.staff_id), kin AS MATERIALIZED (
-  SELECT array_remove(array_append(array((
-          SELECT representation_4.child_id
-          FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
-          WHERE representation_5.representative_id = ANY (array_append(array((
-                  SELECT representative_2.id
-                  FROM representative AS representative_2
-                  WHERE representative_2.staff_id = viewer.staff_id)), viewer.representative_id))
-          AND (representation_6.representative_id = representation_5.representative_id
-            OR representation_6.kind != 'INSTITUTION')
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM family_exception AS family_exception_1
-              WHERE family_exception_1.child_id = representation_4.child_id
-              AND family_exception_1.staff_id = viewer.staff_id
-              AND family_exception_1.valid_from <= $4::DATE
-              AND (family_exception_1.valid_to IS NULL
-                OR family_exception_1.valid_to >= $4::DATE))))), viewer.child_id), NULL) AS child_ids
+  SELECT array_remove(array((
+        SELECT unnest(array_append(array((
+                SELECT representation_4.child_id
+                FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
+                WHERE representation_5.representative_id = anon_3.representative_id
+                AND (representation_6.representative_id = representation_5.representative_id
+                  OR representation_6.kind != 'INSTITUTION')
+                AND representation_4.child_id != ALL (array((
+                      SELECT family_exception_1.child_id
+                      FROM family_exception AS family_exception_1
+                      WHERE family_exception_1.staff_id = viewer.staff_id
+                      AND family_exception_1.valid_from <= $4::DATE
+                      AND (family_exception_1.valid_to IS NULL
+                        OR family_exception_1.valid_to >= $4::DATE)))))), anon_3.child_id))
+        FROM (
+          SELECT representative_2.id AS representative_id, CAST(NULL AS UUID) AS child_id
+          FROM representative AS representative_2
+          WHERE representative_2.staff_id = viewer.staff_id
+          UNION ALL SELECT account_2.representative_id, account_2.child_id
+          FROM account AS account_2
+          WHERE account_2.staff_id = viewer.staff_id
+          AND (account_2.representative_id IS NOT NULL
+            OR account_2.child_id IS NOT NULL)) AS anon_3)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"emergencyCapsule":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
@@ -103,13 +109,13 @@ LEFT OUTER JOIN LATERAL (
             AND (fact_1.state = 'CURRENT'
               OR fact_1.amendment_labels IS NOT NULL
               AND NOT (anon_2.treating
-                AND (fact_1.amendment_labels <@ (
+                AND any_within(fact_1.amendment_labels, (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND (fact_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND any_within(fact_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (fact_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND any_within(fact_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
             AND (cardinality(fact_1.labels) = 0
               OR anon_2.treating
               AND (fact_1.labels <@ (
@@ -142,13 +148,13 @@ LEFT OUTER JOIN LATERAL (
                 AND (allergy_1.state = 'CURRENT'
                   OR allergy_1.amendment_labels IS NOT NULL
                   AND NOT (anon_2.treating
-                    AND (allergy_1.amendment_labels <@ (
+                    AND any_within(allergy_1.amendment_labels, (
                         SELECT covered_1.labels
                         FROM covered_1))
                     OR anon_2.break_glass_labels
-                    AND (allergy_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    AND any_within(allergy_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                     OR anon_2.break_glass
-                    AND (allergy_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                    AND any_within(allergy_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                 AND (cardinality(allergy_1.labels) = 0
                   OR anon_2.treating
                   AND (allergy_1.labels <@ (
@@ -179,13 +185,13 @@ LEFT OUTER JOIN LATERAL (
             AND (allergy_2.state = 'CURRENT'
               OR allergy_2.amendment_labels IS NOT NULL
               AND NOT (anon_2.treating
-                AND (allergy_2.amendment_labels <@ (
+                AND any_within(allergy_2.amendment_labels, (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND (allergy_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND any_within(allergy_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (allergy_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND any_within(allergy_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
             AND (cardinality(allergy_2.labels) = 0
               OR anon_2.treating
               AND (allergy_2.labels <@ (
@@ -218,13 +224,13 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_2.state = 'CURRENT'
                         OR condition_2.amendment_labels IS NOT NULL
                         AND NOT (anon_2.treating
-                          AND (condition_2.amendment_labels <@ (
+                          AND any_within(condition_2.amendment_labels, (
                               SELECT covered_1.labels
                               FROM covered_1))
                           OR anon_2.break_glass_labels
-                          AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND any_within(condition_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                           OR anon_2.break_glass
-                          AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND any_within(condition_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                       AND (cardinality(condition_2.labels) = 0
                         OR anon_2.treating
                         AND (condition_2.labels <@ (
@@ -238,13 +244,13 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
                 AND NOT (anon_2.treating
-                  AND (condition_1.amendment_labels <@ (
+                  AND any_within(condition_1.amendment_labels, (
                       SELECT covered_1.labels
                       FROM covered_1))
                   OR anon_2.break_glass_labels
-                  AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(condition_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
-                  AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(condition_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (cardinality(condition_1.labels) = 0
                 OR anon_2.treating
                 AND (condition_1.labels <@ (
@@ -276,13 +282,13 @@ LEFT OUTER JOIN LATERAL (
                 AND (medication_1.state = 'CURRENT'
                   OR medication_1.amendment_labels IS NOT NULL
                   AND NOT (anon_2.treating
-                    AND (medication_1.amendment_labels <@ (
+                    AND any_within(medication_1.amendment_labels, (
                         SELECT covered_1.labels
                         FROM covered_1))
                     OR anon_2.break_glass_labels
-                    AND (medication_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    AND any_within(medication_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                     OR anon_2.break_glass
-                    AND (medication_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                    AND any_within(medication_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                 AND (cardinality(medication_1.labels) = 0
                   OR anon_2.treating
                   AND (medication_1.labels <@ (
@@ -306,13 +312,13 @@ LEFT OUTER JOIN LATERAL (
             AND (medication_2.state = 'CURRENT'
               OR medication_2.amendment_labels IS NOT NULL
               AND NOT (anon_2.treating
-                AND (medication_2.amendment_labels <@ (
+                AND any_within(medication_2.amendment_labels, (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND (medication_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND any_within(medication_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (medication_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND any_within(medication_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
             AND (cardinality(medication_2.labels) = 0
               OR anon_2.treating
               AND (medication_2.labels <@ (
@@ -336,13 +342,13 @@ LEFT OUTER JOIN LATERAL (
                 AND (condition_3.state = 'CURRENT'
                   OR condition_3.amendment_labels IS NOT NULL
                   AND NOT (anon_2.treating
-                    AND (condition_3.amendment_labels <@ (
+                    AND any_within(condition_3.amendment_labels, (
                         SELECT covered_1.labels
                         FROM covered_1))
                     OR anon_2.break_glass_labels
-                    AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    AND any_within(condition_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                     OR anon_2.break_glass
-                    AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                    AND any_within(condition_3.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                 AND (cardinality(condition_3.labels) = 0
                   OR anon_2.treating
                   AND (condition_3.labels <@ (
@@ -361,13 +367,13 @@ LEFT OUTER JOIN LATERAL (
                         AND (condition_4.state = 'CURRENT'
                           OR condition_4.amendment_labels IS NOT NULL
                           AND NOT (anon_2.treating
-                            AND (condition_4.amendment_labels <@ (
+                            AND any_within(condition_4.amendment_labels, (
                                 SELECT covered_1.labels
                                 FROM covered_1))
                             OR anon_2.break_glass_labels
-                            AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                            AND any_within(condition_4.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                             OR anon_2.break_glass
-                            AND (condition_4.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                            AND any_within(condition_4.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                         AND (cardinality(condition_4.labels) = 0
                           OR anon_2.treating
                           AND (condition_4.labels <@ (
@@ -395,13 +401,13 @@ LEFT OUTER JOIN LATERAL (
             AND (condition_5.state = 'CURRENT'
               OR condition_5.amendment_labels IS NOT NULL
               AND NOT (anon_2.treating
-                AND (condition_5.amendment_labels <@ (
+                AND any_within(condition_5.amendment_labels, (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND (condition_5.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND any_within(condition_5.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (condition_5.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                AND any_within(condition_5.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
             AND (cardinality(condition_5.labels) = 0
               OR anon_2.treating
               AND (condition_5.labels <@ (
@@ -420,13 +426,13 @@ LEFT OUTER JOIN LATERAL (
                     AND (condition_6.state = 'CURRENT'
                       OR condition_6.amendment_labels IS NOT NULL
                       AND NOT (anon_2.treating
-                        AND (condition_6.amendment_labels <@ (
+                        AND any_within(condition_6.amendment_labels, (
                             SELECT covered_1.labels
                             FROM covered_1))
                         OR anon_2.break_glass_labels
-                        AND (condition_6.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                        AND any_within(condition_6.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                         OR anon_2.break_glass
-                        AND (condition_6.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                        AND any_within(condition_6.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                     AND (cardinality(condition_6.labels) = 0
                       OR anon_2.treating
                       AND (condition_6.labels <@ (
@@ -445,7 +451,7 @@ LEFT OUTER JOIN LATERAL (
       WHEN (anon_2.break_glass
         OR anon_2.break_glass_labels) THEN (
         SELECT concat('[', string_agg(concat('{"kind":"', anamnesis_1.kind,
-              '","text":', coalesce(to_json(anamnesis_1.text),
+              '","text":', coalesce(to_json(unnamed_of(anamnesis_1.text, anamnesis_1.child_id)),
                 'null'::json),
               ',"effectiveAt":', coalesce(to_json(anamnesis_1.effective_at),
                 'null'::json),
@@ -475,13 +481,13 @@ LEFT OUTER JOIN LATERAL (
         AND (anamnesis_1.state = 'CURRENT'
           OR anamnesis_1.amendment_labels IS NOT NULL
           AND NOT (anon_2.treating
-            AND (anamnesis_1.amendment_labels <@ (
+            AND any_within(anamnesis_1.amendment_labels, (
                 SELECT covered_1.labels
                 FROM covered_1))
             OR anon_2.break_glass_labels
-            AND (anamnesis_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+            AND any_within(anamnesis_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
             OR anon_2.break_glass
-            AND (anamnesis_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+            AND any_within(anamnesis_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
         AND (cardinality(anamnesis_1.labels) = 0
           OR anon_2.treating
           AND (anamnesis_1.labels <@ (

@@ -58,11 +58,11 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_1.state = 'CURRENT'
                     OR condition_1.amendment_labels IS NOT NULL
                     AND NOT (anon_4.delegated
-                      AND (condition_1.amendment_labels <@ CAST('{}' AS TEXT[]))
+                      AND any_within(condition_1.amendment_labels, CAST('{}' AS TEXT[]))
                       OR anon_4.represents_teen
-                      AND (condition_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+                      AND any_within(condition_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                       OR anon_4.represents
-                      AND (condition_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                      AND any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                   AND (cardinality(condition_1.labels) = 0
                     OR anon_4.delegated
                     AND (condition_1.labels <@ CAST('{}' AS TEXT[]))
@@ -79,11 +79,11 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_2.state = 'CURRENT'
                             OR condition_2.amendment_labels IS NOT NULL
                             AND NOT (anon_4.delegated
-                              AND (condition_2.amendment_labels <@ CAST('{}' AS TEXT[]))
+                              AND any_within(condition_2.amendment_labels, CAST('{}' AS TEXT[]))
                               OR anon_4.represents_teen
-                              AND (condition_2.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+                              AND any_within(condition_2.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                               OR anon_4.represents
-                              AND (condition_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                              AND any_within(condition_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                           AND (cardinality(condition_2.labels) = 0
                             OR anon_4.delegated
                             AND (condition_2.labels <@ CAST('{}' AS TEXT[]))
@@ -140,11 +140,11 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_3.state = 'CURRENT'
                 OR condition_3.amendment_labels IS NOT NULL
                 AND NOT (anon_4.delegated
-                  AND (condition_3.amendment_labels <@ CAST('{}' AS TEXT[]))
+                  AND any_within(condition_3.amendment_labels, CAST('{}' AS TEXT[]))
                   OR anon_4.represents_teen
-                  AND (condition_3.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+                  AND any_within(condition_3.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                   OR anon_4.represents
-                  AND (condition_3.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  AND any_within(condition_3.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (cardinality(condition_3.labels) = 0
                 OR anon_4.delegated
                 AND (condition_3.labels <@ CAST('{}' AS TEXT[]))
@@ -161,11 +161,11 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_4.state = 'CURRENT'
                         OR condition_4.amendment_labels IS NOT NULL
                         AND NOT (anon_4.delegated
-                          AND (condition_4.amendment_labels <@ CAST('{}' AS TEXT[]))
+                          AND any_within(condition_4.amendment_labels, CAST('{}' AS TEXT[]))
                           OR anon_4.represents_teen
-                          AND (condition_4.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+                          AND any_within(condition_4.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                           OR anon_4.represents
-                          AND (condition_4.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                          AND any_within(condition_4.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                       AND (cardinality(condition_4.labels) = 0
                         OR anon_4.delegated
                         AND (condition_4.labels <@ CAST('{}' AS TEXT[]))
@@ -186,11 +186,11 @@ LEFT OUTER JOIN LATERAL (
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
                 AND NOT (anon_4.delegated
-                  AND (social_status_1.amendment_labels <@ CAST('{}' AS TEXT[]))
+                  AND any_within(social_status_1.amendment_labels, CAST('{}' AS TEXT[]))
                   OR anon_4.represents_teen
-                  AND (social_status_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+                  AND any_within(social_status_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                   OR anon_4.represents
-                  AND (social_status_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  AND any_within(social_status_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (cardinality(social_status_1.labels) = 0
                 OR anon_4.delegated
                 AND (social_status_1.labels <@ CAST('{}' AS TEXT[]))
@@ -308,11 +308,11 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_5.state = 'CURRENT'
                     OR condition_5.amendment_labels IS NOT NULL
                     AND NOT (anon_6.delegated
-                      AND (condition_5.amendment_labels <@ CAST('{}' AS TEXT[]))
+                      AND any_within(condition_5.amendment_labels, CAST('{}' AS TEXT[]))
                       OR anon_6.represents_teen
-                      AND (condition_5.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+                      AND any_within(condition_5.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                       OR anon_6.represents
-                      AND (condition_5.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                      AND any_within(condition_5.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                   AND (cardinality(condition_5.labels) = 0
                     OR anon_6.delegated
                     AND (condition_5.labels <@ CAST('{}' AS TEXT[]))
@@ -329,11 +329,11 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_6.state = 'CURRENT'
                             OR condition_6.amendment_labels IS NOT NULL
                             AND NOT (anon_6.delegated
-                              AND (condition_6.amendment_labels <@ CAST('{}' AS TEXT[]))
+                              AND any_within(condition_6.amendment_labels, CAST('{}' AS TEXT[]))
                               OR anon_6.represents_teen
-                              AND (condition_6.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+                              AND any_within(condition_6.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                               OR anon_6.represents
-                              AND (condition_6.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                              AND any_within(condition_6.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                           AND (cardinality(condition_6.labels) = 0
                             OR anon_6.delegated
                             AND (condition_6.labels <@ CAST('{}' AS TEXT[]))
@@ -390,11 +390,11 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_7.state = 'CURRENT'
                 OR condition_7.amendment_labels IS NOT NULL
                 AND NOT (anon_6.delegated
-                  AND (condition_7.amendment_labels <@ CAST('{}' AS TEXT[]))
+                  AND any_within(condition_7.amendment_labels, CAST('{}' AS TEXT[]))
                   OR anon_6.represents_teen
-                  AND (condition_7.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+                  AND any_within(condition_7.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                   OR anon_6.represents
-                  AND (condition_7.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  AND any_within(condition_7.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (cardinality(condition_7.labels) = 0
                 OR anon_6.delegated
                 AND (condition_7.labels <@ CAST('{}' AS TEXT[]))
@@ -411,11 +411,11 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_8.state = 'CURRENT'
                         OR condition_8.amendment_labels IS NOT NULL
                         AND NOT (anon_6.delegated
-                          AND (condition_8.amendment_labels <@ CAST('{}' AS TEXT[]))
+                          AND any_within(condition_8.amendment_labels, CAST('{}' AS TEXT[]))
                           OR anon_6.represents_teen
-                          AND (condition_8.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+                          AND any_within(condition_8.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                           OR anon_6.represents
-                          AND (condition_8.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                          AND any_within(condition_8.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                       AND (cardinality(condition_8.labels) = 0
                         OR anon_6.delegated
                         AND (condition_8.labels <@ CAST('{}' AS TEXT[]))
@@ -436,11 +436,11 @@ LEFT OUTER JOIN LATERAL (
               AND (social_status_2.state = 'CURRENT'
                 OR social_status_2.amendment_labels IS NOT NULL
                 AND NOT (anon_6.delegated
-                  AND (social_status_2.amendment_labels <@ CAST('{}' AS TEXT[]))
+                  AND any_within(social_status_2.amendment_labels, CAST('{}' AS TEXT[]))
                   OR anon_6.represents_teen
-                  AND (social_status_2.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+                  AND any_within(social_status_2.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                   OR anon_6.represents
-                  AND (social_status_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                  AND any_within(social_status_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
               AND (cardinality(social_status_2.labels) = 0
                 OR anon_6.delegated
                 AND (social_status_2.labels <@ CAST('{}' AS TEXT[]))

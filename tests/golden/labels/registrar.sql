@@ -4,23 +4,29 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array_append(array((
-          SELECT representation_1.child_id
-          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-          WHERE representation_2.representative_id = ANY (array_append(array((
-                  SELECT representative_1.id
-                  FROM representative AS representative_1
-                  WHERE representative_1.staff_id = viewer.staff_id)), viewer.representative_id))
-          AND (representation_3.representative_id = representation_2.representative_id
-            OR representation_3.kind != 'INSTITUTION')
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM family_exception AS family_exception_1
-              WHERE family_exception_1.child_id = representation_1.child_id
-              AND family_exception_1.staff_id = viewer.staff_id
-              AND family_exception_1.valid_from <= $5::DATE
-              AND (family_exception_1.valid_to IS NULL
-                OR family_exception_1.valid_to >= $5::DATE))))), viewer.child_id), NULL) AS child_ids
+  SELECT array_remove(array((
+        SELECT unnest(array_append(array((
+                SELECT representation_1.child_id
+                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+                WHERE representation_2.representative_id = anon_4.representative_id
+                AND (representation_3.representative_id = representation_2.representative_id
+                  OR representation_3.kind != 'INSTITUTION')
+                AND representation_1.child_id != ALL (array((
+                      SELECT family_exception_1.child_id
+                      FROM family_exception AS family_exception_1
+                      WHERE family_exception_1.staff_id = viewer.staff_id
+                      AND family_exception_1.valid_from <= $5::DATE
+                      AND (family_exception_1.valid_to IS NULL
+                        OR family_exception_1.valid_to >= $5::DATE)))))), anon_4.child_id))
+        FROM (
+          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
+          FROM representative AS representative_1
+          WHERE representative_1.staff_id = viewer.staff_id
+          UNION ALL SELECT account_2.representative_id, account_2.child_id
+          FROM account AS account_2
+          WHERE account_2.staff_id = viewer.staff_id
+          AND (account_2.representative_id IS NOT NULL
+            OR account_2.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
       'null'),
     ',"boris":', coalesce(anon_2.json,
@@ -55,7 +61,7 @@ LEFT OUTER JOIN LATERAL (
               WHERE social_status_1.child_id = passport_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
-                AND NOT (social_status_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                AND NOT any_within(social_status_1.amendment_labels, CAST('{}' AS TEXT[])))
               AND (cardinality(social_status_1.labels) = 0
                 OR (social_status_1.labels <@ CAST('{}' AS TEXT[])))
               AND (social_status_1.valid_from IS NULL
@@ -90,9 +96,9 @@ LEFT OUTER JOIN LATERAL (
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"date":"', anon_4.date,
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":"', anon_5.date,
               '"}'),
-            ',') FILTER (WHERE anon_4.id IS NOT NULL),
+            ',') FILTER (WHERE anon_5.id IS NOT NULL),
           ']}') AS json
         FROM (
           SELECT medical_document_2.id, medical_document_2.date
@@ -102,7 +108,7 @@ LEFT OUTER JOIN LATERAL (
             OR (medical_document_2.labels <@ CAST('{}' AS TEXT[])))
           AND medical_document_2.kind = $7::VARCHAR
           ORDER BY medical_document_2.date DESC, medical_document_2.id DESC
-          LIMIT $8::INTEGER) AS anon_4
+          LIMIT $8::INTEGER) AS anon_5
         HAVING true),
       'null'),
     ',"passport":', coalesce((
@@ -115,7 +121,7 @@ LEFT OUTER JOIN LATERAL (
               WHERE social_status_2.child_id = passport_2.child_id
               AND (social_status_2.state = 'CURRENT'
                 OR social_status_2.amendment_labels IS NOT NULL
-                AND NOT (social_status_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+                AND NOT any_within(social_status_2.amendment_labels, CAST('{}' AS TEXT[])))
               AND (cardinality(social_status_2.labels) = 0
                 OR (social_status_2.labels <@ CAST('{}' AS TEXT[])))
               AND (social_status_2.valid_from IS NULL

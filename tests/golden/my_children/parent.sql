@@ -61,11 +61,11 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_1.state = 'CURRENT'
                         OR condition_1.amendment_labels IS NOT NULL
                         AND NOT (anon_7.delegated
-                          AND (condition_1.amendment_labels <@ CAST('{}' AS TEXT[]))
+                          AND any_within(condition_1.amendment_labels, CAST('{}' AS TEXT[]))
                           OR anon_7.represents_teen
-                          AND (condition_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+                          AND any_within(condition_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                           OR anon_7.represents
-                          AND (condition_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                          AND any_within(condition_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                       AND (cardinality(condition_1.labels) = 0
                         OR anon_7.delegated
                         AND (condition_1.labels <@ CAST('{}' AS TEXT[]))
@@ -82,11 +82,11 @@ LEFT OUTER JOIN LATERAL (
                               AND (condition_2.state = 'CURRENT'
                                 OR condition_2.amendment_labels IS NOT NULL
                                 AND NOT (anon_7.delegated
-                                  AND (condition_2.amendment_labels <@ CAST('{}' AS TEXT[]))
+                                  AND any_within(condition_2.amendment_labels, CAST('{}' AS TEXT[]))
                                   OR anon_7.represents_teen
-                                  AND (condition_2.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+                                  AND any_within(condition_2.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                                   OR anon_7.represents
-                                  AND (condition_2.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                                  AND any_within(condition_2.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                               AND (cardinality(condition_2.labels) = 0
                                 OR anon_7.delegated
                                 AND (condition_2.labels <@ CAST('{}' AS TEXT[]))
@@ -110,11 +110,11 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_3.state = 'CURRENT'
                     OR condition_3.amendment_labels IS NOT NULL
                     AND NOT (anon_7.delegated
-                      AND (condition_3.amendment_labels <@ CAST('{}' AS TEXT[]))
+                      AND any_within(condition_3.amendment_labels, CAST('{}' AS TEXT[]))
                       OR anon_7.represents_teen
-                      AND (condition_3.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+                      AND any_within(condition_3.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                       OR anon_7.represents
-                      AND (condition_3.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                      AND any_within(condition_3.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                   AND (cardinality(condition_3.labels) = 0
                     OR anon_7.delegated
                     AND (condition_3.labels <@ CAST('{}' AS TEXT[]))
@@ -131,11 +131,11 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_4.state = 'CURRENT'
                             OR condition_4.amendment_labels IS NOT NULL
                             AND NOT (anon_7.delegated
-                              AND (condition_4.amendment_labels <@ CAST('{}' AS TEXT[]))
+                              AND any_within(condition_4.amendment_labels, CAST('{}' AS TEXT[]))
                               OR anon_7.represents_teen
-                              AND (condition_4.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+                              AND any_within(condition_4.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
                               OR anon_7.represents
-                              AND (condition_4.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                              AND any_within(condition_4.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
                           AND (cardinality(condition_4.labels) = 0
                             OR anon_7.delegated
                             AND (condition_4.labels <@ CAST('{}' AS TEXT[]))

@@ -15,23 +15,29 @@ WITH viewer AS MATERIALIZED (
   ELSE CAST('{GENETIC,MALTREATMENT}' AS TEXT[]) END AS labels
   FROM viewer
   LEFT OUTER JOIN staff AS staff_2 ON staff_2.id = viewer.staff_id), kin AS MATERIALIZED (
-  SELECT array_remove(array_append(array((
-          SELECT representation_1.child_id
-          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-          WHERE representation_2.representative_id = ANY (array_append(array((
-                  SELECT representative_2.id
-                  FROM representative AS representative_2
-                  WHERE representative_2.staff_id = viewer.staff_id)), viewer.representative_id))
-          AND (representation_3.representative_id = representation_2.representative_id
-            OR representation_3.kind != 'INSTITUTION')
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM family_exception AS family_exception_1
-              WHERE family_exception_1.child_id = representation_1.child_id
-              AND family_exception_1.staff_id = viewer.staff_id
-              AND family_exception_1.valid_from <= $3::DATE
-              AND (family_exception_1.valid_to IS NULL
-                OR family_exception_1.valid_to >= $3::DATE))))), viewer.child_id), NULL) AS child_ids
+  SELECT array_remove(array((
+        SELECT unnest(array_append(array((
+                SELECT representation_1.child_id
+                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+                WHERE representation_2.representative_id = anon_9.representative_id
+                AND (representation_3.representative_id = representation_2.representative_id
+                  OR representation_3.kind != 'INSTITUTION')
+                AND representation_1.child_id != ALL (array((
+                      SELECT family_exception_1.child_id
+                      FROM family_exception AS family_exception_1
+                      WHERE family_exception_1.staff_id = viewer.staff_id
+                      AND family_exception_1.valid_from <= $3::DATE
+                      AND (family_exception_1.valid_to IS NULL
+                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_9.child_id))
+        FROM (
+          SELECT representative_2.id AS representative_id, CAST(NULL AS UUID) AS child_id
+          FROM representative AS representative_2
+          WHERE representative_2.staff_id = viewer.staff_id
+          UNION ALL SELECT account_3.representative_id, account_3.child_id
+          FROM account AS account_3
+          WHERE account_3.staff_id = viewer.staff_id
+          AND (account_3.representative_id IS NOT NULL
+            OR account_3.child_id IS NOT NULL)) AS anon_9)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"viewer":', coalesce(anon_1.json,
       'null'),
     ',"myChildren":', coalesce(anon_2.json,
@@ -90,13 +96,13 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_1.state = 'CURRENT'
                         OR condition_1.amendment_labels IS NOT NULL
                         AND NOT (anon_7.treating
-                          AND (condition_1.amendment_labels <@ (
+                          AND any_within(condition_1.amendment_labels, (
                               SELECT covered_1.labels
                               FROM covered_1))
                           OR anon_7.break_glass_labels
-                          AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND any_within(condition_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                           OR anon_7.break_glass
-                          AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND any_within(condition_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                       AND (cardinality(condition_1.labels) = 0
                         OR anon_7.treating
                         AND (condition_1.labels <@ (
@@ -115,13 +121,13 @@ LEFT OUTER JOIN LATERAL (
                               AND (condition_2.state = 'CURRENT'
                                 OR condition_2.amendment_labels IS NOT NULL
                                 AND NOT (anon_7.treating
-                                  AND (condition_2.amendment_labels <@ (
+                                  AND any_within(condition_2.amendment_labels, (
                                       SELECT covered_1.labels
                                       FROM covered_1))
                                   OR anon_7.break_glass_labels
-                                  AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                                  AND any_within(condition_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                                   OR anon_7.break_glass
-                                  AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                                  AND any_within(condition_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                               AND (cardinality(condition_2.labels) = 0
                                 OR anon_7.treating
                                 AND (condition_2.labels <@ (
@@ -147,13 +153,13 @@ LEFT OUTER JOIN LATERAL (
                   AND (condition_3.state = 'CURRENT'
                     OR condition_3.amendment_labels IS NOT NULL
                     AND NOT (anon_7.treating
-                      AND (condition_3.amendment_labels <@ (
+                      AND any_within(condition_3.amendment_labels, (
                           SELECT covered_1.labels
                           FROM covered_1))
                       OR anon_7.break_glass_labels
-                      AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      AND any_within(condition_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                       OR anon_7.break_glass
-                      AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                      AND any_within(condition_3.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (cardinality(condition_3.labels) = 0
                     OR anon_7.treating
                     AND (condition_3.labels <@ (
@@ -172,13 +178,13 @@ LEFT OUTER JOIN LATERAL (
                           AND (condition_4.state = 'CURRENT'
                             OR condition_4.amendment_labels IS NOT NULL
                             AND NOT (anon_7.treating
-                              AND (condition_4.amendment_labels <@ (
+                              AND any_within(condition_4.amendment_labels, (
                                   SELECT covered_1.labels
                                   FROM covered_1))
                               OR anon_7.break_glass_labels
-                              AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                              AND any_within(condition_4.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                               OR anon_7.break_glass
-                              AND (condition_4.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                              AND any_within(condition_4.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                           AND (cardinality(condition_4.labels) = 0
                             OR anon_7.treating
                             AND (condition_4.labels <@ (

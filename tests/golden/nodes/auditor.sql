@@ -4,23 +4,29 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array_append(array((
-          SELECT representation_7.child_id
-          FROM representation AS representation_8 JOIN representation AS representation_9 ON representation_9.child_id = representation_8.child_id JOIN representation AS representation_7 ON representation_7.representative_id = representation_9.representative_id
-          WHERE representation_8.representative_id = ANY (array_append(array((
-                  SELECT representative_3.id
-                  FROM representative AS representative_3
-                  WHERE representative_3.staff_id = viewer.staff_id)), viewer.representative_id))
-          AND (representation_9.representative_id = representation_8.representative_id
-            OR representation_9.kind != 'INSTITUTION')
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM family_exception AS family_exception_3
-              WHERE family_exception_3.child_id = representation_7.child_id
-              AND family_exception_3.staff_id = viewer.staff_id
-              AND family_exception_3.valid_from <= $6::DATE
-              AND (family_exception_3.valid_to IS NULL
-                OR family_exception_3.valid_to >= $6::DATE))))), viewer.child_id), NULL) AS child_ids
+  SELECT array_remove(array((
+        SELECT unnest(array_append(array((
+                SELECT representation_7.child_id
+                FROM representation AS representation_8 JOIN representation AS representation_9 ON representation_9.child_id = representation_8.child_id JOIN representation AS representation_7 ON representation_7.representative_id = representation_9.representative_id
+                WHERE representation_8.representative_id = anon_13.representative_id
+                AND (representation_9.representative_id = representation_8.representative_id
+                  OR representation_9.kind != 'INSTITUTION')
+                AND representation_7.child_id != ALL (array((
+                      SELECT family_exception_3.child_id
+                      FROM family_exception AS family_exception_3
+                      WHERE family_exception_3.staff_id = viewer.staff_id
+                      AND family_exception_3.valid_from <= $6::DATE
+                      AND (family_exception_3.valid_to IS NULL
+                        OR family_exception_3.valid_to >= $6::DATE)))))), anon_13.child_id))
+        FROM (
+          SELECT representative_3.id AS representative_id, CAST(NULL AS UUID) AS child_id
+          FROM representative AS representative_3
+          WHERE representative_3.staff_id = viewer.staff_id
+          UNION ALL SELECT account_8.representative_id, account_8.child_id
+          FROM account AS account_8
+          WHERE account_8.staff_id = viewer.staff_id
+          AND (account_8.representative_id IS NOT NULL
+            OR account_8.child_id IS NOT NULL)) AS anon_13)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
@@ -81,23 +87,29 @@ LEFT OUTER JOIN LATERAL (
                   WHERE 'auditor' = ANY (account_3.roles)
                   AND account_3.disabled_at IS NULL)))
             OR break_glass_grant_2.child_id = ANY (array((
-                  SELECT unnest(array_remove(array_append(array((
-                            SELECT representation_1.child_id
-                            FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                            WHERE representation_2.representative_id = ANY (array_append(array((
-                                    SELECT representative_1.id
-                                    FROM representative AS representative_1
-                                    WHERE representative_1.staff_id = account_4.staff_id)), account_4.representative_id))
-                            AND (representation_3.representative_id = representation_2.representative_id
-                              OR representation_3.kind != 'INSTITUTION')
-                            AND NOT (EXISTS (
-                                SELECT 1
-                                FROM family_exception AS family_exception_1
-                                WHERE family_exception_1.child_id = representation_1.child_id
-                                AND family_exception_1.staff_id = account_4.staff_id
-                                AND family_exception_1.valid_from <= $6::DATE
-                                AND (family_exception_1.valid_to IS NULL
-                                  OR family_exception_1.valid_to >= $6::DATE))))), account_4.child_id), NULL))
+                  SELECT unnest(array_remove(array((
+                          SELECT unnest(array_append(array((
+                                  SELECT representation_1.child_id
+                                  FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+                                  WHERE representation_2.representative_id = anon_11.representative_id
+                                  AND (representation_3.representative_id = representation_2.representative_id
+                                    OR representation_3.kind != 'INSTITUTION')
+                                  AND representation_1.child_id != ALL (array((
+                                        SELECT family_exception_1.child_id
+                                        FROM family_exception AS family_exception_1
+                                        WHERE family_exception_1.staff_id = account_4.staff_id
+                                        AND family_exception_1.valid_from <= $6::DATE
+                                        AND (family_exception_1.valid_to IS NULL
+                                          OR family_exception_1.valid_to >= $6::DATE)))))), anon_11.child_id))
+                          FROM (
+                            SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                            FROM representative AS representative_1
+                            WHERE representative_1.staff_id = account_4.staff_id
+                            UNION ALL SELECT account_5.representative_id, account_5.child_id
+                            FROM account AS account_5
+                            WHERE account_5.staff_id = account_4.staff_id
+                            AND (account_5.representative_id IS NOT NULL
+                              OR account_5.child_id IS NOT NULL)) AS anon_11)), NULL))
                   FROM account AS account_4
                   WHERE 'auditor' = ANY (account_4.roles)
                   AND account_4.disabled_at IS NULL))))
@@ -114,31 +126,37 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_3.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_5 JOIN assignment AS assignment_4 ON assignment_4.staff_id = account_5.staff_id
-                WHERE 'auditor' = ANY (account_5.roles)
-                AND account_5.disabled_at IS NULL
+                FROM account AS account_6 JOIN assignment AS assignment_4 ON assignment_4.staff_id = account_6.staff_id
+                WHERE 'auditor' = ANY (account_6.roles)
+                AND account_6.disabled_at IS NULL
                 AND assignment_4.valid_from <= $6::DATE
                 AND (assignment_4.valid_to IS NULL
                   OR assignment_4.valid_to >= $6::DATE)
                 AND assignment_4.organization_id = break_glass_grant_2.organization_id
-                AND account_5.staff_id != break_glass_grant_2.staff_id
-                AND break_glass_grant_2.child_id != ALL (array_remove(array_append(array((
-                          SELECT representation_4.child_id
-                          FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
-                          WHERE representation_5.representative_id = ANY (array_append(array((
-                                  SELECT representative_2.id
-                                  FROM representative AS representative_2
-                                  WHERE representative_2.staff_id = account_5.staff_id)), account_5.representative_id))
-                          AND (representation_6.representative_id = representation_5.representative_id
-                            OR representation_6.kind != 'INSTITUTION')
-                          AND NOT (EXISTS (
-                              SELECT 1
-                              FROM family_exception AS family_exception_2
-                              WHERE family_exception_2.child_id = representation_4.child_id
-                              AND family_exception_2.staff_id = account_5.staff_id
-                              AND family_exception_2.valid_from <= $6::DATE
-                              AND (family_exception_2.valid_to IS NULL
-                                OR family_exception_2.valid_to >= $6::DATE))))), account_5.child_id), NULL))))
+                AND account_6.staff_id != break_glass_grant_2.staff_id
+                AND break_glass_grant_2.child_id != ALL (array_remove(array((
+                        SELECT unnest(array_append(array((
+                                SELECT representation_4.child_id
+                                FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
+                                WHERE representation_5.representative_id = anon_12.representative_id
+                                AND (representation_6.representative_id = representation_5.representative_id
+                                  OR representation_6.kind != 'INSTITUTION')
+                                AND representation_4.child_id != ALL (array((
+                                      SELECT family_exception_2.child_id
+                                      FROM family_exception AS family_exception_2
+                                      WHERE family_exception_2.staff_id = account_6.staff_id
+                                      AND family_exception_2.valid_from <= $6::DATE
+                                      AND (family_exception_2.valid_to IS NULL
+                                        OR family_exception_2.valid_to >= $6::DATE)))))), anon_12.child_id))
+                        FROM (
+                          SELECT representative_2.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                          FROM representative AS representative_2
+                          WHERE representative_2.staff_id = account_6.staff_id
+                          UNION ALL SELECT account_7.representative_id, account_7.child_id
+                          FROM account AS account_7
+                          WHERE account_7.staff_id = account_6.staff_id
+                          AND (account_7.representative_id IS NOT NULL
+                            OR account_7.child_id IS NOT NULL)) AS anon_12)), NULL))))
             AND $2::VARCHAR = 'auditor')
           AND break_glass_grant_2.staff_id != (
             SELECT viewer.staff_id
@@ -193,38 +211,44 @@ LEFT OUTER JOIN LATERAL (
                 FROM organization AS organization_2
                 WHERE organization_2.id != ALL (array((
                       SELECT assignment_6.organization_id
-                      FROM account AS account_6 JOIN assignment AS assignment_6 ON assignment_6.staff_id = account_6.staff_id
-                      WHERE 'auditor' = ANY (account_6.roles)
-                      AND account_6.disabled_at IS NULL
+                      FROM account AS account_9 JOIN assignment AS assignment_6 ON assignment_6.staff_id = account_9.staff_id
+                      WHERE 'auditor' = ANY (account_9.roles)
+                      AND account_9.disabled_at IS NULL
                       AND assignment_6.valid_from <= $6::DATE
                       AND (assignment_6.valid_to IS NULL
                         OR assignment_6.valid_to >= $6::DATE)))))))
           OR break_glass_grant_3.staff_id = ANY (array((
-                SELECT account_7.staff_id
-                FROM account AS account_7
-                WHERE 'auditor' = ANY (account_7.roles)
-                AND account_7.disabled_at IS NULL)))
+                SELECT account_10.staff_id
+                FROM account AS account_10
+                WHERE 'auditor' = ANY (account_10.roles)
+                AND account_10.disabled_at IS NULL)))
           OR break_glass_grant_3.child_id = ANY (array((
-                SELECT unnest(array_remove(array_append(array((
-                          SELECT representation_10.child_id
-                          FROM representation AS representation_11 JOIN representation AS representation_12 ON representation_12.child_id = representation_11.child_id JOIN representation AS representation_10 ON representation_10.representative_id = representation_12.representative_id
-                          WHERE representation_11.representative_id = ANY (array_append(array((
-                                  SELECT representative_4.id
-                                  FROM representative AS representative_4
-                                  WHERE representative_4.staff_id = account_8.staff_id)), account_8.representative_id))
-                          AND (representation_12.representative_id = representation_11.representative_id
-                            OR representation_12.kind != 'INSTITUTION')
-                          AND NOT (EXISTS (
-                              SELECT 1
-                              FROM family_exception AS family_exception_4
-                              WHERE family_exception_4.child_id = representation_10.child_id
-                              AND family_exception_4.staff_id = account_8.staff_id
-                              AND family_exception_4.valid_from <= $6::DATE
-                              AND (family_exception_4.valid_to IS NULL
-                                OR family_exception_4.valid_to >= $6::DATE))))), account_8.child_id), NULL))
-                FROM account AS account_8
-                WHERE 'auditor' = ANY (account_8.roles)
-                AND account_8.disabled_at IS NULL))))
+                SELECT unnest(array_remove(array((
+                        SELECT unnest(array_append(array((
+                                SELECT representation_10.child_id
+                                FROM representation AS representation_11 JOIN representation AS representation_12 ON representation_12.child_id = representation_11.child_id JOIN representation AS representation_10 ON representation_10.representative_id = representation_12.representative_id
+                                WHERE representation_11.representative_id = anon_14.representative_id
+                                AND (representation_12.representative_id = representation_11.representative_id
+                                  OR representation_12.kind != 'INSTITUTION')
+                                AND representation_10.child_id != ALL (array((
+                                      SELECT family_exception_4.child_id
+                                      FROM family_exception AS family_exception_4
+                                      WHERE family_exception_4.staff_id = account_11.staff_id
+                                      AND family_exception_4.valid_from <= $6::DATE
+                                      AND (family_exception_4.valid_to IS NULL
+                                        OR family_exception_4.valid_to >= $6::DATE)))))), anon_14.child_id))
+                        FROM (
+                          SELECT representative_4.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                          FROM representative AS representative_4
+                          WHERE representative_4.staff_id = account_11.staff_id
+                          UNION ALL SELECT account_12.representative_id, account_12.child_id
+                          FROM account AS account_12
+                          WHERE account_12.staff_id = account_11.staff_id
+                          AND (account_12.representative_id IS NOT NULL
+                            OR account_12.child_id IS NOT NULL)) AS anon_14)), NULL))
+                FROM account AS account_11
+                WHERE 'auditor' = ANY (account_11.roles)
+                AND account_11.disabled_at IS NULL))))
         AND break_glass_grant_3.outcome IS NULL
         AND (break_glass_grant_3.organization_id = ANY (array((
                 SELECT assignment_7.organization_id
@@ -238,31 +262,37 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_7.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_9 JOIN assignment AS assignment_8 ON assignment_8.staff_id = account_9.staff_id
-              WHERE 'auditor' = ANY (account_9.roles)
-              AND account_9.disabled_at IS NULL
+              FROM account AS account_13 JOIN assignment AS assignment_8 ON assignment_8.staff_id = account_13.staff_id
+              WHERE 'auditor' = ANY (account_13.roles)
+              AND account_13.disabled_at IS NULL
               AND assignment_8.valid_from <= $6::DATE
               AND (assignment_8.valid_to IS NULL
                 OR assignment_8.valid_to >= $6::DATE)
               AND assignment_8.organization_id = break_glass_grant_3.organization_id
-              AND account_9.staff_id != break_glass_grant_3.staff_id
-              AND break_glass_grant_3.child_id != ALL (array_remove(array_append(array((
-                        SELECT representation_13.child_id
-                        FROM representation AS representation_14 JOIN representation AS representation_15 ON representation_15.child_id = representation_14.child_id JOIN representation AS representation_13 ON representation_13.representative_id = representation_15.representative_id
-                        WHERE representation_14.representative_id = ANY (array_append(array((
-                                SELECT representative_5.id
-                                FROM representative AS representative_5
-                                WHERE representative_5.staff_id = account_9.staff_id)), account_9.representative_id))
-                        AND (representation_15.representative_id = representation_14.representative_id
-                          OR representation_15.kind != 'INSTITUTION')
-                        AND NOT (EXISTS (
-                            SELECT 1
-                            FROM family_exception AS family_exception_5
-                            WHERE family_exception_5.child_id = representation_13.child_id
-                            AND family_exception_5.staff_id = account_9.staff_id
-                            AND family_exception_5.valid_from <= $6::DATE
-                            AND (family_exception_5.valid_to IS NULL
-                              OR family_exception_5.valid_to >= $6::DATE))))), account_9.child_id), NULL))))
+              AND account_13.staff_id != break_glass_grant_3.staff_id
+              AND break_glass_grant_3.child_id != ALL (array_remove(array((
+                      SELECT unnest(array_append(array((
+                              SELECT representation_13.child_id
+                              FROM representation AS representation_14 JOIN representation AS representation_15 ON representation_15.child_id = representation_14.child_id JOIN representation AS representation_13 ON representation_13.representative_id = representation_15.representative_id
+                              WHERE representation_14.representative_id = anon_15.representative_id
+                              AND (representation_15.representative_id = representation_14.representative_id
+                                OR representation_15.kind != 'INSTITUTION')
+                              AND representation_13.child_id != ALL (array((
+                                    SELECT family_exception_5.child_id
+                                    FROM family_exception AS family_exception_5
+                                    WHERE family_exception_5.staff_id = account_13.staff_id
+                                    AND family_exception_5.valid_from <= $6::DATE
+                                    AND (family_exception_5.valid_to IS NULL
+                                      OR family_exception_5.valid_to >= $6::DATE)))))), anon_15.child_id))
+                      FROM (
+                        SELECT representative_5.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                        FROM representative AS representative_5
+                        WHERE representative_5.staff_id = account_13.staff_id
+                        UNION ALL SELECT account_14.representative_id, account_14.child_id
+                        FROM account AS account_14
+                        WHERE account_14.staff_id = account_13.staff_id
+                        AND (account_14.representative_id IS NOT NULL
+                          OR account_14.child_id IS NOT NULL)) AS anon_15)), NULL))))
           AND $2::VARCHAR = 'auditor')
         AND break_glass_grant_3.staff_id != (
           SELECT viewer.staff_id
@@ -293,31 +323,37 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_9.valid_to >= $6::DATE))))
         OR NOT (EXISTS (
             SELECT 1
-            FROM account AS account_10 JOIN assignment AS assignment_10 ON assignment_10.staff_id = account_10.staff_id
-            WHERE 'auditor' = ANY (account_10.roles)
-            AND account_10.disabled_at IS NULL
+            FROM account AS account_15 JOIN assignment AS assignment_10 ON assignment_10.staff_id = account_15.staff_id
+            WHERE 'auditor' = ANY (account_15.roles)
+            AND account_15.disabled_at IS NULL
             AND assignment_10.valid_from <= $6::DATE
             AND (assignment_10.valid_to IS NULL
               OR assignment_10.valid_to >= $6::DATE)
             AND assignment_10.organization_id = break_glass_grant_1.organization_id
-            AND account_10.staff_id != break_glass_grant_1.staff_id
-            AND break_glass_grant_1.child_id != ALL (array_remove(array_append(array((
-                      SELECT representation_16.child_id
-                      FROM representation AS representation_17 JOIN representation AS representation_18 ON representation_18.child_id = representation_17.child_id JOIN representation AS representation_16 ON representation_16.representative_id = representation_18.representative_id
-                      WHERE representation_17.representative_id = ANY (array_append(array((
-                              SELECT representative_6.id
-                              FROM representative AS representative_6
-                              WHERE representative_6.staff_id = account_10.staff_id)), account_10.representative_id))
-                      AND (representation_18.representative_id = representation_17.representative_id
-                        OR representation_18.kind != 'INSTITUTION')
-                      AND NOT (EXISTS (
-                          SELECT 1
-                          FROM family_exception AS family_exception_6
-                          WHERE family_exception_6.child_id = representation_16.child_id
-                          AND family_exception_6.staff_id = account_10.staff_id
-                          AND family_exception_6.valid_from <= $6::DATE
-                          AND (family_exception_6.valid_to IS NULL
-                            OR family_exception_6.valid_to >= $6::DATE))))), account_10.child_id), NULL))))
+            AND account_15.staff_id != break_glass_grant_1.staff_id
+            AND break_glass_grant_1.child_id != ALL (array_remove(array((
+                    SELECT unnest(array_append(array((
+                            SELECT representation_16.child_id
+                            FROM representation AS representation_17 JOIN representation AS representation_18 ON representation_18.child_id = representation_17.child_id JOIN representation AS representation_16 ON representation_16.representative_id = representation_18.representative_id
+                            WHERE representation_17.representative_id = anon_16.representative_id
+                            AND (representation_18.representative_id = representation_17.representative_id
+                              OR representation_18.kind != 'INSTITUTION')
+                            AND representation_16.child_id != ALL (array((
+                                  SELECT family_exception_6.child_id
+                                  FROM family_exception AS family_exception_6
+                                  WHERE family_exception_6.staff_id = account_15.staff_id
+                                  AND family_exception_6.valid_from <= $6::DATE
+                                  AND (family_exception_6.valid_to IS NULL
+                                    OR family_exception_6.valid_to >= $6::DATE)))))), anon_16.child_id))
+                    FROM (
+                      SELECT representative_6.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                      FROM representative AS representative_6
+                      WHERE representative_6.staff_id = account_15.staff_id
+                      UNION ALL SELECT account_16.representative_id, account_16.child_id
+                      FROM account AS account_16
+                      WHERE account_16.staff_id = account_15.staff_id
+                      AND (account_16.representative_id IS NOT NULL
+                        OR account_16.child_id IS NOT NULL)) AS anon_16)), NULL))))
         AND $2::VARCHAR = 'auditor')
       AND break_glass_grant_1.staff_id != (
         SELECT viewer.staff_id
@@ -338,11 +374,11 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST(((0 | CASE
-          WHEN anon_11.review THEN 2048
+          WHEN anon_17.review THEN 2048
           ELSE 0 END) | CASE
-        WHEN anon_11.ordered THEN 4096
+        WHEN anon_17.ordered THEN 4096
         ELSE 0 END) | CASE
-      WHEN anon_11.protected THEN 8192
+      WHEN anon_17.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -365,38 +401,44 @@ LEFT OUTER JOIN LATERAL (
                   FROM organization AS organization_3
                   WHERE organization_3.id != ALL (array((
                         SELECT assignment_12.organization_id
-                        FROM account AS account_11 JOIN assignment AS assignment_12 ON assignment_12.staff_id = account_11.staff_id
-                        WHERE 'auditor' = ANY (account_11.roles)
-                        AND account_11.disabled_at IS NULL
+                        FROM account AS account_17 JOIN assignment AS assignment_12 ON assignment_12.staff_id = account_17.staff_id
+                        WHERE 'auditor' = ANY (account_17.roles)
+                        AND account_17.disabled_at IS NULL
                         AND assignment_12.valid_from <= $6::DATE
                         AND (assignment_12.valid_to IS NULL
                           OR assignment_12.valid_to >= $6::DATE)))))))
             OR break_glass_grant_4.staff_id = ANY (array((
-                  SELECT account_12.staff_id
-                  FROM account AS account_12
-                  WHERE 'auditor' = ANY (account_12.roles)
-                  AND account_12.disabled_at IS NULL)))
+                  SELECT account_18.staff_id
+                  FROM account AS account_18
+                  WHERE 'auditor' = ANY (account_18.roles)
+                  AND account_18.disabled_at IS NULL)))
             OR break_glass_grant_4.child_id = ANY (array((
-                  SELECT unnest(array_remove(array_append(array((
-                            SELECT representation_19.child_id
-                            FROM representation AS representation_20 JOIN representation AS representation_21 ON representation_21.child_id = representation_20.child_id JOIN representation AS representation_19 ON representation_19.representative_id = representation_21.representative_id
-                            WHERE representation_20.representative_id = ANY (array_append(array((
-                                    SELECT representative_7.id
-                                    FROM representative AS representative_7
-                                    WHERE representative_7.staff_id = account_13.staff_id)), account_13.representative_id))
-                            AND (representation_21.representative_id = representation_20.representative_id
-                              OR representation_21.kind != 'INSTITUTION')
-                            AND NOT (EXISTS (
-                                SELECT 1
-                                FROM family_exception AS family_exception_7
-                                WHERE family_exception_7.child_id = representation_19.child_id
-                                AND family_exception_7.staff_id = account_13.staff_id
-                                AND family_exception_7.valid_from <= $6::DATE
-                                AND (family_exception_7.valid_to IS NULL
-                                  OR family_exception_7.valid_to >= $6::DATE))))), account_13.child_id), NULL))
-                  FROM account AS account_13
-                  WHERE 'auditor' = ANY (account_13.roles)
-                  AND account_13.disabled_at IS NULL))))
+                  SELECT unnest(array_remove(array((
+                          SELECT unnest(array_append(array((
+                                  SELECT representation_19.child_id
+                                  FROM representation AS representation_20 JOIN representation AS representation_21 ON representation_21.child_id = representation_20.child_id JOIN representation AS representation_19 ON representation_19.representative_id = representation_21.representative_id
+                                  WHERE representation_20.representative_id = anon_18.representative_id
+                                  AND (representation_21.representative_id = representation_20.representative_id
+                                    OR representation_21.kind != 'INSTITUTION')
+                                  AND representation_19.child_id != ALL (array((
+                                        SELECT family_exception_7.child_id
+                                        FROM family_exception AS family_exception_7
+                                        WHERE family_exception_7.staff_id = account_19.staff_id
+                                        AND family_exception_7.valid_from <= $6::DATE
+                                        AND (family_exception_7.valid_to IS NULL
+                                          OR family_exception_7.valid_to >= $6::DATE)))))), anon_18.child_id))
+                          FROM (
+                            SELECT representative_7.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                            FROM representative AS representative_7
+                            WHERE representative_7.staff_id = account_19.staff_id
+                            UNION ALL SELECT account_20.representative_id, account_20.child_id
+                            FROM account AS account_20
+                            WHERE account_20.staff_id = account_19.staff_id
+                            AND (account_20.representative_id IS NOT NULL
+                              OR account_20.child_id IS NOT NULL)) AS anon_18)), NULL))
+                  FROM account AS account_19
+                  WHERE 'auditor' = ANY (account_19.roles)
+                  AND account_19.disabled_at IS NULL))))
           AND break_glass_grant_4.outcome IS NULL
           AND (break_glass_grant_4.organization_id = ANY (array((
                   SELECT assignment_13.organization_id
@@ -410,31 +452,37 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_13.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_14 JOIN assignment AS assignment_14 ON assignment_14.staff_id = account_14.staff_id
-                WHERE 'auditor' = ANY (account_14.roles)
-                AND account_14.disabled_at IS NULL
+                FROM account AS account_21 JOIN assignment AS assignment_14 ON assignment_14.staff_id = account_21.staff_id
+                WHERE 'auditor' = ANY (account_21.roles)
+                AND account_21.disabled_at IS NULL
                 AND assignment_14.valid_from <= $6::DATE
                 AND (assignment_14.valid_to IS NULL
                   OR assignment_14.valid_to >= $6::DATE)
                 AND assignment_14.organization_id = break_glass_grant_4.organization_id
-                AND account_14.staff_id != break_glass_grant_4.staff_id
-                AND break_glass_grant_4.child_id != ALL (array_remove(array_append(array((
-                          SELECT representation_22.child_id
-                          FROM representation AS representation_23 JOIN representation AS representation_24 ON representation_24.child_id = representation_23.child_id JOIN representation AS representation_22 ON representation_22.representative_id = representation_24.representative_id
-                          WHERE representation_23.representative_id = ANY (array_append(array((
-                                  SELECT representative_8.id
-                                  FROM representative AS representative_8
-                                  WHERE representative_8.staff_id = account_14.staff_id)), account_14.representative_id))
-                          AND (representation_24.representative_id = representation_23.representative_id
-                            OR representation_24.kind != 'INSTITUTION')
-                          AND NOT (EXISTS (
-                              SELECT 1
-                              FROM family_exception AS family_exception_8
-                              WHERE family_exception_8.child_id = representation_22.child_id
-                              AND family_exception_8.staff_id = account_14.staff_id
-                              AND family_exception_8.valid_from <= $6::DATE
-                              AND (family_exception_8.valid_to IS NULL
-                                OR family_exception_8.valid_to >= $6::DATE))))), account_14.child_id), NULL))))
+                AND account_21.staff_id != break_glass_grant_4.staff_id
+                AND break_glass_grant_4.child_id != ALL (array_remove(array((
+                        SELECT unnest(array_append(array((
+                                SELECT representation_22.child_id
+                                FROM representation AS representation_23 JOIN representation AS representation_24 ON representation_24.child_id = representation_23.child_id JOIN representation AS representation_22 ON representation_22.representative_id = representation_24.representative_id
+                                WHERE representation_23.representative_id = anon_19.representative_id
+                                AND (representation_24.representative_id = representation_23.representative_id
+                                  OR representation_24.kind != 'INSTITUTION')
+                                AND representation_22.child_id != ALL (array((
+                                      SELECT family_exception_8.child_id
+                                      FROM family_exception AS family_exception_8
+                                      WHERE family_exception_8.staff_id = account_21.staff_id
+                                      AND family_exception_8.valid_from <= $6::DATE
+                                      AND (family_exception_8.valid_to IS NULL
+                                        OR family_exception_8.valid_to >= $6::DATE)))))), anon_19.child_id))
+                        FROM (
+                          SELECT representative_8.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                          FROM representative AS representative_8
+                          WHERE representative_8.staff_id = account_21.staff_id
+                          UNION ALL SELECT account_22.representative_id, account_22.child_id
+                          FROM account AS account_22
+                          WHERE account_22.staff_id = account_21.staff_id
+                          AND (account_22.representative_id IS NOT NULL
+                            OR account_22.child_id IS NOT NULL)) AS anon_19)), NULL))))
             AND $2::VARCHAR = 'auditor')
           AND break_glass_grant_4.staff_id != (
             SELECT viewer.staff_id
@@ -489,38 +537,44 @@ LEFT OUTER JOIN LATERAL (
                 FROM organization AS organization_4
                 WHERE organization_4.id != ALL (array((
                       SELECT assignment_16.organization_id
-                      FROM account AS account_15 JOIN assignment AS assignment_16 ON assignment_16.staff_id = account_15.staff_id
-                      WHERE 'auditor' = ANY (account_15.roles)
-                      AND account_15.disabled_at IS NULL
+                      FROM account AS account_23 JOIN assignment AS assignment_16 ON assignment_16.staff_id = account_23.staff_id
+                      WHERE 'auditor' = ANY (account_23.roles)
+                      AND account_23.disabled_at IS NULL
                       AND assignment_16.valid_from <= $6::DATE
                       AND (assignment_16.valid_to IS NULL
                         OR assignment_16.valid_to >= $6::DATE)))))))
           OR break_glass_grant_5.staff_id = ANY (array((
-                SELECT account_16.staff_id
-                FROM account AS account_16
-                WHERE 'auditor' = ANY (account_16.roles)
-                AND account_16.disabled_at IS NULL)))
+                SELECT account_24.staff_id
+                FROM account AS account_24
+                WHERE 'auditor' = ANY (account_24.roles)
+                AND account_24.disabled_at IS NULL)))
           OR break_glass_grant_5.child_id = ANY (array((
-                SELECT unnest(array_remove(array_append(array((
-                          SELECT representation_25.child_id
-                          FROM representation AS representation_26 JOIN representation AS representation_27 ON representation_27.child_id = representation_26.child_id JOIN representation AS representation_25 ON representation_25.representative_id = representation_27.representative_id
-                          WHERE representation_26.representative_id = ANY (array_append(array((
-                                  SELECT representative_9.id
-                                  FROM representative AS representative_9
-                                  WHERE representative_9.staff_id = account_17.staff_id)), account_17.representative_id))
-                          AND (representation_27.representative_id = representation_26.representative_id
-                            OR representation_27.kind != 'INSTITUTION')
-                          AND NOT (EXISTS (
-                              SELECT 1
-                              FROM family_exception AS family_exception_9
-                              WHERE family_exception_9.child_id = representation_25.child_id
-                              AND family_exception_9.staff_id = account_17.staff_id
-                              AND family_exception_9.valid_from <= $6::DATE
-                              AND (family_exception_9.valid_to IS NULL
-                                OR family_exception_9.valid_to >= $6::DATE))))), account_17.child_id), NULL))
-                FROM account AS account_17
-                WHERE 'auditor' = ANY (account_17.roles)
-                AND account_17.disabled_at IS NULL))))
+                SELECT unnest(array_remove(array((
+                        SELECT unnest(array_append(array((
+                                SELECT representation_25.child_id
+                                FROM representation AS representation_26 JOIN representation AS representation_27 ON representation_27.child_id = representation_26.child_id JOIN representation AS representation_25 ON representation_25.representative_id = representation_27.representative_id
+                                WHERE representation_26.representative_id = anon_20.representative_id
+                                AND (representation_27.representative_id = representation_26.representative_id
+                                  OR representation_27.kind != 'INSTITUTION')
+                                AND representation_25.child_id != ALL (array((
+                                      SELECT family_exception_9.child_id
+                                      FROM family_exception AS family_exception_9
+                                      WHERE family_exception_9.staff_id = account_25.staff_id
+                                      AND family_exception_9.valid_from <= $6::DATE
+                                      AND (family_exception_9.valid_to IS NULL
+                                        OR family_exception_9.valid_to >= $6::DATE)))))), anon_20.child_id))
+                        FROM (
+                          SELECT representative_9.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                          FROM representative AS representative_9
+                          WHERE representative_9.staff_id = account_25.staff_id
+                          UNION ALL SELECT account_26.representative_id, account_26.child_id
+                          FROM account AS account_26
+                          WHERE account_26.staff_id = account_25.staff_id
+                          AND (account_26.representative_id IS NOT NULL
+                            OR account_26.child_id IS NOT NULL)) AS anon_20)), NULL))
+                FROM account AS account_25
+                WHERE 'auditor' = ANY (account_25.roles)
+                AND account_25.disabled_at IS NULL))))
         AND break_glass_grant_5.outcome IS NULL
         AND (break_glass_grant_5.organization_id = ANY (array((
                 SELECT assignment_17.organization_id
@@ -534,31 +588,37 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_17.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_18 JOIN assignment AS assignment_18 ON assignment_18.staff_id = account_18.staff_id
-              WHERE 'auditor' = ANY (account_18.roles)
-              AND account_18.disabled_at IS NULL
+              FROM account AS account_27 JOIN assignment AS assignment_18 ON assignment_18.staff_id = account_27.staff_id
+              WHERE 'auditor' = ANY (account_27.roles)
+              AND account_27.disabled_at IS NULL
               AND assignment_18.valid_from <= $6::DATE
               AND (assignment_18.valid_to IS NULL
                 OR assignment_18.valid_to >= $6::DATE)
               AND assignment_18.organization_id = break_glass_grant_5.organization_id
-              AND account_18.staff_id != break_glass_grant_5.staff_id
-              AND break_glass_grant_5.child_id != ALL (array_remove(array_append(array((
-                        SELECT representation_28.child_id
-                        FROM representation AS representation_29 JOIN representation AS representation_30 ON representation_30.child_id = representation_29.child_id JOIN representation AS representation_28 ON representation_28.representative_id = representation_30.representative_id
-                        WHERE representation_29.representative_id = ANY (array_append(array((
-                                SELECT representative_10.id
-                                FROM representative AS representative_10
-                                WHERE representative_10.staff_id = account_18.staff_id)), account_18.representative_id))
-                        AND (representation_30.representative_id = representation_29.representative_id
-                          OR representation_30.kind != 'INSTITUTION')
-                        AND NOT (EXISTS (
-                            SELECT 1
-                            FROM family_exception AS family_exception_10
-                            WHERE family_exception_10.child_id = representation_28.child_id
-                            AND family_exception_10.staff_id = account_18.staff_id
-                            AND family_exception_10.valid_from <= $6::DATE
-                            AND (family_exception_10.valid_to IS NULL
-                              OR family_exception_10.valid_to >= $6::DATE))))), account_18.child_id), NULL))))
+              AND account_27.staff_id != break_glass_grant_5.staff_id
+              AND break_glass_grant_5.child_id != ALL (array_remove(array((
+                      SELECT unnest(array_append(array((
+                              SELECT representation_28.child_id
+                              FROM representation AS representation_29 JOIN representation AS representation_30 ON representation_30.child_id = representation_29.child_id JOIN representation AS representation_28 ON representation_28.representative_id = representation_30.representative_id
+                              WHERE representation_29.representative_id = anon_21.representative_id
+                              AND (representation_30.representative_id = representation_29.representative_id
+                                OR representation_30.kind != 'INSTITUTION')
+                              AND representation_28.child_id != ALL (array((
+                                    SELECT family_exception_10.child_id
+                                    FROM family_exception AS family_exception_10
+                                    WHERE family_exception_10.staff_id = account_27.staff_id
+                                    AND family_exception_10.valid_from <= $6::DATE
+                                    AND (family_exception_10.valid_to IS NULL
+                                      OR family_exception_10.valid_to >= $6::DATE)))))), anon_21.child_id))
+                      FROM (
+                        SELECT representative_10.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                        FROM representative AS representative_10
+                        WHERE representative_10.staff_id = account_27.staff_id
+                        UNION ALL SELECT account_28.representative_id, account_28.child_id
+                        FROM account AS account_28
+                        WHERE account_28.staff_id = account_27.staff_id
+                        AND (account_28.representative_id IS NOT NULL
+                          OR account_28.child_id IS NOT NULL)) AS anon_21)), NULL))))
           AND $2::VARCHAR = 'auditor')
         AND break_glass_grant_5.staff_id != (
           SELECT viewer.staff_id
@@ -568,11 +628,11 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_5.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_5.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_11 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_17 ON true
     WHERE anon_9.type = 'Child'
     AND child_2.id = anon_9.scope
-    AND (anon_11.review
-      OR anon_11.ordered)) AS anon_3 ON true
+    AND (anon_17.review
+      OR anon_17.ordered)) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_3.id),
               'base64'),
@@ -590,15 +650,15 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       ',"title":', coalesce(to_json(CASE
-          WHEN anon_12.ordered THEN CASE
+          WHEN anon_22.ordered THEN CASE
           WHEN (medical_document_1.title IS NOT NULL) THEN 'on record'
           ELSE NULL END
           ELSE NULL END),
         'null'::json),
       ',"structured":null,"replacedBy":', coalesce(CASE
-        WHEN anon_12.ordered THEN (
+        WHEN anon_22.ordered THEN (
           SELECT concat('{"title":', coalesce(to_json(CASE
-                WHEN anon_12.ordered THEN CASE
+                WHEN anon_22.ordered THEN CASE
                 WHEN (medical_document_2.title IS NOT NULL) THEN 'on record'
                 ELSE NULL END
                 ELSE NULL END),
@@ -606,17 +666,27 @@ LEFT OUTER JOIN LATERAL (
             '}') AS json
           FROM medical_document AS medical_document_2
           WHERE medical_document_2.child_id = medical_document_1.child_id
-          AND medical_document_2.id = medical_document_1.replaced_by_id
+          AND medical_document_2.id = CASE
+          WHEN (medical_document_1.amendments IS NULL) THEN medical_document_1.replaced_by_id
+          ELSE (
+            SELECT medical_document_3.id
+            FROM medical_document AS medical_document_3
+            WHERE medical_document_3.child_id = medical_document_1.child_id
+            AND medical_document_3.id = ANY (medical_document_1.amendments)
+            AND (cardinality(medical_document_3.labels) = 0
+              OR (medical_document_3.labels <@ CAST('{}' AS TEXT[])))
+            ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
+            LIMIT 1) END
           AND (cardinality(medical_document_2.labels) = 0
             OR (medical_document_2.labels <@ CAST('{}' AS TEXT[]))))
         ELSE 'null' END,
         'null'),
       '}') AS json, (CAST(child_3.id AS TEXT) || '/3/') || CAST(((0 | CASE
-          WHEN anon_12.review THEN 2048
+          WHEN anon_22.review THEN 2048
           ELSE 0 END) | CASE
-        WHEN anon_12.ordered THEN 4096
+        WHEN anon_22.ordered THEN 4096
         ELSE 0 END) | CASE
-      WHEN anon_12.protected THEN 8192
+      WHEN anon_22.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
@@ -639,38 +709,44 @@ LEFT OUTER JOIN LATERAL (
                   FROM organization AS organization_5
                   WHERE organization_5.id != ALL (array((
                         SELECT assignment_20.organization_id
-                        FROM account AS account_19 JOIN assignment AS assignment_20 ON assignment_20.staff_id = account_19.staff_id
-                        WHERE 'auditor' = ANY (account_19.roles)
-                        AND account_19.disabled_at IS NULL
+                        FROM account AS account_29 JOIN assignment AS assignment_20 ON assignment_20.staff_id = account_29.staff_id
+                        WHERE 'auditor' = ANY (account_29.roles)
+                        AND account_29.disabled_at IS NULL
                         AND assignment_20.valid_from <= $6::DATE
                         AND (assignment_20.valid_to IS NULL
                           OR assignment_20.valid_to >= $6::DATE)))))))
             OR break_glass_grant_6.staff_id = ANY (array((
-                  SELECT account_20.staff_id
-                  FROM account AS account_20
-                  WHERE 'auditor' = ANY (account_20.roles)
-                  AND account_20.disabled_at IS NULL)))
+                  SELECT account_30.staff_id
+                  FROM account AS account_30
+                  WHERE 'auditor' = ANY (account_30.roles)
+                  AND account_30.disabled_at IS NULL)))
             OR break_glass_grant_6.child_id = ANY (array((
-                  SELECT unnest(array_remove(array_append(array((
-                            SELECT representation_31.child_id
-                            FROM representation AS representation_32 JOIN representation AS representation_33 ON representation_33.child_id = representation_32.child_id JOIN representation AS representation_31 ON representation_31.representative_id = representation_33.representative_id
-                            WHERE representation_32.representative_id = ANY (array_append(array((
-                                    SELECT representative_11.id
-                                    FROM representative AS representative_11
-                                    WHERE representative_11.staff_id = account_21.staff_id)), account_21.representative_id))
-                            AND (representation_33.representative_id = representation_32.representative_id
-                              OR representation_33.kind != 'INSTITUTION')
-                            AND NOT (EXISTS (
-                                SELECT 1
-                                FROM family_exception AS family_exception_11
-                                WHERE family_exception_11.child_id = representation_31.child_id
-                                AND family_exception_11.staff_id = account_21.staff_id
-                                AND family_exception_11.valid_from <= $6::DATE
-                                AND (family_exception_11.valid_to IS NULL
-                                  OR family_exception_11.valid_to >= $6::DATE))))), account_21.child_id), NULL))
-                  FROM account AS account_21
-                  WHERE 'auditor' = ANY (account_21.roles)
-                  AND account_21.disabled_at IS NULL))))
+                  SELECT unnest(array_remove(array((
+                          SELECT unnest(array_append(array((
+                                  SELECT representation_31.child_id
+                                  FROM representation AS representation_32 JOIN representation AS representation_33 ON representation_33.child_id = representation_32.child_id JOIN representation AS representation_31 ON representation_31.representative_id = representation_33.representative_id
+                                  WHERE representation_32.representative_id = anon_23.representative_id
+                                  AND (representation_33.representative_id = representation_32.representative_id
+                                    OR representation_33.kind != 'INSTITUTION')
+                                  AND representation_31.child_id != ALL (array((
+                                        SELECT family_exception_11.child_id
+                                        FROM family_exception AS family_exception_11
+                                        WHERE family_exception_11.staff_id = account_31.staff_id
+                                        AND family_exception_11.valid_from <= $6::DATE
+                                        AND (family_exception_11.valid_to IS NULL
+                                          OR family_exception_11.valid_to >= $6::DATE)))))), anon_23.child_id))
+                          FROM (
+                            SELECT representative_11.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                            FROM representative AS representative_11
+                            WHERE representative_11.staff_id = account_31.staff_id
+                            UNION ALL SELECT account_32.representative_id, account_32.child_id
+                            FROM account AS account_32
+                            WHERE account_32.staff_id = account_31.staff_id
+                            AND (account_32.representative_id IS NOT NULL
+                              OR account_32.child_id IS NOT NULL)) AS anon_23)), NULL))
+                  FROM account AS account_31
+                  WHERE 'auditor' = ANY (account_31.roles)
+                  AND account_31.disabled_at IS NULL))))
           AND break_glass_grant_6.outcome IS NULL
           AND (break_glass_grant_6.organization_id = ANY (array((
                   SELECT assignment_21.organization_id
@@ -684,31 +760,37 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_21.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_22 JOIN assignment AS assignment_22 ON assignment_22.staff_id = account_22.staff_id
-                WHERE 'auditor' = ANY (account_22.roles)
-                AND account_22.disabled_at IS NULL
+                FROM account AS account_33 JOIN assignment AS assignment_22 ON assignment_22.staff_id = account_33.staff_id
+                WHERE 'auditor' = ANY (account_33.roles)
+                AND account_33.disabled_at IS NULL
                 AND assignment_22.valid_from <= $6::DATE
                 AND (assignment_22.valid_to IS NULL
                   OR assignment_22.valid_to >= $6::DATE)
                 AND assignment_22.organization_id = break_glass_grant_6.organization_id
-                AND account_22.staff_id != break_glass_grant_6.staff_id
-                AND break_glass_grant_6.child_id != ALL (array_remove(array_append(array((
-                          SELECT representation_34.child_id
-                          FROM representation AS representation_35 JOIN representation AS representation_36 ON representation_36.child_id = representation_35.child_id JOIN representation AS representation_34 ON representation_34.representative_id = representation_36.representative_id
-                          WHERE representation_35.representative_id = ANY (array_append(array((
-                                  SELECT representative_12.id
-                                  FROM representative AS representative_12
-                                  WHERE representative_12.staff_id = account_22.staff_id)), account_22.representative_id))
-                          AND (representation_36.representative_id = representation_35.representative_id
-                            OR representation_36.kind != 'INSTITUTION')
-                          AND NOT (EXISTS (
-                              SELECT 1
-                              FROM family_exception AS family_exception_12
-                              WHERE family_exception_12.child_id = representation_34.child_id
-                              AND family_exception_12.staff_id = account_22.staff_id
-                              AND family_exception_12.valid_from <= $6::DATE
-                              AND (family_exception_12.valid_to IS NULL
-                                OR family_exception_12.valid_to >= $6::DATE))))), account_22.child_id), NULL))))
+                AND account_33.staff_id != break_glass_grant_6.staff_id
+                AND break_glass_grant_6.child_id != ALL (array_remove(array((
+                        SELECT unnest(array_append(array((
+                                SELECT representation_34.child_id
+                                FROM representation AS representation_35 JOIN representation AS representation_36 ON representation_36.child_id = representation_35.child_id JOIN representation AS representation_34 ON representation_34.representative_id = representation_36.representative_id
+                                WHERE representation_35.representative_id = anon_24.representative_id
+                                AND (representation_36.representative_id = representation_35.representative_id
+                                  OR representation_36.kind != 'INSTITUTION')
+                                AND representation_34.child_id != ALL (array((
+                                      SELECT family_exception_12.child_id
+                                      FROM family_exception AS family_exception_12
+                                      WHERE family_exception_12.staff_id = account_33.staff_id
+                                      AND family_exception_12.valid_from <= $6::DATE
+                                      AND (family_exception_12.valid_to IS NULL
+                                        OR family_exception_12.valid_to >= $6::DATE)))))), anon_24.child_id))
+                        FROM (
+                          SELECT representative_12.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                          FROM representative AS representative_12
+                          WHERE representative_12.staff_id = account_33.staff_id
+                          UNION ALL SELECT account_34.representative_id, account_34.child_id
+                          FROM account AS account_34
+                          WHERE account_34.staff_id = account_33.staff_id
+                          AND (account_34.representative_id IS NOT NULL
+                            OR account_34.child_id IS NOT NULL)) AS anon_24)), NULL))))
             AND $2::VARCHAR = 'auditor')
           AND break_glass_grant_6.staff_id != (
             SELECT viewer.staff_id
@@ -763,38 +845,44 @@ LEFT OUTER JOIN LATERAL (
                 FROM organization AS organization_6
                 WHERE organization_6.id != ALL (array((
                       SELECT assignment_24.organization_id
-                      FROM account AS account_23 JOIN assignment AS assignment_24 ON assignment_24.staff_id = account_23.staff_id
-                      WHERE 'auditor' = ANY (account_23.roles)
-                      AND account_23.disabled_at IS NULL
+                      FROM account AS account_35 JOIN assignment AS assignment_24 ON assignment_24.staff_id = account_35.staff_id
+                      WHERE 'auditor' = ANY (account_35.roles)
+                      AND account_35.disabled_at IS NULL
                       AND assignment_24.valid_from <= $6::DATE
                       AND (assignment_24.valid_to IS NULL
                         OR assignment_24.valid_to >= $6::DATE)))))))
           OR break_glass_grant_7.staff_id = ANY (array((
-                SELECT account_24.staff_id
-                FROM account AS account_24
-                WHERE 'auditor' = ANY (account_24.roles)
-                AND account_24.disabled_at IS NULL)))
+                SELECT account_36.staff_id
+                FROM account AS account_36
+                WHERE 'auditor' = ANY (account_36.roles)
+                AND account_36.disabled_at IS NULL)))
           OR break_glass_grant_7.child_id = ANY (array((
-                SELECT unnest(array_remove(array_append(array((
-                          SELECT representation_37.child_id
-                          FROM representation AS representation_38 JOIN representation AS representation_39 ON representation_39.child_id = representation_38.child_id JOIN representation AS representation_37 ON representation_37.representative_id = representation_39.representative_id
-                          WHERE representation_38.representative_id = ANY (array_append(array((
-                                  SELECT representative_13.id
-                                  FROM representative AS representative_13
-                                  WHERE representative_13.staff_id = account_25.staff_id)), account_25.representative_id))
-                          AND (representation_39.representative_id = representation_38.representative_id
-                            OR representation_39.kind != 'INSTITUTION')
-                          AND NOT (EXISTS (
-                              SELECT 1
-                              FROM family_exception AS family_exception_13
-                              WHERE family_exception_13.child_id = representation_37.child_id
-                              AND family_exception_13.staff_id = account_25.staff_id
-                              AND family_exception_13.valid_from <= $6::DATE
-                              AND (family_exception_13.valid_to IS NULL
-                                OR family_exception_13.valid_to >= $6::DATE))))), account_25.child_id), NULL))
-                FROM account AS account_25
-                WHERE 'auditor' = ANY (account_25.roles)
-                AND account_25.disabled_at IS NULL))))
+                SELECT unnest(array_remove(array((
+                        SELECT unnest(array_append(array((
+                                SELECT representation_37.child_id
+                                FROM representation AS representation_38 JOIN representation AS representation_39 ON representation_39.child_id = representation_38.child_id JOIN representation AS representation_37 ON representation_37.representative_id = representation_39.representative_id
+                                WHERE representation_38.representative_id = anon_25.representative_id
+                                AND (representation_39.representative_id = representation_38.representative_id
+                                  OR representation_39.kind != 'INSTITUTION')
+                                AND representation_37.child_id != ALL (array((
+                                      SELECT family_exception_13.child_id
+                                      FROM family_exception AS family_exception_13
+                                      WHERE family_exception_13.staff_id = account_37.staff_id
+                                      AND family_exception_13.valid_from <= $6::DATE
+                                      AND (family_exception_13.valid_to IS NULL
+                                        OR family_exception_13.valid_to >= $6::DATE)))))), anon_25.child_id))
+                        FROM (
+                          SELECT representative_13.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                          FROM representative AS representative_13
+                          WHERE representative_13.staff_id = account_37.staff_id
+                          UNION ALL SELECT account_38.representative_id, account_38.child_id
+                          FROM account AS account_38
+                          WHERE account_38.staff_id = account_37.staff_id
+                          AND (account_38.representative_id IS NOT NULL
+                            OR account_38.child_id IS NOT NULL)) AS anon_25)), NULL))
+                FROM account AS account_37
+                WHERE 'auditor' = ANY (account_37.roles)
+                AND account_37.disabled_at IS NULL))))
         AND break_glass_grant_7.outcome IS NULL
         AND (break_glass_grant_7.organization_id = ANY (array((
                 SELECT assignment_25.organization_id
@@ -808,31 +896,37 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_25.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_26 JOIN assignment AS assignment_26 ON assignment_26.staff_id = account_26.staff_id
-              WHERE 'auditor' = ANY (account_26.roles)
-              AND account_26.disabled_at IS NULL
+              FROM account AS account_39 JOIN assignment AS assignment_26 ON assignment_26.staff_id = account_39.staff_id
+              WHERE 'auditor' = ANY (account_39.roles)
+              AND account_39.disabled_at IS NULL
               AND assignment_26.valid_from <= $6::DATE
               AND (assignment_26.valid_to IS NULL
                 OR assignment_26.valid_to >= $6::DATE)
               AND assignment_26.organization_id = break_glass_grant_7.organization_id
-              AND account_26.staff_id != break_glass_grant_7.staff_id
-              AND break_glass_grant_7.child_id != ALL (array_remove(array_append(array((
-                        SELECT representation_40.child_id
-                        FROM representation AS representation_41 JOIN representation AS representation_42 ON representation_42.child_id = representation_41.child_id JOIN representation AS representation_40 ON representation_40.representative_id = representation_42.representative_id
-                        WHERE representation_41.representative_id = ANY (array_append(array((
-                                SELECT representative_14.id
-                                FROM representative AS representative_14
-                                WHERE representative_14.staff_id = account_26.staff_id)), account_26.representative_id))
-                        AND (representation_42.representative_id = representation_41.representative_id
-                          OR representation_42.kind != 'INSTITUTION')
-                        AND NOT (EXISTS (
-                            SELECT 1
-                            FROM family_exception AS family_exception_14
-                            WHERE family_exception_14.child_id = representation_40.child_id
-                            AND family_exception_14.staff_id = account_26.staff_id
-                            AND family_exception_14.valid_from <= $6::DATE
-                            AND (family_exception_14.valid_to IS NULL
-                              OR family_exception_14.valid_to >= $6::DATE))))), account_26.child_id), NULL))))
+              AND account_39.staff_id != break_glass_grant_7.staff_id
+              AND break_glass_grant_7.child_id != ALL (array_remove(array((
+                      SELECT unnest(array_append(array((
+                              SELECT representation_40.child_id
+                              FROM representation AS representation_41 JOIN representation AS representation_42 ON representation_42.child_id = representation_41.child_id JOIN representation AS representation_40 ON representation_40.representative_id = representation_42.representative_id
+                              WHERE representation_41.representative_id = anon_26.representative_id
+                              AND (representation_42.representative_id = representation_41.representative_id
+                                OR representation_42.kind != 'INSTITUTION')
+                              AND representation_40.child_id != ALL (array((
+                                    SELECT family_exception_14.child_id
+                                    FROM family_exception AS family_exception_14
+                                    WHERE family_exception_14.staff_id = account_39.staff_id
+                                    AND family_exception_14.valid_from <= $6::DATE
+                                    AND (family_exception_14.valid_to IS NULL
+                                      OR family_exception_14.valid_to >= $6::DATE)))))), anon_26.child_id))
+                      FROM (
+                        SELECT representative_14.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                        FROM representative AS representative_14
+                        WHERE representative_14.staff_id = account_39.staff_id
+                        UNION ALL SELECT account_40.representative_id, account_40.child_id
+                        FROM account AS account_40
+                        WHERE account_40.staff_id = account_39.staff_id
+                        AND (account_40.representative_id IS NOT NULL
+                          OR account_40.child_id IS NOT NULL)) AS anon_26)), NULL))))
           AND $2::VARCHAR = 'auditor')
         AND break_glass_grant_7.staff_id != (
           SELECT viewer.staff_id
@@ -842,11 +936,11 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_12 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_22 ON true
     WHERE anon_9.type = 'MedicalDocument'
     AND child_3.id = anon_9.scope
-    AND (anon_12.review
-      OR anon_12.ordered)
+    AND (anon_22.review
+      OR anon_22.ordered)
     AND (cardinality(medical_document_1.labels) = 0
       OR (medical_document_1.labels <@ CAST('{}' AS TEXT[])))
     AND medical_document_1.id = anon_9.key) AS anon_5 ON true
@@ -859,11 +953,11 @@ LEFT OUTER JOIN LATERAL (
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
       '}') AS json, (CAST(child_4.id AS TEXT) || '/4/') || CAST(((0 | CASE
-          WHEN anon_13.review THEN 2048
+          WHEN anon_27.review THEN 2048
           ELSE 0 END) | CASE
-        WHEN anon_13.ordered THEN 4096
+        WHEN anon_27.ordered THEN 4096
         ELSE 0 END) | CASE
-      WHEN anon_13.protected THEN 8192
+      WHEN anon_27.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN passport AS passport_1 ON passport_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
@@ -886,38 +980,44 @@ LEFT OUTER JOIN LATERAL (
                   FROM organization AS organization_7
                   WHERE organization_7.id != ALL (array((
                         SELECT assignment_28.organization_id
-                        FROM account AS account_27 JOIN assignment AS assignment_28 ON assignment_28.staff_id = account_27.staff_id
-                        WHERE 'auditor' = ANY (account_27.roles)
-                        AND account_27.disabled_at IS NULL
+                        FROM account AS account_41 JOIN assignment AS assignment_28 ON assignment_28.staff_id = account_41.staff_id
+                        WHERE 'auditor' = ANY (account_41.roles)
+                        AND account_41.disabled_at IS NULL
                         AND assignment_28.valid_from <= $6::DATE
                         AND (assignment_28.valid_to IS NULL
                           OR assignment_28.valid_to >= $6::DATE)))))))
             OR break_glass_grant_8.staff_id = ANY (array((
-                  SELECT account_28.staff_id
-                  FROM account AS account_28
-                  WHERE 'auditor' = ANY (account_28.roles)
-                  AND account_28.disabled_at IS NULL)))
+                  SELECT account_42.staff_id
+                  FROM account AS account_42
+                  WHERE 'auditor' = ANY (account_42.roles)
+                  AND account_42.disabled_at IS NULL)))
             OR break_glass_grant_8.child_id = ANY (array((
-                  SELECT unnest(array_remove(array_append(array((
-                            SELECT representation_43.child_id
-                            FROM representation AS representation_44 JOIN representation AS representation_45 ON representation_45.child_id = representation_44.child_id JOIN representation AS representation_43 ON representation_43.representative_id = representation_45.representative_id
-                            WHERE representation_44.representative_id = ANY (array_append(array((
-                                    SELECT representative_15.id
-                                    FROM representative AS representative_15
-                                    WHERE representative_15.staff_id = account_29.staff_id)), account_29.representative_id))
-                            AND (representation_45.representative_id = representation_44.representative_id
-                              OR representation_45.kind != 'INSTITUTION')
-                            AND NOT (EXISTS (
-                                SELECT 1
-                                FROM family_exception AS family_exception_15
-                                WHERE family_exception_15.child_id = representation_43.child_id
-                                AND family_exception_15.staff_id = account_29.staff_id
-                                AND family_exception_15.valid_from <= $6::DATE
-                                AND (family_exception_15.valid_to IS NULL
-                                  OR family_exception_15.valid_to >= $6::DATE))))), account_29.child_id), NULL))
-                  FROM account AS account_29
-                  WHERE 'auditor' = ANY (account_29.roles)
-                  AND account_29.disabled_at IS NULL))))
+                  SELECT unnest(array_remove(array((
+                          SELECT unnest(array_append(array((
+                                  SELECT representation_43.child_id
+                                  FROM representation AS representation_44 JOIN representation AS representation_45 ON representation_45.child_id = representation_44.child_id JOIN representation AS representation_43 ON representation_43.representative_id = representation_45.representative_id
+                                  WHERE representation_44.representative_id = anon_28.representative_id
+                                  AND (representation_45.representative_id = representation_44.representative_id
+                                    OR representation_45.kind != 'INSTITUTION')
+                                  AND representation_43.child_id != ALL (array((
+                                        SELECT family_exception_15.child_id
+                                        FROM family_exception AS family_exception_15
+                                        WHERE family_exception_15.staff_id = account_43.staff_id
+                                        AND family_exception_15.valid_from <= $6::DATE
+                                        AND (family_exception_15.valid_to IS NULL
+                                          OR family_exception_15.valid_to >= $6::DATE)))))), anon_28.child_id))
+                          FROM (
+                            SELECT representative_15.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                            FROM representative AS representative_15
+                            WHERE representative_15.staff_id = account_43.staff_id
+                            UNION ALL SELECT account_44.representative_id, account_44.child_id
+                            FROM account AS account_44
+                            WHERE account_44.staff_id = account_43.staff_id
+                            AND (account_44.representative_id IS NOT NULL
+                              OR account_44.child_id IS NOT NULL)) AS anon_28)), NULL))
+                  FROM account AS account_43
+                  WHERE 'auditor' = ANY (account_43.roles)
+                  AND account_43.disabled_at IS NULL))))
           AND break_glass_grant_8.outcome IS NULL
           AND (break_glass_grant_8.organization_id = ANY (array((
                   SELECT assignment_29.organization_id
@@ -931,31 +1031,37 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_29.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_30 JOIN assignment AS assignment_30 ON assignment_30.staff_id = account_30.staff_id
-                WHERE 'auditor' = ANY (account_30.roles)
-                AND account_30.disabled_at IS NULL
+                FROM account AS account_45 JOIN assignment AS assignment_30 ON assignment_30.staff_id = account_45.staff_id
+                WHERE 'auditor' = ANY (account_45.roles)
+                AND account_45.disabled_at IS NULL
                 AND assignment_30.valid_from <= $6::DATE
                 AND (assignment_30.valid_to IS NULL
                   OR assignment_30.valid_to >= $6::DATE)
                 AND assignment_30.organization_id = break_glass_grant_8.organization_id
-                AND account_30.staff_id != break_glass_grant_8.staff_id
-                AND break_glass_grant_8.child_id != ALL (array_remove(array_append(array((
-                          SELECT representation_46.child_id
-                          FROM representation AS representation_47 JOIN representation AS representation_48 ON representation_48.child_id = representation_47.child_id JOIN representation AS representation_46 ON representation_46.representative_id = representation_48.representative_id
-                          WHERE representation_47.representative_id = ANY (array_append(array((
-                                  SELECT representative_16.id
-                                  FROM representative AS representative_16
-                                  WHERE representative_16.staff_id = account_30.staff_id)), account_30.representative_id))
-                          AND (representation_48.representative_id = representation_47.representative_id
-                            OR representation_48.kind != 'INSTITUTION')
-                          AND NOT (EXISTS (
-                              SELECT 1
-                              FROM family_exception AS family_exception_16
-                              WHERE family_exception_16.child_id = representation_46.child_id
-                              AND family_exception_16.staff_id = account_30.staff_id
-                              AND family_exception_16.valid_from <= $6::DATE
-                              AND (family_exception_16.valid_to IS NULL
-                                OR family_exception_16.valid_to >= $6::DATE))))), account_30.child_id), NULL))))
+                AND account_45.staff_id != break_glass_grant_8.staff_id
+                AND break_glass_grant_8.child_id != ALL (array_remove(array((
+                        SELECT unnest(array_append(array((
+                                SELECT representation_46.child_id
+                                FROM representation AS representation_47 JOIN representation AS representation_48 ON representation_48.child_id = representation_47.child_id JOIN representation AS representation_46 ON representation_46.representative_id = representation_48.representative_id
+                                WHERE representation_47.representative_id = anon_29.representative_id
+                                AND (representation_48.representative_id = representation_47.representative_id
+                                  OR representation_48.kind != 'INSTITUTION')
+                                AND representation_46.child_id != ALL (array((
+                                      SELECT family_exception_16.child_id
+                                      FROM family_exception AS family_exception_16
+                                      WHERE family_exception_16.staff_id = account_45.staff_id
+                                      AND family_exception_16.valid_from <= $6::DATE
+                                      AND (family_exception_16.valid_to IS NULL
+                                        OR family_exception_16.valid_to >= $6::DATE)))))), anon_29.child_id))
+                        FROM (
+                          SELECT representative_16.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                          FROM representative AS representative_16
+                          WHERE representative_16.staff_id = account_45.staff_id
+                          UNION ALL SELECT account_46.representative_id, account_46.child_id
+                          FROM account AS account_46
+                          WHERE account_46.staff_id = account_45.staff_id
+                          AND (account_46.representative_id IS NOT NULL
+                            OR account_46.child_id IS NOT NULL)) AS anon_29)), NULL))))
             AND $2::VARCHAR = 'auditor')
           AND break_glass_grant_8.staff_id != (
             SELECT viewer.staff_id
@@ -1010,38 +1116,44 @@ LEFT OUTER JOIN LATERAL (
                 FROM organization AS organization_8
                 WHERE organization_8.id != ALL (array((
                       SELECT assignment_32.organization_id
-                      FROM account AS account_31 JOIN assignment AS assignment_32 ON assignment_32.staff_id = account_31.staff_id
-                      WHERE 'auditor' = ANY (account_31.roles)
-                      AND account_31.disabled_at IS NULL
+                      FROM account AS account_47 JOIN assignment AS assignment_32 ON assignment_32.staff_id = account_47.staff_id
+                      WHERE 'auditor' = ANY (account_47.roles)
+                      AND account_47.disabled_at IS NULL
                       AND assignment_32.valid_from <= $6::DATE
                       AND (assignment_32.valid_to IS NULL
                         OR assignment_32.valid_to >= $6::DATE)))))))
           OR break_glass_grant_9.staff_id = ANY (array((
-                SELECT account_32.staff_id
-                FROM account AS account_32
-                WHERE 'auditor' = ANY (account_32.roles)
-                AND account_32.disabled_at IS NULL)))
+                SELECT account_48.staff_id
+                FROM account AS account_48
+                WHERE 'auditor' = ANY (account_48.roles)
+                AND account_48.disabled_at IS NULL)))
           OR break_glass_grant_9.child_id = ANY (array((
-                SELECT unnest(array_remove(array_append(array((
-                          SELECT representation_49.child_id
-                          FROM representation AS representation_50 JOIN representation AS representation_51 ON representation_51.child_id = representation_50.child_id JOIN representation AS representation_49 ON representation_49.representative_id = representation_51.representative_id
-                          WHERE representation_50.representative_id = ANY (array_append(array((
-                                  SELECT representative_17.id
-                                  FROM representative AS representative_17
-                                  WHERE representative_17.staff_id = account_33.staff_id)), account_33.representative_id))
-                          AND (representation_51.representative_id = representation_50.representative_id
-                            OR representation_51.kind != 'INSTITUTION')
-                          AND NOT (EXISTS (
-                              SELECT 1
-                              FROM family_exception AS family_exception_17
-                              WHERE family_exception_17.child_id = representation_49.child_id
-                              AND family_exception_17.staff_id = account_33.staff_id
-                              AND family_exception_17.valid_from <= $6::DATE
-                              AND (family_exception_17.valid_to IS NULL
-                                OR family_exception_17.valid_to >= $6::DATE))))), account_33.child_id), NULL))
-                FROM account AS account_33
-                WHERE 'auditor' = ANY (account_33.roles)
-                AND account_33.disabled_at IS NULL))))
+                SELECT unnest(array_remove(array((
+                        SELECT unnest(array_append(array((
+                                SELECT representation_49.child_id
+                                FROM representation AS representation_50 JOIN representation AS representation_51 ON representation_51.child_id = representation_50.child_id JOIN representation AS representation_49 ON representation_49.representative_id = representation_51.representative_id
+                                WHERE representation_50.representative_id = anon_30.representative_id
+                                AND (representation_51.representative_id = representation_50.representative_id
+                                  OR representation_51.kind != 'INSTITUTION')
+                                AND representation_49.child_id != ALL (array((
+                                      SELECT family_exception_17.child_id
+                                      FROM family_exception AS family_exception_17
+                                      WHERE family_exception_17.staff_id = account_49.staff_id
+                                      AND family_exception_17.valid_from <= $6::DATE
+                                      AND (family_exception_17.valid_to IS NULL
+                                        OR family_exception_17.valid_to >= $6::DATE)))))), anon_30.child_id))
+                        FROM (
+                          SELECT representative_17.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                          FROM representative AS representative_17
+                          WHERE representative_17.staff_id = account_49.staff_id
+                          UNION ALL SELECT account_50.representative_id, account_50.child_id
+                          FROM account AS account_50
+                          WHERE account_50.staff_id = account_49.staff_id
+                          AND (account_50.representative_id IS NOT NULL
+                            OR account_50.child_id IS NOT NULL)) AS anon_30)), NULL))
+                FROM account AS account_49
+                WHERE 'auditor' = ANY (account_49.roles)
+                AND account_49.disabled_at IS NULL))))
         AND break_glass_grant_9.outcome IS NULL
         AND (break_glass_grant_9.organization_id = ANY (array((
                 SELECT assignment_33.organization_id
@@ -1055,31 +1167,37 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_33.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_34 JOIN assignment AS assignment_34 ON assignment_34.staff_id = account_34.staff_id
-              WHERE 'auditor' = ANY (account_34.roles)
-              AND account_34.disabled_at IS NULL
+              FROM account AS account_51 JOIN assignment AS assignment_34 ON assignment_34.staff_id = account_51.staff_id
+              WHERE 'auditor' = ANY (account_51.roles)
+              AND account_51.disabled_at IS NULL
               AND assignment_34.valid_from <= $6::DATE
               AND (assignment_34.valid_to IS NULL
                 OR assignment_34.valid_to >= $6::DATE)
               AND assignment_34.organization_id = break_glass_grant_9.organization_id
-              AND account_34.staff_id != break_glass_grant_9.staff_id
-              AND break_glass_grant_9.child_id != ALL (array_remove(array_append(array((
-                        SELECT representation_52.child_id
-                        FROM representation AS representation_53 JOIN representation AS representation_54 ON representation_54.child_id = representation_53.child_id JOIN representation AS representation_52 ON representation_52.representative_id = representation_54.representative_id
-                        WHERE representation_53.representative_id = ANY (array_append(array((
-                                SELECT representative_18.id
-                                FROM representative AS representative_18
-                                WHERE representative_18.staff_id = account_34.staff_id)), account_34.representative_id))
-                        AND (representation_54.representative_id = representation_53.representative_id
-                          OR representation_54.kind != 'INSTITUTION')
-                        AND NOT (EXISTS (
-                            SELECT 1
-                            FROM family_exception AS family_exception_18
-                            WHERE family_exception_18.child_id = representation_52.child_id
-                            AND family_exception_18.staff_id = account_34.staff_id
-                            AND family_exception_18.valid_from <= $6::DATE
-                            AND (family_exception_18.valid_to IS NULL
-                              OR family_exception_18.valid_to >= $6::DATE))))), account_34.child_id), NULL))))
+              AND account_51.staff_id != break_glass_grant_9.staff_id
+              AND break_glass_grant_9.child_id != ALL (array_remove(array((
+                      SELECT unnest(array_append(array((
+                              SELECT representation_52.child_id
+                              FROM representation AS representation_53 JOIN representation AS representation_54 ON representation_54.child_id = representation_53.child_id JOIN representation AS representation_52 ON representation_52.representative_id = representation_54.representative_id
+                              WHERE representation_53.representative_id = anon_31.representative_id
+                              AND (representation_54.representative_id = representation_53.representative_id
+                                OR representation_54.kind != 'INSTITUTION')
+                              AND representation_52.child_id != ALL (array((
+                                    SELECT family_exception_18.child_id
+                                    FROM family_exception AS family_exception_18
+                                    WHERE family_exception_18.staff_id = account_51.staff_id
+                                    AND family_exception_18.valid_from <= $6::DATE
+                                    AND (family_exception_18.valid_to IS NULL
+                                      OR family_exception_18.valid_to >= $6::DATE)))))), anon_31.child_id))
+                      FROM (
+                        SELECT representative_18.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                        FROM representative AS representative_18
+                        WHERE representative_18.staff_id = account_51.staff_id
+                        UNION ALL SELECT account_52.representative_id, account_52.child_id
+                        FROM account AS account_52
+                        WHERE account_52.staff_id = account_51.staff_id
+                        AND (account_52.representative_id IS NOT NULL
+                          OR account_52.child_id IS NOT NULL)) AS anon_31)), NULL))))
           AND $2::VARCHAR = 'auditor')
         AND break_glass_grant_9.staff_id != (
           SELECT viewer.staff_id
@@ -1089,11 +1207,11 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_9.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_9.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_13 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_27 ON true
     WHERE anon_9.type = 'Passport'
     AND child_4.id = anon_9.scope
-    AND (anon_13.review
-      OR anon_13.ordered)) AS anon_6 ON true
+    AND (anon_27.review
+      OR anon_27.ordered)) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_55.child_id) || uuid_send(representation_55.id),
               'base64'),
@@ -1101,11 +1219,11 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (CAST(child_5.id AS TEXT) || '/5/') || CAST(((0 | CASE
-          WHEN anon_14.review THEN 2048
+          WHEN anon_32.review THEN 2048
           ELSE 0 END) | CASE
-        WHEN anon_14.ordered THEN 4096
+        WHEN anon_32.ordered THEN 4096
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 8192
+      WHEN anon_32.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN representation AS representation_55 ON representation_55.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -1128,38 +1246,44 @@ LEFT OUTER JOIN LATERAL (
                   FROM organization AS organization_9
                   WHERE organization_9.id != ALL (array((
                         SELECT assignment_36.organization_id
-                        FROM account AS account_35 JOIN assignment AS assignment_36 ON assignment_36.staff_id = account_35.staff_id
-                        WHERE 'auditor' = ANY (account_35.roles)
-                        AND account_35.disabled_at IS NULL
+                        FROM account AS account_53 JOIN assignment AS assignment_36 ON assignment_36.staff_id = account_53.staff_id
+                        WHERE 'auditor' = ANY (account_53.roles)
+                        AND account_53.disabled_at IS NULL
                         AND assignment_36.valid_from <= $6::DATE
                         AND (assignment_36.valid_to IS NULL
                           OR assignment_36.valid_to >= $6::DATE)))))))
             OR break_glass_grant_10.staff_id = ANY (array((
-                  SELECT account_36.staff_id
-                  FROM account AS account_36
-                  WHERE 'auditor' = ANY (account_36.roles)
-                  AND account_36.disabled_at IS NULL)))
+                  SELECT account_54.staff_id
+                  FROM account AS account_54
+                  WHERE 'auditor' = ANY (account_54.roles)
+                  AND account_54.disabled_at IS NULL)))
             OR break_glass_grant_10.child_id = ANY (array((
-                  SELECT unnest(array_remove(array_append(array((
-                            SELECT representation_56.child_id
-                            FROM representation AS representation_57 JOIN representation AS representation_58 ON representation_58.child_id = representation_57.child_id JOIN representation AS representation_56 ON representation_56.representative_id = representation_58.representative_id
-                            WHERE representation_57.representative_id = ANY (array_append(array((
-                                    SELECT representative_19.id
-                                    FROM representative AS representative_19
-                                    WHERE representative_19.staff_id = account_37.staff_id)), account_37.representative_id))
-                            AND (representation_58.representative_id = representation_57.representative_id
-                              OR representation_58.kind != 'INSTITUTION')
-                            AND NOT (EXISTS (
-                                SELECT 1
-                                FROM family_exception AS family_exception_19
-                                WHERE family_exception_19.child_id = representation_56.child_id
-                                AND family_exception_19.staff_id = account_37.staff_id
-                                AND family_exception_19.valid_from <= $6::DATE
-                                AND (family_exception_19.valid_to IS NULL
-                                  OR family_exception_19.valid_to >= $6::DATE))))), account_37.child_id), NULL))
-                  FROM account AS account_37
-                  WHERE 'auditor' = ANY (account_37.roles)
-                  AND account_37.disabled_at IS NULL))))
+                  SELECT unnest(array_remove(array((
+                          SELECT unnest(array_append(array((
+                                  SELECT representation_56.child_id
+                                  FROM representation AS representation_57 JOIN representation AS representation_58 ON representation_58.child_id = representation_57.child_id JOIN representation AS representation_56 ON representation_56.representative_id = representation_58.representative_id
+                                  WHERE representation_57.representative_id = anon_33.representative_id
+                                  AND (representation_58.representative_id = representation_57.representative_id
+                                    OR representation_58.kind != 'INSTITUTION')
+                                  AND representation_56.child_id != ALL (array((
+                                        SELECT family_exception_19.child_id
+                                        FROM family_exception AS family_exception_19
+                                        WHERE family_exception_19.staff_id = account_55.staff_id
+                                        AND family_exception_19.valid_from <= $6::DATE
+                                        AND (family_exception_19.valid_to IS NULL
+                                          OR family_exception_19.valid_to >= $6::DATE)))))), anon_33.child_id))
+                          FROM (
+                            SELECT representative_19.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                            FROM representative AS representative_19
+                            WHERE representative_19.staff_id = account_55.staff_id
+                            UNION ALL SELECT account_56.representative_id, account_56.child_id
+                            FROM account AS account_56
+                            WHERE account_56.staff_id = account_55.staff_id
+                            AND (account_56.representative_id IS NOT NULL
+                              OR account_56.child_id IS NOT NULL)) AS anon_33)), NULL))
+                  FROM account AS account_55
+                  WHERE 'auditor' = ANY (account_55.roles)
+                  AND account_55.disabled_at IS NULL))))
           AND break_glass_grant_10.outcome IS NULL
           AND (break_glass_grant_10.organization_id = ANY (array((
                   SELECT assignment_37.organization_id
@@ -1173,31 +1297,37 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_37.valid_to >= $6::DATE))))
             OR NOT (EXISTS (
                 SELECT 1
-                FROM account AS account_38 JOIN assignment AS assignment_38 ON assignment_38.staff_id = account_38.staff_id
-                WHERE 'auditor' = ANY (account_38.roles)
-                AND account_38.disabled_at IS NULL
+                FROM account AS account_57 JOIN assignment AS assignment_38 ON assignment_38.staff_id = account_57.staff_id
+                WHERE 'auditor' = ANY (account_57.roles)
+                AND account_57.disabled_at IS NULL
                 AND assignment_38.valid_from <= $6::DATE
                 AND (assignment_38.valid_to IS NULL
                   OR assignment_38.valid_to >= $6::DATE)
                 AND assignment_38.organization_id = break_glass_grant_10.organization_id
-                AND account_38.staff_id != break_glass_grant_10.staff_id
-                AND break_glass_grant_10.child_id != ALL (array_remove(array_append(array((
-                          SELECT representation_59.child_id
-                          FROM representation AS representation_60 JOIN representation AS representation_61 ON representation_61.child_id = representation_60.child_id JOIN representation AS representation_59 ON representation_59.representative_id = representation_61.representative_id
-                          WHERE representation_60.representative_id = ANY (array_append(array((
-                                  SELECT representative_20.id
-                                  FROM representative AS representative_20
-                                  WHERE representative_20.staff_id = account_38.staff_id)), account_38.representative_id))
-                          AND (representation_61.representative_id = representation_60.representative_id
-                            OR representation_61.kind != 'INSTITUTION')
-                          AND NOT (EXISTS (
-                              SELECT 1
-                              FROM family_exception AS family_exception_20
-                              WHERE family_exception_20.child_id = representation_59.child_id
-                              AND family_exception_20.staff_id = account_38.staff_id
-                              AND family_exception_20.valid_from <= $6::DATE
-                              AND (family_exception_20.valid_to IS NULL
-                                OR family_exception_20.valid_to >= $6::DATE))))), account_38.child_id), NULL))))
+                AND account_57.staff_id != break_glass_grant_10.staff_id
+                AND break_glass_grant_10.child_id != ALL (array_remove(array((
+                        SELECT unnest(array_append(array((
+                                SELECT representation_59.child_id
+                                FROM representation AS representation_60 JOIN representation AS representation_61 ON representation_61.child_id = representation_60.child_id JOIN representation AS representation_59 ON representation_59.representative_id = representation_61.representative_id
+                                WHERE representation_60.representative_id = anon_34.representative_id
+                                AND (representation_61.representative_id = representation_60.representative_id
+                                  OR representation_61.kind != 'INSTITUTION')
+                                AND representation_59.child_id != ALL (array((
+                                      SELECT family_exception_20.child_id
+                                      FROM family_exception AS family_exception_20
+                                      WHERE family_exception_20.staff_id = account_57.staff_id
+                                      AND family_exception_20.valid_from <= $6::DATE
+                                      AND (family_exception_20.valid_to IS NULL
+                                        OR family_exception_20.valid_to >= $6::DATE)))))), anon_34.child_id))
+                        FROM (
+                          SELECT representative_20.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                          FROM representative AS representative_20
+                          WHERE representative_20.staff_id = account_57.staff_id
+                          UNION ALL SELECT account_58.representative_id, account_58.child_id
+                          FROM account AS account_58
+                          WHERE account_58.staff_id = account_57.staff_id
+                          AND (account_58.representative_id IS NOT NULL
+                            OR account_58.child_id IS NOT NULL)) AS anon_34)), NULL))))
             AND $2::VARCHAR = 'auditor')
           AND break_glass_grant_10.staff_id != (
             SELECT viewer.staff_id
@@ -1252,38 +1382,44 @@ LEFT OUTER JOIN LATERAL (
                 FROM organization AS organization_10
                 WHERE organization_10.id != ALL (array((
                       SELECT assignment_40.organization_id
-                      FROM account AS account_39 JOIN assignment AS assignment_40 ON assignment_40.staff_id = account_39.staff_id
-                      WHERE 'auditor' = ANY (account_39.roles)
-                      AND account_39.disabled_at IS NULL
+                      FROM account AS account_59 JOIN assignment AS assignment_40 ON assignment_40.staff_id = account_59.staff_id
+                      WHERE 'auditor' = ANY (account_59.roles)
+                      AND account_59.disabled_at IS NULL
                       AND assignment_40.valid_from <= $6::DATE
                       AND (assignment_40.valid_to IS NULL
                         OR assignment_40.valid_to >= $6::DATE)))))))
           OR break_glass_grant_11.staff_id = ANY (array((
-                SELECT account_40.staff_id
-                FROM account AS account_40
-                WHERE 'auditor' = ANY (account_40.roles)
-                AND account_40.disabled_at IS NULL)))
+                SELECT account_60.staff_id
+                FROM account AS account_60
+                WHERE 'auditor' = ANY (account_60.roles)
+                AND account_60.disabled_at IS NULL)))
           OR break_glass_grant_11.child_id = ANY (array((
-                SELECT unnest(array_remove(array_append(array((
-                          SELECT representation_62.child_id
-                          FROM representation AS representation_63 JOIN representation AS representation_64 ON representation_64.child_id = representation_63.child_id JOIN representation AS representation_62 ON representation_62.representative_id = representation_64.representative_id
-                          WHERE representation_63.representative_id = ANY (array_append(array((
-                                  SELECT representative_21.id
-                                  FROM representative AS representative_21
-                                  WHERE representative_21.staff_id = account_41.staff_id)), account_41.representative_id))
-                          AND (representation_64.representative_id = representation_63.representative_id
-                            OR representation_64.kind != 'INSTITUTION')
-                          AND NOT (EXISTS (
-                              SELECT 1
-                              FROM family_exception AS family_exception_21
-                              WHERE family_exception_21.child_id = representation_62.child_id
-                              AND family_exception_21.staff_id = account_41.staff_id
-                              AND family_exception_21.valid_from <= $6::DATE
-                              AND (family_exception_21.valid_to IS NULL
-                                OR family_exception_21.valid_to >= $6::DATE))))), account_41.child_id), NULL))
-                FROM account AS account_41
-                WHERE 'auditor' = ANY (account_41.roles)
-                AND account_41.disabled_at IS NULL))))
+                SELECT unnest(array_remove(array((
+                        SELECT unnest(array_append(array((
+                                SELECT representation_62.child_id
+                                FROM representation AS representation_63 JOIN representation AS representation_64 ON representation_64.child_id = representation_63.child_id JOIN representation AS representation_62 ON representation_62.representative_id = representation_64.representative_id
+                                WHERE representation_63.representative_id = anon_35.representative_id
+                                AND (representation_64.representative_id = representation_63.representative_id
+                                  OR representation_64.kind != 'INSTITUTION')
+                                AND representation_62.child_id != ALL (array((
+                                      SELECT family_exception_21.child_id
+                                      FROM family_exception AS family_exception_21
+                                      WHERE family_exception_21.staff_id = account_61.staff_id
+                                      AND family_exception_21.valid_from <= $6::DATE
+                                      AND (family_exception_21.valid_to IS NULL
+                                        OR family_exception_21.valid_to >= $6::DATE)))))), anon_35.child_id))
+                        FROM (
+                          SELECT representative_21.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                          FROM representative AS representative_21
+                          WHERE representative_21.staff_id = account_61.staff_id
+                          UNION ALL SELECT account_62.representative_id, account_62.child_id
+                          FROM account AS account_62
+                          WHERE account_62.staff_id = account_61.staff_id
+                          AND (account_62.representative_id IS NOT NULL
+                            OR account_62.child_id IS NOT NULL)) AS anon_35)), NULL))
+                FROM account AS account_61
+                WHERE 'auditor' = ANY (account_61.roles)
+                AND account_61.disabled_at IS NULL))))
         AND break_glass_grant_11.outcome IS NULL
         AND (break_glass_grant_11.organization_id = ANY (array((
                 SELECT assignment_41.organization_id
@@ -1297,31 +1433,37 @@ LEFT OUTER JOIN LATERAL (
                   OR assignment_41.valid_to >= $6::DATE))))
           OR NOT (EXISTS (
               SELECT 1
-              FROM account AS account_42 JOIN assignment AS assignment_42 ON assignment_42.staff_id = account_42.staff_id
-              WHERE 'auditor' = ANY (account_42.roles)
-              AND account_42.disabled_at IS NULL
+              FROM account AS account_63 JOIN assignment AS assignment_42 ON assignment_42.staff_id = account_63.staff_id
+              WHERE 'auditor' = ANY (account_63.roles)
+              AND account_63.disabled_at IS NULL
               AND assignment_42.valid_from <= $6::DATE
               AND (assignment_42.valid_to IS NULL
                 OR assignment_42.valid_to >= $6::DATE)
               AND assignment_42.organization_id = break_glass_grant_11.organization_id
-              AND account_42.staff_id != break_glass_grant_11.staff_id
-              AND break_glass_grant_11.child_id != ALL (array_remove(array_append(array((
-                        SELECT representation_65.child_id
-                        FROM representation AS representation_66 JOIN representation AS representation_67 ON representation_67.child_id = representation_66.child_id JOIN representation AS representation_65 ON representation_65.representative_id = representation_67.representative_id
-                        WHERE representation_66.representative_id = ANY (array_append(array((
-                                SELECT representative_22.id
-                                FROM representative AS representative_22
-                                WHERE representative_22.staff_id = account_42.staff_id)), account_42.representative_id))
-                        AND (representation_67.representative_id = representation_66.representative_id
-                          OR representation_67.kind != 'INSTITUTION')
-                        AND NOT (EXISTS (
-                            SELECT 1
-                            FROM family_exception AS family_exception_22
-                            WHERE family_exception_22.child_id = representation_65.child_id
-                            AND family_exception_22.staff_id = account_42.staff_id
-                            AND family_exception_22.valid_from <= $6::DATE
-                            AND (family_exception_22.valid_to IS NULL
-                              OR family_exception_22.valid_to >= $6::DATE))))), account_42.child_id), NULL))))
+              AND account_63.staff_id != break_glass_grant_11.staff_id
+              AND break_glass_grant_11.child_id != ALL (array_remove(array((
+                      SELECT unnest(array_append(array((
+                              SELECT representation_65.child_id
+                              FROM representation AS representation_66 JOIN representation AS representation_67 ON representation_67.child_id = representation_66.child_id JOIN representation AS representation_65 ON representation_65.representative_id = representation_67.representative_id
+                              WHERE representation_66.representative_id = anon_36.representative_id
+                              AND (representation_67.representative_id = representation_66.representative_id
+                                OR representation_67.kind != 'INSTITUTION')
+                              AND representation_65.child_id != ALL (array((
+                                    SELECT family_exception_22.child_id
+                                    FROM family_exception AS family_exception_22
+                                    WHERE family_exception_22.staff_id = account_63.staff_id
+                                    AND family_exception_22.valid_from <= $6::DATE
+                                    AND (family_exception_22.valid_to IS NULL
+                                      OR family_exception_22.valid_to >= $6::DATE)))))), anon_36.child_id))
+                      FROM (
+                        SELECT representative_22.id AS representative_id, CAST(NULL AS UUID) AS child_id
+                        FROM representative AS representative_22
+                        WHERE representative_22.staff_id = account_63.staff_id
+                        UNION ALL SELECT account_64.representative_id, account_64.child_id
+                        FROM account AS account_64
+                        WHERE account_64.staff_id = account_63.staff_id
+                        AND (account_64.representative_id IS NOT NULL
+                          OR account_64.child_id IS NOT NULL)) AS anon_36)), NULL))))
           AND $2::VARCHAR = 'auditor')
         AND break_glass_grant_11.staff_id != (
           SELECT viewer.staff_id
@@ -1331,13 +1473,13 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_11.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_11.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_14 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_32 ON true
     WHERE anon_9.type = 'Representation'
     AND child_5.id = anon_9.scope
-    AND (anon_14.review
-      OR anon_14.ordered)
+    AND (anon_32.review
+      OR anon_32.ordered)
     AND representation_55.id = anon_9.key
-    AND anon_14.ordered
+    AND anon_32.ordered
     AND representation_55.status = 'ACTIVE'
     AND NOT representation_55.court_restricted
     AND representation_55.valid_from <= $6::DATE
@@ -1429,7 +1571,7 @@ LEFT OUTER JOIN LATERAL (
         AND NOT representation_68.court_restricted
         AND representation_68.valid_from <= $6::DATE
         AND (representation_68.valid_to IS NULL
-          OR representation_68.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_15 ON true
+          OR representation_68.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_37 ON true
     WHERE anon_9.type = 'Representative'
     AND representative_23.id = anon_9.key
-    AND anon_15.ordered) AS anon_8 ON true) AS anon_1 ON true
+    AND anon_37.ordered) AS anon_8 ON true) AS anon_1 ON true

@@ -228,11 +228,11 @@ LEFT OUTER JOIN LATERAL (
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
       AND NOT (anon_14.delegated
-        AND (measurement_1.amendment_labels <@ CAST('{}' AS TEXT[]))
+        AND any_within(measurement_1.amendment_labels, CAST('{}' AS TEXT[]))
         OR anon_14.represents_teen
-        AND (measurement_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+        AND any_within(measurement_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
         OR anon_14.represents
-        AND (measurement_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+        AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
       OR anon_14.delegated
       AND (measurement_1.labels <@ CAST('{}' AS TEXT[]))
@@ -249,7 +249,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"title":', coalesce(to_json(medical_document_1.title),
         'null'::json),
-      ',"structured":', coalesce(to_json(CAST(coalesce(clinical_content(CAST(medical_document_1.structured AS JSONB), false), CAST('{}' AS JSONB)) AS JSON)),
+      ',"structured":', coalesce(to_json(CAST(coalesce(coded_content(CAST(medical_document_1.structured AS JSONB), medical_document_1.child_id), CAST('{}' AS JSONB)) AS JSON)),
         'null'::json),
       ',"replacedBy":', coalesce((
           SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
@@ -257,7 +257,22 @@ LEFT OUTER JOIN LATERAL (
             '}') AS json
           FROM medical_document AS medical_document_2
           WHERE medical_document_2.child_id = medical_document_1.child_id
-          AND medical_document_2.id = medical_document_1.replaced_by_id
+          AND medical_document_2.id = CASE
+          WHEN (medical_document_1.amendments IS NULL) THEN medical_document_1.replaced_by_id
+          ELSE (
+            SELECT medical_document_3.id
+            FROM medical_document AS medical_document_3
+            WHERE medical_document_3.child_id = medical_document_1.child_id
+            AND medical_document_3.id = ANY (medical_document_1.amendments)
+            AND (cardinality(medical_document_3.labels) = 0
+              OR anon_15.delegated
+              AND (medical_document_3.labels <@ CAST('{}' AS TEXT[]))
+              OR anon_15.represents_teen
+              AND (medical_document_3.labels <@ CAST('{GENETIC}' AS TEXT[]))
+              OR anon_15.represents
+              AND (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+            ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
+            LIMIT 1) END
           AND (cardinality(medical_document_2.labels) = 0
             OR anon_15.delegated
             AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
@@ -705,11 +720,11 @@ LEFT OUTER JOIN LATERAL (
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
       AND NOT (anon_19.delegated
-        AND (vaccination_1.amendment_labels <@ CAST('{}' AS TEXT[]))
+        AND any_within(vaccination_1.amendment_labels, CAST('{}' AS TEXT[]))
         OR anon_19.represents_teen
-        AND (vaccination_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+        AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
         OR anon_19.represents
-        AND (vaccination_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+        AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
       OR anon_19.delegated
       AND (vaccination_1.labels <@ CAST('{}' AS TEXT[]))

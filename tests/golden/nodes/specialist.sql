@@ -4,23 +4,29 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array_append(array((
-          SELECT representation_1.child_id
-          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-          WHERE representation_2.representative_id = ANY (array_append(array((
-                  SELECT representative_1.id
-                  FROM representative AS representative_1
-                  WHERE representative_1.staff_id = viewer.staff_id)), viewer.representative_id))
-          AND (representation_3.representative_id = representation_2.representative_id
-            OR representation_3.kind != 'INSTITUTION')
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM family_exception AS family_exception_1
-              WHERE family_exception_1.child_id = representation_1.child_id
-              AND family_exception_1.staff_id = viewer.staff_id
-              AND family_exception_1.valid_from <= $7::DATE
-              AND (family_exception_1.valid_to IS NULL
-                OR family_exception_1.valid_to >= $7::DATE))))), viewer.child_id), NULL) AS child_ids
+  SELECT array_remove(array((
+        SELECT unnest(array_append(array((
+                SELECT representation_1.child_id
+                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+                WHERE representation_2.representative_id = anon_13.representative_id
+                AND (representation_3.representative_id = representation_2.representative_id
+                  OR representation_3.kind != 'INSTITUTION')
+                AND representation_1.child_id != ALL (array((
+                      SELECT family_exception_1.child_id
+                      FROM family_exception AS family_exception_1
+                      WHERE family_exception_1.staff_id = viewer.staff_id
+                      AND family_exception_1.valid_from <= $7::DATE
+                      AND (family_exception_1.valid_to IS NULL
+                        OR family_exception_1.valid_to >= $7::DATE)))))), anon_13.child_id))
+        FROM (
+          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
+          FROM representative AS representative_1
+          WHERE representative_1.staff_id = viewer.staff_id
+          UNION ALL SELECT account_2.representative_id, account_2.child_id
+          FROM account AS account_2
+          WHERE account_2.staff_id = viewer.staff_id
+          AND (account_2.representative_id IS NOT NULL
+            OR account_2.child_id IS NOT NULL)) AS anon_13)), NULL) AS child_ids
   FROM viewer), covered_1 AS MATERIALIZED (
   SELECT CASE
   WHEN (staff_1.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
@@ -143,13 +149,13 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST((((0 | CASE
-            WHEN anon_13.treating THEN 8
+            WHEN anon_14.treating THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_13.break_glass THEN 512
+          WHEN anon_14.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_13.break_glass_labels THEN 1024
+        WHEN anon_14.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_13.protected THEN 8192
+      WHEN anon_14.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -210,12 +216,12 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_7.role = $2::VARCHAR
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_13 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_14 ON true
     WHERE anon_11.type = 'Child'
     AND child_2.id = anon_11.scope
-    AND (anon_13.treating
-      OR anon_13.break_glass
-      OR anon_13.break_glass_labels)) AS anon_3 ON true
+    AND (anon_14.treating
+      OR anon_14.break_glass
+      OR anon_14.break_glass_labels)) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
@@ -233,13 +239,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (CAST(child_3.id AS TEXT) || '/3/') || CAST((((0 | CASE
-            WHEN anon_14.treating THEN 8
+            WHEN anon_15.treating THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_14.break_glass THEN 512
+          WHEN anon_15.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_14.break_glass_labels THEN 1024
+        WHEN anon_15.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 8192
+      WHEN anon_15.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
@@ -300,30 +306,30 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_10.role = $2::VARCHAR
         AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_10.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_14 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_15 ON true
     WHERE anon_11.type = 'Measurement'
     AND child_3.id = anon_11.scope
-    AND (anon_14.treating
-      OR anon_14.break_glass
-      OR anon_14.break_glass_labels)
+    AND (anon_15.treating
+      OR anon_15.break_glass
+      OR anon_15.break_glass_labels)
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_14.treating
-        AND (measurement_1.amendment_labels <@ (
+      AND NOT (anon_15.treating
+        AND any_within(measurement_1.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_14.break_glass_labels
-        AND (measurement_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
-        OR anon_14.break_glass
-        AND (measurement_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+        OR anon_15.break_glass_labels
+        AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+        OR anon_15.break_glass
+        AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
-      OR anon_14.treating
+      OR anon_15.treating
       AND (measurement_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_14.break_glass_labels
+      OR anon_15.break_glass_labels
       AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
-      OR anon_14.break_glass
+      OR anon_15.break_glass
       AND (measurement_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
     AND measurement_1.id = anon_11.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
@@ -334,7 +340,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"title":', coalesce(to_json(medical_document_1.title),
         'null'::json),
-      ',"structured":', coalesce(to_json(CAST(coalesce(clinical_content(CAST(medical_document_1.structured AS JSONB), false), CAST('{}' AS JSONB)) AS JSON)),
+      ',"structured":', coalesce(to_json(CAST(coalesce(coded_content(CAST(medical_document_1.structured AS JSONB), medical_document_1.child_id), CAST('{}' AS JSONB)) AS JSON)),
         'null'::json),
       ',"replacedBy":', coalesce((
           SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
@@ -342,25 +348,42 @@ LEFT OUTER JOIN LATERAL (
             '}') AS json
           FROM medical_document AS medical_document_2
           WHERE medical_document_2.child_id = medical_document_1.child_id
-          AND medical_document_2.id = medical_document_1.replaced_by_id
+          AND medical_document_2.id = CASE
+          WHEN (medical_document_1.amendments IS NULL) THEN medical_document_1.replaced_by_id
+          ELSE (
+            SELECT medical_document_3.id
+            FROM medical_document AS medical_document_3
+            WHERE medical_document_3.child_id = medical_document_1.child_id
+            AND medical_document_3.id = ANY (medical_document_1.amendments)
+            AND (cardinality(medical_document_3.labels) = 0
+              OR anon_16.treating
+              AND (medical_document_3.labels <@ (
+                  SELECT covered_1.labels
+                  FROM covered_1))
+              OR anon_16.break_glass_labels
+              AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+              OR anon_16.break_glass
+              AND (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+            ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
+            LIMIT 1) END
           AND (cardinality(medical_document_2.labels) = 0
-            OR anon_15.treating
+            OR anon_16.treating
             AND (medical_document_2.labels <@ (
                 SELECT covered_1.labels
                 FROM covered_1))
-            OR anon_15.break_glass_labels
+            OR anon_16.break_glass_labels
             AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
-            OR anon_15.break_glass
+            OR anon_16.break_glass
             AND (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
         'null'),
       '}') AS json, (CAST(child_4.id AS TEXT) || '/4/') || CAST((((0 | CASE
-            WHEN anon_15.treating THEN 8
+            WHEN anon_16.treating THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_15.break_glass THEN 512
+          WHEN anon_16.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_15.break_glass_labels THEN 1024
+        WHEN anon_16.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 8192
+      WHEN anon_16.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
@@ -421,20 +444,20 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_13.role = $2::VARCHAR
         AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_13.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_15 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_16 ON true
     WHERE anon_11.type = 'MedicalDocument'
     AND child_4.id = anon_11.scope
-    AND (anon_15.treating
-      OR anon_15.break_glass
-      OR anon_15.break_glass_labels)
+    AND (anon_16.treating
+      OR anon_16.break_glass
+      OR anon_16.break_glass_labels)
     AND (cardinality(medical_document_1.labels) = 0
-      OR anon_15.treating
+      OR anon_16.treating
       AND (medical_document_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_15.break_glass_labels
+      OR anon_16.break_glass_labels
       AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
-      OR anon_15.break_glass
+      OR anon_16.break_glass
       AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
     AND medical_document_1.id = anon_11.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
@@ -446,13 +469,13 @@ LEFT OUTER JOIN LATERAL (
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
       '}') AS json, (CAST(child_5.id AS TEXT) || '/5/') || CAST((((0 | CASE
-            WHEN anon_16.treating THEN 8
+            WHEN anon_17.treating THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 512
+          WHEN anon_17.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 1024
+        WHEN anon_17.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 8192
+      WHEN anon_17.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -513,12 +536,12 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_16.role = $2::VARCHAR
         AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_16.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_16 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_17 ON true
     WHERE anon_11.type = 'Passport'
     AND child_5.id = anon_11.scope
-    AND (anon_16.treating
-      OR anon_16.break_glass
-      OR anon_16.break_glass_labels)) AS anon_7 ON true
+    AND (anon_17.treating
+      OR anon_17.break_glass
+      OR anon_17.break_glass_labels)) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
               'base64'),
@@ -526,13 +549,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (CAST(child_6.id AS TEXT) || '/6/') || CAST((((0 | CASE
-            WHEN anon_17.treating THEN 8
+            WHEN anon_18.treating THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 512
+          WHEN anon_18.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 1024
+        WHEN anon_18.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 8192
+      WHEN anon_18.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_6 JOIN representation AS representation_4 ON representation_4.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
@@ -593,12 +616,12 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_19.role = $2::VARCHAR
         AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_19.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_17 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_18 ON true
     WHERE anon_11.type = 'Representation'
     AND child_6.id = anon_11.scope
-    AND (anon_17.treating
-      OR anon_17.break_glass
-      OR anon_17.break_glass_labels)
+    AND (anon_18.treating
+      OR anon_18.break_glass
+      OR anon_18.break_glass_labels)
     AND representation_4.id = anon_11.key) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
@@ -668,10 +691,10 @@ LEFT OUTER JOIN LATERAL (
               AND observation_7.status = 'ACTIVE')))
         AND child_7.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_18 ON true
+              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_19 ON true
     WHERE anon_11.type = 'Representative'
     AND representative_2.id = anon_11.key
-    AND anon_18.treating) AS anon_9 ON true
+    AND anon_19.treating) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
@@ -679,13 +702,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (CAST(child_8.id AS TEXT) || '/8/') || CAST((((0 | CASE
-            WHEN anon_19.treating THEN 8
+            WHEN anon_20.treating THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_19.break_glass THEN 512
+          WHEN anon_20.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_19.break_glass_labels THEN 1024
+        WHEN anon_20.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 8192
+      WHEN anon_20.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_8 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
@@ -746,29 +769,29 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_22.role = $2::VARCHAR
         AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_22.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_20 ON true
     WHERE anon_11.type = 'Vaccination'
     AND child_8.id = anon_11.scope
-    AND (anon_19.treating
-      OR anon_19.break_glass
-      OR anon_19.break_glass_labels)
+    AND (anon_20.treating
+      OR anon_20.break_glass
+      OR anon_20.break_glass_labels)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_19.treating
-        AND (vaccination_1.amendment_labels <@ (
+      AND NOT (anon_20.treating
+        AND any_within(vaccination_1.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_19.break_glass_labels
-        AND (vaccination_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
-        OR anon_19.break_glass
-        AND (vaccination_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+        OR anon_20.break_glass_labels
+        AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+        OR anon_20.break_glass
+        AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_19.treating
+      OR anon_20.treating
       AND (vaccination_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_19.break_glass_labels
+      OR anon_20.break_glass_labels
       AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
-      OR anon_19.break_glass
+      OR anon_20.break_glass
       AND (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
     AND vaccination_1.id = anon_11.key) AS anon_10 ON true) AS anon_1 ON true

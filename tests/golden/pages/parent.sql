@@ -108,11 +108,11 @@ LEFT OUTER JOIN LATERAL (
           AND (vaccination_1.state = 'CURRENT'
             OR vaccination_1.amendment_labels IS NOT NULL
             AND NOT (anon_3.delegated
-              AND (vaccination_1.amendment_labels <@ CAST('{}' AS TEXT[]))
+              AND any_within(vaccination_1.amendment_labels, CAST('{}' AS TEXT[]))
               OR anon_3.represents_teen
-              AND (vaccination_1.amendment_labels <@ CAST('{GENETIC}' AS TEXT[]))
+              AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
               OR anon_3.represents
-              AND (vaccination_1.amendment_labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+              AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
           AND (cardinality(vaccination_1.labels) = 0
             OR anon_3.delegated
             AND (vaccination_1.labels <@ CAST('{}' AS TEXT[]))

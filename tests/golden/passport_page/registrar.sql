@@ -4,23 +4,29 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array_append(array((
-          SELECT representation_2.child_id
-          FROM representation AS representation_3 JOIN representation AS representation_4 ON representation_4.child_id = representation_3.child_id JOIN representation AS representation_2 ON representation_2.representative_id = representation_4.representative_id
-          WHERE representation_3.representative_id = ANY (array_append(array((
-                  SELECT representative_2.id
-                  FROM representative AS representative_2
-                  WHERE representative_2.staff_id = viewer.staff_id)), viewer.representative_id))
-          AND (representation_4.representative_id = representation_3.representative_id
-            OR representation_4.kind != 'INSTITUTION')
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM family_exception AS family_exception_1
-              WHERE family_exception_1.child_id = representation_2.child_id
-              AND family_exception_1.staff_id = viewer.staff_id
-              AND family_exception_1.valid_from <= $3::DATE
-              AND (family_exception_1.valid_to IS NULL
-                OR family_exception_1.valid_to >= $3::DATE))))), viewer.child_id), NULL) AS child_ids
+  SELECT array_remove(array((
+        SELECT unnest(array_append(array((
+                SELECT representation_2.child_id
+                FROM representation AS representation_3 JOIN representation AS representation_4 ON representation_4.child_id = representation_3.child_id JOIN representation AS representation_2 ON representation_2.representative_id = representation_4.representative_id
+                WHERE representation_3.representative_id = anon_4.representative_id
+                AND (representation_4.representative_id = representation_3.representative_id
+                  OR representation_4.kind != 'INSTITUTION')
+                AND representation_2.child_id != ALL (array((
+                      SELECT family_exception_1.child_id
+                      FROM family_exception AS family_exception_1
+                      WHERE family_exception_1.staff_id = viewer.staff_id
+                      AND family_exception_1.valid_from <= $3::DATE
+                      AND (family_exception_1.valid_to IS NULL
+                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_4.child_id))
+        FROM (
+          SELECT representative_2.id AS representative_id, CAST(NULL AS UUID) AS child_id
+          FROM representative AS representative_2
+          WHERE representative_2.staff_id = viewer.staff_id
+          UNION ALL SELECT account_2.representative_id, account_2.child_id
+          FROM account AS account_2
+          WHERE account_2.staff_id = viewer.staff_id
+          AND (account_2.representative_id IS NOT NULL
+            OR account_2.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
@@ -138,7 +144,7 @@ LEFT OUTER JOIN LATERAL (
               WHERE social_status_1.child_id = passport_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
-                AND NOT (social_status_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                AND NOT any_within(social_status_1.amendment_labels, CAST('{}' AS TEXT[])))
               AND (cardinality(social_status_1.labels) = 0
                 OR (social_status_1.labels <@ CAST('{}' AS TEXT[])))
               AND (social_status_1.valid_from IS NULL
@@ -155,7 +161,7 @@ LEFT OUTER JOIN LATERAL (
                     ',"basis":', coalesce(to_json(CASE
                         WHEN (privilege_1.kind IN ('CHRONIC_DRUG_BENEFIT',
                             'RARE_DISEASE')) THEN NULL
-                        ELSE privilege_1.basis END),
+                        ELSE undiagnosed(privilege_1.basis) END),
                       'null'::json),
                     '}'),
                   ','
@@ -165,7 +171,7 @@ LEFT OUTER JOIN LATERAL (
               WHERE privilege_1.child_id = passport_1.child_id
               AND (privilege_1.state = 'CURRENT'
                 OR privilege_1.amendment_labels IS NOT NULL
-                AND NOT (privilege_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                AND NOT any_within(privilege_1.amendment_labels, CAST('{}' AS TEXT[])))
               AND (cardinality(privilege_1.labels) = 0
                 OR (privilege_1.labels <@ CAST('{}' AS TEXT[])))),
             'null'),

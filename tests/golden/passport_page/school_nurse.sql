@@ -4,23 +4,29 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array_append(array((
-          SELECT representation_2.child_id
-          FROM representation AS representation_3 JOIN representation AS representation_4 ON representation_4.child_id = representation_3.child_id JOIN representation AS representation_2 ON representation_2.representative_id = representation_4.representative_id
-          WHERE representation_3.representative_id = ANY (array_append(array((
-                  SELECT representative_2.id
-                  FROM representative AS representative_2
-                  WHERE representative_2.staff_id = viewer.staff_id)), viewer.representative_id))
-          AND (representation_4.representative_id = representation_3.representative_id
-            OR representation_4.kind != 'INSTITUTION')
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM family_exception AS family_exception_1
-              WHERE family_exception_1.child_id = representation_2.child_id
-              AND family_exception_1.staff_id = viewer.staff_id
-              AND family_exception_1.valid_from <= $3::DATE
-              AND (family_exception_1.valid_to IS NULL
-                OR family_exception_1.valid_to >= $3::DATE))))), viewer.child_id), NULL) AS child_ids
+  SELECT array_remove(array((
+        SELECT unnest(array_append(array((
+                SELECT representation_2.child_id
+                FROM representation AS representation_3 JOIN representation AS representation_4 ON representation_4.child_id = representation_3.child_id JOIN representation AS representation_2 ON representation_2.representative_id = representation_4.representative_id
+                WHERE representation_3.representative_id = anon_4.representative_id
+                AND (representation_4.representative_id = representation_3.representative_id
+                  OR representation_4.kind != 'INSTITUTION')
+                AND representation_2.child_id != ALL (array((
+                      SELECT family_exception_1.child_id
+                      FROM family_exception AS family_exception_1
+                      WHERE family_exception_1.staff_id = viewer.staff_id
+                      AND family_exception_1.valid_from <= $3::DATE
+                      AND (family_exception_1.valid_to IS NULL
+                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_4.child_id))
+        FROM (
+          SELECT representative_2.id AS representative_id, CAST(NULL AS UUID) AS child_id
+          FROM representative AS representative_2
+          WHERE representative_2.staff_id = viewer.staff_id
+          UNION ALL SELECT account_2.representative_id, account_2.child_id
+          FROM account AS account_2
+          WHERE account_2.staff_id = viewer.staff_id
+          AND (account_2.representative_id IS NOT NULL
+            OR account_2.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
@@ -140,19 +146,19 @@ LEFT OUTER JOIN LATERAL (
                   WHERE allergy_1.child_id = passport_1.child_id
                   AND (allergy_1.state = 'CURRENT'
                     OR allergy_1.amendment_labels IS NOT NULL
-                    AND NOT (allergy_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                    AND NOT any_within(allergy_1.amendment_labels, CAST('{}' AS TEXT[])))
                   AND (cardinality(allergy_1.labels) = 0
                     OR (allergy_1.labels <@ CAST('{}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(allergy_2.substance),
+              SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(undiagnosed(allergy_2.substance)),
                       'null'::json),
                     ',"category":"', allergy_2.category,
                     '","criticality":', coalesce('"' || CAST(allergy_2.criticality AS TEXT) || '"',
                       'null'),
-                    ',"reaction":', coalesce(to_json(allergy_2.reaction),
+                    ',"reaction":', coalesce(to_json(undiagnosed(allergy_2.reaction)),
                       'null'::json),
                     '}'),
                   ','
@@ -162,7 +168,7 @@ LEFT OUTER JOIN LATERAL (
               WHERE allergy_2.child_id = passport_1.child_id
               AND (allergy_2.state = 'CURRENT'
                 OR allergy_2.amendment_labels IS NOT NULL
-                AND NOT (allergy_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+                AND NOT any_within(allergy_2.amendment_labels, CAST('{}' AS TEXT[])))
               AND (cardinality(allergy_2.labels) = 0
                 OR (allergy_2.labels <@ CAST('{}' AS TEXT[])))),
             'null'),
@@ -173,7 +179,7 @@ LEFT OUTER JOIN LATERAL (
                   WHERE condition_1.child_id = passport_1.child_id
                   AND (condition_1.state = 'CURRENT'
                     OR condition_1.amendment_labels IS NOT NULL
-                    AND NOT (condition_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                    AND NOT any_within(condition_1.amendment_labels, CAST('{}' AS TEXT[])))
                   AND (cardinality(condition_1.labels) = 0
                     OR (condition_1.labels <@ CAST('{}' AS TEXT[])))
                   AND (NOT condition_1.restated
@@ -184,7 +190,7 @@ LEFT OUTER JOIN LATERAL (
                           AND condition_2.restated
                           AND (condition_2.state = 'CURRENT'
                             OR condition_2.amendment_labels IS NOT NULL
-                            AND NOT (condition_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+                            AND NOT any_within(condition_2.amendment_labels, CAST('{}' AS TEXT[])))
                           AND (cardinality(condition_2.labels) = 0
                             OR (condition_2.labels <@ CAST('{}' AS TEXT[])))
                           ORDER BY condition_2.disease, condition_2.chronic, condition_2.stated_on DESC, condition_2.id DESC))))
@@ -214,7 +220,7 @@ LEFT OUTER JOIN LATERAL (
               WHERE condition_3.child_id = passport_1.child_id
               AND (condition_3.state = 'CURRENT'
                 OR condition_3.amendment_labels IS NOT NULL
-                AND NOT (condition_3.amendment_labels <@ CAST('{}' AS TEXT[])))
+                AND NOT any_within(condition_3.amendment_labels, CAST('{}' AS TEXT[])))
               AND (cardinality(condition_3.labels) = 0
                 OR (condition_3.labels <@ CAST('{}' AS TEXT[])))
               AND (NOT condition_3.restated
@@ -225,7 +231,7 @@ LEFT OUTER JOIN LATERAL (
                       AND condition_4.restated
                       AND (condition_4.state = 'CURRENT'
                         OR condition_4.amendment_labels IS NOT NULL
-                        AND NOT (condition_4.amendment_labels <@ CAST('{}' AS TEXT[])))
+                        AND NOT any_within(condition_4.amendment_labels, CAST('{}' AS TEXT[])))
                       AND (cardinality(condition_4.labels) = 0
                         OR (condition_4.labels <@ CAST('{}' AS TEXT[])))
                       ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))
@@ -239,15 +245,15 @@ LEFT OUTER JOIN LATERAL (
                   WHERE medication_1.child_id = passport_1.child_id
                   AND (medication_1.state = 'CURRENT'
                     OR medication_1.amendment_labels IS NOT NULL
-                    AND NOT (medication_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                    AND NOT any_within(medication_1.amendment_labels, CAST('{}' AS TEXT[])))
                   AND (cardinality(medication_1.labels) = 0
                     OR (medication_1.labels <@ CAST('{}' AS TEXT[]))))) THEN 'HAS_ITEMS'
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(medication_2.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(undiagnosed(medication_2.display)),
                       'null'::json),
-                    ',"dose":', coalesce(to_json(medication_2.dose),
+                    ',"dose":', coalesce(to_json(undiagnosed(medication_2.dose)),
                       'null'::json),
                     '}'),
                   ','
@@ -257,7 +263,7 @@ LEFT OUTER JOIN LATERAL (
               WHERE medication_2.child_id = passport_1.child_id
               AND (medication_2.state = 'CURRENT'
                 OR medication_2.amendment_labels IS NOT NULL
-                AND NOT (medication_2.amendment_labels <@ CAST('{}' AS TEXT[])))
+                AND NOT any_within(medication_2.amendment_labels, CAST('{}' AS TEXT[])))
               AND (cardinality(medication_2.labels) = 0
                 OR (medication_2.labels <@ CAST('{}' AS TEXT[])))),
             'null'),
@@ -270,7 +276,7 @@ LEFT OUTER JOIN LATERAL (
               WHERE observation_1.child_id = passport_1.child_id
               AND (observation_1.state = 'CURRENT'
                 OR observation_1.amendment_labels IS NOT NULL
-                AND NOT (observation_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                AND NOT any_within(observation_1.amendment_labels, CAST('{}' AS TEXT[])))
               AND (cardinality(observation_1.labels) = 0
                 OR (observation_1.labels <@ CAST('{}' AS TEXT[])))
               AND observation_1.status = 'ACTIVE'),
@@ -284,7 +290,7 @@ LEFT OUTER JOIN LATERAL (
               WHERE social_status_1.child_id = passport_1.child_id
               AND (social_status_1.state = 'CURRENT'
                 OR social_status_1.amendment_labels IS NOT NULL
-                AND NOT (social_status_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                AND NOT any_within(social_status_1.amendment_labels, CAST('{}' AS TEXT[])))
               AND (cardinality(social_status_1.labels) = 0
                 OR (social_status_1.labels <@ CAST('{}' AS TEXT[])))
               AND (social_status_1.valid_from IS NULL
@@ -301,7 +307,7 @@ LEFT OUTER JOIN LATERAL (
               WHERE privilege_1.child_id = passport_1.child_id
               AND (privilege_1.state = 'CURRENT'
                 OR privilege_1.amendment_labels IS NOT NULL
-                AND NOT (privilege_1.amendment_labels <@ CAST('{}' AS TEXT[])))
+                AND NOT any_within(privilege_1.amendment_labels, CAST('{}' AS TEXT[])))
               AND (cardinality(privilege_1.labels) = 0
                 OR (privilege_1.labels <@ CAST('{}' AS TEXT[])))
               AND (privilege_1.valid_from IS NULL

@@ -4,23 +4,29 @@ WITH viewer AS MATERIALIZED (
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
-  SELECT array_remove(array_append(array((
-          SELECT representation_1.child_id
-          FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-          WHERE representation_2.representative_id = ANY (array_append(array((
-                  SELECT representative_1.id
-                  FROM representative AS representative_1
-                  WHERE representative_1.staff_id = viewer.staff_id)), viewer.representative_id))
-          AND (representation_3.representative_id = representation_2.representative_id
-            OR representation_3.kind != 'INSTITUTION')
-          AND NOT (EXISTS (
-              SELECT 1
-              FROM family_exception AS family_exception_1
-              WHERE family_exception_1.child_id = representation_1.child_id
-              AND family_exception_1.staff_id = viewer.staff_id
-              AND family_exception_1.valid_from <= $3::DATE
-              AND (family_exception_1.valid_to IS NULL
-                OR family_exception_1.valid_to >= $3::DATE))))), viewer.child_id), NULL) AS child_ids
+  SELECT array_remove(array((
+        SELECT unnest(array_append(array((
+                SELECT representation_1.child_id
+                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+                WHERE representation_2.representative_id = anon_4.representative_id
+                AND (representation_3.representative_id = representation_2.representative_id
+                  OR representation_3.kind != 'INSTITUTION')
+                AND representation_1.child_id != ALL (array((
+                      SELECT family_exception_1.child_id
+                      FROM family_exception AS family_exception_1
+                      WHERE family_exception_1.staff_id = viewer.staff_id
+                      AND family_exception_1.valid_from <= $3::DATE
+                      AND (family_exception_1.valid_to IS NULL
+                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_4.child_id))
+        FROM (
+          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
+          FROM representative AS representative_1
+          WHERE representative_1.staff_id = viewer.staff_id
+          UNION ALL SELECT account_2.representative_id, account_2.child_id
+          FROM account AS account_2
+          WHERE account_2.staff_id = viewer.staff_id
+          AND (account_2.representative_id IS NOT NULL
+            OR account_2.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"boris":', coalesce(anon_1.json,
       'null'),
     ',"myChildren":', coalesce(anon_2.json,
@@ -42,10 +48,10 @@ LEFT OUTER JOIN LATERAL (
               AND (condition_1.state = 'CURRENT'
                 OR condition_1.amendment_labels IS NOT NULL
                 AND NOT (anon_3.break_glass_labels
-                  AND (condition_1.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                  AND any_within(condition_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR (anon_3.call
                     OR anon_3.break_glass)
-                  AND (condition_1.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND any_within(condition_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
               AND (cardinality(condition_1.labels) = 0
                 OR anon_3.break_glass_labels
                 AND (condition_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
@@ -61,10 +67,10 @@ LEFT OUTER JOIN LATERAL (
                       AND (condition_2.state = 'CURRENT'
                         OR condition_2.amendment_labels IS NOT NULL
                         AND NOT (anon_3.break_glass_labels
-                          AND (condition_2.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND any_within(condition_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                           OR (anon_3.call
                             OR anon_3.break_glass)
-                          AND (condition_2.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                          AND any_within(condition_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                       AND (cardinality(condition_2.labels) = 0
                         OR anon_3.break_glass_labels
                         AND (condition_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
@@ -158,59 +164,59 @@ LEFT OUTER JOIN LATERAL (
                   WHERE condition_3.child_id = passport_2.child_id
                   AND (condition_3.state = 'CURRENT'
                     OR condition_3.amendment_labels IS NOT NULL
-                    AND NOT (anon_4.break_glass_labels
-                      AND (condition_3.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
-                      OR (anon_4.call
-                        OR anon_4.break_glass)
-                      AND (condition_3.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                    AND NOT (anon_5.break_glass_labels
+                      AND any_within(condition_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      OR (anon_5.call
+                        OR anon_5.break_glass)
+                      AND any_within(condition_3.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                   AND (cardinality(condition_3.labels) = 0
-                    OR anon_4.break_glass_labels
+                    OR anon_5.break_glass_labels
                     AND (condition_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
-                    OR (anon_4.call
-                      OR anon_4.break_glass)
+                    OR (anon_5.call
+                      OR anon_5.break_glass)
                     AND (condition_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
                   AND (NOT condition_3.restated
                     OR condition_3.id = ANY (array((
                           SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
                           FROM condition AS condition_4
-                          WHERE condition_4.child_id = anon_5.id
+                          WHERE condition_4.child_id = anon_6.id
                           AND condition_4.restated
                           AND (condition_4.state = 'CURRENT'
                             OR condition_4.amendment_labels IS NOT NULL
-                            AND NOT (anon_4.break_glass_labels
-                              AND (condition_4.amendment_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
-                              OR (anon_4.call
-                                OR anon_4.break_glass)
-                              AND (condition_4.amendment_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                            AND NOT (anon_5.break_glass_labels
+                              AND any_within(condition_4.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                              OR (anon_5.call
+                                OR anon_5.break_glass)
+                              AND any_within(condition_4.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
                           AND (cardinality(condition_4.labels) = 0
-                            OR anon_4.break_glass_labels
+                            OR anon_5.break_glass_labels
                             AND (condition_4.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
-                            OR (anon_4.call
-                              OR anon_4.break_glass)
+                            OR (anon_5.call
+                              OR anon_5.break_glass)
                             AND (condition_4.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
                           ORDER BY condition_4.disease, condition_4.chronic, condition_4.stated_on DESC, condition_4.id DESC))))),
                 'null'),
               '}}') AS json
             FROM passport AS passport_2
-            WHERE passport_2.child_id = anon_5.id),
+            WHERE passport_2.child_id = anon_6.id),
           'null'),
         '}'),
-      ',') FILTER (WHERE anon_5.id IS NOT NULL),
-    ']}') AS json, string_agg((CAST(anon_5.id AS TEXT) || '/2/') || CAST((((0 | CASE
-            WHEN anon_4.call THEN 16
+      ',') FILTER (WHERE anon_6.id IS NOT NULL),
+    ']}') AS json, string_agg((CAST(anon_6.id AS TEXT) || '/2/') || CAST((((0 | CASE
+            WHEN anon_5.call THEN 16
             ELSE 0 END) | CASE
-          WHEN anon_4.break_glass THEN 512
+          WHEN anon_5.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_4.break_glass_labels THEN 1024
+        WHEN anon_5.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_4.protected THEN 8192
+      WHEN anon_5.protected THEN 8192
       ELSE 0 END AS TEXT),
-    ',') FILTER (WHERE anon_5.id IS NOT NULL) AS touched
+    ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
     SELECT child_2.id
     FROM child AS child_2
     WHERE child_2.id = ANY (array((
-          SELECT anon_6.child_id
+          SELECT anon_7.child_id
           FROM (
             SELECT ambulance_call_2.child_id
             FROM ambulance_call AS ambulance_call_2
@@ -240,7 +246,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_5.closed_at IS NULL
             AND break_glass_grant_5.expires_at > $4::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_5.role = $2::VARCHAR
-            AND break_glass_grant_5.covers_labels) AS anon_6)))
+            AND break_glass_grant_5.covers_labels) AS anon_7)))
     AND ((EXISTS (
           SELECT 1
           FROM ambulance_call AS ambulance_call_3
@@ -283,12 +289,12 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[])))
     ORDER BY child_2.id ASC
-    LIMIT $6::INTEGER) AS anon_5
+    LIMIT $6::INTEGER) AS anon_6
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
         SELECT 1
         FROM ambulance_call AS ambulance_call_4
-        WHERE ambulance_call_4.child_id = anon_5.id
+        WHERE ambulance_call_4.child_id = anon_6.id
         AND (ambulance_call_4.dispatcher_id = (
             SELECT viewer.staff_id
             FROM viewer)
@@ -296,24 +302,24 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer))
         AND ambulance_call_4.closed_at IS NULL))
-    AND anon_5.id != ALL (CAST((
+    AND anon_6.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS call, (EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_8
-        WHERE break_glass_grant_8.child_id = anon_5.id
+        WHERE break_glass_grant_8.child_id = anon_6.id
         AND break_glass_grant_8.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_8.closed_at IS NULL
         AND break_glass_grant_8.expires_at > $4::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_8.role = $2::VARCHAR))
-    AND anon_5.id != ALL (CAST((
+    AND anon_6.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS break_glass, (EXISTS (
         SELECT 1
         FROM break_glass_grant AS break_glass_grant_9
-        WHERE break_glass_grant_9.child_id = anon_5.id
+        WHERE break_glass_grant_9.child_id = anon_6.id
         AND break_glass_grant_9.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
@@ -321,12 +327,12 @@ LEFT OUTER JOIN LATERAL (
         AND break_glass_grant_9.expires_at > $4::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_9.role = $2::VARCHAR
         AND break_glass_grant_9.covers_labels))
-    AND anon_5.id != ALL (CAST((
+    AND anon_6.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
       SELECT 1
       FROM break_glass_grant AS break_glass_grant_10
-      WHERE break_glass_grant_10.child_id = anon_5.id
+      WHERE break_glass_grant_10.child_id = anon_6.id
       AND break_glass_grant_10.staff_id = (
         SELECT viewer.staff_id
         FROM viewer)
@@ -335,5 +341,5 @@ LEFT OUTER JOIN LATERAL (
       AND break_glass_grant_10.role = $2::VARCHAR
       AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_10.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_4 ON true
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_5 ON true
   HAVING true) AS anon_2 ON true

@@ -123,11 +123,11 @@ def _document(entry: Entry, chart: Chart, parts: list[Entry]) -> Document:
     """The document of one resource with its statements; with results, a collection Bundle of all that stand."""
     moments = chart.dates[entry.place]
     top = heading(entry, chart, moments)
-    labels = chart.sensitivity.of(entry) | _heading_labels(top)
+    labels = chart.sensitivity.of(entry) | _heading_labels(top, entry, chart)
     statements = labelled(_statements(entry, chart, moments, top), labels)
     for part in parts:
         # A result of a labelled report is labelled by what the report says of itself; what its other results say is theirs.
-        own = chart.sensitivity.of(part) | chart.sensitivity.own(entry) | _heading_labels(top)
+        own = chart.sensitivity.of(part) | chart.sensitivity.own(entry) | _heading_labels(top, entry, chart)
         labels |= own  # of a quarantined result too: the report may repeat it in words
         if chart.stands(part):
             with chart.apart(part):
@@ -160,8 +160,8 @@ def _one_document(chart: Chart) -> tuple[Document, ...]:
             moments = chart.dates[entry.place]
             own = heading(entry, chart, moments)
             stated = _statements(entry, chart, moments, own._replace(source_kind=top.source_kind))
-            statements += labelled(stated, chart.sensitivity.of(entry) | _heading_labels(own))
-    labels = chart.sensitivity.whole() | _heading_labels(top)
+            statements += labelled(stated, chart.sensitivity.of(entry) | _heading_labels(own, entry, chart))
+    labels = chart.sensitivity.whole() | _heading_labels(top, composition, chart)
     held = [entry for entry in bundle.entries if entry.type in DATES]
     return (_assembled(composition, chart, top, Content(canonical(bundle.body), statements, labels, held)),)
 
@@ -175,9 +175,13 @@ class Content(NamedTuple):
     held: list[Entry]
 
 
-def _heading_labels(top: Heading) -> frozenset[str]:
-    """What the names above a document say, which may be its visit's: a dispensary tells what it treats."""
-    return said(top.author or "") | said(top.organization or "")
+def _heading_labels(top: Heading, entry: Entry, chart: Chart) -> frozenset[str]:
+    """What the names above a document say, which may be its visit's: a dispensary tells what it treats.
+
+    Of those who took part in an examination of every child the first in the list is no author.
+    """
+    is_routine = "author" not in entry.resource and chart.sensitivity.is_routine(entry)
+    return (frozenset() if is_routine else said(top.author or "")) | said(top.organization or "")
 
 
 def _assembled(entry: Entry, chart: Chart, top: Heading, content: Content) -> Document:

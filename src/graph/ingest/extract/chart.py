@@ -37,7 +37,7 @@ class Chart:
             if own is not None:
                 self._by_reference.setdefault(f"{entry.type}/{own}", entry)
         self._subjects = self._own_references()
-        self.sensitivity = Sensitivity(bundle, self.find)
+        self.sensitivity = Sensitivity.over(bundle, self.find)
 
     def find(self, target: str | None) -> Entry | None:
         """The entry a reference points to, by fullUrl, by Type/id or by an absolute URL that ends so."""

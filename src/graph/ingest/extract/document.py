@@ -24,7 +24,7 @@ from graph.ingest.fhir import EMPTY, SNOMED, Json, code_in, codings, has_code, l
 from graph.ingest.moment import MOSCOW, Moment, moment
 from graph.ingest.parse import Entry
 from graph.ingest.refusal import RefusalCode, Refused
-from graph.tables.medical_document import LONGEST_TITLE
+from graph.record import LONGEST_TITLE
 
 LONGEST_KEY = 255
 

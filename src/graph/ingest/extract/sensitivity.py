@@ -2,14 +2,21 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Self
 
-from graph.ingest.extract.kind import DATES, FOLLOWING
-from graph.ingest.fhir import Json, node, nodes, text
+from graph.ingest.extract.kind import CHECK_UPS, DATES, FOLLOWING, KIND_SYSTEM
+from graph.ingest.fhir import SNOMED, Json, codings, node, nodes, text
 from graph.ingest.labels import Walk, tag_labels, walk
 from graph.ingest.parse import Bundle, Entry
+from graph.ingest.specialists import without_specialists
+
+Find = Callable[[str | None], Entry | None]
 
 # Nothing follows from whom a resource is about; and not every document of a visit tells why the child came (FOLLOWING).
 PEOPLE = frozenset({"Patient", "RelatedPerson"})
+# A role is walked over whether or not it is cited: it says what its practitioner is.
+WALKED = frozenset({*DATES, "PractitionerRole"})
 VISIT = frozenset({"encounter", "context"})
 WRAPPING = frozenset({"fullUrl", "resource"})
 REQUEST = frozenset({"method", "url", "ifNoneExist"})
@@ -21,7 +28,7 @@ DOCUMENT = re.compile(rf"urn:(?:uuid|oid):|(?:{'|'.join(DATES)})/")
 class Sensitivity:
     """Labels by entry; a bundle that calls for none costs one walk over it."""
 
-    def __init__(self, bundle: Bundle, find: Callable[[str | None], Entry | None]) -> None:
+    def __init__(self, bundle: Bundle, find: Find) -> None:
         self._bundle, self._find = bundle, find
         self._walks: dict[int, Walk] = {}
         self._keys: dict[str, str | None] = {}
@@ -29,13 +36,35 @@ class Sensitivity:
         # A tag of the Patient speaks of the whole record.
         tags = node(bundle.patient.resource, "meta").get("security")
         self._everywhere = frozenset(around | tag_labels(tags))
-        self._read([entry for entry in bundle.entries if entry.type in DATES or bundle.kind == "document"])
+        self._read([entry for entry in bundle.entries if entry.type in WALKED or bundle.kind == "document"])
         self._labels = {place: set(found.labels) for place, found in self._walks.items()}
         if any(self._labels.values()):
             for entry in bundle.entries:
                 if entry.type == "Composition" and self._labels[entry.place]:
                     self._share(entry)
             self._spread()
+        # The same bundle without the specialists whom its examinations name.
+        self._routine: Sensitivity | None = None
+
+    @classmethod
+    def over(cls, bundle: Bundle, find: Find) -> Self:
+        """That of a bundle, whose examinations are read as such."""
+        made = cls(bundle, find)
+        if any(made._labels.values()) and any(is_examination(entry.resource) for entry in bundle.entries):
+            entries = [entry._replace(resource=without_specialists(entry.resource)) for entry in bundle.entries]
+            plain = replace(
+                bundle,
+                entries=tuple(entries),
+                body={**bundle.body, "entry": without_specialists(nodes(bundle.body, "entry"))},
+            )
+            by_place = {entry.place: entry for entry in entries}
+
+            def find_plain(target: str | None) -> Entry | None:
+                found = find(target)
+                return None if found is None else by_place.get(found.place, found)
+
+            made._routine = cls(plain, find_plain)
+        return made
 
     def _read(self, entries: list[Entry]) -> None:
         """Walk over what becomes a document, and over what that cites: claims and the like are not looked at."""
@@ -49,16 +78,36 @@ class Sensitivity:
             cited = {entry.place: entry for target in targets if (entry := self._find(target)) is not None}
             entries = [entry for place, entry in cited.items() if place not in self._walks and entry.type not in PEOPLE]
 
+    def is_routine(self, entry: Entry) -> bool:
+        """Whether it is of an examination of every child, where it says nothing which specialists took part."""
+        first = self._bundle.entries[0]
+        whole = self._bundle.kind == "document" and is_examination(first.resource)
+        return whole or is_examination(entry.resource)
+
     def own(self, entry: Entry) -> frozenset[str]:
         """The labels that a resource calls for by what stands in it."""
+        if self._routine is not None and self.is_routine(entry):
+            return self._routine.own(entry)
         return self._everywhere | self._walks[entry.place].labels
 
     def of(self, entry: Entry) -> frozenset[str]:
         """The labels of a resource with those of what it cites, of its visit and of the whole bundle."""
+        if self._routine is not None and self.is_routine(entry):
+            return self._routine.of(entry) | self._signed(entry)
         return self._everywhere | self._labels[entry.place]
+
+    def _signed(self, entry: Entry) -> frozenset[str]:
+        """Who signs an examination tells of it as of any document; who else took part does not."""
+        authors = nodes(entry.resource, "author")
+        found = [self._find(text(author, "reference")) for author in authors]
+        cited = [self._labels.get(each.place, set()) for each in found if each is not None]
+        return frozenset().union(*cited, *(walk(author).labels for author in authors))
 
     def whole(self) -> frozenset[str]:
         """The labels of all of the bundle, of what could not be read as a resource too: the original is kept whole."""
+        first = self._bundle.entries[0]
+        if self._routine is not None and is_examination(first.resource):
+            return self._routine.whole() | self._signed(first)
         written = enumerate(nodes(self._bundle.body, "entry"))
         unread = [walk(item).labels for place, item in written if place not in self._walks]
         return self._everywhere.union(*self._labels.values(), *unread)
@@ -70,7 +119,18 @@ class Sensitivity:
             for name, target in self._walks[entry.place].targets:
                 if (name not in VISIT or entry.type in FOLLOWING) and (key := self._key(target)) is not None:
                     found.add(key)
+            if self._routine is not None and self.is_routine(entry):
+                found -= {
+                    cited_as(target) for _, target in self._walks[entry.place].targets if self._is_by_whom(target)
+                }
         return tuple(sorted(found)) if found else ()
+
+    def _is_by_whom(self, target: str) -> bool:
+        """Whether what is cited here has labels for nothing but by whom it is: its examination takes none of them."""
+        found = self._find(target)
+        if found is None or self._routine is None or found.place not in self._labels:
+            return False
+        return not self._routine.of(found) and bool(self._labels[found.place])
 
     def told(self, entries: list[Entry]) -> tuple[str, ...]:
         """The names of the visits that take the labels of these resources."""
@@ -121,6 +181,8 @@ class Sensitivity:
             cited = self._find(target)
             if cited is None or cited is entry or cited.type in PEOPLE:
                 continue
+            if entry.type == "PractitionerRole" and cited.type == "Practitioner":
+                yield entry, cited  # who has the role is known by the person, too
             if name not in VISIT or cited.type != "Encounter":
                 yield cited, entry
                 continue
@@ -128,6 +190,18 @@ class Sensitivity:
                 yield cited, entry
             if entry.type == "Condition":
                 yield entry, cited
+
+
+def is_examination(resource: Json) -> bool:
+    """Whether it is the preventive examination of every child at an age."""
+    concepts = [*nodes(resource, "category"), *(nodes(resource, "type") or [node(resource, "type")])]
+    said = [coding for concept in concepts for coding in codings(concept)]
+    is_visit = resource.get("resourceType") == "Encounter"
+    return any(
+        (each.system, each.code) == (KIND_SYSTEM, "PREVENTIVE_EXAM")
+        or (is_visit and each.system == SNOMED and each.code in CHECK_UPS)
+        for each in said
+    )
 
 
 def names(entries: list[Entry]) -> tuple[str, ...]:

@@ -1,12 +1,14 @@
 """The permission class: what a role may not read is an error at the field."""
 
 from collections.abc import Callable
-from importlib import resources
 from typing import Any, TypeVar
 
 import strawberry
 from strawberry.permission import BasePermission
 
+from graph.policy.grants import compile_grants, read_policy
+from graph.policy.vocabulary import Action
+from graph.schema.catalog import build_catalog
 from tests.benchmark.peers.strawberry.loaders import Context
 
 Info = strawberry.Info[Context, None]
@@ -14,10 +16,10 @@ Resolver = TypeVar("Resolver", bound=Callable[..., Any])
 
 
 def granted() -> frozenset[tuple[str, str]]:
-    """Role and coordinate of every line of the passport's policy that allows to read."""
-    text = resources.files("graph.policy").joinpath("policy.csv").read_text("utf-8")
-    lines = (line.split(", ") for line in text.splitlines() if line)
-    return frozenset((line[1], line[3]) for line in lines if line[4] == "read" and line[5] == "allow")
+    """Role and coordinate of everything that the passport's policy allows to read in some relation."""
+    grants = compile_grants(read_policy(None), build_catalog())
+    read = (key for key, rule in grants.rules.items() if key[1] is Action.READ and rule.allowed)
+    return frozenset((role.value, coordinate) for role, _, coordinate in read)
 
 
 GRANTED = granted()

@@ -1,0 +1,116 @@
+"""The text of policy.csv as lines: classes of data, groups of roles and relations, decisions. Nothing is decided here.
+
+# vital: What must be known at once.    the class, and what it holds
+g, nurse, everyone                      a role is one of a group
+g2, BloodGroupFact.value, vital         an object is of a class: a field, a label, what a document states
+g3, attached, any                       a relation is one of a group
+p, dispatcher, call, vital, read, allow
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from graph.policy.vocabulary import Relation
+from graph.viewer import Role
+
+SENTENCE = re.compile(r"# (\w+): (\S.*)")
+EXPECTED = "expected p, g, g2, g3 or a comment `# class: sentence`."
+_PARTS = {"g": 3, "g2": 3, "g3": 3, "p": 6}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One decision as it is written: role and relation may be groups."""
+
+    number: int
+    role: str
+    relation: str
+    data: str
+    action: str
+    decision: str
+
+
+@dataclass
+class PolicyText:
+    """What the lines of a text say, and which of them say nothing."""
+
+    sentences: dict[str, str] = field(default_factory=dict)
+    classes: dict[str, str] = field(default_factory=dict)
+    role_groups: dict[str, set[str]] = field(default_factory=dict)
+    relation_groups: dict[str, set[str]] = field(default_factory=dict)
+    lines: list[Line] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+    def roles(self, name: str) -> frozenset[str]:
+        """The roles that a word of a decision stands for; none where it is unknown."""
+        return _meant(name, self.role_groups, list(Role))
+
+    def relations(self, name: str) -> frozenset[str]:
+        """The relations that a word of a decision stands for; none where it is unknown."""
+        return _meant(name, self.relation_groups, list(Relation))
+
+
+def _meant(name: str, groups: Mapping[str, set[str]], words: Sequence[str]) -> frozenset[str]:
+    return frozenset([name]) if name in words else frozenset(groups.get(name, ()))
+
+
+def read_text(text: str) -> PolicyText:
+    """Read every line; `faults` name those that cannot be read or repeat another."""
+    read = PolicyText()
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.strip() and (fault := _read_line(read, number, line)):
+            read.faults.append(f"Line {number}: {fault}")
+    return read
+
+
+def _read_line(read: PolicyText, number: int, line: str) -> str | None:
+    if comment := SENTENCE.fullmatch(line):
+        name, sentence = comment.groups()
+        return None if read.sentences.setdefault(name, sentence) is sentence else f"a second sentence for {name}."
+    kind, *parts = (part.lstrip() for part in line.split(","))
+    if len(parts) + 1 != _PARTS.get(kind):
+        return EXPECTED
+    if kind == "p":
+        read.lines.append(Line(number, *parts))
+        return None
+    name, group = parts
+    if kind == "g2":
+        return None if read.classes.setdefault(name, group) is group else f"a second class for {name}."
+    words, groups = (list(Role), read.role_groups) if kind == "g" else (list(Relation), read.relation_groups)
+    if name not in list(words) or group in list(words):
+        return f"{'no role is in' if kind == 'g' else 'no relation is in'} a group by `{line}`."
+    members = groups.setdefault(group, set())
+    if name in members:
+        return f"{name} is in {group} already."
+    members.add(name)
+    return None
+
+
+def ordered(read: PolicyText, classes: Mapping[str, str]) -> str:
+    """The text with its lines in the order of the file: groups, then class by class, each object where `classes` says."""
+    blocks = ["\n".join(_groups(read))]
+    objects: dict[str, list[str]] = {}
+    for name, data in classes.items():
+        objects.setdefault(data, []).append(name)
+    for data in sorted({*objects, *(line.data for line in read.lines)}):
+        said = [f"# {data}: {read.sentences[data]}"] if data in read.sentences else []
+        said += [f"g2, {name}, {data}" for name in sorted(objects.get(data, ()))]
+        said += [_written(line) for line in sorted(read.lines, key=_place) if line.data == data]
+        blocks.append("\n".join(said))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _groups(read: PolicyText) -> Iterator[str]:
+    for kind, groups in (("g", read.role_groups), ("g3", read.relation_groups)):
+        for group, members in sorted(groups.items()):
+            yield from (f"{kind}, {name}, {group}" for name in sorted(members))
+
+
+def _place(line: Line) -> tuple[str, bool, str, str]:
+    """What is given stands before what is denied."""
+    return line.action, line.decision == "deny", line.role, line.relation
+
+
+def _written(line: Line) -> str:
+    return f"p, {line.role}, {line.relation}, {line.data}, {line.action}, {line.decision}"

@@ -1,0 +1,16 @@
+"""What tables and documents must agree on, known without either: who reads documents need not load the tables."""
+
+LONGEST_TITLE = 255  # characters of a document's title; what an index can hold has an end
+
+# Who is treated by one of these has something that these labels cover (domain.md 3.14, 5 F 44): it is their own specialty
+# (4.7, note 14).
+SPECIALTY_LABELS = {
+    "PSYCHIATRY": ("MENTAL", "SUBSTANCE"),
+    "PSYCHOTHERAPY": ("MENTAL",),
+    "NARCOLOGY": ("SUBSTANCE", "MENTAL"),
+    "INFECTIOUS_DISEASES": ("HIV",),
+    "DERMATOVENEROLOGY": ("STI",),
+    "GYNAECOLOGY": ("REPRODUCTIVE",),
+    "OBSTETRICS": ("REPRODUCTIVE",),
+    "GENETICS": ("GENETIC",),
+}

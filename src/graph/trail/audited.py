@@ -1,0 +1,41 @@
+"""What the audit trail keeps of a plan."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Self
+
+import orjson
+
+
+@dataclass(frozen=True)
+class Audited:
+    """What the audit trail keeps of a plan, once; `id` is the hash of that.
+
+    Who may run it, which fields it reads of children that were come to in which relations, and what it withholds.
+    """
+
+    role: str
+    policy_version: str
+    operation: str | None
+    read: tuple[str, ...] = ()
+    withheld: tuple[str, ...] = ()
+    relations: tuple[str, ...] = ()
+
+    @property
+    def said(self) -> list[Any]:
+        """Everything it says, for JSON; `of` reads it."""
+        said = [self.role, self.policy_version, self.operation, self.read, self.withheld]
+        return [*said, self.relations] if self.relations else said
+
+    @classmethod
+    def of(cls, said: Sequence[Any]) -> Self:
+        """What `said` wrote."""
+        role, policy_version, operation, *words = said
+        return cls(role, policy_version, operation, *map(tuple, words))
+
+    @cached_property
+    def id(self) -> str:
+        """128 bits of SHA-256 over the JSON of everything it says."""
+        return hashlib.sha256(orjson.dumps(self.said)).hexdigest()[:32]

@@ -1,0 +1,173 @@
+"""Whether the audit trail answers, so that no read begins whose access could not be put on record.
+
+Closed: it answers. In doubt: a commit failed or a read takes long, so it is tried; reads go on. Open: it does not answer,
+reads are refused before their statement runs and it is tried again and again, until it does.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from enum import StrEnum
+from types import TracebackType
+
+import structlog
+
+from graph.trail.ledger import OUTAGE, unavailable
+from graph.trail.pulse import Pulse
+
+logger = structlog.get_logger()
+
+QUIET = 0.35  # seconds that a read may take before the trail is tried, where no commit has come back meanwhile
+TRIAL = 0.5  # seconds that a trial may take
+PAUSE = 0.5  # seconds between two trials
+
+
+class State(StrEnum):
+    """What is known of the trail."""
+
+    CLOSED = "closed"
+    DOUBT = "doubt"
+    OPEN = "open"
+
+
+class Circuit:
+    """The state of the trail, and the reads that end at once where it opens. Use it in one event loop."""
+
+    def __init__(
+        self,
+        pulse: Pulse,
+        probe: Callable[[], Awaitable[None]],
+        opened: Callable[[], None],
+        closed: Callable[[], None],
+    ) -> None:
+        """`probe` tries the trail and raises what OUTAGE lists; `opened` and `closed` are told of the circuit."""
+        self.state = State.CLOSED
+        self._pulse = pulse
+        self._probe = probe
+        self._opened = opened
+        self._closed = closed
+        self._reads: dict[asyncio.Task[object], float] = {}
+        self._interrupted: set[asyncio.Task[object]] = set()
+        self._answered = 0.0  # when the trail last took something
+        self._trials: asyncio.Task[None] | None = None
+        self._trial: asyncio.Timeout | None = None
+        self._tried = 0.0  # when the trial that is under way began
+
+    @property
+    def is_open(self) -> bool:
+        """Whether reads are refused."""
+        return self.state is State.OPEN
+
+    @property
+    def is_watching(self) -> bool:
+        """Whether there are reads or trials under way."""
+        return bool(self._reads) or self._trial is not None
+
+    def admit(self) -> None:
+        """Raise UNAVAILABLE where the trail is known not to answer."""
+        if self.state is State.OPEN:
+            raise unavailable()
+
+    def reading(self) -> "Reading":
+        """A block for a read that was admitted. Raises UNAVAILABLE where the circuit opens while it reads."""
+        return Reading(self)
+
+    def enter(self, task: "asyncio.Task[object]") -> None:
+        """A read begins in this task."""
+        self._reads[task] = self._pulse.seconds
+        self._pulse.begin()
+
+    def leave(self, task: "asyncio.Task[object]") -> bool:
+        """It has ended; whether it was interrupted here."""
+        self._reads.pop(task, None)
+        if task in self._interrupted:
+            self._interrupted.discard(task)
+            task.uncancel()
+            return True
+        return False
+
+    def answered(self) -> None:
+        """The trail took something."""
+        self._answered = self._pulse.seconds
+        if self.state is State.OPEN:
+            logger.warning("audit trail answers again")
+        self.state = State.CLOSED
+        self._closed()
+
+    def doubt(self) -> None:
+        """A commit failed: try the trail, before anybody else comes to know of it."""
+        if self.state is State.CLOSED:
+            self.state = State.DOUBT
+        self._try()
+
+    def open(self) -> None:
+        """The trail does not answer: refuse reads, and end those that are under way."""
+        if self.state is not State.OPEN:
+            self.state = State.OPEN
+            logger.error("audit trail does not answer: reads are refused")
+            for task in self._reads:
+                self._interrupted.add(task)
+                task.cancel()
+            self._reads.clear()
+            self._opened()
+        self._try()
+
+    def look(self) -> None:
+        """At each beat: end a trial that takes too long, and begin one where reads are quiet for long."""
+        now = self._pulse.seconds
+        if self._trial is not None:
+            if now - self._tried > TRIAL:
+                trial, self._trial = self._trial, None
+                trial.reschedule(0.0)
+                self.open()
+            return
+        since = next(iter(self._reads.values()), now)
+        if now - max(since, self._answered) > QUIET:
+            self.doubt()
+
+    async def stop(self) -> None:
+        """Try no more."""
+        self.state = State.CLOSED
+        if self._trials is not None:
+            self._trials.cancel()
+            await asyncio.wait([self._trials])
+
+    def _try(self) -> None:
+        if self._trials is None or self._trials.done():
+            self._trials = asyncio.create_task(self._until_it_answers(), name="trial of the audit trail")
+
+    async def _until_it_answers(self) -> None:
+        while self.state is not State.CLOSED:
+            self._tried = self._pulse.seconds
+            try:
+                async with asyncio.timeout(None) as self._trial:
+                    self._pulse.begin()
+                    await self._probe()
+            except OUTAGE:
+                self.open()
+            else:
+                self.answered()
+                return
+            finally:
+                self._trial = None
+            await asyncio.sleep(PAUSE)
+
+
+class Reading:
+    """One read. A plain class: a generator costs twice as much."""
+
+    __slots__ = ("_circuit", "_task")
+
+    def __init__(self, circuit: Circuit) -> None:
+        self._circuit = circuit
+
+    def __enter__(self) -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        self._task = task
+        self._circuit.enter(task)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._circuit.leave(self._task):
+            raise unavailable() from error

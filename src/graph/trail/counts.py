@@ -1,0 +1,17 @@
+"""What the administrator is told of the audit trail."""
+
+from dataclasses import dataclass, field
+
+from graph.durations import Durations
+
+
+@dataclass
+class Counts:
+    """Commits and entries of one process, and the entries in the files of this machine."""
+
+    commits: Durations = field(default_factory=Durations)
+    rows: int = 0
+    failures: int = 0
+    written_ahead: int = 0
+    replayed: int = 0
+    in_files: int = 0

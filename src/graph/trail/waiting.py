@@ -1,0 +1,38 @@
+"""Entries that are not durable yet, and who is to be told what became of them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import structlog
+
+from graph.trail.entry import Entry
+
+logger = structlog.get_logger()
+
+Told: TypeAlias = Callable[[Exception | None], None]
+
+
+@dataclass(eq=False, slots=True)
+class Waiting:
+    """Entries of one record; `told` None: nobody waits for a commit of them any more. `since`: of the trail's pulse."""
+
+    entries: Sequence[Entry]
+    vital: bool
+    told: Told | None
+    left: Callable[[], bool]
+    since: float
+
+    def leave(self) -> Told | None:
+        """Wait no more; whom to tell of it."""
+        told, self.told = self.told, None
+        return told
+
+
+def tell(told: Told | None, problem: Exception | None) -> None:
+    """Tell whoever waits, though somebody before them could not be told."""
+    try:
+        if told:
+            told(problem)
+    except Exception as error:  # noqa: BLE001 - one bug must not keep the others waiting
+        logger.error("bug", kind=type(error).__name__)

@@ -1,0 +1,72 @@
+"""Turns that go round between subjects: who sends many bundles keeps nobody waiting for more than the one under way."""
+
+import asyncio
+from collections import deque
+from itertools import count
+
+
+class FairTurns:
+    """`size` turns. A free one goes to the subject that was served longest ago, of those who wait. For one event loop."""
+
+    def __init__(self, size: int) -> None:
+        self._free = size
+        self._waiting: dict[str, deque[asyncio.Future[None]]] = {}
+        self._running: dict[str, int] = {}
+        self._served: dict[str, int] = {}  # of who waits or has a turn: the number of the last one
+        self._numbers = count(1)
+
+    @property
+    def waiting(self) -> int:
+        """Who waits for a turn."""
+        return sum(map(len, self._waiting.values()))
+
+    async def take(self, subject: str) -> None:
+        """A turn; give it back. Who stops waiting loses nobody's turn."""
+        if self._free:
+            self._free -= 1
+            self._begin(subject)
+            return
+        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.setdefault(subject, deque()).append(future)
+        try:
+            await future
+        except asyncio.CancelledError:
+            if future.cancelled():
+                self._leave(subject, future)
+            else:
+                self.give(subject)  # it was ours already
+            raise
+
+    def give(self, subject: str) -> None:
+        """End a turn of this subject, and hand it on."""
+        self._running[subject] -= 1
+        if not self._running[subject]:
+            del self._running[subject]
+        self._hand_on()
+        self._forget(subject)
+
+    def _hand_on(self) -> None:
+        if not self._waiting:
+            self._free += 1
+            return
+        # The one who has waited longest of those who were served at the same time, which is never.
+        subject = min(self._waiting, key=lambda each: self._served.get(each, 0))
+        future = self._waiting[subject].popleft()
+        if not self._waiting[subject]:
+            del self._waiting[subject]
+        self._begin(subject)
+        future.set_result(None)
+
+    def _begin(self, subject: str) -> None:
+        self._running[subject] = self._running.get(subject, 0) + 1
+        self._served[subject] = next(self._numbers)
+
+    def _leave(self, subject: str, future: "asyncio.Future[None]") -> None:
+        self._waiting[subject].remove(future)
+        if not self._waiting[subject]:
+            del self._waiting[subject]
+        self._forget(subject)
+
+    def _forget(self, subject: str) -> None:
+        if subject not in self._running and subject not in self._waiting:
+            self._served.pop(subject, None)

@@ -1,0 +1,81 @@
+"""What is stored of a child's people, and a text without it, in plain Python: written from the rule, not from migration 0034.
+
+Streets are left out here: no address of a random world has one (tests/security/test_known_people.py has them).
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from tests.proof.rows import Row, Store
+
+LETTER, CHARACTER = "A-Za-zА-Яа-яЁё", "0-9A-Za-zА-Яа-яЁё"
+APART = f"[^{CHARACTER}]{{0,3}}"
+ENDING = "(?:ая|яя|ой|ый|ий|[аяоеуюыиьй])$"
+ENDINGS = "(?i:[аеиоуыюяйьгмх]{0,3})"
+MAIL = rf"[0-9A-Za-z._%+-]+@[{CHARACTER}.-]+\.[{LETTER}]{{2,}}"
+PHONE = rf"(?<![{CHARACTER}.+])\+?[78][ (.-]{{0,2}}\d{{3}}[ ).-]{{0,2}}\d{{3}}[ .-]?\d\d[ .-]?\d\d(?![{CHARACTER}])"
+NUMBER = rf"(?<![{CHARACTER}.])(?:\d{{11}}|\d{{16}})(?![{CHARACTER}])"
+FORM = re.compile(f"{MAIL}|{PHONE}|{NUMBER}")
+COLUMNS = {
+    "child": ("family", "given", "patronymic", "policy_number", "snils"),
+    "representative": ("family", "given", "patronymic", "phone"),
+    "address": ("text", "locality"),
+    "identifier": ("value",),
+}
+
+
+class Known:
+    """The people of one child; whoever cuts something has looked at what is stored of them."""
+
+    def __init__(self, store: Store, child_id: Any) -> None:
+        represented = store.of_child("representation", child_id)
+        people = [store.by_id("representative", row.cells["representative_id"]) for row in represented]
+        self.rows = [store.child(child_id), *(row for row in people if row is not None)]
+        self.rows += [*store.of_child("address", child_id), *store.of_child("identifier", child_id)]
+        shapes = sorted({shape for row in self.rows for shape in _shapes(row)}, key=lambda shape: -len(shape))
+        self.shape = re.compile(f"(?<![{CHARACTER}])(?:{'|'.join(shapes)})(?![{CHARACTER}])") if shapes else None
+
+    def cut(self, said: str) -> str:
+        """The text with `…` where something known stood, or what has the form of a contact or a number."""
+        less = self.shape.sub("…", said) if self.shape is not None else said
+        if less != said:
+            for row in self.rows:
+                for column in COLUMNS[row.table]:
+                    _ = row[column]
+        return FORM.sub("…", less)
+
+    def names(self, said: str) -> bool:
+        """Whether anything of it is known."""
+        return self.shape is not None and self.shape.search(said) is not None
+
+
+def _shapes(row: Row) -> Iterator[str]:
+    cells = row.cells
+    for column in ("policy_number", "snils", "phone", "value"):
+        bare = re.sub(f"[^{CHARACTER}]", "", cells.get(column) or "")
+        if len(bare) >= 6 and cells.get("system") != "urn:ietf:rfc:3986":
+            last = bare[-10:] if column == "phone" else bare
+            yield (rf"(?:\+?[0-9]{APART})?" if column == "phone" else "") + _apart(list(last))
+    for column in ("family", "given", "patronymic"):
+        for word in re.findall(f"[{LETTER}]+", cells.get(column) or ""):
+            if len(word) >= (3 if column == "family" else 4):
+                yield _name(
+                    word,
+                    capital=column != "family" or len(word) < 5 or re.search("(?:ая|яя|ой|ый|ий)$", word) is not None,
+                )
+    if row.table == "address":
+        for said in {cells["text"], cells["text"].replace(cells["locality"] or "\0", "")}:
+            bare = said.strip(" .,;-")
+            if len(bare) > 5:
+                yield _apart(re.findall(f"[{CHARACTER}]+", bare))
+
+
+def _apart(parts: list[str]) -> str:
+    return APART.join(f"(?i:{part})" for part in parts)
+
+
+def _name(word: str, *, capital: bool) -> str:
+    first = word[0].upper() if capital else f"(?i:{word[0]})"
+    rest = word[1:].lower()
+    return first + (f"(?i:{re.sub(ENDING, '', rest)}){ENDINGS}" if re.search("[А-Яа-яЁё]", word) else f"(?i:{rest})")

@@ -1,0 +1,159 @@
+"""A sender annuls and changes only what it could read, and learns of nothing else (domain.md 5 A 7, 5 F 44)."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from typing import Any
+
+import asyncpg
+import pytest
+import pytest_asyncio
+
+from graph.viewer import Role
+from tests.http.client import Answer, Graph, change, rows, serving
+from tests.http.world import ANNA, POLYCLINIC, STAFF, build_world
+from tests.ingest.bundles import Json, condition
+from tests.security.sending import about, send
+from tests.security.test_sent_documents import BOUNDS, noted, strangers
+
+DOCTOR, SPECIALIST = Role.DISTRICT_DOCTOR, Role.SPECIALIST
+VOID: Json = {"verificationStatus": {"coding": [{"code": "entered-in-error"}]}}
+STORED = "select status, labels, sent_by from medical_document where source_id = $1 order by registered_at, id"
+
+
+@pytest_asyncio.fixture
+async def own(fresh_database: str) -> AsyncIterator[Graph]:
+    await asyncio.to_thread(asyncio.run, build_world(fresh_database))
+    async with serving(fresh_database) as running:
+        yield running
+
+
+def labelled(number: str, label: str, **own: Any) -> Json:
+    tag = {"meta": {"security": [{"system": "urn:passport:label", "code": label}]}}
+    return condition(number, "J45.0") | tag | own
+
+
+async def sent(graph: Graph, role: Role, *resources: Json) -> dict[str, Any]:
+    """What is answered, but for the number of the resource."""
+    answer: Answer = await send(graph, role, about(ANNA), *resources)
+    said: dict[str, Any] = {"status": answer.status, "body": answer.text, "strangers": await strangers(graph)}
+    for resource in resources:
+        said["body"] = said["body"].replace(f"Condition/{resource['id']}", "Condition/*")
+    return said
+
+
+async def stored(graph: Graph, number: str) -> list[tuple[str, str, Role]]:
+    """Status, labels and sender of what is stored under a number."""
+    roles = {staff: role for role, staff in STAFF.items()}
+    found = await rows(graph.dsn, STORED, f"Condition/{number}")
+    return [(row["status"], " ".join(row["labels"]), roles[row["sent_by"]]) for row in found]
+
+
+async def is_of(graph: Graph, specialty: str) -> None:
+    await change(graph.dsn, f"update staff set specialty = '{specialty}' where id = '{STAFF[SPECIALIST]}'")
+
+
+@pytest.mark.parametrize(
+    ("specialty", "label", "is_seen"),
+    [
+        ("CARDIOLOGY", "HIV", False),
+        ("CARDIOLOGY", "MENTAL", False),
+        ("CARDIOLOGY", "RESTRICTED", False),
+        ("PSYCHIATRY", "HIV", False),
+        ("PSYCHIATRY", "MENTAL", True),
+        ("INFECTIOUS_DISEASES", "HIV", True),
+    ],
+)
+async def test_a_colleague_annuls_what_they_may_see_and_learns_of_nothing_else(
+    own: Graph, specialty: str, label: str, is_seen: bool
+) -> None:
+    """Whoever worked in the same clinic took back what a label hides from them, and was told whether it was there."""
+    await is_of(own, specialty)
+    await sent(own, DOCTOR, labelled("c", label))
+    told = await sent(own, SPECIALIST, labelled("c", label, **VOID))
+    nothing = await sent(own, SPECIALIST, labelled("n", label, **VOID))
+    assert (told == nothing) is not is_seen
+    assert await stored(own, "c") == [("ANNULLED" if is_seen else "REGISTERED", label, DOCTOR)]
+    if is_seen:
+        assert (await sent(own, SPECIALIST, labelled("c", label, **VOID)))["body"] != nothing["body"]
+    states = await rows(own.dsn, "select state from condition where document_id in (select id from medical_document)")
+    assert ("RETRACTED" in {row["state"] for row in states}) is is_seen
+
+
+@pytest.mark.parametrize("is_same", [True, False])
+async def test_a_number_that_a_hidden_document_has_is_free(own: Graph, is_same: bool) -> None:
+    """DOCUMENT_CHANGED, and `unchanged`, told that something is stored under it."""
+    await sent(own, DOCTOR, labelled("c", "HIV"))
+    mine: Json = {} if is_same else {"note": [{"text": "another"}]}
+    for told in (("documents", 1), ("unchanged", 1)):
+        answers = [await sent(own, SPECIALIST, labelled(number, "HIV", **mine)) for number in ("c", "n")]
+        assert answers[0] == answers[1]
+        assert f'"{told[0]}":{told[1]}' in answers[0]["body"]
+    changed = [await sent(own, SPECIALIST, labelled(number, "HIV", note=[{"text": "x"}])) for number in ("c", "n")]
+    assert changed[0] == changed[1]
+    assert "DOCUMENT_CHANGED" in changed[0]["body"]
+    void = [await sent(own, SPECIALIST, labelled(number, "HIV", **VOID)) for number in ("c", "n")]
+    assert void[0] == void[1]
+    assert '"annulled":1' in void[0]["body"]
+    assert await stored(own, "c") == [("REGISTERED", "HIV", DOCTOR), ("ANNULLED", "HIV", SPECIALIST)]
+    assert await stored(own, "n") == [("ANNULLED", "HIV", SPECIALIST)]
+
+
+async def test_who_sent_a_document_annuls_it_whatever_label_it_was_given(own: Graph) -> None:
+    await sent(own, SPECIALIST, labelled("c", "HIV"))
+    assert '"unchanged":1' in (await sent(own, SPECIALIST, labelled("c", "HIV")))["body"]
+    assert "DOCUMENT_CHANGED" in (await sent(own, SPECIALIST, labelled("c", "HIV", note=[{"text": "x"}])))["body"]
+    assert '"annulled":1' in (await sent(own, SPECIALIST, labelled("c", "HIV", **VOID)))["body"]
+    assert await stored(own, "c") == [("ANNULLED", "HIV", SPECIALIST)]
+
+
+async def test_a_district_doctor_annuls_what_a_colleague_sent_under_a_label_that_they_see(own: Graph) -> None:
+    await sent(own, SPECIALIST, labelled("c", "HIV"))
+    assert '"annulled":1' in (await sent(own, DOCTOR, labelled("c", "HIV", **VOID)))["body"]
+    await sent(own, SPECIALIST, labelled("d", "ADOPTION"))
+    nothing = await sent(own, DOCTOR, labelled("n", "ADOPTION", **VOID))
+    assert await sent(own, DOCTOR, labelled("d", "ADOPTION", **VOID)) == nothing
+    assert await stored(own, "d") == [("REGISTERED", "ADOPTION", SPECIALIST)]
+
+
+async def test_the_same_statements_run_whether_there_is_a_hidden_document_or_none(
+    own: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """5 C 18: time does not tell either."""
+    await sent(own, DOCTOR, labelled("c", "HIV"))
+    ran: list[str] = []
+    for name in ("fetch", "fetchrow", "fetchval", "execute", "executemany"):
+        monkeypatch.setattr(asyncpg.Connection, name, noted(getattr(asyncpg.Connection, name), ran))
+    for probe in (VOID, {"note": [{"text": "another"}]}):
+        said = []
+        for number in ("c", "n"):
+            ran.clear()
+            await sent(own, SPECIALIST, labelled(number, "HIV", **probe))
+            said.append([text for text in ran if "audit" not in text and not text.startswith(BOUNDS)])
+        assert said[0] == said[1]
+        assert any("sent_by" in text for text in said[0])
+
+
+@pytest.mark.parametrize(
+    ("specialty", "place", "labels"),
+    [
+        ("PSYCHIATRY", "Polyclinic", ["MENTAL"]),
+        ("NARCOLOGY", "Polyclinic", ["SUBSTANCE"]),
+        ("CARDIOLOGY", "Polyclinic", []),
+        ("GYNAECOLOGY", "Polyclinic", []),
+        ("DERMATOVENEROLOGY", "Polyclinic", []),
+        ("INFECTIOUS_DISEASES", "Polyclinic", []),
+        ("INFECTIOUS_DISEASES", "Центр профилактики и борьбы со СПИД", ["HIV"]),
+        ("PSYCHIATRY", "Психоневрологический диспансер", ["MENTAL"]),
+    ],
+)
+async def test_what_a_psychiatrist_sends_is_labelled_by_who_they_are(
+    own: Graph, specialty: str, place: str, labels: list[str]
+) -> None:
+    """3.14, 5 F 44: the bundle says nothing of it, and the author's name is known in the town."""
+    await is_of(own, specialty)
+    await change(own.dsn, f"update organization set name = '{place}' where id = '{POLYCLINIC}'")
+    await sent(own, SPECIALIST, condition("c", "J45.0"))
+    query = """select d.labels as document, c.labels as said from medical_document d
+        join condition c on c.document_id = d.id where d.source_id = 'Condition/c'"""
+    (row,) = await rows(own.dsn, query)
+    assert (row["document"], row["said"]) == (labels, labels)
