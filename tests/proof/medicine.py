@@ -2,6 +2,8 @@
 
 import re
 
+from tests.proof.rows import Row
+
 ACTIVE = ("ACTIVE", "RECURRENCE", "RELAPSE")
 TELLING = (
     "PSYCHIATRY PSYCHOTHERAPY NARCOLOGY INFECTIOUS_DISEASES DERMATOVENEROLOGY GYNAECOLOGY OBSTETRICS GENETICS".split()
@@ -31,3 +33,36 @@ NEEDS = {
     "CARDIAC": "load by the exemption only",
     "COELIAC": "gluten-free diet",
 }
+
+# Codes and diseases as the texts of a random world have them, and what they have that looks like one.
+TOLD = (
+    "E10.9",
+    "(Е10.9)",
+    "e109",
+    "B23,8",
+    "сахарный ДИАБЕТ",
+    "ВИЧ",
+    "Asthma",
+    "t 38.5",
+    "B12",
+    "x10 дней",
+    "в 21.30",
+    "A10AB01",
+)
+BEGINS, ENDS = r"(?<![^\W_])", r"(?![^\W_])"
+DIAGNOSIS = re.compile(
+    rf"{BEGINS}(?:[A-Za-zЕ]\d\d[.,]\d|[a-wA-WZ]109){ENDS}|{BEGINS}(?:диабет|asthma|вич{ENDS})\w*", re.IGNORECASE
+)
+DRUG_SYSTEMS = ("http://hl7.org/fhir/sid/cvx", "http://www.whocc.no/atc")
+
+
+def undiagnosed(said: str | None) -> str | None:
+    """A text of a random world with `…` for codes of ICD-10 and names of diseases."""
+    return None if said is None else DIAGNOSIS.sub("…", said)
+
+
+def drug_code(row: Row) -> str | None:
+    """The code of a row where it is one of a drug or a vaccine, in its form."""
+    system, code = row["code_system"], row["code"]
+    is_drug = system in DRUG_SYSTEMS and re.fullmatch(r"[0-9-]{1,13}|[A-V]\d\d[A-Z]{1,2}(\d\d)?", code or "")
+    return code if is_drug else None

@@ -26,16 +26,14 @@ from graph.tables import (
 from tests.proof.amendments import sets_of, settle
 from tests.proof.families import DOCUMENTS, families, said_of_people
 from tests.proof.glasses import glasses
+from tests.proof.medicine import DRUG_SYSTEMS, TOLD
 from tests.proof.orders import orders
 from tests.proof.originals import original
 from tests.proof.trails import trail
 from tests.proof.world import NOW, Cells, Draft, World, people_and_places
 
 UNLISTED = "UNLISTED"  # a label that no policy names
-BLOOD = {
-    "BLOOD_GROUP": ("O", "A", "B", "AB"),
-    "RH_FACTOR": ("POSITIVE", "NEGATIVE", "WEAK_D"),
-}
+BLOOD = {"BLOOD_GROUP": ("O", "A", "B", "AB"), "RH_FACTOR": ("POSITIVE", "NEGATIVE", "WEAK_D")}
 GROUPS = {
     "HEALTH_GROUP": ("I", "II", "III", "IV", "V"),
     "PHYSICAL_EDUCATION_GROUP": ("MAIN", "PREPARATORY", "SPECIAL_A", "SPECIAL_B"),
@@ -119,6 +117,11 @@ def _amends(draft: Draft, documents: list[Cells]) -> UUID | None:
     return draft.pick((documents[-1], draft.pick(documents)))["id"] if documents and draft.chance(0.7) else None
 
 
+def _told(draft: Draft, word: str) -> str:
+    """A text that may tell a disease, or seem to."""
+    return f"{draft.text(word)} {draft.pick(TOLD)}" if draft.chance(0.4) else draft.text(word)
+
+
 def _state(draft: Draft) -> Cells:
     """In force, retracted with its document, or superseded: by everyone's leave or by labelled documents."""
     state = draft.pick(("CURRENT",) * 6 + ("SUPERSEDED", "SUPERSEDED", "RETRACTED"))
@@ -165,11 +168,11 @@ def _clinical(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
         draft.add(
             AllergyRow,
             **_said(draft, child_id, documents),
-            substance=draft.text("substance"),
+            substance=_told(draft, "substance"),
             category=draft.pick(("MEDICATION", "BIOLOGIC", "FOOD", "ENVIRONMENT", "OTHER")),
             criticality=draft.pick((None, "LOW", "HIGH")),
             clinical_status=draft.pick(("ACTIVE", "ACTIVE", "RESOLVED")),
-            reaction=draft.maybe(draft.text("reaction")),
+            reaction=draft.maybe(_told(draft, "reaction")),
             verified=draft.chance(0.7),
         )
     _conditions(draft, child_id, documents)
@@ -177,9 +180,10 @@ def _clinical(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
         draft.add(
             MedicationRow,
             **_said(draft, child_id, documents),
-            display=draft.text("drug"),
-            code=draft.maybe(draft.text("atc")),
-            dose=draft.maybe(draft.text("dose")),
+            display=_told(draft, "drug"),
+            code_system=draft.maybe(draft.pick((*DRUG_SYSTEMS, "urn:test"))),
+            code=draft.maybe(draft.pick((draft.text("atc"), "E10.9", "R03AC02"))),
+            dose=draft.maybe(_told(draft, "dose")),
             status=draft.pick(("ACTIVE", "STOPPED", "COMPLETED")),
             since=draft.maybe(draft.day()),
         )
@@ -224,12 +228,13 @@ def _prevention(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
         draft.add(
             VaccinationRow,
             **_said(draft, child_id, documents),
-            vaccine=draft.pick(VACCINES) + " " + draft.text("vaccine"),
+            vaccine=draft.pick(VACCINES) + " " + _told(draft, "vaccine"),
+            code_system=draft.maybe(draft.pick((*DRUG_SYSTEMS, "urn:test"))),
             code=draft.pick((None, "08", "35", "113", "03", "133")),
             date=draft.pick(days),
             status=draft.pick(("COMPLETED", "NOT_DONE")),
             not_done_reason=draft.maybe(draft.text("reason"), 0.4),
-            lot_number=draft.maybe(draft.text("lot")),
+            lot_number=draft.maybe(_told(draft, "lot")),
             dose_number=draft.maybe(draft.rng.randint(1, 5)),
         )
     for _ in range(draft.rng.randint(0, 3)):
@@ -257,7 +262,7 @@ def _prevention(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
 def _social(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
     for model in (SocialStatusRow, PrivilegeRow):
         for _ in range(draft.rng.randint(0, 2)):
-            extra = {"basis": draft.maybe(draft.text("law"))} if model is PrivilegeRow else {}
+            extra = {"basis": draft.maybe(_told(draft, "law"))} if model is PrivilegeRow else {}
             span = {"valid_from": draft.maybe(draft.day()), "valid_to": draft.maybe(draft.day(-900, 300), 0.5)}
             kind = draft.pick(SOCIAL)
             draft.add(model, **_said(draft, child_id, documents), kind=kind, **span, **extra)

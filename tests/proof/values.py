@@ -9,8 +9,9 @@ from uuid import UUID
 
 from graph.schema.binding import Column, Computed, Constant, NodeId
 from graph.schema.catalog import BoundField
+from tests.proof import medicine
 from tests.proof.known import Known
-from tests.proof.medicine import ACTIVE, CVX, DISEASES, DRUGS, FOR_SCHOOL, NEEDS, TELLING, TETANUS_RABIES_HEPATITIS_B
+from tests.proof.medicine import DISEASES, DRUGS, NEEDS, drug_code, undiagnosed
 from tests.proof.originals import content
 from tests.proof.place import Limit, Place, Sight
 from tests.proof.protection import PROTECTION, protection_contact, told
@@ -100,9 +101,12 @@ class Values:
             return content(place.row["structured"], Known(self.store, place.row.cells["child_id"]))
         if name == "unnamed":
             return Known(self.store, place.row.cells["child_id"]).cut(place.cell(column))
+        if name in ("undiagnosed", "drug_code"):
+            return undiagnosed(place.cell(column)) if name == "undiagnosed" else drug_code(place.row)
         said = {"entitled": "ENTITLED", "non_medical_kind": "ENTITLED", "non_medical_basis": None}[name]
-        shown = name != "entitled" and place.row.peek("kind", "disease") not in DISEASES
-        return place.cell(column) if shown else said
+        if name == "entitled" or place.row.peek("kind", "disease") in DISEASES:
+            return said
+        return undiagnosed(place.cell(column)) if name == "non_medical_basis" else place.cell(column)
 
     def _is_recorded(self, bound: BoundField, place: Place) -> bool:
         if bound.python_name == "address":
@@ -115,15 +119,15 @@ class Values:
     def limit(self, name: str, place: Place) -> Limit:
         """A named row condition."""
         conditions: dict[str, Limit] = {
-            "active": lambda row: row["clinical_status"] in ACTIVE,
+            "active": lambda row: row["clinical_status"] in medicine.ACTIVE,
             "chronic": lambda row: row["chronic"],
             "conflicting": lambda row: place.cell("status") == "CONFLICTING",
             "drug": lambda row: row.peek("category", "drug") in DRUGS,
             "emergency_vaccines": lambda row: (
-                row["code"] in CVX or bool(TETANUS_RABIES_HEPATITIS_B.search(row["vaccine"]))
+                row["code"] in medicine.CVX or bool(medicine.TETANUS_RABIES_HEPATITIS_B.search(row["vaccine"]))
             ),
             "followed": lambda row: row["status"] == "ACTIVE",
-            "for_school": lambda row: row["kind"] in FOR_SCHOOL,
+            "for_school": lambda row: row["kind"] in medicine.FOR_SCHOOL,
             "in_force": self.reach.in_force,
             "in_scope": lambda row: self._in_scope(row, place),
             "newest": lambda row: self.sight.is_newest(row, self.store, place),
@@ -246,7 +250,7 @@ class Values:
     def _tells_of_treatment(row: Row) -> bool:
         """Whether it says that somebody treats the child whose specialty gives the disease away."""
         assert isinstance(row, Look)
-        return "TREATING" in row["relations"] and row.specialty() in TELLING
+        return "TREATING" in row["relations"] and row.specialty() in medicine.TELLING
 
     def _behind(self, row: Row, place: Place) -> list[Row]:
         """The break-glass grants for this child under which an entry of its log was read."""

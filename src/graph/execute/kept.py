@@ -3,31 +3,24 @@
 import asyncio
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from concurrent.futures import ThreadPoolExecutor
 from typing import Generic, TypeVar
 
 from graph.execute.measured import measured
+from graph.execute.workshop import Job, Turn, Workshop
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
-
-# One thread: however many hard documents come, the event loop keeps half of the processor for what is known already.
-_WORKSHOP = ThreadPoolExecutor(1, thread_name_prefix="plan")
-
-
-async def aside(make: Callable[[], V]) -> V:
-    """Make something costly beside the event loop. Raises what `make` raises."""
-    return await asyncio.get_running_loop().run_in_executor(_WORKSHOP, make)
 
 
 class Kept(Generic[K, V]):
     """A cache bounded by items and by bytes, which are measured; it forgets what was used longest ago."""
 
-    def __init__(self, items: int, size: int) -> None:
+    def __init__(self, items: int, size: int, workshop: Workshop) -> None:
         self._limits = (items, size)
+        self._workshop = workshop
         self.size = 0
         self._items: OrderedDict[K, tuple[V, int]] = OrderedDict()
-        self._making: dict[K, asyncio.Future[tuple[V, int]]] = {}
+        self._making: dict[K, Job[tuple[V, int]]] = {}
 
     def __len__(self) -> int:
         return len(self._items)
@@ -50,16 +43,21 @@ class Kept(Generic[K, V]):
             _, (_, dropped) = self._items.popitem(last=False)
             self.size -= dropped
 
-    async def get(self, key: K, make: Callable[[], V]) -> V:
-        """The value, made where it is not kept; who asks for the same meanwhile waits for it. Raises what `make` raises."""
+    async def get(self, key: K, make: Callable[[], V], turn: Turn) -> V:
+        """The value, made where it is not kept; who asks for the same meanwhile waits for it.
+
+        Raises what `make` raises, RATE_LIMITED and UNAVAILABLE.
+        """
         found = self.find(key)
         if found is not None:
             return found
         making = self._making.get(key)
         if making is None:
-            making = self._making[key] = asyncio.ensure_future(aside(lambda: _weighed(key, make())))
-            making.add_done_callback(lambda done: self._made(key, done))
-        value, _ = await asyncio.shield(making)
+            making = self._making[key] = await self._workshop.enter(turn, lambda: _weighed(key, make()))
+            making.done.add_done_callback(lambda done: self._made(key, done))
+        else:
+            self._workshop.hasten(making, turn.rank)
+        value, _ = await asyncio.shield(making.done)
         return value
 
     def _made(self, key: K, done: "asyncio.Future[tuple[V, int]]") -> None:

@@ -26,7 +26,10 @@ class Anamnesis:
     """A row of `anamnesis`."""
 
     kind: AnamnesisKind | None = column("Which history.")
-    text: str | None = column("Plain text, at most 4,000 characters; the whole is in the document.", data="anamnesis")
+    text: str | None = column(
+        "Plain text, at most 4,000 characters; the whole is in the document. Masked, `…` stands for what names the child's people.",
+        data="anamnesis",
+    )
     effective_at: DateTime | None = column("When it was taken.")
     recorded_at: DateTime | None = column("When it reached us.")
     document: MedicalDocument | None = source(data="diagnosis_source")

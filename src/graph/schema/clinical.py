@@ -86,7 +86,7 @@ class Allergy:
     category: AllergyCategory | None = column("Drug, food, environment.", data="vital_value")
     criticality: Criticality | None = column("How dangerous.", data="vital_value")
     clinical_status: ClinicalStatus | None = column("Active or resolved.")
-    reaction: str | None = column("What happened.")
+    reaction: str | None = column("What happened.", data="treatment_words")
     verified: bool | None = column("Confirmed by a clinician.", data="vital_recording")
     effective_at: DateTime | None = column("Since when it is known.")
     recorded_at: DateTime | None = column("When the passport learned it.")
@@ -132,9 +132,12 @@ class Condition:
 class Medication:
     """A row of `medication`."""
 
-    display: str | None = column("Name and strength, as prescribed.", data="medicine")
-    code: str | None = column("Code as the document states it.")
-    dose: str | None = column("How to take it.")
+    display: str | None = column(
+        "Name and strength, as prescribed. Masked, `…` stands for codes of ICD-10 and names of diseases.",
+        data="medicine",
+    )
+    code: str | None = column("Code as the document states it.", data="medicine_code")
+    dose: str | None = column("How to take it.", data="treatment_words")
     status: MedicationStatus | None = column("Taken now, stopped, completed.", data="vital")
     since: Date | None = column("First day.")
     until: Date | None = column("Last day; null while it lasts.")

@@ -90,7 +90,8 @@ class MedicalDocument(Node):
     source_kind: SourceKind | None = column("What kind of source it comes from.", data="document_origin")
     structured: JSON | None = computed(
         "clinical_content",
-        "The document as FHIR R4 JSON without identifiers, contacts, addresses and names of people; masked, also without narrative texts.",
+        "The document as FHIR R4 JSON without identifiers, contacts, addresses and names of people; masked, also without narratives,"
+        " attached files, unknown extensions and answers in words, and `…` stands in other texts for what names the child's people.",
         data="document_content",
     )
     sha256: str | None = column("SHA-256 of the original, in hex.", data="document_origin")

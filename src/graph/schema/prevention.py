@@ -43,13 +43,13 @@ class Vaccination(Node):
     """A row of `vaccination`."""
 
     id: strawberry.ID = node_id(data="treatment")
-    vaccine: str | None = column("Name of the vaccine.")
-    code: str | None = column("Code as the document states it, such as CVX.")
+    vaccine: str | None = column("Name of the vaccine.", data="vaccine")
+    code: str | None = column("Code as the document states it, such as CVX.", data="vaccine_code")
     date: Date | None = column("The day it was given or refused.")
     status: VaccinationStatus | None = column("Given or not.")
     not_done_reason: str | None = column("Why it was not given.", data="vaccination_refusal")
     dose_number: int | None = column("Which dose of the series.")
-    lot_number: str | None = column("Lot of the vaccine.")
+    lot_number: str | None = column("Lot of the vaccine.", data="vaccine")
     document: MedicalDocument | None = source(data="prevention_source")
 
 

@@ -154,7 +154,7 @@ def _clinical_content(scope: Scope) -> Value:
 
 
 def coded_content(scope: Scope) -> Value:
-    """Also without free texts that may name them, and what is known of them cut out of the others (migration 0031)."""
+    """Also without free texts that may name them, and what is known of them cut out of the others (migration 0034)."""
     return _content("coded_content", scope, scope.row.c.child_id)
 
 

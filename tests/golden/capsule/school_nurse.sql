@@ -114,11 +114,11 @@ LEFT OUTER JOIN LATERAL (
             ELSE 'NO_INFORMATION' END),
           'null'::json),
         ',"items":', coalesce((
-            SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(allergy_2.substance),
+            SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(undiagnosed(allergy_2.substance)),
                     'null'::json),
                   ',"criticality":', coalesce('"' || CAST(allergy_2.criticality AS TEXT) || '"',
                     'null'),
-                  ',"reaction":', coalesce(to_json(allergy_2.reaction),
+                  ',"reaction":', coalesce(to_json(undiagnosed(allergy_2.reaction)),
                     'null'::json),
                   '}'),
                 ','
@@ -189,7 +189,7 @@ LEFT OUTER JOIN LATERAL (
             ELSE 'NO_INFORMATION' END),
           'null'::json),
         ',"items":', coalesce((
-            SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(medication_2.display),
+            SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(undiagnosed(medication_2.display)),
                     'null'::json),
                   '}'),
                 ','

@@ -103,7 +103,7 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(medication_2.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(undiagnosed(medication_2.display)),
                       'null'::json),
                     '}'),
                   ','

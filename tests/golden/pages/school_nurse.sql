@@ -79,10 +79,14 @@ LEFT OUTER JOIN LATERAL (
         HAVING true),
       'null'),
     ',"vaccinations":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(to_json(anon_3.vaccine),
+        SELECT concat('{"nodes":[', string_agg(concat('{"vaccine":', coalesce(to_json(undiagnosed(anon_3.vaccine)),
                 'null'::json),
               ',"date":"', anon_3.date,
-              '","code":', coalesce(to_json(anon_3.code),
+              '","code":', coalesce(to_json(CASE
+                  WHEN (coalesce(anon_3.code_system,
+                      '') ~ '(/atc|[./]113883[.]6[.](73|88|69|59)|/rxnorm|/sid/cvx|/sid/ndc)$'
+                    AND anon_3.code ~ '^([0-9-]{1,13}|[A-V][0-9]{2}[A-Z]{1,2}([0-9]{2})?)$') THEN anon_3.code
+                  ELSE NULL END),
                 'null'::json),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $5::INTEGER),
@@ -90,7 +94,7 @@ LEFT OUTER JOIN LATERAL (
             'null'::json),
           '}}') AS json
         FROM (
-          SELECT vaccination_1.code, vaccination_1.vaccine, vaccination_1.date, row_number() OVER (ORDER BY vaccination_1.date DESC, vaccination_1.id DESC) AS n
+          SELECT vaccination_1.code_system, vaccination_1.code, vaccination_1.vaccine, vaccination_1.date, row_number() OVER (ORDER BY vaccination_1.date DESC, vaccination_1.id DESC) AS n
           FROM vaccination AS vaccination_1
           WHERE vaccination_1.child_id = child_1.id
           AND (vaccination_1.state = 'CURRENT'

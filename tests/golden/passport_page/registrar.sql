@@ -161,7 +161,7 @@ LEFT OUTER JOIN LATERAL (
                     ',"basis":', coalesce(to_json(CASE
                         WHEN (privilege_1.kind IN ('CHRONIC_DRUG_BENEFIT',
                             'RARE_DISEASE')) THEN NULL
-                        ELSE privilege_1.basis END),
+                        ELSE undiagnosed(privilege_1.basis) END),
                       'null'::json),
                     '}'),
                   ','

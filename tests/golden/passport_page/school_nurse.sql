@@ -153,12 +153,12 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(allergy_2.substance),
+              SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(undiagnosed(allergy_2.substance)),
                       'null'::json),
                     ',"category":"', allergy_2.category,
                     '","criticality":', coalesce('"' || CAST(allergy_2.criticality AS TEXT) || '"',
                       'null'),
-                    ',"reaction":', coalesce(to_json(allergy_2.reaction),
+                    ',"reaction":', coalesce(to_json(undiagnosed(allergy_2.reaction)),
                       'null'::json),
                     '}'),
                   ','
@@ -251,9 +251,9 @@ LEFT OUTER JOIN LATERAL (
               ELSE 'NO_INFORMATION' END),
             'null'::json),
           ',"items":', coalesce((
-              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(medication_2.display),
+              SELECT concat('[', string_agg(concat('{"display":', coalesce(to_json(undiagnosed(medication_2.display)),
                       'null'::json),
-                    ',"dose":', coalesce(to_json(medication_2.dose),
+                    ',"dose":', coalesce(to_json(undiagnosed(medication_2.dose)),
                       'null'::json),
                     '}'),
                   ','
