@@ -19,6 +19,7 @@ from graph.cli.serving import settle
 from graph.execute.allowance import Allowance
 from graph.execute.engine import Bounds, Engine
 from graph.execute.operation import Operation
+from graph.execute.workshop import Rank, Turn
 from graph.policy.store import PolicyStore
 from graph.sql.masks import FITS
 from graph.viewer import Role, Viewer
@@ -26,6 +27,7 @@ from tests.benchmark.machine import resident
 from tests.plan.corpus import catalog, ordinary
 
 VIEWER = Viewer(str(UUID(int=7)), Role.PARENT)
+TURN = Turn(VIEWER.subject, Rank.ORDINARY)
 HEAVY = tuple(ordinary().values())[-1]  # every field of a child: the largest statement
 
 
@@ -36,7 +38,7 @@ def document(number: int) -> str:
 
 async def send(answering: Engine, text: str) -> None:
     """All that is done and kept for a document before the database is asked."""
-    known = await answering.documents.known(text, stranger=False)
+    known = await answering.documents.known(text, TURN)
     await answering._prepared(VIEWER, Operation(text, None, {}, "r"), known.read, {})
 
 

@@ -12,9 +12,10 @@ from graph.execute.documents import Documents
 from graph.execute.maker import Maker
 from graph.execute.measured import SHARED
 from graph.execute.operation import Operation
+from graph.execute.workshop import Workshop
 from graph.plan.census import ANYONES
 from graph.plan.document import Refusals
-from tests.benchmark.many import VIEWER, an_engine
+from tests.benchmark.many import TURN, VIEWER, an_engine
 from tests.plan.corpus import CHILD, catalog
 
 NUMBER = "1234567890123456"
@@ -22,7 +23,7 @@ PAGE = 'query A { child(by: {policyNumber: "%s"}) { documents(first: %s) { nodes
 
 
 def a_keeper() -> Documents:
-    return Documents(Maker(catalog()), 100, ANYONES)
+    return Documents(Maker(catalog()), 100, ANYONES, Workshop())
 
 
 def texts_in(value: Any) -> Iterator[str]:
@@ -42,7 +43,7 @@ async def test_values_of_a_text_are_in_no_plan_and_in_no_document() -> None:
     """A policy number that somebody writes into a text must not stand where others' requests, logs or the trail come by."""
     engine = an_engine()
     for size in (3, 4):
-        known = await engine.documents.known(PAGE % (NUMBER, size), stranger=False)
+        known = await engine.documents.known(PAGE % (NUMBER, size), TURN)
         assert set(known.literals.values()) == {NUMBER, size}
         await engine._prepared(VIEWER, Operation("", None, {}, "r"), known.read, {})
     assert engine.plans == 1
@@ -54,28 +55,28 @@ async def test_values_of_a_text_are_in_no_plan_and_in_no_document() -> None:
 
 async def test_a_text_that_was_seen_is_neither_read_nor_taken_apart_again(monkeypatch: pytest.MonkeyPatch) -> None:
     documents = a_keeper()
-    first = await documents.known(PAGE % (NUMBER, 3), stranger=False)
+    first = await documents.known(PAGE % (NUMBER, 3), TURN)
     monkeypatch.setattr(documents._maker, "read_form", lambda *_: pytest.fail("it was read again"))
-    other = await documents.known(PAGE % (NUMBER, 7), stranger=False)
+    other = await documents.known(PAGE % (NUMBER, 7), TURN)
     assert other.read is first.read
     monkeypatch.setattr("graph.execute.documents.form_of", lambda *_: pytest.fail("it was taken apart again"))
-    assert await documents.known(PAGE % (NUMBER, 3), stranger=False) == first
+    assert await documents.known(PAGE % (NUMBER, 3), TURN) == first
 
 
 async def test_a_text_is_not_refused_for_the_values_of_another() -> None:
     """Both are new and have one form: who asks second waits for the reading of the first, which is refused."""
     documents = a_keeper()
     wrong, right = PAGE % ("none", 3), PAGE % (NUMBER, 3)
-    first = asyncio.ensure_future(documents.known(wrong, stranger=False))
-    second = asyncio.ensure_future(documents.known(right, stranger=False))
+    first = asyncio.ensure_future(documents.known(wrong, TURN))
+    second = asyncio.ensure_future(documents.known(right, TURN))
     with pytest.raises(Refusals):
         await first
     known = await second
     assert known.read.text == right  # read as it is
-    again = await documents.known(right, stranger=False)
+    again = await documents.known(right, TURN)
     assert set(again.literals.values()) == {NUMBER, 3}
     with pytest.raises(Refusals) as refusal:
-        await documents.known(wrong.replace(" {", "\n{"), stranger=False)
+        await documents.known(wrong.replace(" {", "\n{"), TURN)
     assert [(each.code, each.locations[0].line) for each in refusal.value.refusals] == [(Code.BAD_USER_INPUT, 3)]
 
 
@@ -95,18 +96,18 @@ async def test_a_text_is_not_refused_for_the_values_of_another() -> None:
 async def test_values_that_must_be_alike_are_compared(one: str, other: tuple[str, str], is_valid: bool) -> None:
     documents = a_keeper()
     text = f'{{ child(by: {{id: "{CHILD}"}}) {{ {one} }} }}'
-    assert (await documents.known(text, stranger=False)).literals
+    assert (await documents.known(text, TURN)).literals
     changed = text.replace(*other) if is_valid else text.replace(*other, 1)
     if is_valid:
-        assert (await documents.known(changed, stranger=False)).literals
+        assert (await documents.known(changed, TURN)).literals
         return
     with pytest.raises(Refusals) as refusal:
-        await documents.known(changed, stranger=False)
+        await documents.known(changed, TURN)
     assert refusal.value.refusals[0].code is Code.VALIDATION_FAILED
 
 
 async def test_strangers_are_turned_away_before_a_text_is_taken_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("graph.execute.documents.form_of", lambda *_: pytest.fail("it was taken apart"))
     with pytest.raises(Refusal) as refusal:
-        await a_keeper().known(PAGE % (NUMBER, 3), stranger=True)
+        await a_keeper().known(PAGE % (NUMBER, 3), None)
     assert refusal.value.code is Code.UNAUTHENTICATED

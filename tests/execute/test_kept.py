@@ -3,11 +3,12 @@
 import pytest
 
 from graph.execute.kept import Kept
+from graph.execute.workshop import AHEAD, Workshop
 
 
 @pytest.mark.parametrize(("items", "size"), [(3, 1_000_000), (1_000, 450)])
 async def test_what_is_kept_is_bounded(items: int, size: int) -> None:
-    kept: Kept[int, str] = Kept(items, size)
+    kept: Kept[int, str] = Kept(items, size, Workshop())
     made: list[int] = []
 
     def make(key: int) -> str:
@@ -15,7 +16,7 @@ async def test_what_is_kept_is_bounded(items: int, size: int) -> None:
         return str(key)
 
     async def get(key: int) -> str:
-        return await kept.get(key, lambda: make(key))
+        return await kept.get(key, lambda: make(key), AHEAD)
 
     for key in range(50):
         assert await get(0) == "0"  # used again and again, so it stays

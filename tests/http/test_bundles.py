@@ -44,7 +44,7 @@ async def test_big_bundles_at_once_keep_no_capsule_waiting_and_are_all_stored(
     assert len(await rows(own.dsn, SENT)) == 8 * RESOURCES
     found = await rows(own.dsn, ON_RECORD)
     assert [tuple(row) for row in found] == [("OK", [ANNA.id], ["attached"])] * 8
-    assert len(bundles_of(own).processes) == 1
+    assert len(bundles_of(own).processes) <= 1  # none where the last bundle was the last that its memory let it take
 
 
 async def test_a_big_bundle_is_answered_as_a_small_one(own: Graph) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from random import Random
 
-from graph.policy.fits import misfit
+from graph.policy.fits import misplaced
 from graph.policy.grants import Question, classes_of
 from graph.policy.text import ordered, read_text
 from graph.policy.vocabulary import LABELS, Action, Relation
@@ -16,13 +16,21 @@ from tests.proof.policies import ALLOW, DENY, shipped, shipped_decisions
 
 @cache
 def fitting(catalog: Catalog) -> dict[str, tuple[str, ...]]:
-    """The masks that may stand on each field and label, as they say themselves."""
+    """The masks that may stand on each field and label, as they say themselves, for one role and relation or another."""
     fields = [field.coordinate for field in _asked(catalog)]
     things = [*fields, *(f"label:{label}" for label in LABELS)]
     return {
-        thing: tuple(f"mask:{name}" for name, fit in FITS.items() if misfit(fit, thing, Action.READ, catalog) is None)
+        thing: tuple(
+            f"mask:{name}" for name, fit in FITS.items() if misplaced(fit, thing, Action.READ, catalog) is None
+        )
         for thing in things
     }
+
+
+def made_for(role: str, relation: str, masks: tuple[str, ...]) -> list[str]:
+    """Those of some masks that are made for a role and relation."""
+    who = (Role(role), Relation(relation))
+    return [mask for mask in masks if who in FITS[mask.removeprefix("mask:")].who]
 
 
 def _asked(catalog: Catalog) -> list[BoundField]:
@@ -67,7 +75,9 @@ def random_policy(catalog: Catalog, seed: int) -> str:
             if thing in fixed:
                 chosen = ALLOW if seed % 2 == 0 else decision
             elif rng.random() < share and (seed % 2 == 0 or thing not in objects or decision != DENY):
-                chosen = rng.choice((ALLOW, DENY, *fitting(catalog).get(thing, ())))
+                chosen = rng.choice(
+                    (ALLOW, DENY, *made_for(asked.role, asked.relation, fitting(catalog).get(thing, ())))
+                )
             read[key] = chosen
         elif asked.action in (Action.FILTER, Action.ORDER):  # who may not read may not ask: a wider line is refused
             chosen = decision if rng.random() > share else rng.choice((ALLOW, DENY))

@@ -21,7 +21,7 @@ from graph.sql.masks import FITS
 from graph.viewer import Role, Viewer
 from tests.proof.bench import Bench, catalog, grants
 from tests.proof.policies import shipped_decisions
-from tests.proof.random_policies import field_by_field, fitting, own_classes
+from tests.proof.random_policies import field_by_field, fitting, made_for, own_classes
 from tests.proof.reach import Reach
 from tests.proof.values import global_id
 from tests.proof.world import MOMENT
@@ -45,8 +45,10 @@ def test_a_mask_that_does_not_fit_is_refused_with_line_mask_and_field(mask: str)
     tried = 0
     for number, line in enumerate(text.splitlines(), start=1):
         if line.startswith(f"p, {ROLE.value}, "):
-            _, _, _, data, action, _ = line.split(", ")
-            fits = action == "read" and f"mask:{mask}" in fitting(catalog()).get(things[data], ())
+            _, role, relation, data, action, _ = line.split(", ")
+            named = f"mask:{mask}"
+            placed = action == "read" and named in fitting(catalog()).get(things[data], ())
+            fits = placed and bool(made_for(role, relation, (named,)))
             fault = refused.pop(f"Line {number}", "")
             assert fits is not fault.startswith(f"Line {number}: mask {mask} does not fit {things[data]}: "), line
             tried += 1

@@ -1,7 +1,7 @@
 """The statements that a connection keeps prepared: as many as there is room for, by the length of their texts.
 
 PostgreSQL keeps text, tree and plan of each in the connection's own process: 68 bytes for each character of ours at the
-median, 30 to 122 for all statements of the tests (README, Decisions). asyncpg bounds their number alone.
+median, 30 to 122 for all statements of the tests (docs/decisions.md). asyncpg bounds their number alone.
 """
 
 from typing import Any

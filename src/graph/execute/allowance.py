@@ -50,6 +50,13 @@ class Allowance:
             self._forget(now)
         self._levels[viewer.subject] = (level + cost, now)
 
+    def require(self, viewer: Viewer) -> None:
+        """Raise RATE_LIMITED where nothing is left, before anything is done for a request."""
+        level, _ = self._levels.get(viewer.subject, (0.0, 0.0))
+        if level >= self._burst * self._factors.get(viewer.role, 1):
+            self.spend(viewer, 1)
+            self.give_back(viewer, 1)
+
     def give_back(self, viewer: Viewer, cost: int) -> None:
         """Make it as if this much, which was taken, had not been."""
         if kept := self._levels.get(viewer.subject):

@@ -11,16 +11,18 @@ import orjson
 from graphql import OperationType
 
 from graph.errors import Code, Refusal, unauthenticated
+from graph.execute.ahead import Ahead, PlanKey
 from graph.execute.allowance import Allowance
 from graph.execute.binds import Bound, Moment, Request
 from graph.execute.charge import Charges
-from graph.execute.documents import Documents
-from graph.execute.kept import Kept, aside
-from graph.execute.lanes import Lanes
+from graph.execute.documents import STRANGER, Documents
+from graph.execute.kept import Kept
+from graph.execute.lanes import AMBULANCE, Lanes
 from graph.execute.maker import OPERATION_NAME, Asked, Maker
 from graph.execute.mutation import Mutation, Mutations
 from graph.execute.operation import Known, Operation, Read
 from graph.execute.prepared import Prepared
+from graph.execute.workshop import Rank, Turn, Workshop
 from graph.execute.written import Write
 from graph.plan.census import ANYONES, Limits
 from graph.plan.document import Refusals
@@ -48,6 +50,12 @@ class Bounds:
     limits: Limits = ANYONES
 
 
+def _turn(viewer: Viewer, read: Read | None = None) -> Turn:
+    """Whose turn it is to have something made: an ambulance's goes first, and what anyone's emergency needs."""
+    is_vital = viewer.role in AMBULANCE or (read is not None and read.vital)
+    return Turn(viewer.subject, Rank.VITAL if is_vital else Rank.ORDINARY)
+
+
 def this_moment() -> Moment:
     """The server's clock; ages and due dates follow the calendar of Moscow (domain.md 5 G 52)."""
     now = datetime.now(UTC)
@@ -66,13 +74,15 @@ class Engine:
         writes: Mapping[str, Write],
     ) -> None:
         self._bounds = bounds
+        self.workshop = Workshop()
         self._mutations = Mutations(policy.catalog, writes, self._read, Charges(bounds.allowance))
         self.maker = Maker(policy.catalog)
-        self.documents = Documents(self.maker, bounds.plans, bounds.limits)
+        self.documents = Documents(self.maker, bounds.plans, bounds.limits, self.workshop)
         self._policy = policy
         self.lanes = lanes
         self._audit = audit
-        self._plans: Kept[tuple[Any, ...], Prepared] = Kept(bounds.plans, STATEMENTS)
+        self._plans: Kept[PlanKey, Prepared] = Kept(bounds.plans, STATEMENTS, self.workshop)
+        self.ahead = Ahead(self._plans, self.documents, self.maker, self.workshop)
 
     @property
     def plans(self) -> int:
@@ -107,11 +117,13 @@ class Engine:
 
     async def is_of_schema(self, viewer: Viewer | None, operation: Operation) -> bool:
         """Whether a document is queries of nothing but `__typename`, `__schema` and `__type`. Raises as `answer` does."""
-        return (await self.documents.known(operation.text, stranger=viewer is None)).read.of_schema
+        return (await self.documents.known(operation.text, _turn(viewer) if viewer else None)).read.of_schema
 
     async def _answer(self, viewer: Viewer | None, operation: Operation, moment: Moment) -> bytes:
         self.admit(viewer)
-        known = await self.documents.known(operation.text, stranger=viewer is None)
+        if viewer is not None:
+            self._bounds.allowance.require(viewer)
+        known = await self.documents.known(operation.text, _turn(viewer) if viewer else None)
         try:
             return await self._known(viewer, operation, known, moment)
         except (Refusal, Refusals) as refused:
@@ -127,7 +139,8 @@ class Engine:
         variables = chosen.variables.coerce(operation.variables)
         if viewer is None:
             if read.introspects:
-                return b'{"data":' + orjson.dumps(await aside(partial(self.maker.introspected, read, operation))) + b"}"
+                said = await self.workshop.make(STRANGER, partial(self.maker.introspected, read, operation))
+                return b'{"data":' + orjson.dumps(said) + b"}"
             raise unauthenticated()
         prepared = await self._prepared(viewer, operation, read, variables)
         if prepared.statement is None:
@@ -139,7 +152,7 @@ class Engine:
             cost = b',"cost":{"requested":%d,"limit":%d}' % (bound.cost, bound.limit)
         if prepared.introspects:
             self._bounds.allowance.spend(viewer, INTROSPECTED)
-            data = await aside(partial(self.maker.merged, data, read, operation))
+            data = await self.workshop.make(_turn(viewer, read), partial(self.maker.merged, data, read, operation))
         return b'{"data":' + data + b',"extensions":{' + prepared.access + cost + b"}}"
 
     async def _prepared(
@@ -147,8 +160,9 @@ class Engine:
     ) -> Prepared:
         asked = Asked(viewer.role, self._policy.grants)
         shaped = shape(variables)
-        key = (read.text, operation.name, viewer.role, asked.grants.version, shaped)
-        return await self._plans.get(key, partial(self.maker.prepared, asked, read, operation.name, shaped))
+        key = PlanKey(read.text, operation.name, viewer.role, asked.grants.version, shaped)
+        make = partial(self.maker.prepared, asked, read, operation.name, shaped)
+        return await self._plans.get(key, make, _turn(viewer, read))
 
     async def _mutate(self, viewer: Viewer | None, operation: Operation, read: Read, moment: Moment) -> bytes:
         if viewer is None:
@@ -157,7 +171,7 @@ class Engine:
         request = Request(viewer, moment, grants.version)
         values = read.operation(operation.name).variables.values(operation.variables)
         planner = partial(self.maker.planner, Asked(viewer.role, grants), read, operation.name, values)
-        mutation = Mutation(request, operation, values, planner)
+        mutation = Mutation(request, operation, values, partial(self.workshop.make, _turn(viewer, read)), planner)
         answered = await self._mutations.answer(mutation, grants)
         for refusal in answered.refusals:
             await self._deny(viewer, operation, refusal, moment)

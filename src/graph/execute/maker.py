@@ -26,6 +26,7 @@ from graph.schema.catalog import Catalog
 from graph.viewer import Role
 
 OPERATION_NAME = 100  # characters of an operation's name that the audit trail keeps
+VITAL = {"emergencyCapsule", "breakGlassOpen"}  # what is asked in an emergency, whoever asks
 RECENT = 4  # documents that stay parsed: whoever sends a new one asks for a plan of it next
 
 
@@ -66,8 +67,9 @@ class Maker:
             for each in document.operations
         )
         queries = all(each.kind is OperationType.QUERY for each in operations)
-        of_schema = queries and root_names(document.node) <= ABOUT_SCHEMA
-        return Read(text, literals, operations, limits, is_introspection(document.node), of_schema)
+        roots = root_names(document.node)
+        introspects, of_schema = is_introspection(document.node), queries and roots <= ABOUT_SCHEMA
+        return Read(text, literals, operations, limits, introspects, of_schema, roots <= VITAL)
 
     def prepared(self, asked: Asked, read: Read, name: str | None, shaped: Shape) -> Prepared:
         """Plan and compile a query, for variables of this shape. Raises Refusal or Refusals."""

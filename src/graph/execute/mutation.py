@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, TypeAlias
 
 import orjson
 from graphql import GraphQLError, GraphQLObjectType, OperationDefinitionNode
@@ -12,7 +12,6 @@ from graphql.execution.values import VariableValues, get_argument_values
 from graph.errors import Code, Refusal, StartupProblem
 from graph.execute.binds import Bound, Request
 from graph.execute.charge import Charges
-from graph.execute.kept import aside
 from graph.execute.operation import Operation
 from graph.execute.prepared import Prepared, prepare
 from graph.execute.written import Intent, Write, Written
@@ -28,14 +27,17 @@ from graph.schema.catalog import Catalog
 # Reads what a prepared operation asks for, with these variables: JSON, and what was bound for it.
 ReadBack = Callable[[Request, Operation, Prepared, Mapping[str, Any]], Awaitable[tuple[bytes, Bound]]]
 
+Planned: TypeAlias = list[tuple[WriteField, Prepared] | tuple[Typename, None]]
+
 
 @dataclass(frozen=True)
 class Mutation:
-    """One mutation; `variables` are coerced, with their sources, and `planner` is called beside the event loop."""
+    """One mutation; `variables` are coerced, with their sources, and `planner` is called where `aside` has things made."""
 
     request: Request
     operation: Operation
     variables: VariableValues
+    aside: Callable[[Callable[[], Planned]], Awaitable[Planned]]
     planner: Callable[[], tuple[Planner, OperationDefinitionNode]]
 
 
@@ -68,7 +70,7 @@ class Mutations:
 
         Raises Refusal FORBIDDEN before the first write, and the refusal of a write that is the only one.
         """
-        planned = await aside(partial(self._planned, mutation, grants))
+        planned = await mutation.aside(partial(self._planned, mutation, grants))
         writes = sum(isinstance(each, WriteField) for each, _ in planned)
         data: dict[str, Any] = {}
         refusals: list[Refusal] = []
@@ -92,9 +94,9 @@ class Mutations:
             body["errors"] = [refusal.as_json(mutation.operation.request_id) for refusal in refusals]
         return Answered(orjson.dumps(body), tuple(refusals))
 
-    def _planned(self, mutation: Mutation, grants: Grants) -> list[tuple[WriteField, Prepared] | tuple[Typename, None]]:
+    def _planned(self, mutation: Mutation, grants: Grants) -> Planned:
         planner, node = mutation.planner()
-        found: list[tuple[WriteField, Prepared] | tuple[Typename, None]] = []
+        found: Planned = []
         for each in plan_mutation(planner, node):
             if isinstance(each, Typename):
                 found.append((each, None))

@@ -37,7 +37,7 @@ class Read:
 
     `text` is what is planned: the document as it came, or its form (plan/form.py), with its `literals`.
     `limits`: those that it was read with. `introspects`: every operation asks for the schema and nothing else;
-    `of_schema`: for that, or for type names.
+    `of_schema`: for that, or for type names; `vital`: for capsules, or to open the glass, and for nothing else.
     """
 
     text: str
@@ -46,6 +46,7 @@ class Read:
     limits: Limits
     introspects: bool
     of_schema: bool
+    vital: bool
 
     def operation(self, name: str | None) -> Outlined:
         """The operation of this name, or the only one. Raises BAD_USER_INPUT where that is not one."""

@@ -23,6 +23,9 @@ def measure_engine(metrics: Metrics, engine: Engine) -> None:
         "passport_statement_requests", "Requests that runs have answered.", lambda: sum(each.requests for each in runs)
     )
     metrics.counter("passport_bulk_reads", "Subjects that read many children in a minute.", lambda: bulk.warnings)
+    workshop = engine.workshop
+    metrics.gauge("passport_plans_pending_seconds", "Seconds of planning that wait.", lambda: workshop.pending)
+    metrics.counter("passport_plans_refused", "Documents told to come back.", lambda: workshop.refused)
     for name, lane in zip(("vital", "ordinary"), lanes, strict=True):
         measure_lane(metrics, name, lane)
 

@@ -118,8 +118,9 @@ def _mask_faults(decision: str, covered: list[Question], catalog: Catalog, masks
     if not decision.startswith(MASK) or name not in masks:
         yield f"unknown decision {decision}."
         return
-    for thing, action in dict.fromkeys((each.object, each.action) for each in covered):
-        if reason := misfit(masks[name], thing, action, catalog):
+    reasons = ((each.object, misfit(masks[name], each, catalog)) for each in covered)
+    for thing, reason in dict.fromkeys(reasons):
+        if reason:
             yield f"mask {name} does not fit {thing}: {reason}."
 
 

@@ -7,9 +7,13 @@ from typing import Any, cast
 
 from graphql import GraphQLEnumType
 
-from graph.policy.vocabulary import LABEL, Action
+from graph.policy.grants import Question
+from graph.policy.vocabulary import LABEL, Action, Relation
 from graph.schema.binding import Column, Computed, Edge, Embedded
 from graph.schema.catalog import BoundField, Catalog
+from graph.viewer import Role
+
+Who = frozenset[tuple[Role, Relation]]
 
 
 class Stand(Enum):
@@ -27,10 +31,12 @@ class Fit:
     `types` are the scalars and enums that its result is of (a list of them: `is_list`), `words` all that it can give, where an
     enum must have them.
     `values` names the columns and expressions that it may stand for (any where it is empty), `columns` what the row must
-    have. `labels` are those that it decides over.
+    have. `labels` are those that it decides over. `who` are the roles and relations that it is made for: what it asks of the
+    viewer, such as a specialty or the scope of a representation, others do not have, or have without any meaning.
     """
 
     stand: Stand
+    who: Who
     types: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     values: frozenset[str] = frozenset()
@@ -39,8 +45,15 @@ class Fit:
     is_list: bool = False
 
 
-def misfit(fit: Fit, coordinate: str, action: Action, catalog: Catalog) -> str | None:
-    """Why a mask cannot stand on a coordinate or a label, None where it can."""
+def misfit(fit: Fit, question: Question, catalog: Catalog) -> str | None:
+    """Why a mask cannot stand on what is asked for this role and relation, None where it can."""
+    if (question.role, question.relation) not in fit.who:
+        return f"it is not made for {question.role} who is {question.relation}, but for {_people(fit.who)}"
+    return misplaced(fit, question.object, question.action, catalog)
+
+
+def misplaced(fit: Fit, coordinate: str, action: Action, catalog: Catalog) -> str | None:
+    """Why a mask cannot stand on a coordinate or a label, whoever asks; None where it can."""
     if action is not Action.READ:
         return f"it is there to read, not to {action}"
     if coordinate.startswith(LABEL):
@@ -50,6 +63,10 @@ def misfit(fit: Fit, coordinate: str, action: Action, catalog: Catalog) -> str |
     if fit.stand is Stand.LABEL:
         return "it decides over labels alone"
     return _of_value(fit, field, catalog) if catalog.is_leaf(field.type_name) else _of_rows(fit, field, catalog)
+
+
+def _people(who: Who) -> str:
+    return ", ".join(f"{role} who is {relation}" for role, relation in sorted(who))
 
 
 def _of_label(fit: Fit, label: str) -> str | None:

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Collection
 
-from graph.policy.fits import Fit, Stand
-from graph.policy.vocabulary import LABELS, ON_REQUEST, OWN_SPECIALTY
+from graph.policy.fits import Fit, Stand, Who
+from graph.policy.vocabulary import CHILD_RELATIONS, GLASS, LABELS, ON_REQUEST, OWN_SPECIALTY, Relation
 from graph.record import SPECIALTY_LABELS
 from graph.sql.conditions import CONDITIONS
 from graph.sql.expressions import coded_content, known_people, locality
 from graph.sql.purposes import coded_purpose
 from graph.sql.scope import Scope
 from graph.sql.value import COMPARED, NULL, ONE, Value, both, call, case, literal
+from graph.viewer import Role
 
 Mask = Callable[[Value, Scope], Value]
 
@@ -101,14 +102,44 @@ def _entitled(value: Value, scope: Scope) -> Value:
     return literal("ENTITLED")
 
 
+# Whom a mask is made for. Those that look at the row alone are for everybody.
+EVERYBODY: Who = frozenset((role, relation) for role in Role for relation in Relation)
+FAMILY: Who = frozenset(
+    {
+        (Role.PARENT, Relation.REPRESENTS),
+        (Role.PARENT, Relation.REPRESENTS_TEEN),
+        (Role.CHILD, Relation.SELF),
+    }
+)
+TEENS_PARENTS: Who = frozenset({(Role.PARENT, Relation.REPRESENTS_TEEN)})
+SCHOOL: Who = frozenset((Role.SCHOOL_NURSE, relation) for relation in (Relation.SCHOOL, *GLASS))
+
+
+def _of_roles(*roles: Role) -> Who:
+    """All relations that these roles have to children."""
+    return frozenset((role, relation) for role in roles for relation in CHILD_RELATIONS[role])
+
+
+STAFF = _of_roles(*(set(Role) - {Role.PARENT, Role.CHILD}))
+WITH_A_GLASS = _of_roles(Role.NURSE, Role.SCHOOL_NURSE, Role.SPECIALIST, Role.EMERGENCY_DOCTOR)
+
+
 def _of_value(
-    *types: str, words: Collection[str] = (), values: Collection[str] = (), columns: Collection[str] = ()
+    *types: str,
+    words: Collection[str] = (),
+    values: Collection[str] = (),
+    columns: Collection[str] = (),
+    who: Who = EVERYBODY,
 ) -> Fit:
-    return Fit(Stand.VALUE, frozenset(types), frozenset(words), frozenset(values), frozenset(columns))
+    return Fit(Stand.VALUE, who, frozenset(types), frozenset(words), frozenset(values), frozenset(columns))
 
 
-def _of_rows(*columns: str) -> Fit:
-    return Fit(Stand.ROWS, columns=frozenset(columns))
+def _of_rows(*columns: str, who: Who = EVERYBODY) -> Fit:
+    return Fit(Stand.ROWS, who, columns=frozenset(columns))
+
+
+def _of_labels(labels: Collection[str], who: Who) -> Fit:
+    return Fit(Stand.LABEL, who, labels=frozenset(labels))
 
 
 MASKS: dict[str, Mask] = {
@@ -135,14 +166,16 @@ MASKS: dict[str, Mask] = {
 
 # Columns in the words of a sender, or of a reviewer.
 _WRITTEN = ("display", "dose", "justification", "lot_number", "reaction", "review_note", "substance", "vaccine")
+_SAID = ("purpose", "relations", "subject")
 
 # What each mask takes and gives; a policy that puts one on something else is refused (policy/fits.py).
 FITS: dict[str, Fit] = {
     "alert": _of_value("String", values=("display",), columns=("alert_flag",)),
     "coded": _of_value("JSON", values=("clinical_content",), columns=("structured",)),
-    "coded_purpose": _of_value("String", values=("access_purpose",), columns=("purpose", "relations", "subject")),
+    "coded_purpose": _of_value("String", values=("access_purpose",), columns=_SAID, who=FAMILY),
+    # It keeps the words of a teen's parents, for the teen.
     "coded_purpose_of_others": _of_value(
-        "String", values=("access_purpose",), columns=("purpose", "relations", "subject")
+        "String", values=("access_purpose",), columns=_SAID, who=frozenset({(Role.CHILD, Relation.SELF)})
     ),
     "drug": _of_value("String", values=("substance",), columns=("category",)),
     "drug_code": _of_value("String", values=("code",), columns=("code_system", "code")),
@@ -158,23 +191,27 @@ FITS: dict[str, Fit] = {
     "snils": _of_value("Snils"),
     "undiagnosed": _of_value("String", values=_WRITTEN),
     "unnamed": _of_value("String", values=("text",), columns=("child_id", "text")),
-    "without_labels": Fit(Stand.VALUE, frozenset({"AccessRelation"}), values=frozenset({"relations"}), is_list=True),
+    "without_labels": Fit(
+        Stand.VALUE, FAMILY, frozenset({"AccessRelation"}), values=frozenset({"relations"}), is_list=True
+    ),
     # A mask on an edge restricts its rows (sql/conditions.py).
     "active": _of_rows("clinical_status"),
     "emergency_vaccines": _of_rows("code", "vaccine"),
     "followed": _of_rows("status", "visits_per_year"),
-    "for_school": _of_rows("kind", "sha256"),
+    "for_school": _of_rows("kind", "sha256", who=SCHOOL),
     "in_force": _of_rows("status", "court_restricted", "valid_from", "valid_to"),
-    "in_scope": _of_rows("kind", "sha256"),
+    "in_scope": _of_rows("kind", "sha256", who=frozenset({(Role.PARENT, Relation.DELEGATED)})),
     "not_resolved": _of_rows("clinical_status"),
-    "own_grants": _of_rows("staff_id", "outcome"),
-    "own_organization": _of_rows("organization_id"),
-    "to_review": _of_rows("child_id", "staff_id", "organization_id", "outcome"),
-    "told": _of_rows("reason", "outcome"),
-    "told_reads": _of_rows("child_ids", "purpose", "relations"),
-    "told_treatment": _of_rows("child_ids", "purpose", "relations", "subject"),
+    "own_grants": _of_rows("staff_id", "outcome", who=WITH_A_GLASS),
+    "own_organization": _of_rows("organization_id", who=STAFF),
+    "to_review": _of_rows("child_id", "staff_id", "organization_id", "outcome", who=_of_roles(Role.AUDITOR)),
+    "told": _of_rows("reason", "outcome", who=FAMILY),
+    "told_reads": _of_rows("child_ids", "purpose", "relations", who=FAMILY),
+    "told_treatment": _of_rows("child_ids", *_SAID, who=FAMILY),
     "valid_today": _of_rows("valid_from", "valid_to"),
     # A mask on a label is a condition on who asks, or on what for (sql/scope.py).
-    ON_REQUEST: Fit(Stand.LABEL, labels=frozenset(LABELS)),
-    OWN_SPECIALTY: Fit(Stand.LABEL, labels=frozenset().union(*SPECIALTY_LABELS.values())),
+    ON_REQUEST: _of_labels(LABELS, TEENS_PARENTS),
+    OWN_SPECIALTY: _of_labels(
+        frozenset().union(*SPECIALTY_LABELS.values()), frozenset({(Role.SPECIALIST, Relation.TREATING)})
+    ),
 }

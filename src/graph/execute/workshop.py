@@ -1,0 +1,176 @@
+"""The workshop: a thread beside the event loop where documents are read and planned, and whose turn it is.
+
+However many hard documents come, the event loop keeps its half of the processor. What an ambulance waits for goes first,
+subjects take turns, and what would wait too long is turned away.
+"""
+
+import asyncio
+from collections import OrderedDict, deque
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from enum import IntEnum
+from time import perf_counter
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from graph.errors import Overload
+from graph.execute.admission import Admission
+
+V = TypeVar("V")
+
+SOON = 1.0  # seconds of work that wait; beyond that who asks for much is told to come back
+VITAL_SOON = 5.0
+PAUSE = 0.25  # seconds before who is turned away hears of it, as in execute/batch.py
+BEGIN = 0.007  # seconds that making a plan takes, before any was made
+ROW = 4  # what goes first goes at most so often in a row while others wait
+
+_THREAD = ThreadPoolExecutor(1, thread_name_prefix="plan")
+
+
+class Rank(IntEnum):
+    """Who goes first."""
+
+    VITAL = 0
+    ORDINARY = 1
+    AHEAD = 2  # nobody waits for it yet
+
+
+class Turn(NamedTuple):
+    """For whom something is made."""
+
+    subject: str
+    rank: Rank
+
+
+AHEAD = Turn("", Rank.AHEAD)  # of plans and documents that nobody has asked for yet
+
+
+@dataclass(eq=False, slots=True)
+class Job(Generic[V]):
+    """Something to be made; `done` holds it, or what was raised."""
+
+    turn: Turn
+    make: Callable[[], V]
+    admission: Admission
+    work: int
+    done: "asyncio.Future[V]"
+
+
+@dataclass(slots=True)
+class _Line:
+    """The jobs of one rank that wait, by subject in the order of their turns; `passed`: jobs that went before meanwhile."""
+
+    jobs: "OrderedDict[str, deque[Job[Any]]]" = field(default_factory=OrderedDict)
+    passed: int = 0
+
+    def add(self, job: Job[Any]) -> None:
+        self.jobs.setdefault(job.turn.subject, deque()).append(job)
+
+    def next(self) -> Job[Any]:
+        subject, own = next(iter(self.jobs.items()))
+        job = own.popleft()
+        if own:
+            self.jobs.move_to_end(subject)
+        else:
+            del self.jobs[subject]
+        return job
+
+    def remove(self, job: Job[Any]) -> bool:
+        own = self.jobs.get(job.turn.subject, ())
+        if job not in own:
+            return False
+        self.jobs[job.turn.subject].remove(job)
+        if not own:
+            del self.jobs[job.turn.subject]
+        return True
+
+
+class Workshop:
+    """Makes one thing after the other; use it in one event loop."""
+
+    def __init__(self) -> None:
+        self._lines = {rank: _Line() for rank in Rank}
+        self._admissions = {
+            Rank.VITAL: Admission(VITAL_SOON, 1),
+            Rank.ORDINARY: Admission(SOON, 1),
+            Rank.AHEAD: Admission(float(2**20), 1),
+        }
+        self._each = BEGIN
+        self._is_working = False
+
+    @property
+    def each(self) -> float:
+        """Seconds that making a thing takes."""
+        return self._each
+
+    @property
+    def pending(self) -> float:
+        """Seconds of work that somebody waits for."""
+        return self._admissions[Rank.VITAL].pending + self._admissions[Rank.ORDINARY].pending
+
+    @property
+    def refused(self) -> int:
+        """How often somebody was told to come back."""
+        return self._admissions[Rank.VITAL].refused + self._admissions[Rank.ORDINARY].refused
+
+    async def make(self, turn: Turn, make: Callable[[], V]) -> V:
+        """Make something when its turn comes. Raises what `make` raises, and what `enter` raises."""
+        return await (await self.enter(turn, make)).done
+
+    async def enter(self, turn: Turn, make: Callable[[], V]) -> Job[V]:
+        """Wait in line; nothing else runs before this returns. Raises RATE_LIMITED or UNAVAILABLE after a pause."""
+        admission = self._admissions[turn.rank]
+        try:
+            work = admission.admit(turn.subject, self._each)
+        except Overload:
+            await asyncio.sleep(PAUSE if turn.rank is Rank.ORDINARY else 0)
+            raise
+        job = Job(turn, make, admission, work, asyncio.get_running_loop().create_future())
+        self._lines[turn.rank].add(job)
+        if not self._is_working:
+            self._begin()
+        return job
+
+    def hasten(self, job: Job[Any], rank: Rank) -> None:
+        """Let a job that still waits go with those of a better rank, since somebody of that rank waits for it, too."""
+        if rank < job.turn.rank and self._lines[job.turn.rank].remove(job):
+            job.turn = Turn(job.turn.subject, rank)
+            self._lines[rank].add(job)
+
+    def _begin(self) -> None:
+        while (job := self._next()) is not None:
+            if job.done.cancelled():  # nobody waits for it any more
+                job.admission.leave(job.turn.subject, job.work)
+                continue
+            self._is_working = True
+            made = asyncio.get_running_loop().run_in_executor(_THREAD, _timed, job.make)
+            made.add_done_callback(lambda done, job=job: self._made(job, done))  # type: ignore[misc]
+            return
+
+    def _next(self) -> Job[Any] | None:
+        waiting = [line for line in self._lines.values() if line.jobs]
+        if not waiting:
+            return None
+        chosen = next((line for line in waiting if line.passed >= ROW), waiting[0])
+        for line in waiting:
+            line.passed += 1
+        chosen.passed = 0
+        return chosen.next()
+
+    def _made(self, job: Job[V], done: "asyncio.Future[tuple[V, float]]") -> None:
+        self._is_working = False
+        job.admission.leave(job.turn.subject, job.work)
+        problem = done.exception()
+        if not job.done.cancelled():
+            if problem is None:
+                value, seconds = done.result()
+                self._each += (seconds - self._each) / 8
+                job.done.set_result(value)
+            else:
+                job.done.set_exception(problem)
+        self._begin()
+
+
+def _timed(make: Callable[[], V]) -> tuple[V, float]:
+    begun = perf_counter()
+    return make(), perf_counter() - begun

@@ -1,0 +1,117 @@
+"""Whose turn it is in the workshop: subjects take turns, what is vital goes first, and who asks for too much is turned away."""
+
+import asyncio
+import threading
+
+import pytest
+
+from graph.errors import Code, Overload
+from graph.execute import workshop
+from graph.execute.kept import Kept
+from graph.execute.workshop import AHEAD, BEGIN, ROW, SOON, Rank, Turn, Workshop
+
+pytestmark = pytest.mark.asyncio
+
+VITAL, ORDINARY = Rank.VITAL, Rank.ORDINARY
+
+
+class Bench:
+    """A workshop whose thread is busy until `gate` is set; `made` is what it made since, in order."""
+
+    def __init__(self) -> None:
+        self.workshop, self.gate = Workshop(), threading.Event()
+        self.made: list[str] = []
+        self.waiting: list[asyncio.Task[object]] = []
+
+    async def busy(self) -> "Bench":
+        self.waiting.append(asyncio.create_task(self.workshop.make(AHEAD, lambda: self.gate.wait(5))))
+        await asyncio.sleep(0)
+        return self
+
+    async def ask(self, name: str, subject: str, rank: Rank = ORDINARY) -> None:
+        making = self.workshop.make(Turn(subject, rank), lambda: self.made.append(name))
+        self.waiting.append(asyncio.create_task(making))
+        await asyncio.sleep(0)
+
+    async def order(self) -> list[str]:
+        self.gate.set()
+        await asyncio.gather(*self.waiting, return_exceptions=True)
+        return self.made
+
+
+async def test_subjects_take_turns() -> None:
+    bench = await Bench().busy()
+    for number in range(30):
+        await bench.ask(f"many {number}", "many")
+    await bench.ask("one", "one")
+    await bench.ask("two", "two")
+    assert (await bench.order())[:4] == ["many 0", "one", "two", "many 1"]
+    assert len(bench.made) == 32
+    assert bench.workshop.pending == 0
+
+
+async def test_what_is_vital_goes_first_and_keeps_nobody_waiting_for_ever() -> None:
+    bench = await Bench().busy()
+    for name in "abcdefgh":
+        await bench.ask(name, name)
+    for number in range(3 * ROW):
+        await bench.ask(f"vital {number}", "dispatcher", VITAL)
+    order = await bench.order()
+    assert order[:ROW] == [f"vital {number}" for number in range(ROW)]
+    assert order[: 2 * ROW + 2].count("a") == 1
+    assert order.index(f"vital {3 * ROW - 1}") < 3 * ROW + 3
+
+
+async def test_who_asks_for_too_much_is_told_to_come_back_and_others_are_admitted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(workshop, "PAUSE", 0)
+    bench = await Bench().busy()
+    fitting = int(SOON / BEGIN)
+    for number in range(fitting):
+        await bench.ask(str(number), "many")
+    with pytest.raises(Overload) as overload:
+        await bench.workshop.enter(Turn("many", ORDINARY), lambda: None)
+    assert overload.value.code is Code.RATE_LIMITED
+    assert overload.value.details["retryAfter"] == 1
+    await bench.ask("other", "other")
+    await bench.ask("vital", "dispatcher", VITAL)
+    order = await bench.order()
+    assert order[0] == "vital"
+    assert order.index("other") <= 2
+    assert len(order) == fitting + 2
+    assert bench.workshop.refused == 1
+
+
+async def test_what_a_vital_request_waits_for_too_becomes_vital() -> None:
+    bench = await Bench().busy()
+    kept: Kept[str, None] = Kept(9, 9_000, bench.workshop)
+    for name in "abc":
+        await bench.ask(name, name)
+
+    async def get(turn: Turn) -> None:
+        return await kept.get("key", lambda: bench.made.append("shared"), turn)
+
+    bench.waiting.append(asyncio.create_task(get(Turn("d", ORDINARY))))
+    await asyncio.sleep(0)
+    bench.waiting.append(asyncio.create_task(get(Turn("e", VITAL))))
+    await asyncio.sleep(0)
+    assert await bench.order() == ["shared", "a", "b", "c"]
+    assert bench.workshop.pending == 0
+
+
+async def test_what_nobody_waits_for_any_more_is_not_made() -> None:
+    bench = await Bench().busy()
+    await bench.ask("gone", "a")
+    await bench.ask("here", "b")
+    bench.waiting[1].cancel()
+    await asyncio.sleep(0)
+    assert await bench.order() == ["here"]
+    assert bench.workshop.pending == 0
+
+
+async def test_what_is_raised_is_told_and_the_work_goes_on() -> None:
+    bench = Bench()
+    with pytest.raises(ZeroDivisionError):
+        await bench.workshop.make(Turn("a", ORDINARY), lambda: 1 // 0)
+    assert await bench.workshop.make(Turn("a", ORDINARY), lambda: 1) == 1
