@@ -164,7 +164,8 @@ async def read(graph: Graph, role: Role) -> dict[str, str]:
     """What a role is given, every page of it, as text by the place where it was asked."""
     found = {}
     for place, query in queries():
-        after, texts = None, []
+        after: str | None = None
+        texts: list[str] = []
         while not texts or after:
             answer = await graph.ask(query, role, {"after": after} if "$after" in query else None)
             texts.append(json.dumps(answer.data, ensure_ascii=False))
