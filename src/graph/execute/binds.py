@@ -5,12 +5,28 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
-from typing import Any
+from typing import Any, assert_never
 
 from graph.errors import Code, Refusal
 from graph.execute.global_id import GlobalId, decode_cursor, decode_global_id
 from graph.plan.cost import price
-from graph.plan.nodes import ConnectionField, ConnectionPart, ObjectField, ObjectPlan, Plan, RootField
+from graph.plan.nodes import (
+    AccessField,
+    ConnectionField,
+    ConnectionPart,
+    Cursor,
+    EdgeNode,
+    Edges,
+    Leaf,
+    Nodes,
+    ObjectField,
+    ObjectPlan,
+    PageInfo,
+    Plan,
+    RootField,
+    Typename,
+    Withheld,
+)
 from graph.plan.values import Bind
 from graph.schema.catalog import Catalog
 from graph.sql.statement import Statement
@@ -193,13 +209,17 @@ def _purposes(plan: Plan) -> list[tuple[int, str]]:
 def _of_object(plan: ObjectPlan) -> list[tuple[Bind, frozenset[str]]]:
     found: list[tuple[Bind, frozenset[str]]] = []
     for field in plan.fields:
-        if isinstance(field, ObjectField):
-            found.extend(_of_object(field.plan))
-        elif isinstance(field, ConnectionField):
-            found.extend(_of_connection(field))
-        else:
-            only = getattr(field, "only", None)
-            found.extend([(only, frozenset())] if only else [])
+        match field:
+            case ObjectField():
+                found.extend(_of_object(field.plan))
+            case ConnectionField():
+                found.extend(_of_connection(field))
+            case AccessField():
+                found.extend([(field.only, frozenset())] if field.only else [])
+            case Typename() | Leaf() | Withheld():
+                pass
+            case _:
+                assert_never(field)
     return found
 
 
@@ -209,6 +229,13 @@ def _of_connection(field: ConnectionField) -> list[tuple[Bind, frozenset[str]]]:
     return [(bind, frozenset[str]()) for bind in own] + [found for part in field.parts for found in _of_part(part)]
 
 
-def _of_part(part: ConnectionPart) -> list[tuple[Bind, frozenset[str]]]:
-    rows = _of_object(part.row) if part.row else []
-    return rows + [found for inner in part.parts for found in _of_part(inner)]
+def _of_part(part: ConnectionPart | Cursor | EdgeNode) -> list[tuple[Bind, frozenset[str]]]:
+    match part:
+        case Nodes() | EdgeNode():
+            return _of_object(part.row)
+        case Edges():
+            return [found for inner in part.parts for found in _of_part(inner)]
+        case Typename() | Cursor() | PageInfo():
+            return []
+        case _:
+            assert_never(part)

@@ -1,10 +1,22 @@
 """Plan a connection: its page, its restrictions, and the parts of it that are selected."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from graph.errors import Code, Refusal
 from graph.plan.hidden import hidden_json
-from graph.plan.nodes import ConnectionField, ConnectionPart, Page
+from graph.plan.nodes import (
+    ConnectionField,
+    ConnectionPart,
+    Cursor,
+    EdgeNode,
+    Edges,
+    Nodes,
+    Page,
+    PageField,
+    PageFieldName,
+    PageInfo,
+    Typename,
+)
 from graph.plan.selection import SelectedField
 from graph.plan.values import Given, Literal
 from graph.plan.weight import of_page
@@ -46,28 +58,28 @@ def _parts(
     row_type: BoundType,
     relations_there: tuple[Relation, ...],
 ) -> tuple[ConnectionPart, ...]:
-    parts = []
+    parts: list[ConnectionPart] = []
     for inner in planner.fields(connection.name, selected.selection_sets):
         if inner.name == "__typename":
-            parts.append(ConnectionPart(inner.key, "typename", name=connection.name))
+            parts.append(Typename(inner.key, connection.name))
             continue
         field = connection.fields[inner.name]
         if inner.name == "nodes":
             row = planner.object(row_type, inner.selection_sets, relations_there)
-            parts.append(ConnectionPart(inner.key, "nodes", row))
+            parts.append(Nodes(inner.key, row))
         elif inner.name == "pageInfo":
             keys = planner.fields("PageInfo", inner.selection_sets)
-            info = tuple(
-                ConnectionPart(key.key, "typename", name="PageInfo")
-                if key.name == "__typename"
-                else ConnectionPart(key.key, key.name)
-                for key in keys
-            )
-            parts.append(ConnectionPart(inner.key, "pageInfo", parts=info))
+            parts.append(PageInfo(inner.key, tuple(_page_field(key) for key in keys)))
         else:
             edge = _edge_parts(planner, field.type_name, inner, row_type, relations_there)
-            parts.append(ConnectionPart(inner.key, "edges", parts=edge))
+            parts.append(Edges(inner.key, edge))
     return tuple(parts)
+
+
+def _page_field(selected: SelectedField) -> Typename | PageField:
+    if selected.name == "__typename":
+        return Typename(selected.key, "PageInfo")
+    return PageField(selected.key, cast(PageFieldName, selected.name))  # validation knows no other
 
 
 def _edge_parts(
@@ -76,16 +88,16 @@ def _edge_parts(
     selected: SelectedField,
     row_type: BoundType,
     relations_there: tuple[Relation, ...],
-) -> tuple[ConnectionPart, ...]:
-    parts = []
+) -> tuple[Typename | Cursor | EdgeNode, ...]:
+    parts: list[Typename | Cursor | EdgeNode] = []
     for inner in planner.fields(edge_type, selected.selection_sets):
         if inner.name == "__typename":
-            parts.append(ConnectionPart(inner.key, "typename", name=edge_type))
+            parts.append(Typename(inner.key, edge_type))
         elif inner.name == "cursor":
-            parts.append(ConnectionPart(inner.key, "cursor"))
+            parts.append(Cursor(inner.key))
         else:
             row = planner.object(row_type, inner.selection_sets, relations_there)
-            parts.append(ConnectionPart(inner.key, "node", row))
+            parts.append(EdgeNode(inner.key, row))
     return tuple(parts)
 
 

@@ -3,9 +3,26 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import assert_never
 
 from graph.errors import Code, Location, Refusal
-from graph.plan.nodes import AccessField, ConnectionField, ConnectionPart, ObjectField, ObjectPlan, Plan, RootField
+from graph.plan.nodes import (
+    AccessField,
+    ConnectionField,
+    ConnectionPart,
+    Cursor,
+    EdgeNode,
+    Edges,
+    Leaf,
+    Nodes,
+    ObjectField,
+    ObjectPlan,
+    PageInfo,
+    Plan,
+    RootField,
+    Typename,
+    Withheld,
+)
 from graph.plan.values import Bind
 
 LIST = 5  # rows that a list without pages is taken to have: allergies, addresses
@@ -51,14 +68,14 @@ class Price:
 def price(plan: Plan) -> Price:
     """The price of a plan; page sizes are filled in for each request."""
     walk = _Walk()
-    for root in plan.roots:
-        if isinstance(root, RootField):
-            path = walk.along((), root.binds["ids"]) if "ids" in root.binds else ()
-            # `node` finds a row of one type alone, but which is not known yet.
-            for each in root.plans.values():
-                walk.object(each, path, 1)
-            if root.connection:
-                walk.connection(root.connection, (), 1)
+    for entry in plan.roots:
+        match entry:
+            case RootField():
+                walk.root(entry)
+            case Withheld() | Typename():
+                pass
+            case _:
+                assert_never(entry)
     fixed = walk.found.pop((), 0)
     return Price(fixed, tuple(walk.found.items()), walk.places, LIMITS.get(plan.role, LIMIT), plan.role)
 
@@ -74,15 +91,28 @@ class _Walk:
         self.places[bind.name] = bind.location
         return (*path, bind.name)
 
+    def root(self, root: RootField) -> None:
+        path = self.along((), root.binds["ids"]) if "ids" in root.binds else ()
+        # `node` finds a row of one type alone, but which is not known yet.
+        for each in root.plans.values():
+            self.object(each, path, 1)
+        if root.connection:
+            self.connection(root.connection, (), 1)
+
     def object(self, plan: ObjectPlan, path: Path, times: int, *, is_row: bool = False) -> None:
         self.found[path] += 0 if is_row else times
         for inner in plan.fields:
-            if isinstance(inner, ObjectField):
-                self.object(inner.plan, path, times * (LIST if inner.field.is_list else 1))
-            elif isinstance(inner, ConnectionField):
-                self.connection(inner, path, times)
-            elif isinstance(inner, AccessField):
-                self.found[path] += times * len(inner.entries)
+            match inner:
+                case ObjectField():
+                    self.object(inner.plan, path, times * (LIST if inner.field.is_list else 1))
+                case ConnectionField():
+                    self.connection(inner, path, times)
+                case AccessField():
+                    self.found[path] += times * len(inner.entries)
+                case Typename() | Leaf() | Withheld():
+                    pass
+                case _:
+                    assert_never(inner)
 
     def connection(self, connection: ConnectionField, path: Path, times: int) -> None:
         self.found[path] += times
@@ -91,10 +121,15 @@ class _Walk:
         for part in connection.parts:
             self._part(part, inside, times)
 
-    def _part(self, part: ConnectionPart, path: Path, times: int) -> None:
-        if part.kind == "edges":
-            self.found[path] += times
-        if part.row:
-            self.object(part.row, path, times, is_row=True)
-        for inner in part.parts:
-            self._part(inner, path, times)
+    def _part(self, part: ConnectionPart | Cursor | EdgeNode, path: Path, times: int) -> None:
+        match part:
+            case Edges():
+                self.found[path] += times
+                for inner in part.parts:
+                    self._part(inner, path, times)
+            case Nodes() | EdgeNode():
+                self.object(part.row, path, times, is_row=True)
+            case Typename() | Cursor() | PageInfo():
+                pass
+            case _:
+                assert_never(part)

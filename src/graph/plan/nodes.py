@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from graph.plan.values import Bind
 from graph.policy.decision import Labels, Rule
 from graph.policy.vocabulary import Relation
 from graph.schema.binding import Filter
 from graph.schema.catalog import BoundField, BoundType
+
+PageFieldName = Literal["hasNextPage", "hasPreviousPage", "startCursor", "endCursor"]
 
 
 @dataclass(frozen=True)
@@ -97,14 +100,53 @@ class Page:
 
 
 @dataclass(frozen=True)
-class ConnectionPart:
-    """One selected field of a connection: edges, nodes or pageInfo, or a constant."""
+class Nodes:
+    """The rows of a connection themselves."""
 
     key: str
-    kind: str
-    row: ObjectPlan | None = None
-    parts: "tuple[ConnectionPart, ...]" = ()
-    name: str = ""
+    row: ObjectPlan
+
+
+@dataclass(frozen=True)
+class Cursor:
+    """Where an edge stands."""
+
+    key: str
+
+
+@dataclass(frozen=True)
+class EdgeNode:
+    """The row of an edge."""
+
+    key: str
+    row: ObjectPlan
+
+
+@dataclass(frozen=True)
+class Edges:
+    """The edges of a connection."""
+
+    key: str
+    parts: tuple[Typename | Cursor | EdgeNode, ...]
+
+
+@dataclass(frozen=True)
+class PageField:
+    """A field of `pageInfo`."""
+
+    key: str
+    name: PageFieldName
+
+
+@dataclass(frozen=True)
+class PageInfo:
+    """What stands before and behind a page."""
+
+    key: str
+    parts: tuple[Typename | PageField, ...]
+
+
+ConnectionPart = Typename | Nodes | Edges | PageInfo
 
 
 @dataclass(frozen=True)
@@ -137,7 +179,9 @@ class RootField:
     purpose: Bind | None = None
 
 
+# Whatever walks a plan matches all of these; one that is new fails type checking wherever it is not.
 FieldPlan = Typename | Leaf | Withheld | AccessField | ObjectField | ConnectionField
+Entry = RootField | Withheld | Typename
 
 
 @dataclass(frozen=True)
@@ -145,7 +189,7 @@ class Plan:
     """A whole operation: constants and entries in the order of the answer."""
 
     role: str
-    roots: tuple[RootField | Withheld | Typename, ...]
+    roots: tuple[Entry, ...]
     withheld: tuple[str, ...]
     labels: Mapping[Relation, Labels]
     # Fields that graphql-core answers (introspection), by response key.

@@ -2,13 +2,20 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from graph.plan.nodes import (
+    AccessField,
     ConnectionField,
     ConnectionPart,
+    Cursor,
+    EdgeNode,
+    Edges,
+    Leaf,
+    Nodes,
     ObjectField,
     ObjectPlan,
+    PageInfo,
     Plan,
     RootField,
     Typename,
@@ -68,13 +75,21 @@ class _Walk:
     found: dict[tuple[str, int, tuple[int, ...]], None] = field(default_factory=dict)
 
     def over(self, plan: Plan) -> None:
-        for root in plan.roots:
-            if isinstance(root, RootField):
-                self.found[root.field.coordinate, 0, ()] = None
-                for each in root.plans.values():
-                    self._object(each, 0, ())
-                if root.connection:
-                    self._connection(root.connection, 0, ())
+        for entry in plan.roots:
+            match entry:
+                case RootField():
+                    self._root(entry)
+                case Typename() | Withheld():
+                    pass
+                case _:
+                    assert_never(entry)
+
+    def _root(self, root: RootField) -> None:
+        self.found[root.field.coordinate, 0, ()] = None
+        for each in root.plans.values():
+            self._object(each, 0, ())
+        if root.connection:
+            self._connection(root.connection, 0, ())
 
     def _object(self, plan: ObjectPlan, origin: int, above: tuple[int, ...]) -> None:
         origin = plan.origin or origin
@@ -83,20 +98,31 @@ class _Walk:
                 continue
             needs = self._with(above, origin, plan.type, each.rule)
             self.found[each.field.coordinate, origin, needs] = None
-            if isinstance(each, ObjectField):
-                self._object(each.plan, origin, needs)
-            elif isinstance(each, ConnectionField):
-                self._connection(each, origin, needs)
+            match each:
+                case ObjectField():
+                    self._object(each.plan, origin, needs)
+                case ConnectionField():
+                    self._connection(each, origin, needs)
+                case Leaf() | AccessField():
+                    pass
+                case _:
+                    assert_never(each)
 
     def _connection(self, connection: ConnectionField, origin: int, needs: tuple[int, ...]) -> None:
         for part in connection.parts:
             self._part(part, connection.origin or origin, needs)
 
-    def _part(self, part: ConnectionPart, origin: int, needs: tuple[int, ...]) -> None:
-        if part.row:
-            self._object(part.row, origin, needs)
-        for inner in part.parts:
-            self._part(inner, origin, needs)
+    def _part(self, part: ConnectionPart | Cursor | EdgeNode, origin: int, needs: tuple[int, ...]) -> None:
+        match part:
+            case Nodes() | EdgeNode():
+                self._object(part.row, origin, needs)
+            case Edges():
+                for inner in part.parts:
+                    self._part(inner, origin, needs)
+            case Typename() | Cursor() | PageInfo():
+                pass
+            case _:
+                assert_never(part)
 
     def _with(self, above: tuple[int, ...], origin: int, bound: BoundType, rule: Rule) -> tuple[int, ...]:
         """What must hold for a field; a district's is decided by other relations than the child's."""

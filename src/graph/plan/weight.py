@@ -3,7 +3,7 @@
 Measured with `python -m tests.benchmark.hostile`; a test holds the weights by the length of the statements, which no machine changes.
 """
 
-from graph.plan.nodes import ConnectionPart, Page
+from graph.plan.nodes import ConnectionPart, Page, PageInfo
 from graph.policy.decision import Rule
 from graph.policy.vocabulary import Relation
 from graph.schema.binding import Assertion, Computed, Edge, Embedded, NodeId, Scope
@@ -86,5 +86,5 @@ def of_object(bound: BoundField, target: BoundType, rule: Rule) -> int:
 def of_page(page: Page, row_type: BoundType, parts: tuple[ConnectionPart, ...]) -> int:
     """A page of rows, without what is read of them."""
     children = CHILDREN if row_type.name == "Child" else 0
-    info = PAGE_INFO * sum(len(part.parts) for part in parts if part.kind == "pageInfo")
+    info = PAGE_INFO * sum(len(part.parts) for part in parts if isinstance(part, PageInfo))
     return PAGE + children + info + (CURSOR if page.after else 0) + FILTER * len(page.filters)

@@ -2,9 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, assert_never
 
-from graph.plan.nodes import ConnectionField, ConnectionPart, Page
+from graph.plan.nodes import (
+    ConnectionField,
+    ConnectionPart,
+    Cursor,
+    EdgeNode,
+    Edges,
+    Nodes,
+    Page,
+    PageField,
+    PageInfo,
+    Typename,
+)
 from graph.plan.values import Bind
 from graph.policy.vocabulary import Relation
 from graph.schema.binding import Edge, Filter
@@ -153,8 +164,8 @@ def _page(field: ConnectionField, conditions: Conditions, districts: Rows | None
 
 def _is_numbered(parts: Sequence[ConnectionPart]) -> bool:
     """Whether something is asked that needs the next row or the place of a row."""
-    asked = {inner.kind for part in parts if part.kind == "pageInfo" for inner in part.parts}
-    return bool(asked & {"hasNextPage", "startCursor", "endCursor"})
+    asked = [each for part in parts if isinstance(part, PageInfo) for each in part.parts if isinstance(each, PageField)]
+    return any(each.name != "hasPreviousPage" for each in asked)
 
 
 def _filters(page: Page, row: Rows) -> list[Bool]:
@@ -192,33 +203,49 @@ def _after(page: Page, model: Any, names: Sequence[str], row: Rows, conditions: 
 
 
 def _part(part: ConnectionPart, page: PageRows, scope: Scope) -> Value:
-    if part.kind == "typename":
+    match part:
+        case Typename():
+            return literal(part.name)
+        case PageInfo():
+            return json_object([(inner.key, _page_field(inner, page)) for inner in part.parts])
+        case Nodes():
+            return json_list(render_object(part.row, scope), only=page.here)
+        case Edges():
+            edge = json_object([(inner.key, _edge(inner, scope)) for inner in part.parts])
+            return json_list(edge, only=page.here)
+        case _:
+            assert_never(part)
+
+
+def _edge(part: Typename | Cursor | EdgeNode, scope: Scope) -> Value:
+    match part:
+        case Typename():
+            return literal(part.name)
+        case Cursor():
+            return cursor(scope.row)
+        case EdgeNode():
+            return render_object(part.row, scope)
+        case _:
+            assert_never(part)
+
+
+def _page_field(part: Typename | PageField, page: PageRows) -> Value:
+    if isinstance(part, Typename):
         return literal(part.name)
-    if part.kind == "pageInfo":
-        return json_object([(inner.key, _page_info(inner, page)) for inner in part.parts])
-    if part.kind == "nodes":
-        assert part.row is not None
-        return json_list(render_object(part.row, scope), only=page.here)
-    return json_list(json_object([(inner.key, _edge(inner, scope)) for inner in part.parts]), only=page.here)
+    match part.name:
+        case "hasNextPage":
+            return call("count", "*") > page.first
+        case "hasPreviousPage":
+            return TRUE if page.after else FALSE
+        case "endCursor":
+            return _cursor_at(page, page.rows.c.n.desc())
+        case "startCursor":
+            return _cursor_at(page, page.rows.c.n.asc())
+        case _:
+            assert_never(part.name)
 
 
-def _edge(part: ConnectionPart, scope: Scope) -> Value:
-    if part.kind == "typename":
-        return literal(part.name)
-    if part.kind == "cursor":
-        return cursor(scope.row)
-    assert part.row is not None
-    return render_object(part.row, scope)
-
-
-def _page_info(part: ConnectionPart, page: PageRows) -> Value:
-    rows = page.rows
-    if part.kind == "typename":
-        return literal(part.name)
-    if part.kind == "hasNextPage":
-        return call("count", "*") > page.first
-    if part.kind == "hasPreviousPage":
-        return TRUE if page.after else FALSE
-    end = rows.c.n.desc() if part.kind == "endCursor" else rows.c.n.asc()
-    cursors = call("array_agg", ordered(cursor(rows), [end])).filter(page.here)
+def _cursor_at(page: PageRows, end: Value) -> Value:
+    """The cursor of the first row in this order."""
+    cursors = call("array_agg", ordered(cursor(page.rows), [end])).filter(page.here)
     return item(Composed("(", cursors, ")"), 1)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, assert_never
 
 from graph.plan.nodes import (
     AccessField,
@@ -38,19 +38,25 @@ def render_object(plan: ObjectPlan, scope: Scope) -> Value:
 
 
 def _field(field: FieldPlan, plan: ObjectPlan, scope: Scope) -> Value:
-    if isinstance(field, Typename):
-        return literal(field.name)
-    if isinstance(field, Withheld):
-        return constant(field.json)
-    if isinstance(field, Leaf):
-        return _leaf(field, plan.type, scope)
-    if isinstance(field, AccessField):
-        return _guarded(field.rule, scope, render_access(field, scope), "[]")
-    if isinstance(field, ConnectionField):
-        from graph.sql.connection import render_connection  # connection renders objects: a circle in the graph itself
+    match field:
+        case Typename():
+            return literal(field.name)
+        case Withheld():
+            return constant(field.json)
+        case Leaf():
+            return _leaf(field, plan.type, scope)
+        case AccessField():
+            return _guarded(field.rule, scope, render_access(field, scope), "[]")
+        case ConnectionField():
+            from graph.sql.connection import (
+                render_connection,  # connection renders objects: a circle in the graph itself
+            )
 
-        return _guarded(field.rule, scope, render_connection(field, scope), field.hidden)
-    return _guarded(field.rule, scope, _object_field(field, scope), field.hidden)
+            return _guarded(field.rule, scope, render_connection(field, scope), field.hidden)
+        case ObjectField():
+            return _guarded(field.rule, scope, _object_field(field, scope), field.hidden)
+        case _:
+            assert_never(field)
 
 
 def _guarded(rule: Rule, scope: Scope, value: Value, hidden: str) -> Value:

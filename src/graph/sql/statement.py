@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
-from graph.plan.nodes import Plan, RootField, Typename
+from graph.plan.nodes import Plan, RootField, Typename, Withheld
 from graph.policy.vocabulary import DISTRICT_RELATIONS, Relation
 from graph.schema.binding import Root
 from graph.schema.catalog import Catalog
@@ -51,17 +52,20 @@ def build_statement(plan: Plan, catalog: Catalog) -> Statement:
     pairs: list[tuple[str, Value]] = []
     touched: list[Value] = []
     for root in plan.roots:
-        if isinstance(root, Typename):
-            pairs.append((root.key, literal(root.name)))
-        elif isinstance(root, RootField):
-            assert isinstance(root.field.binding, Root)
-            entry = ENTRIES[root.field.binding.name](root, scope).lateral()
-            source = beside(source, entry)
-            pairs.append((root.key, entry.c.json))
-            if "touched" in entry.c:
-                touched.append(entry.c.touched)
-        else:
-            pairs.append((root.key, constant(root.json)))
+        match root:
+            case Typename():
+                pairs.append((root.key, literal(root.name)))
+            case RootField():
+                assert isinstance(root.field.binding, Root)
+                entry = ENTRIES[root.field.binding.name](root, scope).lateral()
+                source = beside(source, entry)
+                pairs.append((root.key, entry.c.json))
+                if "touched" in entry.c:
+                    touched.append(entry.c.touched)
+            case Withheld():
+                pairs.append((root.key, constant(root.json)))
+            case _:
+                assert_never(root)
     statement = select(
         # As bytes: the driver would decode a page of text, and the response encode it again.
         data=call("textsend", json_object(pairs)),
