@@ -18,6 +18,7 @@ from graph.database.embedded import default_data
 from graph.database.pools import AuditWriter, Reader, Writer
 from graph.database.single import Place
 from graph.errors import Code, Refusal, StartupProblem
+from graph.execute.ahead import Ahead
 from graph.execute.allowance import Allowance
 from graph.execute.batch import Batches
 from graph.execute.bulk import BulkReads
@@ -115,7 +116,7 @@ class Service:
         app.state.health = HealthRoutes(reader, audit_writer, audit, self.metrics, chosen.data or default_data())
         audit.start()
         await documents.load()
-        watch = asyncio.create_task(_watch(self.policy), name="policy") if self.settings.policy else None
+        watch = asyncio.create_task(_watch(self.policy, engine.ahead), name="policy") if self.settings.policy else None
         yield
         if watch:
             watch.cancel()
@@ -210,13 +211,20 @@ async def _health(request: Request) -> Response:
     return await answer[request.url.path](request)
 
 
-async def _watch(policy: PolicyStore) -> None:
-    """Take over a changed policy file; one that is not complete is named in the log and the last good one stays."""
+async def _watch(policy: PolicyStore, ahead: Ahead) -> None:
+    """Take over a changed policy file; one that is not complete is named in the log and the last good one stays.
+
+    The plans in use are made for it before it is in force, which is at most two seconds later.
+    """
     while True:
         await asyncio.sleep(POLICY_LOOK)
         try:
             # Beside the event loop: asking Casbin everything takes a second.
-            if await asyncio.to_thread(policy.reload):
-                logger.info("policy", version=policy.grants.version)
+            grants = await asyncio.to_thread(policy.look)
+            if grants is not None:
+                planned = await ahead.make(grants)
+                policy.take(grants)
+                ahead.keep(grants.version)
+                logger.info("policy", version=grants.version, planned=planned)
         except StartupProblem as problem:
             logger.error("policy refused", reason=str(problem))

@@ -88,7 +88,7 @@ def data_of(answer: bytes) -> Any:
 
 def statement(bench: Bench) -> str:
     """The statement of the latest operation."""
-    prepared, _ = next(reversed(bench.engine._plans._items.values()))
+    prepared = next(reversed(bench.engine._plans._items.values())).value
     return prepared.statement.sql if prepared.statement else ""
 
 

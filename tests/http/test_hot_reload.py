@@ -8,7 +8,8 @@ import pytest
 import pytest_asyncio
 
 from graph import app
-from graph.policy.grants import policy_version, read_policy
+from graph.execute.ahead import Ahead
+from graph.policy.grants import Grants, policy_version, read_policy
 from graph.viewer import Role
 from tests.http.client import Answer, Graph, rows, serving
 from tests.http.world import ADDRESS, ANNA
@@ -86,6 +87,24 @@ async def test_a_text_that_is_not_complete_is_refused_and_the_last_good_one_stay
     assert answer.data["child"]["address"] == ADDRESS
     assert answer.body["extensions"]["access"]["policyVersion"] == policy_version(GOOD)
     file.write_text(changed("deny"), "utf-8")
+    assert (await until(reloading, policy_version(changed("deny")))).data["child"]["address"] is None
+
+
+async def test_while_plans_are_made_for_a_new_policy_the_old_one_decides(
+    reloading: Graph, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go = asyncio.Event(), asyncio.Event()
+
+    async def make(self: Ahead, grants: Grants) -> int:
+        begun.set()
+        await go.wait()
+        return 0
+
+    monkeypatch.setattr(Ahead, "make", make)
+    file.write_text(changed("deny"), "utf-8")
+    await asyncio.wait_for(begun.wait(), 10)
+    assert (await reloading.ask(QUERY)).data["child"]["address"] == ADDRESS
+    go.set()
     assert (await until(reloading, policy_version(changed("deny")))).data["child"]["address"] is None
 
 

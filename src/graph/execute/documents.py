@@ -49,6 +49,11 @@ class Documents:
         """Bytes that are kept, as they are measured."""
         return self._reads.size + self._texts.size
 
+    def read(self, text: str) -> Read | None:
+        """What is known of a document of which plans are made, where it is kept."""
+        trusted = self._trusted.get(text)
+        return trusted.read if trusted else self._reads.find((text, False))
+
     async def trust(self, texts: Collection[str]) -> None:
         """Parse and validate these documents now, so that no request for them does; one that is not valid is logged."""
         found: dict[str, Known] = {}

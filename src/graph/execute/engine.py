@@ -11,6 +11,7 @@ import orjson
 from graphql import OperationType
 
 from graph.errors import Code, Refusal, unauthenticated
+from graph.execute.ahead import Ahead, PlanKey
 from graph.execute.allowance import Allowance
 from graph.execute.binds import Bound, Moment, Request
 from graph.execute.charge import Charges
@@ -80,7 +81,8 @@ class Engine:
         self._policy = policy
         self.lanes = lanes
         self._audit = audit
-        self._plans: Kept[tuple[Any, ...], Prepared] = Kept(bounds.plans, STATEMENTS, self.workshop)
+        self._plans: Kept[PlanKey, Prepared] = Kept(bounds.plans, STATEMENTS, self.workshop)
+        self.ahead = Ahead(self._plans, self.documents, self.maker, self.workshop)
 
     @property
     def plans(self) -> int:
@@ -158,7 +160,7 @@ class Engine:
     ) -> Prepared:
         asked = Asked(viewer.role, self._policy.grants)
         shaped = shape(variables)
-        key = (read.text, operation.name, viewer.role, asked.grants.version, shaped)
+        key = PlanKey(read.text, operation.name, viewer.role, asked.grants.version, shaped)
         make = partial(self.maker.prepared, asked, read, operation.name, shaped)
         return await self._plans.get(key, make, _turn(viewer, read))
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from graph.execute.measured import measured
@@ -12,6 +13,15 @@ K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
 
+@dataclass(slots=True)
+class _Item(Generic[V]):
+    """A value, its bytes, and how often it was asked for."""
+
+    value: V
+    size: int
+    hits: int = 0
+
+
 class Kept(Generic[K, V]):
     """A cache bounded by items and by bytes, which are measured; it forgets what was used longest ago."""
 
@@ -19,7 +29,7 @@ class Kept(Generic[K, V]):
         self._limits = (items, size)
         self._workshop = workshop
         self.size = 0
-        self._items: OrderedDict[K, tuple[V, int]] = OrderedDict()
+        self._items: OrderedDict[K, _Item[V]] = OrderedDict()
         self._making: dict[K, Job[tuple[V, int]]] = {}
 
     def __len__(self) -> int:
@@ -31,17 +41,33 @@ class Kept(Generic[K, V]):
         if found is None:
             return None
         self._items.move_to_end(key)
-        return found[0]
+        found.hits += 1
+        return found.value
 
     def put(self, key: K, value: V, size: int) -> None:
         """Keep a value of so many bytes, and forget what is too much then."""
-        _, before = self._items.pop(key, (None, 0))
-        self._items[key] = value, size
-        self.size += size - before
+        self._drop(key)
+        self._items[key] = _Item(value, size)
+        self.size += size
         items, limit = self._limits
         while len(self._items) > items or self.size > limit:
-            _, (_, dropped) = self._items.popitem(last=False)
-            self.size -= dropped
+            self._drop(next(iter(self._items)))
+
+    def forget(self, unwanted: Callable[[K], bool]) -> None:
+        """Keep none of these any more."""
+        for key in [each for each in self._items if unwanted(each)]:
+            self._drop(key)
+
+    def _drop(self, key: K) -> None:
+        dropped = self._items.pop(key, None)
+        self.size -= dropped.size if dropped else 0
+
+    def busiest(self) -> list[K]:
+        """What is kept, what was asked for most at the beginning; what was asked for before the last call counts half."""
+        busiest = sorted(self._items.items(), key=lambda item: -item[1].hits)
+        for _, item in busiest:
+            item.hits //= 2
+        return [key for key, _ in busiest]
 
     async def get(self, key: K, make: Callable[[], V], turn: Turn) -> V:
         """The value, made where it is not kept; who asks for the same meanwhile waits for it.

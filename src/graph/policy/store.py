@@ -27,19 +27,29 @@ class PolicyStore:
         require_complete(text, self.catalog, self._masks)
         return compile_grants(text, self.catalog)
 
-    def reload(self) -> bool:
-        """Take over a changed file; True when a new policy is in force.
+    def look(self) -> Grants | None:
+        """The grants of a changed file, compiled and not in force; None where nothing has changed.
 
         Raises StartupProblem for a new text that is not complete, once per text; the last good policy stays.
         """
         text = read_policy(self._path)
         version = policy_version(text)
         if version in (self.grants.version, self._refused):
-            return False
+            return None
         try:
-            self.grants = self._compile(text)
+            return self._compile(text)
         except StartupProblem:
             self._refused = version
             raise
+
+    def take(self, grants: Grants) -> None:
+        """Put grants that `look` gave in force."""
+        self.grants = grants
         self._refused = None
-        return True
+
+    def reload(self) -> bool:
+        """Look, and take over what has changed; True when a new policy is in force. Raises as `look` does."""
+        found = self.look()
+        if found is not None:
+            self.take(found)
+        return found is not None
