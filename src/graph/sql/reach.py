@@ -209,7 +209,7 @@ def _marks(asker: Asker, child: Rows, relations: Sequence[Relation]) -> dict[Mar
 def fence(source: Source, tests: Mapping[Any, Bool]) -> dict[Any, Any]:
     """Relations computed once per row, behind a fence that keeps PostgreSQL from evaluating them per field.
 
-    Without `OFFSET 0` the lateral is pulled up and each masked field evaluates it again (design.md 3, Evidence).
+    Without `OFFSET 0` the lateral is pulled up and each masked field evaluates it again (docs/architecture.md, Life of a query).
     """
     lateral = select(**{word.value: test for word, test in tests.items()}).fenced().lateral()
     source.joins.append(lateral)
