@@ -228,3 +228,5 @@ async def _watch(policy: PolicyStore, ahead: Ahead) -> None:
                 logger.info("policy", version=grants.version, planned=planned)
         except StartupProblem as problem:
             logger.error("policy refused", reason=str(problem))
+        except Exception as error:  # noqa: BLE001 - a bug over one text must not keep the next from coming into force
+            logger.error("policy refused", kind=type(error).__name__)

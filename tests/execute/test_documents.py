@@ -106,6 +106,18 @@ async def test_values_that_must_be_alike_are_compared(one: str, other: tuple[str
     assert refusal.value.refusals[0].code is Code.VALIDATION_FAILED
 
 
+async def test_the_text_of_a_form_is_a_text_as_any_other() -> None:
+    """It names a variable that it does not declare, whether or not somebody has sent a text of this form (5 C 18)."""
+    documents = a_keeper()
+    known = await documents.known(PAGE % (NUMBER, 3), TURN)
+    form = known.read.text
+    assert "$__0s" in form
+    for keeper in (documents, a_keeper()):
+        with pytest.raises(Refusals) as refused:
+            await keeper.known(form, TURN)
+        assert {each.code for each in refused.value.refusals} == {Code.VALIDATION_FAILED}
+
+
 async def test_strangers_are_turned_away_before_a_text_is_taken_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("graph.execute.documents.form_of", lambda *_: pytest.fail("it was taken apart"))
     with pytest.raises(Refusal) as refusal:

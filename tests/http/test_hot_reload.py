@@ -10,6 +10,7 @@ import pytest_asyncio
 from graph import app
 from graph.execute.ahead import Ahead
 from graph.policy.grants import Grants, policy_version, read_policy
+from graph.policy.store import PolicyStore
 from graph.viewer import Role
 from tests.http.client import Answer, Graph, rows, serving
 from tests.http.world import ADDRESS, ANNA
@@ -105,6 +106,23 @@ async def test_while_plans_are_made_for_a_new_policy_the_old_one_decides(
     await asyncio.wait_for(begun.wait(), 10)
     assert (await reloading.ask(QUERY)).data["child"]["address"] == ADDRESS
     go.set()
+    assert (await until(reloading, policy_version(changed("deny")))).data["child"]["address"] is None
+
+
+async def test_a_bug_over_one_text_keeps_no_later_policy_out(
+    reloading: Graph, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, look = asyncio.Event(), PolicyStore.look
+    loop = asyncio.get_running_loop()
+
+    def broken(self: PolicyStore) -> Grants | None:
+        loop.call_soon_threadsafe(begun.set)
+        raise IndexError
+
+    monkeypatch.setattr(PolicyStore, "look", broken)
+    await asyncio.wait_for(begun.wait(), 10)
+    monkeypatch.setattr(PolicyStore, "look", look)
+    file.write_text(changed("deny"), "utf-8")
     assert (await until(reloading, policy_version(changed("deny")))).data["child"]["address"] is None
 
 

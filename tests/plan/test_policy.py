@@ -1,12 +1,13 @@
 """A policy with any gap or stranger stops the start and is named; a changed one is taken over whole or not at all."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from graph.errors import StartupProblem
-from graph.policy.completeness import check_policy
-from graph.policy.decision import ALLOW, DENY
+from graph.policy.completeness import check_policy, require_as_written
+from graph.policy.decision import ALLOW, DENY, Labels, Rule
 from graph.policy.grants import classes_of, compile_grants, policy_version, read_policy
 from graph.policy.store import PolicyStore
 from graph.policy.text import ordered, read_text
@@ -74,8 +75,8 @@ def misfit(line: str, mask: str, thing: str) -> str:
         (added(SEX, "p, everyone, any, sex, read, mask:on_record"), "second decision for"),
         (added(SEX, "p, everyone, any, sex, read, deny"), "is denied already"),
         (added(OF_ALL, "p, nurse, any, existence, read, deny"), "is given elsewhere"),
-        (replaced(SEX, "p, registrar, any, *, read, allow"), "registrar, any, class *"),
-        (replaced(SEX, "p, *, any, sex, read, allow"), "unknown role *"),
+        (replaced(SEX, "p, registrar, any, *, read, allow"), "expected p"),
+        (replaced(SEX, "p, *, any, sex, read, allow"), "expected p"),
         (added("g, child, family", "g, wizard, family"), "no role is in a group"),
         (added("g, child, family", "g, child, nurse"), "no role is in a group"),
         (added("g, child, family", "g, child, family"), "child is in family already"),
@@ -83,6 +84,14 @@ def misfit(line: str, mask: str, thing: str) -> str:
         (replaced("g, registrar, everyone"), "No decision for registrar"),
         (added(SEX, "# everything else is allowed"), "expected p"),
         (added(SEX, SEX + ", deny"), "expected p"),
+        # What Casbin would read otherwise than it stands there: blanks of any kind are cut off words, ends of lines differ.
+        (added("g, child, family", "g, school_nurse, district_doctor "), "expected p"),
+        (added("g, child, family", "g, nurse, family\u00a0"), "expected p"),
+        (added("g3, self, any", "g3, delegated, represents\u2003"), "expected p"),
+        (added("g3, self, any", "g3,\tbreak_glass, break_glass_labels"), "expected p"),
+        (added("g, child, family", "g, nurse, x)"), "expected p"),
+        (added(SEX, SEX + "\u0085"), "expected p"),
+        (added(SEX, SEX.replace("read", "read\u2028")), "expected p"),
         (replaced(SEX, '"' + SEX), "expected p"),
         (redecided(GOOD, "registrar", "sex", "deny"), "registrar, organization, Child.sex, filter is wider"),
         (redecided(GOOD, "nurse", "policy_number", "mask:policy_number"), "Child.policyNumber, filter is wider"),
@@ -121,6 +130,17 @@ def test_a_fault_stops_the_start_and_is_named(tmp_path: Path, catalog: Catalog, 
 def test_a_field_without_a_class_of_data_stops_the_start(catalog: Catalog) -> None:
     said = {**classes_of(catalog), "Child.sex": None}
     assert "Child.sex has no class of data in the schema." in check_policy(GOOD, catalog, FITS, said)
+
+
+def test_a_policy_that_casbin_reads_otherwise_stops_the_start(catalog: Catalog) -> None:
+    grants = compile_grants(GOOD, catalog)
+    require_as_written(GOOD, catalog, grants)
+    key = (Role.NURSE, Action.READ, "Child.address")
+    wider = Rule({**grants.rules[key].decisions, Relation.BREAK_GLASS: "mask:locality"})
+    labels = {**grants.labels, (Role.NURSE, Relation.ATTACHED): Labels(frozenset(["HIV"]), {})}
+    for changed in (replace(grants, rules={**grants.rules, key: wider}), replace(grants, labels=labels)):
+        with pytest.raises(StartupProblem, match="not read as it is written: Casbin says"):
+            require_as_written(GOOD, catalog, changed)
 
 
 def test_a_denial_for_a_group_is_said_once_and_takes_nothing_of_what_is_given(catalog: Catalog) -> None:

@@ -1,6 +1,7 @@
 """Documents that are kept: a text that was seen is found by its hash, one that differs in spaces and values by its form."""
 
 from collections.abc import Collection, Mapping
+from enum import Enum
 from functools import partial
 from typing import NamedTuple
 
@@ -25,6 +26,14 @@ TEXTS_A_PLAN = 10
 STRANGER = Turn("", Rank.ORDINARY)  # all of them are one subject
 
 
+class Kind(Enum):
+    """As what a document is kept: a form is no text that anybody may send."""
+
+    FORM = "form"
+    TEXT = "text"
+    STRANGERS = "text of a stranger"
+
+
 class _Seen(NamedTuple):
     """A text: the document that it is, and the values in it."""
 
@@ -41,7 +50,7 @@ class Documents:
         self._limits = limits
         self._trusted: dict[str, Known] = {}
         self._invalid: set[str] = set()
-        self._reads: Kept[tuple[str, bool], Read] = Kept(plans, READS, workshop)
+        self._reads: Kept[tuple[str, Kind], Read] = Kept(plans, READS, workshop)
         self._texts: Kept[str, _Seen] = Kept(plans * TEXTS_A_PLAN, TEXTS, workshop)
 
     @property
@@ -52,7 +61,7 @@ class Documents:
     def read(self, text: str) -> Read | None:
         """What is known of a document of which plans are made, where it is kept."""
         trusted = self._trusted.get(text)
-        return trusted.read if trusted else self._reads.find((text, False))
+        return trusted.read if trusted else self._reads.find((text, Kind.FORM)) or self._reads.find((text, Kind.TEXT))
 
     async def trust(self, texts: Collection[str]) -> None:
         """Parse and validate these documents now, so that no request for them does; one that is not valid is logged."""
@@ -77,12 +86,13 @@ class Documents:
 
     async def _as_it_is(self, text: str, turn: Turn | None) -> Known:
         make = partial(self._maker.read, text, self._limits, stranger=turn is None)
-        return Known(await self._reads.get((text, turn is None), make, turn or STRANGER), {})
+        kind = Kind.STRANGERS if turn is None else Kind.TEXT
+        return Known(await self._reads.get((text, kind), make, turn or STRANGER), {})
 
     async def _by_form(self, text: str, turn: Turn) -> Known | None:
         """None where this text is to be read as it is."""
         seen = self._texts.find(text)
-        read = self._reads.find((seen.document, False)) if seen else None
+        read = self._reads.find((seen.document, Kind.FORM)) if seen else None
         if seen and read:
             return Known(read, seen.literals)
         form = form_of(text, self._limits)
@@ -106,7 +116,7 @@ class Documents:
             return self._maker.read_form(text, form, self._limits)
 
         try:
-            return await self._reads.get((form.text, False), make, turn)
+            return await self._reads.get((form.text, Kind.FORM), make, turn)
         except Overload:
             raise
         except (Refusal, Refusals):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from graph.errors import StartupProblem
 from graph.policy.decision import ALLOW, DENY, MASK
 from graph.policy.fits import Fit, misfit
-from graph.policy.grants import Question, classes_of, questions
+from graph.policy.grants import Grants, Question, classes_of, questions
 from graph.policy.soundness import unsound
 from graph.policy.text import Line, PolicyText, ordered, read_text
 from graph.policy.vocabulary import Action
@@ -45,10 +45,7 @@ def check_policy(text: str, catalog: Catalog, masks: Mapping[str, Fit], classes:
     `classes` stands for what the schema says of each object.
     """
     read, classes = read_text(text), classes or classes_of(catalog)
-    asked: dict[tuple[str, str], list[Question]] = defaultdict(list)
-    for question in questions(catalog):
-        asked[classes.get(question.object) or "", question.action.value].append(question)
-    stated = Stated(read, asked)
+    stated = _stated(read, catalog, classes)
     faults = [*read.faults, *_misclassed(read, classes)]
     for line in read.lines:
         faults.extend(f"Line {line.number}: {fault}" for fault in _line_faults(line, stated, catalog, masks))
@@ -60,12 +57,33 @@ def check_policy(text: str, catalog: Catalog, masks: Mapping[str, Fit], classes:
     return faults or list(unsound(catalog, stated.decisions()))
 
 
+def require_as_written(text: str, catalog: Catalog, grants: Grants) -> None:
+    """Raise StartupProblem where Casbin has decided otherwise than the lines were understood here."""
+    stated = _stated(read_text(text), catalog, classes_of(catalog))
+    for line in stated.text.lines:
+        covered = dict.fromkeys(stated.covered(line), line.decision)
+        stated.given.update(covered if line.decision != DENY else {})
+    for question in questions(catalog):
+        if (said := grants.decision(question)) != stated.given.get(question, DENY):
+            raise StartupProblem(
+                f"The policy is not read as it is written: Casbin says {said} of {_sentence(question)}."
+            )
+
+
 def require_complete(text: str, catalog: Catalog, masks: Mapping[str, Fit], classes: Classes | None = None) -> None:
     """Raise StartupProblem that names the first faults of an incomplete policy."""
     faults = check_policy(text, catalog, masks, classes)
     if faults:
         more = f" (and {len(faults) - 5} more)" if len(faults) > 5 else ""
         raise StartupProblem("The policy is not complete: " + " ".join(faults[:5]) + more)
+
+
+def _stated(read: PolicyText, catalog: Catalog, classes: Classes) -> Stated:
+    """A text of which nothing is stated yet."""
+    asked: dict[tuple[str, str], list[Question]] = defaultdict(list)
+    for question in questions(catalog):
+        asked[classes.get(question.object) or "", question.action.value].append(question)
+    return Stated(read, asked)
 
 
 def _misclassed(read: PolicyText, classes: Classes) -> Iterator[str]:

@@ -21,6 +21,11 @@ class Labels:
     allowed: frozenset[str]
     masks: Mapping[str, frozenset[str]]
 
+    def decision(self, label: str) -> str:
+        """What was decided over a label."""
+        masks = [MASK + name for name, labels in self.masks.items() if label in labels]
+        return ALLOW if label in self.allowed else masks[0] if masks else DENY
+
     @classmethod
     def of(cls, decisions: Mapping[str, str]) -> Self:
         """The decisions over each label, put together."""

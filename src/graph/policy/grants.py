@@ -53,6 +53,12 @@ class Grants:
     classes: Mapping[str, str]
     sentences: Mapping[str, str]
 
+    def decision(self, question: Question) -> str:
+        """What is decided of one question."""
+        if not question.object.startswith(LABEL):
+            return self.rules[question.role, question.action, question.object].decisions[question.relation]
+        return self.labels[question.role, question.relation].decision(question.object.removeprefix(LABEL))
+
     def rule(self, role: Role, action: Action, coordinate: str) -> Rule:
         """The decisions for a role over a coordinate."""
         return self.rules[role, action, coordinate]

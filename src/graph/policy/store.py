@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from graph.errors import StartupProblem
-from graph.policy.completeness import require_complete
+from graph.policy.completeness import require_as_written, require_complete
 from graph.policy.fits import Fit
 from graph.policy.grants import Grants, compile_grants, policy_version, read_policy
 from graph.schema.catalog import Catalog
@@ -25,7 +25,9 @@ class PolicyStore:
 
     def _compile(self, text: str) -> Grants:
         require_complete(text, self.catalog, self._masks)
-        return compile_grants(text, self.catalog)
+        grants = compile_grants(text, self.catalog)
+        require_as_written(text, self.catalog, grants)
+        return grants
 
     def look(self) -> Grants | None:
         """The grants of a changed file, compiled and not in force; None where nothing has changed.

@@ -14,8 +14,10 @@ from dataclasses import dataclass, field
 from graph.policy.vocabulary import Relation
 from graph.viewer import Role
 
-SENTENCE = re.compile(r"# (\w+): (\S.*)")
-EXPECTED = "expected p, g, g2, g3 or a comment `# class: sentence`."
+SENTENCE = re.compile(r"# ([a-z0-9_]+): (\S.*)")
+# Casbin cuts blanks of every kind off a word and reads quotes and brackets: with none of them it reads what stands here.
+WORD = re.compile(r"[A-Za-z0-9_.:]+")
+EXPECTED = "expected p, g, g2 or g3 and words of letters, digits, _ . and :, or a comment `# class: sentence`."
 _PARTS = {"g": 3, "g2": 3, "g3": 3, "p": 6}
 
 
@@ -58,7 +60,7 @@ def _meant(name: str, groups: Mapping[str, set[str]], words: Sequence[str]) -> f
 def read_text(text: str) -> PolicyText:
     """Read every line; `faults` name those that cannot be read or repeat another."""
     read = PolicyText()
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):  # as Casbin does; other ends of lines are no words
         if line.strip() and (fault := _read_line(read, number, line)):
             read.faults.append(f"Line {number}: {fault}")
     return read
@@ -68,8 +70,8 @@ def _read_line(read: PolicyText, number: int, line: str) -> str | None:
     if comment := SENTENCE.fullmatch(line):
         name, sentence = comment.groups()
         return None if read.sentences.setdefault(name, sentence) is sentence else f"a second sentence for {name}."
-    kind, *parts = (part.lstrip() for part in line.split(","))
-    if len(parts) + 1 != _PARTS.get(kind):
+    kind, *parts = line.split(", ")
+    if len(parts) + 1 != _PARTS.get(kind) or not all(map(WORD.fullmatch, parts)):
         return EXPECTED
     if kind == "p":
         read.lines.append(Line(number, *parts))
