@@ -14,3 +14,5 @@ SPECIALTY_LABELS = {
     "OBSTETRICS": ("REPRODUCTIVE",),
     "GENETICS": ("GENETIC",),
 }
+
+SENDER = "urn:passport:sender"  # begins the source of what somebody has sent; behind it stands who

@@ -13,7 +13,7 @@ import pytest_asyncio
 from graph.ingest.store import store
 from graph.viewer import Role
 from tests.http.client import ISSUER, Graph, bearer, change, rows, serving
-from tests.http.world import ANNA, BORIS, GLEB, VERA, Kid, build_world, subject_of
+from tests.http.world import ANNA, BORIS, GLEB, SCHOOL, STAFF, VERA, Kid, build_world, subject_of
 from tests.ingest.bundles import SNILS, blood, condition, extracted, observation
 from tests.security.sending import about, send, weight
 
@@ -235,6 +235,28 @@ async def test_what_is_not_understood_is_told_and_kept(own: Graph) -> None:
     assert (bad.status_code, [item["code"] for item in bad.json()["rejected"]]) == (422, ["NOT_JSON"])
     kept = {row["code"] for row in await rows(own.dsn, "select code from quarantine")}
     assert {"BLOOD_NOT_UNDERSTOOD", "NOT_JSON"} <= kept
+
+
+async def test_nobody_takes_what_another_has_sent_from_sight(own: Graph) -> None:
+    """5 A 5: a name is easily guessed; an allergy that another sender could label would be gone for an ambulance."""
+    allergy = {
+        "resourceType": "AllergyIntolerance",
+        "id": "pen",
+        "code": {"text": "Пенициллин"},
+        "recordedDate": "2026-01-05",
+        "extension": [{"url": "urn:reason", "valueReference": {"reference": "Condition/ill"}}],
+    }
+    await change(
+        own.dsn,
+        f"update assignment set organization_id = '{SCHOOL}' where staff_id = '{STAFF[Role.SPECIALIST]}'",
+    )
+    sent = "select source_system, labels from medical_document where structured ->> 'id' in ('pen', 'ill') order by 1"
+    for role, resource in ((Role.DISTRICT_DOCTOR, allergy), (Role.SPECIALIST, condition("ill", "F32.1"))):
+        assert (await send(own, role, about(ANNA), resource)).status == 200
+    found = {tuple(row["labels"]): row["source_system"].partition(" ")[0] for row in await rows(own.dsn, sent)}
+    assert set(found) == {(), ("MENTAL",)}
+    assert len(set(found.values())) == 2  # two senders
+    assert [row[0] for row in await rows(own.dsn, "select labels from allergy where substance = 'Пенициллин'")] == [[]]
 
 
 async def test_what_cites_a_labelled_document_of_an_earlier_bundle_is_labelled(own: Graph) -> None:

@@ -28,8 +28,8 @@ def _policy() -> "PolicyStore":
 def check() -> None:
     """Compare schema and policy in both directions; every fault is a line on stderr and the exit code is 1."""
     from graph.cli.environment import read_settings
-    from graph.policy.completeness import check_policy
-    from graph.policy.grants import policy_version, read_policy
+    from graph.policy.completeness import check_policy, require_as_written
+    from graph.policy.grants import compile_grants, policy_version, read_policy
     from graph.policy.text import read_text
     from graph.schema.catalog import build_catalog
     from graph.sql.masks import FITS
@@ -40,6 +40,8 @@ def check() -> None:
         sys.stderr.write(f"{fault}\n")
     if faults:
         raise typer.Exit(1)
+    catalog = build_catalog()
+    require_as_written(text, catalog, compile_grants(text, catalog))
     read = read_text(text)
     said = f"{len(read.lines)} decisions over {len(read.sentences)} classes of {len(read.classes)} objects"
     sys.stdout.write(f"complete: {said}, version {policy_version(text)}\n")

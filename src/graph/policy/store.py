@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from graph.errors import StartupProblem
 from graph.policy.completeness import require_as_written, require_complete
 from graph.policy.fits import Fit
 from graph.policy.grants import Grants, compile_grants, policy_version, read_policy
@@ -40,7 +39,7 @@ class PolicyStore:
             return None
         try:
             return self._compile(text)
-        except StartupProblem:
+        except Exception:
             self._refused = version
             raise
 

@@ -10,7 +10,7 @@ from graph.ingest.labels import said
 from graph.ingest.rank import Proven
 from graph.ingest.sent import Sender
 from graph.ingest.specialists import AUTHOR_LABELS
-from graph.record import SPECIALTY_LABELS
+from graph.record import SENDER, SPECIALTY_LABELS
 from graph.write.account import Author
 
 _NAMES = """
@@ -20,7 +20,6 @@ from staff s left join organization o on o.id = $2 where s.id = $1
 """
 # The strongest rank by the kind of the organization; staff of any other signs as a clinician, family reports.
 STRONGEST = {"LABORATORY": "LAB", "SCHOOL": "SCHOOL", "KINDERGARTEN": "SCHOOL"}
-SENDER = "urn:passport:sender"
 CLINICAL, REPORTED = "EMR", "REPRESENTATIVE"
 
 
