@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from graph.policy.vocabulary import Relation
 from graph.viewer import Role
 
-SENTENCE = re.compile(r"# ([a-z0-9_]+): (\S.*)")
+SENTENCE = re.compile(r"# ([A-Za-z0-9_]+): (\S.*)")
 # Casbin cuts blanks of every kind off a word and reads quotes and brackets: with none of them it reads what stands here.
 WORD = re.compile(r"[A-Za-z0-9_.:]+")
 EXPECTED = "expected p, g, g2 or g3 and words of letters, digits, _ . and :, or a comment `# class: sentence`."
