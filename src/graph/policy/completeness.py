@@ -32,6 +32,13 @@ class Stated:
             each for each in self.asked[line.data, line.action] if each.role in roles and each.relation in relations
         ]
 
+    def state(self, line: Line, covered: list[Question]) -> None:
+        """Take in what a line says of the questions that it speaks of."""
+        if line.decision == DENY:
+            self.denied.update(covered)
+        else:
+            self.given.update(dict.fromkeys(covered, line.decision))
+
     def decisions(self) -> dict[Question, str]:
         """Every question with its decision: what is given, and a denial for the rest of what is said."""
         return {**dict.fromkeys(self.denied, DENY), **self.given}
@@ -61,8 +68,7 @@ def require_as_written(text: str, catalog: Catalog, grants: Grants) -> None:
     """Raise StartupProblem where Casbin has decided otherwise than the lines were understood here."""
     stated = _stated(read_text(text), catalog, classes_of(catalog))
     for line in stated.text.lines:
-        covered = dict.fromkeys(stated.covered(line), line.decision)
-        stated.given.update(covered if line.decision != DENY else {})
+        stated.state(line, stated.covered(line))
     for question in questions(catalog):
         if (said := grants.decision(question)) != stated.given.get(question, DENY):
             raise StartupProblem(
@@ -108,12 +114,12 @@ def _line_faults(line: Line, stated: Stated, catalog: Catalog, masks: Mapping[st
     if line.decision == DENY:
         if stated.denied >= set(covered):
             yield "everything that it denies is denied already."
-        stated.denied.update(covered)
+        stated.state(line, covered)
         return
     twice = [each for each in covered if each in stated.given]
     if twice:
         yield f"a second decision for {_sentence(twice[0])}."
-    stated.given.update(dict.fromkeys(covered, line.decision))
+    stated.state(line, covered)
     if line.decision != ALLOW:
         yield from _mask_faults(line.decision, covered, catalog, masks)
 
