@@ -9,7 +9,7 @@ import pytest
 
 from graph.database.connection import connect
 from graph.database.migrations import downgrade, upgrade
-from graph.ingest.retract import rebuild
+from graph.ingest.retract import annul, rebuild
 from graph.ingest.store import store
 from tests.ingest.bundles import NOW, Json, blood, bundle, condition, extracted, observation, patient, read, stored
 
@@ -135,6 +135,59 @@ async def test_what_was_free_and_is_labelled_now_leaves_the_passport_as_if_never
     assert await connection.fetchval("select weight_kg from passport") is None
     assert await connection.fetchval("select count(*) from measurement where labels = '{HIV}'") == 1
     assert (await rebuild(connection))["changed"] == 0
+
+
+@pytest.mark.parametrize("by_hand", [True, False])
+async def test_what_a_document_has_labelled_is_free_when_it_is_annulled(
+    connection: Connection, *, by_hand: bool
+) -> None:
+    """5 A 7: the labels of an annulled document stayed on what cites it, for ever."""
+    weight = observation("w", "29463-7", valueQuantity={"value": 20, "code": "kg"})
+    await send(connection, weight | {"derivedFrom": [{"reference": "Condition/ill"}]})
+    await send(connection, prescription("drug", "Observation/w"))
+    await send(connection, prescription("own", "Condition/ill", note=[{"text": "ВИЧ"}]))
+    await send(connection, condition("ill", "B20"))
+    await send(connection, condition("other", "F20"))
+    await send(
+        connection,
+        prescription(
+            "both", "Condition/ill", reasonReference=[{"reference": "Condition/other"}, {"reference": "Condition/ill"}]
+        ),
+    )
+    hidden = {"ill": ["HIV"], "w": ["HIV"], "drug": ["HIV"], "own": ["HIV"], "other": ["MENTAL"]}
+    assert await labels(connection) == hidden | {"both": ["HIV", "MENTAL"]}
+    assert await connection.fetchval("select weight_kg from passport") is None
+    if by_hand:
+        ill = await connection.fetchrow("select child_id, id from medical_document where source_id = 'Condition/ill'")
+        assert ill is not None
+        assert await annul(connection, ill["child_id"], ill["id"], now=NOW)
+    else:
+        await send(connection, condition("ill", "B20", verificationStatus={"coding": [{"code": "entered-in-error"}]}))
+    free = hidden | {"w": [], "drug": [], "both": ["MENTAL"]}
+    assert await labels(connection) == free
+    assert await connection.fetchval("select weight_kg from passport") == 20
+    said = await connection.fetch("select labels, own_labels from medication order by labels, own_labels")
+    assert [tuple(row) for row in said] == [([], None), (["HIV"], None), (["MENTAL"], [])]
+    assert (await rebuild(connection))["changed"] == 0
+    assert await labels(connection) == free
+
+
+async def test_a_document_bundle_takes_labels_of_others_and_shares_out_none_of_its_own(connection: Connection) -> None:
+    """A section labels what it lists: with a second bundle of the child it labelled all that the document states."""
+    head = {
+        "resourceType": "Composition",
+        "id": "head",
+        "status": "final",
+        "type": {"text": "Выписка"},
+        "date": "2021-03-01",
+        "title": "Выписка",
+        "section": [{"title": "ВИЧ", "entry": [{"reference": "Condition/a"}]}],
+    }
+    await send(connection, observation("first", "29463-7"))
+    found = read(bundle(head, condition("a", "J45"), condition("b", "J06"), kind="document"))
+    await store(connection, [found], now=NOW)  # type: ignore[list-item]
+    said = "select icd10, labels from condition order by icd10"
+    assert {row[0]: row[1] for row in await connection.fetch(said)} == {"J06": [], "J45": ["HIV"]}
 
 
 async def test_stored_documents_get_their_names_and_citations(fresh_database: str) -> None:

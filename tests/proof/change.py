@@ -15,7 +15,7 @@ from graph.tables.columns import Word
 from tests.proof.amendments import of_children, settle
 from tests.proof.medicine import DISEASES, DRUGS
 from tests.proof.reach import age_on
-from tests.proof.rows import TABLES, WHOLE, Cells, Row, Store
+from tests.proof.rows import PRESENCE, TABLES, WHOLE, Cells, Row, Store
 from tests.proof.world import TODAY
 
 # What a database could not hold, or what ties rows together: keys, and what a viewer's own account is.
@@ -73,7 +73,8 @@ class Change:
             self.nullable = {column.name for column in table.columns if column.nullable}
             self.words = {column.name for column in table.columns if isinstance(column.type, Word)}
             for row in store.rows[table.name]:
-                loose = id(row) in away and table.name in REMOVABLE
+                needed = any(PRESENCE in looks for looks in row.looks.values())
+                loose = id(row) in away and table.name in REMOVABLE and not needed
                 if loose and self.rng.random() < 0.3:
                     self.removed += 1
                     continue

@@ -2,7 +2,7 @@
 
 import re
 
-from tests.proof.rows import Row
+from tests.proof.rows import PRESENCE, Row
 
 ACTIVE = ("ACTIVE", "RECURRENCE", "RELAPSE")
 TELLING = (
@@ -59,6 +59,16 @@ DRUG_SYSTEMS = ("http://hl7.org/fhir/sid/cvx", "http://www.whocc.no/atc")
 def undiagnosed(said: str | None) -> str | None:
     """A text of a random world with `…` for codes of ICD-10 and names of diseases."""
     return None if said is None else DIAGNOSIS.sub("…", said)
+
+
+def surely(said: str, allergies: list[Row]) -> str:
+    """That none is known, where none of a child's is active, whoever may see it."""
+    if said != "KNOWN_NONE":
+        return said
+    active = [row for row in allergies if row["clinical_status"] == "ACTIVE" and row["state"] == "CURRENT"]
+    for row in active:
+        row.peek("clinical_status", PRESENCE)
+    return "NO_INFORMATION" if active else said
 
 
 def drug_code(row: Row) -> str | None:

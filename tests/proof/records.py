@@ -165,9 +165,10 @@ def _facts(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
 
 def _clinical(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
     for _ in range(draft.rng.randint(0, 2)):
+        hidden = {"labels": [UNLISTED]} if draft.chance(0.3) else {}  # from everybody, beside "none known"
         draft.add(
             AllergyRow,
-            **_said(draft, child_id, documents),
+            **_said(draft, child_id, documents) | hidden,
             substance=_told(draft, "substance"),
             category=draft.pick(("MEDICATION", "BIOLOGIC", "FOOD", "ENVIRONMENT", "OTHER")),
             criticality=draft.pick((None, "LOW", "HIGH")),
@@ -286,7 +287,7 @@ def _passport(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
     draft.add(
         PassportRow,
         child_id=child_id,
-        no_known_allergies_at=draft.maybe(draft.instant(), 0.3),
+        no_known_allergies_at=draft.maybe(draft.instant()),
         no_known_conditions_at=draft.maybe(draft.instant(), 0.3),
         height_cm=draft.maybe(round(draft.rng.uniform(50, 180), 1)),
         height_at=draft.maybe(draft.instant()),

@@ -18,7 +18,7 @@ from graph.schema.catalog import BoundField, BoundType, Catalog
 from graph.viewer import Viewer
 from tests.proof import entries, pages
 from tests.proof.amendments import later
-from tests.proof.medicine import SPECIALISTS
+from tests.proof.medicine import SPECIALISTS, surely
 from tests.proof.place import Limit, Place, Sight
 from tests.proof.policies import ALLOW, DENY, Oracle
 from tests.proof.reach import Holds, Reach
@@ -72,8 +72,7 @@ class Reference:
         self.reach = Reach(self.store, viewer, self.moment)
         if survey.reads and self.reach.account is None:
             raise Refused(Code.UNAUTHENTICATED)
-        types = self.catalog.types.items()
-        compartment = frozenset(name for name, bound in types if bound.binding.scope is Scope.CHILD)
+        compartment = frozenset(n for n, bound in self.catalog.types.items() if bound.binding.scope is Scope.CHILD)
         self.values = Values(self.reach, self.policy_version, Sight(self.is_seen, self.outlives), compartment)
         signed_in = Place(Row("", {}), frozenset({Relation.SIGNED_IN}))
         data = self.object(self.catalog.types["Query"], signed_in, (self.document.operation.selection_set,))
@@ -147,7 +146,8 @@ class Reference:
         if isinstance(bound.binding, Access):
             return self._access(bound, asked, place)
         if isinstance(bound.binding, Assertion):
-            return self._assertion(bound.binding, bound, place)
+            allergies = self.store.of_child("allergy", place.row.cells["child_id"]) if decision != (ALLOW,) else []
+            return surely(self._assertion(bound.binding, bound, place), allergies)
         if self.catalog.is_leaf(bound.type_name):
             return self._leaf(bound, decision, place)
         limits = self._limits(decision, place)

@@ -13,6 +13,7 @@ from graph.tables import stored
 TABLES: tuple[sa.Table, ...] = tuple(table for table in stored if table.name != "audit_chain")
 
 WHOLE = "whole"
+PRESENCE = "presence"  # that there is such a row
 Cells = dict[str, Any]
 
 

@@ -28,7 +28,7 @@ from tests.proof.world import MOMENT
 
 # Of a district, where a mask stands beside what is allowed, and of a polyclinic, where it stands alone.
 ROLE = Role.NURSE
-WORLDS = range(3_021, 3_030)  # a log that is not told whole, and every mask has something to hide
+WORLDS = range(3_040, 3_052)  # a log that is not told whole, and every mask has something to hide
 SCALARS: Mapping[str, Any] = {"String": str, "Boolean": bool, "Int": int, "Float": (int, float), "ID": str}
 ENTRIES = {"Child": "child(by: {id: $id})", "Viewer": "viewer", "EmergencyCapsule": "emergencyCapsule(by: {id: $id})"}
 MASKED = {"OmsPolicyNumber": "*" * 16, "Snils": "***"}

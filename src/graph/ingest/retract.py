@@ -1,4 +1,5 @@
-"""Annulling a document retracts what it said (domain.md 5 A 7); rebuilding recomputes labels and every passport."""
+"""Annulling a document retracts what it said, and the labels that others have from it (domain.md 5 A 7); rebuilding
+recomputes labels and every passport."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -29,9 +30,10 @@ async def annul(
         labels = await connection.fetchval(ANNUL, child_id, document_id, at)
         if labels is None:
             return False
+        spread = await carry(connection, [child_id], [])
         await settle(connection, [child_id])
         changed = await reproject(connection, [child_id], new_id, at)
-        changes = [Change(child_id, frozenset(labels), frozenset({"documents"}))]
+        changes = [Change(child_id, frozenset(labels), frozenset({"documents"})), *spread]
         changes += [Change(key, frozenset(), frozenset(names)) for key, names in changed.items()]
         await announce(connection, changes, new_id, at)
     return True

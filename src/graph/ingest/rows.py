@@ -10,12 +10,16 @@ from graph.ingest.refusal import Doubt
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """One row that a document states; child, id, document, state and recorded time are added when it is stored."""
+    """One row that a document states; child, id, document, state and recorded time are added when it is stored.
+
+    `own_labels` are those of `labels` that it does not have from what its document cites alone; null where these are all.
+    """
 
     table: ClassVar[str]
     effective_at: datetime | None = None
     author: str | None = None
     labels: tuple[str, ...] = ()
+    own_labels: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,6 +191,7 @@ class Document:
     sent_by: UUID | None = None
     setting: str | None = None
     labels: tuple[str, ...] = ()
+    own_labels: tuple[str, ...] | None = None
     annulled: bool = False
     replaces: tuple[str, str] | None = None
     names: tuple[str, ...] = ()

@@ -38,7 +38,7 @@ UNSTORABLE = (asyncpg.DataError, asyncpg.ProgramLimitExceededError)
 
 DOCUMENT_FIELDS = (
     "kind title date author organization setting structured sha256 source_system source_id source_kind source_rank "
-    "claimed_author claimed_organization claimed_source_kind sent_by labels names cites tells"
+    "claimed_author claimed_organization claimed_source_kind sent_by labels own_labels names cites tells"
 ).split()
 DOCUMENT_COLUMNS = ["child_id", "id", "status", "registered_at", "annulled_at", *DOCUMENT_FIELDS]
 read_document = attrgetter(*DOCUMENT_FIELDS)
@@ -51,7 +51,7 @@ OF_DOCUMENT: dict[type[Statement], dict[str, str]] = {
     Fact: {"source_rank": "source_rank"},
     Condition: {"stated_on": "date"},
 }
-STATEMENT_COLUMNS = ["child_id", "id", "document_id", "recorded_at", "state", "effective_at", "labels", "author"]
+STATEMENT_COLUMNS = "child_id id document_id recorded_at state effective_at labels own_labels author".split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,10 +233,11 @@ async def _write(connection: Connection, batch: Batch, register: Register, distr
 async def _carry(connection: Connection, batch: Batch) -> list[Change]:
     """Let labels reach across bundles, where a child has more than one."""
     bundles = Counter(resolved.child_id for resolved, _ in batch.children)
-    fresh = {child_id for child_id, _, _ in batch.documents}
+    moved = {item[0] for item in (*batch.documents, *batch.annulled)}
     old = {resolved.child_id for resolved, _ in batch.children if not resolved.is_new}
-    several = sorted(fresh & (old | {child_id for child_id, count in bundles.items() if count > 1}))
-    return await carry(connection, several, batch.documents) if several else []
+    several = sorted(moved & (old | {child_id for child_id, count in bundles.items() if count > 1}))
+    void = frozenset((child_id, document_id) for child_id, document_id, _ in batch.annulled)
+    return await carry(connection, several, batch.documents, void) if several else []
 
 
 async def _write_documents(connection: Connection, batch: Batch) -> None:
@@ -262,9 +263,10 @@ async def _write_statements(connection: Connection, batch: Batch) -> int:
         for said in document.statements:
             kind = type(said)
             author = said.author or document.author
-            head = (child_id, batch.new_id(), document_id, batch.now, "CURRENT", said.effective_at, said.labels, author)
+            head = (child_id, batch.new_id(), document_id, batch.now, "CURRENT")
+            shared = (said.effective_at, said.labels, said.own_labels, author)
             tail = [getattr(document, name) for name in OF_DOCUMENT.get(kind, {}).values()]
-            rows.setdefault(kind, []).append((*head, *READ[kind](said), *tail))
+            rows.setdefault(kind, []).append((*head, *shared, *READ[kind](said), *tail))
     for kind, records in rows.items():
         columns = [*STATEMENT_COLUMNS, *OWN[kind], *OF_DOCUMENT.get(kind, {})]
         await insert(connection, kind.table, columns, records)

@@ -9,7 +9,7 @@ from graphql import GraphQLEnumType
 
 from graph.policy.grants import Question
 from graph.policy.vocabulary import LABEL, Action, Relation
-from graph.schema.binding import Column, Computed, Edge, Embedded
+from graph.schema.binding import Assertion, Column, Computed, Edge, Embedded
 from graph.schema.catalog import BoundField, Catalog
 from graph.viewer import Role
 
@@ -80,9 +80,10 @@ def _of_value(fit: Fit, field: BoundField, catalog: Catalog) -> str | None:
         return "it restricts rows, and this is a value"
     if field.is_list is not fit.is_list:
         return "it stands for one value, and this is a list" if field.is_list else "it stands for a list"
-    if not isinstance(field.binding, Column | Computed):
+    if not isinstance(field.binding, Assertion | Column | Computed):
         return "it stands for a value of a row, and this is none"
-    if fit.values and (field.binding.name or field.python_name) not in fit.values:
+    name = field.binding.known_none if isinstance(field.binding, Assertion) else field.binding.name
+    if fit.values and (name or field.python_name) not in fit.values:
         return f"it stands for {_words(fit.values)}"
     if field.type_name not in fit.types and not _is_word_of(fit, field, catalog):
         return f"what it gives is no {field.type_name}"

@@ -154,7 +154,7 @@ def _items(order: str, only: str | None = None) -> Any:
 class AllergyList:
     """Rows of `allergy`, newest first."""
 
-    assertion: ListAssertion = bind(Assertion("items", "no_known_allergies_at"), SAYS)
+    assertion: ListAssertion = bind(Assertion("items", "no_known_allergies_at"), SAYS, data="none_known")
     items: list[Allergy] | None = _items("-effective_at")
 
 

@@ -8,8 +8,11 @@ from graph.record import SPECIALTY_LABELS
 from graph.sql.conditions import CONDITIONS
 from graph.sql.expressions import coded_content, known_people, locality
 from graph.sql.purposes import coded_purpose
+from graph.sql.rows import row_of
 from graph.sql.scope import Scope
+from graph.sql.select import select
 from graph.sql.value import COMPARED, NULL, ONE, Value, both, call, case, literal
+from graph.tables import AllergyRow
 from graph.viewer import Role
 
 Mask = Callable[[Value, Scope], Value]
@@ -87,6 +90,15 @@ def _non_medical_basis(value: Value, scope: Scope) -> Value:
     return _non_medical(NULL)(_undiagnosed(value, scope), scope)
 
 
+def _surely(value: Value, scope: Scope) -> Value:
+    """That no allergy is known is no news while one is active, whatever hides it (domain.md 5 A 5)."""
+    row, passport = row_of(AllergyRow), scope.row
+    active = (row.c.clinical_status == literal("ACTIVE"), row.c.state == literal("CURRENT"))
+    any_active = select(ONE).select_from(row).where(row.c.child_id == passport.c.child_id, *active).exists()
+    hidden = both(passport.c.no_known_allergies_at.is_not_null(), any_active)
+    return call("coalesce", call("nullif", value, case((hidden, literal("KNOWN_NONE")))), literal("NO_INFORMATION"))
+
+
 def _without_labels(value: Value, scope: Scope) -> Value:
     # That a glass was opened for what a label covers would tell that there is something (domain.md 5 F 44).
     return call("array_remove", value, literal("BREAK_GLASS_LABELS"))
@@ -159,6 +171,7 @@ MASKS: dict[str, Mask] = {
     "policy_number": _where_recorded("*" * 16),
     "school_need": _school_need,
     "snils": _where_recorded("***"),
+    "surely": _surely,
     "undiagnosed": _undiagnosed,
     "unnamed": _unnamed,
     "without_labels": _without_labels,
@@ -189,6 +202,9 @@ FITS: dict[str, Fit] = {
     "policy_number": _of_value("OmsPolicyNumber"),
     "school_need": _of_value("String", values=("display",), columns=("icd10",)),
     "snils": _of_value("Snils"),
+    "surely": _of_value(
+        words=("NO_INFORMATION",), values=("no_known_allergies_at",), columns=("no_known_allergies_at",)
+    ),
     "undiagnosed": _of_value("String", values=_WRITTEN),
     "unnamed": _of_value("String", values=("text",), columns=("child_id", "text")),
     "without_labels": Fit(

@@ -42,6 +42,11 @@ def amendment_labels() -> Any:
     return Field(default=None, sa_type=postgresql.ARRAY(sa.Text()), nullable=True)
 
 
+def own_labels() -> Any:
+    """The labels without those that the row has from what its document cites; null where it has none from there."""
+    return Field(default=None, sa_type=postgresql.ARRAY(sa.Text()), nullable=True)
+
+
 def text_array() -> Any:
     """A text[] that is empty unless told otherwise."""
     return Field(
@@ -77,13 +82,14 @@ class ChildScoped(SQLModel):
 class Documented(ChildScoped):
     """An append-only statement about a child that a medical document makes.
 
-    `state` and `amendment_labels` are the only columns that change: the projection marks a row CURRENT, SUPERSEDED or
-    RETRACTED. A row that a labelled document supersedes still counts for everyone who may not see that document.
+    Only its state and its labels change: the projection marks a row CURRENT, SUPERSEDED or RETRACTED. A row that a labelled
+    document supersedes still counts for everyone who may not see that document.
     """
 
     document_id: UUID
     state: str = "CURRENT"
     labels: list[str] = text_array()
+    own_labels: list[str] | None = own_labels()
     effective_at: datetime | None = instant(nullable=True)
     recorded_at: datetime = instant()
     author: str | None = None

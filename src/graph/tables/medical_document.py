@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql
 from sqlmodel import Field
 
 from graph.record import LONGEST_TITLE
-from graph.tables.columns import ChildScoped, amendment_labels, instant, text_array, word
+from graph.tables.columns import ChildScoped, amendment_labels, instant, own_labels, text_array, word
 
 # What a list shows stands in its index, labels too: a page of newest documents does not visit the rows, which are wide.
 LISTED = ("kind", "status", "title", "labels", "amendment_labels")
@@ -52,6 +52,7 @@ class MedicalDocumentRow(ChildScoped, table=True):
     claimed_source_kind: str | None = None
     sent_by: UUID | None = None
     labels: list[str] = text_array()
+    own_labels: list[str] | None = own_labels()
     names: list[str] = text_array()
     cites: list[str] = text_array()
     tells: list[str] = text_array()

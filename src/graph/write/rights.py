@@ -12,6 +12,7 @@ from graph.sql.scope import Asker
 from graph.sql.select import select
 from graph.sql.statement import Statement, compile_statement
 from graph.sql.value import FALSE, any_of, array, call, either, parameter
+from graph.viewer import Role
 from graph.write.author import asked, author_query, query
 from graph.write.registration import Registration, forbidden
 from graph.write.sender import Rights, Sight
@@ -47,7 +48,7 @@ def registration_of(request: Request, grants: Grants) -> Registration:
         raise forbidden()
     return Registration(
         author_query(request),
-        query(_reach(relations), asked(request)),
+        query(_reach(role, relations), asked(request)),
         tuple(relation.value for relation in relations),
         Rights(
             {
@@ -64,9 +65,9 @@ def _sight(labels: Labels) -> Sight:
 
 
 @lru_cache(maxsize=64)
-def _reach(relations: Sequence[Relation]) -> Statement:
+def _reach(role: Role, relations: Sequence[Relation]) -> Statement:
     """The children that are reached in one of these relations, with a boolean for each."""
-    asker, child = Asker(), child_row()
+    asker, child = Asker(role), child_row()
     wanted = child.c.id == any_of(parameter("children", "UUID[]"))
     holds = [call("coalesce", reaches(asker, child, (relation,)), FALSE) for relation in relations]
     found = select(child.c.id, array(holds)).select_from(child).where(wanted, either(*holds))

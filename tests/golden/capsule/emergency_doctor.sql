@@ -93,56 +93,66 @@ LEFT OUTER JOIN LATERAL (
     ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."},"rhFactor":{"status":"', passport_1.rh_factor_status,
     '","value":', coalesce('"' || CAST(passport_1.rh_factor_value AS TEXT) || '"',
       'null'),
-    '},"drugAllergies":{"assertion":', coalesce(to_json(CASE
-        WHEN (EXISTS (
-            SELECT 1
-            FROM allergy AS allergy_1
-            WHERE allergy_1.child_id = passport_1.child_id
-            AND (allergy_1.state = 'CURRENT'
-              OR allergy_1.amendment_labels IS NOT NULL
-              AND NOT (anon_2.break_glass_labels
-                AND any_within(allergy_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
-                OR (anon_2.call
-                  OR anon_2.break_glass)
-                AND any_within(allergy_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
-            AND (cardinality(allergy_1.labels) = 0
-              OR anon_2.break_glass_labels
-              AND (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
-              OR (anon_2.call
-                OR anon_2.break_glass)
-              AND (allergy_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
-            AND allergy_1.category IN ('MEDICATION',
-              'BIOLOGIC'))) THEN 'HAS_ITEMS'
-        WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
-        ELSE 'NO_INFORMATION' END),
+    '},"drugAllergies":{"assertion":', coalesce(to_json(coalesce(coalesce(nullif(CASE
+              WHEN (EXISTS (
+                  SELECT 1
+                  FROM allergy AS allergy_1
+                  WHERE allergy_1.child_id = passport_1.child_id
+                  AND (allergy_1.state = 'CURRENT'
+                    OR allergy_1.amendment_labels IS NOT NULL
+                    AND NOT (anon_2.break_glass_labels
+                      AND any_within(allergy_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                      OR (anon_2.call
+                        OR anon_2.break_glass)
+                      AND any_within(allergy_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+                  AND (cardinality(allergy_1.labels) = 0
+                    OR anon_2.break_glass_labels
+                    AND (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    OR (anon_2.call
+                      OR anon_2.break_glass)
+                    AND (allergy_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+                  AND allergy_1.category IN ('MEDICATION',
+                    'BIOLOGIC'))) THEN 'HAS_ITEMS'
+              WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
+              ELSE 'NO_INFORMATION' END, CASE
+              WHEN (passport_1.no_known_allergies_at IS NOT NULL
+                AND (EXISTS (
+                    SELECT 1
+                    FROM allergy AS allergy_2
+                    WHERE allergy_2.child_id = passport_1.child_id
+                    AND allergy_2.clinical_status = 'ACTIVE'
+                    AND allergy_2.state = 'CURRENT'))) THEN 'KNOWN_NONE'
+              ELSE NULL END),
+            'NO_INFORMATION'),
+          'HIDDEN')),
       'null'::json),
     ',"items":', coalesce((
-        SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(allergy_2.substance),
+        SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(allergy_3.substance),
                 'null'::json),
-              ',"criticality":', coalesce('"' || CAST(allergy_2.criticality AS TEXT) || '"',
+              ',"criticality":', coalesce('"' || CAST(allergy_3.criticality AS TEXT) || '"',
                 'null'),
-              ',"reaction":', coalesce(to_json(allergy_2.reaction),
+              ',"reaction":', coalesce(to_json(allergy_3.reaction),
                 'null'::json),
               '}'),
             ','
-            ORDER BY coalesce(allergy_2.effective_at, CAST('-infinity' AS TIMESTAMP WITH TIME ZONE)) DESC, allergy_2.id ASC),
+            ORDER BY coalesce(allergy_3.effective_at, CAST('-infinity' AS TIMESTAMP WITH TIME ZONE)) DESC, allergy_3.id ASC),
           ']') AS json
-        FROM allergy AS allergy_2
-        WHERE allergy_2.child_id = passport_1.child_id
-        AND (allergy_2.state = 'CURRENT'
-          OR allergy_2.amendment_labels IS NOT NULL
+        FROM allergy AS allergy_3
+        WHERE allergy_3.child_id = passport_1.child_id
+        AND (allergy_3.state = 'CURRENT'
+          OR allergy_3.amendment_labels IS NOT NULL
           AND NOT (anon_2.break_glass_labels
-            AND any_within(allergy_2.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+            AND any_within(allergy_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
             OR (anon_2.call
               OR anon_2.break_glass)
-            AND any_within(allergy_2.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
-        AND (cardinality(allergy_2.labels) = 0
+            AND any_within(allergy_3.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
+        AND (cardinality(allergy_3.labels) = 0
           OR anon_2.break_glass_labels
-          AND (allergy_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+          AND (allergy_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
           OR (anon_2.call
             OR anon_2.break_glass)
-          AND (allergy_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
-        AND allergy_2.category IN ('MEDICATION',
+          AND (allergy_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+        AND allergy_3.category IN ('MEDICATION',
           'BIOLOGIC')),
       'null'),
     '},"alertFlags":', coalesce(to_json(to_json(array((

@@ -129,41 +129,51 @@ LEFT OUTER JOIN LATERAL (
             'null'),
           ',"effectiveAt":', coalesce(to_json(passport_1.rh_factor_effective_at),
             'null'::json),
-          ',"document":null},"healthGroup":{"status": "HIDDEN", "value": null, "stale": null},"allergies":{"assertion":', coalesce(to_json(CASE
-              WHEN (EXISTS (
-                  SELECT 1
-                  FROM allergy AS allergy_1
-                  WHERE allergy_1.child_id = passport_1.child_id
-                  AND (allergy_1.state = 'CURRENT'
-                    OR allergy_1.amendment_labels IS NOT NULL
-                    AND NOT any_within(allergy_1.amendment_labels, CAST('{}' AS TEXT[])))
-                  AND (cardinality(allergy_1.labels) = 0
-                    OR (allergy_1.labels <@ CAST('{}' AS TEXT[])))
-                  AND allergy_1.clinical_status != 'RESOLVED')) THEN 'HAS_ITEMS'
-              WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
-              ELSE 'NO_INFORMATION' END),
+          ',"document":null},"healthGroup":{"status": "HIDDEN", "value": null, "stale": null},"allergies":{"assertion":', coalesce(to_json(coalesce(coalesce(nullif(CASE
+                    WHEN (EXISTS (
+                        SELECT 1
+                        FROM allergy AS allergy_1
+                        WHERE allergy_1.child_id = passport_1.child_id
+                        AND (allergy_1.state = 'CURRENT'
+                          OR allergy_1.amendment_labels IS NOT NULL
+                          AND NOT any_within(allergy_1.amendment_labels, CAST('{}' AS TEXT[])))
+                        AND (cardinality(allergy_1.labels) = 0
+                          OR (allergy_1.labels <@ CAST('{}' AS TEXT[])))
+                        AND allergy_1.clinical_status != 'RESOLVED')) THEN 'HAS_ITEMS'
+                    WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
+                    ELSE 'NO_INFORMATION' END, CASE
+                    WHEN (passport_1.no_known_allergies_at IS NOT NULL
+                      AND (EXISTS (
+                          SELECT 1
+                          FROM allergy AS allergy_2
+                          WHERE allergy_2.child_id = passport_1.child_id
+                          AND allergy_2.clinical_status = 'ACTIVE'
+                          AND allergy_2.state = 'CURRENT'))) THEN 'KNOWN_NONE'
+                    ELSE NULL END),
+                  'NO_INFORMATION'),
+                'HIDDEN')),
             'null'::json),
           ',"items":', coalesce((
               SELECT concat('[', string_agg(concat('{"substance":', coalesce(to_json(CASE
-                        WHEN (allergy_2.category IN ('MEDICATION',
-                            'BIOLOGIC')) THEN allergy_2.substance
+                        WHEN (allergy_3.category IN ('MEDICATION',
+                            'BIOLOGIC')) THEN allergy_3.substance
                         ELSE 'not a drug' END),
                       'null'::json),
-                    ',"category":"', allergy_2.category,
-                    '","criticality":', coalesce('"' || CAST(allergy_2.criticality AS TEXT) || '"',
+                    ',"category":"', allergy_3.category,
+                    '","criticality":', coalesce('"' || CAST(allergy_3.criticality AS TEXT) || '"',
                       'null'),
                     ',"reaction":null}'),
                   ','
-                  ORDER BY allergy_2.id ASC),
+                  ORDER BY allergy_3.id ASC),
                 ']') AS json
-              FROM allergy AS allergy_2
-              WHERE allergy_2.child_id = passport_1.child_id
-              AND (allergy_2.state = 'CURRENT'
-                OR allergy_2.amendment_labels IS NOT NULL
-                AND NOT any_within(allergy_2.amendment_labels, CAST('{}' AS TEXT[])))
-              AND (cardinality(allergy_2.labels) = 0
-                OR (allergy_2.labels <@ CAST('{}' AS TEXT[])))
-              AND allergy_2.clinical_status != 'RESOLVED'),
+              FROM allergy AS allergy_3
+              WHERE allergy_3.child_id = passport_1.child_id
+              AND (allergy_3.state = 'CURRENT'
+                OR allergy_3.amendment_labels IS NOT NULL
+                AND NOT any_within(allergy_3.amendment_labels, CAST('{}' AS TEXT[])))
+              AND (cardinality(allergy_3.labels) = 0
+                OR (allergy_3.labels <@ CAST('{}' AS TEXT[])))
+              AND allergy_3.clinical_status != 'RESOLVED'),
             'null'),
           '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
