@@ -11,6 +11,7 @@ from urllib.parse import urlsplit, urlunsplit
 import asyncpg
 import pytest
 
+import graph.areas  # noqa: F401 - the floors with what the areas add
 from graph.database.embedded import EmbeddedServer
 from graph.database.migrations import upgrade
 from graph.policy import store

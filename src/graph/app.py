@@ -14,6 +14,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
+from graph.areas import AREAS, build_catalog
 from graph.database.embedded import default_data
 from graph.database.pools import AuditWriter, Reader, Writer
 from graph.database.single import Place
@@ -51,7 +52,6 @@ from graph.http.tokens import Verifier
 from graph.identity import new_request_id
 from graph.policy.describe import describe
 from graph.policy.store import PolicyStore
-from graph.schema.catalog import build_catalog
 from graph.settings import Introspection, Settings, words
 from graph.sql.masks import FITS
 from graph.trail.audit import AuditTrail
@@ -97,6 +97,7 @@ class Service:
         bounds = Bounds(chosen.plan_cache, allowance, is_open)
         idempotent = Idempotent(writer, vital_writer, audit)
         writes = {**BreakGlass(idempotent).writes, **AuditOrders(idempotent).writes}
+        writes |= {name: write for area in AREAS for name, write in area.writes(idempotent).items()}
         require_writes(self.policy.catalog, writes)
         bulk = BulkReads(chosen.bulk_children)
         lanes = Lanes(Batches(vital, audit, bulk, soon=VITAL_SOON, pause=0), Batches(reader, audit, bulk))

@@ -120,7 +120,7 @@ async def _unload(dsn: str, folder: Path) -> int:
     try:
         counts = [
             await connection.copy_from_table(table.name, output=folder / table.name, format="binary")
-            for table in stored
+            for table in stored()
         ]
     finally:
         await connection.close()
@@ -133,7 +133,7 @@ async def _copy(dsn: str, folder: Path) -> float:
     started = time.perf_counter()
     try:
         async with connection.transaction():
-            for table in stored:
+            for table in stored():
                 await connection.copy_to_table(table.name, source=folder / table.name, format="binary")
     finally:
         await connection.close()

@@ -1,9 +1,9 @@
 """What the code generates is what is committed."""
 
 from graph.app import load_policy
+from graph.areas import build_catalog
 from graph.policy.completeness import check_policy
 from graph.policy.grants import read_policy
-from graph.schema.catalog import build_catalog
 from graph.settings import Settings
 from graph.sql.masks import FITS
 from tests.checks.files import ROOT

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlmodel import SQLModel
 
+from graph.areas.referral.tables import ReferralRow
 from graph.tables import (
     AccountRow,
     AddressRow,
@@ -30,7 +31,6 @@ from graph.tables import (
     OrganizationRow,
     PassportRow,
     PrivilegeRow,
-    ReferralRow,
     RepresentationRow,
     RepresentativeRow,
     SocialStatusRow,

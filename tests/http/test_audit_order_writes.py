@@ -7,7 +7,7 @@ import pytest
 
 from graph.viewer import Role
 from tests.http.auditors import add_auditor
-from tests.http.client import ISSUER, Answer, Graph, bearer, rows
+from tests.http.client import ISSUER, Answer, Graph, bearer, change, rows
 from tests.http.test_audit_orders import mine, read
 from tests.http.world import AMBULANCE, ANNA, POLYCLINIC, TODAY, VERA, global_id, uid
 
@@ -76,6 +76,19 @@ async def test_an_auditor_of_another_organization_neither_approves_nor_revokes(o
     order, far = await requested(own), await add_auditor(own, POLYCLINIC)
     for document, name in ((APPROVE, "auditOrderApprove"), (REVOKE, "auditOrderRevoke")):
         payload = (await act(own, document, far, orderId=order)).data[name]
+        assert payload["problems"] == [{"code": "NOT_FOUND", "path": ["input", "orderId"]}]
+    (kept,) = await rows(own.dsn, "SELECT approved_at, revoked_at FROM audit_order")
+    assert kept["approved_at"] is kept["revoked_at"] is None
+
+
+async def test_family_neither_approves_nor_revokes_an_order_for_its_child(own: Graph) -> None:
+    """5 C 25 and 5 F 42."""
+    order, father = await requested(own), await add_auditor(own, AMBULANCE)
+    (mother,) = await rows(own.dsn, "SELECT representative_id FROM representation WHERE child_id = $1 LIMIT 1", ANNA.id)
+    kin = f"UPDATE account SET representative_id = '{mother[0]}' WHERE subject = '{father}'"
+    await change(own.dsn, kin)
+    for document, name in ((APPROVE, "auditOrderApprove"), (REVOKE, "auditOrderRevoke")):
+        payload = (await act(own, document, father, orderId=order)).data[name]
         assert payload["problems"] == [{"code": "NOT_FOUND", "path": ["input", "orderId"]}]
     (kept,) = await rows(own.dsn, "SELECT approved_at, revoked_at FROM audit_order")
     assert kept["approved_at"] is kept["revoked_at"] is None

@@ -138,6 +138,14 @@ async def test_nor_does_the_mothers_other_child_tell_of_her(own: Graph) -> None:
     assert ANNA.global_id not in mine.text
 
 
+async def test_nor_does_a_count_tell_where_they_are_attached(own: Graph) -> None:
+    """5 C 18: a number of children that was greater than the list of them told where the child had moved."""
+    counted = "{ myDistricts { code childrenCount children(first: 100) { nodes { id } } } }"
+    await make_family(own, Role.NURSE)
+    for place in (await own.ask(counted, Role.NURSE)).data["myDistricts"]:
+        assert place["childrenCount"] == len(place["children"]["nodes"]), place["code"]
+
+
 async def test_a_child_that_works_does_not_read_its_own_record_as_staff(own: Graph) -> None:
     await change(own.dsn, f"UPDATE account SET child_id = '{ANNA.id}' WHERE subject = 'nurse-1'")
     mine = await own.ask("{ myChildren(first: 100) { nodes { id } } }", Role.NURSE)

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
+from graph.areas import build_catalog
 from graph.errors import StartupProblem
 from graph.execute.mutation import require_writes
 from graph.execute.written import Intent, Written
-from graph.schema.catalog import build_catalog
 from graph.viewer import Role
 from tests.http.client import Graph, change, rows
 from tests.http.test_break_glass import CLOSE, OPEN, opened, wish

@@ -172,6 +172,59 @@ async def test_what_a_document_has_labelled_is_free_when_it_is_annulled(
     assert await labels(connection) == free
 
 
+async def test_a_label_goes_on_through_what_is_annulled(connection: Connection) -> None:
+    """5 F 44: with the visit between them annulled, the prescription was free though the diagnosis stands."""
+    done: Json = {"resourceType": "Procedure", "id": "done", "status": "completed", "performedDateTime": "2021-03-01"}
+    done |= {"reasonReference": [{"reference": "Condition/ill"}]}
+    for resource in (condition("ill", "B20"), done, prescription("drug", "Procedure/done")):
+        await send(connection, resource)
+    await send(connection, done | {"status": "entered-in-error"})
+    assert await labels(connection) == {"ill": ["HIV"], "done": ["HIV"], "drug": ["HIV"]}
+    assert (
+        await connection.fetchval("select status from medical_document where source_id = 'Procedure/done'")
+        == "ANNULLED"
+    )
+
+
+@pytest.mark.parametrize("cited_first", [True, False])
+async def test_what_a_labelled_document_states_takes_the_label_of_what_it_cites(
+    connection: Connection, *, cited_first: bool
+) -> None:
+    """5 F 44: where the document had the label already, what it states did not get it, and did not lose it."""
+    section = {"title": "ВИЧ", "entry": [{"reference": "Observation/w"}]}
+    head: Json = {"resourceType": "Composition", "id": "head", "status": "final", "type": {"text": "Выписка"}}
+    head |= {"date": "2021-03-01", "title": "Выписка", "section": [section]}
+    whole = read(bundle(head, prescription("drug", "Condition/ill"), observation("w", "29463-7"), kind="document"))
+    ill = read(bundle(condition("ill", "B20")))
+    for found in (ill, whole) if cited_first else (whole, ill):
+        await store(connection, [found], now=NOW)  # type: ignore[list-item]
+    said = "select labels from medication"
+    assert await connection.fetchval(said) == ["HIV"]
+    await send(connection, condition("ill", "B20", verificationStatus={"coding": [{"code": "entered-in-error"}]}))
+    assert await connection.fetchval(said) == []
+    assert await connection.fetchval("select labels from medical_document where source_id not like 'Cond%'") == ["HIV"]
+
+
+async def test_what_was_amended_stays_for_whom_the_amendment_is_hidden_later(connection: Connection) -> None:
+    """5 F 44, 5 A 5: the label came to the amendment afterwards, and what stood before was gone for everyone."""
+
+    def version(number: str, *resources: Json, **own: Any) -> Json:
+        head = {"resourceType": "Composition", "id": number, "status": "final", "type": {"text": "Выписка"}}
+        head |= {"date": "2021-03-01", "title": "Выписка", "identifier": {"system": "urn:d", "value": number}} | own
+        return bundle(head, *resources, kind="document", identifier={"system": "urn:d", "value": number})
+
+    await store(connection, [read(version("1", condition("a", "J45")))], now=NOW)  # type: ignore[list-item]
+    replaces: Json = {"relatesTo": [{"code": "replaces", "targetIdentifier": {"system": "urn:d", "value": "1"}}]}
+    second = version("2", condition("b", "J45", evidence=[{"detail": [{"reference": "Condition/ill"}]}]), **replaces)
+    await store(connection, [read(second)], now=NOW)  # type: ignore[list-item]
+    first = "select c.state, c.amendment_labels from condition c join medical_document d on d.id = c.document_id"
+    assert tuple(await connection.fetchrow(f"{first} where d.source_id = '1'") or ()) == ("SUPERSEDED", None)
+    await send(connection, condition("ill", "B20"))
+    assert tuple(await connection.fetchrow(f"{first} where d.source_id = '1'") or ()) == ("SUPERSEDED", ["HIV"])
+    await send(connection, condition("ill", "B20", verificationStatus={"coding": [{"code": "entered-in-error"}]}))
+    assert tuple(await connection.fetchrow(f"{first} where d.source_id = '1'") or ()) == ("SUPERSEDED", None)
+
+
 async def test_a_document_bundle_takes_labels_of_others_and_shares_out_none_of_its_own(connection: Connection) -> None:
     """A section labels what it lists: with a second bundle of the child it labelled all that the document states."""
     head = {

@@ -5,10 +5,11 @@ from itertools import product
 
 import pytest
 
+from graph.areas import build_catalog
 from graph.policy.completeness import check_policy
 from graph.policy.grants import Question, questions, read_policy
 from graph.policy.vocabulary import Action, Relation
-from graph.schema.catalog import Catalog, build_catalog
+from graph.schema.catalog import Catalog
 from graph.sql.masks import FITS
 from graph.viewer import Role
 from tests.matrix.table import COLUMNS, DENY, GLASS_COLUMNS, cells, differences, expected, fields, name_of, unbuilt

@@ -6,8 +6,9 @@ from uuid import UUID
 
 from graphql import get_introspection_query
 
+from graph.areas import build_catalog
 from graph.execute.global_id import encode_global_id
-from graph.schema.catalog import Catalog, build_catalog
+from graph.schema.catalog import Catalog
 
 CHILD = encode_global_id("Child", UUID(int=1))
 

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from graph.areas import build_catalog
 from graph.errors import StartupProblem
 from graph.policy.completeness import check_policy
 from graph.policy.fits import misfit, misplaced
 from graph.policy.grants import Question, questions, read_policy
 from graph.policy.store import PolicyStore
 from graph.policy.vocabulary import Action, Relation
-from graph.schema.catalog import Catalog, build_catalog
+from graph.schema.catalog import Catalog
 from graph.sql.masks import FITS
 from graph.viewer import Role
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.areas import build_catalog
 from graph.errors import StartupProblem
 from graph.policy.completeness import check_policy, require_as_written
 from graph.policy.decision import ALLOW, DENY, Labels, Rule
@@ -12,7 +13,7 @@ from graph.policy.grants import classes_of, compile_grants, policy_version, read
 from graph.policy.store import PolicyStore
 from graph.policy.text import ordered, read_text
 from graph.policy.vocabulary import Action, Relation
-from graph.schema.catalog import Catalog, build_catalog
+from graph.schema.catalog import Catalog
 from graph.sql.masks import FITS
 from graph.viewer import Role
 from tests.redecided import redecided
@@ -62,6 +63,8 @@ def misfit(line: str, mask: str, thing: str) -> str:
         (replaced(SENTENCE), "Class sex has no sentence"),
         (added(SENTENCE, "# shoes: What is worn."), "No field is of class shoes"),
         (added(SENTENCE, SENTENCE), "a second sentence for sex"),
+        (replaced(SENTENCE, f"{SENTENCE}\u2028p, registrar, any, snils, read, allow"), "expected p"),
+        (replaced(SENTENCE, f"{SENTENCE}\u202e"), "expected p"),
         (replaced(SEX, "p, wizard, any, sex, read, allow"), "unknown role wizard"),
         (replaced(SEX, "p, registrar, neighbour, sex, read, allow"), "unknown relation neighbour"),
         (replaced(SEX, "p, registrar, any, sex, guess, allow"), "unknown action guess"),

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from graphql import parse
 
+from graph.areas import build_catalog
 from graph.plan.census import REGISTERED
 from graph.plan.document import validate_document
 from graph.plan.planner import Planner
@@ -13,7 +14,7 @@ from graph.plan.selection import Selections
 from graph.policy.decision import DENY, Rule
 from graph.policy.grants import compile_grants, read_policy
 from graph.policy.vocabulary import Action, Relation
-from graph.schema.catalog import Catalog, build_catalog
+from graph.schema.catalog import Catalog
 from graph.viewer import Role
 
 ATTACHED, ORGANIZATION = Relation.ATTACHED, Relation.ORGANIZATION

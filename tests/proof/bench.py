@@ -13,6 +13,7 @@ from uuid import UUID
 import asyncpg
 import pytest
 
+from graph.areas import build_catalog
 from graph.database.pools import AuditWriter, Block, Reader
 from graph.errors import Code, Refusal
 from graph.execute import batch, line
@@ -25,7 +26,7 @@ from graph.plan.document import Refusals
 from graph.policy.completeness import require_complete
 from graph.policy.grants import Grants, compile_grants
 from graph.policy.store import PolicyStore
-from graph.schema.catalog import Catalog, build_catalog
+from graph.schema.catalog import Catalog
 from graph.settings import Settings
 from graph.sql.masks import FITS
 from graph.viewer import Role, Viewer

@@ -22,6 +22,8 @@ from tests.proof.world import TODAY
 FIXED = {"id", "child_id", "subject", "staff_id", "representative_id", "organization_id", "district_id", "document_id"}
 FIXED |= {
     "replaces_id",
+    "referred_by",
+    "closed_by",
     "replaced_by_id",
     "amendments",
     "source_rank",
@@ -33,8 +35,8 @@ FIXED |= {
     "hash",
     "decided_by",
 }
-# The database refuses a delegation in force without an end.
-NEVER_NULL = ("representation", "valid_to")
+# The database refuses a delegation in force without an end, and a referral to nobody.
+NEVER_NULL = {("representation", "valid_to"), ("referral", "specialty")}
 CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     ("allergy", "category"): ("MEDICATION", "BIOLOGIC", "FOOD", "OTHER"),
     ("child", "sex"): ("MALE", "FEMALE", "UNKNOWN"),
@@ -115,7 +117,7 @@ class Change:
             return self.rng.choice(DRUGS if value in DRUGS else ("FOOD", "ENVIRONMENT", "OTHER"))
         if "disease" in looks:
             return self.rng.choice(DISEASES if value in DISEASES else ("ORPHAN", "OTHER"))
-        if not looks and column in self.nullable and (table, column) != NEVER_NULL and self.rng.random() < 0.2:
+        if not looks and column in self.nullable and (table, column) not in NEVER_NULL and self.rng.random() < 0.2:
             return None
         if value is None or (value == "" and "initial" in looks):
             return value

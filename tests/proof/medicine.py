@@ -2,6 +2,7 @@
 
 import re
 
+from graph.viewer import Role
 from tests.proof.rows import PRESENCE, Row
 
 ACTIVE = ("ACTIVE", "RECURRENCE", "RELAPSE")
@@ -17,6 +18,7 @@ SPECIALISTS = {
     "STI": ("DERMATOVENEROLOGY",),
     "SUBSTANCE": ("PSYCHIATRY", "NARCOLOGY"),
 }
+FIRST_AID = "nurse school_nurse district_doctor specialist emergency_doctor dispatcher".split()
 FOR_SCHOOL = ("SCHOOL_CARD", "CERTIFICATE")  # what a clinic addresses to a school
 DISEASES = ("RARE_DISEASE", "CHRONIC_DRUG_BENEFIT")  # privileges that name one
 DRUGS = ("MEDICATION", "BIOLOGIC")
@@ -59,6 +61,13 @@ DRUG_SYSTEMS = ("http://hl7.org/fhir/sid/cvx", "http://www.whocc.no/atc")
 def undiagnosed(said: str | None) -> str | None:
     """A text of a random world with `…` for codes of ICD-10 and names of diseases."""
     return None if said is None else DIAGNOSIS.sub("…", said)
+
+
+def hiding(row: Row, role: Role) -> list[str]:
+    """The labels that hide a row: an allergy's own alone from who gives first aid (5 A 5)."""
+    is_vital = row.table == "allergy" and role.value in FIRST_AID
+    found: list[str] = row["vital_labels" if is_vital else "labels"]
+    return found
 
 
 def surely(said: str, allergies: list[Row]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Any
 
 from graph.execute.binds import Moment
 from graph.policy.vocabulary import CHILD_RELATIONS, DISTRICT_RELATIONS, Relation
@@ -53,7 +54,7 @@ class Reach:
         return frozenset(
             relation
             for relation in CHILD_RELATIONS[self.viewer.role]
-            if getattr(self, f"_{relation.value}")(child) and (relation in OF_FAMILY or not self._is_family(child))
+            if getattr(self, f"_{relation.value}")(child) and (relation in OF_FAMILY or not self.is_family(child))
         )
 
     def to_district(self, district: Row) -> Holds:
@@ -88,13 +89,23 @@ class Reach:
         if me is None:
             return False
         for referral in self.store.of_child("referral", child.cells["id"]):
-            if referral["staff_id"] == me:
+            if self._is_referred(referral, me):
                 closed = referral["closed_at"]
                 if closed is None or closed >= self.moment.now - timedelta(days=30):
                     return True
         return any(
             row["staff_id"] == me and row["state"] == "CURRENT" and row["status"] == "ACTIVE"
             for row in self.store.of_child("observation", child.cells["id"])
+        )
+
+    def _is_referred(self, referral: Row, me: Any) -> bool:
+        """To this specialist, or to any of their specialty where they work."""
+        if referral["staff_id"] is not None:
+            return bool(referral["staff_id"] == me)
+        staff = self.store.by_id("staff", me)
+        places = {row["organization_id"] for row in self.assignments()}
+        return staff is not None and (
+            referral["organization_id"] in places and referral["specialty"] == staff["specialty"]
         )
 
     def _call(self, child: Row) -> bool:
@@ -143,7 +154,7 @@ class Reach:
             if row["closed_at"] is None and row["expires_at"] > self.moment.now
         ]
 
-    def _is_family(self, child: Row) -> bool:
+    def is_family(self, child: Row) -> bool:
         """Whether the viewer is family of the child."""
         return self.account is not None and self._is_of_family(self.account, child)
 
@@ -181,7 +192,7 @@ class Reach:
         if (
             grant["outcome"] is not None
             or self.is_mine(grant)
-            or self._is_family(self.store.child(grant.cells["child_id"]))
+            or self.is_family(self.store.child(grant.cells["child_id"]))
         ):
             return False
         if self.mine("staff_id") is None:

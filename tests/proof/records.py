@@ -5,7 +5,6 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from graph.policy.vocabulary import LABELS
 from graph.tables import (
     AllergyRow,
     AnamnesisRow,
@@ -29,10 +28,10 @@ from tests.proof.glasses import glasses
 from tests.proof.medicine import DRUG_SYSTEMS, TOLD
 from tests.proof.orders import orders
 from tests.proof.originals import original
+from tests.proof.referrals import referrals
 from tests.proof.trails import trail
-from tests.proof.world import NOW, Cells, Draft, World, people_and_places
+from tests.proof.world import NOW, UNLISTED, Cells, Draft, World, labels, people_and_places
 
-UNLISTED = "UNLISTED"  # a label that no policy names
 BLOOD = {"BLOOD_GROUP": ("O", "A", "B", "AB"), "RH_FACTOR": ("POSITIVE", "NEGATIVE", "WEAK_D")}
 GROUPS = {
     "HEALTH_GROUP": ("I", "II", "III", "IV", "V"),
@@ -53,6 +52,7 @@ def make_world(seed: int, children: int = 7) -> World:
     people_and_places(draft, children)
     families(draft)
     glasses(draft)
+    referrals(draft)
     for child in draft.world.of(ChildRow):
         documents = _documents(draft, child["id"])
         _facts(draft, child["id"], documents)
@@ -65,16 +65,6 @@ def make_world(seed: int, children: int = 7) -> World:
         _histories(draft, child["id"])
     orders(draft)
     return draft.world
-
-
-def labels(draft: Draft) -> list[str]:
-    """None, one, two, or one that nobody may see."""
-    roll = draft.rng.random()
-    if roll < 0.66:
-        return []
-    if roll < 0.88:
-        return [draft.pick(tuple(LABELS))]
-    return [UNLISTED] if roll < 0.94 else draft.rng.sample(tuple(LABELS), 2)
 
 
 def _documents(draft: Draft, child_id: UUID) -> list[Cells]:
@@ -165,10 +155,13 @@ def _facts(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
 
 def _clinical(draft: Draft, child_id: UUID, documents: list[Cells]) -> None:
     for _ in range(draft.rng.randint(0, 2)):
+        said = _said(draft, child_id, documents)
         hidden = {"labels": [UNLISTED]} if draft.chance(0.3) else {}  # from everybody, beside "none known"
+        said |= hidden
         draft.add(
             AllergyRow,
-            **_said(draft, child_id, documents) | hidden,
+            **said,
+            vital_labels=said["labels"] if draft.chance(0.7) else [],
             substance=_told(draft, "substance"),
             category=draft.pick(("MEDICATION", "BIOLOGIC", "FOOD", "ENVIRONMENT", "OTHER")),
             criticality=draft.pick((None, "LOW", "HIGH")),

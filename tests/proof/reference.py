@@ -18,7 +18,7 @@ from graph.schema.catalog import BoundField, BoundType, Catalog
 from graph.viewer import Viewer
 from tests.proof import entries, pages
 from tests.proof.amendments import later
-from tests.proof.medicine import SPECIALISTS, surely
+from tests.proof.medicine import SPECIALISTS, hiding, surely
 from tests.proof.place import Limit, Place, Sight
 from tests.proof.policies import ALLOW, DENY, Oracle
 from tests.proof.reach import Holds, Reach
@@ -82,8 +82,8 @@ class Reference:
     def is_seen(self, row: Row, holds: Holds, requested: bool) -> bool:
         """A row is there while it is in force and one relation may see all of its labels."""
         if "state" in row and row["state"] != "CURRENT":
-            return self.outlives(row, holds, requested) and self._sees(row["labels"], holds, requested)
-        if "labels" not in row or self._sees(row["labels"], holds, requested):
+            return self.outlives(row, holds, requested) and self._sees(hiding(row, self.viewer.role), holds, requested)
+        if "labels" not in row or self._sees(hiding(row, self.viewer.role), holds, requested):
             return True
         self.seen.hidden_rows += 1
         return False

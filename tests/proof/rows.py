@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from graph.tables import stored
 
 # Without the heads of the trail's chains: no answer reads them.
-TABLES: tuple[sa.Table, ...] = tuple(table for table in stored if table.name != "audit_chain")
+TABLES: tuple[sa.Table, ...] = tuple(table for table in stored() if table.name != "audit_chain")
 
 WHOLE = "whole"
 PRESENCE = "presence"  # that there is such a row

@@ -82,9 +82,8 @@ class Values:
         if name == "drug":
             return place.cell(column) if place.row.peek("category", "drug") in DRUGS else "not a drug"
         if name == "school_need":
-            if "alert_flag" not in place.row:
-                return "followed by a specialist"
-            return NEEDS.get(place.row["alert_flag"], "ask the clinic")
+            is_flagged = "alert_flag" in place.row
+            return NEEDS.get(place.row["alert_flag"], "ask the clinic") if is_flagged else "followed by a specialist"
         if name == "without_labels":
             return [each for each in place.row["relations"] if each != "BREAK_GLASS_LABELS"]
         if name == "alert":
@@ -186,7 +185,13 @@ class Values:
     _polyclinic_name = _institution_name
 
     def _staff_name(self, place: Place) -> str | None:
-        staff = self.store.by_id("staff", place.row["staff_id"])
+        return self._name_of(place.row["staff_id"])
+
+    def _referrer_name(self, place: Place) -> str | None:
+        return self._name_of(place.row["referred_by"])
+
+    def _name_of(self, staff_id: UUID | None) -> str | None:
+        staff = self.store.by_id("staff", staff_id)
         return None if staff is None else words(*[staff[part] for part in ("family", "given", "patronymic")])
 
     def _break_glass_state(self, place: Place) -> str:
@@ -195,7 +200,8 @@ class Values:
         return "EXPIRED" if place.row["expires_at"] <= self.moment.now else "OPEN"
 
     def _children_count(self, place: Place) -> int:
-        return sum(child["district_id"] == place.row.cells["id"] for child in self.store.rows["child"])
+        children = self.store.rows["child"]
+        return sum(c["district_id"] == place.row.cells["id"] and not self.reach.is_family(c) for c in children)
 
     def _twin_warning(self, place: Place) -> bool:
         child = place.child

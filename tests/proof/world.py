@@ -11,6 +11,7 @@ from sqlmodel import SQLModel
 
 from graph.execute.binds import Moment
 from graph.identity import uuid7
+from graph.policy.vocabulary import LABELS
 from graph.tables import (
     AccountRow,
     AddressRow,
@@ -20,7 +21,6 @@ from graph.tables import (
     DistrictRow,
     EnrolmentRow,
     OrganizationRow,
-    ReferralRow,
     RepresentativeRow,
     StaffRow,
 )
@@ -48,6 +48,7 @@ STAFF_ROLES = (
     Role.AUDITOR,
 )
 SPECIALTIES = ("CARDIOLOGY", "PSYCHIATRY", "NARCOLOGY", "INFECTIOUS_DISEASES", "DERMATOVENEROLOGY", "OBSTETRICS")
+UNLISTED = "UNLISTED"  # a label that no policy names
 _DEFAULTS: dict[type[SQLModel], Mapping[str, Any]] = {}
 
 
@@ -131,6 +132,16 @@ class Draft:
         )
         until = None if last is None else TODAY + timedelta(days=last)
         return {"valid_from": TODAY + timedelta(days=first), "valid_to": until}
+
+
+def labels(draft: Draft) -> list[str]:
+    """None, one, two, or one that nobody may see."""
+    roll = draft.rng.random()
+    if roll < 0.66:
+        return []
+    if roll < 0.88:
+        return [draft.pick(tuple(LABELS))]
+    return [UNLISTED] if roll < 0.94 else draft.rng.sample(tuple(LABELS), 2)
 
 
 def people_and_places(draft: Draft, children: int) -> None:
@@ -242,10 +253,6 @@ def _ties(draft: Draft, child: Cells, staff: Mapping[Role, list[UUID]], schools:
         place = draft.pick(schools)["id"]
         label = draft.maybe(draft.text("class"))
         draft.add(EnrolmentRow, **own, id=draft.id(), organization_id=place, class_name=label, **draft.span())
-    for _ in range(draft.pick((0, 1, 1))):
-        closed = draft.pick((None, timedelta(days=29), timedelta(days=30), timedelta(days=31)))
-        seen = {"opened_at": draft.instant(), "closed_at": None if closed is None else NOW - closed}
-        draft.add(ReferralRow, **own, id=draft.id(), staff_id=draft.pick(staff[Role.SPECIALIST]), **seen)
     for _ in range(draft.pick((0, 1, 1))):
         draft.add(
             AmbulanceCallRow,

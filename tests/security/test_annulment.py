@@ -73,6 +73,15 @@ async def test_the_sender_s_annulment_takes_back_what_the_document_said(own: Gra
     assert (again.body["annulled"], again.body["unchanged"]) == (0, 1)
 
 
+async def test_what_was_annulled_and_comes_again_is_doubted(own: Graph) -> None:
+    """5 A 7: `unchanged` was all that was said, and the sender took the allergy for one in force."""
+    await send(own, Role.DISTRICT_DOCTOR, about(ANNA), blood("b", "A(II) Rh+"))
+    await void(own)
+    again = await send(own, Role.DISTRICT_DOCTOR, about(ANNA), blood("b", "A(II) Rh+"))
+    assert "DOCUMENT_CHANGED" in {doubt["code"] for doubt in again.body["doubts"]}
+    assert await status(own.dsn) == "ANNULLED"
+
+
 async def test_nobody_else_annuls_it(own: Graph) -> None:
     """Of another's document and of none there is one answer."""
     await send(own, Role.DISTRICT_DOCTOR, about(ANNA), blood("b", "A(II) Rh+"))

@@ -8,9 +8,9 @@ import asyncpg
 import pytest
 import pytest_asyncio
 
+from graph.areas import build_catalog
 from graph.policy.grants import compile_grants, read_policy
 from graph.policy.report import decisions
-from graph.schema.catalog import build_catalog
 from tests.fhir.paths import Element, Json, definitions, placed, places
 
 SECRET = "SECRET"

@@ -64,9 +64,9 @@ def annul(
 
 def _accepted(files: list[Path]) -> "tuple[list[Entry], list[str]]":
     """The documents of all files that are valid, and a sentence for each that is not."""
+    from graph.areas import build_catalog
     from graph.plan.document import Refusals
     from graph.plan.manifest import read_manifest
-    from graph.schema.catalog import build_catalog
 
     schema = build_catalog().schema
     found, problems = [], []

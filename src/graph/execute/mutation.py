@@ -82,7 +82,7 @@ class Mutations:
             assert prepared is not None
             withheld |= dict.fromkeys(prepared.audited.withheld)
             try:
-                data[each.key] = await self._write(mutation, each, prepared)
+                data[each.key] = await self._write(mutation, grants, each, prepared)
             except Refusal as refusal:
                 refusals.append(_placed(each, refusal))
                 if writes == 1:
@@ -105,10 +105,12 @@ class Mutations:
                 found.append((each, prepared))
         return found
 
-    async def _write(self, mutation: Mutation, planned: WriteField, prepared: Prepared) -> dict[str, Any]:
+    async def _write(
+        self, mutation: Mutation, grants: Grants, planned: WriteField, prepared: Prepared
+    ) -> dict[str, Any]:
         binding = planned.field.binding
         assert isinstance(binding, WriteBinding)
-        written = await self._written(mutation, planned, self._writes[binding.name])
+        written = await self._written(mutation, grants, planned, self._writes[binding.name])
         reread: Mapping[str, Any] = {}
         if written.ids and prepared.statement is not None:
             variables = {**mutation.variables.coerced, WRITTEN: written.ids}
@@ -117,10 +119,10 @@ class Mutations:
         said = {**written.values, "problems": [vars(problem) for problem in written.problems]}
         return {part.key: _payload(part, said, reread) for part in planned.payload}
 
-    async def _written(self, mutation: Mutation, planned: WriteField, write: Write) -> Written:
+    async def _written(self, mutation: Mutation, grants: Grants, planned: WriteField, write: Write) -> Written:
         with self._charges.of(mutation.request.viewer) as charge:
-            given = self._given(planned, mutation.variables)
-            intent = Intent(mutation.request, mutation.operation.request_id, planned.field.name, given, charge.take)
+            given, request_id = self._given(planned, mutation.variables), mutation.operation.request_id
+            intent = Intent(mutation.request, grants, request_id, planned.field.name, given, charge.take)
             written = await write(intent)
             if written.problems:
                 charge.take()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph.execute.binds import Request
+from graph.policy.grants import Grants
 
 
 @dataclass(frozen=True)
@@ -32,10 +33,12 @@ class Written:
 class Intent:
     """A write that is asked for: `name` is the field of Mutation, `given` its coerced input.
 
+    `grants` are those by which the operation is answered.
     `charge` is called when it is known to be new, before anything is looked up for it. Raises RATE_LIMITED.
     """
 
     request: Request
+    grants: Grants
     request_id: str
     name: str
     given: Mapping[str, Any]

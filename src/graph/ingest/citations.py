@@ -7,23 +7,22 @@ from uuid import UUID
 from graph.ingest.identity import Connection
 from graph.ingest.labelled import BLOOD, with_carried
 from graph.ingest.outbox import Change
-from graph.ingest.rows import STATEMENTS, Allergy, Document, Fact
+from graph.ingest.rows import STATEMENTS, Document, Fact
 from graph.record import SENDER
 
 STORED = """
-select child_id, id, source_system, coalesce(own_labels, labels), status <> 'ANNULLED', names, cites, tells, labels
+select child_id, id, source_system, coalesce(own_labels, labels), status <> 'ANNULLED', names, cites, tells, labels,
+    own_labels is not null
 from medical_document where child_id = any($1::uuid[])
 """
 LABEL = "update medical_document set labels = $3, own_labels = $4 where child_id = $1 and id = $2"
 STATED = """
-update {table} t set labels = s.every, own_labels = nullif(s.own, s.every) from (
+update {table} t set labels = s.every, own_labels = case when $3 <> '{{}}'::text[] then s.own end from (
     select id, own, array(select distinct unnest(own || $3::text[]) order by 1) as every
     from {table}, lateral (select coalesce(own_labels, labels) as own) kept where child_id = $1 and document_id = $2{but}
-) s where t.child_id = $1 and t.id = s.id and t.labels <> s.every
+) s where t.child_id = $1 and t.id = s.id and (t.labels <> s.every or (t.own_labels is null) <> ($3 = '{{}}'::text[]))
 """
 NOT_BLOOD = f" and kind not in {BLOOD}"
-# Allergies take no label from a document at all (labelled.py, is_vital).
-CARRYING = [(kind.table, NOT_BLOOD if kind is Fact else "") for kind in STATEMENTS if kind is not Allergy]
 
 Placed = tuple[UUID, UUID, Document]
 
@@ -32,7 +31,7 @@ Placed = tuple[UUID, UUID, Document]
 class Citing:
     """A document as one of those that cite each other; `carried` grows. `sender`: who has sent it, nothing for an import.
 
-    One that does not stand, for it is annulled, labels nothing.
+    What does not stand is annulled: nothing has a label for its sake.
     """
 
     key: tuple[UUID, UUID]
@@ -49,6 +48,11 @@ class Citing:
         """Its own labels and those that it has from others."""
         return self.own | self.carried
 
+    @property
+    def given(self) -> frozenset[str]:
+        """The labels that it gives to others: of one that does not stand, those alone that it has from others itself."""
+        return self.labels if self.stands else self.carried
+
 
 async def carry(
     connection: Connection, child_ids: Sequence[UUID], fresh: list[Placed], void: Set[tuple[UUID, UUID]] = frozenset()
@@ -59,25 +63,13 @@ async def carry(
 
     Documents of one child alone: a name is looked up among these, in whatever system it was given. What somebody sends
     labels what the same sender has sent, and nothing of anybody else: a name is easily guessed, and what is taken from
-    sight is not there for an ambulance (5 A 5). What is imported labels what cites it, whoever has sent that (of what its
-    sender may not see it has no name: ingest/sent.py). A label ends with the document that it came from (5 A 7).
+    sight is not there for an ambulance (5 A 5). What is imported labels what cites it, whoever has sent that. A label ends with
+    the document that it came from (5 A 7).
     """
     rows = await connection.fetch(STORED, child_ids)
     stored = [Citing((row[0], row[1]), _sender(row[2]), frozenset(row[3]), *row[4:8]) for row in rows]
     children = set(child_ids)
-    coming = [
-        Citing(
-            (child_id, key),
-            _sender(document.source_system),
-            frozenset(document.labels),
-            not document.annulled,
-            document.names,
-            document.cites,
-            document.tells,
-        )
-        for child_id, key, document in fresh
-        if child_id in children
-    ]
+    coming = [_citing(child_id, key, document) for child_id, key, document in fresh if child_id in children]
     documents = [*stored, *coming]
     for item in documents:
         item.stands &= item.key not in void
@@ -87,13 +79,23 @@ async def carry(
         (child_id, key, with_carried(document, carried[child_id, key]) if (child_id, key) in carried else document)
         for child_id, key, document in fresh
     ]
-    changed = [item for item, row in zip(stored, rows, strict=True) if item.labels != frozenset(row[8])]
-    for item in changed:
-        own = None if item.labels == item.own else sorted(item.own)
-        await connection.execute(LABEL, *item.key, sorted(item.labels), own)
-        for table, but in CARRYING:
-            await connection.execute(STATED.format(table=table, but=but), *item.key, sorted(item.carried))
-    return [Change(item.key[0], item.labels, frozenset({"documents"})) for item in changed]
+    changes = []
+    for item, row in zip(stored, rows, strict=True):
+        if not item.carried and not row[9]:
+            continue
+        if item.labels != frozenset(row[8]) or bool(item.carried) is not row[9]:
+            own = sorted(item.own) if item.carried else None
+            await connection.execute(LABEL, *item.key, sorted(item.labels), own)
+            changes.append(Change(item.key[0], item.labels, frozenset({"documents"})))
+        for kind in STATEMENTS:
+            text = STATED.format(table=kind.table, but=NOT_BLOOD if kind is Fact else "")
+            await connection.execute(text, *item.key, sorted(item.carried))
+    return changes
+
+
+def _citing(child_id: UUID, key: UUID, document: Document) -> Citing:
+    sender, own, stands = _sender(document.source_system), frozenset(document.labels), not document.annulled
+    return Citing((child_id, key), sender, own, stands, document.names, document.cites, document.tells)
 
 
 def _sender(source_system: str) -> str:
@@ -104,12 +106,12 @@ def _sender(source_system: str) -> str:
 def _spread(documents: Sequence[Citing]) -> None:
     """Carry labels from what is cited to what cites it, and to what a document tells of, until nothing changes."""
     reached = _reached(documents)
-    waiting = [item for item in documents if item.own]
+    waiting = [item for item in documents if item.given]
     while waiting:
         item = waiting.pop()
         for other in reached.get(item.key, ()):
-            if not item.labels <= other.carried:
-                other.carried |= item.labels
+            if not item.given <= other.carried:
+                other.carried |= item.given
                 waiting.append(other)
 
 
@@ -124,8 +126,8 @@ def _reached(documents: Sequence[Citing]) -> Mapping[tuple[UUID, UUID], list[Cit
         cited = [each for name in item.cites for each in named.get((item.key[0], name), ())]
         told = [each for name in item.tells for each in named.get((item.key[0], name), ())]
         pairs = [(each, item) for each in cited if each.sender in ("", item.sender)]
-        pairs += [(item, each) for each in told if each.sender == item.sender]
+        pairs += [(item, each) for each in told if item.sender in ("", each.sender)]
         for source, other in pairs:
-            if source is not other and source.stands:
+            if source is not other:
                 reached.setdefault(source.key, []).append(other)
     return reached

@@ -67,7 +67,7 @@ async def receive(connection: Connection, extraction: Extraction, sender: Sender
     if stored.rejected:
         return await refuse(connection, stored.rejected[0])
     left_out = (*not_taken_over([sent], quarantined=True), *stored.quarantined)
-    doubts = tuple(not_taken_over([sent], quarantined=False))
+    doubts = (*not_taken_over([sent], quarantined=False), *stored.doubts)
     await quarantine(connection, (*left_out, *doubts), new_id)
     return Received(stored, quarantined=left_out, doubts=doubts)
 

@@ -72,15 +72,14 @@ where d.child_id = a.child_id and d.id = a.first
 and (d.amendment_labels is distinct from a.sets or d.amendments is distinct from a.ids)
 """
 
-# A statement's state follows its document; RETRACTED is final, SUPERSEDED may also be a person's decision on a
-# conflict, which no label takes back.
+# A statement's state follows its document, and its amendments' labels theirs, which may come later; RETRACTED is final.
 SETTLE = """
 update {table} t set state = case d.status when 'ANNULLED' then 'RETRACTED' else 'SUPERSEDED' end,
     amendment_labels = {labels}
 from medical_document d
 where t.child_id = any($1::uuid[]) and d.child_id = t.child_id and d.id = t.document_id
-and ((d.status = 'ANNULLED' and t.state <> 'RETRACTED') or (d.status = 'AMENDED' and (t.state = 'CURRENT'
-    or (t.amendment_labels is not null and t.amendment_labels is distinct from {labels}))))
+and ((d.status = 'ANNULLED' and t.state <> 'RETRACTED') or (d.status = 'AMENDED' and t.state <> 'RETRACTED'
+    and (t.state = 'CURRENT' or t.amendment_labels is distinct from {labels})))
 """
 LABELS = "case d.status when 'AMENDED' then d.amendment_labels end"
 # Blood carries no label: what amendments say of it is there for everyone, in place of what stood before.

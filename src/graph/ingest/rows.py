@@ -46,6 +46,7 @@ class Allergy(Statement):
     clinical_status: str = "ACTIVE"
     reaction: str | None = None
     verified: bool = True
+    vital_labels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ sender, so that nobody learns of another's, or annuls or replaces it. A colleagu
 not see is not there (5 F 44): it cannot be annulled, and its number is free, so a document sent under it is the sender's own.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -14,7 +14,6 @@ from graph.ingest.identity import Connection, Key, keys
 from graph.ingest.rank import Proven, signed
 from graph.ingest.refusal import Doubt, RefusalCode
 from graph.ingest.rows import STATEMENTS, Child, Document, Extraction, Fact, Statement
-from graph.record import SENDER
 
 _STATED = " union ".join(
     f"select '{kind.table}' where exists (select from {kind.table} s where (s.child_id, s.document_id) = (d.child_id, d.id))"  # noqa: S608 - names of our own tables
@@ -29,11 +28,6 @@ select d.source_system, d.source_id, d.sent_by, d.labels, array(
 join unnest($2::text[], $3::text[]) as k(system, number) on k.system = d.source_system and k.number = d.source_id
 where d.child_id = any($1::uuid[])
 """  # noqa: S608
-# Labelled documents of other origin, by the names under which they are cited.
-IMPORTED = """
-select n, labels from medical_document, unnest(names) n
-where child_id = any($1::uuid[]) and n = any($2::text[]) and labels <> '{}' and not starts_with(source_system, $3)
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +43,6 @@ class Sender:
     may_state: frozenset[str]
     sees: frozenset[frozenset[str]]
 
-    def may_see(self, labels: Iterable[str]) -> bool:
-        """Whether what has these labels is there for it."""
-        return any(seen.issuperset(labels) for seen in self.sees)
-
 
 @dataclass(frozen=True, slots=True)
 class Sent:
@@ -66,7 +56,7 @@ class Sent:
         """Whether this sender may know of it: who sent it does, whatever label it was given."""
         if self.sent_by is not None and self.sent_by == sender.proven.staff_id:
             return True
-        return sender.may_see(self.labels)
+        return any(self.labels <= labels for labels in sender.sees)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +75,7 @@ def stated(said: Statement) -> str:
 async def reduced(connection: Connection, extraction: Extraction, sender: Sender, named: Named) -> Extraction:
     """The part of a bundle that is taken over, with a doubt for each part that is not."""
     sent = await _sent(connection, named.child_ids, _identities(extraction.documents, sender))
-    unseen = await _unseen(connection, named.child_ids, extraction.documents, sender)
-    documents = tuple(_own(document, sender, sent, unseen) for document in extraction.documents)
+    documents = tuple(_own(document, sender, sent) for document in extraction.documents)
     kept = tuple(
         replace(document, statements=tuple(said for said in document.statements if stated(said) in sender.may_state))
         for document in documents
@@ -105,13 +94,12 @@ def _identities(documents: Sequence[Document], sender: Sender) -> list[Key]:
     return [(f"{name} {document.source_system}", document.source_id) for document in documents for name in names]
 
 
-def _own(document: Document, sender: Sender, sent: Mapping[Key, Sent], unseen: Set[str]) -> Document:
+def _own(document: Document, sender: Sender, sent: Mapping[Key, Sent]) -> Document:
     """The document as this sender's: as its organization's, but for one beside a colleague's that the sender may not see."""
     shared, own = _identities([document], sender)
     hidden = shared in sent and not sent[shared].is_there(sender)
     system, _ = own if hidden or own in sent else shared
-    cites = tuple(name for name in document.cites if name not in unseen)
-    return replace(signed(document, sender.proven), source_system=system, replaces=None, cites=cites)
+    return replace(signed(document, sender.proven), source_system=system, replaces=None)
 
 
 async def _sent(connection: Connection, child_ids: Sequence[UUID], identities: Sequence[Key]) -> dict[Key, Sent]:
@@ -119,18 +107,6 @@ async def _sent(connection: Connection, child_ids: Sequence[UUID], identities: S
     systems, numbers = [key[0] for key in identities], [key[1] for key in identities]
     found = await connection.fetch(SENT, child_ids, systems, numbers)
     return {(row[0], row[1]): Sent(row[2], frozenset(row[3]), frozenset(row[4])) for row in found}
-
-
-async def _unseen(
-    connection: Connection, child_ids: Sequence[UUID], documents: Sequence[Document], sender: Sender
-) -> frozenset[str]:
-    """The names of stored documents that these cite and their sender may not see.
-
-    Their labels would take what was sent from the sight of who has sent it, and so tell that they are there (5 F 44).
-    """
-    cited = sorted({name for document in documents for name in document.cites})
-    found = await connection.fetch(IMPORTED, child_ids, cited, SENDER) if cited else []
-    return frozenset(row[0] for row in found if not sender.may_see(row[1]))
 
 
 def _may_annul(document: Document, sender: Sender, sent: Mapping[Key, Sent]) -> bool:

@@ -117,6 +117,9 @@ class Batch:
                 self.quarantined.append(rejection(extraction, document.resource, RefusalCode.DOCUMENT_CHANGED, reason))
             elif document.annulled and stored[2] != "ANNULLED":
                 void.append(stored[0])
+            elif stored[2] == "ANNULLED" and not document.annulled:
+                reason = "the document was annulled and is not in force; what is right now needs an identity of its own"
+                self.doubts.append(rejection(extraction, document.resource, RefusalCode.DOCUMENT_CHANGED, reason))
         for document in fresh:
             document_id = self.new_id()
             key = (child_id, document.source_system, document.source_id)

@@ -69,6 +69,8 @@ def read_text(text: str) -> PolicyText:
 def _read_line(read: PolicyText, number: int, line: str) -> str | None:
     if comment := SENTENCE.fullmatch(line):
         name, sentence = comment.groups()
+        if not sentence.isprintable():  # what looks like an end of a line would look like a decision, too
+            return EXPECTED
         return None if read.sentences.setdefault(name, sentence) is sentence else f"a second sentence for {name}."
     kind, *parts = line.split(", ")
     if len(parts) + 1 != _PARTS.get(kind) or not all(map(WORD.fullmatch, parts)):

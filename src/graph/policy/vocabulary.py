@@ -1,5 +1,6 @@
 """The words a policy line may use: relations of each role, actions, labels."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from graph.schema.binding import Scope, TypeBinding
@@ -49,6 +50,18 @@ CHILD_RELATIONS: dict[Role, tuple[Relation, ...]] = {
     Role.AUDITOR: (Relation.REVIEW, Relation.ORDERED),
 }
 
+# Who gives first aid, or sends those who do: an allergy is hidden from them by what it says itself alone (domain.md 5 A 5).
+FIRST_AID = frozenset(
+    {
+        Role.NURSE,
+        Role.SCHOOL_NURSE,
+        Role.DISTRICT_DOCTOR,
+        Role.SPECIALIST,
+        Role.EMERGENCY_DOCTOR,
+        Role.DISPATCHER,
+    }
+)
+
 # In these roles the glass is no way to another child: it shows more of one that is reached in one of these relations at
 # that moment, and nothing of one that no longer is.
 GLASS_WITHIN: dict[Role, tuple[Relation, ...]] = {
@@ -58,7 +71,7 @@ GLASS_WITHIN: dict[Role, tuple[Relation, ...]] = {
 
 # What can be written beside the fields of Mutation, by the relations to its rows: a document, and what it may state.
 DOCUMENT = "MedicalDocument"
-WRITTEN = (
+WRITTEN = [
     DOCUMENT,
     "Child.measurements",
     "Child.vaccinations",
@@ -73,7 +86,13 @@ WRITTEN = (
     "Passport.privileges",
     "Passport.rhFactor",
     "Passport.socialStatuses",
-)
+]
+
+
+def add_written(objects: Iterable[str]) -> None:
+    """What an area lets be written."""
+    WRITTEN.extend(objects)
+
 
 DISTRICT_RELATIONS = (Relation.ATTACHED, Relation.ORGANIZATION)
 

@@ -10,7 +10,7 @@ from graph.schema.capsule import EmergencyCapsule
 from graph.schema.query import ChildBy
 from graph.schema.scalars import Date, DateTime
 
-_KEY = "A word of your own for this write, at most 100 characters, such as a UUID: sent again, it answers the same."
+KEY = "A word of your own for this write, at most 100 characters, such as a UUID: sent again, it answers the same."
 
 
 @strawberry.enum(description="What was wrong with what you sent.")
@@ -39,7 +39,7 @@ class Problem:
 class BreakGlassOpenInput:
     """domain.md 5 D 27."""
 
-    idempotency_key: str = strawberry.field(description=_KEY)
+    idempotency_key: str = strawberry.field(description=KEY)
     child: ChildBy = strawberry.field(description="Which child.")
     reason: BreakGlassReason = strawberry.field(description="Why, as a code.")
     justification: str = strawberry.field(
@@ -65,7 +65,7 @@ class BreakGlassOpenPayload:
 class BreakGlassCloseInput:
     """Who opened it closes it."""
 
-    idempotency_key: str = strawberry.field(description=_KEY)
+    idempotency_key: str = strawberry.field(description=KEY)
     grant_id: strawberry.ID = strawberry.field(description="Global id of the grant.")
 
 
@@ -82,7 +82,7 @@ class BreakGlassClosePayload:
 class BreakGlassReviewInput:
     """Somebody else than who opened it (domain.md 5 C 25)."""
 
-    idempotency_key: str = strawberry.field(description=_KEY)
+    idempotency_key: str = strawberry.field(description=KEY)
     grant_id: strawberry.ID = strawberry.field(description="Global id of the grant.")
     outcome: BreakGlassOutcome = strawberry.field(description="What you found.")
     note: str = strawberry.field(
@@ -107,7 +107,7 @@ class BreakGlassReviewPayload:
 class AuditOrderRequestInput:
     """R_AUD of domain.md 4.5."""
 
-    idempotency_key: str = strawberry.field(description=_KEY)
+    idempotency_key: str = strawberry.field(description=KEY)
     child: ChildBy | None = strawberry.field(default=None, description="Which child; otherwise name an organization.")
     organization: str | None = strawberry.field(
         default=None, description="Code of an organization; otherwise name a child."
@@ -135,7 +135,7 @@ class AuditOrderRequestPayload:
 class AuditOrderApproveInput:
     """Nobody approves their own (domain.md 5 C 25)."""
 
-    idempotency_key: str = strawberry.field(description=_KEY)
+    idempotency_key: str = strawberry.field(description=KEY)
     order_id: strawberry.ID = strawberry.field(description="Id of the order.")
 
 
@@ -152,7 +152,7 @@ class AuditOrderApprovePayload:
 class AuditOrderRevokeInput:
     """By its auditor, or by another of the same organization."""
 
-    idempotency_key: str = strawberry.field(description=_KEY)
+    idempotency_key: str = strawberry.field(description=KEY)
     order_id: strawberry.ID = strawberry.field(description="Id of the order.")
 
 

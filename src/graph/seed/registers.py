@@ -10,10 +10,10 @@ from graph.ingest.insert import insert
 from graph.seed.cases import CYCLE, Case
 from graph.seed.frame import Frame
 from graph.seed.layout import Layout, Member, Organization
+from graph.seed.part import PARTS, Rows
 from graph.seed.person import PERSON, Person
 from graph.viewer import Role
 
-Rows = list[tuple[object, ...]]
 Members = list[tuple[Person, UUID]]
 OWN_ACCOUNT_FROM = 15  # domain.md 3.9
 CALL_CYCLES = 5  # an ambulance call in one cycle of cases out of so many
@@ -67,14 +67,15 @@ async def write_batch(
     connection: Connection, frame: Frame, layout: Layout, persons: Sequence[Person], new_id: NewId
 ) -> None:
     """Everything of a batch that hangs on the ids which the import gave its children."""
-    rows = await connection.fetch(IDS, [person.key[0] for person in persons], [person.key[1] for person in persons])
-    known = {(row[0], row[1]): row[2] for row in rows}
+    found = await connection.fetch(IDS, [person.key[0] for person in persons], [person.key[1] for person in persons])
+    known = {(row[0], row[1]): row[2] for row in found}
     members = [(person, known[person.key]) for person in persons]
     enrolments = [row for member in members for row in _enrolment(frame, layout, *member, new_id)]
     columns = "child_id id organization_id class_name valid_from valid_to source"
     await insert(connection, "enrolment", columns.split(), enrolments)
-    referrals = [row for member in members for row in _referral(frame, layout, *member, new_id)]
-    await insert(connection, "referral", "child_id id staff_id specialty opened_at closed_at".split(), referrals)
+    for part in PARTS:
+        rows = [row for member in members for row in part.rows(frame, layout, *member, new_id)]
+        await insert(connection, part.table, part.columns, rows)
     calls = [row for member in members for row in _call(frame, layout, *member, new_id)]
     await insert(
         connection, "ambulance_call", "child_id id number dispatcher_id doctor_id opened_at closed_at".split(), calls
@@ -115,18 +116,6 @@ def _near(places: list[Organization], frame: Frame, person: Person, chance: floa
     home = person.district * len(places) // frame.districts
     shift = 0 if chance < 0.8 or person.case is Case.SHARED else 1
     return places[(home + shift) % len(places)]
-
-
-def _referral(frame: Frame, layout: Layout, person: Person, child_id: UUID, new_id: NewId) -> Rows:
-    """Open, closed lately enough to count as treating, or too long ago."""
-    closed = {Case.SHARED: None, Case.REFERRED: None, Case.REFERRED_LATELY: 10, Case.REFERRED_LONG_AGO: 40}
-    if person.case not in closed:
-        return []
-    specialists = list(layout.specialists(person.district).values())
-    member = specialists[0] if person.case is Case.SHARED else specialists[person.index // CYCLE % len(specialists)]
-    days = closed[person.case]
-    ended = frame.now - timedelta(days=days) if days is not None else None
-    return [(child_id, new_id(), member.id, member.specialty, frame.now - timedelta(days=50), ended)]
 
 
 def _call(frame: Frame, layout: Layout, person: Person, child_id: UUID, new_id: NewId) -> Rows:

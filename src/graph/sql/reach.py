@@ -1,7 +1,7 @@
 """Who reaches this child: one condition per relation, from tables, for reads, lists and audit alike (domain.md 4.5)."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from graph.plan.nodes import ConnectionField, ObjectPlan
@@ -20,10 +20,9 @@ from graph.tables import (
     DistrictRow,
     EnrolmentRow,
     ObservationRow,
-    ReferralRow,
 )
 
-TREATING_DAYS = 30  # domain.md 4.5: a closed referral still counts this long
+Links: TypeAlias = Callable[[Asker], tuple[Link | DistrictLink, ...]]
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,7 @@ class Way:
     """
 
     districts: Callable[[Asker], Select] | None = None
-    links: Callable[[Asker], tuple[Link | DistrictLink, ...]] = lambda _: ()
+    links: Links = lambda _: ()
     condition: Callable[[Asker, Rows], Bool] | None = None
     of_family: bool = False
 
@@ -68,15 +67,10 @@ def _enrolments(asker: Asker) -> tuple[Link, ...]:
     return (Link(row, (mine,), (asker.valid_today(row),)),)
 
 
-def _treatments(asker: Asker) -> tuple[Link, ...]:
-    referral, observation = row_of(ReferralRow), row_of(ObservationRow)
-    recent = asker.now - cast(literal(f"{TREATING_DAYS} days"), "INTERVAL")
-    unfinished = either(referral.c.closed_at.is_null(), referral.c.closed_at >= recent)
-    followed = (observation.c.state == literal("CURRENT"), observation.c.status == literal("ACTIVE"))
-    return (
-        Link(referral, (referral.c.staff_id == asker.staff_id,), (unfinished,)),
-        Link(observation, (observation.c.staff_id == asker.staff_id,), followed),
-    )
+def _followed(asker: Asker) -> tuple[Link, ...]:
+    row = row_of(ObservationRow)
+    followed = (row.c.state == literal("CURRENT"), row.c.status == literal("ACTIVE"))
+    return (Link(row, (row.c.staff_id == asker.staff_id,), followed),)
 
 
 def _calls(asker: Asker) -> tuple[Link, ...]:
@@ -112,7 +106,7 @@ CHILD: dict[Relation, Way] = {
     Relation.ATTACHED: Way(districts=_own_districts),
     Relation.ORGANIZATION: Way(districts=_organization_districts),
     Relation.SCHOOL: Way(links=_enrolments),
-    Relation.TREATING: Way(links=_treatments),
+    Relation.TREATING: Way(links=_followed),
     Relation.CALL: Way(links=_calls),
     Relation.REPRESENTS: Way(links=representations, condition=_under(15), of_family=True),
     Relation.REPRESENTS_TEEN: Way(links=representations, condition=_teen, of_family=True),
@@ -123,6 +117,13 @@ CHILD: dict[Relation, Way] = {
     Relation.REVIEW: Way(links=reviews),
     Relation.ORDERED: Way(links=ordered),
 }
+
+
+def add_links(relation: Relation, links: Links) -> None:
+    """Let rows of an area tie children to a viewer in this relation, too."""
+    own = CHILD[relation].links
+    CHILD[relation] = replace(CHILD[relation], links=lambda asker: (*links(asker), *own(asker)))
+
 
 DISTRICT: dict[Relation, Callable[[Asker, Rows], Bool]] = {
     Relation.ATTACHED: lambda asker, district: among(district.c.id, _own_districts(asker)),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from graph.policy.decision import Labels, Rule
-from graph.policy.vocabulary import GLASS_WITHIN, ON_REQUEST, OWN_SPECIALTY, Relation
+from graph.policy.vocabulary import FIRST_AID, GLASS_WITHIN, ON_REQUEST, OWN_SPECIALTY, Relation
 from graph.record import SPECIALTY_LABELS
 from graph.schema.catalog import BoundType
 from graph.sql.rows import Rows, beside, row_of
@@ -45,6 +45,7 @@ class Asker:
     def __init__(self, role: Role | None = None) -> None:
         """`role`, where it is known while the statement is composed: then reach may depend on it."""
         self.glass_within = GLASS_WITHIN.get(role, ()) if role else ()
+        self.gives_first_aid = role in FIRST_AID
         self.subject = parameter("subject", TEXT)
         self.role = parameter("role", TEXT)
         self.now = parameter("now", INSTANT)
@@ -170,7 +171,8 @@ class Scope:
             # Only a row that is superseded has labels of an amendment (ck_<table>_amendment_labels).
             conditions.append(either(row.c.state == literal("CURRENT"), self.unseen_amendment(row)))
         if "labels" in row.c:
-            conditions.append(self._labels(row.c.labels))
+            is_vital = self.asker.gives_first_aid and "vital_labels" in row.c
+            conditions.append(self._labels(row.c.vital_labels if is_vital else row.c.labels))
         return conditions
 
     def unseen_amendment(self, row: Rows) -> Bool:

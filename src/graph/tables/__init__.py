@@ -1,5 +1,6 @@
 """SQLModel tables, one noun a file; importing this package registers them all in `metadata`."""
 
+from sqlalchemy import Table
 from sqlmodel import SQLModel
 
 from graph.tables.access_log import AccessLogRow
@@ -26,7 +27,6 @@ from graph.tables.outbox import OutboxRow
 from graph.tables.passport import PassportRow
 from graph.tables.privilege import PrivilegeRow
 from graph.tables.quarantine import QuarantineRow
-from graph.tables.referral import ReferralRow
 from graph.tables.representative import RepresentationRow, RepresentativeRow
 from graph.tables.social_status import SocialStatusRow
 from graph.tables.staff import AssignmentRow, StaffRow
@@ -34,8 +34,12 @@ from graph.tables.trusted_document import TrustedDocumentRow
 from graph.tables.vaccination import VaccinationRow
 
 metadata = SQLModel.metadata
-# Without views, which are read alone; referenced tables first.
-stored = tuple(table for table in metadata.sorted_tables if not table.info.get("view"))
+
+
+def stored() -> tuple[Table, ...]:
+    """All tables, those of areas too; without views, which are read alone; referenced tables first."""
+    return tuple(table for table in metadata.sorted_tables if not table.info.get("view"))
+
 
 __all__ = [
     "AccessLogRow",
@@ -68,7 +72,6 @@ __all__ = [
     "PassportRow",
     "PrivilegeRow",
     "QuarantineRow",
-    "ReferralRow",
     "RepresentationRow",
     "RepresentativeRow",
     "SocialStatusRow",

@@ -14,6 +14,7 @@ from graph.tables.audit_order import LONGEST
 from graph.write.account import Author
 from graph.write.break_glass import found_child, too_short
 from graph.write.idempotent import Act, Idempotent
+from graph.write.reaching import is_no_relative
 
 _ORGANIZATION = "SELECT id FROM organization WHERE code = $1 ORDER BY id LIMIT 1"
 _REQUEST = """
@@ -108,9 +109,11 @@ class AuditOrders:
 
 
 async def _order(connection: Connection, intent: Intent, key: UUID, author: Author) -> Any:
-    """The order with this id, where it is the author's business."""
-    today = intent.request.moment.today
-    return await connection.fetchrow(_ORDER, key, author.staff_id, list(author.organizations), today)
+    """The order with this id, where it is the author's business, and not of a child of their family (domain.md 5 C 25)."""
+    request = intent.request
+    found = await connection.fetchrow(_ORDER, key, author.staff_id, list(author.organizations), request.moment.today)
+    child_id = None if found is None else found["child_id"]
+    return found if child_id is None or await is_no_relative(connection, request, child_id) else None
 
 
 def _wrong(given: Mapping[str, Any]) -> Problem | None:

@@ -13,7 +13,6 @@ from graph.execute.written import Intent, Problem, Write, Written
 from graph.identity import new_id
 from graph.ingest.outbox import Change, announce
 from graph.policy.vocabulary import GLASS_WITHIN
-from graph.sql.family import is_stranger
 from graph.sql.glass import reviewable
 from graph.sql.reach import child_row, reaches
 from graph.sql.rows import row_of
@@ -26,6 +25,7 @@ from graph.viewer import Role
 from graph.write.account import Author
 from graph.write.author import arguments, asked
 from graph.write.idempotent import Act, Idempotent
+from graph.write.reaching import is_no_relative
 
 LASTS = timedelta(hours=4)  # domain.md 5 D 27
 SHORTEST, LONGEST = 10, 1_000  # letters and digits, characters of a reason
@@ -82,9 +82,8 @@ class BreakGlass:
             child_id = await found_child(connection, given["child"])
             if child_id is None or not await _within(connection, intent, child_id):
                 return _missing("There is no such child.", "child")
-            no_relative = arguments(_STRANGER, {**asked(intent.request), "child": child_id})
             # Nobody could review what was opened from no workplace.
-            if not author.organizations or not await connection.fetchval(*no_relative):
+            if not author.organizations or not await is_no_relative(connection, intent.request, child_id):
                 raise Refusal(
                     Code.FORBIDDEN, "Opening needs a workplace of today, and no tie of your own to the child."
                 )
@@ -139,11 +138,6 @@ class BreakGlass:
         return await self.idempotent.once(intent, act)
 
 
-def _stranger() -> Statement:
-    asker = Asker()
-    return compile_statement(select(is_stranger(parameter("child", UUID_TYPE), asker)))
-
-
 def _reached_within(role: Role) -> Statement:
     asker, child = Asker(role), child_row()
     wanted = child.c.id == parameter("child", UUID_TYPE)
@@ -159,7 +153,7 @@ def _reviewable() -> Statement:
 
 
 # By the same text as every read.
-_STRANGER, _REVIEWABLE = _stranger(), _reviewable()
+_REVIEWABLE = _reviewable()
 _WITHIN = {role: _reached_within(role) for role in GLASS_WITHIN}
 
 

@@ -47,12 +47,12 @@ async def sender_of(connection: Connection, author: Author, rights: Rights, rela
     name, own_name = (f"{SENDER}:{number}" for number in (organization or author.staff_id, author.staff_id))
     row = await connection.fetchrow(_NAMES, author.staff_id, organization, author.organizations)
     specialty = row["specialty"] if row is not None else None
-    sees = frozenset(_seen(rights.sees[each], specialty) for each in relations if each in rights.sees)
+    sees = frozenset(seen(rights.sees[each], specialty) for each in relations if each in rights.sees)
     return Sender(name, own_name, _proven(author, row), may_state, sees)
 
 
-def _seen(sight: Sight, specialty: str | None) -> frozenset[str]:
-    """The purpose of a read is not that of a write, so what is seen on request is not seen here."""
+def seen(sight: Sight, specialty: str | None) -> frozenset[str]:
+    """What of it somebody of this specialty sees; what is seen on request is not seen where something is written."""
     return sight.labels | sight.of_own_specialty.intersection(SPECIALTY_LABELS.get(specialty or "", ()))
 
 

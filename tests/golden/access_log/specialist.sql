@@ -15,9 +15,9 @@ WITH viewer AS MATERIALIZED (
                       SELECT family_exception_1.child_id
                       FROM family_exception AS family_exception_1
                       WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $4::DATE
+                      AND family_exception_1.valid_from <= $3::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $4::DATE)))))), anon_4.child_id))
+                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_4.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -50,11 +50,28 @@ LEFT OUTER JOIN LATERAL (
           SELECT 1
           FROM referral AS referral_1
           WHERE referral_1.child_id = child_1.id
-          AND referral_1.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
+          AND (referral_1.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            OR referral_1.staff_id IS NULL
+            AND referral_1.organization_id = ANY (array((
+                  SELECT assignment_1.organization_id
+                  FROM assignment AS assignment_1
+                  WHERE assignment_1.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_1.organization_id IS NOT NULL
+                  AND assignment_1.valid_from <= $3::DATE
+                  AND (assignment_1.valid_to IS NULL
+                    OR assignment_1.valid_to >= $3::DATE))))
+            AND referral_1.specialty = (
+              SELECT staff_1.specialty
+              FROM staff AS staff_1
+              WHERE staff_1.id = (
+                SELECT viewer.staff_id
+                FROM viewer)))
           AND (referral_1.closed_at IS NULL
-            OR referral_1.closed_at >= $3::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+            OR referral_1.closed_at >= $4::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
       OR (EXISTS (
           SELECT 1
           FROM observation AS observation_1
@@ -74,7 +91,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_1.closed_at IS NULL
-        AND break_glass_grant_1.expires_at > $3::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_1.expires_at > $4::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_1.role = $2::VARCHAR))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
@@ -86,7 +103,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_2.closed_at IS NULL
-        AND break_glass_grant_2.expires_at > $3::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_2.role = $2::VARCHAR
         AND break_glass_grant_2.covers_labels))
     AND child_1.id != ALL (CAST((
@@ -99,7 +116,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_3.closed_at IS NULL
-      AND break_glass_grant_3.expires_at > $3::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_3.expires_at > $4::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_3.role = $2::VARCHAR
       AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_3.outcome IS DISTINCT
@@ -126,11 +143,28 @@ LEFT OUTER JOIN LATERAL (
           SELECT 1
           FROM referral AS referral_2
           WHERE referral_2.child_id = child_2.id
-          AND referral_2.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
+          AND (referral_2.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            OR referral_2.staff_id IS NULL
+            AND referral_2.organization_id = ANY (array((
+                  SELECT assignment_2.organization_id
+                  FROM assignment AS assignment_2
+                  WHERE assignment_2.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_2.organization_id IS NOT NULL
+                  AND assignment_2.valid_from <= $3::DATE
+                  AND (assignment_2.valid_to IS NULL
+                    OR assignment_2.valid_to >= $3::DATE))))
+            AND referral_2.specialty = (
+              SELECT staff_2.specialty
+              FROM staff AS staff_2
+              WHERE staff_2.id = (
+                SELECT viewer.staff_id
+                FROM viewer)))
           AND (referral_2.closed_at IS NULL
-            OR referral_2.closed_at >= $3::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+            OR referral_2.closed_at >= $4::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
       OR (EXISTS (
           SELECT 1
           FROM observation AS observation_2
@@ -150,7 +184,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_4.closed_at IS NULL
-        AND break_glass_grant_4.expires_at > $3::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_4.expires_at > $4::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_4.role = $2::VARCHAR))
     AND child_2.id != ALL (CAST((
           SELECT kin.child_ids
@@ -162,7 +196,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_5.closed_at IS NULL
-        AND break_glass_grant_5.expires_at > $3::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_5.expires_at > $4::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_5.role = $2::VARCHAR
         AND break_glass_grant_5.covers_labels))
     AND child_2.id != ALL (CAST((
@@ -175,7 +209,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_6.closed_at IS NULL
-      AND break_glass_grant_6.expires_at > $3::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_6.expires_at > $4::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_6.role = $2::VARCHAR
       AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_6.outcome IS DISTINCT

@@ -106,8 +106,8 @@ LEFT OUTER JOIN LATERAL (
                       AND (allergy_1.state = 'CURRENT'
                         OR allergy_1.amendment_labels IS NOT NULL
                         AND NOT any_within(allergy_1.amendment_labels, CAST('{}' AS TEXT[])))
-                      AND (cardinality(allergy_1.labels) = 0
-                        OR (allergy_1.labels <@ CAST('{}' AS TEXT[])))
+                      AND (cardinality(allergy_1.vital_labels) = 0
+                        OR (allergy_1.vital_labels <@ CAST('{}' AS TEXT[])))
                       AND allergy_1.category IN ('MEDICATION',
                         'BIOLOGIC'))) THEN 'HAS_ITEMS'
                   WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
@@ -139,8 +139,8 @@ LEFT OUTER JOIN LATERAL (
             AND (allergy_3.state = 'CURRENT'
               OR allergy_3.amendment_labels IS NOT NULL
               AND NOT any_within(allergy_3.amendment_labels, CAST('{}' AS TEXT[])))
-            AND (cardinality(allergy_3.labels) = 0
-              OR (allergy_3.labels <@ CAST('{}' AS TEXT[])))
+            AND (cardinality(allergy_3.vital_labels) = 0
+              OR (allergy_3.vital_labels <@ CAST('{}' AS TEXT[])))
             AND allergy_3.category IN ('MEDICATION',
               'BIOLOGIC')),
           'null'),

@@ -305,9 +305,26 @@ LEFT OUTER JOIN LATERAL (
           SELECT 1
           FROM referral AS referral_1
           WHERE referral_1.child_id = child_1.id
-          AND referral_1.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
+          AND (referral_1.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            OR referral_1.staff_id IS NULL
+            AND referral_1.organization_id = ANY (array((
+                  SELECT assignment_1.organization_id
+                  FROM assignment AS assignment_1
+                  WHERE assignment_1.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_1.organization_id IS NOT NULL
+                  AND assignment_1.valid_from <= $5::DATE
+                  AND (assignment_1.valid_to IS NULL
+                    OR assignment_1.valid_to >= $5::DATE))))
+            AND referral_1.specialty = (
+              SELECT staff_2.specialty
+              FROM staff AS staff_2
+              WHERE staff_2.id = (
+                SELECT viewer.staff_id
+                FROM viewer)))
           AND (referral_1.closed_at IS NULL
             OR referral_1.closed_at >= $4::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
       OR (EXISTS (

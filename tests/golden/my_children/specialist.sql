@@ -225,6 +225,27 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND (referral_1.closed_at IS NULL
               OR referral_1.closed_at >= $5::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))
+            UNION SELECT referral_1.child_id
+            FROM referral AS referral_1
+            WHERE referral_1.staff_id IS NULL
+            AND referral_1.organization_id = ANY (array((
+                  SELECT assignment_2.organization_id
+                  FROM assignment AS assignment_2
+                  WHERE assignment_2.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_2.organization_id IS NOT NULL
+                  AND assignment_2.valid_from <= $3::DATE
+                  AND (assignment_2.valid_to IS NULL
+                    OR assignment_2.valid_to >= $3::DATE))))
+            AND referral_1.specialty = (
+              SELECT staff_3.specialty
+              FROM staff AS staff_3
+              WHERE staff_3.id = (
+                SELECT viewer.staff_id
+                FROM viewer))
+            AND (referral_1.closed_at IS NULL
+              OR referral_1.closed_at >= $5::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))
             UNION SELECT observation_1.child_id
             FROM observation AS observation_1
             WHERE observation_1.staff_id = (
@@ -253,9 +274,26 @@ LEFT OUTER JOIN LATERAL (
             SELECT 1
             FROM referral AS referral_2
             WHERE referral_2.child_id = child_2.id
-            AND referral_2.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
+            AND (referral_2.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_2.staff_id IS NULL
+              AND referral_2.organization_id = ANY (array((
+                    SELECT assignment_3.organization_id
+                    FROM assignment AS assignment_3
+                    WHERE assignment_3.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_3.organization_id IS NOT NULL
+                    AND assignment_3.valid_from <= $3::DATE
+                    AND (assignment_3.valid_to IS NULL
+                      OR assignment_3.valid_to >= $3::DATE))))
+              AND referral_2.specialty = (
+                SELECT staff_4.specialty
+                FROM staff AS staff_4
+                WHERE staff_4.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
             AND (referral_2.closed_at IS NULL
               OR referral_2.closed_at >= $5::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
         OR (EXISTS (
@@ -304,9 +342,26 @@ LEFT OUTER JOIN LATERAL (
           SELECT 1
           FROM referral AS referral_3
           WHERE referral_3.child_id = anon_6.id
-          AND referral_3.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
+          AND (referral_3.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            OR referral_3.staff_id IS NULL
+            AND referral_3.organization_id = ANY (array((
+                  SELECT assignment_4.organization_id
+                  FROM assignment AS assignment_4
+                  WHERE assignment_4.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_4.organization_id IS NOT NULL
+                  AND assignment_4.valid_from <= $3::DATE
+                  AND (assignment_4.valid_to IS NULL
+                    OR assignment_4.valid_to >= $3::DATE))))
+            AND referral_3.specialty = (
+              SELECT staff_5.specialty
+              FROM staff AS staff_5
+              WHERE staff_5.id = (
+                SELECT viewer.staff_id
+                FROM viewer)))
           AND (referral_3.closed_at IS NULL
             OR referral_3.closed_at >= $5::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
       OR (EXISTS (

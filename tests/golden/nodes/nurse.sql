@@ -8,7 +8,7 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE representation_2.representative_id = anon_13.representative_id
+                WHERE representation_2.representative_id = anon_14.representative_id
                 AND (representation_3.representative_id = representation_2.representative_id
                   OR representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
@@ -17,7 +17,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_1.staff_id = viewer.staff_id
                       AND family_exception_1.valid_from <= $6::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_13.child_id))
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_14.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -26,21 +26,21 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_13)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_14)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
   '', anon_1.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json),
           'null')),
       ','
-      ORDER BY anon_11.n),
+      ORDER BY anon_12.n),
     ']') AS json, string_agg(concat_ws(',',
-      '', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched),
+      '', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_11(type, scope, key, n)
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_12(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
               'base64'),
@@ -48,15 +48,15 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((((0 | CASE
-              WHEN anon_12.attached THEN 1
+              WHEN anon_13.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_12.organization THEN 2
+            WHEN anon_13.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_12.break_glass THEN 512
+          WHEN anon_13.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_12.break_glass_labels THEN 1024
+        WHEN anon_13.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_12.protected THEN 8192
+      WHEN anon_13.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
@@ -115,12 +115,12 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_4.role = $2::VARCHAR
             AND break_glass_grant_4.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_4.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_12 ON true
-    WHERE anon_11.type = 'BreakGlassGrant'
-    AND child_1.id = anon_11.scope
-    AND (anon_12.attached
-      OR anon_12.organization)
-    AND break_glass_grant_1.id = anon_11.key
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_13 ON true
+    WHERE anon_12.type = 'BreakGlassGrant'
+    AND child_1.id = anon_12.scope
+    AND (anon_13.attached
+      OR anon_13.organization)
+    AND break_glass_grant_1.id = anon_12.key
     AND break_glass_grant_1.staff_id = (
       SELECT viewer.staff_id
       FROM viewer)) AS anon_2 ON true
@@ -137,15 +137,15 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST(((((0 | CASE
-              WHEN anon_14.attached THEN 1
+              WHEN anon_15.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_14.organization THEN 2
+            WHEN anon_15.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_14.break_glass THEN 512
+          WHEN anon_15.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_14.break_glass_labels THEN 1024
+        WHEN anon_15.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 8192
+      WHEN anon_15.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -204,11 +204,11 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_7.role = $2::VARCHAR
             AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_7.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_14 ON true
-    WHERE anon_11.type = 'Child'
-    AND child_2.id = anon_11.scope
-    AND (anon_14.attached
-      OR anon_14.organization)) AS anon_3 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_15 ON true
+    WHERE anon_12.type = 'Child'
+    AND child_2.id = anon_12.scope
+    AND (anon_15.attached
+      OR anon_15.organization)) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_3.id),
               'base64'),
@@ -216,11 +216,14 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       ',"childrenCount":', coalesce(to_json(CASE
-          WHEN (anon_15.attached
-            OR anon_15.organization) THEN (
+          WHEN (anon_16.attached
+            OR anon_16.organization) THEN (
             SELECT count(*)
             FROM child AS child_3
-            WHERE child_3.district_id = district_3.id)
+            WHERE child_3.district_id = district_3.id
+            AND child_3.id != ALL (CAST((
+                  SELECT kin.child_ids
+                  FROM kin) AS UUID[])))
           ELSE NULL END),
         'null'::json),
       '}') AS json
@@ -244,9 +247,9 @@ LEFT OUTER JOIN LATERAL (
             AND assignment_6.organization_id IS NOT NULL
             AND assignment_6.valid_from <= $6::DATE
             AND (assignment_6.valid_to IS NULL
-              OR assignment_6.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_15 ON true
-    WHERE anon_11.type = 'District'
-    AND district_3.id = anon_11.key) AS anon_4 ON true
+              OR assignment_6.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_16 ON true
+    WHERE anon_12.type = 'District'
+    AND district_3.id = anon_12.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
               'base64'),
@@ -254,15 +257,15 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (CAST(child_4.id AS TEXT) || '/3/') || CAST(((((0 | CASE
-              WHEN anon_16.attached THEN 1
+              WHEN anon_17.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_16.organization THEN 2
+            WHEN anon_17.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 512
+          WHEN anon_17.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 1024
+        WHEN anon_17.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 8192
+      WHEN anon_17.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
@@ -321,27 +324,27 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_10.role = $2::VARCHAR
             AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_10.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_16 ON true
-    WHERE anon_11.type = 'Measurement'
-    AND child_4.id = anon_11.scope
-    AND (anon_16.attached
-      OR anon_16.organization)
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_17 ON true
+    WHERE anon_12.type = 'Measurement'
+    AND child_4.id = anon_12.scope
+    AND (anon_17.attached
+      OR anon_17.organization)
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_16.break_glass_labels
+      AND NOT (anon_17.break_glass_labels
         AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
-        OR (anon_16.attached
-          OR anon_16.organization
-          OR anon_16.break_glass)
+        OR (anon_17.attached
+          OR anon_17.organization
+          OR anon_17.break_glass)
         AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
-      OR anon_16.break_glass_labels
+      OR anon_17.break_glass_labels
       AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
-      OR (anon_16.attached
-        OR anon_16.organization
-        OR anon_16.break_glass)
+      OR (anon_17.attached
+        OR anon_17.organization
+        OR anon_17.break_glass)
       AND (measurement_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
-    AND measurement_1.id = anon_11.key) AS anon_5 ON true
+    AND measurement_1.id = anon_12.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
@@ -364,32 +367,32 @@ LEFT OUTER JOIN LATERAL (
             WHERE medical_document_3.child_id = medical_document_1.child_id
             AND medical_document_3.id = ANY (medical_document_1.amendments)
             AND (cardinality(medical_document_3.labels) = 0
-              OR anon_17.break_glass_labels
+              OR anon_18.break_glass_labels
               AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
-              OR (anon_17.attached
-                OR anon_17.organization
-                OR anon_17.break_glass)
+              OR (anon_18.attached
+                OR anon_18.organization
+                OR anon_18.break_glass)
               AND (medical_document_3.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
             ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
             LIMIT 1) END
           AND (cardinality(medical_document_2.labels) = 0
-            OR anon_17.break_glass_labels
+            OR anon_18.break_glass_labels
             AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
-            OR (anon_17.attached
-              OR anon_17.organization
-              OR anon_17.break_glass)
+            OR (anon_18.attached
+              OR anon_18.organization
+              OR anon_18.break_glass)
             AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
         'null'),
       '}') AS json, (CAST(child_5.id AS TEXT) || '/4/') || CAST(((((0 | CASE
-              WHEN anon_17.attached THEN 1
+              WHEN anon_18.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_17.organization THEN 2
+            WHEN anon_18.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 512
+          WHEN anon_18.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 1024
+        WHEN anon_18.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 8192
+      WHEN anon_18.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -448,19 +451,19 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_13.role = $2::VARCHAR
             AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_13.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_17 ON true
-    WHERE anon_11.type = 'MedicalDocument'
-    AND child_5.id = anon_11.scope
-    AND (anon_17.attached
-      OR anon_17.organization)
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_18 ON true
+    WHERE anon_12.type = 'MedicalDocument'
+    AND child_5.id = anon_12.scope
+    AND (anon_18.attached
+      OR anon_18.organization)
     AND (cardinality(medical_document_1.labels) = 0
-      OR anon_17.break_glass_labels
+      OR anon_18.break_glass_labels
       AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
-      OR (anon_17.attached
-        OR anon_17.organization
-        OR anon_17.break_glass)
+      OR (anon_18.attached
+        OR anon_18.organization
+        OR anon_18.break_glass)
       AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
-    AND medical_document_1.id = anon_11.key) AS anon_6 ON true
+    AND medical_document_1.id = anon_12.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
@@ -470,15 +473,15 @@ LEFT OUTER JOIN LATERAL (
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
       '}') AS json, (CAST(child_6.id AS TEXT) || '/5/') || CAST(((((0 | CASE
-              WHEN anon_18.attached THEN 1
+              WHEN anon_19.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_18.organization THEN 2
+            WHEN anon_19.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_18.break_glass THEN 512
+          WHEN anon_19.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_18.break_glass_labels THEN 1024
+        WHEN anon_19.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 8192
+      WHEN anon_19.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_6 JOIN passport AS passport_1 ON passport_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
@@ -537,29 +540,29 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_16.role = $2::VARCHAR
             AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_16.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_18 ON true
-    WHERE anon_11.type = 'Passport'
-    AND child_6.id = anon_11.scope
-    AND (anon_18.attached
-      OR anon_18.organization)) AS anon_7 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_19 ON true
+    WHERE anon_12.type = 'Passport'
+    AND child_6.id = anon_12.scope
+    AND (anon_19.attached
+      OR anon_19.organization)) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+    SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_1.child_id) || uuid_send(referral_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (CAST(child_7.id AS TEXT) || '/6/') || CAST(((((0 | CASE
-              WHEN anon_19.attached THEN 1
+              WHEN anon_20.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_19.organization THEN 2
+            WHEN anon_20.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_19.break_glass THEN 512
+          WHEN anon_20.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_19.break_glass_labels THEN 1024
+        WHEN anon_20.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 8192
+      WHEN anon_20.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_7 JOIN representation AS representation_4 ON representation_4.child_id = child_7.id
+    FROM child AS child_7 JOIN referral AS referral_1 ON referral_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_7.district_id = ANY (array((
             SELECT assignment_13.district_id
@@ -616,12 +619,99 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_19.role = $2::VARCHAR
             AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_19.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_19 ON true
-    WHERE anon_11.type = 'Representation'
-    AND child_7.id = anon_11.scope
-    AND (anon_19.attached
-      OR anon_19.organization)
-    AND representation_4.id = anon_11.key) AS anon_8 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_20 ON true
+    WHERE anon_12.type = 'Referral'
+    AND child_7.id = anon_12.scope
+    AND (anon_20.attached
+      OR anon_20.organization)
+    AND (cardinality(referral_1.labels) = 0
+      OR anon_20.break_glass_labels
+      AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+      OR (anon_20.attached
+        OR anon_20.organization
+        OR anon_20.break_glass)
+      AND (referral_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+    AND referral_1.id = anon_12.key) AS anon_8 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (CAST(child_8.id AS TEXT) || '/7/') || CAST(((((0 | CASE
+              WHEN anon_21.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_21.organization THEN 2
+            ELSE 0 END) | CASE
+          WHEN anon_21.break_glass THEN 512
+          ELSE 0 END) | CASE
+        WHEN anon_21.break_glass_labels THEN 1024
+        ELSE 0 END) | CASE
+      WHEN anon_21.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_8 JOIN representation AS representation_4 ON representation_4.child_id = child_8.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT child_8.district_id = ANY (array((
+            SELECT assignment_15.district_id
+            FROM assignment AS assignment_15
+            WHERE assignment_15.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_15.district_id IS NOT NULL
+            AND assignment_15.valid_from <= $6::DATE
+            AND (assignment_15.valid_to IS NULL
+              OR assignment_15.valid_to >= $6::DATE))))
+      AND child_8.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS attached, child_8.district_id = ANY (array((
+            SELECT district_8.id
+            FROM district AS district_8
+            WHERE district_8.organization_id = ANY (array((
+                  SELECT assignment_16.organization_id
+                  FROM assignment AS assignment_16
+                  WHERE assignment_16.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_16.organization_id IS NOT NULL
+                  AND assignment_16.valid_from <= $6::DATE
+                  AND (assignment_16.valid_to IS NULL
+                    OR assignment_16.valid_to >= $6::DATE)))))))
+      AND child_8.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS organization, child_8.id = ANY (array((
+            SELECT break_glass_grant_20.child_id
+            FROM break_glass_grant AS break_glass_grant_20
+            WHERE break_glass_grant_20.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_20.closed_at IS NULL
+            AND break_glass_grant_20.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_20.role = $2::VARCHAR))) AS break_glass, child_8.id = ANY (array((
+            SELECT break_glass_grant_21.child_id
+            FROM break_glass_grant AS break_glass_grant_21
+            WHERE break_glass_grant_21.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_21.closed_at IS NULL
+            AND break_glass_grant_21.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_21.role = $2::VARCHAR
+            AND break_glass_grant_21.covers_labels))) AS break_glass_labels, child_8.id = ANY (array((
+            SELECT break_glass_grant_22.child_id
+            FROM break_glass_grant AS break_glass_grant_22
+            WHERE break_glass_grant_22.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_22.closed_at IS NULL
+            AND break_glass_grant_22.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_22.role = $2::VARCHAR
+            AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_22.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_21 ON true
+    WHERE anon_12.type = 'Representation'
+    AND child_8.id = anon_12.scope
+    AND (anon_21.attached
+      OR anon_21.organization)
+    AND representation_4.id = anon_12.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
@@ -641,99 +731,56 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, concat_ws(',', (
-        SELECT string_agg(CAST(child_8.id AS TEXT) || '/7/1',
+        SELECT string_agg(CAST(child_9.id AS TEXT) || '/8/1',
           ',')
-        FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
+        FROM representation AS representation_5 JOIN child AS child_9 ON child_9.id = representation_5.child_id
         WHERE representation_5.representative_id = representative_2.id
-        AND child_8.district_id = ANY (array((
-              SELECT assignment_15.district_id
-              FROM assignment AS assignment_15
-              WHERE assignment_15.staff_id = (
+        AND child_9.district_id = ANY (array((
+              SELECT assignment_17.district_id
+              FROM assignment AS assignment_17
+              WHERE assignment_17.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_15.district_id IS NOT NULL
-              AND assignment_15.valid_from <= $6::DATE
-              AND (assignment_15.valid_to IS NULL
-                OR assignment_15.valid_to >= $6::DATE))))
-        AND child_8.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))), (
-        SELECT string_agg(CAST(child_9.id AS TEXT) || '/7/2',
-          ',')
-        FROM representation AS representation_6 JOIN child AS child_9 ON child_9.id = representation_6.child_id
-        WHERE representation_6.representative_id = representative_2.id
-        AND child_9.district_id = ANY (array((
-              SELECT district_8.id
-              FROM district AS district_8
-              WHERE district_8.organization_id = ANY (array((
-                    SELECT assignment_16.organization_id
-                    FROM assignment AS assignment_16
-                    WHERE assignment_16.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND assignment_16.organization_id IS NOT NULL
-                    AND assignment_16.valid_from <= $6::DATE
-                    AND (assignment_16.valid_to IS NULL
-                      OR assignment_16.valid_to >= $6::DATE)))))))
+              AND assignment_17.district_id IS NOT NULL
+              AND assignment_17.valid_from <= $6::DATE
+              AND (assignment_17.valid_to IS NULL
+                OR assignment_17.valid_to >= $6::DATE))))
         AND child_9.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))), (
-        SELECT string_agg(CAST(child_10.id AS TEXT) || '/7/512',
+        SELECT string_agg(CAST(child_10.id AS TEXT) || '/8/2',
           ',')
-        FROM representation AS representation_7 JOIN child AS child_10 ON child_10.id = representation_7.child_id
+        FROM representation AS representation_6 JOIN child AS child_10 ON child_10.id = representation_6.child_id
+        WHERE representation_6.representative_id = representative_2.id
+        AND child_10.district_id = ANY (array((
+              SELECT district_9.id
+              FROM district AS district_9
+              WHERE district_9.organization_id = ANY (array((
+                    SELECT assignment_18.organization_id
+                    FROM assignment AS assignment_18
+                    WHERE assignment_18.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_18.organization_id IS NOT NULL
+                    AND assignment_18.valid_from <= $6::DATE
+                    AND (assignment_18.valid_to IS NULL
+                      OR assignment_18.valid_to >= $6::DATE)))))))
+        AND child_10.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))), (
+        SELECT string_agg(CAST(child_11.id AS TEXT) || '/8/512',
+          ',')
+        FROM representation AS representation_7 JOIN child AS child_11 ON child_11.id = representation_7.child_id
         WHERE representation_7.representative_id = representative_2.id
-        AND child_10.id = ANY (array((
-              SELECT break_glass_grant_20.child_id
-              FROM break_glass_grant AS break_glass_grant_20
-              WHERE break_glass_grant_20.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND break_glass_grant_20.closed_at IS NULL
-              AND break_glass_grant_20.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_20.role = $2::VARCHAR)))
-        AND (child_10.district_id = ANY (array((
-                SELECT assignment_17.district_id
-                FROM assignment AS assignment_17
-                WHERE assignment_17.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_17.district_id IS NOT NULL
-                AND assignment_17.valid_from <= $6::DATE
-                AND (assignment_17.valid_to IS NULL
-                  OR assignment_17.valid_to >= $6::DATE))))
-          AND child_10.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[]))
-          OR child_10.district_id = ANY (array((
-                SELECT district_9.id
-                FROM district AS district_9
-                WHERE district_9.organization_id = ANY (array((
-                      SELECT assignment_18.organization_id
-                      FROM assignment AS assignment_18
-                      WHERE assignment_18.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND assignment_18.organization_id IS NOT NULL
-                      AND assignment_18.valid_from <= $6::DATE
-                      AND (assignment_18.valid_to IS NULL
-                        OR assignment_18.valid_to >= $6::DATE)))))))
-          AND child_10.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[])))), (
-        SELECT string_agg(CAST(child_11.id AS TEXT) || '/7/1024',
-          ',')
-        FROM representation AS representation_8 JOIN child AS child_11 ON child_11.id = representation_8.child_id
-        WHERE representation_8.representative_id = representative_2.id
         AND child_11.id = ANY (array((
-              SELECT break_glass_grant_21.child_id
-              FROM break_glass_grant AS break_glass_grant_21
-              WHERE break_glass_grant_21.staff_id = (
+              SELECT break_glass_grant_23.child_id
+              FROM break_glass_grant AS break_glass_grant_23
+              WHERE break_glass_grant_23.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND break_glass_grant_21.closed_at IS NULL
-              AND break_glass_grant_21.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_21.role = $2::VARCHAR
-              AND break_glass_grant_21.covers_labels)))
+              AND break_glass_grant_23.closed_at IS NULL
+              AND break_glass_grant_23.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_23.role = $2::VARCHAR)))
         AND (child_11.district_id = ANY (array((
                 SELECT assignment_19.district_id
                 FROM assignment AS assignment_19
@@ -761,100 +808,101 @@ LEFT OUTER JOIN LATERAL (
                       AND (assignment_20.valid_to IS NULL
                         OR assignment_20.valid_to >= $6::DATE)))))))
           AND child_11.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])))), (
+        SELECT string_agg(CAST(child_12.id AS TEXT) || '/8/1024',
+          ',')
+        FROM representation AS representation_8 JOIN child AS child_12 ON child_12.id = representation_8.child_id
+        WHERE representation_8.representative_id = representative_2.id
+        AND child_12.id = ANY (array((
+              SELECT break_glass_grant_24.child_id
+              FROM break_glass_grant AS break_glass_grant_24
+              WHERE break_glass_grant_24.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND break_glass_grant_24.closed_at IS NULL
+              AND break_glass_grant_24.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_24.role = $2::VARCHAR
+              AND break_glass_grant_24.covers_labels)))
+        AND (child_12.district_id = ANY (array((
+                SELECT assignment_21.district_id
+                FROM assignment AS assignment_21
+                WHERE assignment_21.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_21.district_id IS NOT NULL
+                AND assignment_21.valid_from <= $6::DATE
+                AND (assignment_21.valid_to IS NULL
+                  OR assignment_21.valid_to >= $6::DATE))))
+          AND child_12.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))
+          OR child_12.district_id = ANY (array((
+                SELECT district_11.id
+                FROM district AS district_11
+                WHERE district_11.organization_id = ANY (array((
+                      SELECT assignment_22.organization_id
+                      FROM assignment AS assignment_22
+                      WHERE assignment_22.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND assignment_22.organization_id IS NOT NULL
+                      AND assignment_22.valid_from <= $6::DATE
+                      AND (assignment_22.valid_to IS NULL
+                        OR assignment_22.valid_to >= $6::DATE)))))))
+          AND child_12.id != ALL (CAST((
                 SELECT kin.child_ids
                 FROM kin) AS UUID[]))))) AS touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
+        FROM representation AS representation_5 JOIN child AS child_9 ON child_9.id = representation_5.child_id
         WHERE representation_5.representative_id = representative_2.id
-        AND child_8.district_id = ANY (array((
-              SELECT assignment_15.district_id
-              FROM assignment AS assignment_15
-              WHERE assignment_15.staff_id = (
+        AND child_9.district_id = ANY (array((
+              SELECT assignment_17.district_id
+              FROM assignment AS assignment_17
+              WHERE assignment_17.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_15.district_id IS NOT NULL
-              AND assignment_15.valid_from <= $6::DATE
-              AND (assignment_15.valid_to IS NULL
-                OR assignment_15.valid_to >= $6::DATE))))
-        AND child_8.id != ALL (CAST((
+              AND assignment_17.district_id IS NOT NULL
+              AND assignment_17.valid_from <= $6::DATE
+              AND (assignment_17.valid_to IS NULL
+                OR assignment_17.valid_to >= $6::DATE))))
+        AND child_9.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS attached, EXISTS (
         SELECT 1
-        FROM representation AS representation_6 JOIN child AS child_9 ON child_9.id = representation_6.child_id
+        FROM representation AS representation_6 JOIN child AS child_10 ON child_10.id = representation_6.child_id
         WHERE representation_6.representative_id = representative_2.id
-        AND child_9.district_id = ANY (array((
-              SELECT district_8.id
-              FROM district AS district_8
-              WHERE district_8.organization_id = ANY (array((
-                    SELECT assignment_16.organization_id
-                    FROM assignment AS assignment_16
-                    WHERE assignment_16.staff_id = (
+        AND child_10.district_id = ANY (array((
+              SELECT district_9.id
+              FROM district AS district_9
+              WHERE district_9.organization_id = ANY (array((
+                    SELECT assignment_18.organization_id
+                    FROM assignment AS assignment_18
+                    WHERE assignment_18.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_16.organization_id IS NOT NULL
-                    AND assignment_16.valid_from <= $6::DATE
-                    AND (assignment_16.valid_to IS NULL
-                      OR assignment_16.valid_to >= $6::DATE)))))))
-        AND child_9.id != ALL (CAST((
+                    AND assignment_18.organization_id IS NOT NULL
+                    AND assignment_18.valid_from <= $6::DATE
+                    AND (assignment_18.valid_to IS NULL
+                      OR assignment_18.valid_to >= $6::DATE)))))))
+        AND child_10.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS organization, EXISTS (
         SELECT 1
-        FROM representation AS representation_7 JOIN child AS child_10 ON child_10.id = representation_7.child_id
+        FROM representation AS representation_7 JOIN child AS child_11 ON child_11.id = representation_7.child_id
         WHERE representation_7.representative_id = representative_2.id
-        AND child_10.id = ANY (array((
-              SELECT break_glass_grant_20.child_id
-              FROM break_glass_grant AS break_glass_grant_20
-              WHERE break_glass_grant_20.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND break_glass_grant_20.closed_at IS NULL
-              AND break_glass_grant_20.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_20.role = $2::VARCHAR)))
-        AND (child_10.district_id = ANY (array((
-                SELECT assignment_17.district_id
-                FROM assignment AS assignment_17
-                WHERE assignment_17.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_17.district_id IS NOT NULL
-                AND assignment_17.valid_from <= $6::DATE
-                AND (assignment_17.valid_to IS NULL
-                  OR assignment_17.valid_to >= $6::DATE))))
-          AND child_10.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[]))
-          OR child_10.district_id = ANY (array((
-                SELECT district_9.id
-                FROM district AS district_9
-                WHERE district_9.organization_id = ANY (array((
-                      SELECT assignment_18.organization_id
-                      FROM assignment AS assignment_18
-                      WHERE assignment_18.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND assignment_18.organization_id IS NOT NULL
-                      AND assignment_18.valid_from <= $6::DATE
-                      AND (assignment_18.valid_to IS NULL
-                        OR assignment_18.valid_to >= $6::DATE)))))))
-          AND child_10.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[])))) AS break_glass, EXISTS (
-        SELECT 1
-        FROM representation AS representation_8 JOIN child AS child_11 ON child_11.id = representation_8.child_id
-        WHERE representation_8.representative_id = representative_2.id
         AND child_11.id = ANY (array((
-              SELECT break_glass_grant_21.child_id
-              FROM break_glass_grant AS break_glass_grant_21
-              WHERE break_glass_grant_21.staff_id = (
+              SELECT break_glass_grant_23.child_id
+              FROM break_glass_grant AS break_glass_grant_23
+              WHERE break_glass_grant_23.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND break_glass_grant_21.closed_at IS NULL
-              AND break_glass_grant_21.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_21.role = $2::VARCHAR
-              AND break_glass_grant_21.covers_labels)))
+              AND break_glass_grant_23.closed_at IS NULL
+              AND break_glass_grant_23.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_23.role = $2::VARCHAR)))
         AND (child_11.district_id = ANY (array((
                 SELECT assignment_19.district_id
                 FROM assignment AS assignment_19
@@ -883,105 +931,147 @@ LEFT OUTER JOIN LATERAL (
                         OR assignment_20.valid_to >= $6::DATE)))))))
           AND child_11.id != ALL (CAST((
                 SELECT kin.child_ids
-                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_20 ON true
-    WHERE anon_11.type = 'Representative'
-    AND representative_2.id = anon_11.key
-    AND (anon_20.attached
-      OR anon_20.organization
-      OR anon_20.break_glass
-      OR anon_20.break_glass_labels)) AS anon_9 ON true
+                FROM kin) AS UUID[])))) AS break_glass, EXISTS (
+        SELECT 1
+        FROM representation AS representation_8 JOIN child AS child_12 ON child_12.id = representation_8.child_id
+        WHERE representation_8.representative_id = representative_2.id
+        AND child_12.id = ANY (array((
+              SELECT break_glass_grant_24.child_id
+              FROM break_glass_grant AS break_glass_grant_24
+              WHERE break_glass_grant_24.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND break_glass_grant_24.closed_at IS NULL
+              AND break_glass_grant_24.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_24.role = $2::VARCHAR
+              AND break_glass_grant_24.covers_labels)))
+        AND (child_12.district_id = ANY (array((
+                SELECT assignment_21.district_id
+                FROM assignment AS assignment_21
+                WHERE assignment_21.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_21.district_id IS NOT NULL
+                AND assignment_21.valid_from <= $6::DATE
+                AND (assignment_21.valid_to IS NULL
+                  OR assignment_21.valid_to >= $6::DATE))))
+          AND child_12.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))
+          OR child_12.district_id = ANY (array((
+                SELECT district_11.id
+                FROM district AS district_11
+                WHERE district_11.organization_id = ANY (array((
+                      SELECT assignment_22.organization_id
+                      FROM assignment AS assignment_22
+                      WHERE assignment_22.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND assignment_22.organization_id IS NOT NULL
+                      AND assignment_22.valid_from <= $6::DATE
+                      AND (assignment_22.valid_to IS NULL
+                        OR assignment_22.valid_to >= $6::DATE)))))))
+          AND child_12.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_22 ON true
+    WHERE anon_12.type = 'Representative'
+    AND representative_2.id = anon_12.key
+    AND (anon_22.attached
+      OR anon_22.organization
+      OR anon_22.break_glass
+      OR anon_22.break_glass_labels)) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_12.id AS TEXT) || '/8/') || CAST(((((0 | CASE
-              WHEN anon_21.attached THEN 1
+      '}') AS json, (CAST(child_13.id AS TEXT) || '/9/') || CAST(((((0 | CASE
+              WHEN anon_23.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_21.organization THEN 2
+            WHEN anon_23.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 512
+          WHEN anon_23.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 1024
+        WHEN anon_23.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 8192
+      WHEN anon_23.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_12 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_12.id
+    FROM child AS child_13 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_13.id
     LEFT OUTER JOIN LATERAL (
-      SELECT child_12.district_id = ANY (array((
-            SELECT assignment_21.district_id
-            FROM assignment AS assignment_21
-            WHERE assignment_21.staff_id = (
+      SELECT child_13.district_id = ANY (array((
+            SELECT assignment_23.district_id
+            FROM assignment AS assignment_23
+            WHERE assignment_23.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_21.district_id IS NOT NULL
-            AND assignment_21.valid_from <= $6::DATE
-            AND (assignment_21.valid_to IS NULL
-              OR assignment_21.valid_to >= $6::DATE))))
-      AND child_12.id != ALL (CAST((
+            AND assignment_23.district_id IS NOT NULL
+            AND assignment_23.valid_from <= $6::DATE
+            AND (assignment_23.valid_to IS NULL
+              OR assignment_23.valid_to >= $6::DATE))))
+      AND child_13.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS attached, child_12.district_id = ANY (array((
-            SELECT district_11.id
-            FROM district AS district_11
-            WHERE district_11.organization_id = ANY (array((
-                  SELECT assignment_22.organization_id
-                  FROM assignment AS assignment_22
-                  WHERE assignment_22.staff_id = (
+            FROM kin) AS UUID[])) AS attached, child_13.district_id = ANY (array((
+            SELECT district_12.id
+            FROM district AS district_12
+            WHERE district_12.organization_id = ANY (array((
+                  SELECT assignment_24.organization_id
+                  FROM assignment AS assignment_24
+                  WHERE assignment_24.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_22.organization_id IS NOT NULL
-                  AND assignment_22.valid_from <= $6::DATE
-                  AND (assignment_22.valid_to IS NULL
-                    OR assignment_22.valid_to >= $6::DATE)))))))
-      AND child_12.id != ALL (CAST((
+                  AND assignment_24.organization_id IS NOT NULL
+                  AND assignment_24.valid_from <= $6::DATE
+                  AND (assignment_24.valid_to IS NULL
+                    OR assignment_24.valid_to >= $6::DATE)))))))
+      AND child_13.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, child_12.id = ANY (array((
-            SELECT break_glass_grant_22.child_id
-            FROM break_glass_grant AS break_glass_grant_22
-            WHERE break_glass_grant_22.staff_id = (
+            FROM kin) AS UUID[])) AS organization, child_13.id = ANY (array((
+            SELECT break_glass_grant_25.child_id
+            FROM break_glass_grant AS break_glass_grant_25
+            WHERE break_glass_grant_25.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_22.closed_at IS NULL
-            AND break_glass_grant_22.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_22.role = $2::VARCHAR))) AS break_glass, child_12.id = ANY (array((
-            SELECT break_glass_grant_23.child_id
-            FROM break_glass_grant AS break_glass_grant_23
-            WHERE break_glass_grant_23.staff_id = (
+            AND break_glass_grant_25.closed_at IS NULL
+            AND break_glass_grant_25.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_25.role = $2::VARCHAR))) AS break_glass, child_13.id = ANY (array((
+            SELECT break_glass_grant_26.child_id
+            FROM break_glass_grant AS break_glass_grant_26
+            WHERE break_glass_grant_26.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_23.closed_at IS NULL
-            AND break_glass_grant_23.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_23.role = $2::VARCHAR
-            AND break_glass_grant_23.covers_labels))) AS break_glass_labels, child_12.id = ANY (array((
-            SELECT break_glass_grant_24.child_id
-            FROM break_glass_grant AS break_glass_grant_24
-            WHERE break_glass_grant_24.staff_id = (
+            AND break_glass_grant_26.closed_at IS NULL
+            AND break_glass_grant_26.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_26.role = $2::VARCHAR
+            AND break_glass_grant_26.covers_labels))) AS break_glass_labels, child_13.id = ANY (array((
+            SELECT break_glass_grant_27.child_id
+            FROM break_glass_grant AS break_glass_grant_27
+            WHERE break_glass_grant_27.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_24.closed_at IS NULL
-            AND break_glass_grant_24.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_24.role = $2::VARCHAR
-            AND break_glass_grant_24.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_24.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_21 ON true
-    WHERE anon_11.type = 'Vaccination'
-    AND child_12.id = anon_11.scope
-    AND (anon_21.attached
-      OR anon_21.organization)
+            AND break_glass_grant_27.closed_at IS NULL
+            AND break_glass_grant_27.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_27.role = $2::VARCHAR
+            AND break_glass_grant_27.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_27.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_23 ON true
+    WHERE anon_12.type = 'Vaccination'
+    AND child_13.id = anon_12.scope
+    AND (anon_23.attached
+      OR anon_23.organization)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_21.break_glass_labels
+      AND NOT (anon_23.break_glass_labels
         AND any_within(vaccination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
-        OR (anon_21.attached
-          OR anon_21.organization
-          OR anon_21.break_glass)
+        OR (anon_23.attached
+          OR anon_23.organization
+          OR anon_23.break_glass)
         AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_21.break_glass_labels
+      OR anon_23.break_glass_labels
       AND (vaccination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
-      OR (anon_21.attached
-        OR anon_21.organization
-        OR anon_21.break_glass)
+      OR (anon_23.attached
+        OR anon_23.organization
+        OR anon_23.break_glass)
       AND (vaccination_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
-    AND vaccination_1.id = anon_11.key) AS anon_10 ON true) AS anon_1 ON true
+    AND vaccination_1.id = anon_12.key) AS anon_11 ON true) AS anon_1 ON true

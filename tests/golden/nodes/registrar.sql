@@ -83,7 +83,10 @@ LEFT OUTER JOIN LATERAL (
           WHEN anon_10.organization THEN (
             SELECT count(*)
             FROM child AS child_2
-            WHERE child_2.district_id = district_2.id)
+            WHERE child_2.district_id = district_2.id
+            AND child_2.id != ALL (CAST((
+                  SELECT kin.child_ids
+                  FROM kin) AS UUID[])))
           ELSE NULL END),
         'null'::json),
       '}') AS json

@@ -8,16 +8,16 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE representation_2.representative_id = anon_13.representative_id
+                WHERE representation_2.representative_id = anon_14.representative_id
                 AND (representation_3.representative_id = representation_2.representative_id
                   OR representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
                       FROM family_exception AS family_exception_1
                       WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $7::DATE
+                      AND family_exception_1.valid_from <= $6::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $7::DATE)))))), anon_13.child_id))
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_14.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -26,32 +26,32 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_13)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_14)), NULL) AS child_ids
   FROM viewer), covered_1 AS MATERIALIZED (
   SELECT CASE
-  WHEN (staff_1.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
-  WHEN (staff_1.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL}' AS TEXT[])
-  WHEN (staff_1.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
-  WHEN (staff_1.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT}' AS TEXT[])
-  WHEN (staff_1.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI}' AS TEXT[])
-  WHEN (staff_1.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
-  WHEN (staff_1.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
+  WHEN (staff_4.specialty = 'PSYCHIATRY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
+  WHEN (staff_4.specialty = 'PSYCHOTHERAPY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL}' AS TEXT[])
+  WHEN (staff_4.specialty = 'NARCOLOGY') THEN CAST('{GENETIC,MALTREATMENT,MENTAL,SUBSTANCE}' AS TEXT[])
+  WHEN (staff_4.specialty = 'INFECTIOUS_DISEASES') THEN CAST('{GENETIC,HIV,MALTREATMENT}' AS TEXT[])
+  WHEN (staff_4.specialty = 'DERMATOVENEROLOGY') THEN CAST('{GENETIC,MALTREATMENT,STI}' AS TEXT[])
+  WHEN (staff_4.specialty = 'GYNAECOLOGY') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
+  WHEN (staff_4.specialty = 'OBSTETRICS') THEN CAST('{GENETIC,MALTREATMENT,REPRODUCTIVE}' AS TEXT[])
   ELSE CAST('{GENETIC,MALTREATMENT}' AS TEXT[]) END AS labels
   FROM viewer
-  LEFT OUTER JOIN staff AS staff_1 ON staff_1.id = viewer.staff_id) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
+  LEFT OUTER JOIN staff AS staff_4 ON staff_4.id = viewer.staff_id) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
   '', anon_1.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json),
           'null')),
       ','
-      ORDER BY anon_11.n),
+      ORDER BY anon_12.n),
     ']') AS json, string_agg(concat_ws(',',
-      '', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched),
+      '', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_11(type, scope, key, n)
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_12(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
               'base64'),
@@ -59,13 +59,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((((0 | CASE
-            WHEN anon_12.treating THEN 8
+            WHEN anon_13.treating THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_12.break_glass THEN 512
+          WHEN anon_13.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_12.break_glass_labels THEN 1024
+        WHEN anon_13.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_12.protected THEN 8192
+      WHEN anon_13.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
@@ -73,11 +73,28 @@ LEFT OUTER JOIN LATERAL (
             SELECT 1
             FROM referral AS referral_1
             WHERE referral_1.child_id = child_1.id
-            AND referral_1.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
+            AND (referral_1.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_1.staff_id IS NULL
+              AND referral_1.organization_id = ANY (array((
+                    SELECT assignment_1.organization_id
+                    FROM assignment AS assignment_1
+                    WHERE assignment_1.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_1.organization_id IS NOT NULL
+                    AND assignment_1.valid_from <= $6::DATE
+                    AND (assignment_1.valid_to IS NULL
+                      OR assignment_1.valid_to >= $6::DATE))))
+              AND referral_1.specialty = (
+                SELECT staff_1.specialty
+                FROM staff AS staff_1
+                WHERE staff_1.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
             AND (referral_1.closed_at IS NULL
-              OR referral_1.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+              OR referral_1.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
         OR (EXISTS (
             SELECT 1
             FROM observation AS observation_1
@@ -97,7 +114,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_2.closed_at IS NULL
-          AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_2.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_2.role = $2::VARCHAR))
       AND child_1.id != ALL (CAST((
             SELECT kin.child_ids
@@ -109,7 +126,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_3.closed_at IS NULL
-          AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_3.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_3.role = $2::VARCHAR
           AND break_glass_grant_3.covers_labels))
       AND child_1.id != ALL (CAST((
@@ -122,17 +139,17 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_4.closed_at IS NULL
-        AND break_glass_grant_4.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_4.expires_at > $7::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_4.role = $2::VARCHAR
         AND break_glass_grant_4.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_4.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_12 ON true
-    WHERE anon_11.type = 'BreakGlassGrant'
-    AND child_1.id = anon_11.scope
-    AND (anon_12.treating
-      OR anon_12.break_glass
-      OR anon_12.break_glass_labels)
-    AND break_glass_grant_1.id = anon_11.key
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_13 ON true
+    WHERE anon_12.type = 'BreakGlassGrant'
+    AND child_1.id = anon_12.scope
+    AND (anon_13.treating
+      OR anon_13.break_glass
+      OR anon_13.break_glass_labels)
+    AND break_glass_grant_1.id = anon_12.key
     AND break_glass_grant_1.staff_id = (
       SELECT viewer.staff_id
       FROM viewer)) AS anon_2 ON true
@@ -149,13 +166,13 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST((((0 | CASE
-            WHEN anon_14.treating THEN 8
+            WHEN anon_15.treating THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_14.break_glass THEN 512
+          WHEN anon_15.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_14.break_glass_labels THEN 1024
+        WHEN anon_15.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 8192
+      WHEN anon_15.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -163,11 +180,28 @@ LEFT OUTER JOIN LATERAL (
             SELECT 1
             FROM referral AS referral_2
             WHERE referral_2.child_id = child_2.id
-            AND referral_2.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
+            AND (referral_2.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_2.staff_id IS NULL
+              AND referral_2.organization_id = ANY (array((
+                    SELECT assignment_2.organization_id
+                    FROM assignment AS assignment_2
+                    WHERE assignment_2.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_2.organization_id IS NOT NULL
+                    AND assignment_2.valid_from <= $6::DATE
+                    AND (assignment_2.valid_to IS NULL
+                      OR assignment_2.valid_to >= $6::DATE))))
+              AND referral_2.specialty = (
+                SELECT staff_2.specialty
+                FROM staff AS staff_2
+                WHERE staff_2.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
             AND (referral_2.closed_at IS NULL
-              OR referral_2.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+              OR referral_2.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
         OR (EXISTS (
             SELECT 1
             FROM observation AS observation_2
@@ -187,7 +221,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_5.closed_at IS NULL
-          AND break_glass_grant_5.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_5.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_5.role = $2::VARCHAR))
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
@@ -199,7 +233,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_6.closed_at IS NULL
-          AND break_glass_grant_6.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_6.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_6.role = $2::VARCHAR
           AND break_glass_grant_6.covers_labels))
       AND child_2.id != ALL (CAST((
@@ -212,16 +246,16 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_7.closed_at IS NULL
-        AND break_glass_grant_7.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_7.expires_at > $7::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_7.role = $2::VARCHAR
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_14 ON true
-    WHERE anon_11.type = 'Child'
-    AND child_2.id = anon_11.scope
-    AND (anon_14.treating
-      OR anon_14.break_glass
-      OR anon_14.break_glass_labels)) AS anon_3 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_15 ON true
+    WHERE anon_12.type = 'Child'
+    AND child_2.id = anon_12.scope
+    AND (anon_15.treating
+      OR anon_15.break_glass
+      OR anon_15.break_glass_labels)) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
@@ -230,8 +264,8 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"childrenCount":null}') AS json
     FROM district AS district_1
-    WHERE anon_11.type = 'District'
-    AND district_1.id = anon_11.key) AS anon_4 ON true
+    WHERE anon_12.type = 'District'
+    AND district_1.id = anon_12.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
               'base64'),
@@ -239,13 +273,13 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (CAST(child_3.id AS TEXT) || '/3/') || CAST((((0 | CASE
-            WHEN anon_15.treating THEN 8
+            WHEN anon_16.treating THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_15.break_glass THEN 512
+          WHEN anon_16.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_15.break_glass_labels THEN 1024
+        WHEN anon_16.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 8192
+      WHEN anon_16.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
@@ -253,11 +287,28 @@ LEFT OUTER JOIN LATERAL (
             SELECT 1
             FROM referral AS referral_3
             WHERE referral_3.child_id = child_3.id
-            AND referral_3.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
+            AND (referral_3.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_3.staff_id IS NULL
+              AND referral_3.organization_id = ANY (array((
+                    SELECT assignment_3.organization_id
+                    FROM assignment AS assignment_3
+                    WHERE assignment_3.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_3.organization_id IS NOT NULL
+                    AND assignment_3.valid_from <= $6::DATE
+                    AND (assignment_3.valid_to IS NULL
+                      OR assignment_3.valid_to >= $6::DATE))))
+              AND referral_3.specialty = (
+                SELECT staff_3.specialty
+                FROM staff AS staff_3
+                WHERE staff_3.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
             AND (referral_3.closed_at IS NULL
-              OR referral_3.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+              OR referral_3.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
         OR (EXISTS (
             SELECT 1
             FROM observation AS observation_3
@@ -277,7 +328,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_8.closed_at IS NULL
-          AND break_glass_grant_8.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_8.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_8.role = $2::VARCHAR))
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
@@ -289,7 +340,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_9.closed_at IS NULL
-          AND break_glass_grant_9.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_9.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_9.role = $2::VARCHAR
           AND break_glass_grant_9.covers_labels))
       AND child_3.id != ALL (CAST((
@@ -302,36 +353,36 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_10.closed_at IS NULL
-        AND break_glass_grant_10.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_10.expires_at > $7::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_10.role = $2::VARCHAR
         AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_10.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_15 ON true
-    WHERE anon_11.type = 'Measurement'
-    AND child_3.id = anon_11.scope
-    AND (anon_15.treating
-      OR anon_15.break_glass
-      OR anon_15.break_glass_labels)
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_16 ON true
+    WHERE anon_12.type = 'Measurement'
+    AND child_3.id = anon_12.scope
+    AND (anon_16.treating
+      OR anon_16.break_glass
+      OR anon_16.break_glass_labels)
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_15.treating
+      AND NOT (anon_16.treating
         AND any_within(measurement_1.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_15.break_glass_labels
+        OR anon_16.break_glass_labels
         AND any_within(measurement_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
-        OR anon_15.break_glass
+        OR anon_16.break_glass
         AND any_within(measurement_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
-      OR anon_15.treating
+      OR anon_16.treating
       AND (measurement_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_15.break_glass_labels
+      OR anon_16.break_glass_labels
       AND (measurement_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
-      OR anon_15.break_glass
+      OR anon_16.break_glass
       AND (measurement_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
-    AND measurement_1.id = anon_11.key) AS anon_5 ON true
+    AND measurement_1.id = anon_12.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
@@ -357,34 +408,34 @@ LEFT OUTER JOIN LATERAL (
             WHERE medical_document_3.child_id = medical_document_1.child_id
             AND medical_document_3.id = ANY (medical_document_1.amendments)
             AND (cardinality(medical_document_3.labels) = 0
-              OR anon_16.treating
+              OR anon_17.treating
               AND (medical_document_3.labels <@ (
                   SELECT covered_1.labels
                   FROM covered_1))
-              OR anon_16.break_glass_labels
+              OR anon_17.break_glass_labels
               AND (medical_document_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
-              OR anon_16.break_glass
+              OR anon_17.break_glass
               AND (medical_document_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
             ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
             LIMIT 1) END
           AND (cardinality(medical_document_2.labels) = 0
-            OR anon_16.treating
+            OR anon_17.treating
             AND (medical_document_2.labels <@ (
                 SELECT covered_1.labels
                 FROM covered_1))
-            OR anon_16.break_glass_labels
+            OR anon_17.break_glass_labels
             AND (medical_document_2.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
-            OR anon_16.break_glass
+            OR anon_17.break_glass
             AND (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
         'null'),
       '}') AS json, (CAST(child_4.id AS TEXT) || '/4/') || CAST((((0 | CASE
-            WHEN anon_16.treating THEN 8
+            WHEN anon_17.treating THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 512
+          WHEN anon_17.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 1024
+        WHEN anon_17.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 8192
+      WHEN anon_17.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
@@ -392,11 +443,28 @@ LEFT OUTER JOIN LATERAL (
             SELECT 1
             FROM referral AS referral_4
             WHERE referral_4.child_id = child_4.id
-            AND referral_4.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
+            AND (referral_4.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_4.staff_id IS NULL
+              AND referral_4.organization_id = ANY (array((
+                    SELECT assignment_4.organization_id
+                    FROM assignment AS assignment_4
+                    WHERE assignment_4.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_4.organization_id IS NOT NULL
+                    AND assignment_4.valid_from <= $6::DATE
+                    AND (assignment_4.valid_to IS NULL
+                      OR assignment_4.valid_to >= $6::DATE))))
+              AND referral_4.specialty = (
+                SELECT staff_5.specialty
+                FROM staff AS staff_5
+                WHERE staff_5.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
             AND (referral_4.closed_at IS NULL
-              OR referral_4.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+              OR referral_4.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
         OR (EXISTS (
             SELECT 1
             FROM observation AS observation_4
@@ -416,7 +484,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_11.closed_at IS NULL
-          AND break_glass_grant_11.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_11.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_11.role = $2::VARCHAR))
       AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
@@ -428,7 +496,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_12.closed_at IS NULL
-          AND break_glass_grant_12.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_12.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_12.role = $2::VARCHAR
           AND break_glass_grant_12.covers_labels))
       AND child_4.id != ALL (CAST((
@@ -441,26 +509,26 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_13.closed_at IS NULL
-        AND break_glass_grant_13.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_13.expires_at > $7::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_13.role = $2::VARCHAR
         AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_13.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_16 ON true
-    WHERE anon_11.type = 'MedicalDocument'
-    AND child_4.id = anon_11.scope
-    AND (anon_16.treating
-      OR anon_16.break_glass
-      OR anon_16.break_glass_labels)
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_17 ON true
+    WHERE anon_12.type = 'MedicalDocument'
+    AND child_4.id = anon_12.scope
+    AND (anon_17.treating
+      OR anon_17.break_glass
+      OR anon_17.break_glass_labels)
     AND (cardinality(medical_document_1.labels) = 0
-      OR anon_16.treating
+      OR anon_17.treating
       AND (medical_document_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_16.break_glass_labels
+      OR anon_17.break_glass_labels
       AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
-      OR anon_16.break_glass
+      OR anon_17.break_glass
       AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
-    AND medical_document_1.id = anon_11.key) AS anon_6 ON true
+    AND medical_document_1.id = anon_12.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
@@ -470,13 +538,13 @@ LEFT OUTER JOIN LATERAL (
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
       '}') AS json, (CAST(child_5.id AS TEXT) || '/5/') || CAST((((0 | CASE
-            WHEN anon_17.treating THEN 8
+            WHEN anon_18.treating THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 512
+          WHEN anon_18.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 1024
+        WHEN anon_18.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 8192
+      WHEN anon_18.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -484,11 +552,28 @@ LEFT OUTER JOIN LATERAL (
             SELECT 1
             FROM referral AS referral_5
             WHERE referral_5.child_id = child_5.id
-            AND referral_5.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
+            AND (referral_5.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_5.staff_id IS NULL
+              AND referral_5.organization_id = ANY (array((
+                    SELECT assignment_5.organization_id
+                    FROM assignment AS assignment_5
+                    WHERE assignment_5.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_5.organization_id IS NOT NULL
+                    AND assignment_5.valid_from <= $6::DATE
+                    AND (assignment_5.valid_to IS NULL
+                      OR assignment_5.valid_to >= $6::DATE))))
+              AND referral_5.specialty = (
+                SELECT staff_6.specialty
+                FROM staff AS staff_6
+                WHERE staff_6.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
             AND (referral_5.closed_at IS NULL
-              OR referral_5.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+              OR referral_5.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
         OR (EXISTS (
             SELECT 1
             FROM observation AS observation_5
@@ -508,7 +593,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_14.closed_at IS NULL
-          AND break_glass_grant_14.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_14.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_14.role = $2::VARCHAR))
       AND child_5.id != ALL (CAST((
             SELECT kin.child_ids
@@ -520,7 +605,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_15.closed_at IS NULL
-          AND break_glass_grant_15.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_15.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_15.role = $2::VARCHAR
           AND break_glass_grant_15.covers_labels))
       AND child_5.id != ALL (CAST((
@@ -533,42 +618,59 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_16.closed_at IS NULL
-        AND break_glass_grant_16.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_16.expires_at > $7::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_16.role = $2::VARCHAR
         AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_16.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_17 ON true
-    WHERE anon_11.type = 'Passport'
-    AND child_5.id = anon_11.scope
-    AND (anon_17.treating
-      OR anon_17.break_glass
-      OR anon_17.break_glass_labels)) AS anon_7 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_18 ON true
+    WHERE anon_12.type = 'Passport'
+    AND child_5.id = anon_12.scope
+    AND (anon_18.treating
+      OR anon_18.break_glass
+      OR anon_18.break_glass_labels)) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+    SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_6.child_id) || uuid_send(referral_6.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (CAST(child_6.id AS TEXT) || '/6/') || CAST((((0 | CASE
-            WHEN anon_18.treating THEN 8
+            WHEN anon_19.treating THEN 8
             ELSE 0 END) | CASE
-          WHEN anon_18.break_glass THEN 512
+          WHEN anon_19.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_18.break_glass_labels THEN 1024
+        WHEN anon_19.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 8192
+      WHEN anon_19.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN representation AS representation_4 ON representation_4.child_id = child_6.id
+    FROM child AS child_6 JOIN referral AS referral_6 ON referral_6.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT ((EXISTS (
             SELECT 1
-            FROM referral AS referral_6
-            WHERE referral_6.child_id = child_6.id
-            AND referral_6.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND (referral_6.closed_at IS NULL
-              OR referral_6.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+            FROM referral AS referral_7
+            WHERE referral_7.child_id = child_6.id
+            AND (referral_7.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_7.staff_id IS NULL
+              AND referral_7.organization_id = ANY (array((
+                    SELECT assignment_6.organization_id
+                    FROM assignment AS assignment_6
+                    WHERE assignment_6.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_6.organization_id IS NOT NULL
+                    AND assignment_6.valid_from <= $6::DATE
+                    AND (assignment_6.valid_to IS NULL
+                      OR assignment_6.valid_to >= $6::DATE))))
+              AND referral_7.specialty = (
+                SELECT staff_7.specialty
+                FROM staff AS staff_7
+                WHERE staff_7.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_7.closed_at IS NULL
+              OR referral_7.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
         OR (EXISTS (
             SELECT 1
             FROM observation AS observation_6
@@ -588,7 +690,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_17.closed_at IS NULL
-          AND break_glass_grant_17.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_17.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_17.role = $2::VARCHAR))
       AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
@@ -600,7 +702,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_18.closed_at IS NULL
-          AND break_glass_grant_18.expires_at > $6::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_18.expires_at > $7::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_18.role = $2::VARCHAR
           AND break_glass_grant_18.covers_labels))
       AND child_6.id != ALL (CAST((
@@ -613,17 +715,124 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_19.closed_at IS NULL
-        AND break_glass_grant_19.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_19.expires_at > $7::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_19.role = $2::VARCHAR
         AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_19.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_18 ON true
-    WHERE anon_11.type = 'Representation'
-    AND child_6.id = anon_11.scope
-    AND (anon_18.treating
-      OR anon_18.break_glass
-      OR anon_18.break_glass_labels)
-    AND representation_4.id = anon_11.key) AS anon_8 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_19 ON true
+    WHERE anon_12.type = 'Referral'
+    AND child_6.id = anon_12.scope
+    AND (anon_19.treating
+      OR anon_19.break_glass
+      OR anon_19.break_glass_labels)
+    AND (cardinality(referral_6.labels) = 0
+      OR anon_19.treating
+      AND (referral_6.labels <@ (
+          SELECT covered_1.labels
+          FROM covered_1))
+      OR anon_19.break_glass_labels
+      AND (referral_6.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+      OR anon_19.break_glass
+      AND (referral_6.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
+    AND referral_6.id = anon_12.key) AS anon_8 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (CAST(child_7.id AS TEXT) || '/7/') || CAST((((0 | CASE
+            WHEN anon_20.treating THEN 8
+            ELSE 0 END) | CASE
+          WHEN anon_20.break_glass THEN 512
+          ELSE 0 END) | CASE
+        WHEN anon_20.break_glass_labels THEN 1024
+        ELSE 0 END) | CASE
+      WHEN anon_20.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_7 JOIN representation AS representation_4 ON representation_4.child_id = child_7.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT ((EXISTS (
+            SELECT 1
+            FROM referral AS referral_8
+            WHERE referral_8.child_id = child_7.id
+            AND (referral_8.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_8.staff_id IS NULL
+              AND referral_8.organization_id = ANY (array((
+                    SELECT assignment_7.organization_id
+                    FROM assignment AS assignment_7
+                    WHERE assignment_7.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_7.organization_id IS NOT NULL
+                    AND assignment_7.valid_from <= $6::DATE
+                    AND (assignment_7.valid_to IS NULL
+                      OR assignment_7.valid_to >= $6::DATE))))
+              AND referral_8.specialty = (
+                SELECT staff_8.specialty
+                FROM staff AS staff_8
+                WHERE staff_8.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_8.closed_at IS NULL
+              OR referral_8.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_7
+            WHERE observation_7.child_id = child_7.id
+            AND observation_7.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_7.state = 'CURRENT'
+            AND observation_7.status = 'ACTIVE')))
+      AND child_7.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS treating, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_20
+          WHERE break_glass_grant_20.child_id = child_7.id
+          AND break_glass_grant_20.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_20.closed_at IS NULL
+          AND break_glass_grant_20.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_20.role = $2::VARCHAR))
+      AND child_7.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+          SELECT 1
+          FROM break_glass_grant AS break_glass_grant_21
+          WHERE break_glass_grant_21.child_id = child_7.id
+          AND break_glass_grant_21.staff_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          AND break_glass_grant_21.closed_at IS NULL
+          AND break_glass_grant_21.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_21.role = $2::VARCHAR
+          AND break_glass_grant_21.covers_labels))
+      AND child_7.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_22
+        WHERE break_glass_grant_22.child_id = child_7.id
+        AND break_glass_grant_22.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_22.closed_at IS NULL
+        AND break_glass_grant_22.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_22.role = $2::VARCHAR
+        AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_22.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_20 ON true
+    WHERE anon_12.type = 'Representation'
+    AND child_7.id = anon_12.scope
+    AND (anon_20.treating
+      OR anon_20.break_glass
+      OR anon_20.break_glass_labels)
+    AND representation_4.id = anon_12.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
@@ -641,87 +850,36 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, (
-      SELECT string_agg(CAST(child_7.id AS TEXT) || '/7/8',
+      SELECT string_agg(CAST(child_8.id AS TEXT) || '/8/8',
         ',')
-      FROM representation AS representation_5 JOIN child AS child_7 ON child_7.id = representation_5.child_id
+      FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
       AND ((EXISTS (
             SELECT 1
-            FROM referral AS referral_7
-            WHERE referral_7.child_id = child_7.id
-            AND referral_7.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND (referral_7.closed_at IS NULL
-              OR referral_7.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
-        OR (EXISTS (
-            SELECT 1
-            FROM observation AS observation_7
-            WHERE observation_7.child_id = child_7.id
-            AND observation_7.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND observation_7.state = 'CURRENT'
-            AND observation_7.status = 'ACTIVE')))
-      AND child_7.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS touched
-    FROM representative AS representative_2
-    LEFT OUTER JOIN LATERAL (
-      SELECT EXISTS (
-        SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_7 ON child_7.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
-        AND ((EXISTS (
-              SELECT 1
-              FROM referral AS referral_7
-              WHERE referral_7.child_id = child_7.id
-              AND referral_7.staff_id = (
+            FROM referral AS referral_9
+            WHERE referral_9.child_id = child_8.id
+            AND (referral_9.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND (referral_7.closed_at IS NULL
-                OR referral_7.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
-          OR (EXISTS (
-              SELECT 1
-              FROM observation AS observation_7
-              WHERE observation_7.child_id = child_7.id
-              AND observation_7.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND observation_7.state = 'CURRENT'
-              AND observation_7.status = 'ACTIVE')))
-        AND child_7.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_19 ON true
-    WHERE anon_11.type = 'Representative'
-    AND representative_2.id = anon_11.key
-    AND anon_19.treating) AS anon_9 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      '}') AS json, (CAST(child_8.id AS TEXT) || '/8/') || CAST((((0 | CASE
-            WHEN anon_20.treating THEN 8
-            ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 512
-          ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 1024
-        ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 8192
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_8 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_8.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT ((EXISTS (
-            SELECT 1
-            FROM referral AS referral_8
-            WHERE referral_8.child_id = child_8.id
-            AND referral_8.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND (referral_8.closed_at IS NULL
-              OR referral_8.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+              OR referral_9.staff_id IS NULL
+              AND referral_9.organization_id = ANY (array((
+                    SELECT assignment_8.organization_id
+                    FROM assignment AS assignment_8
+                    WHERE assignment_8.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_8.organization_id IS NOT NULL
+                    AND assignment_8.valid_from <= $6::DATE
+                    AND (assignment_8.valid_to IS NULL
+                      OR assignment_8.valid_to >= $6::DATE))))
+              AND referral_9.specialty = (
+                SELECT staff_9.specialty
+                FROM staff AS staff_9
+                WHERE staff_9.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_9.closed_at IS NULL
+              OR referral_9.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
         OR (EXISTS (
             SELECT 1
             FROM observation AS observation_8
@@ -733,66 +891,168 @@ LEFT OUTER JOIN LATERAL (
             AND observation_8.status = 'ACTIVE')))
       AND child_8.id != ALL (CAST((
             SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS touched
+    FROM representative AS representative_2
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
+        SELECT 1
+        FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
+        WHERE representation_5.representative_id = representative_2.id
+        AND ((EXISTS (
+              SELECT 1
+              FROM referral AS referral_9
+              WHERE referral_9.child_id = child_8.id
+              AND (referral_9.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                OR referral_9.staff_id IS NULL
+                AND referral_9.organization_id = ANY (array((
+                      SELECT assignment_8.organization_id
+                      FROM assignment AS assignment_8
+                      WHERE assignment_8.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND assignment_8.organization_id IS NOT NULL
+                      AND assignment_8.valid_from <= $6::DATE
+                      AND (assignment_8.valid_to IS NULL
+                        OR assignment_8.valid_to >= $6::DATE))))
+                AND referral_9.specialty = (
+                  SELECT staff_9.specialty
+                  FROM staff AS staff_9
+                  WHERE staff_9.id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)))
+              AND (referral_9.closed_at IS NULL
+                OR referral_9.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+          OR (EXISTS (
+              SELECT 1
+              FROM observation AS observation_8
+              WHERE observation_8.child_id = child_8.id
+              AND observation_8.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND observation_8.state = 'CURRENT'
+              AND observation_8.status = 'ACTIVE')))
+        AND child_8.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))) AS treating OFFSET 0) AS anon_21 ON true
+    WHERE anon_12.type = 'Representative'
+    AND representative_2.id = anon_12.key
+    AND anon_21.treating) AS anon_10 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (CAST(child_9.id AS TEXT) || '/9/') || CAST((((0 | CASE
+            WHEN anon_22.treating THEN 8
+            ELSE 0 END) | CASE
+          WHEN anon_22.break_glass THEN 512
+          ELSE 0 END) | CASE
+        WHEN anon_22.break_glass_labels THEN 1024
+        ELSE 0 END) | CASE
+      WHEN anon_22.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_9 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_9.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT ((EXISTS (
+            SELECT 1
+            FROM referral AS referral_10
+            WHERE referral_10.child_id = child_9.id
+            AND (referral_10.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_10.staff_id IS NULL
+              AND referral_10.organization_id = ANY (array((
+                    SELECT assignment_9.organization_id
+                    FROM assignment AS assignment_9
+                    WHERE assignment_9.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_9.organization_id IS NOT NULL
+                    AND assignment_9.valid_from <= $6::DATE
+                    AND (assignment_9.valid_to IS NULL
+                      OR assignment_9.valid_to >= $6::DATE))))
+              AND referral_10.specialty = (
+                SELECT staff_10.specialty
+                FROM staff AS staff_10
+                WHERE staff_10.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
+            AND (referral_10.closed_at IS NULL
+              OR referral_10.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+        OR (EXISTS (
+            SELECT 1
+            FROM observation AS observation_9
+            WHERE observation_9.child_id = child_9.id
+            AND observation_9.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND observation_9.state = 'CURRENT'
+            AND observation_9.status = 'ACTIVE')))
+      AND child_9.id != ALL (CAST((
+            SELECT kin.child_ids
             FROM kin) AS UUID[])) AS treating, (EXISTS (
           SELECT 1
-          FROM break_glass_grant AS break_glass_grant_20
-          WHERE break_glass_grant_20.child_id = child_8.id
-          AND break_glass_grant_20.staff_id = (
+          FROM break_glass_grant AS break_glass_grant_23
+          WHERE break_glass_grant_23.child_id = child_9.id
+          AND break_glass_grant_23.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND break_glass_grant_20.closed_at IS NULL
-          AND break_glass_grant_20.expires_at > $6::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_20.role = $2::VARCHAR))
-      AND child_8.id != ALL (CAST((
+          AND break_glass_grant_23.closed_at IS NULL
+          AND break_glass_grant_23.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_23.role = $2::VARCHAR))
+      AND child_9.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass, (EXISTS (
           SELECT 1
-          FROM break_glass_grant AS break_glass_grant_21
-          WHERE break_glass_grant_21.child_id = child_8.id
-          AND break_glass_grant_21.staff_id = (
+          FROM break_glass_grant AS break_glass_grant_24
+          WHERE break_glass_grant_24.child_id = child_9.id
+          AND break_glass_grant_24.staff_id = (
             SELECT viewer.staff_id
             FROM viewer)
-          AND break_glass_grant_21.closed_at IS NULL
-          AND break_glass_grant_21.expires_at > $6::TIMESTAMP WITH TIME ZONE
-          AND break_glass_grant_21.role = $2::VARCHAR
-          AND break_glass_grant_21.covers_labels))
-      AND child_8.id != ALL (CAST((
+          AND break_glass_grant_24.closed_at IS NULL
+          AND break_glass_grant_24.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_24.role = $2::VARCHAR
+          AND break_glass_grant_24.covers_labels))
+      AND child_9.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
         SELECT 1
-        FROM break_glass_grant AS break_glass_grant_22
-        WHERE break_glass_grant_22.child_id = child_8.id
-        AND break_glass_grant_22.staff_id = (
+        FROM break_glass_grant AS break_glass_grant_25
+        WHERE break_glass_grant_25.child_id = child_9.id
+        AND break_glass_grant_25.staff_id = (
           SELECT viewer.staff_id
           FROM viewer)
-        AND break_glass_grant_22.closed_at IS NULL
-        AND break_glass_grant_22.expires_at > $6::TIMESTAMP WITH TIME ZONE
-        AND break_glass_grant_22.role = $2::VARCHAR
-        AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
-        AND break_glass_grant_22.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_20 ON true
-    WHERE anon_11.type = 'Vaccination'
-    AND child_8.id = anon_11.scope
-    AND (anon_20.treating
-      OR anon_20.break_glass
-      OR anon_20.break_glass_labels)
+        AND break_glass_grant_25.closed_at IS NULL
+        AND break_glass_grant_25.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_25.role = $2::VARCHAR
+        AND break_glass_grant_25.reason = 'CHILD_PROTECTION'
+        AND break_glass_grant_25.outcome IS DISTINCT
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_22 ON true
+    WHERE anon_12.type = 'Vaccination'
+    AND child_9.id = anon_12.scope
+    AND (anon_22.treating
+      OR anon_22.break_glass
+      OR anon_22.break_glass_labels)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_20.treating
+      AND NOT (anon_22.treating
         AND any_within(vaccination_1.amendment_labels, (
             SELECT covered_1.labels
             FROM covered_1))
-        OR anon_20.break_glass_labels
+        OR anon_22.break_glass_labels
         AND any_within(vaccination_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
-        OR anon_20.break_glass
+        OR anon_22.break_glass
         AND any_within(vaccination_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_20.treating
+      OR anon_22.treating
       AND (vaccination_1.labels <@ (
           SELECT covered_1.labels
           FROM covered_1))
-      OR anon_20.break_glass_labels
+      OR anon_22.break_glass_labels
       AND (vaccination_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
-      OR anon_20.break_glass
+      OR anon_22.break_glass
       AND (vaccination_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))
-    AND vaccination_1.id = anon_11.key) AS anon_10 ON true) AS anon_1 ON true
+    AND vaccination_1.id = anon_12.key) AS anon_11 ON true) AS anon_1 ON true

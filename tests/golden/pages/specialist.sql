@@ -26,9 +26,9 @@ WITH viewer AS MATERIALIZED (
                       SELECT family_exception_1.child_id
                       FROM family_exception AS family_exception_1
                       WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $7::DATE
+                      AND family_exception_1.valid_from <= $6::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $7::DATE)))))), anon_5.child_id))
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_5.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -157,11 +157,28 @@ LEFT OUTER JOIN LATERAL (
           SELECT 1
           FROM referral AS referral_1
           WHERE referral_1.child_id = child_1.id
-          AND referral_1.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
+          AND (referral_1.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            OR referral_1.staff_id IS NULL
+            AND referral_1.organization_id = ANY (array((
+                  SELECT assignment_1.organization_id
+                  FROM assignment AS assignment_1
+                  WHERE assignment_1.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_1.organization_id IS NOT NULL
+                  AND assignment_1.valid_from <= $6::DATE
+                  AND (assignment_1.valid_to IS NULL
+                    OR assignment_1.valid_to >= $6::DATE))))
+            AND referral_1.specialty = (
+              SELECT staff_2.specialty
+              FROM staff AS staff_2
+              WHERE staff_2.id = (
+                SELECT viewer.staff_id
+                FROM viewer)))
           AND (referral_1.closed_at IS NULL
-            OR referral_1.closed_at >= $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+            OR referral_1.closed_at >= $7::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
       OR (EXISTS (
           SELECT 1
           FROM observation AS observation_1
@@ -181,7 +198,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_1.closed_at IS NULL
-        AND break_glass_grant_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_1.expires_at > $7::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_1.role = $2::VARCHAR))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
@@ -193,7 +210,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_2.closed_at IS NULL
-        AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_2.expires_at > $7::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_2.role = $2::VARCHAR
         AND break_glass_grant_2.covers_labels))
     AND child_1.id != ALL (CAST((
@@ -206,7 +223,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_3.closed_at IS NULL
-      AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_3.expires_at > $7::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_3.role = $2::VARCHAR
       AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_3.outcome IS DISTINCT

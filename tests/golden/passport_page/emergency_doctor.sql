@@ -246,12 +246,12 @@ LEFT OUTER JOIN LATERAL (
                             OR (anon_2.call
                               OR anon_2.break_glass)
                             AND any_within(allergy_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
-                        AND (cardinality(allergy_1.labels) = 0
+                        AND (cardinality(allergy_1.vital_labels) = 0
                           OR anon_2.break_glass_labels
-                          AND (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND (allergy_1.vital_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                           OR (anon_2.call
                             OR anon_2.break_glass)
-                          AND (allergy_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                          AND (allergy_1.vital_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
                     WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
                     ELSE 'NO_INFORMATION' END, CASE
                     WHEN (passport_1.no_known_allergies_at IS NOT NULL
@@ -286,12 +286,12 @@ LEFT OUTER JOIN LATERAL (
                   OR (anon_2.call
                     OR anon_2.break_glass)
                   AND any_within(allergy_3.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (cardinality(allergy_3.labels) = 0
+              AND (cardinality(allergy_3.vital_labels) = 0
                 OR anon_2.break_glass_labels
-                AND (allergy_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND (allergy_3.vital_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                 OR (anon_2.call
                   OR anon_2.break_glass)
-                AND (allergy_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+                AND (allergy_3.vital_labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
             'null'),
           '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (

@@ -269,15 +269,15 @@ LEFT OUTER JOIN LATERAL (
                             AND any_within(allergy_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                             OR anon_2.break_glass
                             AND any_within(allergy_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
-                        AND (cardinality(allergy_1.labels) = 0
+                        AND (cardinality(allergy_1.vital_labels) = 0
                           OR anon_2.treating
-                          AND (allergy_1.labels <@ (
+                          AND (allergy_1.vital_labels <@ (
                               SELECT covered_1.labels
                               FROM covered_1))
                           OR anon_2.break_glass_labels
-                          AND (allergy_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                          AND (allergy_1.vital_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                           OR anon_2.break_glass
-                          AND (allergy_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
+                          AND (allergy_1.vital_labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))) THEN 'HAS_ITEMS'
                     WHEN (passport_1.no_known_allergies_at IS NOT NULL) THEN 'KNOWN_NONE'
                     ELSE 'NO_INFORMATION' END, CASE
                     WHEN (passport_1.no_known_allergies_at IS NOT NULL
@@ -315,15 +315,15 @@ LEFT OUTER JOIN LATERAL (
                   AND any_within(allergy_3.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                   OR anon_2.break_glass
                   AND any_within(allergy_3.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
-              AND (cardinality(allergy_3.labels) = 0
+              AND (cardinality(allergy_3.vital_labels) = 0
                 OR anon_2.treating
-                AND (allergy_3.labels <@ (
+                AND (allergy_3.vital_labels <@ (
                     SELECT covered_1.labels
                     FROM covered_1))
                 OR anon_2.break_glass_labels
-                AND (allergy_3.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                AND (allergy_3.vital_labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
                 OR anon_2.break_glass
-                AND (allergy_3.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
+                AND (allergy_3.vital_labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
             'null'),
           '},"chronicConditions":{"assertion":', coalesce(to_json(CASE
               WHEN (EXISTS (
@@ -791,9 +791,26 @@ LEFT OUTER JOIN LATERAL (
           SELECT 1
           FROM referral AS referral_1
           WHERE referral_1.child_id = child_1.id
-          AND referral_1.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
+          AND (referral_1.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            OR referral_1.staff_id IS NULL
+            AND referral_1.organization_id = ANY (array((
+                  SELECT assignment_1.organization_id
+                  FROM assignment AS assignment_1
+                  WHERE assignment_1.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_1.organization_id IS NOT NULL
+                  AND assignment_1.valid_from <= $3::DATE
+                  AND (assignment_1.valid_to IS NULL
+                    OR assignment_1.valid_to >= $3::DATE))))
+            AND referral_1.specialty = (
+              SELECT staff_2.specialty
+              FROM staff AS staff_2
+              WHERE staff_2.id = (
+                SELECT viewer.staff_id
+                FROM viewer)))
           AND (referral_1.closed_at IS NULL
             OR referral_1.closed_at >= $5::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
       OR (EXISTS (

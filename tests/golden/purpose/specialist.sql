@@ -26,9 +26,9 @@ WITH viewer AS MATERIALIZED (
                       SELECT family_exception_1.child_id
                       FROM family_exception AS family_exception_1
                       WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $4::DATE
+                      AND family_exception_1.valid_from <= $3::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $4::DATE)))))), anon_4.child_id))
+                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_4.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -121,11 +121,28 @@ LEFT OUTER JOIN LATERAL (
           SELECT 1
           FROM referral AS referral_1
           WHERE referral_1.child_id = child_1.id
-          AND referral_1.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
+          AND (referral_1.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            OR referral_1.staff_id IS NULL
+            AND referral_1.organization_id = ANY (array((
+                  SELECT assignment_1.organization_id
+                  FROM assignment AS assignment_1
+                  WHERE assignment_1.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_1.organization_id IS NOT NULL
+                  AND assignment_1.valid_from <= $3::DATE
+                  AND (assignment_1.valid_to IS NULL
+                    OR assignment_1.valid_to >= $3::DATE))))
+            AND referral_1.specialty = (
+              SELECT staff_2.specialty
+              FROM staff AS staff_2
+              WHERE staff_2.id = (
+                SELECT viewer.staff_id
+                FROM viewer)))
           AND (referral_1.closed_at IS NULL
-            OR referral_1.closed_at >= $3::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+            OR referral_1.closed_at >= $4::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
       OR (EXISTS (
           SELECT 1
           FROM observation AS observation_1
@@ -145,7 +162,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_1.closed_at IS NULL
-        AND break_glass_grant_1.expires_at > $3::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_1.expires_at > $4::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_1.role = $2::VARCHAR))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
@@ -157,7 +174,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_2.closed_at IS NULL
-        AND break_glass_grant_2.expires_at > $3::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_2.role = $2::VARCHAR
         AND break_glass_grant_2.covers_labels))
     AND child_1.id != ALL (CAST((
@@ -170,7 +187,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_3.closed_at IS NULL
-      AND break_glass_grant_3.expires_at > $3::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_3.expires_at > $4::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_3.role = $2::VARCHAR
       AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_3.outcome IS DISTINCT
@@ -266,7 +283,28 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.staff_id
               FROM viewer)
             AND (referral_2.closed_at IS NULL
-              OR referral_2.closed_at >= $3::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))
+              OR referral_2.closed_at >= $4::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))
+            UNION SELECT referral_2.child_id
+            FROM referral AS referral_2
+            WHERE referral_2.staff_id IS NULL
+            AND referral_2.organization_id = ANY (array((
+                  SELECT assignment_2.organization_id
+                  FROM assignment AS assignment_2
+                  WHERE assignment_2.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_2.organization_id IS NOT NULL
+                  AND assignment_2.valid_from <= $3::DATE
+                  AND (assignment_2.valid_to IS NULL
+                    OR assignment_2.valid_to >= $3::DATE))))
+            AND referral_2.specialty = (
+              SELECT staff_3.specialty
+              FROM staff AS staff_3
+              WHERE staff_3.id = (
+                SELECT viewer.staff_id
+                FROM viewer))
+            AND (referral_2.closed_at IS NULL
+              OR referral_2.closed_at >= $4::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))
             UNION SELECT observation_2.child_id
             FROM observation AS observation_2
             WHERE observation_2.staff_id = (
@@ -280,7 +318,7 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.staff_id
               FROM viewer)
             AND break_glass_grant_4.closed_at IS NULL
-            AND break_glass_grant_4.expires_at > $3::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_4.expires_at > $4::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_4.role = $2::VARCHAR
             UNION SELECT break_glass_grant_5.child_id
             FROM break_glass_grant AS break_glass_grant_5
@@ -288,18 +326,35 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.staff_id
               FROM viewer)
             AND break_glass_grant_5.closed_at IS NULL
-            AND break_glass_grant_5.expires_at > $3::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_5.expires_at > $4::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_5.role = $2::VARCHAR
             AND break_glass_grant_5.covers_labels) AS anon_7)))
     AND (((EXISTS (
             SELECT 1
             FROM referral AS referral_3
             WHERE referral_3.child_id = child_2.id
-            AND referral_3.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
+            AND (referral_3.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              OR referral_3.staff_id IS NULL
+              AND referral_3.organization_id = ANY (array((
+                    SELECT assignment_3.organization_id
+                    FROM assignment AS assignment_3
+                    WHERE assignment_3.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_3.organization_id IS NOT NULL
+                    AND assignment_3.valid_from <= $3::DATE
+                    AND (assignment_3.valid_to IS NULL
+                      OR assignment_3.valid_to >= $3::DATE))))
+              AND referral_3.specialty = (
+                SELECT staff_4.specialty
+                FROM staff AS staff_4
+                WHERE staff_4.id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)))
             AND (referral_3.closed_at IS NULL
-              OR referral_3.closed_at >= $3::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+              OR referral_3.closed_at >= $4::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
         OR (EXISTS (
             SELECT 1
             FROM observation AS observation_3
@@ -320,7 +375,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_6.closed_at IS NULL
-          AND break_glass_grant_6.expires_at > $3::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_6.expires_at > $4::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_6.role = $2::VARCHAR))
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
@@ -333,7 +388,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_7.closed_at IS NULL
-          AND break_glass_grant_7.expires_at > $3::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_7.expires_at > $4::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_7.role = $2::VARCHAR
           AND break_glass_grant_7.covers_labels))
       AND child_2.id != ALL (CAST((
@@ -346,11 +401,28 @@ LEFT OUTER JOIN LATERAL (
           SELECT 1
           FROM referral AS referral_4
           WHERE referral_4.child_id = anon_6.id
-          AND referral_4.staff_id = (
-            SELECT viewer.staff_id
-            FROM viewer)
+          AND (referral_4.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            OR referral_4.staff_id IS NULL
+            AND referral_4.organization_id = ANY (array((
+                  SELECT assignment_4.organization_id
+                  FROM assignment AS assignment_4
+                  WHERE assignment_4.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_4.organization_id IS NOT NULL
+                  AND assignment_4.valid_from <= $3::DATE
+                  AND (assignment_4.valid_to IS NULL
+                    OR assignment_4.valid_to >= $3::DATE))))
+            AND referral_4.specialty = (
+              SELECT staff_5.specialty
+              FROM staff AS staff_5
+              WHERE staff_5.id = (
+                SELECT viewer.staff_id
+                FROM viewer)))
           AND (referral_4.closed_at IS NULL
-            OR referral_4.closed_at >= $3::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
+            OR referral_4.closed_at >= $4::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL))))
       OR (EXISTS (
           SELECT 1
           FROM observation AS observation_4
@@ -370,7 +442,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_8.closed_at IS NULL
-        AND break_glass_grant_8.expires_at > $3::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_8.expires_at > $4::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_8.role = $2::VARCHAR))
     AND anon_6.id != ALL (CAST((
           SELECT kin.child_ids
@@ -382,7 +454,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_9.closed_at IS NULL
-        AND break_glass_grant_9.expires_at > $3::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_9.expires_at > $4::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_9.role = $2::VARCHAR
         AND break_glass_grant_9.covers_labels))
     AND anon_6.id != ALL (CAST((
@@ -395,7 +467,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_10.closed_at IS NULL
-      AND break_glass_grant_10.expires_at > $3::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_10.expires_at > $4::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_10.role = $2::VARCHAR
       AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_10.outcome IS DISTINCT

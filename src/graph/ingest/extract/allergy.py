@@ -43,7 +43,6 @@ def read_allergy(entry: Entry, chart: Chart, moments: list[Moment | None], momen
             reaction=", ".join(dict.fromkeys(shown)) or None,
             verified=not has_code(verification, "unconfirmed"),
             effective_at=started.at,
-            # Those of what it cites and of who wrote it are its document's alone (ingest/labelled.py, is_vital).
-            labels=tuple(sorted(chart.sensitivity.own(entry))),
+            vital_labels=tuple(sorted(chart.sensitivity.own(entry))),
         )
     ]

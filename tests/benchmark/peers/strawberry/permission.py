@@ -6,9 +6,9 @@ from typing import Any, TypeVar
 import strawberry
 from strawberry.permission import BasePermission
 
+from graph.areas import build_catalog
 from graph.policy.grants import compile_grants, read_policy
 from graph.policy.vocabulary import Action
-from graph.schema.catalog import build_catalog
 from tests.benchmark.peers.strawberry.loaders import Context
 
 Info = strawberry.Info[Context, None]

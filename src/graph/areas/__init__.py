@@ -1,0 +1,17 @@
+"""The areas of the record, a folder each. Importing this package hands what they bring to the floors, once.
+
+No floor imports an area; whoever composes the service (app, cli, personas) and the tests begin here.
+"""
+
+from graph.areas.area import Area, install
+from graph.areas.referral import AREA as REFERRAL
+from graph.schema.catalog import Catalog, build_catalog as _build_catalog
+
+AREAS: tuple[Area, ...] = (REFERRAL,)
+
+install(AREAS)
+
+
+def build_catalog() -> Catalog:
+    """The schema with the fields of all areas; a few hundred milliseconds, once per process."""
+    return _build_catalog()

@@ -1,0 +1,80 @@
+"""What the policy and the reach say of one child before something is written for it: the same texts as every read."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from uuid import UUID
+
+from graph.database.pools import Connection
+from graph.execute.binds import Request
+from graph.execute.written import Intent
+from graph.policy.decision import Labels
+from graph.policy.vocabulary import OWN_SPECIALTY, Action, Relation
+from graph.sql.family import is_stranger
+from graph.sql.reach import child_row, reaches
+from graph.sql.scope import Asker
+from graph.sql.select import select
+from graph.sql.statement import Statement, compile_statement
+from graph.sql.value import FALSE, any_of, array, call, either, parameter
+from graph.viewer import Role
+from graph.write.account import Author
+from graph.write.author import arguments, asked
+from graph.write.sender import Sight, seen
+
+_SPECIALTY = "SELECT specialty FROM staff WHERE id = $1"
+
+
+@dataclass(frozen=True)
+class Reaching:
+    """In which relations a viewer may write an object, and what it sees in each of them."""
+
+    intent: Intent
+    relations: tuple[Relation, ...]
+
+    async def relations_to(self, connection: Connection, child_id: UUID) -> list[Relation]:
+        """Those of the relations that the viewer has to this child; its row waits for other writes until this one ends."""
+        if not self.relations:
+            return []
+        request = self.intent.request
+        values = {**asked(request), "children": [child_id]}
+        row = await connection.fetchrow(*arguments(reach_of(request.viewer.role, self.relations), values))
+        return [] if row is None else [name for name, holds in zip(self.relations, row[1], strict=True) if holds]
+
+    async def sees(
+        self, connection: Connection, author: Author, held: Collection[Relation], labels: Collection[str]
+    ) -> bool:
+        """Whether a row with these labels is there for the viewer, in one of the relations that it has."""
+        role, specialty = self.intent.request.viewer.role, await connection.fetchval(_SPECIALTY, author.staff_id)
+        sights = [sight_of(self.intent.grants.labels[role, relation]) for relation in held]
+        return any(seen(sight, specialty).issuperset(labels) for sight in sights)
+
+
+def reaching(intent: Intent, coordinate: str) -> Reaching:
+    """In which relations the viewer may write what stands at this coordinate."""
+    rule = intent.grants.rule(intent.request.viewer.role, Action.WRITE, coordinate)
+    return Reaching(intent, tuple(sorted(rule.allowed)))
+
+
+async def is_no_relative(connection: Connection, request: Request, child_id: UUID) -> bool:
+    """Whether a member of staff is not of the child's family, by the text of every read."""
+    return bool(await connection.fetchval(*arguments(_stranger(), {**asked(request), "child": child_id})))
+
+
+@lru_cache(maxsize=1)
+def _stranger() -> Statement:
+    return compile_statement(select(is_stranger(parameter("child", "UUID"), Asker())))
+
+
+def sight_of(labels: Labels) -> Sight:
+    """The labels that are seen where something is written: what is seen on request is not."""
+    return Sight(labels.allowed, labels.masks.get(OWN_SPECIALTY, frozenset()))
+
+
+@lru_cache(maxsize=64)
+def reach_of(role: Role, relations: Sequence[Relation]) -> Statement:
+    """The children that are reached in one of these relations, with a boolean for each."""
+    asker, child = Asker(role), child_row()
+    wanted = child.c.id == any_of(parameter("children", "UUID[]"))
+    holds = [call("coalesce", reaches(asker, child, (relation,)), FALSE) for relation in relations]
+    found = select(child.c.id, array(holds)).select_from(child).where(wanted, either(*holds))
+    return compile_statement(found.order_by(child.c.id).locking(child))

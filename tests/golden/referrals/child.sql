@@ -1,0 +1,69 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+      'null'),
+    '}')) AS data, concat_ws(',',
+  '', anon_1.touched) AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"referrals":', coalesce((
+        SELECT concat('{"nodes":[', string_agg(concat('{"specialty":', coalesce(to_json(anon_2.specialty),
+                'null'::json),
+              ',"organization":', coalesce(to_json((
+                    SELECT organization_1.name
+                    FROM organization AS organization_1
+                    WHERE organization_1.id = anon_2.organization_id)),
+                'null'::json),
+              ',"specialist":', coalesce(to_json((
+                    SELECT nullif(concat_ws(' ', nullif(staff_1.family,
+                          ''), nullif(staff_1.given,
+                          ''), nullif(staff_1.patronymic,
+                          '')),
+                      '')
+                    FROM staff AS staff_1
+                    WHERE staff_1.id = anon_2.staff_id)),
+                'null'::json),
+              ',"referredBy":', coalesce(to_json((
+                    SELECT nullif(concat_ws(' ', nullif(staff_2.family,
+                          ''), nullif(staff_2.given,
+                          ''), nullif(staff_2.patronymic,
+                          '')),
+                      '')
+                    FROM staff AS staff_2
+                    WHERE staff_2.id = anon_2.referred_by)),
+                'null'::json),
+              ',"reason":', coalesce(to_json(anon_2.reason),
+                'null'::json),
+              ',"openedAt":', coalesce(to_json(anon_2.opened_at),
+                'null'::json),
+              ',"closedAt":', coalesce(to_json(anon_2.closed_at),
+                'null'::json),
+              '}'),
+            ',') FILTER (WHERE anon_2.n <= $3::INTEGER),
+          '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
+            'null'::json),
+          '}}') AS json
+        FROM (
+          SELECT referral_1.staff_id, referral_1.organization_id, referral_1.specialty, referral_1.reason, referral_1.referred_by, referral_1.opened_at, referral_1.closed_at, row_number() OVER (ORDER BY referral_1.opened_at DESC, referral_1.id DESC) AS n
+          FROM referral AS referral_1
+          WHERE referral_1.child_id = child_1.id
+          AND (cardinality(referral_1.labels) = 0
+            OR (referral_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+          ORDER BY referral_1.opened_at DESC, referral_1.id DESC
+          LIMIT $3::INTEGER + 1) AS anon_2
+        HAVING true),
+      'null'),
+    '}') AS json, CAST(child_1.id AS TEXT) || '/1/256' AS touched
+  FROM child AS child_1
+  WHERE child_1.id = $4::UUID
+  AND child_1.birth_date <= CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+  AND (EXISTS (
+      SELECT 1
+      FROM viewer AS anon_3
+      WHERE anon_3.child_id = child_1.id
+      AND anon_3.child_id IS NOT NULL))
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true
