@@ -11,7 +11,7 @@ import orjson
 from graphql import OperationType
 
 from graph.errors import Code, Refusal, unauthenticated
-from graph.execute.ahead import Ahead, PlanKey
+from graph.execute.ahead import Ahead, PlanKey, Wanted
 from graph.execute.allowance import Allowance
 from graph.execute.binds import Bound, Moment, Request
 from graph.execute.charge import Charges
@@ -82,7 +82,7 @@ class Engine:
         self.lanes = lanes
         self._audit = audit
         self._plans: Kept[PlanKey, Prepared] = Kept(bounds.plans, STATEMENTS, self.workshop)
-        self.ahead = Ahead(self._plans, self.documents, self.maker, self.workshop)
+        self.ahead = Ahead(self._plans, self.documents, self.maker, lanes)
 
     @property
     def plans(self) -> int:
@@ -160,18 +160,23 @@ class Engine:
     ) -> Prepared:
         asked = Asked(viewer.role, self._policy.grants)
         shaped = shape(variables)
-        key = PlanKey(read.text, operation.name, viewer.role, asked.grants.version, shaped)
+        wanted = Wanted(read.text, operation.name, viewer.role, shaped)
         make = partial(self.maker.prepared, asked, read, operation.name, shaped)
-        return await self._plans.get(key, make, _turn(viewer, read))
+        prepared = await self._plans.get(PlanKey(wanted, asked.grants.version), make, _turn(viewer, read))
+        if prepared.vital or viewer.role in AMBULANCE:
+            self.ahead.note(wanted)
+        return prepared
 
     async def _mutate(self, viewer: Viewer | None, operation: Operation, read: Read, moment: Moment) -> bytes:
         if viewer is None:
             raise unauthenticated()
-        grants = self._policy.grants
+        grants, turn = self._policy.grants, _turn(viewer, read)
+        if turn.rank is Rank.VITAL:
+            self.ahead.note(Wanted(read.text, operation.name, viewer.role, ()))
         request = Request(viewer, moment, grants.version)
         values = read.operation(operation.name).variables.values(operation.variables)
         planner = partial(self.maker.planner, Asked(viewer.role, grants), read, operation.name, values)
-        mutation = Mutation(request, operation, values, partial(self.workshop.make, _turn(viewer, read)), planner)
+        mutation = Mutation(request, operation, values, partial(self.workshop.make, turn), planner)
         answered = await self._mutations.answer(mutation, grants)
         for refusal in answered.refusals:
             await self._deny(viewer, operation, refusal, moment)

@@ -27,6 +27,11 @@ class Lanes:
         lane = self.vital if is_vital(prepared, request, bound) else self.ordinary
         return await lane.read(prepared, request, request_id, bound)
 
+    async def warm(self, prepared: Prepared) -> None:
+        """Have the database plan a statement for the vital lane. Raises UNAVAILABLE and TIMEOUT."""
+        if prepared.statement is not None:
+            await self.vital.warm(prepared.statement)
+
     async def stop(self) -> None:
         """Wait for what is under way."""
         await self.vital.stop()
