@@ -97,10 +97,11 @@ async def test_what_was_asked_last_is_planned_first_and_nothing_is_planned_for_a
         bed.ahead.note(wanted(text))
     bed.ahead.begin(grants("new"))
     assert await bed.planned() == ["now and then", "just now", "forgotten", "long ago"]
-    for text in bed.made.copy():
-        key = PlanKey(wanted(text[0]), "new")
-        assert await bed.plans.get(key, lambda: pytest.fail("planned again"), AHEAD) == f"{text[0]} under new"
-    assert len(bed.warmed) == 4
+    found = [
+        await bed.plans.get(PlanKey(wanted(text), "new"), lambda: pytest.fail("planned again"), AHEAD)
+        for text, _ in bed.made
+    ]
+    assert found == bed.warmed == [f"{text} under new" for text, _ in bed.made]
 
 
 async def test_what_is_remembered_survives_every_policy(bed: Bed) -> None:
@@ -149,12 +150,17 @@ async def test_a_third_policy_does_not_wait_for_the_plans_of_the_second(bed: Bed
 
 async def test_a_plan_of_an_old_policy_that_was_under_way_answers_who_asked_and_is_not_kept(bed: Bed) -> None:
     go = threading.Event()
-    old = PlanKey(wanted("page", Role.NURSE), "1")
-    asked = asyncio.create_task(bed.plans.get(old, lambda: go.wait(10) and "by the old one", Turn("n", Rank.ORDINARY)))
+    old, made = PlanKey(wanted("page", Role.NURSE), "1"), cast(Prepared, "by the old one")
+
+    def make() -> Prepared:
+        go.wait(10)
+        return made
+
+    asked = asyncio.create_task(bed.plans.get(old, make, Turn("n", Rank.ORDINARY)))
     await asyncio.sleep(0)
     bed.ahead.begin(grants("2"))
     go.set()
-    assert await asked == "by the old one"
+    assert await asked is made
     assert len(bed.plans) == 0
     assert bed.plans.size == 0
     assert not bed.plans._making
@@ -167,9 +173,10 @@ async def test_a_start_is_ready_when_it_is_planned_or_it_takes_too_long(
     go = threading.Event()
     bed.making = lambda text: cast(None, go.wait(10))
     bed.ahead.start([wanted("a")], grants("1"))
-    assert bed.ahead.obstacle
+    told = [bed.ahead.obstacle]
     assert await bed.planned() == []
-    assert bed.ahead.obstacle is None
+    told.append(bed.ahead.obstacle)
+    assert told == ["What an ambulance asks is being planned.", None]
     go.set()
 
 
