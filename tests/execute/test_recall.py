@@ -28,7 +28,7 @@ def wanted(text: str = CAPSULE, shape: Any = SHAPE) -> Wanted:
 def a_recall(folder: Path, *asked: Wanted, registered: str = "", times: int = 2) -> Recall:
     """Of what was asked so often, the last last."""
     nothing = cast(Any, None)
-    remembering = Ahead(nothing, nothing, nothing, nothing)
+    remembering = Ahead(nothing, nothing, nothing, nothing, nothing)
     for each in asked:
         remembering.note(each, times)
     return Recall(folder, remembering, cast(Documents, SimpleNamespace(is_registered=lambda text: text == registered)))

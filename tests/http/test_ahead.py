@@ -63,6 +63,18 @@ async def test_the_first_questions_after_a_restart_are_neither_read_nor_planned(
         assert (await glass(after, "three"))["breakGlassOpen"]["problems"] == []
 
 
+async def test_the_database_plans_a_statement_for_nobody_and_nobody_is_on_record(graph: Graph) -> None:
+    for role in ROLES:
+        await capsule(graph, role)
+    engine = graph.app.state.endpoints["/graphql"].engine
+    entries = await rows(graph.dsn, "SELECT count(*) FROM audit_entry")
+    prepared = [engine._plans.find(key) for key in engine._plans._items]
+    assert len(prepared) >= len(ROLES)
+    for each in prepared:
+        await engine.lanes.warm(each)
+    assert await rows(graph.dsn, "SELECT count(*) FROM audit_entry") == entries
+
+
 async def test_a_service_is_not_ready_while_what_an_ambulance_asks_is_planned_and_answers_all_the_same(
     world: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 import structlog
 from graphql import OperationType
+from graphql.execution.values import VariableValues
 
 from graph.errors import Refusal, frames
 from graph.execute.documents import Documents
@@ -19,8 +20,9 @@ from graph.execute.kept import Kept
 from graph.execute.lanes import Lanes
 from graph.execute.maker import Asked, Maker
 from graph.execute.prepared import Prepared
-from graph.execute.workshop import AHEAD
+from graph.execute.workshop import AHEAD, Workshop
 from graph.plan.document import Refusals
+from graph.plan.values import as_shaped
 from graph.policy.grants import Grants
 from graph.viewer import Role
 
@@ -29,6 +31,7 @@ logger = structlog.get_logger()
 REMEMBERED = 100  # operations
 CHARACTERS = 200_000  # of their documents together
 LATEST = 2.0  # seconds; what is not planned then is planned when it is asked
+
 
 class Wanted(NamedTuple):
     """An operation as it is planned: its document, its name in it, the role, and which variables are given."""
@@ -49,10 +52,18 @@ class PlanKey(NamedTuple):
 class Ahead:
     """Remembers what an ambulance asks, whatever the policy, and plans it; the database does, too."""
 
-    def __init__(self, plans: Kept[PlanKey, Prepared], documents: Documents, maker: Maker, lanes: Lanes) -> None:
+    def __init__(
+        self,
+        plans: Kept[PlanKey, Prepared],
+        documents: Documents,
+        maker: Maker,
+        workshop: Workshop,
+        lanes: Lanes,
+    ) -> None:
         self._plans = plans
         self._documents = documents
         self._maker = maker
+        self._workshop = workshop
         self._lanes = lanes
         self._times: OrderedDict[Wanted, int] = OrderedDict()  # what was asked last stands at the end
         self._characters = 0
@@ -111,6 +122,13 @@ class Ahead:
         read = self._documents.read(wanted.document)
         if read is None:
             read = (await self._documents.known(wanted.document, AHEAD)).read
-        if read.operation(wanted.operation).kind is OperationType.QUERY:  # a mutation is planned with its values
-            make = partial(self._maker.prepared, Asked(wanted.role, grants), read, wanted.operation, wanted.shape)
+        asked = (Asked(wanted.role, grants), read, wanted.operation)
+        if read.operation(wanted.operation).kind is OperationType.QUERY:
+            make = partial(self._maker.prepared, *asked, wanted.shape)
             await self._lanes.warm(await self._plans.get(PlanKey(wanted, grants.version), make, AHEAD))
+            return
+        # A mutation is planned with its values each time; what it reads back is the same statement.
+        known = VariableValues({}, as_shaped(wanted.shape))
+        for _, prepared in await self._workshop.make(AHEAD, partial(self._maker.writes, *asked, known)):
+            if prepared is not None:
+                await self._lanes.warm(prepared)

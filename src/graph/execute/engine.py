@@ -26,7 +26,7 @@ from graph.execute.workshop import Rank, Turn, Workshop
 from graph.execute.written import Write
 from graph.plan.census import ANYONES, Limits
 from graph.plan.document import Refusals
-from graph.plan.values import shape
+from graph.plan.values import flags, shape
 from graph.policy.store import PolicyStore
 from graph.trail.audit import AuditTrail
 from graph.trail.entry import DENIALS, denial
@@ -82,7 +82,7 @@ class Engine:
         self.lanes = lanes
         self._audit = audit
         self._plans: Kept[PlanKey, Prepared] = Kept(bounds.plans, STATEMENTS, self.workshop)
-        self.ahead = Ahead(self._plans, self.documents, self.maker, lanes)
+        self.ahead = Ahead(self._plans, self.documents, self.maker, self.workshop, lanes)
 
     @property
     def plans(self) -> int:
@@ -171,12 +171,12 @@ class Engine:
         if viewer is None:
             raise unauthenticated()
         grants, turn = self._policy.grants, _turn(viewer, read)
-        if turn.rank is Rank.VITAL:
-            self.ahead.note(Wanted(read.text, operation.name, viewer.role, ()))
         request = Request(viewer, moment, grants.version)
         values = read.operation(operation.name).variables.values(operation.variables)
-        planner = partial(self.maker.planner, Asked(viewer.role, grants), read, operation.name, values)
-        mutation = Mutation(request, operation, values, partial(self.workshop.make, turn), planner)
+        if turn.rank is Rank.VITAL:
+            self.ahead.note(Wanted(read.text, operation.name, viewer.role, flags(values.coerced)))
+        plan = partial(self.maker.writes, Asked(viewer.role, grants), read, operation.name, values)
+        mutation = Mutation(request, operation, values, partial(self.workshop.make, turn), plan)
         answered = await self._mutations.answer(mutation, grants)
         for refusal in answered.refusals:
             await self._deny(viewer, operation, refusal, moment)
