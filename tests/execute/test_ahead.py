@@ -60,7 +60,7 @@ class Bed:
         self.making: Callable[[str], None] = lambda text: None
         self.ahead = Ahead(self.plans, cast(Documents, self), cast(Maker, self), self.workshop, cast(Lanes, self))
 
-    async def warm(self, prepared: Any) -> None:
+    async def warm(self, prepared: Any, role: Role) -> None:
         """Lanes.warm."""
         self.warmed.append(prepared)
 

@@ -68,10 +68,10 @@ async def test_the_database_plans_a_statement_for_nobody_and_nobody_is_on_record
         await capsule(graph, role)
     engine = graph.app.state.endpoints["/graphql"].engine
     entries = await rows(graph.dsn, "SELECT count(*) FROM audit_entry")
-    prepared = [engine._plans.find(key) for key in engine._plans._items]
-    assert len(prepared) >= len(ROLES)
-    for each in prepared:
-        await engine.lanes.warm(each)
+    keys = list(engine._plans._items)
+    assert len(keys) >= len(ROLES)
+    for key in keys:
+        await engine.lanes.warm(engine._plans.find(key), key.wanted.role)
     assert await rows(graph.dsn, "SELECT count(*) FROM audit_entry") == entries
 
 

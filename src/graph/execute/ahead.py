@@ -125,10 +125,11 @@ class Ahead:
         asked = (Asked(wanted.role, grants), read, wanted.operation)
         if read.operation(wanted.operation).kind is OperationType.QUERY:
             make = partial(self._maker.prepared, *asked, wanted.shape)
-            await self._lanes.warm(await self._plans.get(PlanKey(wanted, grants.version), make, AHEAD))
+            prepared = await self._plans.get(PlanKey(wanted, grants.version), make, AHEAD)
+            await self._lanes.warm(prepared, wanted.role)
             return
         # A mutation is planned with its values each time; what it reads back is the same statement.
         known = VariableValues({}, as_shaped(wanted.shape))
-        for _, prepared in await self._workshop.make(AHEAD, partial(self._maker.writes, *asked, known)):
-            if prepared is not None:
-                await self._lanes.warm(prepared)
+        for _, reread in await self._workshop.make(AHEAD, partial(self._maker.writes, *asked, known)):
+            if reread is not None:
+                await self._lanes.warm(reread, wanted.role)

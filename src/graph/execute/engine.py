@@ -17,7 +17,7 @@ from graph.execute.binds import Bound, Moment, Request
 from graph.execute.charge import Charges
 from graph.execute.documents import STRANGER, Documents
 from graph.execute.kept import Kept
-from graph.execute.lanes import AMBULANCE, Lanes
+from graph.execute.lanes import AMBULANCE, Lanes, is_vital
 from graph.execute.maker import OPERATION_NAME, Asked, Maker
 from graph.execute.mutation import Mutation, Mutations
 from graph.execute.operation import Known, Operation, Read
@@ -163,7 +163,7 @@ class Engine:
         wanted = Wanted(read.text, operation.name, viewer.role, shaped)
         make = partial(self.maker.prepared, asked, read, operation.name, shaped)
         prepared = await self._plans.get(PlanKey(wanted, asked.grants.version), make, _turn(viewer, read))
-        if prepared.vital or viewer.role in AMBULANCE:
+        if is_vital(prepared, viewer.role):
             self.ahead.note(wanted)
         return prepared
 
