@@ -9,7 +9,7 @@ import random
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -25,6 +25,7 @@ from tests.benchmark.machine import cores, described, load
 from tests.benchmark.progress import common_options, say, write
 from tests.benchmark.runners import RUNNERS, Runner
 from tests.benchmark.scratch import scratch
+from tests.benchmark.senders import Senders, sending
 from tests.benchmark.standing import policy_file, put, two_policies
 from tests.benchmark.wire import Shot, code_of
 
@@ -32,6 +33,7 @@ READY = 30.0  # seconds
 LOOK = 0.01  # seconds between two questions
 TIMES = 3  # that a server is asked after its start
 QUIET = (2.0, 3.0)  # seconds between two changes of the policy: at any moment between two looks at its file
+LONGEST = 6  # seconds from one change to the next
 NUMBERS = count(1)  # no two requests have the same
 
 
@@ -85,12 +87,15 @@ def start(bench: Bench, shots: Sequence[Shot]) -> list[float]:
     return found
 
 
-def changes(bench: Bench, shot: Shot, times: int) -> list[float]:
-    """Milliseconds from each change of the policy's file to the first answer by the new policy."""
+def changes(bench: Bench, shot: Shot, times: int, others: Sequence[Senders]) -> list[float]:
+    """Milliseconds from each change of the policy's file to the first answer by the new policy, beside others who ask."""
     path = policy_file(bench)
     own = RUNNERS["ours-default"]
     found = []
-    with _ready(bench, replace(own, extra={**own.extra, "PASSPORT_POLICY": str(path)})) as (connection, _):
+    with (
+        _ready(bench, replace(own, extra={**own.extra, "PASSPORT_POLICY": str(path)})) as (connection, _),
+        sending(bench, connection.port, others, times * LONGEST) if others else nullcontext(),
+    ):
         texts, before = two_policies(), _version(connection, shot)
         for number in range(times):
             time.sleep(random.uniform(*QUIET))
@@ -123,7 +128,7 @@ def run(chosen: argparse.Namespace) -> None:
         bench = Bench(copied, chosen.work, cpus, chosen.seconds)
         asking = Asking(bench)
         both, glass = asking.vital(1).shots, asking.glass(1).shots
-        for label in ("q1", "capsule", "glass"):
+        for label in ("q1", "capsule", "glass") if chosen.starts else ():
             shots = [each for each in (*both, *glass) if each.label == label]
             starts = []
             for number in range(chosen.starts):
@@ -135,8 +140,11 @@ def run(chosen: argparse.Namespace) -> None:
                 lines.append(_row(label + title, found))
                 say(lines[-1])
         if chosen.changes:
-            waits = changes(bench, both[0], chosen.changes)
-            lines += ["", f"A changed policy decides after {median(waits):.0f} ms, {max(waits):.0f} ms at the longest."]
+            lines += ["", "| a changed policy decides | median ms | longest |", "|---|---|---|"]
+            readers = Senders("mixed", asking.mixed(("q2", "q3", "q4"), 20), 16)
+            for title, others in {"beside nothing": (), "beside 16 readers of 60 texts": (readers,)}.items():
+                waits = changes(bench, both[0], chosen.changes, others)
+                lines.append(f"| {title} | {median(waits):.0f} | {max(waits):.0f} |")
     write(chosen.out or Path(chosen.work) / "report", {"first.md": "\n".join(lines) + "\n"})
 
 
