@@ -26,6 +26,7 @@ from graph.execute.bulk import BulkReads
 from graph.execute.engine import Bounds, Engine
 from graph.execute.lanes import VITAL_SOON, Lanes
 from graph.execute.mutation import require_writes
+from graph.execute.recall import Recall
 from graph.execute.trusted import TrustedDocuments
 from graph.http.documents import DocumentRoute
 from graph.http.doors import Doors
@@ -114,17 +115,34 @@ class Service:
             "/graphql": GraphQLRoute(engine, documents, logins, self.metrics, doors.bodies),
             "/documents": DocumentRoute(register, logins, doors.uploads),
         }
-        app.state.health = HealthRoutes(reader, audit_writer, audit, self.metrics, chosen.data or default_data())
+        folder = chosen.data or default_data()
+        app.state.health = HealthRoutes(reader, audit_writer, audit, engine.ahead, self.metrics, folder)
         audit.start()
         await documents.load()
-        watch = asyncio.create_task(_watch(self.policy, engine.ahead), name="policy") if self.settings.policy else None
-        yield
-        if watch:
-            watch.cancel()
+        async with self._ahead(engine):
+            yield
         await register.bundles.stop()
         await lanes.stop()
         await audit.stop()
         await asyncio.gather(*[pool.close() for pool in (reader, vital, writer, vital_writer, audit_writer)])
+
+    @asynccontextmanager
+    async def _ahead(self, engine: Engine) -> AsyncIterator[None]:
+        """Have plans made ahead: of what was asked before the start, and for each new policy."""
+        recall = Recall(self.settings.data, engine.ahead, engine.documents) if self.settings.data else None
+        engine.ahead.start(await recall.load() if recall else (), self.policy.grants)
+        tasks = [asyncio.create_task(recall.run(), name="recall")] if recall else []
+        if self.settings.policy:
+            tasks.append(asyncio.create_task(_watch(self.policy, engine.ahead), name="policy"))
+        try:
+            yield
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            await engine.ahead.stop()
+            if recall:
+                await recall.save()
 
     def _register(self, writer: Writer, audit: AuditTrail, allowance: Allowance) -> DocumentRegister:
         """What takes documents in, small and big."""
@@ -215,7 +233,7 @@ async def _health(request: Request) -> Response:
 async def _watch(policy: PolicyStore, ahead: Ahead) -> None:
     """Take over a changed policy file; one that is not complete is named in the log and the last good one stays.
 
-    The plans in use are made for it before it is in force, which is at most two seconds later.
+    It decides as soon as it is compiled, since it may take something away; plans are made when it does.
     """
     while True:
         await asyncio.sleep(POLICY_LOOK)
@@ -223,10 +241,9 @@ async def _watch(policy: PolicyStore, ahead: Ahead) -> None:
             # Beside the event loop: asking Casbin everything takes a second.
             grants = await asyncio.to_thread(policy.look)
             if grants is not None:
-                planned = await ahead.make(grants)
                 policy.take(grants)
-                ahead.keep(grants.version)
-                logger.info("policy", version=grants.version, planned=planned)
+                ahead.begin(grants)
+                logger.info("policy", version=grants.version)
         except StartupProblem as problem:
             logger.error("policy refused", reason=str(problem))
         except Exception as error:  # noqa: BLE001 - a bug over one text must not keep the next from coming into force

@@ -25,27 +25,32 @@ CHILDREN = 300  # whose bundles are imported in a second, at the most
 def policy_file(bench: Bench) -> Path:
     """A file with the product's own policy, for PASSPORT_POLICY."""
     path = bench.city.data / "changing.csv"
-    _put(path, read_policy(None))
+    put(path, read_policy(None))
     return path
 
 
-def _put(path: Path, text: str) -> None:
+def put(path: Path, text: str) -> None:
     """In one step: a server that looks meanwhile sees the one or the other."""
     aside = path.with_suffix(".new")
     aside.write_text(text, "utf-8")
     aside.replace(path)
 
 
+def two_policies() -> tuple[str, str]:
+    """One in which a nurse does not read an address, and the product's own."""
+    own = read_policy(None)
+    return redecided(own, "nurse", "address", "deny"), own
+
+
 @contextmanager
 def changing(path: Path, every: float = CHANGES) -> Iterator[None]:
     """What a nurse reads of an address changes, there and back."""
-    first = read_policy(None)
-    texts, ended = (redecided(first, "nurse", "address", "deny"), first), threading.Event()
+    texts, ended = two_policies(), threading.Event()
 
     def change() -> None:
         turn = 0
         while not ended.wait(every):
-            _put(path, texts[turn % 2])
+            put(path, texts[turn % 2])
             turn += 1
 
     thread = threading.Thread(target=change)

@@ -16,12 +16,19 @@ from tests.execute.runs import bench, statement, turns
 
 @pytest.mark.parametrize("role", Role)
 def test_what_an_ambulance_asks_is_vital_and_a_capsule_whoever_asks(role: Role) -> None:
-    request = Request(Viewer("s", role), this_moment(), "1")
     capsule = cast(Prepared, SimpleNamespace(vital=True))
-    small, large = Bound([], VITAL_COST, 1, {}), Bound([], VITAL_COST + 1, 1, {})
-    assert is_vital(capsule, request, small)
-    assert is_vital(statement(), request, small) == (role in (Role.DISPATCHER, Role.EMERGENCY_DOCTOR))
-    assert not is_vital(statement(), request, large)  # no ambulance reads that much
+    assert is_vital(capsule, role, VITAL_COST)
+    assert is_vital(statement(), role, VITAL_COST) == (role in (Role.DISPATCHER, Role.EMERGENCY_DOCTOR))
+    assert not is_vital(statement(), role, VITAL_COST + 1)  # no ambulance reads that much
+
+
+@pytest.mark.parametrize("role", [Role.DISPATCHER, Role.SPECIALIST])
+async def test_a_statement_is_planned_where_its_role_will_ask_it(role: Role) -> None:
+    ordinary, vital = bench(), bench()
+    await Lanes(vital.batches, ordinary.batches).warm(statement(), role)
+    texts = [vital.database.texts, ordinary.database.texts]
+    assert texts == [["one $1::TEXT", "unnest one"], []][:: 1 if role is Role.DISPATCHER else -1]
+    assert vital.trail.names == ordinary.trail.names == []
 
 
 @pytest.mark.asyncio

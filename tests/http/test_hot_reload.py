@@ -12,6 +12,7 @@ from graph.execute.ahead import Ahead
 from graph.policy.grants import Grants, policy_version, read_policy
 from graph.policy.store import PolicyStore
 from graph.viewer import Role
+from graph.write.bundles import Bundles
 from tests.http.client import Answer, Graph, rows, serving
 from tests.http.world import ADDRESS, ANNA
 from tests.redecided import redecided
@@ -91,22 +92,38 @@ async def test_a_text_that_is_not_complete_is_refused_and_the_last_good_one_stay
     assert (await until(reloading, policy_version(changed("deny")))).data["child"]["address"] is None
 
 
-async def test_while_plans_are_made_for_a_new_policy_the_old_one_decides(
+async def test_a_denial_waits_for_no_plan_and_neither_does_the_policy_after_it(
     reloading: Graph, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    begun, go = asyncio.Event(), asyncio.Event()
+    begun: list[str] = []
 
-    async def make(self: Ahead, grants: Grants) -> int:
-        begun.set()
-        await go.wait()
-        return 0
+    async def plan(self: Ahead, grants: Grants) -> None:
+        begun.append(grants.version)
+        await asyncio.Event().wait()
 
-    monkeypatch.setattr(Ahead, "make", make)
-    file.write_text(changed("deny"), "utf-8")
-    await asyncio.wait_for(begun.wait(), 10)
-    assert (await reloading.ask(QUERY)).data["child"]["address"] == ADDRESS
-    go.set()
-    assert (await until(reloading, policy_version(changed("deny")))).data["child"]["address"] is None
+    monkeypatch.setattr(Ahead, "_plan", plan)
+    for decision, seen in (("deny", None), ("mask:locality", "Gorod"), ("deny", None)):
+        file.write_text(changed(decision), "utf-8")
+        version = policy_version(changed(decision))
+        assert (await until(reloading, version)).data["child"]["address"] == seen
+        assert begun[-1] == version
+    assert len(begun) == 3
+
+
+async def test_nobody_looks_at_the_file_while_the_service_stops(
+    world: str, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    going_on: list[set[str]] = []
+    stop = Bundles.stop
+
+    async def noted(self: Bundles) -> None:
+        going_on.append({task.get_name() for task in asyncio.all_tasks()} & {"policy", "recall", "plans ahead"})
+        await stop(self)
+
+    monkeypatch.setattr(Bundles, "stop", noted)
+    async with serving(world, policy=file, data=file.parent):
+        pass
+    assert going_on == [set()]
 
 
 async def test_a_bug_over_one_text_keeps_no_later_policy_out(

@@ -18,7 +18,7 @@ from hypothesis import given, settings, strategies as st
 from graph.errors import Code, Location, Refusal
 from graph.plan.census import ANYONES
 from graph.plan.document import parse_document
-from graph.plan.form import DEEP, Form, form_of, own_place, starts
+from graph.plan.form import DEEP, Form, form_of, is_bare, own_place, starts
 from tests.benchmark.questions import QUESTIONS
 from tests.plan.corpus import AT_THE_LIMIT, ordinary
 
@@ -172,3 +172,18 @@ def test_a_place_of_the_form_is_found_in_the_text(ignored: Sequence[str], litera
         place = get_location(Source(text), start)
         assert own_place(form, text, Location(1, column)) == Location(place.line, place.column)
         column += len(token) + 1
+
+
+@pytest.mark.parametrize("literal", [*LITERALS, "1", "-1", "# a comment"])
+def test_a_document_with_a_literal_or_a_comment_in_it_is_not_bare(literal: str) -> None:
+    """What is written to disk for the next start must hold no value (5 C 19)."""
+    for before in (" ", ":", "(", "[", ",", "\n"):
+        assert not is_bare("{ a(b" + before + literal + "\n) }")
+
+
+@pytest.mark.parametrize("name", list(QUESTIONS))
+def test_documents_whose_values_are_variables_are_bare_and_so_are_their_forms(name: str) -> None:
+    text = QUESTIONS[name].text
+    form = form_of(text, ANYONES)
+    assert form is not None
+    assert is_bare(form.text) == is_bare(text) == (not form.literals)

@@ -104,6 +104,13 @@ class Batches:
         finally:
             self.admission.leave(subject, work)
 
+    async def warm(self, statement: Statement) -> None:
+        """Have PostgreSQL plan a statement on a connection, by asking it for nobody: who has no account finds no row."""
+        async with self._reader.acquire() as connection:
+            for sql in (statement.sql, statement.together):
+                if sql is not None:
+                    await connection.fetchrow(sql, *[None] * len(statement.parameters))
+
     async def stop(self) -> None:
         """Wait for the runs that are under way, until they are on record."""
         await self._rest.wait()

@@ -58,6 +58,10 @@ class Documents:
         """Bytes that are kept, as they are measured."""
         return self._reads.size + self._texts.size
 
+    def is_registered(self, text: str) -> bool:
+        """Whether this is the text of a registered document."""
+        return text in self._trusted
+
     def read(self, text: str) -> Read | None:
         """What is known of a document of which plans are made, where it is kept."""
         trusted = self._trusted.get(text)

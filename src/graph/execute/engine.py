@@ -11,13 +11,13 @@ import orjson
 from graphql import OperationType
 
 from graph.errors import Code, Refusal, unauthenticated
-from graph.execute.ahead import Ahead, PlanKey
+from graph.execute.ahead import Ahead, PlanKey, Wanted
 from graph.execute.allowance import Allowance
 from graph.execute.binds import Bound, Moment, Request
 from graph.execute.charge import Charges
 from graph.execute.documents import STRANGER, Documents
 from graph.execute.kept import Kept
-from graph.execute.lanes import AMBULANCE, Lanes
+from graph.execute.lanes import AMBULANCE, Lanes, is_vital
 from graph.execute.maker import OPERATION_NAME, Asked, Maker
 from graph.execute.mutation import Mutation, Mutations
 from graph.execute.operation import Known, Operation, Read
@@ -26,7 +26,7 @@ from graph.execute.workshop import Rank, Turn, Workshop
 from graph.execute.written import Write
 from graph.plan.census import ANYONES, Limits
 from graph.plan.document import Refusals
-from graph.plan.values import shape
+from graph.plan.values import flags, shape
 from graph.policy.store import PolicyStore
 from graph.trail.audit import AuditTrail
 from graph.trail.entry import DENIALS, denial
@@ -82,7 +82,7 @@ class Engine:
         self.lanes = lanes
         self._audit = audit
         self._plans: Kept[PlanKey, Prepared] = Kept(bounds.plans, STATEMENTS, self.workshop)
-        self.ahead = Ahead(self._plans, self.documents, self.maker, self.workshop)
+        self.ahead = Ahead(self._plans, self.documents, self.maker, self.workshop, lanes)
 
     @property
     def plans(self) -> int:
@@ -160,18 +160,23 @@ class Engine:
     ) -> Prepared:
         asked = Asked(viewer.role, self._policy.grants)
         shaped = shape(variables)
-        key = PlanKey(read.text, operation.name, viewer.role, asked.grants.version, shaped)
+        wanted = Wanted(read.text, operation.name, viewer.role, shaped)
         make = partial(self.maker.prepared, asked, read, operation.name, shaped)
-        return await self._plans.get(key, make, _turn(viewer, read))
+        prepared = await self._plans.get(PlanKey(wanted, asked.grants.version), make, _turn(viewer, read))
+        if is_vital(prepared, viewer.role):
+            self.ahead.note(wanted)
+        return prepared
 
     async def _mutate(self, viewer: Viewer | None, operation: Operation, read: Read, moment: Moment) -> bytes:
         if viewer is None:
             raise unauthenticated()
-        grants = self._policy.grants
+        grants, turn = self._policy.grants, _turn(viewer, read)
         request = Request(viewer, moment, grants.version)
         values = read.operation(operation.name).variables.values(operation.variables)
-        planner = partial(self.maker.planner, Asked(viewer.role, grants), read, operation.name, values)
-        mutation = Mutation(request, operation, values, partial(self.workshop.make, _turn(viewer, read)), planner)
+        if turn.rank is Rank.VITAL:
+            self.ahead.note(Wanted(read.text, operation.name, viewer.role, flags(values.coerced)))
+        plan = partial(self.maker.writes, Asked(viewer.role, grants), read, operation.name, values)
+        mutation = Mutation(request, operation, values, partial(self.workshop.make, turn), plan)
         answered = await self._mutations.answer(mutation, grants)
         for refusal in answered.refusals:
             await self._deny(viewer, operation, refusal, moment)

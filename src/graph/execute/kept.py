@@ -4,6 +4,7 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from functools import partial
 from typing import Generic, TypeVar
 
 from graph.execute.measured import measured
@@ -15,11 +16,10 @@ V = TypeVar("V")
 
 @dataclass(slots=True)
 class _Item(Generic[V]):
-    """A value, its bytes, and how often it was asked for."""
+    """A value and its bytes."""
 
     value: V
     size: int
-    hits: int = 0
 
 
 class Kept(Generic[K, V]):
@@ -41,7 +41,6 @@ class Kept(Generic[K, V]):
         if found is None:
             return None
         self._items.move_to_end(key)
-        found.hits += 1
         return found.value
 
     def put(self, key: K, value: V, size: int) -> None:
@@ -54,20 +53,15 @@ class Kept(Generic[K, V]):
             self._drop(next(iter(self._items)))
 
     def forget(self, unwanted: Callable[[K], bool]) -> None:
-        """Keep none of these any more."""
+        """Keep none of these any more; one that is being made is told who waits for it, and not kept."""
         for key in [each for each in self._items if unwanted(each)]:
             self._drop(key)
+        for key in [each for each in self._making if unwanted(each)]:
+            del self._making[key]
 
     def _drop(self, key: K) -> None:
         dropped = self._items.pop(key, None)
         self.size -= dropped.size if dropped else 0
-
-    def busiest(self) -> list[K]:
-        """What is kept, what was asked for most at the beginning; what was asked for before the last call counts half."""
-        busiest = sorted(self._items.items(), key=lambda item: -item[1].hits)
-        for _, item in busiest:
-            item.hits //= 2
-        return [key for key, _ in busiest]
 
     async def get(self, key: K, make: Callable[[], V], turn: Turn) -> V:
         """The value, made where it is not kept; who asks for the same meanwhile waits for it.
@@ -80,17 +74,18 @@ class Kept(Generic[K, V]):
         making = self._making.get(key)
         if making is None:
             making = self._making[key] = await self._workshop.enter(turn, lambda: _weighed(key, make()))
-            making.done.add_done_callback(lambda done: self._made(key, done))
+            making.done.add_done_callback(partial(self._made, key, making))
         else:
             self._workshop.hasten(making, turn.rank)
         value, _ = await asyncio.shield(making.done)
         return value
 
-    def _made(self, key: K, done: "asyncio.Future[tuple[V, int]]") -> None:
-        self._making.pop(key, None)
-        if done.cancelled() or done.exception() is not None:
-            return
-        self.put(key, *done.result())
+    def _made(self, key: K, making: Job[tuple[V, int]], done: "asyncio.Future[tuple[V, int]]") -> None:
+        is_forgotten = self._making.get(key) is not making
+        if not is_forgotten:
+            del self._making[key]
+        if not done.cancelled() and done.exception() is None and not is_forgotten:
+            self.put(key, *done.result())
 
 
 def _weighed(key: object, value: V) -> tuple[V, int]:

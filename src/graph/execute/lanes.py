@@ -24,8 +24,16 @@ class Lanes:
 
     async def read(self, prepared: Prepared, request: Request, request_id: str, bound: Bound) -> Row:
         """The row of a statement, by its lane; raises what Batches.read raises."""
-        lane = self.vital if is_vital(prepared, request, bound) else self.ordinary
+        lane = self._lane(prepared, request.viewer.role, bound.cost)
         return await lane.read(prepared, request, request_id, bound)
+
+    async def warm(self, prepared: Prepared, role: Role) -> None:
+        """Have the database plan a statement where this role will ask it. Raises UNAVAILABLE and TIMEOUT."""
+        if prepared.statement is not None:
+            await self._lane(prepared, role, 0).warm(prepared.statement)
+
+    def _lane(self, prepared: Prepared, role: Role, cost: int) -> Batches:
+        return self.vital if is_vital(prepared, role, cost) else self.ordinary
 
     async def stop(self) -> None:
         """Wait for what is under way."""
@@ -33,6 +41,6 @@ class Lanes:
         await self.ordinary.stop()
 
 
-def is_vital(prepared: Prepared, request: Request, bound: Bound) -> bool:
-    """Whether an ambulance waits for it."""
-    return (prepared.vital or request.viewer.role in AMBULANCE) and bound.cost <= VITAL_COST
+def is_vital(prepared: Prepared, role: Role, cost: int = 0) -> bool:
+    """Whether an ambulance waits for it, where it asks for so many objects."""
+    return (prepared.vital or role in AMBULANCE) and cost <= VITAL_COST

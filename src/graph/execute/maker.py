@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import orjson
 from graphql import OperationDefinitionNode, OperationType
@@ -18,6 +18,8 @@ from graph.plan.document import Document, document_of, parse_again, parse_docume
 from graph.plan.form import Form
 from graph.plan.limits import require_modest
 from graph.plan.literals import Literals, Sighting
+from graph.plan.mutation import WriteField, plan_mutation
+from graph.plan.nodes import Typename
 from graph.plan.planner import Planner
 from graph.plan.selection import Selections
 from graph.plan.values import Shape, as_shaped
@@ -28,6 +30,9 @@ from graph.viewer import Role
 OPERATION_NAME = 100  # characters of an operation's name that the audit trail keeps
 VITAL = {"emergencyCapsule", "breakGlassOpen"}  # what is asked in an emergency, whoever asks
 RECENT = 4  # documents that stay parsed: whoever sends a new one asks for a plan of it next
+
+
+Planned: TypeAlias = list[tuple[WriteField, Prepared] | tuple[Typename, None]]
 
 
 class Asked(NamedTuple):
@@ -74,11 +79,21 @@ class Maker:
     def prepared(self, asked: Asked, read: Read, name: str | None, shaped: Shape) -> Prepared:
         """Plan and compile a query, for variables of this shape. Raises Refusal or Refusals."""
         known = {**as_shaped(shaped), **(read.literals.unknown if read.literals else {})}
-        planner, node = self.planner(asked, read, name, VariableValues({}, known))
+        planner, node = self._planner(asked, read, name, VariableValues({}, known))
         named = node.name.value[:OPERATION_NAME] if node.name else None
         return prepare(planner.operation(node), self._catalog, named, asked.grants.version)
 
-    def planner(
+    def writes(self, asked: Asked, read: Read, name: str | None, variables: VariableValues) -> Planned:
+        """Plan and compile a mutation, with what it reads back. Raises Refusal or Refusals."""
+        found: Planned = []
+        for each in plan_mutation(*self._planner(asked, read, name, variables)):
+            if isinstance(each, Typename):
+                found.append((each, None))
+            else:
+                found.append((each, prepare(each.plan, self._catalog, each.field.coordinate, asked.grants.version)))
+        return found
+
+    def _planner(
         self, asked: Asked, read: Read, name: str | None, variables: VariableValues
     ) -> tuple[Planner, OperationDefinitionNode]:
         """The planner of an operation with these variables, and its node."""

@@ -2,23 +2,22 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
-from typing import Any, TypeAlias
+from typing import Any
 
 import orjson
-from graphql import GraphQLError, GraphQLObjectType, OperationDefinitionNode
+from graphql import GraphQLError, GraphQLObjectType
 from graphql.execution.values import VariableValues, get_argument_values
 
 from graph.errors import Code, Refusal, StartupProblem
 from graph.execute.binds import Bound, Request
 from graph.execute.charge import Charges
+from graph.execute.maker import Planned
 from graph.execute.operation import Operation
-from graph.execute.prepared import Prepared, prepare
+from graph.execute.prepared import Prepared
 from graph.execute.written import Intent, Write, Written
 from graph.plan.document import as_refusal
-from graph.plan.mutation import WRITTEN, Reread, Said, WriteField, plan_mutation
+from graph.plan.mutation import WRITTEN, Reread, Said, WriteField
 from graph.plan.nodes import Typename
-from graph.plan.planner import Planner
 from graph.plan.selection import location_of
 from graph.policy.grants import Grants
 from graph.schema.binding import Write as WriteBinding
@@ -27,18 +26,16 @@ from graph.schema.catalog import Catalog
 # Reads what a prepared operation asks for, with these variables: JSON, and what was bound for it.
 ReadBack = Callable[[Request, Operation, Prepared, Mapping[str, Any]], Awaitable[tuple[bytes, Bound]]]
 
-Planned: TypeAlias = list[tuple[WriteField, Prepared] | tuple[Typename, None]]
-
 
 @dataclass(frozen=True)
 class Mutation:
-    """One mutation; `variables` are coerced, with their sources, and `planner` is called where `aside` has things made."""
+    """One mutation; `variables` are coerced, with their sources, and `plan` is called where `aside` has things made."""
 
     request: Request
     operation: Operation
     variables: VariableValues
     aside: Callable[[Callable[[], Planned]], Awaitable[Planned]]
-    planner: Callable[[], tuple[Planner, OperationDefinitionNode]]
+    plan: Callable[[], Planned]
 
 
 @dataclass(frozen=True)
@@ -70,7 +67,7 @@ class Mutations:
 
         Raises Refusal FORBIDDEN before the first write, and the refusal of a write that is the only one.
         """
-        planned = await mutation.aside(partial(self._planned, mutation, grants))
+        planned = await mutation.aside(mutation.plan)
         writes = sum(isinstance(each, WriteField) for each, _ in planned)
         data: dict[str, Any] = {}
         refusals: list[Refusal] = []
@@ -93,17 +90,6 @@ class Mutations:
         if refusals:
             body["errors"] = [refusal.as_json(mutation.operation.request_id) for refusal in refusals]
         return Answered(orjson.dumps(body), tuple(refusals))
-
-    def _planned(self, mutation: Mutation, grants: Grants) -> Planned:
-        planner, node = mutation.planner()
-        found: Planned = []
-        for each in plan_mutation(planner, node):
-            if isinstance(each, Typename):
-                found.append((each, None))
-            else:
-                prepared = prepare(each.plan, self._catalog, each.field.coordinate, grants.version)
-                found.append((each, prepared))
-        return found
 
     async def _write(
         self, mutation: Mutation, grants: Grants, planned: WriteField, prepared: Prepared

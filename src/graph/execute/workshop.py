@@ -99,11 +99,6 @@ class Workshop:
         self._is_working = False
 
     @property
-    def each(self) -> float:
-        """Seconds that making a thing takes."""
-        return self._each
-
-    @property
     def pending(self) -> float:
         """Seconds of work that somebody waits for."""
         return self._admissions[Rank.VITAL].pending + self._admissions[Rank.ORDINARY].pending

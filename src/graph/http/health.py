@@ -8,6 +8,7 @@ from starlette.responses import JSONResponse, Response
 
 from graph.database.pools import AuditWriter, Reader
 from graph.database.supervised import illness
+from graph.execute.ahead import Ahead
 from graph.http.metrics import Metrics
 from graph.trail.audit import AuditTrail
 
@@ -19,6 +20,7 @@ class HealthRoutes:
     reader: Reader
     audit_writer: AuditWriter
     audit: AuditTrail
+    ahead: Ahead
     metrics: Metrics
     data: Path
 
@@ -30,11 +32,11 @@ class HealthRoutes:
         return JSONResponse({"status": "ill", "reason": problem}, 503)
 
     async def readyz(self, request: Request) -> Response:
-        """200 when operations can be answered, 503 while the database or the audit trail is not available.
+        """200 when operations can be answered, 503 while the database or the audit trail is not available, or plans are made after a start.
 
         `writeAhead`, where it is there, is how many audit entries lie in the write-ahead files of this machine.
         """
-        obstacle = await self.reader.obstacle() or await self.audit_writer.obstacle()
+        obstacle = await self.reader.obstacle() or await self.audit_writer.obstacle() or self.ahead.obstacle
         in_files = self.audit.counts.in_files
         more = {"writeAhead": in_files} if in_files else {}
         if obstacle is None:

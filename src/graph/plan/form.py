@@ -29,6 +29,9 @@ _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 _LINE = re.compile(r"\r\n|[\n\r]")
 _NAMES = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_")
 _PUNCTUATORS = frozenset("!$&():=@[]{|}")
+# What may be a value, or a form's place for one: strings, comments, numbers, and names with a number in them.
+_TELLING = re.compile(r'["#]|\$__|(?<![A-Za-z0-9_])[0-9]|[0-9]{3}')
+_IN_BRACKETS = re.compile(r"\([^)]*\)")
 # Writes are planned with their values each time, and introspection is graphql-core's.
 _NOT_SHARED = frozenset({"mutation", "subscription", "__schema", "__type"})
 
@@ -119,6 +122,16 @@ class _Reader:
 def is_ours(token: str) -> bool:
     """Whether a token of a form is a variable of our own."""
     return token.startswith(_OURS)
+
+
+def is_bare(text: str) -> bool:
+    """Whether a document is names alone, and holds nothing that may be a value; enums are words of the schema."""
+    return _TELLING.search(text) is None
+
+
+def has_aliases(text: str) -> bool:
+    """Whether a document without values gives fields names of its own; a colon elsewhere stands in brackets."""
+    return ":" in _IN_BRACKETS.sub("", text)
 
 
 def starts(text: str) -> list[int]:

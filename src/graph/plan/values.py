@@ -157,6 +157,11 @@ def shape(value: Any) -> Shape:
     return "value"
 
 
+def flags(variables: Mapping[str, Any]) -> Shape:
+    """The same of those variables alone that are true or false: what `@skip` and `@include` ask."""
+    return tuple(sorted((name, value) for name, value in variables.items() if isinstance(value, bool)))
+
+
 def as_shaped(shaped: Shape) -> Any:
     """A value of this shape, for planning: no plan is made with the values of a request."""
     if isinstance(shaped, tuple):
