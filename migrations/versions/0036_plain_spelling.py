@@ -16,7 +16,7 @@ BEGINS, ENDS = f"(?<![{CHARACTER}])", f"(?![{CHARACTER}])"
 
 # Nothing is seen of soft hyphens, of what has no width, of marks of direction and of selectors of a variant.
 UNSEEN = (
-    "[\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f"
+    "[\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufe00-\\ufe0f"
     "\\ufeff\\uffa0\\ufff9-\\ufffb\\U000e0000-\\U000e01ef]"
 )
 MARKS = "[\\u0300-\\u036f\\u0483-\\u0489\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff]"
@@ -30,6 +30,7 @@ ALIKE = {
     **{group: one * len(group) for one, group in {"-": DASHES, " ": BLANKS, ".": DOTS}.items()},
     "іїІЇјЈѕЅԁԛԝһҺѵѴӏєЄґҐөӨүҮұҰәӘқҚғҒңҢ": "iiIIjJsSdqwhHvVlеЕгГоОуУуУеЕкКгГнН",
     "αβεηικμνορςτυχγδλπφωθΑΒΓΔΕΖΗΙΚΛΜΝΟΠΡΣΤΥΦΧ": "аbеniкмvорстuxyдлпфwоАВГДЕZНIКЛМNОПРСТYФХ",
+    "ɑɡɪᴀʙᴄᴅᴇꜰɢʜᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ": "agiabcdefghjklmnoprstuvwyz",
     "ıłŁøØđĐ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹": "ilLoOdD" + "0123456789" * 2,
 }
 
@@ -45,22 +46,15 @@ TO_LATIN = (
 )
 BOTH = "[A-Za-z][0-9]?[А-Яа-яЁё]|[А-Яа-яЁё][0-9]?[A-Za-z]|[А-Яа-яЁё][0-9][А-Яа-яЁё]"
 # At least four letters, each by itself: `д и а б е т`.
-BETWEEN = "[ ._*|/-]{1,3}"
+BETWEEN = f"[^{CHARACTER}]{{1,3}}"
 SPACED = f"[{LETTERS}]({BETWEEN})[{LETTERS}](?:\\2[{LETTERS}]){{2,}}"
 PIECES = f"({BEGINS}{SPACED}{ENDS}|[{LETTERS}](?:[{LETTERS}]|[01346](?=[{LETTERS}]))*|[^{LETTERS}]+)"
-ZEROS = "(?<=[0-9][OoОо]{0,3})[OoОо](?![A-NP-Za-np-zА-НП-Яа-нп-яЁё])"
-HYPHENATED = f"([{LETTERS}])-[ \\r]*\\n[ \\r]*(?=[{LETTERS}])"
+OTHER = "[A-NP-Za-np-zА-НП-Яа-нп-яЁё]"
+ZEROS = f"(?<=[0-9][OoОо]{{0,3}})[OoОо](?!{OTHER})|(?<!{OTHER})[OoОо](?=[OoОо]{{0,3}}[0-9])"
+HYPHENATED = f"([{LETTERS}])-[ \\r\\n]+(?=[a-zа-яё])"
 FOUR = f"[{LETTERS}]" + f"{BETWEEN}[{LETTERS}]" * 3
 # A text without any of these is plain. Nothing here looks around itself, so that it costs next to nothing.
-ODD = "|".join(
-    (
-        "[^\\n\\r -~А-Яа-яЁё«»„“”…№°×±]",
-        BOTH,
-        "[0-9][OoОо]",
-        f"[{LETTERS}]-[ \\r]*\\n",
-        FOUR,
-    )
-)
+ODD = f"[^\\n\\r -~А-Яа-яЁё«»„“”…№°×±]|{BOTH}|[0-9][OoОо]|[OoОо][0-9]|[{LETTERS}]-[ \\r\\n]+[a-zа-яё]|{FOUR}"
 
 
 def translated(text: str, letters: Mapping[str, str]) -> str:
@@ -110,35 +104,37 @@ $$
 # Beginnings of words. No disease that a vaccine is named by, nor what happens in an allergy. Also as they are misspelled, and Russian
 # ones in Latin letters.
 WORDS = (
-    "диабет|деабет|диобет|дибет|диабит|диабэт|инсулинозависим|астм|астьм|эпилеп|эпелеп|епилеп|эпилип|эписин|эпи син|эпиприс|эпи прис"
-    "|эпиприп|эпи прип|эпистат|эпиактив|эпи актив|гемофили|целиаки|муковисцид|фенилкетон|лейкоз|лейкеми|лимфом|онколог|саркоид"
+    "диаб|деаб|диобет|дибет|инсулинозависим|астм|астьм|эпилеп|эпелеп|епилеп|эпилип|эпилэп|зпилеп|эписин|эпи-син|эпиприс|эпи-прис"
+    "|эпиприп|эпи-прип|эпистат|эпиактив|эпи-актив|гемофили|целиаки|муковисцид|фенилкетон|лейкоз|лейкеми|лимфом|онколог|саркоид"
     "|пиелонефр|гломерулонефр|нефротич|псориаз|эндометри|ревматоидн|волчанк|рассеянн склероз|тиреоидит|тиреотоксик|гипотиреоз"
     "|иммунодефиц|сифили|гоноре|хламидиоз|шизофр|аутизм|аутист|депресси|психоз|психиатр|биполярн|алкоголи|наркоман|нарколог"
-    "|умственн|беременн|контрацеп|туберкулез|туберкулёз|порок сердца|церебральн паралич"
+    "|умственн|беременн|контрацеп|туберкулез|туберкулёз|порок серд|церебральн паралич"
     "|diabet|asthma|epilep|haemophil|hemophil|coeliac|celiac|cystic fibrosis|leukaem|leukem|lymphoma|psoria|lupus|hypothyroid"
     "|hyperthyroid|immunodef|syphili|gonorrh|chlamydia|schizophr|autis|depressi|psychos|psychiatr|bipolar|alcoholi|addict"
     "|pregnan|contracep|cerebral palsy"
-    "|astm|actm|gemofil|celiak|tseliak|mukovis|leikoz|leykoz|limfom|onkolog|psoriaz|gipotireo|immunodefits|sifilis|shizofr|autizm"
-    "|depress|psihoz|psikhoz|psihiat|psikhiat|alkogol|narkoman|narkolog|beremen|kontratsep|tuberkul|vich inf"
-)
+    "|astm|actm|астнм|gemofil|celiak|tseliak|mukovis|leikoz|leykoz|limfom|onkolog|gipotireo|sifilis|shizofr|autizm"
+    "|psihoz|psikhoz|psihiat|psikhiat|alkogol|narkoman|narkolog|beremen|kontratsep|tuberkulez|tuberkulyoz"
+).split("|")
 WHOLE = ("вич", "спид", "hiv", "aids", "сдвг", "adhd", "дцп", "vich", "spid")
 # Only in capital letters.
-SHORT = "БА(?![ №-]{0,2}[0-9])|ЗПРР?|ВПС|ХПН|ХБП|СКВ|Ю[РИ]А|РАС|ПТСР|ИЗСД|T[12]DM?"
+SHORT = "БА(?![ №-]{0,2}[0-9])|ЗПРР?|ВПС|ХПН|ХБП|СКВ|Ю[РИ]А|РАС|ПТСР|ИЗСД|T[12]DM?|N?IDDM|DM ?[12]"
 GAP = "[ .*_-]{0,2}"
 
 # Letters that look like those of codes. Small Cyrillic ones are prepositions, and so are some capital ones before a blank: `в 21.30`.
 LETTER, APART = "A-Za-zАВСЕКМНОРТХУавсекмнортху", "A-Za-zЕМНРТХ"
-SPOKEN = "БГДЖЗИЙЛПФЦ"  # as one says them: `Ф20.0`
+SPOKEN = "БГДЖЗИЙЛПФфЦЭ"  # as one says them: `Ф20.0`
 BLANK = "[ \\n\\r._/-]{1,2}"
 # Of a temperature, a vitamin, a coenzyme and a number of times: `t 38.5`, `B12`, `Q10`, `x10`. A capital Latin T or X is that of
 # a poisoning or of what happened from without, and nobody takes a drug sixty times: those are wounds by the own hand.
-TEMPERATURE = "(?![tТт](?:BLANK)?(?:3[5-9]|4[0-2])(?:[.,][0-9])?(?![0-9]))".replace("BLANK", BLANK)
+TEMPERATURE = f"(?![tТт](?:{BLANK})?(?:3[5-9]|4[0-2])(?:[.,][0-9])?(?![0-9]))"
 # Apart from its letter and without a point, a number is that of a code where no unit, day or range follows, nor a vitamin or a room leads.
 UNIT = (
-    "%|°|[cсCС]†|мг†|мкг†|г†|кг†|мл†|л†|ед†|ме†|мм†|см†|ч†|д†|м†|раз|таб|табл|кап|амп|доз|день|дня|дней|сут|нед|мес|лет|год|час|мин"
+    "%|°|[cсCС]†|мг†|мкг†|г†|кг†|мл†|л†|ед†|ме†|мм†|см†|ч†|д†|м†|раз|таб|кап|амп|доз|день|дня|дней|сут|нед|мес|лет|год|час|мин"
     "|янв|фев|март|апр|мая|май|июн|июл|авг|сент|окт|нояб|дек|уч|чел|шт|до [0-9]|по [0-9]|[0-9]{3}|[:×/-] ?[0-9]"
     "|mg†|mcg†|ml†|g†|iu†|u†|tab|cap|day|time|year|week|hour|x†|х†"
 )
+# What stands between the words that a blank or a hyphen joins.
+AFTER = {" ": f"[{CHARACTER}]*[ \\n\\r-]{{1,2}}", "-": "[ \\n\\r-]{1,2}"}
 LED = "вит|vit|каб|палат|корп|класс|групп|сери|лот|lot|room|ward|class|type"
 
 
@@ -153,7 +149,7 @@ def beginnings(words: Iterable[str]) -> str:
     for first, group in groupby(sorted(set(words)), key=lambda word: word[:1]):
         if not first:
             return ""  # what ends here begins the others, too
-        letter = f"[{CHARACTER}]*[ \\n\\r-]{{1,2}}" if first == " " else cased(first)
+        letter = AFTER.get(first) or cased(first)
         branches.append(letter + beginnings(word[1:] for word in group))
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
@@ -163,10 +159,8 @@ def apart(words: Iterable[str]) -> str:
     return "|".join(GAP.join(map(cased, word)) for word in words)
 
 
-UNITS = (
-    "(?![ -]{0,2}(?:"
-    + "|".join(cased(unit) if "[" not in unit else unit for unit in UNIT.split("|")).replace("†", ENDS)
-    + "))"
+UNITS = f"(?![ -]{{0,2}}(?:{'|'.join(unit if '[' in unit else cased(unit) for unit in UNIT.split('|'))}))".replace(
+    "†", ENDS
 )
 LEADS = f"(?<!(?:{cased(LED)})[{LETTERS}]{{0,7}}[ .№]{{0,2}})"
 TOLD = f"(?<=(?:{cased('диагноз|мкб|код|ds|dx|icd')})[{LETTERS}]{{0,3}}(?:-?10)?[ .:;,№(-]{{0,3}})"
@@ -175,22 +169,22 @@ CODES = (
     f"{TEMPERATURE}(?:[{LETTER}]|[{APART}]{BLANK})[0-9]{{2}}[.,] ?[0-9]{{1,2}}[+*]?{ENDS}",
     f"{TEMPERATURE}(?![BВ]1[0-4])(?!Q10{ENDS})(?:[A-Za-wyzАВСЕКМНОРТУемнр][0-9]|[xХх][6-8])[0-9]{{1,2}}[+*]?{ENDS}",
     # N is a number of tablets, P a pulse, X a number of times.
-    f"{LEADS}{ALIKE_NUMBERS}[A-MOQ-WYZjfЕФ][ \\n-]{{1,2}}[0-9]{{2}}[+*]?{ENDS}(?![.,][0-9]){UNITS}",
+    f"{LEADS}{ALIKE_NUMBERS}(?:[A-MOQ-WYZjfЕФ](?:[._~]|[ \\n-]{{1,2}})[0-9]|X[ -]{{1,2}}[6-8])[0-9][+*]?{ENDS}(?![.,][0-9]){UNITS}",
     f"{TOLD}[{LETTER}{SPOKEN}][ -]{{0,2}}[0-9]{{2}}(?![0-9])",
-    f"(?:Ф[ -]{{0,2}}|[{SPOKEN}]-?|[дД][жЖ][ -]{{0,2}})[0-9]{{2}}[.,] ?[0-9]{{1,2}}[+*]?{ENDS}|Ф[0-9]{{2}}{ENDS}",
+    f"(?:[Фф][ -]{{0,2}}|[{SPOKEN}]-?|[дД][жЖ][ -]{{0,2}})[0-9]{{2}}[.,] ?[0-9]{{1,2}}[+*]?{ENDS}",
+    f"(?:Ф[0-9]{{2}}|Б2[0-4]|Г40|[дД][жЖ] ?[0-9]{{2}}){ENDS}",
     f"[A-ZЕ] ?[0-9] [0-9] ?[.,] ?[0-9]{ENDS}",
 )
-DIABETES = f"(?:СД(?:[ -]{{0,2}}(?:[12]|II?))?|сд[ -]{{0,2}}[12])(?:[ -]{{0,2}}(?:{cased('го')})?[ -]?{cased('тип')}[{LETTERS}]*)?{ENDS}"
+TYPE = f"[ .-]{{0,2}}(?:[12]|II?)(?:[ -]{{0,2}}{cased('го')})?"
 ABBREVIATED = (
     f"(?:{apart(WHOLE)})[.]?(?:[а-яА-Я]{{1,2}}|[ -]?[12]|[ -]?(?:{cased('инф|поз|пол|нег|inf|pos')})[{LETTERS}]*)?{ENDS}",
     f"(?:{SHORT}){ENDS}",
-    f"(?:СД(?:[ -]{{0,2}}(?:[12]|II?))?|сд[ -]{{0,2}}[12])(?:[ -]{{0,2}}(?:{cased('го')})?[ -]?{cased('тип')}[{LETTERS}]*)?{ENDS}",
+    f"(?:СД(?:{TYPE}|[Ии]{{1,2}})?|(?:С[ .]{{1,2}}Д|сд){TYPE})[а-я]{{0,2}}(?:[ -]?(?:{cased('тип')})[{LETTERS}]*)?{ENDS}",
 )
-EACH = WORDS.split("|")
 CUT = {
     f"(?:[{LETTER}{SPOKEN}]|[дД][жЖ])[ \\n\\r._/:;,№(-]{{0,3}}[0-9] ?[0-9]": "|".join(CODES),
-    beginnings(word.partition(" ")[0][:4] for word in EACH): f"{beginnings(EACH)}[{CHARACTER}]*",
-    f"(?:{apart(WHOLE)}|{SHORT}|[сС][дД][ 12I-]|СД)": "|".join(ABBREVIATED),
+    beginnings(word.partition(" ")[0][:4] for word in WORDS): f"{beginnings(WORDS)}[{CHARACTER}]*",
+    f"(?:{apart(WHOLE)}|{SHORT}|[сС][ .]{{0,2}}[дД][ .12IИ-]|СД)": "|".join(ABBREVIATED),
 }
 
 # Patterns of many words cost much, also where none of them stands: each is asked for by a smaller one first.
