@@ -45,16 +45,18 @@ TO_LATIN = (
     "ABBGDEEJZIIKLMHOPPCTYFXCWYBEURabvrdeejziiklmhonpctyfxcwyyeuroieab",
 )
 BOTH = "[A-Za-z][0-9]?[А-Яа-яЁё]|[А-Яа-яЁё][0-9]?[A-Za-z]|[А-Яа-яЁё][0-9][А-Яа-яЁё]"
-# At least four letters, each by itself: `д и а б е т`.
+# At least four letters, each by itself, with blanks or with signs between all of them: `д и а б е т`, `д. и. а. б. е. т.`
 BETWEEN = f"[^{CHARACTER}]{{1,3}}"
-SPACED = f"[{LETTERS}]({BETWEEN})[{LETTERS}](?:\\2[{LETTERS}]){{2,}}"
-PIECES = f"({BEGINS}{SPACED}{ENDS}|[{LETTERS}](?:[{LETTERS}]|[01346](?=[{LETTERS}]))*|[^{LETTERS}]+)"
-OTHER = "[A-NP-Za-np-zА-НП-Яа-нп-яЁё]"
-ZEROS = f"(?<=[0-9][OoОо]{{0,3}})[OoОо](?!{OTHER})|(?<!{OTHER})[OoОо](?=[OoОо]{{0,3}}[0-9])"
+SPACED = f"[{LETTERS}](?:(?: {{1,3}}[{LETTERS}]){{3,}}|(?:[^{CHARACTER} ]{{1,2}} ?[{LETTERS}]){{3,}})"
+PIECES = f"{BEGINS}{SPACED}{ENDS}|[{LETTERS}](?:[{LETTERS}]|[01346](?=[{LETTERS}]))*|[^{LETTERS}]+"
+# One after another, so that `9OO5` loses all of them.
+ALONE = "(?![A-NP-Za-np-zА-НП-Яа-нп-яЁё])"
+ZEROS = (f"(^|[^{LETTERS}])[OoОо](?=[OoОо]?[0-9])", *[f"([0-9])[OoОо]{ALONE}"] * 3)
 HYPHENATED = f"([{LETTERS}])-[ \\r\\n]+(?=[a-zа-яё])"
+ZERO = "[0-9][OoОо]|[OoОо][0-9]"
 FOUR = f"[{LETTERS}]" + f"{BETWEEN}[{LETTERS}]" * 3
 # A text without any of these is plain. Nothing here looks around itself, so that it costs next to nothing.
-ODD = f"[^\\n\\r -~А-Яа-яЁё«»„“”…№°×±]|{BOTH}|[0-9][OoОо]|[OoОо][0-9]|[{LETTERS}]-[ \\r\\n]+[a-zа-яё]|{FOUR}"
+ODD = f"[^\\n\\r -~А-Яа-яЁё«»„“”…№°×±]|{BOTH}|{ZERO}|[{LETTERS}]-[ \\r\\n]+[a-zа-яё]|{FOUR}"
 
 
 def translated(text: str, letters: Mapping[str, str]) -> str:
@@ -66,6 +68,13 @@ def composed(text: str) -> str:
     """With й and ё, which have marks, as one character each."""
     for apart, one in COMPOSED.items():
         text = f"replace({text}, '{apart}', '{one}')"
+    return text
+
+
+def zeroed(text: str) -> str:
+    """With the digit where the letter O stands in a number."""
+    for place in ZEROS:
+        text = f"regexp_replace({text}, '{place}', '\\10', 'g')"
     return text
 
 
@@ -83,13 +92,12 @@ DECLARE
   plain text := normalize({translated(f"regexp_replace(said, '{UNSEEN}', '', 'g')", KEPT)}, NFKD);
 BEGIN
   plain := regexp_replace({composed("plain")}, '{MARKS}', '', 'g');
-  plain := regexp_replace(regexp_replace({translated("plain", ALIKE)}, '{HYPHENATED}', '\\1', 'g'), '{ZEROS}', '0', 'g');
-  IF plain !~ '{BOTH}|{FOUR}' THEN
-    RETURN plain;
-  END IF;
+  plain := regexp_replace({translated("plain", ALIKE)}, '{HYPHENATED}', '\\1', 'g');
+  IF plain ~ '{ZERO}' THEN plain := {zeroed("plain")}; END IF;
+  IF plain !~ '{BOTH}|{FOUR}' THEN RETURN plain; END IF;
   RETURN (
-    SELECT string_agg(CASE WHEN piece[2] IS NULL THEN one_alphabet(piece[1])
-      ELSE one_alphabet(regexp_replace(piece[1], '[^{LETTERS}]', '', 'g')) END, '' ORDER BY number)
+    SELECT string_agg(one_alphabet(CASE WHEN piece[1] ~ '^[{LETTERS}][^{CHARACTER}]' THEN regexp_replace(piece[1], '[^{LETTERS}]', '', 'g')
+      ELSE piece[1] END), '' ORDER BY number)
     FROM regexp_matches(plain, '{PIECES}', 'g') WITH ORDINALITY AS each (piece, number)
   );
 END
@@ -116,7 +124,7 @@ WORDS = (
     "|psihoz|psikhoz|psihiat|psikhiat|alkogol|narkoman|narkolog|beremen|kontratsep|tuberkulez|tuberkulyoz"
 ).split("|")
 WHOLE = ("вич", "спид", "hiv", "aids", "сдвг", "adhd", "дцп", "vich", "spid")
-# Only in capital letters.
+# In capital letters alone.
 SHORT = "БА(?![ №-]{0,2}[0-9])|ЗПРР?|ВПС|ХПН|ХБП|СКВ|Ю[РИ]А|РАС|ПТСР|ИЗСД|T[12]DM?|N?IDDM|DM ?[12]"
 GAP = "[ .*_-]{0,2}"
 
@@ -135,7 +143,8 @@ UNIT = (
 )
 # What stands between the words that a blank or a hyphen joins.
 AFTER = {" ": f"[{CHARACTER}]*[ \\n\\r-]{{1,2}}", "-": "[ \\n\\r-]{1,2}"}
-LED = "вит|vit|каб|палат|корп|класс|групп|сери|лот|lot|room|ward|class|type"
+# A vitamin, a room or a series, which is kept from its number while codes are cut: to look back would cost the square of a text.
+APART_FROM, LED = "\ue002", "вит|vit|каб|палат|корп|класс|групп|сери|лот|lot|room|ward|class|type"
 
 
 def cased(words: str) -> str:
@@ -162,15 +171,12 @@ def apart(words: Iterable[str]) -> str:
 UNITS = f"(?![ -]{{0,2}}(?:{'|'.join(unit if '[' in unit else cased(unit) for unit in UNIT.split('|'))}))".replace(
     "†", ENDS
 )
-LEADS = f"(?<!(?:{cased(LED)})[{LETTERS}]{{0,7}}[ .№]{{0,2}})"
-TOLD = f"(?<=(?:{cased('диагноз|мкб|код|ds|dx|icd')})[{LETTERS}]{{0,3}}(?:-?10)?[ .:;,№(-]{{0,3}})"
 ALIKE_NUMBERS = "(?![BВ][ -]{1,2}1[0-4])(?!Q[ -]{1,2}10)(?!T[ -]{1,2}(?:3[5-9]|4[0-2]))"
 CODES = (
     f"{TEMPERATURE}(?:[{LETTER}]|[{APART}]{BLANK})[0-9]{{2}}[.,] ?[0-9]{{1,2}}[+*]?{ENDS}",
     f"{TEMPERATURE}(?![BВ]1[0-4])(?!Q10{ENDS})(?:[A-Za-wyzАВСЕКМНОРТУемнр][0-9]|[xХх][6-8])[0-9]{{1,2}}[+*]?{ENDS}",
     # N is a number of tablets, P a pulse, X a number of times.
-    f"{LEADS}{ALIKE_NUMBERS}(?:[A-MOQ-WYZjfЕФ](?:[._~]|[ \\n-]{{1,2}})[0-9]|X[ -]{{1,2}}[6-8])[0-9][+*]?{ENDS}(?![.,][0-9]){UNITS}",
-    f"{TOLD}[{LETTER}{SPOKEN}][ -]{{0,2}}[0-9]{{2}}(?![0-9])",
+    f"{ALIKE_NUMBERS}(?:[A-MOQ-WYZjfЕФ](?:[._~]|[ \\n-]{{1,2}})[0-9]|X[ -]{{1,2}}[6-8])[0-9][+*]?{ENDS}(?![.,][0-9]){UNITS}",
     f"(?:[Фф][ -]{{0,2}}|[{SPOKEN}]-?|[дД][жЖ][ -]{{0,2}})[0-9]{{2}}[.,] ?[0-9]{{1,2}}[+*]?{ENDS}",
     f"(?:Ф[0-9]{{2}}|Б2[0-4]|Г40|[дД][жЖ] ?[0-9]{{2}}){ENDS}",
     f"[A-ZЕ] ?[0-9] [0-9] ?[.,] ?[0-9]{ENDS}",
@@ -181,13 +187,13 @@ ABBREVIATED = (
     f"(?:{SHORT}){ENDS}",
     f"(?:СД(?:{TYPE}|[Ии]{{1,2}})?|(?:С[ .]{{1,2}}Д|сд){TYPE})[а-я]{{0,2}}(?:[ -]?(?:{cased('тип')})[{LETTERS}]*)?{ENDS}",
 )
+# Patterns of many words cost much, also where none of them stands: each is asked for by a smaller one first.
+LEADS = f"((?:{cased(LED)})[{LETTERS}]{{0,7}}[ .№]{{0,2}}[A-ZЕФ])(?=[ -]{{1,2}}[0-9]{{2}}(?![.,]?[0-9]))"
+CODE = f"(?:[{LETTER}{SPOKEN}]|[дД][жЖ])[ \\n\\r._/:;,№(-]{{0,3}}[0-9] ?[0-9]"
 CUT = {
-    f"(?:[{LETTER}{SPOKEN}]|[дД][жЖ])[ \\n\\r._/:;,№(-]{{0,3}}[0-9] ?[0-9]": "|".join(CODES),
     beginnings(word.partition(" ")[0][:4] for word in WORDS): f"{beginnings(WORDS)}[{CHARACTER}]*",
     f"(?:{apart(WHOLE)}|{SHORT}|[сС][ .]{{0,2}}[дД][ .12IИ-]|СД)": "|".join(ABBREVIATED),
 }
-
-# Patterns of many words cost much, also where none of them stands: each is asked for by a smaller one first.
 STEPS = "".join(
     f"  IF plain ~ '{BEGINS}{asked}' THEN less := regexp_replace(less, '{BEGINS}(?:{cut})', '…', 'g'); END IF;\n"
     for asked, cut in CUT.items()
@@ -198,6 +204,10 @@ DECLARE
   plain text := plain_spelling(said);
   less text := plain;
 BEGIN
+  IF plain ~ '{BEGINS}{CODE}' THEN
+    less := regexp_replace(less, '{LEADS}', '\\1{APART_FROM}', 'g');
+    less := replace(regexp_replace(less, '{BEGINS}(?:{"|".join(CODES)})', '…', 'g'), '{APART_FROM}', '');
+  END IF;
 {STEPS}  RETURN CASE WHEN less = plain THEN said ELSE less END;
 END
 $$
@@ -254,9 +264,7 @@ DECLARE
   plain text := plain_spelling(said);
   less text := regexp_replace(plain, known, '…', 'g');
 BEGIN
-  IF less ~ '[0-9@]' THEN
-    less := regexp_replace(less, '{people.FORMS}', '…', 'g');
-  END IF;
+  IF less ~ '[0-9@]' THEN less := regexp_replace(less, '{people.FORMS}', '…', 'g'); END IF;
   RETURN CASE WHEN less = plain THEN said ELSE less END;
 END
 $$
@@ -280,8 +288,7 @@ def upgrade() -> None:
         *((f"{text} !~ known", f"plain_spelling({text}) !~ known") for text in ("part ->> 'url'", "item #>> '{}'")),
     )
     content = changed(people.CONTENT, ("unnamed('0'", "unnamed('а б в г 0'"))
-    ours = (ONE_ALPHABET, RESPELLED, PLAIN, UNDIAGNOSED, named(people), known, unnamed(people), part, content)
-    for function in ours:
+    for function in (ONE_ALPHABET, RESPELLED, PLAIN, UNDIAGNOSED, named(people), known, unnamed(people), part, content):
         op.get_bind().exec_driver_sql(function)  # op.execute would read (?: as a parameter
 
 

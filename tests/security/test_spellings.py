@@ -138,3 +138,16 @@ async def test_a_text_is_folded_where_something_is_cut_and_nowhere_else(connecti
     assert await connection.fetchval("select undiagnosed($1)", text) == "№ 1 - ибупрофен… …"
     assert await connection.fetchval("select undiagnosed($1)", "\u200b") == "\u200b"
     assert await connection.fetchval("select undiagnosed(null)") is None
+
+
+@pytest.mark.parametrize(
+    "unit", ["а б ", "а б, в. г - ", "кашeль ", "1OOO0 ", "J 45 ", "вит. B 12 ", "аa", "Ветрова ", "8 999 000 11 22, "]
+)
+@pytest.mark.asyncio(loop_scope="module")
+async def test_a_long_text_costs_no_more_than_its_length(connection: Connection, unit: str) -> None:
+    """A sender chooses it: what looks back, or for the same again, cost minutes."""
+    await connection.execute("set statement_timeout = '5s'")
+    text = unit * (30_000 // len(unit))
+    await connection.fetchval("select undiagnosed($1)", text)
+    await connection.fetchval("select unnamed($1, known_of($2))", text, ANNA.id)
+    await connection.execute("reset statement_timeout")
