@@ -119,6 +119,18 @@ async def test_statements_that_are_there_are_grouped_as_new_ones_are(fresh_datab
     await connection.close()
 
 
+async def test_functions_of_texts_come_back_as_they_were(fresh_database: str) -> None:
+    """Migration 0036 replaces functions of the two before it."""
+    sources = "SELECT oid::regprocedure::text || prosrc || proisstrict FROM pg_proc WHERE pronamespace = 'public'::regnamespace"
+    after = await names(fresh_database, sources)
+    await downgrade(fresh_database, "0035")
+    back = await names(fresh_database, sources)
+    assert len(after - back) > 5
+    await downgrade(fresh_database, "0033")
+    await upgrade(fresh_database, "0035")
+    assert await names(fresh_database, sources) == back
+
+
 async def test_a_view_has_the_columns_of_its_table_class(database: str) -> None:
     """Autogenerate compares tables alone."""
     views = [table for table in metadata.sorted_tables if table.info.get("view")]

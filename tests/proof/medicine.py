@@ -1,6 +1,7 @@
 """What the proof knows of medicine: flags, vaccines, drugs and specialties that masks and conditions name."""
 
 import re
+from unicodedata import normalize
 
 from graph.viewer import Role
 from tests.proof.rows import PRESENCE, Row
@@ -50,17 +51,27 @@ TOLD = (
     "x10 дней",
     "в 21.30",
     "A10AB01",
+    "Ｅ10.9",
+    "E\u00a010.9",
+    "E10.9\u00ad",
+    "диа\u200bбет",
+    "ВИЧ\u00a0— нет",
 )
+UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b"))
 BEGINS, ENDS = r"(?<![^\W_])", r"(?![^\W_])"
 DIAGNOSIS = re.compile(
-    rf"{BEGINS}(?:[A-Za-zЕ]\d\d[.,]\d|[a-wA-WZ]109){ENDS}|{BEGINS}(?:диабет|asthma|вич{ENDS})\w*", re.IGNORECASE
+    rf"{BEGINS}(?:(?:[A-Za-zЕ]|E )\d\d[.,]\d|[a-wA-WZ]109){ENDS}|{BEGINS}(?:диабет|asthma|вич{ENDS})\w*", re.IGNORECASE
 )
 DRUG_SYSTEMS = ("http://hl7.org/fhir/sid/cvx", "http://www.whocc.no/atc")
 
 
 def undiagnosed(said: str | None) -> str | None:
-    """A text of a random world with `…` for codes of ICD-10 and names of diseases."""
-    return None if said is None else DIAGNOSIS.sub("…", said)
+    """A text of a random world with `…` for codes of ICD-10 and names of diseases, in plain spelling where there is one."""
+    if said is None:
+        return None
+    plain = normalize("NFKC", said.translate(UNSEEN)).replace("—", "-")
+    less = DIAGNOSIS.sub("…", plain)
+    return said if less == plain else less
 
 
 def hiding(row: Row, role: Role) -> list[str]:

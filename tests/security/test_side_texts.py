@@ -56,10 +56,12 @@ READ = {
     "Viewer.policyVersion": "made by the program",
     "Viewer.subject": "the reader's own",
 }
-CODED = "Остаток E10.9, (Е10.9), e10.9, е109"
-NAMED = "Остаток: сахарный диабет, ЭПИЛЕПСИЯ, psoriasis"
+CODED = "Остаток E10.9, (Е10.9), e10.9, е109, E\u00a010.9, Ｅ10.9, E-10.9, E10\u200b.9"
+NAMED = "Остаток: сахарный диабет, ЭПИЛЕПСИЯ, psoriasis, дuабет, эпилепcия, эпи\u00adлепсия, д и а б е т"
 LABELLED = "Остаток: ВИЧ-инфекция, шизофрения"  # labels of rows, which few see then
-TOLD = re.compile(r"[EЕeе]10\.?9|диабет|эпилеп|psoria|вич|шизофр", re.IGNORECASE)
+TOLD = re.compile(
+    r"[EЕeеＥ][- \u00a0\u200b]?10\u200b?\.?9|диабет|дuабет|д и а|эпи\u00ad?леп|psoria|вич|шизофр", re.IGNORECASE
+)
 KEPT = {
     Role.SCHOOL_NURSE: ("Child.vaccinations", "Passport.allergies", "Passport.medications"),
     Role.REGISTRAR: ("Passport.privileges",),

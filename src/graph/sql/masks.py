@@ -75,7 +75,7 @@ def _unnamed(value: Value, scope: Scope) -> Value:
 
 
 def _undiagnosed(value: Value, scope: Scope) -> Value:
-    # The function is that of migration 0035 (domain.md 5 C 26).
+    # The function is that of migration 0036 (domain.md 5 C 26).
     return call("undiagnosed", value)
 
 
