@@ -7,7 +7,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "0037"
-down_revision = "0035"
+down_revision = "0036"
 
 TABLES = (
     "medical_document fact allergy condition medication measurement vaccination observation privilege social_status anamnesis"

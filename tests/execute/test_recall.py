@@ -51,6 +51,7 @@ async def test_what_was_asked_comes_back_the_last_first(tmp_path: Path) -> None:
         CAPSULE.replace("alertFlags", "documents(first: -5) { nodes { id } }"),
         CAPSULE.replace("alertFlags", "alertFlags # of Annovskaya"),
         CAPSULE.replace("alertFlags", f"of{SECRET}: alertFlags"),
+        CAPSULE.replace("alertFlags", "annovskaya: alertFlags"),
         CAPSULE.replace("$p:", '$q: String = "Annovskaya", $p:'),
         CAPSULE.replace("alertFlags", 'alertFlags @include(if: true, because: "Annovskaya")'),
         CAPSULE.replace("alertFlags", 'documents(of: """Annovskaya""") { id }'),

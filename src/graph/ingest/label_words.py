@@ -13,9 +13,9 @@ WORDS = {
     "HIV": (
         r"вич(?!\w); вичинф; вич\d; спид(?:а|у|е|ом)?(?!\w); иммунодефицит\w* человека; антиретровир; арвт(?!\w); ваарт(?!\w); "
         r"анти-?вич; hiv; human immun\w+ virus; acquired immun; aids[- ](?:related|defining|virus|cent); antiretrovir; haart(?!\w); "
-        r"зидовуд; ретровир; ламивуд; долутегр; эфавирен; абакав; лопинав; невирап; ралтегр; тенофов; эмтрицит; ритонав; дарунав; атазанав; "
+        r"зидовуд; ламивуд; долутегр; эфавирен; абакав; лопинав; невирап; ралтегр; тенофов; эмтрицит; ритонав; дарунав; атазанав; "
         r"рилпивир; этравир; биктегр; ставуд; диданоз; саквинав; фосампрен; маравир; кабозид; кабенув; трувад; калетр; комбивир; "
-        r"тивика; триумек; исентресс; презист; реатаз; эвиплер; генвой; биктарв; "
+        r"ретровир; тивика; триумек; исентресс; презист; реатаз; эвиплер; генвой; биктарв; "
         r"zidovud; lamivud; dolutegr; efaviren; abacav; lopinav; nevirap; raltegr; tenofov; emtricit; ritonav; darunav; atazanav; "
         r"rilpivir; etravir; bictegr; stavud; didanos; saquinav; fosampren; maraviroc; truvada; kaletra; combivir; tivicay; triumeq; "
         r"isentress; prezista; reyataz; genvoya; biktarvy; descovy"
@@ -72,10 +72,10 @@ WORDS = {
     ),
     "REPRODUCTIVE": (
         r"контрацеп; противозачат; прерыван\w+ беременн; аборт(?!ивн\w* (?:теч|форм)); тест на беременн; подростков\w+ беременн; "
-        r"беременна(?!\w); репродуктивн\w+ функц; внутриматочн\w+ (?:спирал|сист|средст); постинор; эскапел; мифеприст; мизопрост; левоноргест; "
+        r"беременна(?!\w); репродуктивн\w+ функц; внутриматочн\w+ (?:спирал|сист|средст); постинор; эскапел; мифеприст; левоноргест; "
         r"протеинурия и гипертенз\w+ расстр; болезни матери, связанн; медицинск\w+ помощь матери в связи; "
         r"осложнения родов и родоразр; связанные преимущественно с (?:берем|послерод); акушерские состояния, не; "
-        r"женских тазовых; женск\w+ бесплод; привычн\w+ выкид; "
+        r"мизопрост; женских тазовых; женск\w+ бесплод; привычн\w+ выкид; "
         r"contracep; abortion; abortive outc; termination of pregn; pregnancy test; teen\w* pregn; intrauterine device; pregnant(?!\w); "
         r"levonorgest; mifeprist; ulipristal; related to reproduct; hypertensive disorders in pregn; maternal disorders pred; "
         r"maternal care (?:related|for); complications of labou?r; related to the puerp; obstetric conditions, n; female pelvic; "
