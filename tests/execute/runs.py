@@ -126,6 +126,7 @@ def statement(sql: str = "one", *, lists: bool = False) -> Prepared:
     made = SimpleNamespace(
         statement=Statement(f"{sql} $1::TEXT", ("p",), None if lists else f"unnest {sql}"),
         vital=False,
+        urgent=False,
         readings=lambda touched, purposes: [Reading(audited)],
         sizes=Sizes(),
     )

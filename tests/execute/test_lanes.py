@@ -9,17 +9,38 @@ import pytest
 from graph.execute.binds import Bound, Request
 from graph.execute.engine import this_moment
 from graph.execute.lanes import VITAL_COST, Lanes, is_vital
+from graph.execute.maker import Asked, Maker
 from graph.execute.prepared import Prepared
+from graph.plan.census import ANYONES
 from graph.viewer import Role, Viewer
 from tests.execute.runs import bench, statement, turns
+from tests.plan.corpus import catalog
+from tests.plan.weighing import policy
 
 
 @pytest.mark.parametrize("role", Role)
 def test_what_an_ambulance_asks_is_vital_and_a_capsule_whoever_asks(role: Role) -> None:
-    capsule = cast(Prepared, SimpleNamespace(vital=True))
+    capsule = cast(Prepared, SimpleNamespace(urgent=True))
     assert is_vital(capsule, role, VITAL_COST)
     assert is_vital(statement(), role, VITAL_COST) == (role in (Role.DISPATCHER, Role.EMERGENCY_DOCTOR))
     assert not is_vital(statement(), role, VITAL_COST + 1)  # no ambulance reads that much
+
+
+GLASS = "mutation ($i: BreakGlassOpenInput!) { breakGlassOpen(input: $i) { grant { id } capsule { childId } problems { code } } }"
+CLOSED = "mutation ($i: BreakGlassCloseInput!) { breakGlassClose(input: $i) { closedAt } }"
+
+
+@pytest.mark.parametrize(("text", "given"), [(GLASS, "child"), (CLOSED, "grantId")])
+def test_what_is_read_back_where_a_glass_was_opened_is_vital(text: str, given: str) -> None:
+    """5 D 31: it waited beside the readers of everything else, in the roles that are no ambulance's."""
+    maker = Maker(catalog())
+    read = maker.read(text, ANYONES)
+    wish = {"child": {"id": "x"}, "reason": "OTHER", "justification": "why"} if given == "child" else {"grantId": "x"}
+    values = read.operation(None).variables.values({"i": {"idempotencyKey": "k", **wish}})
+    ((_, prepared),) = maker.writes(Asked(Role.SPECIALIST, policy().grants), read, None, values)
+    assert prepared is not None
+    assert is_vital(prepared, Role.SPECIALIST) == (text is GLASS)
+    assert not prepared.vital  # without the trail no glass is opened
 
 
 @pytest.mark.parametrize("role", [Role.DISPATCHER, Role.SPECIALIST])

@@ -43,4 +43,4 @@ class Lanes:
 
 def is_vital(prepared: Prepared, role: Role, cost: int = 0) -> bool:
     """Whether an ambulance waits for it, where it asks for so many objects."""
-    return (prepared.vital or role in AMBULANCE) and cost <= VITAL_COST
+    return (prepared.urgent or role in AMBULANCE) and cost <= VITAL_COST

@@ -21,6 +21,7 @@ from graph.sql.statement import Statement, build_statement
 from graph.trail.audited import Audited
 
 UUID_TEXT = 36  # characters
+URGENT = frozenset({"EmergencyCapsule", "BreakGlassGrant"})
 WAYS = 100  # sets of ways to children that a plan remembers
 
 
@@ -66,6 +67,7 @@ class Prepared:
     """`access` is that part of the extensions, without the braces around it; `constant` the data where nothing is stored.
 
     `vital`: it reads emergency capsules and nothing else, so it is answered though the audit trail cannot be written.
+    `urgent`: these and what is read back where a glass was opened, for which somebody waits.
     `introspects`: graphql-core answers a part of it. `places`: what it reads, as compressed JSON (plan/reading.py), which is looked at
     once for each way to a child; `searches`: the origins of each entry that looks for children.
     """
@@ -76,6 +78,7 @@ class Prepared:
     access: bytes
     constant: bytes
     vital: bool
+    urgent: bool
     introspects: bool
     places: bytes
     searches: tuple[frozenset[int], ...]
@@ -180,7 +183,8 @@ def prepare(plan: Plan, catalog: Catalog, operation: str | None, policy_version:
         audited=Audited(plan.role, policy_version, operation, whole(read), tuple(withheld)),
         access=orjson.dumps({"access": access})[1:-1],
         constant=orjson.dumps({root.key: root.name for root in plan.roots if isinstance(root, Typename)}),
-        vital=_is_vital(plan),
+        vital=_roots(plan) == {"EmergencyCapsule"},
+        urgent=bool(_roots(plan)) and _roots(plan) <= URGENT,
         introspects=bool(plan.foreign),
         places=zlib.compress(orjson.dumps([*read]), 1),
         searches=_searches(plan),
@@ -196,6 +200,5 @@ def _searches(plan: Plan) -> tuple[frozenset[int], ...]:
     return tuple(origins for origins in found if origins)
 
 
-def _is_vital(plan: Plan) -> bool:
-    roots = [root.field.type_name for root in plan.roots if isinstance(root, RootField)]
-    return bool(roots) and set(roots) == {"EmergencyCapsule"}
+def _roots(plan: Plan) -> set[str]:
+    return {root.field.type_name for root in plan.roots if isinstance(root, RootField)}
