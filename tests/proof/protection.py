@@ -1,6 +1,6 @@
 """Whom a nurse calls about what she may not read, in plain Python from plain rows (domain.md 4.7, note 17)."""
 
-from tests.proof.rows import Row, Store
+from tests.proof.rows import PRESENCE, Row, Store
 
 PROTECTION = "CHILD_PROTECTION"
 
@@ -14,7 +14,12 @@ def protection_contact(store: Store, child: Row) -> str | None:
         for row in store.of_child(table, child.cells["id"])
         if "labels" in row and "MALTREATMENT" in row["labels"]
     ]
-    if not any(row["state"] == "CURRENT" if "state" in row else row["status"] == "REGISTERED" for row in labelled):
+    standing = [
+        row for row in labelled if (row["state"] == "CURRENT" if "state" in row else row["status"] == "REGISTERED")
+    ]
+    for row in standing:
+        row.peek("labels", PRESENCE)
+    if not standing:
         return None
     district = store.by_id("district", child["district_id"])
     clinic = None if district is None else store.by_id("organization", district["organization_id"])

@@ -154,6 +154,11 @@ class Reach:
             if row["closed_at"] is None and row["expires_at"] > self.moment.now
         ]
 
+    @property
+    def is_home(self) -> bool:
+        """Whether the viewer asks as family, and not as staff."""
+        return self.viewer.role in (Role.PARENT, Role.CHILD)
+
     def is_family(self, child: Row) -> bool:
         """Whether the viewer is family of the child."""
         return self.account is not None and self._is_of_family(self.account, child)

@@ -200,8 +200,8 @@ class Values:
         return "EXPIRED" if place.row["expires_at"] <= self.moment.now else "OPEN"
 
     def _children_count(self, place: Place) -> int:
-        children = self.store.rows["child"]
-        return sum(c["district_id"] == place.row.cells["id"] and not self.reach.is_family(c) for c in children)
+        attached = [child for child in self.store.rows["child"] if child["district_id"] == place.row.cells["id"]]
+        return sum(self.reach.is_home or not self.reach.is_family(child) for child in attached)
 
     def _twin_warning(self, place: Place) -> bool:
         child = place.child

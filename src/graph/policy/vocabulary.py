@@ -50,6 +50,8 @@ CHILD_RELATIONS: dict[Role, tuple[Relation, ...]] = {
     Role.AUDITOR: (Relation.REVIEW, Relation.ORDERED),
 }
 
+FAMILY = frozenset({Role.PARENT, Role.CHILD})
+
 # Who gives first aid, or sends those who do: an allergy is hidden from them by what it says itself alone (domain.md 5 A 5).
 FIRST_AID = frozenset(
     {

@@ -119,7 +119,8 @@ def _amended_by(scope: Scope) -> Value:
 def _children_count(scope: Scope) -> Value:
     row = row_of(ChildRow)
     # Where their own family's children are attached is nothing to learn in a role of staff (domain.md 5 F 42).
-    counted = (row.c.district_id == scope.row.c.id, is_stranger(row.c.id, scope.asker))
+    strangers = () if scope.asker.is_family else (is_stranger(row.c.id, scope.asker),)
+    counted = (row.c.district_id == scope.row.c.id, *strangers)
     return select(call("count", "*")).select_from(row).where(*counted).scalar()
 
 

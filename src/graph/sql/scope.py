@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from graph.policy.decision import Labels, Rule
-from graph.policy.vocabulary import FIRST_AID, GLASS_WITHIN, ON_REQUEST, OWN_SPECIALTY, Relation
+from graph.policy.vocabulary import FAMILY, FIRST_AID, GLASS_WITHIN, ON_REQUEST, OWN_SPECIALTY, Relation
 from graph.record import SPECIALTY_LABELS
 from graph.schema.catalog import BoundType
 from graph.sql.rows import Rows, beside, row_of
@@ -46,6 +46,7 @@ class Asker:
         """`role`, where it is known while the statement is composed: then reach may depend on it."""
         self.glass_within = GLASS_WITHIN.get(role, ()) if role else ()
         self.gives_first_aid = role in FIRST_AID
+        self.is_family = role in FAMILY
         self.subject = parameter("subject", TEXT)
         self.role = parameter("role", TEXT)
         self.now = parameter("now", INSTANT)
