@@ -56,7 +56,6 @@ from graph.policy.store import PolicyStore
 from graph.settings import Introspection, Settings, words
 from graph.sql.masks import FITS
 from graph.trail.audit import AuditTrail
-from graph.write.audit_order import AuditOrders
 from graph.write.break_glass import BreakGlass
 from graph.write.bundles import Bundles
 from graph.write.document import DocumentRegister
@@ -97,7 +96,7 @@ class Service:
         allowance = Allowance(chosen.rate, chosen.burst)
         bounds = Bounds(chosen.plan_cache, allowance, is_open)
         idempotent = Idempotent(writer, vital_writer, audit)
-        writes = {**BreakGlass(idempotent).writes, **AuditOrders(idempotent).writes}
+        writes = dict(BreakGlass(idempotent).writes)
         writes |= {name: write for area in AREAS for name, write in area.writes(idempotent).items()}
         require_writes(self.policy.catalog, writes)
         bulk = BulkReads(chosen.bulk_children)

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from graph.viewer import Role
+from tests.areas.audit_order.test_audit_orders import order
 from tests.http.client import Graph, change, rows
-from tests.http.test_audit_orders import order
 from tests.http.test_break_glass import REVIEW, acted, opened
 from tests.http.world import ANNA, BORIS, Kid, uid
 

@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from graph.tables import AccountRow, AuditOrderRow, ChildRow, OrganizationRow, StaffRow
+from graph.areas.audit_order.tables import AuditOrderRow
+from graph.tables import AccountRow, ChildRow, OrganizationRow, StaffRow
 from graph.viewer import Role
 from tests.proof.world import TODAY, Cells, Draft
 

@@ -4,10 +4,11 @@ No floor imports an area; whoever composes the service (app, cli, personas) and 
 """
 
 from graph.areas.area import Area, install
+from graph.areas.audit_order import AREA as AUDIT_ORDER
 from graph.areas.referral import AREA as REFERRAL
 from graph.schema.catalog import Catalog, build_catalog as _build_catalog
 
-AREAS: tuple[Area, ...] = (REFERRAL,)
+AREAS: tuple[Area, ...] = (AUDIT_ORDER, REFERRAL)
 
 install(AREAS)
 

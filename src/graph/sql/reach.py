@@ -9,7 +9,6 @@ from graph.policy.vocabulary import GLASS, Relation
 from graph.sql.family import delegations, is_stranger, representations
 from graph.sql.glass import Mark, broken, reviews, untold
 from graph.sql.link import DistrictLink, Link, among, assignments
-from graph.sql.orders import ordered
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Asker, Source
 from graph.sql.select import Select, Union, select
@@ -115,7 +114,7 @@ CHILD: dict[Relation, Way] = {
     Relation.BREAK_GLASS: Way(links=broken),
     Relation.BREAK_GLASS_LABELS: Way(links=lambda asker: broken(asker, lambda row: row.c.covers_labels)),
     Relation.REVIEW: Way(links=reviews),
-    Relation.ORDERED: Way(links=ordered),
+    Relation.ORDERED: Way(),
 }
 
 

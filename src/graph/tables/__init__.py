@@ -9,7 +9,6 @@ from graph.tables.allergy import AllergyRow
 from graph.tables.ambulance_call import AmbulanceCallRow
 from graph.tables.anamnesis import AnamnesisRow
 from graph.tables.audit import AuditChainRow, AuditEntryRow, AuditPlanRow
-from graph.tables.audit_order import AuditOrderRow
 from graph.tables.break_glass import BreakGlassGrantRow
 from graph.tables.child import AddressRow, ChildRow, IdentifierRow
 from graph.tables.condition import ConditionRow
@@ -51,7 +50,6 @@ __all__ = [
     "AssignmentRow",
     "AuditChainRow",
     "AuditEntryRow",
-    "AuditOrderRow",
     "AuditPlanRow",
     "BreakGlassGrantRow",
     "ChildRow",

@@ -1,11 +1,12 @@
 """Audit orders: whose records an auditor may inspect today (R_AUD of domain.md 4.5)."""
 
+from graph.areas.audit_order.tables import AuditOrderRow
 from graph.sql.link import DistrictLink, Link
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Asker
 from graph.sql.select import select
 from graph.sql.value import Bool
-from graph.tables import AuditOrderRow, DistrictRow
+from graph.tables import DistrictRow
 
 
 def ordered(asker: Asker) -> tuple[Link | DistrictLink, ...]:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from graph.areas.audit_order.tables import LONGEST
 from graph.database.pools import Connection
 from graph.errors import Code, Refusal
 from graph.execute.global_id import decode_global_id, encode_global_id
 from graph.execute.written import Intent, Problem, Write, Written
 from graph.identity import new_id
-from graph.tables.audit_order import LONGEST
 from graph.write.account import Author
 from graph.write.break_glass import found_child, too_short
 from graph.write.idempotent import Act, Idempotent
@@ -42,7 +42,7 @@ class AuditOrders:
 
     @property
     def writes(self) -> dict[str, Write]:
-        """By the names of their bindings in schema/mutation.py."""
+        """By the names of their bindings in types.py."""
         return {
             "audit_order_request": self.request,
             "audit_order_approve": self.approve,

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from graph.viewer import Role
+from tests.areas.audit_order.test_audit_orders import mine, read
 from tests.http.auditors import add_auditor
 from tests.http.client import ISSUER, Answer, Graph, bearer, change, rows
-from tests.http.test_audit_orders import mine, read
 from tests.http.world import AMBULANCE, ANNA, POLYCLINIC, TODAY, VERA, global_id, uid
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
