@@ -97,7 +97,7 @@ class Service:
         bounds = Bounds(chosen.plan_cache, allowance, is_open)
         idempotent = Idempotent(writer, vital_writer, audit)
         writes = dict(BreakGlass(idempotent).writes)
-        writes |= {name: write for area in AREAS for name, write in area.writes(idempotent).items()}
+        writes |= {name: write for area in AREAS for name, write in area.writes(idempotent, chosen).items()}
         require_writes(self.policy.catalog, writes)
         bulk = BulkReads(chosen.bulk_children)
         lanes = Lanes(Batches(vital, audit, bulk, soon=VITAL_SOON, pause=0), Batches(reader, audit, bulk))

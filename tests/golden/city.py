@@ -7,12 +7,12 @@ from uuid import UUID
 
 from sqlmodel import SQLModel
 
+from graph.areas.ambulance_call.tables import AmbulanceCallRow
 from graph.areas.referral.tables import ReferralRow
 from graph.tables import (
     AccountRow,
     AddressRow,
     AllergyRow,
-    AmbulanceCallRow,
     AnamnesisRow,
     AssignmentRow,
     AuditEntryRow,

@@ -1,14 +1,16 @@
 """Writes: once under a key, in their order, whole or not at all, and what went wrong said at its place."""
 
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
-from graph.areas import build_catalog
+from graph.areas import AREAS, build_catalog
 from graph.errors import StartupProblem
 from graph.execute.mutation import require_writes
 from graph.execute.written import Intent, Written
+from graph.settings import Settings
 from graph.viewer import Role
+from graph.write.idempotent import Idempotent
 from tests.http.client import Graph, change, rows
 from tests.http.test_break_glass import CLOSE, OPEN, opened, wish
 from tests.http.world import ANNA, GLEB, VERA
@@ -118,8 +120,8 @@ async def test_a_mutation_without_a_write_or_a_write_without_a_mutation_stops_th
     async def written(_: Intent) -> Written:
         return Written()
 
-    orders = ("audit_order_request", "audit_order_approve", "audit_order_revoke")
-    names = (*orders, "break_glass_open", "break_glass_close", "break_glass_review")
+    of_areas = [name for area in AREAS for name in area.writes(cast(Idempotent, None), Settings())]
+    names = (*of_areas, "break_glass_open", "break_glass_close", "break_glass_review")
     require_writes(build_catalog(), dict.fromkeys(names, written))
     for strange in (names[:-1], (*names, "child_delete")):
         with pytest.raises(StartupProblem, match="break_glass_review" if len(strange) < len(names) else "child_delete"):

@@ -112,8 +112,12 @@ class Reach:
         me = self.mine("staff_id")
         calls = self.store.of_child("ambulance_call", child.cells["id"])
         return me is not None and any(
-            me in (row["dispatcher_id"], row["doctor_id"]) and row["closed_at"] is None for row in calls
+            me in (row["dispatcher_id"], row["doctor_id"]) and self._is_open(row) for row in calls
         )
+
+    def _is_open(self, call: Row) -> bool:
+        ends = call["expires_at"]
+        return call["closed_at"] is None and (ends is None or ends > self.moment.now)
 
     def in_force(self, representation: Row) -> bool:
         """Active, not restricted by a court, within its dates."""

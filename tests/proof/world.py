@@ -9,13 +9,13 @@ from uuid import UUID
 
 from sqlmodel import SQLModel
 
+from graph.areas.ambulance_call.tables import AmbulanceCallRow
 from graph.execute.binds import Moment
 from graph.identity import uuid7
 from graph.policy.vocabulary import LABELS
 from graph.tables import (
     AccountRow,
     AddressRow,
-    AmbulanceCallRow,
     AssignmentRow,
     ChildRow,
     DistrictRow,
@@ -262,5 +262,6 @@ def _ties(draft: Draft, child: Cells, staff: Mapping[Role, list[UUID]], schools:
             dispatcher_id=draft.pick(staff[Role.DISPATCHER]),
             doctor_id=draft.maybe(draft.pick(staff[Role.EMERGENCY_DOCTOR])),
             opened_at=draft.instant(),
+            expires_at=draft.pick((None, NOW, NOW + timedelta(seconds=1), NOW + timedelta(hours=6))),
             closed_at=draft.maybe(draft.instant(), 0.25),
         )

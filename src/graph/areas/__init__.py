@@ -3,12 +3,13 @@
 No floor imports an area; whoever composes the service (app, cli, personas) and the tests begin here.
 """
 
+from graph.areas.ambulance_call import AREA as AMBULANCE_CALL
 from graph.areas.area import Area, install
 from graph.areas.audit_order import AREA as AUDIT_ORDER
 from graph.areas.referral import AREA as REFERRAL
 from graph.schema.catalog import Catalog, build_catalog as _build_catalog
 
-AREAS: tuple[Area, ...] = (AUDIT_ORDER, REFERRAL)
+AREAS: tuple[Area, ...] = (AUDIT_ORDER, REFERRAL, AMBULANCE_CALL)
 
 install(AREAS)
 

@@ -9,6 +9,7 @@ from graph.policy.fits import Fit
 from graph.policy.vocabulary import Relation, add_written
 from graph.schema.extension import extend
 from graph.seed.part import PARTS, Part
+from graph.settings import Settings
 from graph.sql.conditions import CONDITIONS, Condition
 from graph.sql.expressions import EXPRESSIONS, Expression
 from graph.sql.masks import FITS, MASKS, Mask
@@ -35,7 +36,7 @@ class Area:
     masks: Mapping[str, Mask] = field(default_factory=dict)
     fits: Mapping[str, Fit] = field(default_factory=dict)
     parts: tuple[Part, ...] = ()
-    writes: Callable[[Idempotent], Mapping[str, Write]] = lambda _: {}
+    writes: Callable[[Idempotent, Settings], Mapping[str, Write]] = lambda *_: {}
 
 
 def install(areas: Iterable[Area]) -> None:

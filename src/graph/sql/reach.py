@@ -14,7 +14,6 @@ from graph.sql.scope import Asker, Source
 from graph.sql.select import Select, Union, select
 from graph.sql.value import FALSE, Bool, Composed, Value, both, case, cast, either, literal
 from graph.tables import (
-    AmbulanceCallRow,
     ChildRow,
     DistrictRow,
     EnrolmentRow,
@@ -72,12 +71,6 @@ def _followed(asker: Asker) -> tuple[Link, ...]:
     return (Link(row, (row.c.staff_id == asker.staff_id,), followed),)
 
 
-def _calls(asker: Asker) -> tuple[Link, ...]:
-    row = row_of(AmbulanceCallRow)
-    mine = (row.c.dispatcher_id == asker.staff_id, row.c.doctor_id == asker.staff_id)
-    return (Link(row, mine, (row.c.closed_at.is_null(),)),)
-
-
 def _account(asker: Asker) -> tuple[Link, ...]:
     own = asker.account.alias()
     return (Link(own, (own.c.child_id.is_not_null(),)),)
@@ -106,7 +99,7 @@ CHILD: dict[Relation, Way] = {
     Relation.ORGANIZATION: Way(districts=_organization_districts),
     Relation.SCHOOL: Way(links=_enrolments),
     Relation.TREATING: Way(links=_followed),
-    Relation.CALL: Way(links=_calls),
+    Relation.CALL: Way(),
     Relation.REPRESENTS: Way(links=representations, condition=_under(15), of_family=True),
     Relation.REPRESENTS_TEEN: Way(links=representations, condition=_teen, of_family=True),
     Relation.DELEGATED: Way(links=delegations, condition=_under(18), of_family=True),

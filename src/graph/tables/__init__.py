@@ -6,7 +6,6 @@ from sqlmodel import SQLModel
 from graph.tables.access_log import AccessLogRow
 from graph.tables.account import AccountRow
 from graph.tables.allergy import AllergyRow
-from graph.tables.ambulance_call import AmbulanceCallRow
 from graph.tables.anamnesis import AnamnesisRow
 from graph.tables.audit import AuditChainRow, AuditEntryRow, AuditPlanRow
 from graph.tables.break_glass import BreakGlassGrantRow
@@ -45,7 +44,6 @@ __all__ = [
     "AccountRow",
     "AddressRow",
     "AllergyRow",
-    "AmbulanceCallRow",
     "AnamnesisRow",
     "AssignmentRow",
     "AuditChainRow",

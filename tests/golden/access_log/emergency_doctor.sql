@@ -15,9 +15,9 @@ WITH viewer AS MATERIALIZED (
                       SELECT family_exception_1.child_id
                       FROM family_exception AS family_exception_1
                       WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $3::DATE
+                      AND family_exception_1.valid_from <= $4::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_4.child_id))
+                        OR family_exception_1.valid_to >= $4::DATE)))))), anon_4.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -56,7 +56,9 @@ LEFT OUTER JOIN LATERAL (
           OR ambulance_call_1.doctor_id = (
             SELECT viewer.staff_id
             FROM viewer))
-        AND ambulance_call_1.closed_at IS NULL))
+        AND ambulance_call_1.closed_at IS NULL
+        AND (ambulance_call_1.expires_at IS NULL
+          OR ambulance_call_1.expires_at > $3::TIMESTAMP WITH TIME ZONE)))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS call, (EXISTS (
@@ -67,7 +69,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_1.closed_at IS NULL
-        AND break_glass_grant_1.expires_at > $4::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_1.expires_at > $3::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_1.role = $2::VARCHAR))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
@@ -79,7 +81,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_2.closed_at IS NULL
-        AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_2.expires_at > $3::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_2.role = $2::VARCHAR
         AND break_glass_grant_2.covers_labels))
     AND child_1.id != ALL (CAST((
@@ -92,7 +94,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_3.closed_at IS NULL
-      AND break_glass_grant_3.expires_at > $4::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_3.expires_at > $3::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_3.role = $2::VARCHAR
       AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_3.outcome IS DISTINCT
@@ -125,7 +127,9 @@ LEFT OUTER JOIN LATERAL (
           OR ambulance_call_2.doctor_id = (
             SELECT viewer.staff_id
             FROM viewer))
-        AND ambulance_call_2.closed_at IS NULL))
+        AND ambulance_call_2.closed_at IS NULL
+        AND (ambulance_call_2.expires_at IS NULL
+          OR ambulance_call_2.expires_at > $3::TIMESTAMP WITH TIME ZONE)))
     AND child_2.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS call, (EXISTS (
@@ -136,7 +140,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_4.closed_at IS NULL
-        AND break_glass_grant_4.expires_at > $4::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_4.expires_at > $3::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_4.role = $2::VARCHAR))
     AND child_2.id != ALL (CAST((
           SELECT kin.child_ids
@@ -148,7 +152,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_5.closed_at IS NULL
-        AND break_glass_grant_5.expires_at > $4::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_5.expires_at > $3::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_5.role = $2::VARCHAR
         AND break_glass_grant_5.covers_labels))
     AND child_2.id != ALL (CAST((
@@ -161,7 +165,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_6.closed_at IS NULL
-      AND break_glass_grant_6.expires_at > $4::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_6.expires_at > $3::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_6.role = $2::VARCHAR
       AND break_glass_grant_6.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_6.outcome IS DISTINCT

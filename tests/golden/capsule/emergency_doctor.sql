@@ -425,7 +425,9 @@ LEFT OUTER JOIN LATERAL (
           OR ambulance_call_1.doctor_id = (
             SELECT viewer.staff_id
             FROM viewer))
-        AND ambulance_call_1.closed_at IS NULL))
+        AND ambulance_call_1.closed_at IS NULL
+        AND (ambulance_call_1.expires_at IS NULL
+          OR ambulance_call_1.expires_at > $3::TIMESTAMP WITH TIME ZONE)))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS call, (EXISTS (

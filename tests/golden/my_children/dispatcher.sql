@@ -98,12 +98,16 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.staff_id
               FROM viewer)
             AND ambulance_call_1.closed_at IS NULL
+            AND (ambulance_call_1.expires_at IS NULL
+              OR ambulance_call_1.expires_at > $5::TIMESTAMP WITH TIME ZONE)
             UNION SELECT ambulance_call_1.child_id
             FROM ambulance_call AS ambulance_call_1
             WHERE ambulance_call_1.doctor_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND ambulance_call_1.closed_at IS NULL) AS anon_7)))
+            AND ambulance_call_1.closed_at IS NULL
+            AND (ambulance_call_1.expires_at IS NULL
+              OR ambulance_call_1.expires_at > $5::TIMESTAMP WITH TIME ZONE)) AS anon_7)))
     AND (EXISTS (
         SELECT 1
         FROM ambulance_call AS ambulance_call_2
@@ -114,12 +118,14 @@ LEFT OUTER JOIN LATERAL (
           OR ambulance_call_2.doctor_id = (
             SELECT viewer.staff_id
             FROM viewer))
-        AND ambulance_call_2.closed_at IS NULL))
+        AND ambulance_call_2.closed_at IS NULL
+        AND (ambulance_call_2.expires_at IS NULL
+          OR ambulance_call_2.expires_at > $5::TIMESTAMP WITH TIME ZONE)))
     AND child_2.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[]))
     ORDER BY child_2.id ASC
-    LIMIT $5::INTEGER) AS anon_6
+    LIMIT $6::INTEGER) AS anon_6
   HAVING true) AS anon_2 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat('{"code":', coalesce(to_json(district_1.code),

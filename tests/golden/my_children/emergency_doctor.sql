@@ -189,12 +189,16 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.staff_id
               FROM viewer)
             AND ambulance_call_1.closed_at IS NULL
+            AND (ambulance_call_1.expires_at IS NULL
+              OR ambulance_call_1.expires_at > $5::TIMESTAMP WITH TIME ZONE)
             UNION SELECT ambulance_call_1.child_id
             FROM ambulance_call AS ambulance_call_1
             WHERE ambulance_call_1.doctor_id = (
               SELECT viewer.staff_id
               FROM viewer)
             AND ambulance_call_1.closed_at IS NULL
+            AND (ambulance_call_1.expires_at IS NULL
+              OR ambulance_call_1.expires_at > $5::TIMESTAMP WITH TIME ZONE)
             UNION SELECT break_glass_grant_1.child_id
             FROM break_glass_grant AS break_glass_grant_1
             WHERE break_glass_grant_1.staff_id = (
@@ -222,7 +226,9 @@ LEFT OUTER JOIN LATERAL (
             OR ambulance_call_2.doctor_id = (
               SELECT viewer.staff_id
               FROM viewer))
-          AND ambulance_call_2.closed_at IS NULL))
+          AND ambulance_call_2.closed_at IS NULL
+          AND (ambulance_call_2.expires_at IS NULL
+            OR ambulance_call_2.expires_at > $5::TIMESTAMP WITH TIME ZONE)))
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
@@ -266,7 +272,9 @@ LEFT OUTER JOIN LATERAL (
           OR ambulance_call_3.doctor_id = (
             SELECT viewer.staff_id
             FROM viewer))
-        AND ambulance_call_3.closed_at IS NULL))
+        AND ambulance_call_3.closed_at IS NULL
+        AND (ambulance_call_3.expires_at IS NULL
+          OR ambulance_call_3.expires_at > $5::TIMESTAMP WITH TIME ZONE)))
     AND anon_6.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS call, (EXISTS (

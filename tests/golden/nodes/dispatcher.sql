@@ -15,9 +15,9 @@ WITH viewer AS MATERIALIZED (
                       SELECT family_exception_1.child_id
                       FROM family_exception AS family_exception_1
                       WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $6::DATE
+                      AND family_exception_1.valid_from <= $7::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_8.child_id))
+                        OR family_exception_1.valid_to >= $7::DATE)))))), anon_8.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -67,7 +67,9 @@ LEFT OUTER JOIN LATERAL (
           OR ambulance_call_1.doctor_id = (
             SELECT viewer.staff_id
             FROM viewer))
-        AND ambulance_call_1.closed_at IS NULL))
+        AND ambulance_call_1.closed_at IS NULL
+        AND (ambulance_call_1.expires_at IS NULL
+          OR ambulance_call_1.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[]))) AS anon_2 ON true
@@ -103,7 +105,9 @@ LEFT OUTER JOIN LATERAL (
           OR ambulance_call_2.doctor_id = (
             SELECT viewer.staff_id
             FROM viewer))
-        AND ambulance_call_2.closed_at IS NULL))
+        AND ambulance_call_2.closed_at IS NULL
+        AND (ambulance_call_2.expires_at IS NULL
+          OR ambulance_call_2.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
     AND child_2.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[]))) AS anon_4 ON true
@@ -127,16 +131,18 @@ LEFT OUTER JOIN LATERAL (
           OR ambulance_call_3.doctor_id = (
             SELECT viewer.staff_id
             FROM viewer))
-        AND ambulance_call_3.closed_at IS NULL))
+        AND ambulance_call_3.closed_at IS NULL
+        AND (ambulance_call_3.expires_at IS NULL
+          OR ambulance_call_3.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
     AND child_3.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[]))
     AND representation_4.id = anon_7.key
     AND representation_4.status = 'ACTIVE'
     AND NOT representation_4.court_restricted
-    AND representation_4.valid_from <= $6::DATE
+    AND representation_4.valid_from <= $7::DATE
     AND (representation_4.valid_to IS NULL
-      OR representation_4.valid_to >= $6::DATE)) AS anon_5 ON true
+      OR representation_4.valid_to >= $7::DATE)) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
@@ -166,15 +172,17 @@ LEFT OUTER JOIN LATERAL (
             OR ambulance_call_4.doctor_id = (
               SELECT viewer.staff_id
               FROM viewer))
-          AND ambulance_call_4.closed_at IS NULL))
+          AND ambulance_call_4.closed_at IS NULL
+          AND (ambulance_call_4.expires_at IS NULL
+            OR ambulance_call_4.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
       AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
       AND representation_5.status = 'ACTIVE'
       AND NOT representation_5.court_restricted
-      AND representation_5.valid_from <= $6::DATE
+      AND representation_5.valid_from <= $7::DATE
       AND (representation_5.valid_to IS NULL
-        OR representation_5.valid_to >= $6::DATE)) AS touched
+        OR representation_5.valid_to >= $7::DATE)) AS touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
@@ -191,15 +199,17 @@ LEFT OUTER JOIN LATERAL (
               OR ambulance_call_4.doctor_id = (
                 SELECT viewer.staff_id
                 FROM viewer))
-            AND ambulance_call_4.closed_at IS NULL))
+            AND ambulance_call_4.closed_at IS NULL
+            AND (ambulance_call_4.expires_at IS NULL
+              OR ambulance_call_4.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
         AND child_4.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         AND representation_5.status = 'ACTIVE'
         AND NOT representation_5.court_restricted
-        AND representation_5.valid_from <= $6::DATE
+        AND representation_5.valid_from <= $7::DATE
         AND (representation_5.valid_to IS NULL
-          OR representation_5.valid_to >= $6::DATE)) AS call OFFSET 0) AS anon_9 ON true
+          OR representation_5.valid_to >= $7::DATE)) AS call OFFSET 0) AS anon_9 ON true
     WHERE anon_7.type = 'Representative'
     AND representative_2.id = anon_7.key
     AND anon_9.call) AS anon_6 ON true) AS anon_1 ON true

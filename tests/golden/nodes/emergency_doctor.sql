@@ -15,9 +15,9 @@ WITH viewer AS MATERIALIZED (
                       SELECT family_exception_1.child_id
                       FROM family_exception AS family_exception_1
                       WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $6::DATE
+                      AND family_exception_1.valid_from <= $7::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_13.child_id))
+                        OR family_exception_1.valid_to >= $7::DATE)))))), anon_13.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -68,7 +68,9 @@ LEFT OUTER JOIN LATERAL (
             OR ambulance_call_1.doctor_id = (
               SELECT viewer.staff_id
               FROM viewer))
-          AND ambulance_call_1.closed_at IS NULL))
+          AND ambulance_call_1.closed_at IS NULL
+          AND (ambulance_call_1.expires_at IS NULL
+            OR ambulance_call_1.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
       AND child_1.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS call, (EXISTS (
@@ -79,7 +81,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_2.closed_at IS NULL
-          AND break_glass_grant_2.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_2.role = $2::VARCHAR))
       AND child_1.id != ALL (CAST((
             SELECT kin.child_ids
@@ -91,7 +93,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_3.closed_at IS NULL
-          AND break_glass_grant_3.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_3.role = $2::VARCHAR
           AND break_glass_grant_3.covers_labels))
       AND child_1.id != ALL (CAST((
@@ -104,7 +106,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_4.closed_at IS NULL
-        AND break_glass_grant_4.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_4.expires_at > $6::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_4.role = $2::VARCHAR
         AND break_glass_grant_4.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_4.outcome IS DISTINCT
@@ -151,7 +153,9 @@ LEFT OUTER JOIN LATERAL (
             OR ambulance_call_2.doctor_id = (
               SELECT viewer.staff_id
               FROM viewer))
-          AND ambulance_call_2.closed_at IS NULL))
+          AND ambulance_call_2.closed_at IS NULL
+          AND (ambulance_call_2.expires_at IS NULL
+            OR ambulance_call_2.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS call, (EXISTS (
@@ -162,7 +166,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_5.closed_at IS NULL
-          AND break_glass_grant_5.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_5.expires_at > $6::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_5.role = $2::VARCHAR))
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
@@ -174,7 +178,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_6.closed_at IS NULL
-          AND break_glass_grant_6.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_6.expires_at > $6::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_6.role = $2::VARCHAR
           AND break_glass_grant_6.covers_labels))
       AND child_2.id != ALL (CAST((
@@ -187,7 +191,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_7.closed_at IS NULL
-        AND break_glass_grant_7.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_7.expires_at > $6::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_7.role = $2::VARCHAR
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
@@ -234,7 +238,9 @@ LEFT OUTER JOIN LATERAL (
             OR ambulance_call_3.doctor_id = (
               SELECT viewer.staff_id
               FROM viewer))
-          AND ambulance_call_3.closed_at IS NULL))
+          AND ambulance_call_3.closed_at IS NULL
+          AND (ambulance_call_3.expires_at IS NULL
+            OR ambulance_call_3.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS call, (EXISTS (
@@ -245,7 +251,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_8.closed_at IS NULL
-          AND break_glass_grant_8.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_8.expires_at > $6::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_8.role = $2::VARCHAR))
       AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
@@ -257,7 +263,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_9.closed_at IS NULL
-          AND break_glass_grant_9.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_9.expires_at > $6::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_9.role = $2::VARCHAR
           AND break_glass_grant_9.covers_labels))
       AND child_3.id != ALL (CAST((
@@ -270,7 +276,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_10.closed_at IS NULL
-        AND break_glass_grant_10.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_10.expires_at > $6::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_10.role = $2::VARCHAR
         AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_10.outcome IS DISTINCT
@@ -366,7 +372,9 @@ LEFT OUTER JOIN LATERAL (
             OR ambulance_call_4.doctor_id = (
               SELECT viewer.staff_id
               FROM viewer))
-          AND ambulance_call_4.closed_at IS NULL))
+          AND ambulance_call_4.closed_at IS NULL
+          AND (ambulance_call_4.expires_at IS NULL
+            OR ambulance_call_4.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
       AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS call, (EXISTS (
@@ -377,7 +385,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_11.closed_at IS NULL
-          AND break_glass_grant_11.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_11.expires_at > $6::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_11.role = $2::VARCHAR))
       AND child_4.id != ALL (CAST((
             SELECT kin.child_ids
@@ -389,7 +397,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_12.closed_at IS NULL
-          AND break_glass_grant_12.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_12.expires_at > $6::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_12.role = $2::VARCHAR
           AND break_glass_grant_12.covers_labels))
       AND child_4.id != ALL (CAST((
@@ -402,7 +410,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_13.closed_at IS NULL
-        AND break_glass_grant_13.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_13.expires_at > $6::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_13.role = $2::VARCHAR
         AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_13.outcome IS DISTINCT
@@ -448,7 +456,9 @@ LEFT OUTER JOIN LATERAL (
             OR ambulance_call_5.doctor_id = (
               SELECT viewer.staff_id
               FROM viewer))
-          AND ambulance_call_5.closed_at IS NULL))
+          AND ambulance_call_5.closed_at IS NULL
+          AND (ambulance_call_5.expires_at IS NULL
+            OR ambulance_call_5.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
       AND child_5.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS call, (EXISTS (
@@ -459,7 +469,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_14.closed_at IS NULL
-          AND break_glass_grant_14.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_14.expires_at > $6::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_14.role = $2::VARCHAR))
       AND child_5.id != ALL (CAST((
             SELECT kin.child_ids
@@ -471,7 +481,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_15.closed_at IS NULL
-          AND break_glass_grant_15.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_15.expires_at > $6::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_15.role = $2::VARCHAR
           AND break_glass_grant_15.covers_labels))
       AND child_5.id != ALL (CAST((
@@ -484,7 +494,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_16.closed_at IS NULL
-        AND break_glass_grant_16.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_16.expires_at > $6::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_16.role = $2::VARCHAR
         AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_16.outcome IS DISTINCT
@@ -521,7 +531,9 @@ LEFT OUTER JOIN LATERAL (
             OR ambulance_call_6.doctor_id = (
               SELECT viewer.staff_id
               FROM viewer))
-          AND ambulance_call_6.closed_at IS NULL))
+          AND ambulance_call_6.closed_at IS NULL
+          AND (ambulance_call_6.expires_at IS NULL
+            OR ambulance_call_6.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
       AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS call, (EXISTS (
@@ -532,7 +544,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_17.closed_at IS NULL
-          AND break_glass_grant_17.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_17.expires_at > $6::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_17.role = $2::VARCHAR))
       AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
@@ -544,7 +556,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_18.closed_at IS NULL
-          AND break_glass_grant_18.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_18.expires_at > $6::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_18.role = $2::VARCHAR
           AND break_glass_grant_18.covers_labels))
       AND child_6.id != ALL (CAST((
@@ -557,7 +569,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_19.closed_at IS NULL
-        AND break_glass_grant_19.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_19.expires_at > $6::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_19.role = $2::VARCHAR
         AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_19.outcome IS DISTINCT
@@ -597,7 +609,9 @@ LEFT OUTER JOIN LATERAL (
             OR ambulance_call_7.doctor_id = (
               SELECT viewer.staff_id
               FROM viewer))
-          AND ambulance_call_7.closed_at IS NULL))
+          AND ambulance_call_7.closed_at IS NULL
+          AND (ambulance_call_7.expires_at IS NULL
+            OR ambulance_call_7.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
       AND child_7.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))) AS touched
@@ -617,7 +631,9 @@ LEFT OUTER JOIN LATERAL (
               OR ambulance_call_7.doctor_id = (
                 SELECT viewer.staff_id
                 FROM viewer))
-            AND ambulance_call_7.closed_at IS NULL))
+            AND ambulance_call_7.closed_at IS NULL
+            AND (ambulance_call_7.expires_at IS NULL
+              OR ambulance_call_7.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
         AND child_7.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS call OFFSET 0) AS anon_19 ON true
@@ -651,7 +667,9 @@ LEFT OUTER JOIN LATERAL (
             OR ambulance_call_8.doctor_id = (
               SELECT viewer.staff_id
               FROM viewer))
-          AND ambulance_call_8.closed_at IS NULL))
+          AND ambulance_call_8.closed_at IS NULL
+          AND (ambulance_call_8.expires_at IS NULL
+            OR ambulance_call_8.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
       AND child_8.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS call, (EXISTS (
@@ -662,7 +680,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_20.closed_at IS NULL
-          AND break_glass_grant_20.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_20.expires_at > $6::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_20.role = $2::VARCHAR))
       AND child_8.id != ALL (CAST((
             SELECT kin.child_ids
@@ -674,7 +692,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_21.closed_at IS NULL
-          AND break_glass_grant_21.expires_at > $7::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_21.expires_at > $6::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_21.role = $2::VARCHAR
           AND break_glass_grant_21.covers_labels))
       AND child_8.id != ALL (CAST((
@@ -687,7 +705,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_22.closed_at IS NULL
-        AND break_glass_grant_22.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_22.expires_at > $6::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_22.role = $2::VARCHAR
         AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_22.outcome IS DISTINCT

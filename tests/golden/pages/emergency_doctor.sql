@@ -15,9 +15,9 @@ WITH viewer AS MATERIALIZED (
                       SELECT family_exception_1.child_id
                       FROM family_exception AS family_exception_1
                       WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $6::DATE
+                      AND family_exception_1.valid_from <= $7::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_5.child_id))
+                        OR family_exception_1.valid_to >= $7::DATE)))))), anon_5.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -169,7 +169,9 @@ LEFT OUTER JOIN LATERAL (
           OR ambulance_call_1.doctor_id = (
             SELECT viewer.staff_id
             FROM viewer))
-        AND ambulance_call_1.closed_at IS NULL))
+        AND ambulance_call_1.closed_at IS NULL
+        AND (ambulance_call_1.expires_at IS NULL
+          OR ambulance_call_1.expires_at > $6::TIMESTAMP WITH TIME ZONE)))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS call, (EXISTS (
@@ -180,7 +182,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_1.closed_at IS NULL
-        AND break_glass_grant_1.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_1.expires_at > $6::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_1.role = $2::VARCHAR))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
@@ -192,7 +194,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_2.closed_at IS NULL
-        AND break_glass_grant_2.expires_at > $7::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_2.expires_at > $6::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_2.role = $2::VARCHAR
         AND break_glass_grant_2.covers_labels))
     AND child_1.id != ALL (CAST((
@@ -205,7 +207,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_3.closed_at IS NULL
-      AND break_glass_grant_3.expires_at > $7::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_3.expires_at > $6::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_3.role = $2::VARCHAR
       AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_3.outcome IS DISTINCT

@@ -15,9 +15,9 @@ WITH viewer AS MATERIALIZED (
                       SELECT family_exception_1.child_id
                       FROM family_exception AS family_exception_1
                       WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $4::DATE
+                      AND family_exception_1.valid_from <= $5::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $4::DATE)))))), anon_3.child_id))
+                        OR family_exception_1.valid_to >= $5::DATE)))))), anon_3.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -53,7 +53,9 @@ LEFT OUTER JOIN LATERAL (
         OR ambulance_call_1.doctor_id = (
           SELECT viewer.staff_id
           FROM viewer))
-      AND ambulance_call_1.closed_at IS NULL))
+      AND ambulance_call_1.closed_at IS NULL
+      AND (ambulance_call_1.expires_at IS NULL
+        OR ambulance_call_1.expires_at > $4::TIMESTAMP WITH TIME ZONE)))
   AND child_1.id != ALL (CAST((
         SELECT kin.child_ids
         FROM kin) AS UUID[]))
@@ -81,12 +83,16 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.staff_id
               FROM viewer)
             AND ambulance_call_2.closed_at IS NULL
+            AND (ambulance_call_2.expires_at IS NULL
+              OR ambulance_call_2.expires_at > $4::TIMESTAMP WITH TIME ZONE)
             UNION SELECT ambulance_call_2.child_id
             FROM ambulance_call AS ambulance_call_2
             WHERE ambulance_call_2.doctor_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND ambulance_call_2.closed_at IS NULL) AS anon_5)))
+            AND ambulance_call_2.closed_at IS NULL
+            AND (ambulance_call_2.expires_at IS NULL
+              OR ambulance_call_2.expires_at > $4::TIMESTAMP WITH TIME ZONE)) AS anon_5)))
     AND (EXISTS (
         SELECT 1
         FROM ambulance_call AS ambulance_call_3
@@ -97,10 +103,12 @@ LEFT OUTER JOIN LATERAL (
           OR ambulance_call_3.doctor_id = (
             SELECT viewer.staff_id
             FROM viewer))
-        AND ambulance_call_3.closed_at IS NULL))
+        AND ambulance_call_3.closed_at IS NULL
+        AND (ambulance_call_3.expires_at IS NULL
+          OR ambulance_call_3.expires_at > $4::TIMESTAMP WITH TIME ZONE)))
     AND child_2.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[]))
     ORDER BY child_2.id ASC
-    LIMIT $5::INTEGER) AS anon_4
+    LIMIT $6::INTEGER) AS anon_4
   HAVING true) AS anon_2 ON true

@@ -15,9 +15,9 @@ WITH viewer AS MATERIALIZED (
                       SELECT family_exception_1.child_id
                       FROM family_exception AS family_exception_1
                       WHERE family_exception_1.staff_id = viewer.staff_id
-                      AND family_exception_1.valid_from <= $3::DATE
+                      AND family_exception_1.valid_from <= $4::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_4.child_id))
+                        OR family_exception_1.valid_to >= $4::DATE)))))), anon_4.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -104,7 +104,9 @@ LEFT OUTER JOIN LATERAL (
           OR ambulance_call_1.doctor_id = (
             SELECT viewer.staff_id
             FROM viewer))
-        AND ambulance_call_1.closed_at IS NULL))
+        AND ambulance_call_1.closed_at IS NULL
+        AND (ambulance_call_1.expires_at IS NULL
+          OR ambulance_call_1.expires_at > $3::TIMESTAMP WITH TIME ZONE)))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS call, (EXISTS (
@@ -115,7 +117,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_1.closed_at IS NULL
-        AND break_glass_grant_1.expires_at > $4::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_1.expires_at > $3::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_1.role = $2::VARCHAR))
     AND child_1.id != ALL (CAST((
           SELECT kin.child_ids
@@ -127,7 +129,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_2.closed_at IS NULL
-        AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_2.expires_at > $3::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_2.role = $2::VARCHAR
         AND break_glass_grant_2.covers_labels))
     AND child_1.id != ALL (CAST((
@@ -140,7 +142,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_3.closed_at IS NULL
-      AND break_glass_grant_3.expires_at > $4::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_3.expires_at > $3::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_3.role = $2::VARCHAR
       AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_3.outcome IS DISTINCT
@@ -224,19 +226,23 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.staff_id
               FROM viewer)
             AND ambulance_call_2.closed_at IS NULL
+            AND (ambulance_call_2.expires_at IS NULL
+              OR ambulance_call_2.expires_at > $3::TIMESTAMP WITH TIME ZONE)
             UNION SELECT ambulance_call_2.child_id
             FROM ambulance_call AS ambulance_call_2
             WHERE ambulance_call_2.doctor_id = (
               SELECT viewer.staff_id
               FROM viewer)
             AND ambulance_call_2.closed_at IS NULL
+            AND (ambulance_call_2.expires_at IS NULL
+              OR ambulance_call_2.expires_at > $3::TIMESTAMP WITH TIME ZONE)
             UNION SELECT break_glass_grant_4.child_id
             FROM break_glass_grant AS break_glass_grant_4
             WHERE break_glass_grant_4.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
             AND break_glass_grant_4.closed_at IS NULL
-            AND break_glass_grant_4.expires_at > $4::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_4.expires_at > $3::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_4.role = $2::VARCHAR
             UNION SELECT break_glass_grant_5.child_id
             FROM break_glass_grant AS break_glass_grant_5
@@ -244,7 +250,7 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.staff_id
               FROM viewer)
             AND break_glass_grant_5.closed_at IS NULL
-            AND break_glass_grant_5.expires_at > $4::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_5.expires_at > $3::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_5.role = $2::VARCHAR
             AND break_glass_grant_5.covers_labels) AS anon_7)))
     AND ((EXISTS (
@@ -257,7 +263,9 @@ LEFT OUTER JOIN LATERAL (
             OR ambulance_call_3.doctor_id = (
               SELECT viewer.staff_id
               FROM viewer))
-          AND ambulance_call_3.closed_at IS NULL))
+          AND ambulance_call_3.closed_at IS NULL
+          AND (ambulance_call_3.expires_at IS NULL
+            OR ambulance_call_3.expires_at > $3::TIMESTAMP WITH TIME ZONE)))
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
@@ -269,7 +277,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_6.closed_at IS NULL
-          AND break_glass_grant_6.expires_at > $4::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_6.expires_at > $3::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_6.role = $2::VARCHAR))
       AND child_2.id != ALL (CAST((
             SELECT kin.child_ids
@@ -282,7 +290,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.staff_id
             FROM viewer)
           AND break_glass_grant_7.closed_at IS NULL
-          AND break_glass_grant_7.expires_at > $4::TIMESTAMP WITH TIME ZONE
+          AND break_glass_grant_7.expires_at > $3::TIMESTAMP WITH TIME ZONE
           AND break_glass_grant_7.role = $2::VARCHAR
           AND break_glass_grant_7.covers_labels))
       AND child_2.id != ALL (CAST((
@@ -301,7 +309,9 @@ LEFT OUTER JOIN LATERAL (
           OR ambulance_call_4.doctor_id = (
             SELECT viewer.staff_id
             FROM viewer))
-        AND ambulance_call_4.closed_at IS NULL))
+        AND ambulance_call_4.closed_at IS NULL
+        AND (ambulance_call_4.expires_at IS NULL
+          OR ambulance_call_4.expires_at > $3::TIMESTAMP WITH TIME ZONE)))
     AND anon_6.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[])) AS call, (EXISTS (
@@ -312,7 +322,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_8.closed_at IS NULL
-        AND break_glass_grant_8.expires_at > $4::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_8.expires_at > $3::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_8.role = $2::VARCHAR))
     AND anon_6.id != ALL (CAST((
           SELECT kin.child_ids
@@ -324,7 +334,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.staff_id
           FROM viewer)
         AND break_glass_grant_9.closed_at IS NULL
-        AND break_glass_grant_9.expires_at > $4::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_9.expires_at > $3::TIMESTAMP WITH TIME ZONE
         AND break_glass_grant_9.role = $2::VARCHAR
         AND break_glass_grant_9.covers_labels))
     AND anon_6.id != ALL (CAST((
@@ -337,7 +347,7 @@ LEFT OUTER JOIN LATERAL (
         SELECT viewer.staff_id
         FROM viewer)
       AND break_glass_grant_10.closed_at IS NULL
-      AND break_glass_grant_10.expires_at > $4::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_10.expires_at > $3::TIMESTAMP WITH TIME ZONE
       AND break_glass_grant_10.role = $2::VARCHAR
       AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_10.outcome IS DISTINCT

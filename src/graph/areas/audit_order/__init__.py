@@ -10,5 +10,5 @@ from graph.schema.mutation import Mutation
 AREA = Area(
     fields={Mutation: WritesOfAuditOrders},
     links={Relation.ORDERED: ordered},
-    writes=lambda idempotent: AuditOrders(idempotent).writes,
+    writes=lambda idempotent, _: AuditOrders(idempotent).writes,
 )

@@ -15,5 +15,5 @@ AREA = Area(
     links={Relation.TREATING: treating},
     expressions=EXPRESSIONS,
     parts=(PART,),
-    writes=lambda idempotent: Referrals(idempotent).writes,
+    writes=lambda idempotent, _: Referrals(idempotent).writes,
 )

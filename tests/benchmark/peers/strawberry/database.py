@@ -11,10 +11,10 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from graph.areas.ambulance_call.tables import AmbulanceCallRow
 from graph.tables import (
     AccountRow,
     AllergyRow,
-    AmbulanceCallRow,
     AssignmentRow,
     ChildRow,
     ConditionRow,

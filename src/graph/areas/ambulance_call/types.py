@@ -1,0 +1,98 @@
+"""What a dispatcher sends: to open a call, to say which child it is about, and to close it."""
+
+import strawberry
+
+from graph.schema.binding import Argument, Outcome, Root, Scope, TypeBinding, Write, bind, bound
+from graph.schema.capsule import EmergencyCapsule
+from graph.schema.mutation import KEY, Problem
+from graph.schema.query import ChildBy
+from graph.schema.scalars import DateTime
+
+_CAPSULE = "The vital facts of the child, in the same round trip; null while the child is not known."
+
+
+@strawberry.input(
+    description="Opens a call. From then on its dispatcher reaches the child, until the call is closed or has lasted its time."
+    " The family learns of it."
+)
+class EmergencyCallOpenInput:
+    """Without a child where nobody knows yet who it is."""
+
+    idempotency_key: str = strawberry.field(description=KEY)
+    number: str = strawberry.field(description="Number of the call in your own system, at most 40 characters.")
+    child: ChildBy | None = strawberry.field(default=None, description="Which child, where that is known.")
+
+
+@strawberry.type(description="What came of it.")
+@bound(TypeBinding(structural=True))
+class EmergencyCallOpenPayload:
+    """The call, and whom it is about."""
+
+    call_id: strawberry.ID | None = bind(
+        Outcome("call_id"), "For whoever identifies or closes it; `node(id:)` does not take it."
+    )
+    opened_at: DateTime | None = bind(Outcome("opened_at"), "When it was opened; null where there are problems.")
+    expires_at: DateTime | None = bind(Outcome("expires_at"), "When it ends by itself.")
+    capsule: EmergencyCapsule | None = bind(Root("emergency_capsule"), _CAPSULE)
+    problems: list[Problem] = bind(Outcome("problems"), "Why nothing was opened; empty where it was.")
+
+
+@strawberry.input(description="Says which child an open call of your own is about.")
+class EmergencyCallIdentifyInput:
+    """Once: another child is another call."""
+
+    idempotency_key: str = strawberry.field(description=KEY)
+    call_id: strawberry.ID = strawberry.field(description="Id of the call.")
+    child: ChildBy = strawberry.field(description="Which child.")
+
+
+@strawberry.type(description="What came of it.")
+@bound(TypeBinding(structural=True))
+class EmergencyCallIdentifyPayload:
+    """From now on the call lets reach the child."""
+
+    identified_at: DateTime | None = bind(Outcome("identified_at"), "When; null where there are problems.")
+    capsule: EmergencyCapsule | None = bind(Root("emergency_capsule"), _CAPSULE)
+    problems: list[Problem] = bind(Outcome("problems"), "Why nothing was written; empty where it was.")
+
+
+@strawberry.input(description="Closes an open call of your own.")
+class EmergencyCallCloseInput:
+    """Its doctor may close it, too."""
+
+    idempotency_key: str = strawberry.field(description=KEY)
+    call_id: strawberry.ID = strawberry.field(description="Id of the call.")
+
+
+@strawberry.type(description="What came of it.")
+@bound(TypeBinding(structural=True))
+class EmergencyCallClosePayload:
+    """With the call the right to read by it has ended."""
+
+    closed_at: DateTime | None = bind(Outcome("closed_at"), "When it was closed; null where there are problems.")
+    problems: list[Problem] = bind(Outcome("problems"), "Why nothing was closed; empty where it was.")
+
+
+@strawberry.type
+@bound(TypeBinding(scope=Scope.ANYONE, data="call_use"))
+class WritesOfCalls:
+    """What `Mutation` gets from this area."""
+
+    emergency_call_open: EmergencyCallOpenPayload | None = bind(
+        Write("emergency_call_open"),
+        "Open an ambulance call.",
+        {"input": Argument(EmergencyCallOpenInput, "Which call, and which child where that is known.")},
+        data="call_use",
+    )
+    emergency_call_identify: EmergencyCallIdentifyPayload | None = bind(
+        Write("emergency_call_identify"),
+        "Say which child a call is about.",
+        {"input": Argument(EmergencyCallIdentifyInput, "Which call, and which child.")},
+        data="call_use",
+    )
+    emergency_call_close: EmergencyCallClosePayload | None = bind(
+        Write("emergency_call_close"),
+        "Close an ambulance call.",
+        {"input": Argument(EmergencyCallCloseInput, "Which call.")},
+        data="call_end",
+    )
