@@ -180,6 +180,9 @@ class Reach:
             if me is not None and person.cells["staff_id"] == me:
                 selves.add(person.cells["id"])
         circle = set(selves)
+        for mine in (row for child_id in children for row in self.store.of_child("representation", child_id)):
+            if mine["kind"] != "INSTITUTION":
+                circle.add(mine["representative_id"])
         for row in self.store.rows["representation"]:
             if row["representative_id"] in selves:
                 others = self.store.of_child("representation", row.cells["child_id"])

@@ -30,7 +30,7 @@ HEAVY = {
     "weight_stale": 300,
 }
 MASK = 130
-HEAVY_MASKS = {"coded": 300, "initials": 450, "locality": 500, "school_need": 600}
+HEAVY_MASKS = {"coded": 300, "initials": 450, "locality": 500, "school_need": 600, "surely": 350}
 HEAVY_EDGES = {"in_scope": 150}  # masks of edges whose condition is a subselect
 OWN = 150  # `own` is compared anew wherever it decides
 EMBEDDED = 40

@@ -4,7 +4,7 @@ from graph.sql.link import Link
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Asker, Scope
 from graph.sql.select import Select, Subquery, Union, select
-from graph.sql.value import NULL, Bool, Value, all_of, any_of, call, cast, either, literal, negated
+from graph.sql.value import NULL, Bool, Value, all_of, any_of, both, call, cast, either, literal, negated
 from graph.tables import AccountRow, FamilyExceptionRow, RepresentationRow, RepresentativeRow
 
 _DELEGATED = literal("DELEGATED")
@@ -26,19 +26,27 @@ def kin(account: Rows, asker: Asker) -> Value:
     """The ids of the children of a person's family, without those for whom a registrar decided otherwise today.
 
     A child is family by any representation, in force or not, of this person or of somebody who represents a child of
-    theirs: what a restricted father may not know of one child, its mother's other child would tell him.
+    theirs: what a restricted father may not know of one child, its mother's other child would tell him. So are the children
+    of whoever represents this person, where they are a child of the city themselves.
     Each part hangs on a column of the account, so that none is read before the account has opened the gate.
     """
     own, other, link = row_of(RepresentationRow), row_of(RepresentationRow), row_of(RepresentationRow)
     selves = _selves(account)
     # Children of one institution are not for that of one family.
-    related = either(other.c.representative_id == own.c.representative_id, other.c.kind != literal("INSTITUTION"))
+    is_person = other.c.kind != literal("INSTITUTION")
+    related = either(
+        both(
+            own.c.representative_id == selves.c.representative_id,
+            either(other.c.representative_id == own.c.representative_id, is_person),
+        ),
+        both(own.c.child_id == selves.c.child_id, is_person),  # who was a child here: brothers and sisters
+    )
     people = own.join(other, other.c.child_id == own.c.child_id)
     people = people.join(link, link.c.representative_id == other.c.representative_id)
     theirs = (
         select(link.c.child_id)
         .select_from(people)
-        .where(own.c.representative_id == selves.c.representative_id, related)
+        .where(related)
         .where(link.c.child_id != all_of(_opened(account, asker).array()))
     )
     found = select(call("unnest", call("array_append", theirs.array(), selves.c.child_id))).select_from(selves)

@@ -8,9 +8,11 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_7.child_id
                 FROM representation AS representation_8 JOIN representation AS representation_9 ON representation_9.child_id = representation_8.child_id JOIN representation AS representation_7 ON representation_7.representative_id = representation_9.representative_id
-                WHERE representation_8.representative_id = anon_5.representative_id
-                AND (representation_9.representative_id = representation_8.representative_id
-                  OR representation_9.kind != 'INSTITUTION')
+                WHERE (representation_8.representative_id = anon_5.representative_id
+                  AND (representation_9.representative_id = representation_8.representative_id
+                    OR representation_9.kind != 'INSTITUTION')
+                  OR representation_8.child_id = anon_5.child_id
+                  AND representation_9.kind != 'INSTITUTION')
                 AND representation_7.child_id != ALL (array((
                       SELECT family_exception_3.child_id
                       FROM family_exception AS family_exception_3
@@ -121,9 +123,11 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_1.child_id
                                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                                WHERE representation_2.representative_id = anon_3.representative_id
-                                AND (representation_3.representative_id = representation_2.representative_id
-                                  OR representation_3.kind != 'INSTITUTION')
+                                WHERE (representation_2.representative_id = anon_3.representative_id
+                                  AND (representation_3.representative_id = representation_2.representative_id
+                                    OR representation_3.kind != 'INSTITUTION')
+                                  OR representation_2.child_id = anon_3.child_id
+                                  AND representation_3.kind != 'INSTITUTION')
                                 AND representation_1.child_id != ALL (array((
                                       SELECT family_exception_1.child_id
                                       FROM family_exception AS family_exception_1
@@ -168,9 +172,11 @@ LEFT OUTER JOIN LATERAL (
                       SELECT unnest(array_append(array((
                               SELECT representation_4.child_id
                               FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
-                              WHERE representation_5.representative_id = anon_4.representative_id
-                              AND (representation_6.representative_id = representation_5.representative_id
-                                OR representation_6.kind != 'INSTITUTION')
+                              WHERE (representation_5.representative_id = anon_4.representative_id
+                                AND (representation_6.representative_id = representation_5.representative_id
+                                  OR representation_6.kind != 'INSTITUTION')
+                                OR representation_5.child_id = anon_4.child_id
+                                AND representation_6.kind != 'INSTITUTION')
                               AND representation_4.child_id != ALL (array((
                                     SELECT family_exception_2.child_id
                                     FROM family_exception AS family_exception_2
@@ -257,9 +263,11 @@ LEFT OUTER JOIN LATERAL (
                       SELECT unnest(array_append(array((
                               SELECT representation_10.child_id
                               FROM representation AS representation_11 JOIN representation AS representation_12 ON representation_12.child_id = representation_11.child_id JOIN representation AS representation_10 ON representation_10.representative_id = representation_12.representative_id
-                              WHERE representation_11.representative_id = anon_6.representative_id
-                              AND (representation_12.representative_id = representation_11.representative_id
-                                OR representation_12.kind != 'INSTITUTION')
+                              WHERE (representation_11.representative_id = anon_6.representative_id
+                                AND (representation_12.representative_id = representation_11.representative_id
+                                  OR representation_12.kind != 'INSTITUTION')
+                                OR representation_11.child_id = anon_6.child_id
+                                AND representation_12.kind != 'INSTITUTION')
                               AND representation_10.child_id != ALL (array((
                                     SELECT family_exception_4.child_id
                                     FROM family_exception AS family_exception_4
@@ -304,9 +312,11 @@ LEFT OUTER JOIN LATERAL (
                     SELECT unnest(array_append(array((
                             SELECT representation_13.child_id
                             FROM representation AS representation_14 JOIN representation AS representation_15 ON representation_15.child_id = representation_14.child_id JOIN representation AS representation_13 ON representation_13.representative_id = representation_15.representative_id
-                            WHERE representation_14.representative_id = anon_7.representative_id
-                            AND (representation_15.representative_id = representation_14.representative_id
-                              OR representation_15.kind != 'INSTITUTION')
+                            WHERE (representation_14.representative_id = anon_7.representative_id
+                              AND (representation_15.representative_id = representation_14.representative_id
+                                OR representation_15.kind != 'INSTITUTION')
+                              OR representation_14.child_id = anon_7.child_id
+                              AND representation_15.kind != 'INSTITUTION')
                             AND representation_13.child_id != ALL (array((
                                   SELECT family_exception_5.child_id
                                   FROM family_exception AS family_exception_5

@@ -8,9 +8,11 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_4.child_id
                 FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
-                WHERE representation_5.representative_id = anon_2.representative_id
-                AND (representation_6.representative_id = representation_5.representative_id
-                  OR representation_6.kind != 'INSTITUTION')
+                WHERE (representation_5.representative_id = anon_2.representative_id
+                  AND (representation_6.representative_id = representation_5.representative_id
+                    OR representation_6.kind != 'INSTITUTION')
+                  OR representation_5.child_id = anon_2.child_id
+                  AND representation_6.kind != 'INSTITUTION')
                 AND representation_4.child_id != ALL (array((
                       SELECT family_exception_1.child_id
                       FROM family_exception AS family_exception_1

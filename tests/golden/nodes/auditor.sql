@@ -8,9 +8,11 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_7.child_id
                 FROM representation AS representation_8 JOIN representation AS representation_9 ON representation_9.child_id = representation_8.child_id JOIN representation AS representation_7 ON representation_7.representative_id = representation_9.representative_id
-                WHERE representation_8.representative_id = anon_13.representative_id
-                AND (representation_9.representative_id = representation_8.representative_id
-                  OR representation_9.kind != 'INSTITUTION')
+                WHERE (representation_8.representative_id = anon_13.representative_id
+                  AND (representation_9.representative_id = representation_8.representative_id
+                    OR representation_9.kind != 'INSTITUTION')
+                  OR representation_8.child_id = anon_13.child_id
+                  AND representation_9.kind != 'INSTITUTION')
                 AND representation_7.child_id != ALL (array((
                       SELECT family_exception_3.child_id
                       FROM family_exception AS family_exception_3
@@ -91,9 +93,11 @@ LEFT OUTER JOIN LATERAL (
                           SELECT unnest(array_append(array((
                                   SELECT representation_1.child_id
                                   FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                                  WHERE representation_2.representative_id = anon_11.representative_id
-                                  AND (representation_3.representative_id = representation_2.representative_id
-                                    OR representation_3.kind != 'INSTITUTION')
+                                  WHERE (representation_2.representative_id = anon_11.representative_id
+                                    AND (representation_3.representative_id = representation_2.representative_id
+                                      OR representation_3.kind != 'INSTITUTION')
+                                    OR representation_2.child_id = anon_11.child_id
+                                    AND representation_3.kind != 'INSTITUTION')
                                   AND representation_1.child_id != ALL (array((
                                         SELECT family_exception_1.child_id
                                         FROM family_exception AS family_exception_1
@@ -138,9 +142,11 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_4.child_id
                                 FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
-                                WHERE representation_5.representative_id = anon_12.representative_id
-                                AND (representation_6.representative_id = representation_5.representative_id
-                                  OR representation_6.kind != 'INSTITUTION')
+                                WHERE (representation_5.representative_id = anon_12.representative_id
+                                  AND (representation_6.representative_id = representation_5.representative_id
+                                    OR representation_6.kind != 'INSTITUTION')
+                                  OR representation_5.child_id = anon_12.child_id
+                                  AND representation_6.kind != 'INSTITUTION')
                                 AND representation_4.child_id != ALL (array((
                                       SELECT family_exception_2.child_id
                                       FROM family_exception AS family_exception_2
@@ -227,9 +233,11 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_10.child_id
                                 FROM representation AS representation_11 JOIN representation AS representation_12 ON representation_12.child_id = representation_11.child_id JOIN representation AS representation_10 ON representation_10.representative_id = representation_12.representative_id
-                                WHERE representation_11.representative_id = anon_14.representative_id
-                                AND (representation_12.representative_id = representation_11.representative_id
-                                  OR representation_12.kind != 'INSTITUTION')
+                                WHERE (representation_11.representative_id = anon_14.representative_id
+                                  AND (representation_12.representative_id = representation_11.representative_id
+                                    OR representation_12.kind != 'INSTITUTION')
+                                  OR representation_11.child_id = anon_14.child_id
+                                  AND representation_12.kind != 'INSTITUTION')
                                 AND representation_10.child_id != ALL (array((
                                       SELECT family_exception_4.child_id
                                       FROM family_exception AS family_exception_4
@@ -274,9 +282,11 @@ LEFT OUTER JOIN LATERAL (
                       SELECT unnest(array_append(array((
                               SELECT representation_13.child_id
                               FROM representation AS representation_14 JOIN representation AS representation_15 ON representation_15.child_id = representation_14.child_id JOIN representation AS representation_13 ON representation_13.representative_id = representation_15.representative_id
-                              WHERE representation_14.representative_id = anon_15.representative_id
-                              AND (representation_15.representative_id = representation_14.representative_id
-                                OR representation_15.kind != 'INSTITUTION')
+                              WHERE (representation_14.representative_id = anon_15.representative_id
+                                AND (representation_15.representative_id = representation_14.representative_id
+                                  OR representation_15.kind != 'INSTITUTION')
+                                OR representation_14.child_id = anon_15.child_id
+                                AND representation_15.kind != 'INSTITUTION')
                               AND representation_13.child_id != ALL (array((
                                     SELECT family_exception_5.child_id
                                     FROM family_exception AS family_exception_5
@@ -335,9 +345,11 @@ LEFT OUTER JOIN LATERAL (
                     SELECT unnest(array_append(array((
                             SELECT representation_16.child_id
                             FROM representation AS representation_17 JOIN representation AS representation_18 ON representation_18.child_id = representation_17.child_id JOIN representation AS representation_16 ON representation_16.representative_id = representation_18.representative_id
-                            WHERE representation_17.representative_id = anon_16.representative_id
-                            AND (representation_18.representative_id = representation_17.representative_id
-                              OR representation_18.kind != 'INSTITUTION')
+                            WHERE (representation_17.representative_id = anon_16.representative_id
+                              AND (representation_18.representative_id = representation_17.representative_id
+                                OR representation_18.kind != 'INSTITUTION')
+                              OR representation_17.child_id = anon_16.child_id
+                              AND representation_18.kind != 'INSTITUTION')
                             AND representation_16.child_id != ALL (array((
                                   SELECT family_exception_6.child_id
                                   FROM family_exception AS family_exception_6
@@ -417,9 +429,11 @@ LEFT OUTER JOIN LATERAL (
                           SELECT unnest(array_append(array((
                                   SELECT representation_19.child_id
                                   FROM representation AS representation_20 JOIN representation AS representation_21 ON representation_21.child_id = representation_20.child_id JOIN representation AS representation_19 ON representation_19.representative_id = representation_21.representative_id
-                                  WHERE representation_20.representative_id = anon_18.representative_id
-                                  AND (representation_21.representative_id = representation_20.representative_id
-                                    OR representation_21.kind != 'INSTITUTION')
+                                  WHERE (representation_20.representative_id = anon_18.representative_id
+                                    AND (representation_21.representative_id = representation_20.representative_id
+                                      OR representation_21.kind != 'INSTITUTION')
+                                    OR representation_20.child_id = anon_18.child_id
+                                    AND representation_21.kind != 'INSTITUTION')
                                   AND representation_19.child_id != ALL (array((
                                         SELECT family_exception_7.child_id
                                         FROM family_exception AS family_exception_7
@@ -464,9 +478,11 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_22.child_id
                                 FROM representation AS representation_23 JOIN representation AS representation_24 ON representation_24.child_id = representation_23.child_id JOIN representation AS representation_22 ON representation_22.representative_id = representation_24.representative_id
-                                WHERE representation_23.representative_id = anon_19.representative_id
-                                AND (representation_24.representative_id = representation_23.representative_id
-                                  OR representation_24.kind != 'INSTITUTION')
+                                WHERE (representation_23.representative_id = anon_19.representative_id
+                                  AND (representation_24.representative_id = representation_23.representative_id
+                                    OR representation_24.kind != 'INSTITUTION')
+                                  OR representation_23.child_id = anon_19.child_id
+                                  AND representation_24.kind != 'INSTITUTION')
                                 AND representation_22.child_id != ALL (array((
                                       SELECT family_exception_8.child_id
                                       FROM family_exception AS family_exception_8
@@ -553,9 +569,11 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_25.child_id
                                 FROM representation AS representation_26 JOIN representation AS representation_27 ON representation_27.child_id = representation_26.child_id JOIN representation AS representation_25 ON representation_25.representative_id = representation_27.representative_id
-                                WHERE representation_26.representative_id = anon_20.representative_id
-                                AND (representation_27.representative_id = representation_26.representative_id
-                                  OR representation_27.kind != 'INSTITUTION')
+                                WHERE (representation_26.representative_id = anon_20.representative_id
+                                  AND (representation_27.representative_id = representation_26.representative_id
+                                    OR representation_27.kind != 'INSTITUTION')
+                                  OR representation_26.child_id = anon_20.child_id
+                                  AND representation_27.kind != 'INSTITUTION')
                                 AND representation_25.child_id != ALL (array((
                                       SELECT family_exception_9.child_id
                                       FROM family_exception AS family_exception_9
@@ -600,9 +618,11 @@ LEFT OUTER JOIN LATERAL (
                       SELECT unnest(array_append(array((
                               SELECT representation_28.child_id
                               FROM representation AS representation_29 JOIN representation AS representation_30 ON representation_30.child_id = representation_29.child_id JOIN representation AS representation_28 ON representation_28.representative_id = representation_30.representative_id
-                              WHERE representation_29.representative_id = anon_21.representative_id
-                              AND (representation_30.representative_id = representation_29.representative_id
-                                OR representation_30.kind != 'INSTITUTION')
+                              WHERE (representation_29.representative_id = anon_21.representative_id
+                                AND (representation_30.representative_id = representation_29.representative_id
+                                  OR representation_30.kind != 'INSTITUTION')
+                                OR representation_29.child_id = anon_21.child_id
+                                AND representation_30.kind != 'INSTITUTION')
                               AND representation_28.child_id != ALL (array((
                                     SELECT family_exception_10.child_id
                                     FROM family_exception AS family_exception_10
@@ -725,9 +745,11 @@ LEFT OUTER JOIN LATERAL (
                           SELECT unnest(array_append(array((
                                   SELECT representation_31.child_id
                                   FROM representation AS representation_32 JOIN representation AS representation_33 ON representation_33.child_id = representation_32.child_id JOIN representation AS representation_31 ON representation_31.representative_id = representation_33.representative_id
-                                  WHERE representation_32.representative_id = anon_23.representative_id
-                                  AND (representation_33.representative_id = representation_32.representative_id
-                                    OR representation_33.kind != 'INSTITUTION')
+                                  WHERE (representation_32.representative_id = anon_23.representative_id
+                                    AND (representation_33.representative_id = representation_32.representative_id
+                                      OR representation_33.kind != 'INSTITUTION')
+                                    OR representation_32.child_id = anon_23.child_id
+                                    AND representation_33.kind != 'INSTITUTION')
                                   AND representation_31.child_id != ALL (array((
                                         SELECT family_exception_11.child_id
                                         FROM family_exception AS family_exception_11
@@ -772,9 +794,11 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_34.child_id
                                 FROM representation AS representation_35 JOIN representation AS representation_36 ON representation_36.child_id = representation_35.child_id JOIN representation AS representation_34 ON representation_34.representative_id = representation_36.representative_id
-                                WHERE representation_35.representative_id = anon_24.representative_id
-                                AND (representation_36.representative_id = representation_35.representative_id
-                                  OR representation_36.kind != 'INSTITUTION')
+                                WHERE (representation_35.representative_id = anon_24.representative_id
+                                  AND (representation_36.representative_id = representation_35.representative_id
+                                    OR representation_36.kind != 'INSTITUTION')
+                                  OR representation_35.child_id = anon_24.child_id
+                                  AND representation_36.kind != 'INSTITUTION')
                                 AND representation_34.child_id != ALL (array((
                                       SELECT family_exception_12.child_id
                                       FROM family_exception AS family_exception_12
@@ -861,9 +885,11 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_37.child_id
                                 FROM representation AS representation_38 JOIN representation AS representation_39 ON representation_39.child_id = representation_38.child_id JOIN representation AS representation_37 ON representation_37.representative_id = representation_39.representative_id
-                                WHERE representation_38.representative_id = anon_25.representative_id
-                                AND (representation_39.representative_id = representation_38.representative_id
-                                  OR representation_39.kind != 'INSTITUTION')
+                                WHERE (representation_38.representative_id = anon_25.representative_id
+                                  AND (representation_39.representative_id = representation_38.representative_id
+                                    OR representation_39.kind != 'INSTITUTION')
+                                  OR representation_38.child_id = anon_25.child_id
+                                  AND representation_39.kind != 'INSTITUTION')
                                 AND representation_37.child_id != ALL (array((
                                       SELECT family_exception_13.child_id
                                       FROM family_exception AS family_exception_13
@@ -908,9 +934,11 @@ LEFT OUTER JOIN LATERAL (
                       SELECT unnest(array_append(array((
                               SELECT representation_40.child_id
                               FROM representation AS representation_41 JOIN representation AS representation_42 ON representation_42.child_id = representation_41.child_id JOIN representation AS representation_40 ON representation_40.representative_id = representation_42.representative_id
-                              WHERE representation_41.representative_id = anon_26.representative_id
-                              AND (representation_42.representative_id = representation_41.representative_id
-                                OR representation_42.kind != 'INSTITUTION')
+                              WHERE (representation_41.representative_id = anon_26.representative_id
+                                AND (representation_42.representative_id = representation_41.representative_id
+                                  OR representation_42.kind != 'INSTITUTION')
+                                OR representation_41.child_id = anon_26.child_id
+                                AND representation_42.kind != 'INSTITUTION')
                               AND representation_40.child_id != ALL (array((
                                     SELECT family_exception_14.child_id
                                     FROM family_exception AS family_exception_14
@@ -996,9 +1024,11 @@ LEFT OUTER JOIN LATERAL (
                           SELECT unnest(array_append(array((
                                   SELECT representation_43.child_id
                                   FROM representation AS representation_44 JOIN representation AS representation_45 ON representation_45.child_id = representation_44.child_id JOIN representation AS representation_43 ON representation_43.representative_id = representation_45.representative_id
-                                  WHERE representation_44.representative_id = anon_28.representative_id
-                                  AND (representation_45.representative_id = representation_44.representative_id
-                                    OR representation_45.kind != 'INSTITUTION')
+                                  WHERE (representation_44.representative_id = anon_28.representative_id
+                                    AND (representation_45.representative_id = representation_44.representative_id
+                                      OR representation_45.kind != 'INSTITUTION')
+                                    OR representation_44.child_id = anon_28.child_id
+                                    AND representation_45.kind != 'INSTITUTION')
                                   AND representation_43.child_id != ALL (array((
                                         SELECT family_exception_15.child_id
                                         FROM family_exception AS family_exception_15
@@ -1043,9 +1073,11 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_46.child_id
                                 FROM representation AS representation_47 JOIN representation AS representation_48 ON representation_48.child_id = representation_47.child_id JOIN representation AS representation_46 ON representation_46.representative_id = representation_48.representative_id
-                                WHERE representation_47.representative_id = anon_29.representative_id
-                                AND (representation_48.representative_id = representation_47.representative_id
-                                  OR representation_48.kind != 'INSTITUTION')
+                                WHERE (representation_47.representative_id = anon_29.representative_id
+                                  AND (representation_48.representative_id = representation_47.representative_id
+                                    OR representation_48.kind != 'INSTITUTION')
+                                  OR representation_47.child_id = anon_29.child_id
+                                  AND representation_48.kind != 'INSTITUTION')
                                 AND representation_46.child_id != ALL (array((
                                       SELECT family_exception_16.child_id
                                       FROM family_exception AS family_exception_16
@@ -1132,9 +1164,11 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_49.child_id
                                 FROM representation AS representation_50 JOIN representation AS representation_51 ON representation_51.child_id = representation_50.child_id JOIN representation AS representation_49 ON representation_49.representative_id = representation_51.representative_id
-                                WHERE representation_50.representative_id = anon_30.representative_id
-                                AND (representation_51.representative_id = representation_50.representative_id
-                                  OR representation_51.kind != 'INSTITUTION')
+                                WHERE (representation_50.representative_id = anon_30.representative_id
+                                  AND (representation_51.representative_id = representation_50.representative_id
+                                    OR representation_51.kind != 'INSTITUTION')
+                                  OR representation_50.child_id = anon_30.child_id
+                                  AND representation_51.kind != 'INSTITUTION')
                                 AND representation_49.child_id != ALL (array((
                                       SELECT family_exception_17.child_id
                                       FROM family_exception AS family_exception_17
@@ -1179,9 +1213,11 @@ LEFT OUTER JOIN LATERAL (
                       SELECT unnest(array_append(array((
                               SELECT representation_52.child_id
                               FROM representation AS representation_53 JOIN representation AS representation_54 ON representation_54.child_id = representation_53.child_id JOIN representation AS representation_52 ON representation_52.representative_id = representation_54.representative_id
-                              WHERE representation_53.representative_id = anon_31.representative_id
-                              AND (representation_54.representative_id = representation_53.representative_id
-                                OR representation_54.kind != 'INSTITUTION')
+                              WHERE (representation_53.representative_id = anon_31.representative_id
+                                AND (representation_54.representative_id = representation_53.representative_id
+                                  OR representation_54.kind != 'INSTITUTION')
+                                OR representation_53.child_id = anon_31.child_id
+                                AND representation_54.kind != 'INSTITUTION')
                               AND representation_52.child_id != ALL (array((
                                     SELECT family_exception_18.child_id
                                     FROM family_exception AS family_exception_18
@@ -1262,9 +1298,11 @@ LEFT OUTER JOIN LATERAL (
                           SELECT unnest(array_append(array((
                                   SELECT representation_56.child_id
                                   FROM representation AS representation_57 JOIN representation AS representation_58 ON representation_58.child_id = representation_57.child_id JOIN representation AS representation_56 ON representation_56.representative_id = representation_58.representative_id
-                                  WHERE representation_57.representative_id = anon_33.representative_id
-                                  AND (representation_58.representative_id = representation_57.representative_id
-                                    OR representation_58.kind != 'INSTITUTION')
+                                  WHERE (representation_57.representative_id = anon_33.representative_id
+                                    AND (representation_58.representative_id = representation_57.representative_id
+                                      OR representation_58.kind != 'INSTITUTION')
+                                    OR representation_57.child_id = anon_33.child_id
+                                    AND representation_58.kind != 'INSTITUTION')
                                   AND representation_56.child_id != ALL (array((
                                         SELECT family_exception_19.child_id
                                         FROM family_exception AS family_exception_19
@@ -1309,9 +1347,11 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_59.child_id
                                 FROM representation AS representation_60 JOIN representation AS representation_61 ON representation_61.child_id = representation_60.child_id JOIN representation AS representation_59 ON representation_59.representative_id = representation_61.representative_id
-                                WHERE representation_60.representative_id = anon_34.representative_id
-                                AND (representation_61.representative_id = representation_60.representative_id
-                                  OR representation_61.kind != 'INSTITUTION')
+                                WHERE (representation_60.representative_id = anon_34.representative_id
+                                  AND (representation_61.representative_id = representation_60.representative_id
+                                    OR representation_61.kind != 'INSTITUTION')
+                                  OR representation_60.child_id = anon_34.child_id
+                                  AND representation_61.kind != 'INSTITUTION')
                                 AND representation_59.child_id != ALL (array((
                                       SELECT family_exception_20.child_id
                                       FROM family_exception AS family_exception_20
@@ -1398,9 +1438,11 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_62.child_id
                                 FROM representation AS representation_63 JOIN representation AS representation_64 ON representation_64.child_id = representation_63.child_id JOIN representation AS representation_62 ON representation_62.representative_id = representation_64.representative_id
-                                WHERE representation_63.representative_id = anon_35.representative_id
-                                AND (representation_64.representative_id = representation_63.representative_id
-                                  OR representation_64.kind != 'INSTITUTION')
+                                WHERE (representation_63.representative_id = anon_35.representative_id
+                                  AND (representation_64.representative_id = representation_63.representative_id
+                                    OR representation_64.kind != 'INSTITUTION')
+                                  OR representation_63.child_id = anon_35.child_id
+                                  AND representation_64.kind != 'INSTITUTION')
                                 AND representation_62.child_id != ALL (array((
                                       SELECT family_exception_21.child_id
                                       FROM family_exception AS family_exception_21
@@ -1445,9 +1487,11 @@ LEFT OUTER JOIN LATERAL (
                       SELECT unnest(array_append(array((
                               SELECT representation_65.child_id
                               FROM representation AS representation_66 JOIN representation AS representation_67 ON representation_67.child_id = representation_66.child_id JOIN representation AS representation_65 ON representation_65.representative_id = representation_67.representative_id
-                              WHERE representation_66.representative_id = anon_36.representative_id
-                              AND (representation_67.representative_id = representation_66.representative_id
-                                OR representation_67.kind != 'INSTITUTION')
+                              WHERE (representation_66.representative_id = anon_36.representative_id
+                                AND (representation_67.representative_id = representation_66.representative_id
+                                  OR representation_67.kind != 'INSTITUTION')
+                                OR representation_66.child_id = anon_36.child_id
+                                AND representation_67.kind != 'INSTITUTION')
                               AND representation_65.child_id != ALL (array((
                                     SELECT family_exception_22.child_id
                                     FROM family_exception AS family_exception_22

@@ -8,9 +8,11 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_8.child_id
                 FROM representation AS representation_9 JOIN representation AS representation_10 ON representation_10.child_id = representation_9.child_id JOIN representation AS representation_8 ON representation_8.representative_id = representation_10.representative_id
-                WHERE representation_9.representative_id = anon_6.representative_id
-                AND (representation_10.representative_id = representation_9.representative_id
-                  OR representation_10.kind != 'INSTITUTION')
+                WHERE (representation_9.representative_id = anon_6.representative_id
+                  AND (representation_10.representative_id = representation_9.representative_id
+                    OR representation_10.kind != 'INSTITUTION')
+                  OR representation_9.child_id = anon_6.child_id
+                  AND representation_10.kind != 'INSTITUTION')
                 AND representation_8.child_id != ALL (array((
                       SELECT family_exception_3.child_id
                       FROM family_exception AS family_exception_3
@@ -567,9 +569,11 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_2.child_id
                                 FROM representation AS representation_3 JOIN representation AS representation_4 ON representation_4.child_id = representation_3.child_id JOIN representation AS representation_2 ON representation_2.representative_id = representation_4.representative_id
-                                WHERE representation_3.representative_id = anon_4.representative_id
-                                AND (representation_4.representative_id = representation_3.representative_id
-                                  OR representation_4.kind != 'INSTITUTION')
+                                WHERE (representation_3.representative_id = anon_4.representative_id
+                                  AND (representation_4.representative_id = representation_3.representative_id
+                                    OR representation_4.kind != 'INSTITUTION')
+                                  OR representation_3.child_id = anon_4.child_id
+                                  AND representation_4.kind != 'INSTITUTION')
                                 AND representation_2.child_id != ALL (array((
                                       SELECT family_exception_1.child_id
                                       FROM family_exception AS family_exception_1
@@ -614,9 +618,11 @@ LEFT OUTER JOIN LATERAL (
                       SELECT unnest(array_append(array((
                               SELECT representation_5.child_id
                               FROM representation AS representation_6 JOIN representation AS representation_7 ON representation_7.child_id = representation_6.child_id JOIN representation AS representation_5 ON representation_5.representative_id = representation_7.representative_id
-                              WHERE representation_6.representative_id = anon_5.representative_id
-                              AND (representation_7.representative_id = representation_6.representative_id
-                                OR representation_7.kind != 'INSTITUTION')
+                              WHERE (representation_6.representative_id = anon_5.representative_id
+                                AND (representation_7.representative_id = representation_6.representative_id
+                                  OR representation_7.kind != 'INSTITUTION')
+                                OR representation_6.child_id = anon_5.child_id
+                                AND representation_7.kind != 'INSTITUTION')
                               AND representation_5.child_id != ALL (array((
                                     SELECT family_exception_2.child_id
                                     FROM family_exception AS family_exception_2
@@ -703,9 +709,11 @@ LEFT OUTER JOIN LATERAL (
                       SELECT unnest(array_append(array((
                               SELECT representation_11.child_id
                               FROM representation AS representation_12 JOIN representation AS representation_13 ON representation_13.child_id = representation_12.child_id JOIN representation AS representation_11 ON representation_11.representative_id = representation_13.representative_id
-                              WHERE representation_12.representative_id = anon_7.representative_id
-                              AND (representation_13.representative_id = representation_12.representative_id
-                                OR representation_13.kind != 'INSTITUTION')
+                              WHERE (representation_12.representative_id = anon_7.representative_id
+                                AND (representation_13.representative_id = representation_12.representative_id
+                                  OR representation_13.kind != 'INSTITUTION')
+                                OR representation_12.child_id = anon_7.child_id
+                                AND representation_13.kind != 'INSTITUTION')
                               AND representation_11.child_id != ALL (array((
                                     SELECT family_exception_4.child_id
                                     FROM family_exception AS family_exception_4
@@ -750,9 +758,11 @@ LEFT OUTER JOIN LATERAL (
                     SELECT unnest(array_append(array((
                             SELECT representation_14.child_id
                             FROM representation AS representation_15 JOIN representation AS representation_16 ON representation_16.child_id = representation_15.child_id JOIN representation AS representation_14 ON representation_14.representative_id = representation_16.representative_id
-                            WHERE representation_15.representative_id = anon_8.representative_id
-                            AND (representation_16.representative_id = representation_15.representative_id
-                              OR representation_16.kind != 'INSTITUTION')
+                            WHERE (representation_15.representative_id = anon_8.representative_id
+                              AND (representation_16.representative_id = representation_15.representative_id
+                                OR representation_16.kind != 'INSTITUTION')
+                              OR representation_15.child_id = anon_8.child_id
+                              AND representation_16.kind != 'INSTITUTION')
                             AND representation_14.child_id != ALL (array((
                                   SELECT family_exception_5.child_id
                                   FROM family_exception AS family_exception_5
