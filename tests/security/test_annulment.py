@@ -14,6 +14,7 @@ from graph.cli import app
 from graph.errors import StartupProblem
 from graph.trail.verify import verify
 from graph.viewer import Role
+from graph.write import operator
 from tests.http.client import Answer, Graph, change, rows, serving
 from tests.http.world import ANNA, OTHER_POLYCLINIC, STAFF, build_world, global_id
 from tests.ingest.bundles import blood, condition
@@ -130,10 +131,10 @@ def test_an_operator_annuls_it_on_record(fresh_database: str, monkeypatch: pytes
     assert {row[0] for row in asyncio.run(rows(fresh_database, "select state from fact"))} == {"RETRACTED"}
     assert asyncio.run(events(fresh_database)) == [(["bloodGroup", "completeness", "documents", "rhFactor"], [])]
     query = """select e.subject, e.child_ids, e.purpose, p.role, p.operation, p.fields from audit_entry e
-        join audit_plan p on p.id = e.plan_id where e.subject = 'operator'"""
+        join audit_plan p on p.id = e.plan_id where p.role = 'operator'"""
     (entry,) = asyncio.run(rows(fresh_database, query))
     on_record: tuple[object, ...] = (
-        "operator",
+        operator.subject(),
         [ANNA.id],
         f"document {document}",
         "operator",
@@ -159,7 +160,7 @@ def test_without_record_an_operator_annuls_nothing(fresh_database: str, monkeypa
     document = asyncio.run(_sent(fresh_database))
     asyncio.run(change(fresh_database, "revoke insert on audit_entry from passport_audit"))
     result = CliRunner().invoke(app, ["documents", "annul", str(document)])
-    assert str(result.exception) == "Nothing was annulled: the audit trail cannot be written."
+    assert str(result.exception) == "Nothing was changed: the audit trail cannot be written."
     assert asyncio.run(status(fresh_database)) == "REGISTERED"
 
 

@@ -107,9 +107,12 @@ async def run(
         await connection.execute(WRITER)
         district_id = None
         if district is not None:
-            district_id = await connection.fetchval("select id from district where code = $1", district)
-            if district_id is None:
+            found = await connection.fetchrow("select id, closed_at from district where code = $1", district)
+            if found is None:
                 raise StartupProblem("There is no district with that code.")
+            if found["closed_at"] is not None:
+                raise StartupProblem("The district with that code is closed.")
+            district_id = found["id"]
         verified = trust.representations is Representations.ACTIVE
         importer = Importer(
             connection, district_id, trust.source_kind, report=report, representations_verified=verified

@@ -65,7 +65,9 @@ def parse(file: str, body: bytes, today: date) -> Bundle | Rejection:
 
 
 def _bundle(file: str, body: bytes, today: date, sha256: str) -> Bundle:
-    bundle = _json(body)
+    bundle = read_json(body)
+    if bundle["resourceType"] != "Bundle":
+        raise Refused(None, RefusalCode.NOT_A_BUNDLE, "the resource is not a Bundle")
     _check_version(None, bundle)
     kind = text(bundle, "type")
     if kind not in KINDS:
@@ -96,7 +98,8 @@ def _bundle(file: str, body: bytes, today: date, sha256: str) -> Bundle:
     )
 
 
-def _json(body: bytes) -> Json:
+def read_json(body: bytes) -> Json:
+    """One FHIR resource, whatever its type. Raises Refused."""
     try:
         value = orjson.loads(body.removeprefix(b"\xef\xbb\xbf"))
     except orjson.JSONDecodeError as problem:
@@ -107,12 +110,11 @@ def _json(body: bytes) -> Json:
         raise Refused(None, RefusalCode.NOT_JSON, "the text holds a NUL character")
     if type(value) is not dict or not isinstance(value.get("resourceType"), str):
         raise Refused(None, RefusalCode.NOT_FHIR, "not a FHIR resource: resourceType is missing")
-    if value["resourceType"] != "Bundle":
-        raise Refused(None, RefusalCode.NOT_A_BUNDLE, "the resource is not a Bundle")
     return value
 
 
-def _entries(bundle: Json) -> list[Json]:
+def entries_of(bundle: Json) -> list[Json]:
+    """What a Bundle holds, as it comes. Raises Refused."""
     entries = bundle.get("entry")
     if entries is None:
         return []
@@ -124,9 +126,9 @@ def _entries(bundle: Json) -> list[Json]:
 def _read_entries(bundle: Json, kind: str | None) -> tuple[tuple[Entry, ...], tuple[Doubt, ...]]:
     """The resources that can be read; the others are quarantined, but for those that say who the child is."""
     found, quarantined = [], []
-    for index, entry in enumerate(_entries(bundle)):
+    for index, entry in enumerate(entries_of(bundle)):
         try:
-            found.append(_entry(entry, index))
+            found.append(entry_of(entry, index))
         except Refused as refused:
             if node(entry, "resource").get("resourceType") == "Patient" or (kind == "document" and index == 0):
                 raise
@@ -135,7 +137,8 @@ def _read_entries(bundle: Json, kind: str | None) -> tuple[tuple[Entry, ...], tu
     return tuple(found), tuple(quarantined)
 
 
-def _entry(entry: Json, index: int) -> Entry:
+def entry_of(entry: Json, index: int) -> Entry:
+    """One entry of a Bundle, checked for shape and version. Raises Refused."""
     resource = entry.get("resource")
     kind = resource.get("resourceType") if type(resource) is dict else None
     if type(resource) is not dict or type(kind) is not str or re.fullmatch(r"[A-Za-z]{1,64}", kind) is None:

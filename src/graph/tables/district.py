@@ -1,12 +1,18 @@
 """Pediatric districts of a polyclinic."""
 
+from datetime import datetime
 from uuid import UUID
 
 from sqlmodel import Field, SQLModel
 
+from graph.tables.columns import instant
+
 
 class DistrictRow(SQLModel, table=True):
-    """`norm_children` is configurable: about 800 (domain: order 92n of 07.03.2018)."""
+    """`norm_children` is configurable: about 800 (domain: order 92n of 07.03.2018).
+
+    `source_system`: the register that knows it by its code; null where an operator wrote it by hand.
+    """
 
     __tablename__ = "district"
 
@@ -15,3 +21,5 @@ class DistrictRow(SQLModel, table=True):
     code: str = Field(unique=True)
     name: str
     norm_children: int = 800
+    source_system: str | None = None
+    closed_at: datetime | None = instant(nullable=True)

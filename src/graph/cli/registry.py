@@ -1,0 +1,102 @@
+"""`passport registry`: organizations, districts, staff and their assignments."""
+
+import asyncio
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from graph.errors import StartupProblem
+
+if TYPE_CHECKING:
+    from graph.ingest.run import Progress
+    from graph.registry.run import Outcome
+    from graph.settings import Settings
+
+app = typer.Typer(help="Organizations, districts, staff and their assignments.", no_args_is_help=True)
+
+
+@app.callback()
+def registry() -> None:
+    """Organizations, districts, staff and their assignments."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How files are taken: as all there is, and without changing anything."""
+
+    is_full: bool = False
+    is_dry: bool = False
+
+
+@app.command("import")
+def import_(
+    files: Annotated[
+        list[Path], typer.Argument(help="FHIR R4 Bundles or resources: .json, .ndjson, also .gz, or directories.")
+    ],
+    full: Annotated[
+        bool, typer.Option("--full", help="The files are all there is: end what they do not name.")
+    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print the counts as one line of JSON.")] = False,
+) -> None:
+    """Bring the registry up to date from Organization, Location, Practitioner and PractitionerRole; exit code 1 if anything
+    was left out.
+    """
+    import orjson
+
+    from graph.cli.display import Display
+    from graph.cli.environment import database, read_settings
+
+    settings = read_settings()
+    with Display() as display, database(settings, display.say) as dsn:
+        display.say("Importing the registry.")
+        outcome = asyncio.run(run(dsn, settings, files, Manner(full, dry_run), display.advance))
+    report(outcome)
+    if dry_run:
+        sys.stdout.writelines(f"would be {change}\n" for change in outcome.changes)
+    counts = outcome.summary.counts
+    words = ", ".join(f"{count:,} {name}" for name, count in counts.items())
+    sys.stdout.write((orjson.dumps(counts).decode() if json else words) + "\n")
+    if outcome.summary.rejected:
+        raise typer.Exit(1)
+
+
+async def run(dsn: str, settings: "Settings", files: list[Path], manner: Manner, progress: "Progress") -> "Outcome":
+    """Bring the schema up to date, unless nothing is to change, and import into it, on the audit trail."""
+    from graph.cli.import_ import WRITER
+    from graph.database.connection import connect
+    from graph.database.migrations import status, upgrade
+    from graph.registry.run import RegistryImport, Summary
+    from graph.write.operator import Operator
+
+    operator = Operator(dsn, settings)
+
+    async def record(summary: Summary) -> None:
+        about = ", ".join(f"{name} {count}" for name, count in summary.counts.items() if count)
+        await operator.record("registry.import", about)
+
+    if not manner.is_dry:
+        await upgrade(dsn)
+    elif (await status(dsn)).pending:
+        raise StartupProblem("A dry run changes no schema: run `passport db upgrade` first.")
+    connection = await connect(dsn)
+    try:
+        await connection.execute(WRITER)
+        return await RegistryImport(connection, record, manner.is_full, manner.is_dry).run(files, progress)
+    finally:
+        await connection.close()
+
+
+def report(outcome: "Outcome") -> None:
+    """What was left out or doubted, on its line of stderr: file, resource, code, reason."""
+    from graph.ingest.quarantine import shown
+
+    for kind, notices in (("left out", outcome.left_out), ("doubt", outcome.doubts)):
+        for each in notices:
+            place = each.resource or "-"
+            sys.stderr.write(f"{kind}: {shown(each.file)}: {place}: {each.code}: {each.reason}\n")
+    if outcome.is_spared:
+        sys.stderr.write("Nothing was ended: a file or a line could not be read, so the files are not all there is.\n")

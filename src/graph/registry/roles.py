@@ -1,0 +1,113 @@
+"""PractitionerRole -> where a person works, as what and when, once for each role and district that it names."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
+from uuid import UUID
+
+from graph.ingest.fhir import Json, codings, node, nodes, text
+from graph.ingest.moment import add_months, moment
+from graph.registry.draft import Draft
+from graph.registry.fault import Fault, LeftOut
+from graph.registry.people import specialties_of
+from graph.registry.resources import Resource
+from graph.viewer import Role
+
+ROLE_SYSTEM = "urn:passport:role"
+STAFF_ROLES = frozenset(Role) - {Role.PARENT, Role.CHILD}
+
+
+class Post(NamedTuple):
+    """Who works where as what."""
+
+    staff_id: UUID
+    organization_id: UUID
+    district_id: UUID | None
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """From when to when, as far as it is said; `is_active`: whether it goes on, whatever its end says."""
+
+    start: date | None
+    end: date | None
+    is_active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one resource says."""
+
+    posts: tuple[Post, ...]
+    term: Term
+    specialties: tuple[str, ...]
+
+
+def read_role(draft: Draft, resource: Resource) -> Said:
+    """What a PractitionerRole says. Raises LeftOut."""
+    person = draft.person(node(resource.body, "practitioner"), resource)
+    roles = _roles(resource)
+    start, end = _term(node(resource.body, "period"), resource)
+    posts = tuple(
+        Post(person, organization, district, role)
+        for organization, district in _places(draft, resource)
+        for role in roles
+    )
+    is_active = resource.body.get("active") is not False and person not in draft.inactive
+    specialties = specialties_of(draft, resource, nodes(resource.body, "specialty"))
+    return Said(posts, Term(start, end, is_active), specialties)
+
+
+def _roles(resource: Resource) -> list[str]:
+    said = [
+        each.code for concept in nodes(resource.body, "code") for each in codings(concept) if each.system == ROLE_SYSTEM
+    ]
+    if not said or not STAFF_ROLES.issuperset(said):
+        raise LeftOut(Fault.UNKNOWN_ROLE, f"its code of {ROLE_SYSTEM} is none of {', '.join(sorted(STAFF_ROLES))}")
+    return sorted(set(said))
+
+
+def _places(draft: Draft, resource: Resource) -> Iterator[tuple[UUID, UUID | None]]:
+    """Organization and district; where only a district is said, its polyclinic."""
+    said = [draft.district(each, resource) for each in nodes(resource.body, "location")]
+    districts = sorted({district for district in said if district is not None})
+    reference = node(resource.body, "organization")
+    if reference or not districts:
+        organization = draft.organization(reference, resource)
+        homes = {_home(draft, district) for district in districts}
+        if homes - {organization}:
+            raise LeftOut(Fault.DISTRICT_OF_ANOTHER, "a location is a district of another organization")
+        yield from ((organization, district) for district in districts)
+        if not districts:
+            yield organization, None
+    else:
+        yield from ((_home(draft, district), district) for district in districts)
+
+
+def _home(draft: Draft, district: UUID) -> UUID:
+    organization: UUID = draft.tables.districts.rows[district]["organization_id"]
+    return organization
+
+
+def _term(period: Json, resource: Resource) -> tuple[date | None, date | None]:
+    if not isinstance(resource.body.get("period", {}), dict):
+        raise LeftOut(Fault.BAD_DATE, "its period is none")
+    start, end = _day(period, "start"), _day(period, "end")
+    if end is not None:
+        written = len(text(period, "end") or "")
+        # A year or a month ends on its last day (FHIR R4, Period.end).
+        end = add_months(end, 12 if written == 4 else 1) - timedelta(days=1) if written in (4, 7) else end
+    if start is not None and end is not None and end < start:
+        raise LeftOut(Fault.PERIOD_REVERSED, "its period ends before it begins")
+    return start, end
+
+
+def _day(period: Json, key: str) -> date | None:
+    if key not in period:
+        return None
+    found = moment(text(period, key) or "")
+    if found is None:
+        raise LeftOut(Fault.BAD_DATE, f"the {key} of its period is no date")
+    return found.day

@@ -1,0 +1,149 @@
+"""One import: all files into a draft, what differs into the database, in one transaction that a dry run rolls back."""
+
+from collections import Counter
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from graph.identity import NewId, new_id as fresh_id
+from graph.ingest.identity import Connection
+from graph.ingest.moment import MOSCOW
+from graph.registry import assignments, districts, organizations, people
+from graph.registry.draft import Draft, Tables
+from graph.registry.endings import end_what_is_over
+from graph.registry.fault import Notice
+from graph.registry.resources import Progress, Reading, read_files
+from graph.registry.shown import shown
+from graph.registry.table import Change, Difference, Row, Table
+
+READ = ("Organization", "Location", "Practitioner", "PractitionerRole")
+# Two imports at once would each make the same person.
+LOCK = "lock table organization, district, staff, assignment in share row exclusive mode"
+
+
+@dataclass(slots=True)
+class Summary:
+    """What an import did, or would do: rows of each noun that were created, changed or ended, and of all what became of them.
+
+    `ignored` are resources that say nothing of the registry; `rejected` what was left out: resources, lines and files.
+    """
+
+    files: int = 0
+    resources: int = 0
+    organizations: int = 0
+    districts: int = 0
+    staff: int = 0
+    assignments: int = 0
+    created: int = 0
+    changed: int = 0
+    ended: int = 0
+    unchanged: int = 0
+    ignored: int = 0
+    rejected: int = 0
+    doubts: int = 0
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """The counts by name."""
+        return asdict(self)
+
+    @property
+    def differences(self) -> int:
+        """How many rows were written."""
+        return self.created + self.changed + self.ended
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`summary`, what was left out and doubted, and each change as a line for a person."""
+
+    summary: Summary
+    left_out: Sequence[Notice]
+    doubts: Sequence[Notice]
+    changes: Sequence[str]
+    is_spared: bool = False
+
+
+Record = Callable[[Summary], Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class RegistryImport:
+    """Feeds one connection. `record` puts an import that changed something on the audit trail, before it is committed."""
+
+    connection: Connection
+    record: Record
+    is_full: bool = False
+    is_dry: bool = False
+    new_id: NewId = fresh_id
+    now: datetime = field(default_factory=lambda: datetime.now(UTC))
+
+    async def run(self, paths: Iterable[Path], progress: Progress = lambda done, total: None) -> Outcome:
+        """Import every file. Where a file or line could not be read, nothing is ended: the files are not full then."""
+        reading = read_files(paths, progress)
+        transaction = self.connection.transaction()
+        await transaction.start()
+        try:
+            await self.connection.execute(LOCK)
+            draft = await self._draft(reading)
+            differences = [each for table in draft.tables for each in await table.write(self.connection)]
+            outcome = self._outcome(draft, differences)
+            if outcome.summary.differences and not self.is_dry:
+                await self.record(outcome.summary)
+        except BaseException:
+            await transaction.rollback()
+            raise
+        await (transaction.rollback() if self.is_dry else transaction.commit())
+        return outcome
+
+    async def _draft(self, reading: Reading) -> Draft:
+        today = self.now.astimezone(MOSCOW).date()
+        tables = await _load(self.connection, today)
+        draft = Draft(reading, tables, self.now, today, self.new_id, self.is_full and not reading.unread)
+        organizations.take_organizations(draft)
+        districts.take_districts(draft)
+        people.take_people(draft)
+        assignments.take_assignments(draft)
+        end_what_is_over(draft)
+        return draft
+
+    def _outcome(self, draft: Draft, differences: Sequence[Difference]) -> Outcome:
+        reading = draft.reading
+        left_out = [*reading.unread, *draft.left_out]
+        by_change = Counter(each.change for each in differences)
+        by_table = Counter(each.table for each in differences)
+        differing = {each.row["id"] for each in differences}
+        summary = Summary(
+            files=reading.files,
+            resources=len(reading.resources),
+            organizations=by_table["organization"],
+            districts=by_table["district"],
+            staff=by_table["staff"],
+            assignments=by_table["assignment"],
+            created=by_change[Change.CREATED],
+            changed=by_change[Change.CHANGED],
+            ended=by_change[Change.ENDED],
+            unchanged=len(draft.named - differing),
+            ignored=draft.ignored + sum(resource.type not in READ for resource in reading.resources),
+            rejected=len(left_out),
+            doubts=len(draft.doubts),
+        )
+        lines = [shown(draft.tables, each) for each in differences]
+        return Outcome(summary, left_out, draft.doubts, lines, self.is_full and not draft.is_full)
+
+
+async def _load(connection: Connection, today: date) -> Tables:
+    def is_over(row: Row) -> bool:
+        begins, ends = assignments.days(row)
+        return ends is not None and (ends < today or ends < begins)
+
+    def is_closed(row: Row) -> bool:
+        return row["closed_at"] is not None
+
+    return Tables(
+        await Table.load(connection, "organization", organizations.COLUMNS, is_closed),
+        await Table.load(connection, "district", districts.COLUMNS, is_closed),
+        await Table.load(connection, "staff", people.COLUMNS),
+        await Table.load(connection, "assignment", assignments.COLUMNS, is_over),
+    )

@@ -1,0 +1,86 @@
+"""A table as it is stored and as it is to be; what differs is written, so that a file that says the same again changes nothing."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, NamedTuple, Self
+from uuid import UUID
+
+from graph.ingest.identity import Connection
+from graph.ingest.insert import insert
+
+Row = dict[str, Any]
+
+
+class Change(StrEnum):
+    """What became of a row."""
+
+    CREATED = "created"
+    CHANGED = "changed"
+    ENDED = "ended"
+
+
+class Difference(NamedTuple):
+    """A row that is not as it was stored, and the names of its columns that differ."""
+
+    change: Change
+    table: str
+    row: Row
+    columns: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Table:
+    """Rows by id. `is_ended` tells the rows that give nobody anything any more."""
+
+    name: str
+    columns: Sequence[str]
+    is_ended: Callable[[Row], bool]
+    rows: dict[UUID, Row] = field(default_factory=dict)
+    stored: Mapping[UUID, Row] = field(default_factory=dict)
+
+    @classmethod
+    async def load(
+        cls, connection: Connection, name: str, columns: str, is_ended: Callable[[Row], bool] = lambda row: False
+    ) -> Self:
+        """All rows of a table; `columns` begin with the id."""
+        found = await connection.fetch(f"select {', '.join(columns.split())} from {name} order by id")  # noqa: S608
+        stored = {row["id"]: dict(row) for row in found}
+        return cls(name, columns.split(), is_ended, {key: dict(row) for key, row in stored.items()}, stored)
+
+    def differences(self) -> Iterator[Difference]:
+        """Each row that is new or not as it was."""
+        for key, row in self.rows.items():
+            before = self.stored.get(key)
+            if before is None:
+                yield Difference(Change.CREATED, self.name, row, tuple(self.columns))
+            elif columns := tuple(name for name in self.columns if row[name] != before[name]):
+                is_over = self.is_ended(row) and not self.is_ended(before)
+                yield Difference(Change.ENDED if is_over else Change.CHANGED, self.name, row, columns)
+
+    async def write(self, connection: Connection) -> list[Difference]:
+        """Insert what is new, update what differs, and tell both."""
+        found = list(self.differences())
+        new = [self._values(each.row) for each in found if each.change is Change.CREATED]
+        if new:
+            await insert(connection, self.name, self.columns, new)
+        changed = [self._values(each.row) for each in found if each.change is not Change.CREATED]
+        if changed:
+            places = ", ".join(f"{name} = ${place}" for place, name in enumerate(self.columns[1:], 2))
+            await connection.executemany(f"update {self.name} set {places} where id = $1", changed)  # noqa: S608
+        return found
+
+    def _values(self, row: Row) -> list[object]:
+        return [row[name] for name in self.columns]
+
+
+def known_by(rows: Iterable[Row], *columns: str) -> dict[tuple[object, ...], UUID]:
+    """The ids of rows by what these columns say; rows where one of them is null are known by it to nobody."""
+    keyed = ((tuple(row[name] for name in columns), id_of(row)) for row in rows)
+    return {key: own for key, own in keyed if None not in key}
+
+
+def id_of(row: Row) -> UUID:
+    """The id of a row."""
+    key: UUID = row["id"]
+    return key

@@ -1,0 +1,59 @@
+"""An operator's command on the audit trail: who ran it on this machine, and what it was about."""
+
+import os
+import pwd
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import asyncpg
+
+from graph.database.connection import OPERATOR
+from graph.database.pools import AuditWriter
+from graph.errors import Refusal, StartupProblem
+from graph.identity import new_request_id
+from graph.policy.grants import policy_version, read_policy
+from graph.settings import Settings
+from graph.tables.gate import SETTING
+from graph.trail.audited import Audited
+from graph.trail.entry import Entry
+from graph.trail.ledger import Ledger
+
+ROLE = OPERATOR[SETTING]
+
+
+@dataclass(frozen=True)
+class Operator:
+    """Whoever runs a command over the database of a DSN."""
+
+    dsn: str
+    settings: Settings
+
+    async def record(self, operation: str, about: str, children: Sequence[str] = ()) -> None:
+        """Put what is about to be committed on record; `about` holds ids, subjects and counts, never a name or a value.
+
+        Raises StartupProblem where that is not possible: then the caller commits nothing.
+        """
+        audited = Audited(ROLE, policy_version(read_policy(self.settings.policy)), operation)
+        entry = Entry(datetime.now(UTC), subject(), audited, children, new_request_id(), about)
+        writer = await AuditWriter.open(self.dsn, self.settings)
+        try:
+            await Ledger(writer).append([entry])
+        except (Refusal, asyncpg.PostgresError, OSError) as error:
+            raise StartupProblem("Nothing was changed: the audit trail cannot be written.") from error
+        finally:
+            await writer.close()
+
+
+def is_operator(name: str) -> bool:
+    """Whether a subject stands for operators on the trail: no account may have it."""
+    return name == ROLE or name.startswith(f"{ROLE}:")
+
+
+def subject() -> str:
+    """The user of this machine, by the system and not by the environment, which anybody sets."""
+    number = os.getuid()
+    try:
+        return f"{ROLE}:{pwd.getpwuid(number).pw_name}"
+    except KeyError:
+        return f"{ROLE}:{number}"
