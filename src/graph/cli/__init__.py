@@ -4,7 +4,21 @@ import sys
 
 import typer
 
-from graph.cli import audit, db, demo, documents, import_, personas, policy, registry, schema, seed, serve, token
+from graph.cli import (
+    account,
+    audit,
+    db,
+    demo,
+    documents,
+    import_,
+    personas,
+    policy,
+    registry,
+    schema,
+    seed,
+    serve,
+    token,
+)
 from graph.errors import StartupProblem
 
 app = typer.Typer(
@@ -26,6 +40,7 @@ app.add_typer(policy.app, name="policy")
 app.add_typer(db.app, name="db")
 app.add_typer(documents.app, name="documents")
 app.add_typer(registry.app, name="registry")
+app.add_typer(account.app, name="account")
 app.add_typer(audit.app, name="audit")
 
 

@@ -1,0 +1,154 @@
+"""`passport account`: whom the subjects of the token's issuer are, and in which roles they may act."""
+
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Annotated, TypeVar
+from uuid import UUID
+
+import typer
+
+from graph.errors import Refusal, StartupProblem
+from graph.viewer import Role
+
+if TYPE_CHECKING:
+    from graph.registry.accounts import Accounts, Level, Person
+
+app = typer.Typer(help="Accounts: who a token's subject is, and in which roles.", no_args_is_help=True)
+T = TypeVar("T")
+
+SUBJECT = Annotated[str, typer.Argument(metavar="SUBJECT", help="The `sub` of the issuer's tokens.")]
+
+
+@app.callback()
+def account() -> None:
+    """Accounts: who a token's subject is, and in which roles."""
+
+
+@app.command()
+def grant(  # size: options of a command
+    subject: SUBJECT,
+    role: Annotated[list[Role], typer.Option(help="A role of that person; may be repeated.")],
+    staff: Annotated[
+        str | None,
+        typer.Option(metavar="IDENTIFIER", help="A member of staff: system|value, the value alone, or the id."),
+    ] = None,
+    representative: Annotated[
+        str | None, typer.Option(metavar="ID", help="A representative, by id in the graph.")
+    ] = None,
+    child: Annotated[str | None, typer.Option(metavar="ID", help="A child of 15 or older, by id in the graph.")] = None,
+    level: Annotated[str | None, typer.Option(help="STANDARD, or FULL to write; a new account is STANDARD.")] = None,
+) -> None:
+    """Let a subject act as one person in these roles, besides those it has."""
+    from graph.registry.accounts import Level
+
+    given = {"Staff": staff, "Representative": representative, "Child": child}
+    said = [(name, value) for name, value in given.items() if value is not None]
+    if len(said) != 1:
+        raise StartupProblem("Say who it is by one of --staff, --representative and --child.")
+    if level is not None and level not in set(Level):
+        raise StartupProblem("--level is STANDARD or FULL.")
+    _require_no_operator(subject)
+    chosen = None if level is None else Level(level)
+    is_changed = _over(lambda accounts: _grant(accounts, subject, said[0], role, chosen))
+    sys.stdout.write("granted\n" if is_changed else "nothing changed\n")
+
+
+@app.command()
+def revoke(
+    subject: SUBJECT,
+    role: Annotated[
+        list[Role] | None, typer.Option(help="A role to take away; all of them where none is named.")
+    ] = None,
+) -> None:
+    """Take roles away from the next request on; exit code 1 where there was none of them."""
+    revoked = _over(lambda accounts: accounts.revoke(subject, role or ()))
+    sys.stdout.write(f"revoked {', '.join(revoked)}\n" if revoked else "the subject has no such role\n")
+    if not revoked:
+        raise typer.Exit(1)
+
+
+@app.command()
+def disable(subject: SUBJECT) -> None:
+    """Close an account from the next request on; exit code 1 where none stood."""
+    is_disabled = _over(lambda accounts: accounts.disable(subject))
+    sys.stdout.write("disabled\n" if is_disabled else "there is no such account that is open\n")
+    if not is_disabled:
+        raise typer.Exit(1)
+
+
+@app.command("list")
+def list_(
+    json: Annotated[bool, typer.Option("--json", help="Print a line of JSON for each account.")] = False,
+) -> None:
+    """Every account with its person, roles and level."""
+    _over(lambda accounts: _print(accounts, json))
+
+
+async def _grant(
+    accounts: "Accounts", subject: str, said: tuple[str, str], roles: list[Role], level: "Level | None"
+) -> bool:
+    kind, value = said
+    person = await accounts.staff(value) if kind == "Staff" else _person(kind, value)
+    return await accounts.grant(subject, person, roles, level)
+
+
+def _person(type_name: str, value: str) -> "Person":
+    """By the id of the graph, or the UUID."""
+    from graph.execute.global_id import decode_global_id
+    from graph.registry.accounts import Kind, Person
+
+    kind = Kind(type_name.lower())
+    try:
+        return Person(kind, UUID(value))
+    except ValueError:
+        pass
+    try:
+        return Person(kind, decode_global_id(value, {type_name: 1}).key)
+    except Refusal:
+        raise StartupProblem(f"This is no id of a {kind}: give the one of the graph, or the UUID.") from None
+
+
+def _require_no_operator(subject: str) -> None:
+    from graph.write.operator import is_operator
+
+    if is_operator(subject):
+        raise StartupProblem("On the trail this subject stands for operators: no account may have it.")
+
+
+async def _print(accounts: "Accounts", json: bool) -> None:
+    import orjson
+
+    async for each in accounts.listed():
+        if json:
+            sys.stdout.write(orjson.dumps({name: _plain(value) for name, value in each.items()}).decode() + "\n")
+            continue
+        ids = (f"{kind} {each[f'{kind}_id']}" for kind in ("representative", "child") if each[f"{kind}_id"])
+        person = [each["identifier"] or (f"staff {each['staff_id']}" if each["staff_id"] else None), each["name"], *ids]
+        state = "disabled" if each["disabled_at"] else ", ".join(each["roles"]) or "no role"
+        sys.stdout.write("\t".join([each["subject"], state, each["level"], " ".join(filter(None, person))]) + "\n")
+
+
+def _plain(value: object) -> object:
+    return str(value) if isinstance(value, UUID) else value
+
+
+def _over(work: "Callable[[Accounts], Awaitable[T]]") -> T:
+    """Do it over the database of the settings, on the audit trail."""
+    from graph.cli.display import Display
+    from graph.cli.environment import database, read_settings
+    from graph.database.connection import connect
+    from graph.registry.accounts import Accounts
+    from graph.write.operator import Operator
+
+    settings = read_settings()
+
+    async def run(dsn: str) -> T:
+        connection = await connect(dsn)
+        try:
+            return await work(Accounts(connection, Operator(dsn, settings).record))
+        finally:
+            await connection.close()
+
+    with database(settings, Display().say) as dsn:
+        return asyncio.run(run(dsn))
