@@ -119,6 +119,8 @@ def _require_no_operator(subject: str) -> None:
 async def _print(accounts: "Accounts", json: bool) -> None:
     import orjson
 
+    from graph.ingest.quarantine import shown
+
     async for each in accounts.listed():
         if json:
             sys.stdout.write(orjson.dumps({name: _plain(value) for name, value in each.items()}).decode() + "\n")
@@ -126,7 +128,8 @@ async def _print(accounts: "Accounts", json: bool) -> None:
         ids = (f"{kind} {each[f'{kind}_id']}" for kind in ("representative", "child") if each[f"{kind}_id"])
         person = [each["identifier"] or (f"staff {each['staff_id']}" if each["staff_id"] else None), each["name"], *ids]
         state = "disabled" if each["disabled_at"] else ", ".join(each["roles"]) or "no role"
-        sys.stdout.write("\t".join([each["subject"], state, each["level"], " ".join(filter(None, person))]) + "\n")
+        cells = [each["subject"], state, each["level"], " ".join(filter(None, person))]
+        sys.stdout.write("\t".join(map(shown, cells)) + "\n")
 
 
 def _plain(value: object) -> object:

@@ -49,6 +49,7 @@ def import_(
 
     from graph.cli.display import Display
     from graph.cli.environment import database, read_settings
+    from graph.ingest.quarantine import shown
 
     settings = read_settings()
     with Display() as display, database(settings, display.say) as dsn:
@@ -56,7 +57,7 @@ def import_(
         outcome = asyncio.run(run(dsn, settings, files, Manner(full, dry_run), display.advance))
     report(outcome)
     if dry_run:
-        sys.stdout.writelines(f"would be {change}\n" for change in outcome.changes)
+        sys.stdout.writelines(f"would be {shown(change)}\n" for change in outcome.changes)
     counts = outcome.summary.counts
     words = ", ".join(f"{count:,} {name}" for name, count in counts.items())
     sys.stdout.write((orjson.dumps(counts).decode() if json else words) + "\n")

@@ -111,7 +111,7 @@ def end(draft: Draft, row: Row) -> None:
     elif table.is_ended(before):
         row["valid_to"] = before["valid_to"]
     else:
-        row["valid_to"] = max(draft.yesterday, begins - timedelta(days=1))
+        row["valid_to"] = max(draft.today, begins) - timedelta(days=1)
 
 
 def days(row: Row) -> tuple[date, date | None]:

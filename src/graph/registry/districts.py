@@ -6,7 +6,7 @@ from uuid import UUID
 from graph.ingest.fhir import node, text
 from graph.registry.draft import POLYCLINIC, Draft, is_same_system, once
 from graph.registry.fault import Fault, Identity, LeftOut
-from graph.registry.resources import Resource
+from graph.registry.resources import SHORT, Resource
 from graph.registry.table import Row
 
 COLUMNS = "id organization_id code name norm_children source_system closed_at"
@@ -38,7 +38,7 @@ def take_districts(draft: Draft) -> None:
                 continue
             if identity is None:
                 draft.unnamed.add(draft.tables.districts.name)
-                raise LeftOut(Fault.NO_IDENTIFIER, "a district is known by the value of its first identifier, its code")
+                raise LeftOut(Fault.NO_IDENTIFIER, f"a district is known by the value of its first identifier, {SHORT}")
             is_active = text(resource.body, "status") != "inactive"
             found = Said(organization, identity.system, text(resource.body, "name"), is_active)
             if once(said, identity.value, found):

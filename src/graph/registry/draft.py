@@ -3,7 +3,7 @@
 from collections.abc import Iterator, MutableMapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TypeVar
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from graph.identity import NewId
 from graph.ingest.fhir import Json
 from graph.registry.fault import Fault, Identity, LeftOut, Notice
 from graph.registry.references import References, article
-from graph.registry.resources import Reading, Resource
+from graph.registry.resources import SHORT, Reading, Resource
 from graph.registry.table import Row, Table, known_by
 
 K = TypeVar("K")
@@ -64,11 +64,6 @@ class Draft:
         self.organization_ids = known_by(self.tables.organizations.rows.values(), "source_system", "source_id")
         self.district_ids = known_by(self.tables.districts.rows.values(), "code")
         self.staff_ids = known_by(self.tables.staff.rows.values(), "source_system", "source_id")
-
-    @property
-    def yesterday(self) -> date:
-        """The last day of what ends now."""
-        return self.today - timedelta(days=1)
 
     @contextmanager
     def apart(self, resource: Resource) -> Iterator[None]:
@@ -125,9 +120,8 @@ def identified(resource: Resource) -> Identity:
     """The identity of a resource. Raises LeftOut."""
     identity = resource.identity
     if identity is None or not identity.system:
-        raise LeftOut(
-            Fault.NO_IDENTIFIER, f"{article(resource.type)} is known by system and value of its first identifier"
-        )
+        reason = f"{article(resource.type)} is known by system and value of its first identifier, {SHORT}"
+        raise LeftOut(Fault.NO_IDENTIFIER, reason)
     return identity
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from graph.ingest.fhir import Json, nodes, text
+from graph.ingest.fhir import EMPTY, Json, nodes, text
 from graph.ingest.parse import Entry, entries_of, entry_of, read_json
 from graph.ingest.refusal import Refused
 from graph.ingest.source import Body, files_in, read
@@ -12,6 +12,8 @@ from graph.registry.fault import Identity, Notice
 
 # A whole city's registry may come as one Bundle.
 LIMIT = 256_000_000
+LONGEST = 255  # characters
+SHORT = f"each of at most {LONGEST} characters"
 Progress = Callable[[int, int], None]
 
 
@@ -29,10 +31,10 @@ class Resource:
 
     @property
     def identity(self) -> Identity | None:
-        """System and value of the first identifier; None where it has no value."""
-        first = next(iter(nodes(self.body, "identifier")), None)
-        value = text(first, "value") if first is not None else None
-        return Identity(text(first, "system") or "", value) if first is not None and value is not None else None
+        """System and value of the first identifier; None where it has no value, or one that no index holds."""
+        first = next(iter(nodes(self.body, "identifier")), EMPTY)
+        system, value = text(first, "system") or "", text(first, "value")
+        return Identity(system, value) if value is not None and max(len(system), len(value)) <= LONGEST else None
 
 
 @dataclass(slots=True)

@@ -1,13 +1,14 @@
 """PractitionerRole -> where a person works, as what and when, once for each role and district that it names."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
 from graph.ingest.fhir import Json, codings, node, nodes, text
-from graph.ingest.moment import add_months, moment
+from graph.ingest.moment import moment
 from graph.registry.draft import Draft
 from graph.registry.fault import Fault, LeftOut
 from graph.registry.people import specialties_of
@@ -96,12 +97,16 @@ def _term(period: Json, resource: Resource) -> tuple[date | None, date | None]:
         raise LeftOut(Fault.BAD_DATE, "its period is none")
     start, end = _day(period, "start"), _day(period, "end")
     if end is not None:
-        written = len(text(period, "end") or "")
-        # A year or a month ends on its last day (FHIR R4, Period.end).
-        end = add_months(end, 12 if written == 4 else 1) - timedelta(days=1) if written in (4, 7) else end
+        end = _last(end, len(text(period, "end") or ""))
     if start is not None and end is not None and end < start:
         raise LeftOut(Fault.PERIOD_REVERSED, "its period ends before it begins")
     return start, end
+
+
+def _last(first: date, written: int) -> date:
+    """A year or a month ends on its last day (FHIR R4, Period.end); `written` is the length of what was written."""
+    month = 12 if written == 4 else first.month
+    return first.replace(month=month, day=monthrange(first.year, month)[1]) if written in (4, 7) else first
 
 
 def _day(period: Json, key: str) -> date | None:
