@@ -121,6 +121,15 @@ def test_what_is_left_out_is_spared_with_all_that_it_names(fresh_database: str, 
     assert found(fresh_database, DISTRICTS) == [("D1", "P1", False), ("D2", "P1", False)]
 
 
+@pytest.mark.parametrize("own", [{"type": coded("organization-type", "CLINIC")}, {"identifier": [{"value": "P1"}]}])
+def test_a_mistake_in_an_organization_closes_nothing(fresh_database: str, take: Take, own: Json) -> None:
+    """Neither the one whose kind is no word, nor any where one came without its system."""
+    take(nurse_of_district())
+    outcome = take([nurse_of_district()[0] | own, *nurse_of_district()[1:]], full=True)
+    assert len(outcome.left_out) >= 1
+    assert changes(outcome) == (0, 0, 0)
+
+
 def test_where_nobody_is_named_nobody_is_ended(fresh_database: str, take: Take) -> None:
     take(nurse_of_district())
     outcome = take([organization("P1"), location("D1"), organization("X", identifier=[]), role("9", "P9")], full=True)

@@ -48,7 +48,6 @@ def grant(  # size: options of a command
         raise StartupProblem("Say who it is by one of --staff, --representative and --child.")
     if level is not None and level not in set(Level):
         raise StartupProblem("--level is STANDARD or FULL.")
-    _require_no_operator(subject)
     chosen = None if level is None else Level(level)
     is_changed = _over(lambda accounts: _grant(accounts, subject, said[0], role, chosen))
     sys.stdout.write("granted\n" if is_changed else "nothing changed\n")
@@ -107,13 +106,6 @@ def _person(type_name: str, value: str) -> "Person":
         return Person(kind, decode_global_id(value, {type_name: 1}).key)
     except Refusal:
         raise StartupProblem(f"This is no id of a {kind}: give the one of the graph, or the UUID.") from None
-
-
-def _require_no_operator(subject: str) -> None:
-    from graph.write.operator import is_operator
-
-    if is_operator(subject):
-        raise StartupProblem("On the trail this subject stands for operators: no account may have it.")
 
 
 async def _print(accounts: "Accounts", json: bool) -> None:

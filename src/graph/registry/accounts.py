@@ -9,10 +9,12 @@ from uuid import UUID
 
 import asyncpg
 
+from graph.database.connection import OPERATOR
 from graph.errors import StartupProblem
 from graph.ingest.identity import Connection
 from graph.ingest.moment import MOSCOW, add_months
 from graph.registry.roles import STAFF_ROLES
+from graph.tables.gate import SETTING
 from graph.viewer import Role
 
 LONGEST_SUBJECT = 255  # OpenID Connect Core 1.0, 2: `sub`
@@ -148,6 +150,8 @@ def _children(row: asyncpg.Record) -> list[str]:
 def _require_fitting(subject: str, person: Person, roles: Sequence[Role]) -> None:
     if not subject.strip() or not subject.isprintable() or len(subject) > LONGEST_SUBJECT:
         raise StartupProblem(f"A subject is a text of at most {LONGEST_SUBJECT} characters that can be printed.")
+    if subject == OPERATOR[SETTING] or subject.startswith(f"{OPERATOR[SETTING]}:"):
+        raise StartupProblem("On the trail this subject stands for operators: no account may have it.")
     if wrong := sorted(role.value for role in set(roles) - person.kind.roles):
         raise StartupProblem(f"{', '.join(wrong)}: no role of a {KIND_NAMES[person.kind]}.")
 

@@ -116,10 +116,11 @@ def once(said: MutableMapping[K, V], key: K, value: V) -> bool:
     return False
 
 
-def identified(resource: Resource) -> Identity:
-    """The identity of a resource. Raises LeftOut."""
+def identified(resource: Resource, unnamed: set[str], table: Table) -> Identity:
+    """The identity of a resource. Raises LeftOut where there is none: then it could be any row of the table."""
     identity = resource.identity
     if identity is None or not identity.system:
+        unnamed.add(table.name)
         reason = f"{article(resource.type)} is known by system and value of its first identifier, {SHORT}"
         raise LeftOut(Fault.NO_IDENTIFIER, reason)
     return identity

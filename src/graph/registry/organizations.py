@@ -33,9 +33,9 @@ def take_organizations(draft: Draft) -> None:
     by_code = {row["code"]: row for row in draft.tables.organizations.rows.values()}
     for resource in draft.reading.of_type("Organization"):
         with draft.apart(resource):
-            if resource.identity is None:
-                draft.unnamed.add(draft.tables.organizations.name)
-            identity = identified(resource)
+            identity = identified(resource, draft.unnamed, draft.tables.organizations)
+            if (known := draft.organization_ids.get(identity)) is not None:
+                draft.named.add(known)
             found = _said(resource)
             if once(said, identity, found):
                 _take(draft, resource, identity, found, by_code)

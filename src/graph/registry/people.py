@@ -29,7 +29,7 @@ def take_people(draft: Draft) -> None:
     said: dict[Identity, Said] = {}
     for resource in draft.reading.of_type("Practitioner"):
         with draft.apart(resource):
-            identity = identified(resource)
+            identity = identified(resource, draft.unnamed, draft.tables.staff)
             qualifications = [node(each, "code") for each in nodes(resource.body, "qualification")]
             specialties = specialties_of(draft, resource, qualifications)
             if len(set(specialties)) > 1:

@@ -45,11 +45,6 @@ class Operator:
             await writer.close()
 
 
-def is_operator(name: str) -> bool:
-    """Whether a subject stands for operators on the trail: no account may have it."""
-    return name == ROLE or name.startswith(f"{ROLE}:")
-
-
 def subject() -> str:
     """The user of this machine, by the system and not by the environment, which anybody sets."""
     number = os.getuid()
