@@ -14,9 +14,7 @@ def protection_contact(store: Store, child: Row) -> str | None:
         for row in store.of_child(table, child.cells["id"])
         if "labels" in row and "MALTREATMENT" in row["labels"]
     ]
-    standing = [
-        row for row in labelled if (row["state"] == "CURRENT" if "state" in row else row["status"] == "REGISTERED")
-    ]
+    standing = [row for row in labelled if _is_in_force(row)]
     for row in standing:
         row.peek("labels", PRESENCE)
     if not standing:
@@ -26,6 +24,12 @@ def protection_contact(store: Store, child: Row) -> str | None:
     named = (clinic["child_protection_contact"] if clinic is not None else None) or "the head of the child's polyclinic"
     duty = "You have a duty to report suspected violence or neglect."
     return f"Call the child-protection contact before you act: {named}. {duty}"
+
+
+def _is_in_force(row: Row) -> bool:
+    if row.table == "referral":
+        return row["closed_at"] is None
+    return bool(row["state"] == "CURRENT" if "state" in row else row["status"] == "REGISTERED")
 
 
 def told(grant: Row) -> bool:

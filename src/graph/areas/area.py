@@ -13,6 +13,7 @@ from graph.settings import Settings
 from graph.sql.conditions import CONDITIONS, Condition
 from graph.sql.expressions import EXPRESSIONS, Expression
 from graph.sql.masks import FITS, MASKS, Mask
+from graph.sql.protection import LABELLED, InForce
 from graph.sql.reach import Links, add_links
 from graph.write.idempotent import Idempotent
 
@@ -24,8 +25,9 @@ class Area:
     """One area; every part is optional.
 
     `fields`: types of the schema, and for each a type of the area whose fields it gets. `written`: objects that the policy
-    decides to write, by the relations to their rows. `links`: rows that tie children to a viewer, by relation. `parts` are of the
-    synthetic city. The rest are the registries of sql/ and the writes of mutations by the names of their bindings.
+    decides to write, by the relations to their rows. `links`: rows that tie children to a viewer, by relation. `labelled`: its
+    tables whose rows have labels, and which rows are in force. `parts` are of the synthetic city. The rest are the registries
+    of sql/ and the writes of mutations by the names of their bindings.
     """
 
     fields: Mapping[type, type] = field(default_factory=dict)
@@ -35,6 +37,7 @@ class Area:
     conditions: Mapping[str, Condition] = field(default_factory=dict)
     masks: Mapping[str, Mask] = field(default_factory=dict)
     fits: Mapping[str, Fit] = field(default_factory=dict)
+    labelled: Mapping[type, InForce] = field(default_factory=dict)
     parts: tuple[Part, ...] = ()
     writes: Callable[[Idempotent, Settings], Mapping[str, Write]] = lambda *_: {}
 
@@ -48,6 +51,7 @@ def install(areas: Iterable[Area]) -> None:
             add_links(relation, links)
         add_written(area.written)
         PARTS.extend(area.parts)
+        LABELLED.update(area.labelled)
         _add(EXPRESSIONS, area.expressions)
         _add(CONDITIONS, area.conditions)
         _add(MASKS, area.masks)

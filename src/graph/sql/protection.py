@@ -1,5 +1,8 @@
 """Child protection: whom a nurse calls about what she may not read herself (domain.md 4.7, note 17)."""
 
+from collections.abc import Callable
+from typing import Any
+
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import select
@@ -20,19 +23,27 @@ from graph.tables import (
     VaccinationRow,
 )
 
-LABELLED = (
-    AllergyRow,
-    AnamnesisRow,
-    ConditionRow,
-    FactRow,
-    MeasurementRow,
-    MedicalDocumentRow,
-    MedicationRow,
-    ObservationRow,
-    PrivilegeRow,
-    SocialStatusRow,
-    VaccinationRow,
-)
+InForce = Callable[[Rows], Bool]
+
+
+def _is_current(row: Rows) -> Bool:
+    return row.c.state == literal("CURRENT")
+
+
+# Every table whose rows have labels, and which of them are in force; areas add theirs.
+LABELLED: dict[Any, InForce] = {
+    AllergyRow: _is_current,
+    AnamnesisRow: _is_current,
+    ConditionRow: _is_current,
+    FactRow: _is_current,
+    MeasurementRow: _is_current,
+    MedicalDocumentRow: lambda row: row.c.status == literal("REGISTERED"),
+    MedicationRow: _is_current,
+    ObservationRow: _is_current,
+    PrivilegeRow: _is_current,
+    SocialStatusRow: _is_current,
+    VaccinationRow: _is_current,
+}
 FIRST = "Call the child-protection contact before you act: "
 NOBODY_NAMED = "the head of the child's polyclinic"
 DUTY = ". You have a duty to report suspected violence or neglect."
@@ -43,13 +54,12 @@ def protection_contact(scope: Scope) -> Value:
     assert scope.child is not None
     child_id = scope.child.c.id
     said = literal(FIRST).op("||", call("coalesce", _contact(scope), literal(NOBODY_NAMED))).op("||", literal(DUTY))
-    return case((either(*[_stands(row_of(model), child_id) for model in LABELLED]), said))
+    return case((either(*[_stands(row_of(model), child_id, stands) for model, stands in LABELLED.items()]), said))
 
 
-def _stands(row: Rows, child_id: Value) -> Bool:
-    in_force = row.c.state == literal("CURRENT") if "state" in row.c else row.c.status == literal("REGISTERED")
+def _stands(row: Rows, child_id: Value, in_force: InForce) -> Bool:
     labelled = row.c.labels.op("@>", text_array(["MALTREATMENT"]))
-    found = select(ONE).select_from(row).where(row.c.child_id == child_id, in_force, labelled)
+    found = select(ONE).select_from(row).where(row.c.child_id == child_id, in_force(row), labelled)
     return found.exists()
 
 

@@ -3,6 +3,7 @@
 from graph.areas.area import Area
 from graph.areas.referral.rules import EXPRESSIONS, treating
 from graph.areas.referral.seed import PART
+from graph.areas.referral.tables import ReferralRow
 from graph.areas.referral.types import ReferralsOfChild, WritesOfReferrals
 from graph.areas.referral.write import Referrals
 from graph.policy.vocabulary import Relation
@@ -13,6 +14,7 @@ AREA = Area(
     fields={Child: ReferralsOfChild, Mutation: WritesOfReferrals},
     written=("Child.referrals",),
     links={Relation.TREATING: treating},
+    labelled={ReferralRow: lambda row: row.c.closed_at.is_null()},
     expressions=EXPRESSIONS,
     parts=(PART,),
     writes=lambda idempotent, _: Referrals(idempotent).writes,
