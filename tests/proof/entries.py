@@ -22,6 +22,7 @@ LISTS = {
     "BreakGlassGrant": "Child.breakGlassGrants",
     "MedicalDocument": "Child.documents",
     "Measurement": "Child.measurements",
+    "Referral": "Child.referrals",
     "Representation": "Child.representatives",
     "Vaccination": "Child.vaccinations",
 }
@@ -125,7 +126,7 @@ def _place(reference: "Reference", name: str, scope: Any, key: Any) -> Place | N
     if name == "Child":
         return Place(child, holds, child)
     place = Place(child, holds, child)
-    limits = reference.limits(LISTS[name], place) if name in LISTS else ()
+    limits = () if name == "Passport" else reference.limits(LISTS[name], place)
     for row in reference.store.of_child(table, scope):
         if ("id" not in row or row.cells["id"] == key) and reference.is_seen(row, holds, False):
             return Place(row, holds, child) if all(limit(row) for limit in limits) else None

@@ -21,7 +21,7 @@ from tests.proof.survey import read_id
 from tests.proof.values import global_id, token
 from tests.proof.world import MOMENT
 
-WORLDS = range(2_190, 2_202)
+WORLDS = range(2_270, 2_290)
 TIES = [(role, relation) for role, ties in CHILD_RELATIONS.items() for relation in ties]
 ORACLE = Oracle(shipped())
 
