@@ -7,13 +7,10 @@ from graph.areas.ambulance_call import AREA as AMBULANCE_CALL
 from graph.areas.area import Area, install
 from graph.areas.audit_order import AREA as AUDIT_ORDER
 from graph.areas.referral import AREA as REFERRAL
-from graph.schema.catalog import Catalog, build_catalog as _build_catalog
+from graph.schema.catalog import build_catalog
+
+__all__ = ["AREAS", "Area", "build_catalog"]
 
 AREAS: tuple[Area, ...] = (AUDIT_ORDER, REFERRAL, AMBULANCE_CALL)
 
 install(AREAS)
-
-
-def build_catalog() -> Catalog:
-    """The schema with the fields of all areas; a few hundred milliseconds, once per process."""
-    return _build_catalog()

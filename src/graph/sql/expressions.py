@@ -47,11 +47,10 @@ def _age_years(scope: Scope) -> Value:
 
 
 def _full_name(scope: Scope) -> Value:
-    return full_name_of(scope.row)
+    return _full_name_of(scope.row)
 
 
-def full_name_of(row: Rows) -> Value:
-    """Family, given name and patronymic of a person's row; null where it has none of them."""
+def _full_name_of(row: Rows) -> Value:
     names = [call("nullif", row.c[name], literal("")) for name in ("family", "given", "patronymic")]
     return call("nullif", call("concat_ws", literal(" "), *names), literal(""))
 
@@ -82,10 +81,14 @@ def _institution_name(scope: Scope) -> Value:
     return select(row.c.name).select_from(row).where(row.c.id == scope.row.c.organization_id).scalar()
 
 
-def _staff_name(scope: Scope) -> Value:
-    row = row_of(StaffRow)
-    name = full_name_of(row)
-    return select(name).select_from(row).where(row.c.id == scope.row.c.staff_id).scalar()
+def staff_name(column: str) -> Expression:
+    """The full name of the member of staff whose id stands in a column of the row."""
+
+    def named(scope: Scope) -> Value:
+        row = row_of(StaffRow)
+        return select(_full_name_of(row)).select_from(row).where(row.c.id == scope.row.c[column]).scalar()
+
+    return named
 
 
 def _break_glass_state(scope: Scope) -> Value:
@@ -231,7 +234,7 @@ EXPRESSIONS: dict[str, Expression] = {
     "polyclinic_name": _institution_name,
     "protection_contact": protection_contact,
     "sex": lambda scope: _child(scope).c.sex,
-    "staff_name": _staff_name,
+    "staff_name": staff_name("staff_id"),
     "stale_after_a_year": _stale_after_a_year,
     "twin_warning": _twin_warning,
     "weight_stale": _weight_stale,

@@ -1,6 +1,5 @@
 """Break-glass: open, close and review (domain.md 5 D)."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -9,7 +8,7 @@ from uuid import UUID
 from graph.database.pools import Connection
 from graph.errors import Code, Refusal
 from graph.execute.global_id import decode_global_id, encode_global_id
-from graph.execute.written import Intent, Problem, Write, Written
+from graph.execute.written import Intent, Write, Written
 from graph.identity import new_id
 from graph.ingest.outbox import Change, announce
 from graph.policy.vocabulary import GLASS_WITHIN
@@ -25,17 +24,12 @@ from graph.viewer import Role
 from graph.write.account import Author
 from graph.write.author import arguments, asked
 from graph.write.idempotent import Act, Idempotent
-from graph.write.reaching import is_no_relative
+from graph.write.problems import done, missing, too_short
+from graph.write.reaching import found_child, is_no_relative
 
 LASTS = timedelta(hours=4)  # domain.md 5 D 27
-SHORTEST, LONGEST = 10, 1_000  # letters and digits, characters of a reason
 OPENED, CLOSED, REVIEWED = "BREAK_GLASS_OPENED", "BREAK_GLASS_CLOSED", "BREAK_GLASS_REVIEWED"
 
-_CHILD = {
-    "id": "SELECT id FROM child WHERE id = $1",
-    "policyNumber": "SELECT id FROM child WHERE policy_number = $1 ORDER BY id LIMIT 1",
-    "snils": "SELECT id FROM child WHERE snils = $1 ORDER BY id LIMIT 1",
-}
 # Openings of one person wait for each other, so that the second finds what the first opened. Only their own do, and
 # nothing that reads waits.
 _ONE_BY_ONE = "SELECT FROM staff WHERE id = $1 FOR NO KEY UPDATE"
@@ -81,7 +75,7 @@ class BreakGlass:
         async def act(connection: Connection, author: Author) -> Act:
             child_id = await found_child(connection, given["child"])
             if child_id is None or not await _within(connection, intent, child_id):
-                return _missing("There is no such child.", "child")
+                return missing("There is no such child.", "child")
             # Nobody could review what was opened from no workplace.
             if not author.organizations or not await is_no_relative(connection, intent.request, child_id):
                 raise Refusal(
@@ -110,7 +104,11 @@ class BreakGlass:
             reason = await connection.fetchval(_CLOSE, *key, author.staff_id, now)
             if reason is None:
                 own = await connection.fetchrow(_OWN, *key, author.staff_id)
-                return _missing("You have no such grant.") if own is None else _done("It has ended before.")
+                return (
+                    missing("You have no such grant.", "grantId")
+                    if own is None
+                    else done("It has ended before.", "grantId")
+                )
             await _tell(connection, intent, key[0], reason, CLOSED)
             return Act(Written(values={"closed_at": now.isoformat()}), key[:1], reason)
 
@@ -127,11 +125,11 @@ class BreakGlass:
         async def act(connection: Connection, author: Author) -> Act:
             values = {**asked(intent.request), "child": key[0], "grant": key[1]}
             if not await connection.fetchval(*arguments(_REVIEWABLE, values)):
-                return _missing("There is no such grant.")
+                return missing("There is no such grant.", "grantId")
             said = (_word(given["outcome"]), given["note"].strip())
             reason = await connection.fetchval(_REVIEW, *key, author.staff_id, now, *said)
             if reason is None:
-                return _done("It was reviewed before.")
+                return done("It was reviewed before.", "grantId")
             await _tell(connection, intent, key[0], reason, REVIEWED)
             return Act(Written(values={"reviewed_at": now.isoformat()}), key[:1], reason)
 
@@ -162,14 +160,6 @@ def _opened(child_id: UUID, grant_id: UUID) -> Written:
     return Written({"grant": grant, "capsule": encode_global_id("Child", child_id)})
 
 
-async def found_child(connection: Connection, by: Mapping[str, Any]) -> UUID | None:
-    """The child that is meant, of all children of the city."""
-    ((name, value),) = by.items()
-    wanted = decode_global_id(value, {"Child": 1}).key if name == "id" else value
-    found: UUID | None = await connection.fetchval(_CHILD[name], wanted)
-    return found
-
-
 async def _within(connection: Connection, intent: Intent, child_id: UUID) -> bool:
     """Whether the glass may be opened from where the viewer stands: a nurse needs the child to be in reach already."""
     statement = _WITHIN.get(intent.request.viewer.role)
@@ -188,23 +178,6 @@ async def _tell(connection: Connection, intent: Intent, child_id: UUID, reason: 
     labels = frozenset({"MALTREATMENT"} if reason == "CHILD_PROTECTION" else ())
     change = Change(child_id, labels, frozenset({"breakGlassGrants"}))
     await announce(connection, [change], new_id, intent.request.moment.now, topic)
-
-
-def too_short(text: str, name: str) -> Problem | None:
-    """The problem of a reason that says too little or too much."""
-    said = sum(character.isalnum() for character in text)
-    if said >= SHORTEST and len(text) <= LONGEST and "\x00" not in text:
-        return None
-    message = f"Say why in {SHORTEST} letters or digits at the least and {LONGEST:,} characters at the most."
-    return Problem("INVALID", message, ("input", name))
-
-
-def _missing(message: str, name: str = "grantId") -> Act:
-    return Act(Written(problems=(Problem("NOT_FOUND", message, ("input", name)),)), purpose="NOT_FOUND")
-
-
-def _done(message: str) -> Act:
-    return Act(Written(problems=(Problem("ALREADY_DONE", message, ("input", "grantId")),)))
 
 
 def _word(value: Any) -> str:

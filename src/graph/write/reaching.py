@@ -1,12 +1,14 @@
 """What the policy and the reach say of one child before something is written for it: the same texts as every read."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 from uuid import UUID
 
 from graph.database.pools import Connection
 from graph.execute.binds import Request
+from graph.execute.global_id import decode_global_id
 from graph.execute.written import Intent
 from graph.policy.decision import Labels
 from graph.policy.vocabulary import OWN_SPECIALTY, Action, Relation
@@ -21,6 +23,11 @@ from graph.write.account import Author
 from graph.write.author import arguments, asked
 from graph.write.sender import Sight, seen
 
+_CHILD = {
+    "id": "SELECT id FROM child WHERE id = $1",
+    "policyNumber": "SELECT id FROM child WHERE policy_number = $1 ORDER BY id LIMIT 1",
+    "snils": "SELECT id FROM child WHERE snils = $1 ORDER BY id LIMIT 1",
+}
 _SPECIALTY = "SELECT specialty FROM staff WHERE id = $1"
 
 
@@ -53,6 +60,14 @@ def reaching(intent: Intent, coordinate: str) -> Reaching:
     """In which relations the viewer may write what stands at this coordinate."""
     rule = intent.grants.rule(intent.request.viewer.role, Action.WRITE, coordinate)
     return Reaching(intent, tuple(sorted(rule.allowed)))
+
+
+async def found_child(connection: Connection, by: Mapping[str, Any]) -> UUID | None:
+    """The child that is meant, of all children of the city."""
+    ((name, value),) = by.items()
+    wanted = decode_global_id(value, {"Child": 1}).key if name == "id" else value
+    found: UUID | None = await connection.fetchval(_CHILD[name], wanted)
+    return found
 
 
 async def is_no_relative(connection: Connection, request: Request, child_id: UUID) -> bool:

@@ -13,9 +13,9 @@ from graph.execute.global_id import decode_global_id, encode_global_id
 from graph.execute.written import Intent, Problem, Write, Written
 from graph.identity import new_id
 from graph.write.account import Author
-from graph.write.break_glass import found_child
 from graph.write.idempotent import Act, Idempotent
-from graph.write.reaching import is_no_relative
+from graph.write.problems import done, missing
+from graph.write.reaching import found_child, is_no_relative
 
 LONGEST_NUMBER = 40  # characters
 
@@ -60,7 +60,7 @@ class AmbulanceCalls:
             by = given.get("child")
             child_id = await _child(connection, intent.request, by) if by else None
             if by and child_id is None:
-                return _missing("There is no such child.", "child")
+                return missing("There is no such child.", "child")
             key, until = new_id(), now + timedelta(seconds=self.lasts)
             await connection.execute(_OPEN, key, child_id, number, author.staff_id, now, until)
             said = {"call_id": encode_global_id("AmbulanceCall", key), "opened_at": now.isoformat()}
@@ -75,13 +75,12 @@ class AmbulanceCalls:
         async def act(connection: Connection, author: Author) -> Act:
             call = await _own(connection, key, author, now)
             if call is None:
-                return _missing("You have no such open call.", "callId")
+                return missing("You have no such open call.", "callId")
             if call["child_id"] is not None:
-                message = "The call is about a child already: open another one."
-                return Act(Written(problems=(Problem("ALREADY_DONE", message, ("input", "callId")),)))
+                return done("The call is about a child already: open another one.", "callId")
             child_id = await _child(connection, intent.request, intent.given["child"])
             if child_id is None:
-                return _missing("There is no such child.", "child")
+                return missing("There is no such child.", "child")
             await connection.execute(_IDENTIFY, key, child_id)
             return _acted({"identified_at": now.isoformat()}, child_id)
 
@@ -94,7 +93,7 @@ class AmbulanceCalls:
         async def act(connection: Connection, author: Author) -> Act:
             call = await _own(connection, key, author, now, or_doctor=True)
             if call is None:
-                return _missing("You have no such open call.", "callId")
+                return missing("You have no such open call.", "callId")
             await connection.execute(_CLOSE, key, now)
             children = () if call["child_id"] is None else (call["child_id"],)
             return Act(Written(values={"closed_at": now.isoformat()}), children)
@@ -128,7 +127,3 @@ def _acted(values: Mapping[str, str], child_id: UUID | None) -> Act:
 def _key(text: str) -> UUID:
     """The key of a call. Raises BAD_USER_INPUT."""
     return decode_global_id(text, {"AmbulanceCall": 1}).key
-
-
-def _missing(message: str, name: str) -> Act:
-    return Act(Written(problems=(Problem("NOT_FOUND", message, ("input", name)),)), purpose="NOT_FOUND")

@@ -12,9 +12,9 @@ from graph.execute.global_id import decode_global_id, encode_global_id
 from graph.execute.written import Intent, Problem, Write, Written
 from graph.identity import new_id
 from graph.write.account import Author
-from graph.write.break_glass import found_child, too_short
 from graph.write.idempotent import Act, Idempotent
-from graph.write.reaching import is_no_relative
+from graph.write.problems import done, missing, too_short
+from graph.write.reaching import found_child, is_no_relative
 
 _ORGANIZATION = "SELECT id FROM organization WHERE code = $1 ORDER BY id LIMIT 1"
 _REQUEST = """
@@ -84,11 +84,11 @@ class AuditOrders:
         async def act(connection: Connection, author: Author) -> Act:
             order = await _order(connection, intent, key, author)
             if order is None:
-                return _missing()
+                return missing("There is no such order.", "orderId")
             if author.staff_id in (order["auditor_id"], order["requested_by"]):
                 raise Refusal(Code.FORBIDDEN, "Somebody else approves your order.")
             if not await connection.fetchval(_APPROVE, key, author.staff_id, moment.now, moment.today):
-                return _done("It was approved or revoked before, or its days are over.")
+                return done("It was approved or revoked before, or its days are over.", "orderId")
             return _acted({"approved_at": moment.now.isoformat()}, order["child_id"])
 
         return await self.idempotent.once(intent, act)
@@ -100,9 +100,9 @@ class AuditOrders:
         async def act(connection: Connection, author: Author) -> Act:
             order = await _order(connection, intent, key, author)
             if order is None:
-                return _missing()
+                return missing("There is no such order.", "orderId")
             if not await connection.fetchval(_REVOKE, key, now):
-                return _done("It was revoked before.")
+                return done("It was revoked before.", "orderId")
             return _acted({"revoked_at": now.isoformat()}, order["child_id"])
 
         return await self.idempotent.once(intent, act)
@@ -132,12 +132,3 @@ def _key(text: str) -> UUID:
 
 def _acted(values: Mapping[str, str], child_id: UUID | None, purpose: str | None = None) -> Act:
     return Act(Written(values=values), () if child_id is None else (child_id,), purpose)
-
-
-def _missing() -> Act:
-    problem = Problem("NOT_FOUND", "There is no such order.", ("input", "orderId"))
-    return Act(Written(problems=(problem,)), purpose="NOT_FOUND")
-
-
-def _done(message: str) -> Act:
-    return Act(Written(problems=(Problem("ALREADY_DONE", message, ("input", "orderId")),)))

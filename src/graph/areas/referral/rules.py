@@ -1,12 +1,12 @@
 """Whom a referral lets treat a child, and what is shown of who made it."""
 
 from graph.areas.referral.tables import ReferralRow
-from graph.sql.expressions import Expression, full_name_of
+from graph.sql.expressions import Expression, staff_name
 from graph.sql.link import Link, among, assignments
 from graph.sql.rows import row_of
-from graph.sql.scope import Asker, Scope
+from graph.sql.scope import Asker
 from graph.sql.select import select
-from graph.sql.value import Value, both, cast, either, literal
+from graph.sql.value import both, cast, either, literal
 from graph.tables import StaffRow
 
 TREATING_DAYS = 30  # domain.md 4.5: a closed referral still counts this long
@@ -23,9 +23,4 @@ def treating(asker: Asker) -> tuple[Link, ...]:
     return (Link(row, (row.c.staff_id == asker.staff_id, to_anyone), (unfinished,)),)
 
 
-def _referrer_name(scope: Scope) -> Value:
-    row = row_of(StaffRow)
-    return select(full_name_of(row)).select_from(row).where(row.c.id == scope.row.c.referred_by).scalar()
-
-
-EXPRESSIONS: dict[str, Expression] = {"referrer_name": _referrer_name}
+EXPRESSIONS: dict[str, Expression] = {"referrer_name": staff_name("referred_by")}

@@ -5,15 +5,15 @@ from uuid import UUID
 
 from graph.database.pools import Connection
 from graph.execute.global_id import decode_global_id, encode_global_id
-from graph.execute.written import Intent, Problem, Write, Written
+from graph.execute.written import Intent, Write, Written
 from graph.identity import new_id
 from graph.ingest.labels import said
 from graph.ingest.outbox import Change, announce
 from graph.record import SPECIALTY_LABELS
 from graph.write.account import Author
-from graph.write.break_glass import found_child, too_short
 from graph.write.idempotent import Act, Idempotent
-from graph.write.reaching import reaching
+from graph.write.problems import done, missing, too_short
+from graph.write.reaching import found_child, reaching
 
 OBJECT = "Child.referrals"  # what the policy decides over
 
@@ -52,11 +52,11 @@ class Referrals:
         async def act(connection: Connection, author: Author) -> Act:
             child_id = await found_child(connection, given["child"])
             if child_id is None or not await reach.relations_to(connection, child_id):
-                return _missing("There is no such child.", "child")
+                return missing("There is no such child.", "child")
             specialty, reason = given["specialty"], given["reason"].strip()
             place = await connection.fetchrow(_WHERE, given["organization"], specialty, moment.today)
             if place is None:
-                return _missing("Nobody of this specialty works there today.", "specialty")
+                return missing("Nobody of this specialty works there today.", "specialty")
             labels = said(reason) | said(place["name"]) | frozenset(SPECIALTY_LABELS.get(specialty, ()))
             key, by = new_id(), author.staff_id
             await connection.execute(
@@ -76,10 +76,9 @@ class Referrals:
             relations = await reach.relations_to(connection, key[0])
             stored = await connection.fetchrow(_STORED, *key)
             if stored is None or not await reach.sees(connection, author, relations, stored["labels"]):
-                return _missing("There is no such referral.", "referralId")
+                return missing("There is no such referral.", "referralId")
             if stored["closed_at"] is not None:
-                message = "It was closed before."
-                return Act(Written(problems=(Problem("ALREADY_DONE", message, ("input", "referralId")),)))
+                return done("It was closed before.", "referralId")
             await connection.execute(_CLOSE, *key, now, author.staff_id)
             await _tell(connection, intent, key[0], frozenset(stored["labels"]))
             return Act(Written(values={"closed_at": now.isoformat()}), key[:1])
@@ -90,7 +89,3 @@ class Referrals:
 async def _tell(connection: Connection, intent: Intent, child_id: UUID, labels: frozenset[str]) -> None:
     change = Change(child_id, labels, frozenset({"referrals"}))
     await announce(connection, [change], new_id, intent.request.moment.now)
-
-
-def _missing(message: str, name: str) -> Act:
-    return Act(Written(problems=(Problem("NOT_FOUND", message, ("input", name)),)), purpose="NOT_FOUND")

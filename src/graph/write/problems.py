@@ -1,0 +1,25 @@
+"""Why a write wrote nothing, as every write says it."""
+
+from graph.execute.written import Problem, Written
+from graph.write.idempotent import Act
+
+SHORTEST, LONGEST = 10, 1_000  # letters and digits, characters of a reason
+
+
+def missing(message: str, name: str) -> Act:
+    """That there is no such thing, for the field of the input that names it; the trail says that nothing was found."""
+    return Act(Written(problems=(Problem("NOT_FOUND", message, ("input", name)),)), purpose="NOT_FOUND")
+
+
+def done(message: str, name: str) -> Act:
+    """That somebody did so before."""
+    return Act(Written(problems=(Problem("ALREADY_DONE", message, ("input", name)),)))
+
+
+def too_short(text: str, name: str) -> Problem | None:
+    """The problem of a reason that says too little or too much."""
+    said = sum(character.isalnum() for character in text)
+    if said >= SHORTEST and len(text) <= LONGEST and "\x00" not in text:
+        return None
+    message = f"Say why in {SHORTEST} letters or digits at the least and {LONGEST:,} characters at the most."
+    return Problem("INVALID", message, ("input", name))
