@@ -16,3 +16,4 @@ SPECIALTY_LABELS = {
 }
 
 SENDER = "urn:passport:sender"  # begins the source of what somebody has sent; behind it stands who
+OWN_ACCOUNT_FROM = 15  # years; domain.md 3.9

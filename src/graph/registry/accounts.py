@@ -13,12 +13,12 @@ from graph.database.connection import OPERATOR
 from graph.errors import StartupProblem
 from graph.ingest.identity import Connection
 from graph.ingest.moment import MOSCOW, add_months
+from graph.record import OWN_ACCOUNT_FROM
 from graph.registry.roles import STAFF_ROLES
 from graph.tables.gate import SETTING
 from graph.viewer import Role
 
 LONGEST_SUBJECT = 255  # OpenID Connect Core 1.0, 2: `sub`
-OWN_ACCOUNT_FROM = 15  # domain.md 3.9
 
 # Operation, what it is about and the children it names, put on the audit trail before the change is committed.
 Record = Callable[[str, str, Sequence[str]], Awaitable[None]]

@@ -7,6 +7,7 @@ from uuid import UUID
 from graph.identity import NewId
 from graph.ingest.identity import Connection
 from graph.ingest.insert import insert
+from graph.record import OWN_ACCOUNT_FROM
 from graph.seed.cases import CYCLE, Case
 from graph.seed.frame import Frame
 from graph.seed.layout import Layout, Member, Organization
@@ -15,7 +16,6 @@ from graph.seed.person import PERSON, Person
 from graph.viewer import Role
 
 Members = list[tuple[Person, UUID]]
-OWN_ACCOUNT_FROM = 15  # domain.md 3.9
 CALL_CYCLES = 5  # an ambulance call in one cycle of cases out of so many
 
 IDS = """
