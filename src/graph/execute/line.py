@@ -37,7 +37,7 @@ class Asked:
     def entries(self, prepared: Prepared, row: Row) -> list[Entry]:
         """What goes on record of it."""
         at, subject = self.request.moment.now, self.request.viewer.subject
-        readings = prepared.readings(row["touched"], self.bound.purposes)
+        readings = prepared.readings(row["touched"], row["ways"], self.bound.purposes)
         return [Entry(at, subject, each.audited, each.children, self.request_id, each.purpose) for each in readings]
 
     def fail(self, error: Exception) -> None:

@@ -7,7 +7,8 @@ of garbage would walk while every request waits; they are dropped where they are
 import zlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
+from uuid import UUID
 
 import orjson
 
@@ -18,11 +19,13 @@ from graph.policy.vocabulary import Relation
 from graph.schema.catalog import Catalog
 from graph.sql.reach import BITS, CHILD
 from graph.sql.statement import Statement, build_statement
+from graph.sql.touched import parts_of
 from graph.trail.audited import Audited
 
-UUID_TEXT = 36  # characters
 URGENT = frozenset({"EmergencyCapsule", "BreakGlassGrant"})
 WAYS = 100  # sets of ways to children that a plan remembers
+
+Ways: TypeAlias = tuple[int, ...]
 
 
 class Reading(NamedTuple):
@@ -83,49 +86,50 @@ class Prepared:
     places: bytes
     searches: tuple[frozenset[int], ...]
     sizes: Sizes = field(default_factory=Sizes, compare=False)
-    _alike: dict[str, Audited] = field(default_factory=dict, compare=False)
+    _alike: dict[Ways, Audited] = field(default_factory=dict, compare=False)
 
-    def readings(self, touched: str, purposes: Mapping[int, str]) -> list[Reading]:
-        """What was read of whom, by what the statement recorded; where that is nobody, what was asked.
+    def readings(
+        self, touched: Sequence[UUID] | None, ways: Sequence[int] | None, purposes: Mapping[int, str]
+    ) -> list[Reading]:
+        """What was read of whom, by the children that the statement came to; where that is nobody, what was asked.
 
         Children are told apart by how they were come to: an entry that named them all with all relations and all
         fields would tell the family of one about the others, and so would a purpose that was stated for another.
         """
-        if len(touched) > UUID_TEXT and touched.rfind(",") == 0 and len(self.searches) < 2:  # one child in one way
-            way = touched[UUID_TEXT + 2 :]
-            return [Reading(self._of(way), [touched[1 : UUID_TEXT + 1]], _stated(way, purposes))]
-        by_way = _by_way(touched)
-        if not by_way:
+        if not touched or not ways:
             return [Reading(self.audited, (), _joined(purposes.values()))]
+        if len(ways) == 1 and len(self.searches) < 2:
+            return [Reading(self._of((ways[0],)), [str(touched[0])], _stated((ways[0],), purposes))]
+        by_way = _by_ways([*map(str, touched)], ways)
         found: dict[tuple[str, str | None], Reading] = {}
-        for way, children in by_way.items():
-            audited, purpose = self._of(way), _stated(way, purposes)
+        for together, children in by_way.items():
+            audited, purpose = self._of(together), _stated(together, purposes)
             known = found.get((audited.id, purpose), Reading(audited, (), purpose))
             found[audited.id, purpose] = known._replace(children=[*known.children, *children])
         return [*found.values(), *self._missed(by_way, purposes)]
 
-    def _missed(self, found: Collection[str], purposes: Mapping[int, str]) -> list[Reading]:
+    def _missed(self, found: Collection[Ways], purposes: Mapping[int, str]) -> list[Reading]:
         """What was asked of entries that found no child while others of the operation did."""
         if len(self.searches) < 2:
             return []
-        hits = {way.partition("/")[0] for ways in found for way in ways.split(",")}
-        missed = frozenset[int]().union(*[origins for origins in self.searches if not hits & {*map(str, origins)}])
+        hits = {parts_of(way)[0] for ways in found for way in ways}
+        missed = frozenset[int]().union(*[origins for origins in self.searches if not hits & origins])
         if not missed:
             return []
         audited = replace(self.audited, read=self._of_child(missed, tuple(CHILD)))
         return [Reading(audited, (), _joined([said for origin, said in purposes.items() if origin in missed]))]
 
-    def _of(self, ways: str) -> Audited:
-        """What is read of children that were come to in these ways, each `<origin>/<bits>`, joined by commas."""
+    def _of(self, ways: Ways) -> Audited:
+        """What is read of children that were come to in these ways."""
         known = self._alike.get(ways)
         if known is not None:
             return known
         if len(self._alike) >= WAYS:
             self._alike.clear()
-        pairs = [way.split("/") for way in ways.split(",")]
-        words = [each for each, bit in BITS.items() if any(int(bits) & bit for _, bits in pairs)]
+        pairs = [parts_of(way) for way in ways]
+        words = [each for each, bit in BITS.items() if any(bits & bit for _, bits in pairs)]
         relations = [each for each in words if isinstance(each, Relation)]
-        read = self._of_child({int(origin) for origin, _ in pairs}, relations)
+        read = self._of_child({origin for origin, _ in pairs}, relations)
         audited = replace(self.audited, read=read, relations=tuple(each.value for each in words))
         return self._alike.setdefault(ways, audited)
 
@@ -133,11 +137,11 @@ class Prepared:
         return of_child(Places(*orjson.loads(zlib.decompress(self.places))), origins, relations)
 
 
-def _stated(ways: str, purposes: Mapping[int, str]) -> str | None:
+def _stated(ways: Ways, purposes: Mapping[int, str]) -> str | None:
     """Why a child was asked for, where it was come to in these ways."""
     if not purposes:
         return None
-    origins = {int(way.partition("/")[0]) for way in ways.split(",")}
+    origins = {parts_of(way)[0] for way in ways}
     return _joined([said for origin, said in purposes.items() if origin in origins])
 
 
@@ -145,25 +149,17 @@ def _joined(purposes: Iterable[str]) -> str | None:
     return "; ".join(dict.fromkeys(purposes)) or None
 
 
-def _by_way(touched: str) -> dict[str, list[str]]:
+def _by_ways(children: Sequence[str], ways: Sequence[int]) -> dict[Ways, list[str]]:
     """Children by the ways in which they were come to; most statements come to all of theirs in one."""
-    parts = touched.split(",")[1:]
-    if parts:
-        mark = parts[0][UUID_TEXT:]
-        # As long as it must be, and the mark as often: then there is nothing else in it.
-        if len(touched) == len(parts) * (1 + UUID_TEXT + len(mark)) and touched.count(mark) == len(parts):
-            children = touched.replace(mark, "")[1:].split(",")
-            if len(set(children)) == len(children):
-                return {mark[1:]: children}
-    ways: dict[str, str] = {}
-    for part in dict.fromkeys(parts):
-        if part:
-            child, way = part[:UUID_TEXT], part[UUID_TEXT + 1 :]
-            ways[child] = f"{ways[child]},{way}" if child in ways else way
-    by_way: dict[str, list[str]] = {}
-    for child, way in ways.items():
-        by_way.setdefault(way, []).append(child)
-    return by_way
+    if ways.count(ways[0]) == len(ways) and len(set(children)) == len(children):
+        return {(ways[0],): [*children]}
+    by_child: dict[str, Ways] = {}
+    for child, way in dict.fromkeys(zip(children, ways, strict=True)):
+        by_child[child] = (*by_child.get(child, ()), way)
+    by_ways: dict[Ways, list[str]] = {}
+    for child, together in by_child.items():
+        by_ways.setdefault(together, []).append(child)
+    return by_ways
 
 
 def prepare(plan: Plan, catalog: Catalog, operation: str | None, policy_version: str) -> Prepared:

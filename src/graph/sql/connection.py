@@ -22,7 +22,7 @@ from graph.schema.binding import Edge, Filter
 from graph.sql.json_build import cursor, json_list, json_object
 from graph.sql.reach import DISTRICT, Holds, child_holds, known, listed
 from graph.sql.render import (
-    collected,
+    beside_row,
     edge_conditions,
     enter,
     joined,
@@ -30,7 +30,6 @@ from graph.sql.render import (
     ordering,
     render_object,
     restriction_of,
-    selected,
 )
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Scope, Source
@@ -100,12 +99,7 @@ def render_connection(field: ConnectionField, scope: Scope) -> Value:
         return tied
 
     statement = select_connection(field, conditions, scope, shared=shared)
-    if not to_children:
-        return statement.scalar()
-    lateral = statement.lateral()
-    scope.source.joins.append(lateral)
-    scope.source.touched.append(lateral.c.touched)
-    return lateral.c.json
+    return beside_row(scope, statement) if to_children else statement.scalar()
 
 
 def select_connection(
@@ -115,7 +109,7 @@ def select_connection(
     districts: Rows | None = None,
     shared: Holds | None = None,
 ) -> Select:
-    """SELECT json[, touched] of one page; with `districts` it is put together from a page of each.
+    """SELECT json[, touched, ways] of one page; with `districts` it is put together from a page of each.
 
     `shared`: relations that are known of all rows alike.
     """
@@ -129,11 +123,9 @@ def select_connection(
     else:
         inner = enter(field.row_type, page.rows, scope, source)
     value = json_object([(part.key, _part(part, page, inner)) for part in field.parts])
-    touched = collected(source)
-    if touched is not None:
-        touched = call("string_agg", touched, literal(",")).filter(page.here)
+    statement = select(json=value, **source.touched.all(page.here)).select_from(joined(page.rows, source))
     # One row of a page even where nothing selected is an aggregate, such as `hasPreviousPage` alone.
-    return selected(value, touched).select_from(joined(page.rows, source)).one_row()
+    return statement.one_row()
 
 
 def _page(field: ConnectionField, conditions: Conditions, districts: Rows | None) -> PageRows:

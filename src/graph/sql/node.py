@@ -9,16 +9,17 @@ from graph.schema.binding import Scope as Ruled
 from graph.sql.conditions import CONDITIONS
 from graph.sql.json_build import json_list
 from graph.sql.reach import BITS, child_holds, child_row, district_holds, fence, reaches
-from graph.sql.render import collected, joined, render_object, restriction_of, selected
+from graph.sql.render import joined, render_object, restriction_of
 from graph.sql.rows import Rows, Unnested, beside, row_of
 from graph.sql.scope import Scope, Source
 from graph.sql.select import Select, select
-from graph.sql.value import FALSE, NULL, ONE, TEXT, UUID, Bool, Part, call, cast, either, literal, parameter
+from graph.sql.touched import Touched, number, way_of
+from graph.sql.value import FALSE, NULL, ONE, TEXT, UUID, Bool, Part, call, either, literal, parameter
 from graph.tables import RepresentationRow
 
 
 def select_nodes(root: RootField, scope: Scope) -> Select:
-    """SELECT json, touched: one object or null for `node`, a list in the order asked for `nodes`."""
+    """SELECT json, touched, ways: one object or null for `node`, a list in the order asked for `nodes`."""
     many = "ids" in root.binds
     asked = _asked(root.binds["ids" if many else "id"].name, many)
     laterals = [_select_type(plan, scope, asked).lateral() for plan in root.plans.values()]
@@ -26,11 +27,10 @@ def select_nodes(root: RootField, scope: Scope) -> Select:
     for lateral in laterals:
         source = beside(source, lateral)
     found = call("coalesce", *[lateral.c.json for lateral in laterals]) if laterals else NULL
-    touched = [lateral.c.touched for lateral in laterals if "touched" in lateral.c]
-    ids = call("concat_ws", literal(","), literal(""), *touched)
+    touched = Touched(beside=[lateral for lateral in laterals if "touched" in lateral.c])
     if many:
-        found, ids = json_list(found, [asked.c.n]), call("string_agg", ids, literal(","))
-    return select(json=found, touched=ids).select_from(source)
+        return select(json=json_list(found, [asked.c.n]), **touched.all()).select_from(source)
+    return select(json=found, **touched.columns()).select_from(source)
 
 
 def _asked(name: str, many: bool) -> Rows:
@@ -74,7 +74,8 @@ def _select_type(plan: ObjectPlan, scope: Scope, asked: Rows) -> Select:
     reach = inner.true(frozenset(plan.reach))
     conditions += [] if reach is None else [reach]
     value = render_object(plan, inner)
-    return selected(value, collected(source)).select_from(joined(start, source)).where(*conditions)
+    statement = select(json=value, **source.touched.columns())
+    return statement.select_from(joined(start, source)).where(*conditions)
 
 
 def _row_masks(plan: ObjectPlan, relation: Relation) -> Mapping[str, object]:
@@ -99,8 +100,9 @@ def _representative(plan: ObjectPlan, scope: Scope) -> tuple[Scope, Bool]:
             .where(*[CONDITIONS[name](link, scope) for name in _row_masks(plan, relation)])
         )
         tests[relation] = found.exists()
-        way = cast(child.c.id, "TEXT").op("||", literal(f"/{plan.origin}/{BITS[relation]}"))
-        through = found.of(call("string_agg", way, literal(",")))
-        scope.source.touched.append(through.scalar())
+        way = number(way_of(plan.origin, BITS[relation]))
+        through = found.of(**Touched((child.c.id, way)).all()).lateral()
+        scope.source.joins.append(through)
+        scope.source.touched.beside.append(through)
     holds = fence(scope.source, tests)
     return replace(scope, holds=holds), either(FALSE, *[held for held in holds.values() if held is not None])

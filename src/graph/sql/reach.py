@@ -12,7 +12,8 @@ from graph.sql.link import DistrictLink, Link, among, assignments
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Asker, Source
 from graph.sql.select import Select, Union, select
-from graph.sql.value import FALSE, Bool, Composed, Value, both, case, cast, either, literal
+from graph.sql.touched import number, way_of
+from graph.sql.value import FALSE, Bool, Value, both, case, cast, either, literal
 from graph.tables import (
     ChildRow,
     DistrictRow,
@@ -221,24 +222,22 @@ def child_holds(
 ) -> tuple[Holds, Bool]:
     """The relations to a child row, and the condition that one of them holds; records the child for audit.
 
-    `shared`: relations that are known of all rows alike. What is recorded reads `<child>/<origin>/<bits>`.
+    `shared`: relations that are known of all rows alike.
     """
     tests = {relation: _holds(asker, child, relation) for relation in plan.relations if relation in CHILD}
     marks = _marks(asker, child, plan.relations)
-    name = cast(child.c.id, "TEXT")
     if len(tests) == 1 and not marks:
         ((relation, test),) = tests.items()
-        source.touched.append(name.op("||", literal(f"/{plan.origin}/{BITS[relation]}")))
+        source.touched.own = child.c.id, number(way_of(plan.origin, BITS[relation]))
         return {relation: None}, test
     is_known = shared is not None and known(asker, child, shared, plan.relations)
     asked: dict[Any, Bool] = {**tests, **marks}
     held: dict[Any, Any] = {**asked, **shared} if shared and is_known else fence(source, asked)
-    nothing = Composed("0")
-    bits: Value = nothing
+    way = number(way_of(plan.origin, 0))
     words: tuple[Word, ...] = (*tests, *marks)
     for word in words:
-        bits = bits.op("|", case((held[word], Composed(str(BITS[word]))), otherwise=nothing))
-    source.touched.append(name.op("||", literal(f"/{plan.origin}/")).op("||", cast(bits, "TEXT")))
+        way = way.op("|", case((held[word], number(BITS[word])), otherwise=number(0)))
+    source.touched.own = child.c.id, way
     holds: Holds = {relation: held[relation] for relation in tests}
     return holds, either(*[held[each] for each in leading(asker, plan.relations) if each in tests])
 

@@ -219,19 +219,19 @@ def subselect(
 
     `first_by`: None of a list, else what decides which row is the one.
     """
-    many = first_by is None
     source = inner.source
-    touched = collected(source)
-    if touched is not None and many:
-        touched = call("string_agg", touched, literal(","))
-    statement = selected(value, touched).select_from(joined(inner.row, source)).where(*conditions)
+    touched = source.touched.all() if first_by is None else source.touched.columns()
+    statement = select(json=value, **touched).select_from(joined(inner.row, source)).where(*conditions)
     if first_by:
         statement = statement.order_by(*first_by).first()
-    if touched is None:
-        return statement.scalar()
+    return beside_row(scope, statement) if touched else statement.scalar()
+
+
+def beside_row(scope: Scope, statement: Select) -> Value:
+    """The JSON of a SELECT that comes to children: it stands beside the row at hand, which comes to them too."""
     lateral = statement.lateral()
     scope.source.joins.append(lateral)
-    scope.source.touched.append(lateral.c.touched)
+    scope.source.touched.beside.append(lateral)
     return lateral.c.json
 
 
@@ -241,15 +241,3 @@ def joined(row: Part, source: Source) -> Part:
     for lateral in source.joins:
         result = beside(result, lateral)
     return result
-
-
-def selected(value: Value, touched: Value | None) -> Select:
-    """SELECT of the JSON, and of the children touched where there are any."""
-    return select(json=value) if touched is None else select(json=value, touched=touched)
-
-
-def collected(source: Source) -> Value | None:
-    """The children touched, and how, as text: see `child_holds`."""
-    if len(source.touched) < 2:
-        return source.touched[0] if source.touched else None
-    return call("concat_ws", literal(","), *source.touched)

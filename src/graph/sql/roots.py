@@ -9,7 +9,7 @@ from graph.sql.connection import select_connection
 from graph.sql.json_build import json_list
 from graph.sql.node import select_nodes
 from graph.sql.reach import DISTRICT, child_holds, child_row, district_holds, districts, listed
-from graph.sql.render import collected, joined, ordering, render_object, selected
+from graph.sql.render import joined, ordering, render_object
 from graph.sql.rows import Rows, beside, row_of
 from graph.sql.scope import Scope, Source
 from graph.sql.select import Select, select
@@ -34,7 +34,7 @@ def _one(root: RootField) -> ObjectPlan:
 
 
 def _finish(value: Value, source: Source, row: Part) -> Select:
-    return selected(value, collected(source)).select_from(joined(row, source))
+    return select(json=value, **source.touched.columns()).select_from(joined(row, source))
 
 
 def _key(root: RootField, row: Rows) -> Bool:
@@ -84,10 +84,8 @@ def _my_districts(root: RootField, scope: Scope) -> Select:
     tests = [DISTRICT[relation](scope.asker, row) for relation in plan.relations if relation in DISTRICT]
     inner = replace(scope, row=row, source=source, holds=district_holds(scope.asker, row, plan.relations, source))
     value = json_list(render_object(plan, inner), [ordering(row, "code")])
-    touched = collected(source)
-    if touched is not None:
-        touched = call("string_agg", touched, literal(","))
-    return selected(value, touched).select_from(joined(row, source)).where(either(FALSE, *tests))
+    statement = select(json=value, **source.touched.all()).select_from(joined(row, source))
+    return statement.where(either(FALSE, *tests))
 
 
 def _viewer(root: RootField, scope: Scope) -> Select:

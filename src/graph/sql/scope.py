@@ -9,6 +9,7 @@ from graph.record import SPECIALTY_LABELS
 from graph.schema.catalog import BoundType
 from graph.sql.rows import Rows, beside, row_of
 from graph.sql.select import Cte, select
+from graph.sql.touched import Touched
 from graph.sql.value import (
     DATE,
     FALSE,
@@ -120,10 +121,10 @@ class Asker:
 
 @dataclass
 class Source:
-    """The FROM list of one SELECT: laterals that must join beside its row, and what audit collects from it."""
+    """The FROM list of one SELECT: laterals that must join beside its row, and the children that its rows come to."""
 
     joins: list[Rows] = field(default_factory=list)
-    touched: list[Value] = field(default_factory=list)
+    touched: Touched = field(default_factory=Touched)
 
 
 @dataclass(frozen=True)

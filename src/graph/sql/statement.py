@@ -13,7 +13,8 @@ from graph.sql.roots import ENTRIES
 from graph.sql.rows import beside
 from graph.sql.scope import Asker, Scope, Source
 from graph.sql.select import Select, select
-from graph.sql.value import Parameter, Part, Value, call, literal
+from graph.sql.touched import Touched
+from graph.sql.value import NULL, Parameter, Part, Value, call, literal
 from graph.sql.writer import Writer
 from graph.viewer import Role
 
@@ -22,8 +23,8 @@ from graph.viewer import Role
 class Statement:
     """SQL text with $1, $2, ... and the names of the parameters in that order.
 
-    Columns of its one row: data (JSON, as bytes of UTF-8), touched (`<child>/<origin>/<bits of relations>`, joined by
-    commas). No row: the account does not exist, is disabled or does not hold the role.
+    Columns of its one row: data (JSON, as bytes of UTF-8), touched and ways (sql/touched.py; null where no child was come
+    to). No row: the account does not exist, is disabled or does not hold the role.
 
     `together` is the same for several requests at once: each is a row of arrays, and the statement stands beside it as it
     is. PostgreSQL sets a statement up anew in every run, which is half of the time of a short one; there it does so once.
@@ -50,7 +51,7 @@ def build_statement(plan: Plan, catalog: Catalog) -> Statement:
     )
     source: Part = asker.account
     pairs: list[tuple[str, Value]] = []
-    touched: list[Value] = []
+    touched = Touched()
     for root in plan.roots:
         match root:
             case Typename():
@@ -61,7 +62,7 @@ def build_statement(plan: Plan, catalog: Catalog) -> Statement:
                 source = beside(source, entry)
                 pairs.append((root.key, entry.c.json))
                 if "touched" in entry.c:
-                    touched.append(entry.c.touched)
+                    touched.beside.append(entry)
             case Withheld():
                 pairs.append((root.key, constant(root.json)))
             case _:
@@ -69,7 +70,7 @@ def build_statement(plan: Plan, catalog: Catalog) -> Statement:
     statement = select(
         # As bytes: the driver would decode a page of text, and the response encode it again.
         data=call("textsend", json_object(pairs)),
-        touched=call("concat_ws", literal(","), literal(""), *touched),
+        **touched.columns() or {"touched": NULL, "ways": NULL},
     )
     return compile_statement(statement.select_from(source))
 

@@ -35,8 +35,7 @@ WITH viewer AS MATERIALIZED (
       'null'),
     ',"myDistricts":', coalesce(anon_3.json,
       'null'),
-    '}')) AS data, concat_ws(',',
-  '', anon_2.touched) AS touched
+    '}')) AS data, anon_2.touched, anon_2.ways
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"role":', coalesce(to_json(anon_4.role),
@@ -137,8 +136,7 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         '}}'),
       ',') FILTER (WHERE anon_6.id IS NOT NULL),
-    ']}') AS json, string_agg(CAST(anon_6.id AS TEXT) || '/1/1',
-    ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
+    ']}') AS json, array_agg(anon_6.id) FILTER (WHERE anon_6.id IS NOT NULL) AS touched, array_agg(4294967297) FILTER (WHERE anon_6.id IS NOT NULL) AS ways
   FROM (
     SELECT anon_7.given, anon_7.id, anon_7.birth_date
     FROM (

@@ -31,17 +31,14 @@ WITH viewer AS MATERIALIZED (
             OR account_2.child_id IS NOT NULL)) AS anon_13)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, concat_ws(',',
-  '', anon_1.touched) AS touched
+    '}')) AS data, anon_1.touched, anon_1.ways
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json),
           'null')),
       ','
       ORDER BY anon_11.n),
-    ']') AS json, string_agg(concat_ws(',',
-      '', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched),
-    ',') AS touched
+    ']') AS json, array_concat_agg(((((((anon_2.touched || anon_3.touched) || anon_5.touched) || anon_6.touched) || anon_7.touched) || anon_8.touched) || anon_9.touched) || anon_10.touched) AS touched, array_concat_agg(((((((anon_2.ways || anon_3.ways) || anon_5.ways) || anon_6.ways) || anon_7.ways) || anon_8.ways) || anon_9.ways) || anon_10.ways) AS ways
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_11(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
@@ -49,15 +46,15 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((((0 | CASE
-            WHEN anon_12.school THEN 4
-            ELSE 0 END) | CASE
-          WHEN anon_12.break_glass THEN 512
+      '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[(((4294967296 | CASE
+          WHEN anon_12.school THEN 4
           ELSE 0 END) | CASE
-        WHEN anon_12.break_glass_labels THEN 1024
+        WHEN anon_12.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_12.protected THEN 8192
-      ELSE 0 END AS TEXT) AS touched
+      WHEN anon_12.break_glass_labels THEN 1024
+      ELSE 0 END) | CASE
+    WHEN anon_12.protected THEN 8192
+    ELSE 0 END] AS ways
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
@@ -127,15 +124,15 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST((((0 | CASE
-            WHEN anon_14.school THEN 4
-            ELSE 0 END) | CASE
-          WHEN anon_14.break_glass THEN 512
+      '}}') AS json, ARRAY[child_2.id] AS touched, ARRAY[(((8589934592 | CASE
+          WHEN anon_14.school THEN 4
           ELSE 0 END) | CASE
-        WHEN anon_14.break_glass_labels THEN 1024
+        WHEN anon_14.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 8192
-      ELSE 0 END AS TEXT) AS touched
+      WHEN anon_14.break_glass_labels THEN 1024
+      ELSE 0 END) | CASE
+    WHEN anon_14.protected THEN 8192
+    ELSE 0 END] AS ways
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
@@ -205,15 +202,15 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_3.id AS TEXT) || '/3/') || CAST((((0 | CASE
-            WHEN anon_15.school THEN 4
-            ELSE 0 END) | CASE
-          WHEN anon_15.break_glass THEN 512
+      '}') AS json, ARRAY[child_3.id] AS touched, ARRAY[(((12884901888 | CASE
+          WHEN anon_15.school THEN 4
           ELSE 0 END) | CASE
-        WHEN anon_15.break_glass_labels THEN 1024
+        WHEN anon_15.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 8192
-      ELSE 0 END AS TEXT) AS touched
+      WHEN anon_15.break_glass_labels THEN 1024
+      ELSE 0 END) | CASE
+    WHEN anon_15.protected THEN 8192
+    ELSE 0 END] AS ways
     FROM child AS child_3 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
@@ -301,15 +298,15 @@ LEFT OUTER JOIN LATERAL (
               'SCHOOL_CARD')) THEN true
           ELSE false END),
         'null'),
-      '}') AS json, (CAST(child_4.id AS TEXT) || '/4/') || CAST((((0 | CASE
-            WHEN anon_16.school THEN 4
-            ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 512
+      '}') AS json, ARRAY[child_4.id] AS touched, ARRAY[(((17179869184 | CASE
+          WHEN anon_16.school THEN 4
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 1024
+        WHEN anon_16.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 8192
-      ELSE 0 END AS TEXT) AS touched
+      WHEN anon_16.break_glass_labels THEN 1024
+      ELSE 0 END) | CASE
+    WHEN anon_16.protected THEN 8192
+    ELSE 0 END] AS ways
     FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
@@ -378,15 +375,15 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, (CAST(child_5.id AS TEXT) || '/5/') || CAST((((0 | CASE
-            WHEN anon_17.school THEN 4
-            ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 512
+      '}') AS json, ARRAY[child_5.id] AS touched, ARRAY[(((21474836480 | CASE
+          WHEN anon_17.school THEN 4
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 1024
+        WHEN anon_17.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 8192
-      ELSE 0 END AS TEXT) AS touched
+      WHEN anon_17.break_glass_labels THEN 1024
+      ELSE 0 END) | CASE
+    WHEN anon_17.protected THEN 8192
+    ELSE 0 END] AS ways
     FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
@@ -446,15 +443,15 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_6.id AS TEXT) || '/6/') || CAST((((0 | CASE
-            WHEN anon_18.school THEN 4
-            ELSE 0 END) | CASE
-          WHEN anon_18.break_glass THEN 512
+      '}') AS json, ARRAY[child_6.id] AS touched, ARRAY[(((25769803776 | CASE
+          WHEN anon_18.school THEN 4
           ELSE 0 END) | CASE
-        WHEN anon_18.break_glass_labels THEN 1024
+        WHEN anon_18.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 8192
-      ELSE 0 END AS TEXT) AS touched
+      WHEN anon_18.break_glass_labels THEN 1024
+      ELSE 0 END) | CASE
+    WHEN anon_18.protected THEN 8192
+    ELSE 0 END] AS ways
     FROM child AS child_6 JOIN representation AS representation_4 ON representation_4.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
@@ -527,99 +524,99 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, concat_ws(',', (
-        SELECT string_agg(CAST(child_7.id AS TEXT) || '/7/4',
-          ',')
-        FROM representation AS representation_5 JOIN child AS child_7 ON child_7.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
-        AND (EXISTS (
-            SELECT 1
-            FROM enrolment AS enrolment_7
-            WHERE enrolment_7.child_id = child_7.id
-            AND enrolment_7.organization_id = ANY (array((
-                  SELECT assignment_7.organization_id
-                  FROM assignment AS assignment_7
-                  WHERE assignment_7.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_7.organization_id IS NOT NULL
-                  AND assignment_7.valid_from <= $6::DATE
-                  AND (assignment_7.valid_to IS NULL
-                    OR assignment_7.valid_to >= $6::DATE))))
-            AND enrolment_7.valid_from <= $6::DATE
-            AND (enrolment_7.valid_to IS NULL
-              OR enrolment_7.valid_to >= $6::DATE)))
-        AND child_7.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))), (
-        SELECT string_agg(CAST(child_8.id AS TEXT) || '/7/512',
-          ',')
-        FROM representation AS representation_6 JOIN child AS child_8 ON child_8.id = representation_6.child_id
-        WHERE representation_6.representative_id = representative_2.id
-        AND child_8.id = ANY (array((
-              SELECT break_glass_grant_20.child_id
-              FROM break_glass_grant AS break_glass_grant_20
-              WHERE break_glass_grant_20.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND break_glass_grant_20.closed_at IS NULL
-              AND break_glass_grant_20.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_20.role = $2::VARCHAR)))
-        AND (EXISTS (
-            SELECT 1
-            FROM enrolment AS enrolment_8
-            WHERE enrolment_8.child_id = child_8.id
-            AND enrolment_8.organization_id = ANY (array((
-                  SELECT assignment_8.organization_id
-                  FROM assignment AS assignment_8
-                  WHERE assignment_8.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_8.organization_id IS NOT NULL
-                  AND assignment_8.valid_from <= $6::DATE
-                  AND (assignment_8.valid_to IS NULL
-                    OR assignment_8.valid_to >= $6::DATE))))
-            AND enrolment_8.valid_from <= $6::DATE
-            AND (enrolment_8.valid_to IS NULL
-              OR enrolment_8.valid_to >= $6::DATE)))
-        AND child_8.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))), (
-        SELECT string_agg(CAST(child_9.id AS TEXT) || '/7/1024',
-          ',')
-        FROM representation AS representation_7 JOIN child AS child_9 ON child_9.id = representation_7.child_id
-        WHERE representation_7.representative_id = representative_2.id
-        AND child_9.id = ANY (array((
-              SELECT break_glass_grant_21.child_id
-              FROM break_glass_grant AS break_glass_grant_21
-              WHERE break_glass_grant_21.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND break_glass_grant_21.closed_at IS NULL
-              AND break_glass_grant_21.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_21.role = $2::VARCHAR
-              AND break_glass_grant_21.covers_labels)))
-        AND (EXISTS (
-            SELECT 1
-            FROM enrolment AS enrolment_9
-            WHERE enrolment_9.child_id = child_9.id
-            AND enrolment_9.organization_id = ANY (array((
-                  SELECT assignment_9.organization_id
-                  FROM assignment AS assignment_9
-                  WHERE assignment_9.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_9.organization_id IS NOT NULL
-                  AND assignment_9.valid_from <= $6::DATE
-                  AND (assignment_9.valid_to IS NULL
-                    OR assignment_9.valid_to >= $6::DATE))))
-            AND enrolment_9.valid_from <= $6::DATE
-            AND (enrolment_9.valid_to IS NULL
-              OR enrolment_9.valid_to >= $6::DATE)))
-        AND child_9.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS touched
+      '}}') AS json, (anon_19.touched || anon_20.touched) || anon_21.touched AS touched, (anon_19.ways || anon_20.ways) || anon_21.ways AS ways
     FROM representative AS representative_2
+    LEFT OUTER JOIN LATERAL (
+      SELECT array_agg(child_7.id) AS touched, array_agg(30064771076) AS ways
+      FROM representation AS representation_5 JOIN child AS child_7 ON child_7.id = representation_5.child_id
+      WHERE representation_5.representative_id = representative_2.id
+      AND (EXISTS (
+          SELECT 1
+          FROM enrolment AS enrolment_7
+          WHERE enrolment_7.child_id = child_7.id
+          AND enrolment_7.organization_id = ANY (array((
+                SELECT assignment_7.organization_id
+                FROM assignment AS assignment_7
+                WHERE assignment_7.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_7.organization_id IS NOT NULL
+                AND assignment_7.valid_from <= $6::DATE
+                AND (assignment_7.valid_to IS NULL
+                  OR assignment_7.valid_to >= $6::DATE))))
+          AND enrolment_7.valid_from <= $6::DATE
+          AND (enrolment_7.valid_to IS NULL
+            OR enrolment_7.valid_to >= $6::DATE)))
+      AND child_7.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_19 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT array_agg(child_8.id) AS touched, array_agg(30064771584) AS ways
+      FROM representation AS representation_6 JOIN child AS child_8 ON child_8.id = representation_6.child_id
+      WHERE representation_6.representative_id = representative_2.id
+      AND child_8.id = ANY (array((
+            SELECT break_glass_grant_20.child_id
+            FROM break_glass_grant AS break_glass_grant_20
+            WHERE break_glass_grant_20.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_20.closed_at IS NULL
+            AND break_glass_grant_20.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_20.role = $2::VARCHAR)))
+      AND (EXISTS (
+          SELECT 1
+          FROM enrolment AS enrolment_8
+          WHERE enrolment_8.child_id = child_8.id
+          AND enrolment_8.organization_id = ANY (array((
+                SELECT assignment_8.organization_id
+                FROM assignment AS assignment_8
+                WHERE assignment_8.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_8.organization_id IS NOT NULL
+                AND assignment_8.valid_from <= $6::DATE
+                AND (assignment_8.valid_to IS NULL
+                  OR assignment_8.valid_to >= $6::DATE))))
+          AND enrolment_8.valid_from <= $6::DATE
+          AND (enrolment_8.valid_to IS NULL
+            OR enrolment_8.valid_to >= $6::DATE)))
+      AND child_8.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_20 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT array_agg(child_9.id) AS touched, array_agg(30064772096) AS ways
+      FROM representation AS representation_7 JOIN child AS child_9 ON child_9.id = representation_7.child_id
+      WHERE representation_7.representative_id = representative_2.id
+      AND child_9.id = ANY (array((
+            SELECT break_glass_grant_21.child_id
+            FROM break_glass_grant AS break_glass_grant_21
+            WHERE break_glass_grant_21.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_21.closed_at IS NULL
+            AND break_glass_grant_21.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_21.role = $2::VARCHAR
+            AND break_glass_grant_21.covers_labels)))
+      AND (EXISTS (
+          SELECT 1
+          FROM enrolment AS enrolment_9
+          WHERE enrolment_9.child_id = child_9.id
+          AND enrolment_9.organization_id = ANY (array((
+                SELECT assignment_9.organization_id
+                FROM assignment AS assignment_9
+                WHERE assignment_9.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_9.organization_id IS NOT NULL
+                AND assignment_9.valid_from <= $6::DATE
+                AND (assignment_9.valid_to IS NULL
+                  OR assignment_9.valid_to >= $6::DATE))))
+          AND enrolment_9.valid_from <= $6::DATE
+          AND (enrolment_9.valid_to IS NULL
+            OR enrolment_9.valid_to >= $6::DATE)))
+      AND child_9.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_21 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
@@ -709,27 +706,27 @@ LEFT OUTER JOIN LATERAL (
               OR enrolment_9.valid_to >= $6::DATE)))
         AND child_9.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS break_glass_labels OFFSET 0) AS anon_19 ON true
+              FROM kin) AS UUID[]))) AS break_glass_labels OFFSET 0) AS anon_22 ON true
     WHERE anon_11.type = 'Representative'
     AND representative_2.id = anon_11.key
-    AND (anon_19.school
-      OR anon_19.break_glass
-      OR anon_19.break_glass_labels)) AS anon_9 ON true
+    AND (anon_22.school
+      OR anon_22.break_glass
+      OR anon_22.break_glass_labels)) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_10.id AS TEXT) || '/8/') || CAST((((0 | CASE
-            WHEN anon_20.school THEN 4
-            ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 512
+      '}') AS json, ARRAY[child_10.id] AS touched, ARRAY[(((34359738368 | CASE
+          WHEN anon_23.school THEN 4
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 1024
+        WHEN anon_23.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 8192
-      ELSE 0 END AS TEXT) AS touched
+      WHEN anon_23.break_glass_labels THEN 1024
+      ELSE 0 END) | CASE
+    WHEN anon_23.protected THEN 8192
+    ELSE 0 END] AS ways
     FROM child AS child_10 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_10.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
@@ -779,10 +776,10 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_24.role = $2::VARCHAR
             AND break_glass_grant_24.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_24.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_20 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_23 ON true
     WHERE anon_11.type = 'Vaccination'
     AND child_10.id = anon_11.scope
-    AND anon_20.school
+    AND anon_23.school
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
       AND NOT any_within(vaccination_1.amendment_labels, CAST('{}' AS TEXT[])))

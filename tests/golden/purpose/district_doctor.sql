@@ -33,8 +33,7 @@ WITH viewer AS MATERIALIZED (
       'null'),
     ',"myChildren":', coalesce(anon_2.json,
       'null'),
-    '}')) AS data, concat_ws(',',
-  '', anon_1.touched, anon_2.touched) AS touched
+    '}')) AS data, anon_1.touched || anon_2.touched AS touched, anon_1.ways || anon_2.ways AS ways
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"passport":', coalesce((
@@ -69,7 +68,7 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, CAST(child_1.id AS TEXT) || '/1/1' AS touched
+    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967297] AS ways
   FROM child AS child_1
   WHERE child_1.id = $3::UUID
   AND child_1.district_id = ANY (array((
@@ -122,8 +121,7 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         '}'),
       ',') FILTER (WHERE anon_4.id IS NOT NULL),
-    ']}') AS json, string_agg(CAST(anon_4.id AS TEXT) || '/2/1',
-    ',') FILTER (WHERE anon_4.id IS NOT NULL) AS touched
+    ']}') AS json, array_agg(anon_4.id) FILTER (WHERE anon_4.id IS NOT NULL) AS touched, array_agg(8589934593) FILTER (WHERE anon_4.id IS NOT NULL) AS ways
   FROM (
     SELECT anon_5.id
     FROM (
