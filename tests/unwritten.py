@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from graph.trail.audit import AuditTrail
 from graph.trail.entry import Entry
-from graph.trail.waiting import Told
+from graph.trail.submission import Told
 
 
 class Unwritten(AuditTrail):

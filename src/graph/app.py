@@ -21,12 +21,12 @@ from graph.database.single import Place
 from graph.errors import Code, Refusal, StartupProblem
 from graph.execute.ahead import Ahead
 from graph.execute.allowance import Allowance
-from graph.execute.batch import Batches
 from graph.execute.bulk import BulkReads
 from graph.execute.engine import Bounds, Engine
 from graph.execute.lanes import VITAL_SOON, Lanes
 from graph.execute.mutation import require_writes
 from graph.execute.recall import Recall
+from graph.execute.runner import Runner
 from graph.execute.trusted import TrustedDocuments
 from graph.http.documents import DocumentRoute
 from graph.http.doors import Doors
@@ -100,7 +100,7 @@ class Service:
         writes |= {name: write for area in AREAS for name, write in area.writes(idempotent, chosen).items()}
         require_writes(self.policy.catalog, writes)
         bulk = BulkReads(chosen.bulk_children)
-        lanes = Lanes(Batches(vital, audit, bulk, soon=VITAL_SOON, pause=0), Batches(reader, audit, bulk))
+        lanes = Lanes(Runner(vital, audit, bulk, soon=VITAL_SOON, pause=0), Runner(reader, audit, bulk))
         engine = Engine(self.policy, lanes, audit, bounds, writes)
         logins = Logins(self.verifier, audit, self.policy)
         measure_engine(self.metrics, engine)

@@ -1,4 +1,4 @@
-"""Batches over a database and a trail that can be held back."""
+"""Runner over a database and a trail that can be held back."""
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
@@ -9,16 +9,16 @@ from typing import Any, cast
 
 from graph.database.pools import Reader
 from graph.errors import Refusal
-from graph.execute.batch import Batches
 from graph.execute.binds import Bound, Request
 from graph.execute.bulk import BulkReads
 from graph.execute.engine import this_moment
 from graph.execute.prepared import Prepared, Reading, Sizes
+from graph.execute.runner import Runner
 from graph.sql.statement import Statement
 from graph.trail.audit import AuditTrail
 from graph.trail.audited import Audited
 from graph.trail.entry import Entry
-from graph.trail.waiting import Told
+from graph.trail.submission import Told
 from graph.viewer import Role, Viewer
 
 STRANGER, GUILTY = "stranger", "guilty"
@@ -57,7 +57,10 @@ class Database:
         await self.gate.wait()
         if self.error and GUILTY in arguments:
             raise self.error
-        rows = [{"data": str(argument), "touched": [str(argument)], "ways": [1], "n": n} for n, argument in enumerate(arguments, 1)]
+        rows = [
+            {"data": str(argument), "touched": [str(argument)], "ways": [1], "n": n}
+            for n, argument in enumerate(arguments, 1)
+        ]
         return [row for row in rows if row["data"] != STRANGER]
 
 
@@ -94,11 +97,11 @@ class Trail:
 
 @dataclass
 class Bench:
-    """Batches over both."""
+    """Runner over both."""
 
     database: Database
     trail: Trail
-    batches: Batches
+    batches: Runner
 
     def ask(self, prepared: Prepared, argument: Any, cost: int = 1, subject: str = "s") -> "asyncio.Task[Any]":
         """Ask; the request is named after its argument."""
@@ -118,7 +121,7 @@ def bench(size: int = 2, patience: float = 5.0, *, is_open: bool = True) -> Benc
     trail.gate.set()
     if is_open:
         database.gate.set()
-    return Bench(database, trail, Batches(cast(Reader, database), cast(AuditTrail, trail), BulkReads(0)))
+    return Bench(database, trail, Runner(cast(Reader, database), cast(AuditTrail, trail), BulkReads(0)))
 
 
 def statement(sql: str = "one", *, lists: bool = False) -> Prepared:

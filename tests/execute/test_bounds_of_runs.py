@@ -5,10 +5,10 @@ import asyncio
 import pytest
 
 from graph.errors import Code, Refusal
-from graph.execute.batch import COMPANY
+from graph.execute.asked import REQUESTS, SECONDS, SLOW
 from graph.execute.culprits import Culprits
-from graph.execute.line import LATE, REQUESTS, SECONDS, SLOW
 from graph.execute.prepared import Prepared, Sizes
+from graph.execute.runner import COMPANY, LATE
 from tests.execute.runs import GUILTY, bench, statement, turns
 
 pytestmark = pytest.mark.asyncio

@@ -15,7 +15,7 @@ import httpx
 import pytest
 import pytest_asyncio
 
-from graph.trail import audit
+from graph.trail import write_ahead
 from graph.trail.journal import count, files
 from graph.viewer import Role
 from tests.database.test_commands import PROGRAM, passport
@@ -49,7 +49,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest_asyncio.fixture(loop_scope="module")
 async def graph(world: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Graph]:
-    monkeypatch.setattr(audit, "RETRY", 0.05)
+    monkeypatch.setattr(write_ahead, "RETRY", 0.05)
     async with serving(world, trail=folder, trail_wait=1.0, statement_timeout=4.0) as running:
         yield running
 

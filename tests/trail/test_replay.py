@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from graph.errors import Refusal
-from graph.trail import audit, chain
+from graph.trail import chain, write_ahead
 from graph.trail.journal import ASIDE, SUFFIX, Journal, count, files
 from graph.trail.verify import verify
 from tests.trail.running import Owner, answering, entry, locked, running, until
@@ -20,7 +20,7 @@ from tests.trail.running import Owner, answering, entry, locked, running, until
 @pytest.fixture(autouse=True)
 def often(monkeypatch: pytest.MonkeyPatch) -> None:
     """Attempts to bring files to the trail come one after the other."""
-    monkeypatch.setattr(audit, "RETRY", 0.05)
+    monkeypatch.setattr(write_ahead, "RETRY", 0.05)
 
 
 FULL = """

@@ -82,3 +82,14 @@ async def test_what_waits_at_the_end_is_committed(database: str, owner: Owner) -
         await until(lambda: trail.waiting == 3)
     await asyncio.gather(*waiting)
     assert await stored(owner) == ["a", "b", "c"]
+
+
+async def test_what_arrives_during_a_trial_of_the_trail_is_committed_after_it(database: str, owner: Owner) -> None:
+    async with running(database, NOWHERE) as trail:
+        async with locked(database, "audit_entry"):
+            trail.circuit.doubt()
+            await until(trail._turn.locked)
+            recording = asyncio.create_task(trail.record(entry("a")))
+            await until(lambda: trail.waiting == 1)
+        await asyncio.wait_for(recording, 5)
+    assert await stored(owner) == ["a"]

@@ -4,8 +4,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 
-from graph.execute.line import Asked
-from graph.sql.statement import Statement
+from graph.execute.asked import Asked
 
 KEPT = 60.0  # seconds
 MOST = 1_000
@@ -18,20 +17,22 @@ class Culprits:
         self._clock = clock
         self._until: OrderedDict[int, float] = OrderedDict()
 
-    def add(self, statement: Statement, asked: Asked) -> None:
+    def add(self, asked: Asked) -> None:
         """It failed alone."""
-        self._until[_hash(statement, asked)] = self._clock() + KEPT
+        self._until[_hash(asked)] = self._clock() + KEPT
         if len(self._until) > MOST:
             self._until.popitem(last=False)
 
-    def knows(self, statement: Statement, asked: Asked) -> bool:
+    def knows(self, asked: Asked) -> bool:
         """Whether it failed alone lately."""
         if not self._until:  # almost always
             return False
-        return self._until.get(_hash(statement, asked), 0.0) > self._clock()
+        return self._until.get(_hash(asked), 0.0) > self._clock()
 
 
-def _hash(statement: Statement, asked: Asked) -> int:
+def _hash(asked: Asked) -> int:
+    statement = asked.prepared.statement
+    assert statement is not None
     # The server's clock stands among the arguments; what failed at one moment fails at the next.
     moment = (asked.request.moment.now, asked.request.moment.today)
     values = [value for value in asked.bound.arguments if value not in moment]

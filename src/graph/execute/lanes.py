@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from graph.execute.batch import Batches
+from graph.execute.asked import Row
 from graph.execute.binds import Bound, Request
-from graph.execute.line import Row
 from graph.execute.prepared import Prepared
+from graph.execute.runner import Runner
 from graph.viewer import Role
 
 # Whoever rides or sends an ambulance reads within an open call, and the capsule is for emergencies whoever reads it.
@@ -19,11 +19,11 @@ VITAL_SOON = 5.0  # seconds of waiting that are taken in: vital requests are tur
 class Lanes:
     """Two lanes over two pools of connections."""
 
-    vital: Batches
-    ordinary: Batches
+    vital: Runner
+    ordinary: Runner
 
     async def read(self, prepared: Prepared, request: Request, request_id: str, bound: Bound) -> Row:
-        """The row of a statement, by its lane; raises what Batches.read raises."""
+        """The row of a statement, by its lane; raises what Runner.read raises."""
         lane = self._lane(prepared, request.viewer.role, bound.cost)
         return await lane.read(prepared, request, request_id, bound)
 
@@ -32,7 +32,7 @@ class Lanes:
         if prepared.statement is not None:
             await self._lane(prepared, role, 0).warm(prepared.statement)
 
-    def _lane(self, prepared: Prepared, role: Role, cost: int) -> Batches:
+    def _lane(self, prepared: Prepared, role: Role, cost: int) -> Runner:
         return self.vital if is_vital(prepared, role, cost) else self.ordinary
 
     async def stop(self) -> None:

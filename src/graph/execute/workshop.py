@@ -20,7 +20,7 @@ V = TypeVar("V")
 
 SOON = 1.0  # seconds of work that wait; beyond that who asks for much is told to come back
 VITAL_SOON = 5.0
-PAUSE = 0.25  # seconds before who is turned away hears of it, as in execute/batch.py
+PAUSE = 0.25  # seconds before who is turned away hears of it, as in execute/runner.py
 BEGIN = 0.007  # seconds that making a plan takes, before any was made
 ROW = 4  # what goes first goes at most so often in a row while others wait
 

@@ -1,7 +1,7 @@
 """What the administrator is told of the engine, of the audit trail, of what comes in and of senders."""
 
-from graph.execute.batch import Batches
 from graph.execute.engine import Engine
+from graph.execute.runner import Runner
 from graph.http.doors import Doors
 from graph.http.heads import Heads
 from graph.http.intake import Intake
@@ -30,7 +30,7 @@ def measure_engine(metrics: Metrics, engine: Engine) -> None:
         measure_lane(metrics, name, lane)
 
 
-def measure_lane(metrics: Metrics, name: str, lane: Batches) -> None:
+def measure_lane(metrics: Metrics, name: str, lane: Runner) -> None:
     """Register the metrics of one lane."""
     admission = lane.admission
     pending = "Seconds of work that wait or run in this lane."

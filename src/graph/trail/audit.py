@@ -3,41 +3,34 @@
 import asyncio
 import time
 from collections.abc import Callable, Coroutine, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
-from typing import TypeVar
 
 import structlog
 
 from graph.database.pools import AuditWriter
+from graph.groups.queue import Policy
+from graph.groups.scheduler import Group, Scheduler
 from graph.settings import Settings
 from graph.trail.circuit import Circuit
 from graph.trail.counts import Counts
 from graph.trail.entry import Entry
-from graph.trail.journal import Journal, count, trail_folder
+from graph.trail.journal import trail_folder
 from graph.trail.ledger import OUTAGE, Ledger, unavailable
 from graph.trail.pulse import Pulse
-from graph.trail.replay import replay
-from graph.trail.waiting import Told, Waiting, tell
+from graph.trail.submission import Submission, Told, tell
+from graph.trail.write_ahead import WriteAhead
 
 logger = structlog.get_logger()
 
 GROUP = 500  # entries that fill a commit
 WAITING = 10_000  # entries that may wait; beyond that a read is refused
 PATIENCE = 0.85  # seconds that a read waits for its entry; with a beat of the pulse it is refused within a second
-RETRY = 5.0  # seconds between two attempts to bring the write-ahead file to the trail
-
-T = TypeVar("T")
+ONE_AT_A_TIME = Policy(most=1, late=float("inf"))  # since a chain is one
 
 
 class AuditTrail:
-    """Collects entries and commits them in groups; `record` returns when the entry is durable.
-
-    As runs of statements go (execute/batch.py): what finds no commit under way is committed at once, by whoever brings
-    it; what comes meanwhile goes together when that is back.
+    """Collects entries and commits them in groups (groups/); `record` returns when the entry is durable.
 
     A vital entry waits for settings.trail_wait seconds; then it goes to the journal, and so do those after it, until the trail
     takes something again. Any other waits as long, and PATIENCE at least; then it is refused, the commit that is late
@@ -46,54 +39,51 @@ class AuditTrail:
     """
 
     def __init__(self, writer: AuditWriter, settings: Settings) -> None:
+        self.counts = Counts()
         self._ledger = Ledger(writer)
-        self._journal = Journal(trail_folder(settings))
         self._vital_patience = settings.trail_wait
         self._patience = max(PATIENCE, settings.trail_wait)
         self._pulse = Pulse(self._look)
         self.circuit = Circuit(self._pulse, self._probe, self._opened, self._closed)
-        self._disk = ThreadPoolExecutor(1, thread_name_prefix="journal")
-        self._waiting: list[Waiting] = []
-        self._size = 0  # entries among those that wait
-        self._committing: Sequence[Waiting] = ()
-        self._turn = asyncio.Lock()  # of who commits
+        self._write_ahead = WriteAhead(trail_folder(settings), self._ledger, self.counts, self.circuit.answered)
+        self._scheduler: Scheduler[Submission] = Scheduler(ONE_AT_A_TIME)
+        self._committing: Sequence[Submission] = ()
+        self._turn = asyncio.Lock()  # of commits and probes
         self._limit: asyncio.Timeout | None = None  # of the commit that is under way
         self._begun = 0.0  # when it began, by the pulse
-        self._replay = asyncio.Event()
-        self._mending: asyncio.Task[None] | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._down = False
-        self.counts = Counts()
 
     @property
     def waiting(self) -> int:
         """Entries that are not yet durable."""
-        return sum(len(each.entries) for each in [*self._committing, *self._waiting])
+        return sum(len(submission.entries) for submission in self._pending())
 
     @property
     def lag(self) -> float:
         """Seconds since the oldest of them was asked for."""
-        for each in self._committing or self._waiting:
-            return max(0.0, (datetime.now(UTC) - each.entries[0].at).total_seconds())
+        for submission in self._pending():
+            return max(0.0, (datetime.now(UTC) - submission.entries[0].at).total_seconds())
         return 0.0
+
+    def _pending(self) -> list[Submission]:
+        return [*self._committing, *self._scheduler.waiting()]
 
     def start(self) -> None:
         """Bring what lies in files to the trail, now and whenever there is any; call once, in the running loop."""
-        self._mending = self._begin(self._mend())
+        self._write_ahead.start()
 
     async def stop(self) -> None:
         """Commit what waits, then end; what lies in files is brought to the trail at the next start."""
-        while self._waiting or self._turn.locked():
-            async with self._turn:
-                await self._commit()
+        while self._scheduler:
+            async with self._turn:  # the commit that is under way
+                pass
+            await self.commit()
         await self.circuit.stop()
-        if self._mending:
-            self._mending.cancel()
         while self._tasks:
             await asyncio.wait(self._tasks)
         self._pulse.stop()
-        await self._on_disk(self._journal.seal)
-        self._disk.shutdown()
+        await self._write_ahead.stop()
 
     async def record(self, *entries: Entry, vital: bool = False) -> None:
         """Wait until the entries are durable. Raises UNAVAILABLE where they cannot be: no record, no answer."""
@@ -110,12 +100,12 @@ class AuditTrail:
         `told` is called once, in the loop and perhaps before this returns: None says that they are durable, and an
         exception, mostly UNAVAILABLE, that nobody knows that they are.
         """
-        waiting = Waiting(entries, vital, told, left, self._pulse.seconds)
-        if self._size >= WAITING or self.circuit.is_open or (vital and self._down):
-            self._give_up(waiting, unavailable())
+        submission = Submission(len(entries) / GROUP, self._pulse.seconds, False, entries, vital, told, left)
+        is_full = self._scheduler.part * GROUP >= WAITING
+        if is_full or self.circuit.is_open or (vital and self._down):
+            self._give_up(submission, unavailable())
             return
-        self._waiting.append(waiting)
-        self._size += len(entries)
+        self._scheduler.add(self, submission)
         self._pulse.begin()
 
     async def commit(self) -> None:
@@ -124,41 +114,31 @@ class AuditTrail:
         The caller's own task sends it: one that had to be woken for it would come after all that the loop has to do,
         and the database would wait meanwhile.
         """
-        if self._turn.locked():
+        group = self._scheduler.begin_next(self._pulse.seconds)
+        if group is None:
             return
         try:
             async with self._turn:
-                await self._commit()
+                await self._commit(group)
         finally:
-            if self._waiting:
+            self._scheduler.release(group)
+            self._scheduler.end(group)
+            if self._scheduler:
                 self._begin(self.commit())
 
-    def _begin(self, work: Coroutine[None, None, None]) -> "asyncio.Task[None]":
+    def _begin(self, work: Coroutine[None, None, None]) -> None:
         task = asyncio.create_task(work, name="audit")
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-        return task
 
-    def _group(self) -> Sequence[Waiting]:
-        """Those who have waited longest, as many as fill a commit."""
-        size = records = 0
-        for each in self._waiting:
-            size, records = size + len(each.entries), records + 1
-            if size >= GROUP:
-                break
-        group, self._waiting = self._waiting[:records], self._waiting[records:]
-        self._size -= size
-        # An entry that has gone to the journal is there; a write whose author has gone was undone.
-        return [each for each in group if each.told and not each.left()]
-
-    async def _commit(self) -> None:
-        group = self._committing = self._group()
-        if not group:
+    async def _commit(self, group: Group[Submission]) -> None:
+        submissions = self._committing = self._scheduler.fill(group)
+        if not submissions:
             return
         begun = time.perf_counter()
         problem: Exception | None = unavailable()
         try:
-            await self._append([entry for each in group for entry in each.entries])
+            await self._append([entry for submission in submissions for entry in submission.entries])
             problem = None
         except OUTAGE:
             pass
@@ -166,7 +146,7 @@ class AuditTrail:
             problem = error
         finally:
             self._committing = ()
-            self._committed(group, time.perf_counter() - begun, problem)
+            self._committed(submissions, time.perf_counter() - begun, problem)
 
     async def _append(self, entries: Sequence[Entry]) -> None:
         """Commit, or raise TimeoutError where `_look` finds that it takes too long."""
@@ -177,18 +157,18 @@ class AuditTrail:
         finally:
             self._limit = None
 
-    def _committed(self, group: Sequence[Waiting], seconds: float, problem: Exception | None) -> None:
+    def _committed(self, submissions: Sequence[Submission], seconds: float, problem: Exception | None) -> None:
         self.counts.commits.observe(seconds)
         if problem is None:
-            self.counts.rows += sum(len(each.entries) for each in group)
+            self.counts.rows += sum(len(submission.entries) for submission in submissions)
             self.circuit.answered()
-            for each in group:
-                tell(each.leave(), None)
+            for submission in submissions:
+                tell(submission.leave(), None)
             return
         self.counts.failures += 1
         self.circuit.doubt()
-        for each in group:
-            self._give_up(each, problem)
+        for submission in submissions:
+            self._give_up(submission, problem)
 
     async def _probe(self) -> None:
         """Try the trail, when nobody commits."""
@@ -202,45 +182,41 @@ class AuditTrail:
             limit, self._limit = self._limit, None
             self.circuit.open()
             limit.reschedule(0.0)
-        for each in [*self._committing, *self._waiting]:
-            if now - each.since > (self._vital_patience if each.vital else self._patience):
-                self._give_up(each, TimeoutError() if each.vital else unavailable())
+        for submission in self._pending():
+            if now - submission.since > (self._vital_patience if submission.vital else self._patience):
+                self._give_up(submission, TimeoutError() if submission.vital else unavailable())
         self.circuit.look()
-        return bool(self._committing or self._waiting) or self.circuit.is_watching
+        return bool(self._scheduler) or self.circuit.is_watching
 
     def _opened(self) -> None:
         """Of what waits for a commit, the vital goes to the journal and the rest is refused."""
-        group, self._waiting, self._size = self._waiting, [], 0
-        for each in group:
-            self._give_up(each, unavailable())
+        for submission in self._scheduler.leave(self._pulse.seconds):
+            self._give_up(submission, unavailable())
 
     def _closed(self) -> None:
         """The trail takes entries: what lies in files is brought to it."""
         if self._down:
             self._down = False
-            self._replay.set()
+            self._write_ahead.bring()
 
-    def _give_up(self, waiting: Waiting, problem: Exception) -> None:
+    def _give_up(self, submission: Submission, problem: Exception) -> None:
         """No commit of these: they go to the journal where they are vital."""
-        told = waiting.leave()
+        told = submission.leave()
         if told is None:
-            return None
-        if not waiting.vital:
-            return tell(told, problem)
+            return
+        if not submission.vital:
+            tell(told, problem)
+            return
         if not self._down:  # whatever it is, it must not keep a capsule from an ambulance
             self._down = True
             logger.error("audit trail does not answer: its write-ahead file is used", kind=type(problem).__name__)
-        self._begin(self._write_ahead(waiting.entries, told))
-        return None
+        self._begin(self._file(submission.entries, told))
 
-    async def _write_ahead(self, entries: Sequence[Entry], told: Told) -> None:
+    async def _file(self, entries: Sequence[Entry], told: Told) -> None:
+        """Put entries into the write-ahead file."""
         problem: Exception | None = None
         try:
-            for entry in entries:
-                place = await self._on_disk(self._journal.append, entry.row(), entry.audited)
-                self.counts.written_ahead += 1
-                self.counts.in_files += 1
-                logger.error("audit entry in the write-ahead file", request_id=entry.request_id, **place)
+            await self._write_ahead.write(entries)
         except OSError as error:
             self._down = False  # then the trail is asked again
             problem = unavailable()
@@ -248,40 +224,6 @@ class AuditTrail:
         except Exception as error:  # noqa: BLE001 - it belongs to who waits
             problem = error
         tell(told, problem)
-
-    async def _on_disk(self, work: Callable[..., T], *given: object) -> T:
-        """Files are written by one thread, one thing after the other, whoever stops waiting for it."""
-        return await asyncio.get_running_loop().run_in_executor(self._disk, partial(work, *given))
-
-    async def _mend(self) -> None:
-        while True:
-            try:
-                await self._bring()
-            except OUTAGE as error:
-                logger.warning("write-ahead file stays: the audit trail cannot be written", kind=type(error).__name__)
-            except Exception as error:  # noqa: BLE001 - the next attempt must come
-                logger.error("write-ahead file stays", kind=type(error).__name__)
-            with suppress(TimeoutError):
-                async with asyncio.timeout(RETRY):
-                    await self._replay.wait()
-            self._replay.clear()
-
-    async def _bring(self) -> None:
-        folder = self._journal.folder
-        try:
-            await self._bring_files(folder)
-            # Our own file ends only now: an outage makes two files, not one at each attempt.
-            if self._journal.is_open:
-                await self._on_disk(self._journal.seal)
-                await self._bring_files(folder)
-        finally:
-            # By the thread that writes them: what it has written before is counted here, what comes after is added.
-            self.counts.in_files = await self._on_disk(count, folder)
-
-    async def _bring_files(self, folder: Path) -> None:
-        async for entries in replay(self._ledger, folder):
-            self.counts.replayed += entries
-            self.circuit.answered()
 
 
 def _resolve(future: "asyncio.Future[None]", problem: Exception | None) -> None:

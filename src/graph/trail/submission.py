@@ -1,4 +1,4 @@
-"""Entries that are not durable yet, and who is to be told what became of them."""
+"""Entries that wait for a commit together, and who is to be told what became of them."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 import structlog
 
+from graph.groups.queue import Waiter
 from graph.trail.entry import Entry
 
 logger = structlog.get_logger()
@@ -14,14 +15,18 @@ Told: TypeAlias = Callable[[Exception | None], None]
 
 
 @dataclass(eq=False, slots=True)
-class Waiting:
+class Submission(Waiter):
     """Entries of one record; `told` None: nobody waits for a commit of them any more. `since`: of the trail's pulse."""
 
     entries: Sequence[Entry]
     vital: bool
     told: Told | None
     left: Callable[[], bool]
-    since: float
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether they need no commit: they are in the journal, or their author has left, and a write with its author."""
+        return self.told is None or self.left()
 
     def leave(self) -> Told | None:
         """Wait no more; whom to tell of it."""

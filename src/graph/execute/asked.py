@@ -1,0 +1,62 @@
+"""A request that waits for the next run of its statement, and what it takes of a full run."""
+
+import asyncio
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import asyncpg
+
+from graph.execute.binds import Bound, Request
+from graph.execute.prepared import Prepared
+from graph.groups.queue import Waiter
+from graph.trail.entry import Entry
+
+# What fills a run, whichever comes first.
+REQUESTS = 32
+BYTES = 400_000  # of expected answers: the first of them waits some milliseconds for the last
+SECONDS = 0.1  # of expected work: a request for little does not wait for requests for much
+SLOW = 0.05  # seconds of expected work from which a request is slow
+
+Row: TypeAlias = asyncpg.Record
+
+
+@dataclass(eq=False, slots=True)
+class Asked(Waiter):
+    """One request; `row` is its result."""
+
+    prepared: Prepared
+    request: Request
+    request_id: str
+    bound: Bound
+    row: "asyncio.Future[Row]"
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the caller has left or was told."""
+        return self.row.done()
+
+    def entries(self, row: Row) -> list[Entry]:
+        """What goes on record of it."""
+        at, subject = self.request.moment.now, self.request.viewer.subject
+        readings = self.prepared.readings(row["touched"], row["ways"], self.bound.purposes)
+        return [Entry(at, subject, each.audited, each.children, self.request_id, each.purpose) for each in readings]
+
+    def answer(self, row: Row) -> None:
+        """Tell the caller, if there is one still."""
+        if not self.row.done():
+            self.row.set_result(row)
+
+    def fail(self, error: Exception) -> None:
+        """Tell the caller, if there is one still."""
+        if not self.row.done():
+            self.row.set_exception(error)
+
+
+def part_of_run(size: float, seconds: float) -> float:
+    """What a request takes of a full run whose answer has so many bytes and takes so long."""
+    part = 1 / REQUESTS
+    if size > BYTES * part:
+        part = size / BYTES
+    if seconds > SECONDS * part:
+        part = seconds / SECONDS
+    return part

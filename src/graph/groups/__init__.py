@@ -1,0 +1,1 @@
+"""Waiting in groups: requests for the next run of their statement (execute/), entries for the next commit (trail/)."""

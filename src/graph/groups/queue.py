@@ -1,0 +1,78 @@
+"""One queue: who waits, when a group may begin, when it is full. Pure: times are handed in.
+
+As Nagle's algorithm does with small segments (RFC 896): the first waiter begins a group at once; those who arrive while it
+is under way form the next one, which begins when the first has ended, when it is late, or as soon as the next is full.
+"""
+
+from collections import deque
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+
+@dataclass(eq=False, slots=True)
+class Waiter:
+    """One of a queue; `part` is what it takes of a full group (1), `since` the time at which it began to wait.
+
+    `is_slow`: the scheduler lets few groups of slow ones have a slot at once.
+    """
+
+    part: float
+    since: float
+    is_slow: bool
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether nobody waits for its result any more."""
+        raise NotImplementedError
+
+
+W = TypeVar("W", bound=Waiter)
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """`most`: groups of one queue that have a slot at once; `late`: seconds after which a group is not waited for."""
+
+    most: int
+    late: float
+
+
+@dataclass(eq=False, slots=True)
+class Queue(Generic[W]):
+    """Waiters in order of arrival, and how many of their groups are under way."""
+
+    key: object
+    policy: Policy
+    waiting: deque[W] = field(default_factory=deque)
+    part: float = 0.0  # full groups that the waiters make
+    groups: int = 0  # that have not ended
+    slots: int = 0  # that groups have now
+    unfilled: int = 0  # groups that have a slot and have not taken their waiters yet
+    begun: float = 0.0  # when the last group began
+
+    def pop(self) -> W:
+        """The waiter that has waited longest."""
+        waiter = self.waiting.popleft()
+        self.part = self.part - waiter.part if self.waiting else 0.0
+        return waiter
+
+    def may_begin(self, now: float) -> bool:
+        """Whether the waiters need not wait for the groups that are under way."""
+        if not self.waiting or self.slots >= self.policy.most:
+            return False
+        return not self.groups or self.begun + self.policy.late <= now or self.part >= 1 + self.unfilled
+
+    def fill(self) -> list[W]:
+        """The waiters of the next group, without those who are gone; one that is more than a full group goes alone."""
+        group: list[W] = []
+        waiting, part = self.waiting, 0.0
+        while waiting:
+            waiter = waiting[0]
+            if group and part + waiter.part > 1:
+                break
+            part += waiter.part
+            waiting.popleft()
+            if not waiter.is_gone:
+                group.append(waiter)
+        self.part = self.part - part if waiting else 0.0
+        return group
