@@ -21,6 +21,7 @@ from graph.policy.grants import Grants
 from graph.policy.store import PolicyStore
 from graph.sql.masks import FITS
 from graph.sql.statement import build_statement
+from graph.sql.weights import declared_weights
 from tests.benchmark.hostile import VARIABLES
 from tests.benchmark.questions import QUESTIONS, Question
 from tests.plan.corpus import catalog
@@ -39,7 +40,7 @@ def stages(question: Question, grants: Grants) -> Iterator[str]:
     values = definitions.values(VARIABLES)
     yield "variables"
     selections = Selections(catalog().schema, document.fragments, values)
-    planner = Planner(catalog(), grants, question.role, selections, values.coerced, ANYONES.weight)
+    planner = Planner(catalog(), grants, question.role, selections, values.coerced, declared_weights(), ANYONES.weight)
     plan = planner.operation(operation)
     yield "plan"
     statement = build_statement(plan, catalog())

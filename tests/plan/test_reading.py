@@ -15,6 +15,7 @@ from graph.policy.decision import DENY, Rule
 from graph.policy.grants import compile_grants, read_policy
 from graph.policy.vocabulary import Action, Relation
 from graph.schema.catalog import Catalog
+from graph.sql.weights import declared_weights
 from graph.viewer import Role
 
 ATTACHED, ORGANIZATION = Relation.ATTACHED, Relation.ORGANIZATION
@@ -36,7 +37,9 @@ def planned(catalog: Catalog, text: str, *denied: str) -> Places:
         assert rule.everywhere
         changed = Rule({**rule.decisions, ORGANIZATION: DENY})
         grants = replace(grants, rules={**grants.rules, (Role.NURSE, Action.READ, coordinate): changed})
-    return places(Planner(catalog, grants, Role.NURSE, selections, {}, REGISTERED.weight).operation(node))
+    return places(
+        Planner(catalog, grants, Role.NURSE, selections, {}, declared_weights(), REGISTERED.weight).operation(node)
+    )
 
 
 def test_one_place_reads_all_that_is_granted(catalog: Catalog) -> None:

@@ -1,6 +1,7 @@
 """Weights are held by the length of the statements that come of a field: no clock, and a new field is weighed or seen here."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -9,12 +10,18 @@ from graph.plan.document import parse_document, validate_document
 from graph.plan.planner import Planner
 from graph.plan.selection import Selections
 from graph.plan.weight import FIELD
+from graph.policy.fits import Stand
+from graph.schema.binding import Computed, Edge, Root
+from graph.sql.expressions import EXPRESSIONS
+from graph.sql.masks import FITS
 from graph.sql.statement import build_statement
+from graph.sql.weights import declared_weights
 from graph.viewer import Role
 from tests.plan.corpus import CHILD, catalog, child
 from tests.plan.weighing import planned, policy
 
 OFTEN = 3
+PARTS = {"cursor", "node", "has_next_page", "has_previous_page", "start_cursor", "end_cursor"}
 ROLES = (Role.NURSE, Role.SCHOOL_NURSE, Role.PARENT, Role.DISPATCHER)  # two relations, one, the longest, masks
 KEY = 80  # characters of a response key and of what a withheld object says
 # Where rows of each type are found, from a child.
@@ -101,8 +108,35 @@ def test_what_is_too_much_is_refused_with_the_position_of_the_field_that_made_it
     most = planned("{ viewer {\n" + "".join(f"a{n}: subject\n" for n in range(10)) + "} }", Role.NURSE)[0]
     document = validate_document(catalog().schema, parse_document(text))
     selections = Selections(catalog().schema, document.fragments, None)
-    planner = Planner(catalog(), policy().grants, Role.NURSE, selections, {}, most)
+    planner = Planner(catalog(), policy().grants, Role.NURSE, selections, {}, declared_weights(), most)
     with pytest.raises(Refusal) as refusal:
         planner.operation(document.operations[0])
     assert (refusal.value.code, [place.line for place in refusal.value.locations]) == (Code.TOO_COMPLEX, [12])
     assert planner.weight <= most + FIELD * 20
+
+
+def test_what_an_area_brings_weighs_what_it_declares(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = child("name { full }")
+    before, _ = planned(text, Role.NURSE)
+    brought = replace(EXPRESSIONS["full_name"], weight=EXPRESSIONS["full_name"].weight + 1_000)
+    monkeypatch.setitem(EXPRESSIONS, "full_name", brought)
+    assert planned(text, Role.NURSE)[0] == before + 1_000
+
+
+def test_the_planner_knows_the_weight_of_everything_that_the_schema_and_the_policy_name() -> None:
+    weights = declared_weights()
+    named = [
+        field.binding
+        for bound in catalog().types.values()
+        if not bound.connection_of
+        for field in bound.fields.values()
+    ]
+    computed = {binding.name for binding in named if isinstance(binding, Computed)}
+    assert {binding.name for binding in named if isinstance(binding, Root)} == weights.roots.keys()
+    assert {
+        binding.only for binding in named if isinstance(binding, Edge) and binding.only
+    } <= weights.conditions.keys()
+    # A part of a page or of `access` is no field of a row.
+    assert {name for name in computed - weights.expressions.keys() if not name.startswith("access_")} <= PARTS
+    assert {mask for mask, fit in FITS.items() if fit.stand is Stand.VALUE} <= weights.masks.keys()
+    assert {mask for mask, fit in FITS.items() if fit.stand is Stand.ROWS} <= weights.conditions.keys()

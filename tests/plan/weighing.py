@@ -12,8 +12,11 @@ from graph.plan.planner import Planner
 from graph.plan.selection import Selections
 from graph.policy.store import PolicyStore
 from graph.sql.masks import FITS
+from graph.sql.weights import declared_weights
 from graph.viewer import Role
 from tests.plan.corpus import catalog
+
+HOWEVER_HEAVY = 10_000_000
 
 
 @cache
@@ -28,7 +31,7 @@ def planned(text: str, role: Role, variables: Mapping[str, Any] | None = None) -
     (node,) = document.operations
     values = Variables.of(catalog().schema, node).values(variables or {})
     selections = Selections(catalog().schema, document.fragments, values)
-    planner = Planner(catalog(), policy().grants, role, selections, values.coerced, REGISTERED.weight)
+    planner = Planner(catalog(), policy().grants, role, selections, values.coerced, declared_weights(), HOWEVER_HEAVY)
     plan = planner.operation(node)
     return planner.weight, plan
 

@@ -10,9 +10,10 @@ from graph.policy.vocabulary import Relation, add_written
 from graph.schema.extension import extend
 from graph.seed.part import PARTS, Part
 from graph.settings import Settings
-from graph.sql.conditions import CONDITIONS, Condition
-from graph.sql.expressions import EXPRESSIONS, Expression
-from graph.sql.masks import FITS, MASKS, Mask
+from graph.sql.conditions import CONDITIONS
+from graph.sql.expressions import EXPRESSIONS
+from graph.sql.masks import FITS, MASKS
+from graph.sql.named import Condition, Expression, Mask
 from graph.sql.protection import LABELLED, InForce
 from graph.sql.reach import Links, add_links
 from graph.write.idempotent import Idempotent

@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Mapping
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias, assert_never
 
 import orjson
 from graphql import OperationDefinitionNode, OperationType
@@ -25,6 +25,7 @@ from graph.plan.selection import Selections
 from graph.plan.values import Shape, as_shaped
 from graph.policy.grants import Grants
 from graph.schema.catalog import Catalog
+from graph.sql.weights import declared_weights
 from graph.viewer import Role
 
 OPERATION_NAME = 100  # characters of an operation's name that the audit trail keeps
@@ -47,6 +48,7 @@ class Maker:
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
+        self._weights = declared_weights()
         self._recent: OrderedDict[str, Document] = OrderedDict()
 
     def read(self, text: str, limits: Limits, *, stranger: bool = False) -> Read:
@@ -87,10 +89,13 @@ class Maker:
         """Plan and compile a mutation, with what it reads back. Raises Refusal or Refusals."""
         found: Planned = []
         for each in plan_mutation(*self._planner(asked, read, name, variables)):
-            if isinstance(each, Typename):
-                found.append((each, None))
-            else:
-                found.append((each, prepare(each.plan, self._catalog, each.field.coordinate, asked.grants.version)))
+            match each:
+                case Typename():
+                    found.append((each, None))
+                case WriteField():
+                    found.append((each, prepare(each.plan, self._catalog, each.field.coordinate, asked.grants.version)))
+                case _:
+                    assert_never(each)
         return found
 
     def _planner(
@@ -99,7 +104,8 @@ class Maker:
         """The planner of an operation with these variables, and its node."""
         document = self._document(read)
         selections = Selections(self._catalog.schema, document.fragments, variables)
-        planner = Planner(self._catalog, asked.grants, asked.role, selections, variables.coerced, read.limits.weight)
+        given, most = variables.coerced, read.limits.weight
+        planner = Planner(self._catalog, asked.grants, asked.role, selections, given, self._weights, most)
         return planner, _node(document, read, name)
 
     def introspected(self, read: Read, operation: Operation) -> Mapping[str, Any]:

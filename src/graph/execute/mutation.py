@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, assert_never
 
 import orjson
 from graphql import GraphQLError, GraphQLObjectType
@@ -127,14 +127,18 @@ class Mutations:
 
 
 def _payload(part: Said | Reread | Typename, said: Mapping[str, Any], reread: Mapping[str, Any]) -> Any:
-    if isinstance(part, Typename):
-        return part.name
-    if isinstance(part, Reread):
-        return reread.get(part.key)
-    value = said.get(part.name)
-    if not part.parts:
-        return value
-    return [{inner.key: _payload(inner, each, {}) for inner in part.parts} for each in value or ()]
+    match part:
+        case Typename():
+            return part.name
+        case Reread():
+            return reread.get(part.key)
+        case Said(parts=()):
+            return said.get(part.name)
+        case Said():
+            items = said.get(part.name) or ()
+            return [{inner.key: _payload(inner, item, {}) for inner in part.parts} for item in items]
+        case _:
+            assert_never(part)
 
 
 def _placed(planned: WriteField, refusal: Refusal) -> Refusal:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, cast
 
 from graph.errors import Code, Refusal
+from graph.plan import weight
 from graph.plan.hidden import hidden_json
 from graph.plan.nodes import (
     ConnectionField,
@@ -19,7 +20,6 @@ from graph.plan.nodes import (
 )
 from graph.plan.selection import SelectedField
 from graph.plan.values import Given, Literal
-from graph.plan.weight import of_page
 from graph.policy.decision import Rule
 from graph.policy.vocabulary import Action, Relation, relations
 from graph.schema.binding import Edge, Filter
@@ -45,7 +45,7 @@ def plan_connection(planner: "Planner", bound: BoundField, selected: SelectedFie
         message = f"The operation has more than {MAX_PAGES} paged lists."
         raise Refusal(Code.TOO_COMPLEX, message, locations=(selected.location,))
     parts = _parts(planner, connection, selected, row_type, relations_there)
-    planner.weigh(selected, of_page(page, row_type, parts))
+    planner.weigh(selected, weight.of_page(page, row_type, parts))
     hidden = hidden_json(planner.catalog, planner.selections, bound, selected)
     origin = planner.origin() if row_type.name == "Child" else 0
     return ConnectionField(selected.key, bound, rule, row_type, relations_there, page, parts, hidden, origin)

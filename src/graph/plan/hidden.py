@@ -7,6 +7,7 @@ from typing import Any
 from graphql import SelectionSetNode
 
 from graph.plan.selection import SelectedField, Selections
+from graph.schema.binding import hidden_word
 from graph.schema.catalog import BoundField, Catalog
 
 _NULL_PAGE = {"has_next_page": False, "has_previous_page": False}
@@ -25,7 +26,7 @@ def _hidden(
     if field.is_list:
         return []
     if catalog.is_leaf(field.type_name):
-        return _NULL_PAGE.get(field.python_name, getattr(field.binding, "hidden", None))
+        return _NULL_PAGE.get(field.python_name, hidden_word(field.binding))
     answer: dict[str, Any] = {}
     for inner in selections.fields(field.type_name, selection_sets):
         if inner.name == "__typename":

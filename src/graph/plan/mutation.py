@@ -1,18 +1,29 @@
 """Plan a mutation: who may write, and what of each payload is read back by the planner."""
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from graphql import FieldNode, OperationDefinitionNode
 
 from graph.errors import Code, Refusal
-from graph.plan import weight
 from graph.plan.nodes import Plan, RootField, Typename
 from graph.plan.roots import node_plan
 from graph.plan.selection import SelectedField
 from graph.plan.values import Bind, FromVariable
 from graph.policy.vocabulary import Action, relations
-from graph.schema.binding import Outcome, Root
+from graph.schema.binding import (
+    Access,
+    Assertion,
+    Column,
+    Computed,
+    Constant,
+    Edge,
+    Embedded,
+    NodeId,
+    Outcome,
+    Root,
+    Write,
+)
 from graph.schema.catalog import BoundField
 
 if TYPE_CHECKING:
@@ -76,20 +87,25 @@ def _write(planner: "Planner", bound: BoundField, selected: SelectedField) -> Wr
             parts.append(Typename(inner.key, payload.name))
             continue
         field = payload.fields[inner.name]
-        if isinstance(field.binding, Root):
-            parts.append(Reread(inner.key, field.name))
-            roots.append(_reread(planner, field, inner))
-        else:
-            parts.append(_said(planner, field, inner))
+        match field.binding:
+            case Root():
+                parts.append(Reread(inner.key, field.name))
+                roots.append(_reread(planner, field, field.binding, inner))
+            case Outcome():
+                parts.append(_said(planner, field, inner))
+            case Column() | Computed() | Constant() | NodeId() | Assertion() | Embedded() | Edge() | Access() | Write():
+                raise AssertionError(f"{field.coordinate} is a field of a row")
+            case _:
+                assert_never(field.binding)
     return WriteField(selected.key, bound, selected.nodes[0], tuple(parts), planner.plan(roots))
 
 
-def _reread(planner: "Planner", field: BoundField, selected: SelectedField) -> RootField:
+def _reread(planner: "Planner", field: BoundField, root: Root, selected: SelectedField) -> RootField:
     target = planner.catalog.types[field.type_name]
     if target.is_node:
         plan = node_plan(planner, target.name, selected)
     else:
-        planner.weigh(selected, weight.ENTRIES["emergencyCapsule"])
+        planner.weigh(selected, planner.weights.roots[root.name])
         found = planner.object(target, selected.selection_sets, relations(planner.role, target.binding))
         plan = replace(found, origin=planner.origin())
     bind = Bind(f"written_{field.python_name}", "id", FromVariable(WRITTEN, (field.name,)), selected.location)

@@ -7,7 +7,7 @@ from typing import Literal
 from graph.plan.values import Bind
 from graph.policy.decision import Labels, Rule
 from graph.policy.vocabulary import Relation
-from graph.schema.binding import Filter
+from graph.schema.binding import Filter, LeafBinding, ObjectBinding
 from graph.schema.catalog import BoundField, BoundType
 
 PageFieldName = Literal["hasNextPage", "hasPreviousPage", "startCursor", "endCursor"]
@@ -28,6 +28,7 @@ class Leaf:
     key: str
     field: BoundField
     rule: Rule
+    binding: LeafBinding
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,7 @@ class ObjectField:
     key: str
     field: BoundField
     rule: Rule
+    binding: ObjectBinding
     plan: ObjectPlan
     hidden: str
     order: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, assert_never
 
 from graphql import OperationDefinitionNode, SelectionSetNode
 
@@ -13,6 +13,7 @@ from graph.plan.hidden import hidden_json
 from graph.plan.nodes import (
     AccessEntry,
     AccessField,
+    ConnectionField,
     FieldPlan,
     Leaf,
     ObjectField,
@@ -25,10 +26,25 @@ from graph.plan.nodes import (
 from graph.plan.roots import plan_root
 from graph.plan.selection import SelectedField, Selections
 from graph.plan.values import Bind, Given, read_arguments
+from graph.plan.weight import Weights
 from graph.policy.decision import Rule
 from graph.policy.grants import Grants
 from graph.policy.vocabulary import CHILD_RELATIONS, Action, Relation, relations
-from graph.schema.binding import Access, Column, Edge, Scope
+from graph.schema.binding import (
+    Access,
+    Assertion,
+    Column,
+    Computed,
+    Constant,
+    Edge,
+    Embedded,
+    NodeId,
+    ObjectBinding,
+    Outcome,
+    Root,
+    Scope,
+    Write,
+)
 from graph.schema.catalog import BoundField, BoundType, Catalog
 from graph.viewer import Role
 
@@ -44,6 +60,7 @@ class Planner:
     role: Role
     selections: Selections
     variables: Mapping[str, Any]
+    weights: Weights
     most: int
     withheld: dict[str, None] = field(default_factory=dict)
     pages: int = 0
@@ -165,19 +182,35 @@ class Planner:
         rule = self.rule(bound, relations_here)
         if not rule.granted:
             return self.withhold(bound, selected)
-        if isinstance(bound.binding, Access):
-            return self._access(bound, selected, rule, relations_here)
-        if self.catalog.is_leaf(bound.type_name):
-            self.weigh(selected, weight.of_leaf(bound, rule))
-            return Leaf(selected.key, bound, rule)
+        match bound.binding:
+            case Access():
+                return self._access(bound, selected, rule, relations_here)
+            case Column() | Computed() | Constant() | NodeId() | Assertion():
+                self.weigh(selected, self.weights.of_leaf(bound.binding, self.catalog.types[bound.parent], rule))
+                return Leaf(selected.key, bound, rule, bound.binding)
+            case Embedded() | Edge():
+                return self._object_field(bound, bound.binding, selected, rule, relations_here)
+            case Root() | Write() | Outcome():
+                raise AssertionError(f"{bound.coordinate} is a field of no row")
+            case _:
+                assert_never(bound.binding)
+
+    def _object_field(
+        self,
+        bound: BoundField,
+        binding: ObjectBinding,
+        selected: SelectedField,
+        rule: Rule,
+        relations_here: tuple[Relation, ...],
+    ) -> ObjectField | ConnectionField:
         target = self.catalog.types[bound.type_name]
         if target.connection_of:
             return plan_connection(self, bound, selected, rule)
-        self.weigh(selected, weight.of_object(bound, target, rule))
+        self.weigh(selected, self.weights.of_object(binding, target, rule))
         plan = self.object(target, selected.selection_sets, self.enter(target, relations_here))
         hidden = hidden_json(self.catalog, self.selections, bound, selected)
-        order = self.order(target, bound.binding.order, bound, rule) if isinstance(bound.binding, Edge) else ()
-        return ObjectField(selected.key, bound, rule, plan, hidden, order)
+        order = self.order(target, binding.order, bound, rule) if isinstance(binding, Edge) else ()
+        return ObjectField(selected.key, bound, rule, binding, plan, hidden, order)
 
     def _access(
         self, bound: BoundField, selected: SelectedField, rule: Rule, relations_here: tuple[Relation, ...]

@@ -9,7 +9,7 @@ from graph.plan.nodes import ObjectPlan, RootField
 from graph.plan.selection import SelectedField
 from graph.policy.decision import Rule
 from graph.policy.vocabulary import Action, relations
-from graph.schema.binding import Scope
+from graph.schema.binding import Root, Scope
 from graph.schema.catalog import BoundField
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ _CONVERT = {"id": "id", "ids": "ids", "policyNumber": "plain", "snils": "plain"}
 
 def plan_root(planner: "Planner", bound: BoundField, selected: SelectedField) -> RootField:
     """The plan of one field of Query."""
-    planner.weigh(selected, weight.ENTRIES.get(bound.name, 0))
+    assert isinstance(bound.binding, Root)
+    planner.weigh(selected, planner.weights.roots[bound.binding.name])
     if bound.type_name == "Node":
         plans = _node_plans(planner, selected)
     else:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from graph.policy.decision import ALLOW, DENY
 from graph.policy.grants import Question
 from graph.policy.vocabulary import Action, relations
-from graph.schema.binding import Write
+from graph.schema.binding import Write, hidden_word
 from graph.schema.catalog import BoundField, Catalog
 from graph.viewer import Role
 
@@ -47,7 +47,7 @@ def _can_hide(catalog: Catalog, field: BoundField, above: frozenset[str]) -> boo
     if not field.non_null or field.is_list:
         return True
     if catalog.is_leaf(field.type_name):
-        return getattr(field.binding, "hidden", None) is not None
+        return hidden_word(field.binding) is not None
     if field.type_name in above or field.type_name not in catalog.types:
         return False
     inner = catalog.types[field.type_name].fields.values()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any
+from typing import Any, assert_never
 
 import strawberry
 from sqlmodel import SQLModel
@@ -55,6 +55,11 @@ class NodeId:
     """The Relay global id, from the primary key; `of_child`: of the child whose compartment this is."""
 
     of_child: bool = False
+
+    @property
+    def hidden(self) -> None:
+        """An id that may not be read says nothing."""
+        return
 
 
 @dataclass(frozen=True)
@@ -120,7 +125,21 @@ class Outcome:
     name: str
 
 
-Binding = Column | Computed | Constant | NodeId | Embedded | Assertion | Access | Edge | Root | Write | Outcome
+# Whatever walks a plan matches all bindings of a kind; one that is new fails type checking wherever it is not.
+LeafBinding = Column | Computed | Constant | NodeId | Assertion
+ObjectBinding = Embedded | Edge
+Binding = LeafBinding | ObjectBinding | Access | Root | Write | Outcome
+
+
+def hidden_word(binding: Binding) -> str | None:
+    """What a withheld scalar or enum says where the type says non-null; None where it has nothing to say."""
+    match binding:
+        case Column() | Computed() | Constant() | NodeId() | Assertion():
+            return binding.hidden
+        case Embedded() | Edge() | Access() | Root() | Write() | Outcome():
+            return None
+        case _:
+            assert_never(binding)
 
 
 @dataclass(frozen=True)
@@ -149,7 +168,8 @@ class Order:
 class TypeBinding:
     """How a GraphQL type is stored: its row (None: embedded in another), whose relations rule it, and its key.
 
-    `data` is the class of data of every field that says none of its own.
+    `data` is the class of data of every field that says none of its own. `weight`: what a page of its rows takes to compile
+    beyond any other page (plan/weight.py).
     """
 
     row: type[SQLModel] | None = None
@@ -158,6 +178,7 @@ class TypeBinding:
     own: bool = False
     structural: bool = False
     key: Sequence[str] = ()
+    weight: int = 0
 
 
 def bound(binding: TypeBinding) -> Callable[[type], type]:

@@ -48,7 +48,7 @@ class Enrollment:
 
 
 @strawberry.type(description="A child of the city.")
-@bound(TypeBinding(row=ChildRow, scope=Scope.CHILD, key=("id",), data="existence"))
+@bound(TypeBinding(row=ChildRow, scope=Scope.CHILD, key=("id",), data="existence", weight=1_300))
 class Child(Node):
     """A row of `child`."""
 

@@ -1,18 +1,15 @@
 """Named row conditions: what an edge may restrict itself to, and what a mask on an edge leaves."""
 
-from collections.abc import Callable
-
 from graph.record import SPECIALTY_LABELS
 from graph.sql.family import is_in_scope
 from graph.sql.glass import is_protected, untold, waiting_for_review
 from graph.sql.link import among, assignments
+from graph.sql.named import Condition
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import select
 from graph.sql.value import FALSE, ONE, TRUE, Bool, any_of, array, both, call, case, either, item, literal, negated
 from graph.tables import AccountRow, BreakGlassGrantRow, ConditionRow, StaffRow
-
-Condition = Callable[[Rows, Scope], Bool]
 
 # What a clinic writes for a school: the card 026/у-2000 and certificates (domain.md 4.7, note 26).
 _SCHOOL_KINDS = ("CERTIFICATE", "SCHOOL_CARD")
@@ -141,24 +138,24 @@ def _emergency_vaccines(row: Rows, scope: Scope) -> Bool:
 
 
 CONDITIONS: dict[str, Condition] = {
-    "active": _active,
-    "chronic": _chronic,
-    "conflicting": _conflicting,
-    "drug": _category_drug,
-    "emergency_vaccines": _emergency_vaccines,
-    "followed": _followed,
-    "for_school": _for_school,
-    "in_force": _in_force,
-    "in_scope": is_in_scope,
-    "not_resolved": _not_resolved,
-    "own_grants": _own_grants,
-    "to_review": _to_review,
-    "told": _told,
-    "told_reads": _told_reads,
-    "told_treatment": _told_treatment,
-    "names_child": _names_child,
-    "newest": newest,
-    "own_organization": _own_organization,
-    "unresolved": _unresolved,
-    "valid_today": _valid_today,
+    "active": Condition(_active),
+    "chronic": Condition(_chronic),
+    "conflicting": Condition(_conflicting),
+    "drug": Condition(_category_drug),
+    "emergency_vaccines": Condition(_emergency_vaccines),
+    "followed": Condition(_followed),
+    "for_school": Condition(_for_school),
+    "in_force": Condition(_in_force),
+    "in_scope": Condition(is_in_scope, 150),
+    "not_resolved": Condition(_not_resolved),
+    "own_grants": Condition(_own_grants),
+    "to_review": Condition(_to_review),
+    "told": Condition(_told),
+    "told_reads": Condition(_told_reads),
+    "told_treatment": Condition(_told_treatment),
+    "names_child": Condition(_names_child),
+    "newest": Condition(newest, 900),
+    "own_organization": Condition(_own_organization),
+    "unresolved": Condition(_unresolved),
+    "valid_today": Condition(_valid_today),
 }

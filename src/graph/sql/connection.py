@@ -13,6 +13,7 @@ from graph.plan.nodes import (
     Nodes,
     Page,
     PageField,
+    PageFieldName,
     PageInfo,
     Typename,
 )
@@ -156,8 +157,19 @@ def _page(field: ConnectionField, conditions: Conditions, districts: Rows | None
 
 def _is_numbered(parts: Sequence[ConnectionPart]) -> bool:
     """Whether something is asked that needs the next row or the place of a row."""
-    asked = [each for part in parts if isinstance(part, PageInfo) for each in part.parts if isinstance(each, PageField)]
-    return any(each.name != "hasPreviousPage" for each in asked)
+    return any(_needs_number(part) for part in parts)
+
+
+def _needs_number(part: ConnectionPart | PageField) -> bool:
+    match part:
+        case PageInfo():
+            return any(_needs_number(inner) for inner in part.parts)
+        case PageField():
+            return part.name != "hasPreviousPage"
+        case Typename() | Nodes() | Edges():
+            return False
+        case _:
+            assert_never(part)
 
 
 def _filters(page: Page, row: Rows) -> list[Bool]:
@@ -222,9 +234,17 @@ def _edge(part: Typename | Cursor | EdgeNode, scope: Scope) -> Value:
 
 
 def _page_field(part: Typename | PageField, page: PageRows) -> Value:
-    if isinstance(part, Typename):
-        return literal(part.name)
-    match part.name:
+    match part:
+        case Typename():
+            return literal(part.name)
+        case PageField():
+            return _of_page(part.name, page)
+        case _:
+            assert_never(part)
+
+
+def _of_page(name: PageFieldName, page: PageRows) -> Value:
+    match name:
         case "hasNextPage":
             return call("count", "*") > page.first
         case "hasPreviousPage":
@@ -234,7 +254,7 @@ def _page_field(part: Typename | PageField, page: PageRows) -> Value:
         case "startCursor":
             return _cursor_at(page, page.rows.c.n.asc())
         case _:
-            assert_never(part.name)
+            assert_never(name)
 
 
 def _cursor_at(page: PageRows, end: Value) -> Value:

@@ -6,6 +6,7 @@ from graph.schema.binding import Scope as Ruled
 from graph.sql.conditions import CONDITIONS
 from graph.sql.family import is_stranger
 from graph.sql.glass import grants_behind
+from graph.sql.named import Expression
 from graph.sql.protection import protection_contact
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Scope
@@ -32,8 +33,6 @@ from graph.tables import (
     RepresentationRow,
     StaffRow,
 )
-
-Expression = Callable[[Scope], Value]
 
 
 def _child(scope: Scope) -> Rows:
@@ -81,7 +80,7 @@ def _institution_name(scope: Scope) -> Value:
     return select(row.c.name).select_from(row).where(row.c.id == scope.row.c.organization_id).scalar()
 
 
-def staff_name(column: str) -> Expression:
+def staff_name(column: str) -> Callable[[Scope], Value]:
     """The full name of the member of staff whose id stands in a column of the row."""
 
     def named(scope: Scope) -> Value:
@@ -215,27 +214,27 @@ def _fields_of_child(scope: Scope) -> Value:
 
 
 EXPRESSIONS: dict[str, Expression] = {
-    "access_purpose": _access_purpose,
-    "address": _address,
-    "age_years": _age_years,
-    "amended_by": _amended_by,
-    "alert_flags": _alert_flags,
-    "break_glass_state": _break_glass_state,
-    "children_count": _children_count,
-    "clinical_content": _clinical_content,
-    "document_status": _document_status,
-    "facts_as_of": lambda scope: scope.row.c.updated_at,
-    "fields_of_child": _fields_of_child,
-    "full_name": _full_name,
-    "institution_name": _institution_name,
-    "is_self": lambda scope: scope.row.c.subject == scope.asker.subject,
-    "next_visit_overdue": _next_visit_overdue,
-    "now": lambda scope: scope.asker.now,
-    "polyclinic_name": _institution_name,
-    "protection_contact": protection_contact,
-    "sex": lambda scope: _child(scope).c.sex,
-    "staff_name": staff_name("staff_id"),
-    "stale_after_a_year": _stale_after_a_year,
-    "twin_warning": _twin_warning,
-    "weight_stale": _weight_stale,
+    "access_purpose": Expression(_access_purpose),
+    "address": Expression(_address, 350),
+    "age_years": Expression(_age_years),
+    "amended_by": Expression(_amended_by),
+    "alert_flags": Expression(_alert_flags, 500),
+    "break_glass_state": Expression(_break_glass_state),
+    "children_count": Expression(_children_count, 220, across_children=True),
+    "clinical_content": Expression(_clinical_content, 300),
+    "document_status": Expression(_document_status, 350),
+    "facts_as_of": Expression(lambda scope: scope.row.c.updated_at),
+    "fields_of_child": Expression(_fields_of_child),
+    "full_name": Expression(_full_name, 220),
+    "institution_name": Expression(_institution_name),
+    "is_self": Expression(lambda scope: scope.row.c.subject == scope.asker.subject),
+    "next_visit_overdue": Expression(_next_visit_overdue),
+    "now": Expression(lambda scope: scope.asker.now),
+    "polyclinic_name": Expression(_institution_name),
+    "protection_contact": Expression(protection_contact, 3_000),
+    "sex": Expression(lambda scope: _child(scope).c.sex),
+    "staff_name": Expression(staff_name("staff_id")),
+    "stale_after_a_year": Expression(_stale_after_a_year),
+    "twin_warning": Expression(_twin_warning, 500, across_children=True),
+    "weight_stale": Expression(_weight_stale, 300),
 }

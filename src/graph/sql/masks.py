@@ -7,6 +7,7 @@ from graph.policy.vocabulary import CHILD_RELATIONS, GLASS, LABELS, ON_REQUEST, 
 from graph.record import SPECIALTY_LABELS
 from graph.sql.conditions import CONDITIONS
 from graph.sql.expressions import coded_content, known_people, locality
+from graph.sql.named import Mask
 from graph.sql.purposes import coded_purpose
 from graph.sql.rows import row_of
 from graph.sql.scope import Scope
@@ -14,8 +15,6 @@ from graph.sql.select import select
 from graph.sql.value import COMPARED, NULL, ONE, Value, both, call, case, literal
 from graph.tables import AllergyRow
 from graph.viewer import Role
-
-Mask = Callable[[Value, Scope], Value]
 
 _NEEDS = {
     "ASTHMA": "inhaler at hand",
@@ -34,7 +33,7 @@ _DRUG_CODES = "^([0-9-]{1,13}|[A-V][0-9]{2}[A-Z]{1,2}([0-9]{2})?)$"
 _MEDICAL_PRIVILEGES = ("CHRONIC_DRUG_BENEFIT", "RARE_DISEASE")
 
 
-def _where_recorded(text: str) -> Mask:
+def _where_recorded(text: str) -> Callable[[Value, Scope], Value]:
     return lambda value, scope: case((value.is_not_null(), literal(text)))
 
 
@@ -104,7 +103,7 @@ def _without_labels(value: Value, scope: Scope) -> Value:
     return call("array_remove", value, literal("BREAK_GLASS_LABELS"))
 
 
-def _non_medical(otherwise: Value) -> Mask:
+def _non_medical(otherwise: Value) -> Callable[[Value, Scope], Value]:
     """Kinds that name a disease go no further than the clinic (domain.md 5 C 26)."""
     kinds = [literal(kind) for kind in _MEDICAL_PRIVILEGES]
     return lambda value, scope: case((scope.row.c.kind.is_in(kinds), otherwise), otherwise=value)
@@ -155,26 +154,26 @@ def _of_labels(labels: Collection[str], who: Who) -> Fit:
 
 
 MASKS: dict[str, Mask] = {
-    "alert": _alert,
-    "coded": _coded,
-    "coded_purpose": coded_purpose(),
-    "coded_purpose_of_others": coded_purpose("REPRESENTS_TEEN"),
-    "drug": _drug,
-    "drug_code": _drug_code,
-    "entitled": _entitled,
-    "initial": _initial,
-    "initials": _initials,
-    "locality": _locality,
-    "non_medical_basis": _non_medical_basis,
-    "non_medical_kind": _non_medical(literal("ENTITLED")),
-    "on_record": _where_recorded("on record"),
-    "policy_number": _where_recorded("*" * 16),
-    "school_need": _school_need,
-    "snils": _where_recorded("***"),
-    "surely": _surely,
-    "undiagnosed": _undiagnosed,
-    "unnamed": _unnamed,
-    "without_labels": _without_labels,
+    "alert": Mask(_alert),
+    "coded": Mask(_coded, 300),
+    "coded_purpose": Mask(coded_purpose()),
+    "coded_purpose_of_others": Mask(coded_purpose("REPRESENTS_TEEN")),
+    "drug": Mask(_drug),
+    "drug_code": Mask(_drug_code),
+    "entitled": Mask(_entitled),
+    "initial": Mask(_initial),
+    "initials": Mask(_initials, 450),
+    "locality": Mask(_locality, 500),
+    "non_medical_basis": Mask(_non_medical_basis),
+    "non_medical_kind": Mask(_non_medical(literal("ENTITLED"))),
+    "on_record": Mask(_where_recorded("on record")),
+    "policy_number": Mask(_where_recorded("*" * 16)),
+    "school_need": Mask(_school_need, 600),
+    "snils": Mask(_where_recorded("***")),
+    "surely": Mask(_surely, 350),
+    "undiagnosed": Mask(_undiagnosed),
+    "unnamed": Mask(_unnamed),
+    "without_labels": Mask(_without_labels),
 }
 
 # Columns in the words of a sender, or of a reviewer.

@@ -66,31 +66,32 @@ def _guarded(rule: Rule, scope: Scope, value: Value, hidden: str) -> Value:
 
 
 def _leaf(field: Leaf, bound: BoundType, scope: Scope) -> Value:
-    value = _value(field.field, bound, scope)
+    value = _value(field, bound, scope)
     masked = {name: MASKS[name](value, scope) for name in field.rule.masks}
     decided: Value = decide(field.rule, scope, value, masked)
-    hidden = getattr(field.field.binding, "hidden", None)
+    hidden = field.binding.hidden
     if decided is not value and field.field.non_null and hidden is not None:
         return call("coalesce", decided, literal(hidden))
     return decided
 
 
-def _value(field: BoundField, bound: BoundType, scope: Scope) -> Value:
-    binding = field.binding
-    if isinstance(binding, Column):
-        return scope.column(binding.name or field.python_name)
-    if isinstance(binding, Computed):
-        return EXPRESSIONS[binding.name](scope)
-    if isinstance(binding, Constant):
-        return literal(binding.text)
-    if isinstance(binding, NodeId):
-        if binding.of_child:
+def _value(leaf: Leaf, bound: BoundType, scope: Scope) -> Value:
+    match leaf.binding:
+        case Column(name=name):
+            return scope.column(name or leaf.field.python_name)
+        case Computed(name=name):
+            return EXPRESSIONS[name](scope)
+        case Constant(text=text):
+            return literal(text)
+        case NodeId(of_child=True):
             assert scope.child is not None
             return global_id("Child", scope.child, ("id",))
-        return global_id(bound.name, scope.row, bound.binding.key)
-    if isinstance(binding, Assertion):
-        return _assertion(binding, bound, scope)
-    raise AssertionError(f"{field.coordinate} is not a leaf")
+        case NodeId():
+            return global_id(bound.name, scope.row, bound.binding.key)
+        case Assertion():
+            return _assertion(leaf.binding, bound, scope)
+        case _:
+            assert_never(leaf.binding)
 
 
 def _assertion(binding: Assertion, bound: BoundType, scope: Scope) -> Value:
@@ -150,15 +151,22 @@ def restriction_of(rule: Rule, scope: Scope) -> tuple[Restriction, ...]:
 
 
 def _object_field(field: ObjectField, scope: Scope) -> Value:
-    binding = field.field.binding
-    if isinstance(binding, Embedded):
-        return render_object(field.plan, _embedded(field, binding, scope))
-    assert isinstance(binding, Edge)
+    match field.binding:
+        case Embedded():
+            return render_object(field.plan, _embedded(field, field.binding, scope))
+        case Edge():
+            return _rows(field, field.binding, scope)
+        case _:
+            assert_never(field.binding)
+
+
+def _rows(field: ObjectField, edge: Edge, scope: Scope) -> Value:
+    """The JSON of one row or a plain list of rows of another type."""
     row = row_of(_row_model(scope, field.field))
     inner = enter(field.plan.type, row, scope, Source())
     restrictions = restriction_of(field.rule, scope)
     edge_scope = replace(scope, restrictions=(*scope.restrictions, *restrictions))
-    conditions = edge_conditions(binding, row, edge_scope)
+    conditions = edge_conditions(edge, row, edge_scope)
     value = render_object(field.plan, inner)
     first_by = None if field.field.is_list else [ordering(row, name) for name in field.order]
     if first_by is None:

@@ -1,12 +1,12 @@
 """The entries of the graph: where a statement starts."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from graph.plan.nodes import ObjectPlan, RootField
 from graph.policy.vocabulary import Relation
 from graph.sql.connection import select_connection
 from graph.sql.json_build import json_list
+from graph.sql.named import Opening
 from graph.sql.node import select_nodes
 from graph.sql.reach import DISTRICT, child_holds, child_row, district_holds, districts, listed
 from graph.sql.render import joined, ordering, render_object
@@ -24,8 +24,6 @@ from graph.tables import (
     RepresentativeRow,
     StaffRow,
 )
-
-Entry = Callable[[RootField, Scope], Select]
 
 
 def _one(root: RootField) -> ObjectPlan:
@@ -120,13 +118,14 @@ def _viewer(root: RootField, scope: Scope) -> Select:
     return select(json=render_object(_one(root), inner)).select_from(viewer)
 
 
-ENTRIES: dict[str, Entry] = {
-    "child": _child,
-    "district": _district,
-    "emergency_capsule": _emergency_capsule,
-    "my_children": _my_children,
-    "my_districts": _my_districts,
-    "node": select_nodes,
-    "nodes": select_nodes,
-    "viewer": _viewer,
+# `node` and `nodes` weigh what they look for: a row of each type.
+OPENINGS: dict[str, Opening] = {
+    "child": Opening(_child, 2_550),
+    "district": Opening(_district, 1_500),
+    "emergency_capsule": Opening(_emergency_capsule, 2_500),
+    "my_children": Opening(_my_children, 2_150, across_children=True),
+    "my_districts": Opening(_my_districts, 2_500),
+    "node": Opening(select_nodes, 0),
+    "nodes": Opening(select_nodes, 0),
+    "viewer": Opening(_viewer, 1_800),
 }

@@ -9,7 +9,7 @@ from graph.policy.vocabulary import DISTRICT_RELATIONS, Relation
 from graph.schema.binding import Root
 from graph.schema.catalog import Catalog
 from graph.sql.json_build import constant, json_object
-from graph.sql.roots import ENTRIES
+from graph.sql.roots import OPENINGS
 from graph.sql.rows import beside
 from graph.sql.scope import Asker, Scope, Source
 from graph.sql.select import Select, select
@@ -58,7 +58,7 @@ def build_statement(plan: Plan, catalog: Catalog) -> Statement:
                 pairs.append((root.key, literal(root.name)))
             case RootField():
                 assert isinstance(root.field.binding, Root)
-                entry = ENTRIES[root.field.binding.name](root, scope).lateral()
+                entry = OPENINGS[root.field.binding.name](root, scope).lateral()
                 source = beside(source, entry)
                 pairs.append((root.key, entry.c.json))
                 if "touched" in entry.c:

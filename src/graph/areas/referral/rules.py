@@ -1,8 +1,9 @@
 """Whom a referral lets treat a child, and what is shown of who made it."""
 
 from graph.areas.referral.tables import ReferralRow
-from graph.sql.expressions import Expression, staff_name
+from graph.sql.expressions import staff_name
 from graph.sql.link import Link, among, assignments
+from graph.sql.named import Expression
 from graph.sql.rows import row_of
 from graph.sql.scope import Asker
 from graph.sql.select import select
@@ -23,4 +24,4 @@ def treating(asker: Asker) -> tuple[Link, ...]:
     return (Link(row, (row.c.staff_id == asker.staff_id, to_anyone), (unfinished,)),)
 
 
-EXPRESSIONS: dict[str, Expression] = {"referrer_name": staff_name("referred_by")}
+EXPRESSIONS: dict[str, Expression] = {"referrer_name": Expression(staff_name("referred_by"))}

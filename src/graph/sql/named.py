@@ -1,0 +1,75 @@
+"""What has a name in the schema's bindings or in the policy: an expression, a condition, a mask, an entry of the graph.
+
+Each declares beside its SQL what it takes to compile, in the microseconds of plan/weight.py, and whether it looks across
+children: it reads rows of other children than the one at hand, so a statement that is routed by child cannot hold it.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from graph.plan.nodes import RootField
+from graph.sql.rows import Rows
+from graph.sql.scope import Scope
+from graph.sql.select import Select
+from graph.sql.value import Bool, Value
+
+
+@dataclass(frozen=True)
+class Expression:
+    """A value that is computed from the row at hand."""
+
+    write: Callable[[Scope], Value]
+    weight: int = 150
+    across_children: bool = False
+
+    def __call__(self, scope: Scope) -> Value:
+        """The value."""
+        return self.write(scope)
+
+
+@dataclass(frozen=True)
+class Condition:
+    """What rows of an edge must meet; mostly a comparison that weighs nothing beside them."""
+
+    write: Callable[[Rows, Scope], Bool]
+    weight: int = 0
+    across_children: bool = False
+
+    def __call__(self, row: Rows, scope: Scope) -> Bool:
+        """The condition on a row."""
+        return self.write(row, scope)
+
+
+@dataclass(frozen=True)
+class Mask:
+    """What stands for a value that the viewer may only know of."""
+
+    write: Callable[[Value, Scope], Value]
+    weight: int = 130
+    across_children: bool = False
+
+    def __call__(self, value: Value, scope: Scope) -> Value:
+        """What stands for this value."""
+        return self.write(value, scope)
+
+
+@dataclass(frozen=True)
+class Opening:
+    """A SELECT with which a statement begins, for a field of Query or of a payload."""
+
+    write: Callable[[RootField, Scope], Select]
+    weight: int
+    across_children: bool = False
+
+    def __call__(self, root: RootField, scope: Scope) -> Select:
+        """The SELECT."""
+        return self.write(root, scope)
+
+
+Named: TypeAlias = Expression | Condition | Mask | Opening
+
+
+def weights_of(registry: Mapping[str, Named]) -> dict[str, int]:
+    """The weights of a registry, by name."""
+    return {name: named.weight for name, named in registry.items()}
