@@ -20,8 +20,8 @@ from graph.execute.allowance import Allowance
 from graph.execute.engine import Bounds, Engine
 from graph.execute.global_id import encode_global_id
 from graph.execute.operation import Operation
-from graph.plan.census import ANYONES
 from graph.plan.document import Refusals
+from graph.plan.limits import ANYONES
 from graph.policy.store import PolicyStore
 from graph.sql.masks import FITS
 from graph.viewer import Role, Viewer

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from graph.execute.binds import Binder
 from graph.execute.prepared import prepare
 from graph.execute.variables import Variables
-from graph.plan.census import ANYONES
 from graph.plan.document import parse_document, validate_document
-from graph.plan.limits import require_modest
+from graph.plan.limits import ANYONES
 from graph.plan.planner import Planner
+from graph.plan.ruler import require_modest
 from graph.plan.selection import Selections
 from graph.policy.grants import Grants
 from graph.policy.store import PolicyStore
@@ -40,7 +40,7 @@ def stages(question: Question, grants: Grants) -> Iterator[str]:
     values = definitions.values(VARIABLES)
     yield "variables"
     selections = Selections(catalog().schema, document.fragments, values)
-    planner = Planner(catalog(), grants, question.role, selections, values.coerced, declared_weights(), ANYONES.weight)
+    planner = Planner(catalog(), grants, question.role, selections, values.coerced, declared_weights(), ANYONES)
     plan = planner.operation(operation)
     yield "plan"
     statement = build_statement(plan, catalog())

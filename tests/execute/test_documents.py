@@ -13,8 +13,8 @@ from graph.execute.maker import Maker
 from graph.execute.measured import SHARED
 from graph.execute.operation import Operation
 from graph.execute.workshop import Workshop
-from graph.plan.census import ANYONES
 from graph.plan.document import Refusals
+from graph.plan.limits import ANYONES
 from tests.benchmark.many import TURN, VIEWER, an_engine
 from tests.plan.corpus import CHILD, catalog
 

@@ -16,7 +16,7 @@ from graph.execute.allowance import Allowance
 from graph.execute.engine import Bounds, Engine
 from graph.execute.maker import Asked
 from graph.execute.operation import Operation
-from graph.plan.census import REGISTERED
+from graph.plan.limits import REGISTERED
 from graph.plan.values import shape
 from graph.tables.gate import SETTING
 from graph.trail.audit import AuditTrail

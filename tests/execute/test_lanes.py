@@ -11,7 +11,7 @@ from graph.execute.engine import this_moment
 from graph.execute.lanes import VITAL_COST, Lanes, is_vital
 from graph.execute.maker import Asked, Maker
 from graph.execute.prepared import Prepared
-from graph.plan.census import ANYONES
+from graph.plan.limits import ANYONES
 from graph.viewer import Role, Viewer
 from tests.execute.runs import bench, statement, turns
 from tests.plan.corpus import catalog

@@ -16,9 +16,9 @@ from graphql import (
 from hypothesis import given, settings, strategies as st
 
 from graph.errors import Code, Location, Refusal
-from graph.plan.census import ANYONES
 from graph.plan.document import parse_document
 from graph.plan.form import DEEP, Form, form_of, is_bare, own_place, starts
+from graph.plan.limits import ANYONES
 from tests.benchmark.questions import QUESTIONS
 from tests.plan.corpus import AT_THE_LIMIT, ordinary
 

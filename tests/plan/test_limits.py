@@ -8,9 +8,9 @@ import pytest
 from graphql import get_introspection_query, parse
 
 from graph.errors import Code, Refusal
-from graph.plan.census import ANYONES, REGISTERED, too_complex
 from graph.plan.document import parse_document, validate_document
-from graph.plan.limits import MAX_DEPTH, MAX_ROOTS, MAX_SAME, MAX_SCHEMAS, require_modest
+from graph.plan.limits import ANYONES, REGISTERED, too_complex
+from graph.plan.ruler import require_modest
 from tests.plan.corpus import BEYOND, catalog, ordinary, several
 from tests.plan.weighing import weighs
 
@@ -27,10 +27,6 @@ def wide_together(fields: int) -> str:
     shared = several(lambda n: f"a{n}: b", 40)
     own = several(lambda n: f"a{n}: b", fields - 83)
     return f"query A {{ a {{ ...F }} }} query B {{ a {{ ...F }} }} query C {{ a {{ {own} }} }} fragment F on A {{ {shared} }}"
-
-
-def objects(count: int) -> str:
-    return "{ viewer { " + " ".join(f"a{n}: x {{ y }}" for n in range(count - 1)) + " } }"
 
 
 def roots(count: int) -> str:
@@ -78,14 +74,13 @@ def doubled(levels: int) -> str:
 @pytest.mark.parametrize(
     ("make", "most"),
     [
-        (deep, MAX_DEPTH),
+        (deep, ANYONES.depth),
         (wide, ANYONES.fields),
         (wide_together, ANYONES.fields),
-        (objects, ANYONES.objects),
-        (roots, MAX_ROOTS),
-        (roots_by_fragment, MAX_ROOTS),
-        (same, MAX_SAME),
-        (schemas, MAX_SCHEMAS),
+        (roots, ANYONES.roots),
+        (roots_by_fragment, ANYONES.roots),
+        (same, ANYONES.same),
+        (schemas, ANYONES.introspections),
         (directives, ANYONES.directives),
         (values, ANYONES.values),
         (operations, ANYONES.operations),
@@ -127,8 +122,7 @@ def test_what_frontends_send_passes_with_a_margin(text: str) -> None:
     less = replace(
         ANYONES,
         **{
-            name: getattr(ANYONES, name) * 5 // 6
-            for name in ("characters", "tokens", "selections", "values", "fields", "objects")
+            name: getattr(ANYONES, name) * 5 // 6 for name in ("characters", "tokens", "selections", "values", "fields")
         },
     )
     require_modest(parse_document(text, less), less)

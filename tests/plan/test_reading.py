@@ -6,8 +6,8 @@ import pytest
 from graphql import parse
 
 from graph.areas import build_catalog
-from graph.plan.census import REGISTERED
 from graph.plan.document import validate_document
+from graph.plan.limits import REGISTERED
 from graph.plan.planner import Planner
 from graph.plan.reading import Places, of_child, places, whole
 from graph.plan.selection import Selections
@@ -37,9 +37,7 @@ def planned(catalog: Catalog, text: str, *denied: str) -> Places:
         assert rule.everywhere
         changed = Rule({**rule.decisions, ORGANIZATION: DENY})
         grants = replace(grants, rules={**grants.rules, (Role.NURSE, Action.READ, coordinate): changed})
-    return places(
-        Planner(catalog, grants, Role.NURSE, selections, {}, declared_weights(), REGISTERED.weight).operation(node)
-    )
+    return places(Planner(catalog, grants, Role.NURSE, selections, {}, declared_weights(), REGISTERED).operation(node))
 
 
 def test_one_place_reads_all_that_is_granted(catalog: Catalog) -> None:

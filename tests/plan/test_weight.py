@@ -7,6 +7,7 @@ import pytest
 
 from graph.errors import Code, Refusal
 from graph.plan.document import parse_document, validate_document
+from graph.plan.limits import ANYONES
 from graph.plan.planner import Planner
 from graph.plan.selection import Selections
 from graph.plan.weight import FIELD
@@ -108,7 +109,9 @@ def test_what_is_too_much_is_refused_with_the_position_of_the_field_that_made_it
     most = planned("{ viewer {\n" + "".join(f"a{n}: subject\n" for n in range(10)) + "} }", Role.NURSE)[0]
     document = validate_document(catalog().schema, parse_document(text))
     selections = Selections(catalog().schema, document.fragments, None)
-    planner = Planner(catalog(), policy().grants, Role.NURSE, selections, {}, declared_weights(), most)
+    planner = Planner(
+        catalog(), policy().grants, Role.NURSE, selections, {}, declared_weights(), replace(ANYONES, weight=most)
+    )
     with pytest.raises(Refusal) as refusal:
         planner.operation(document.operations[0])
     assert (refusal.value.code, [place.line for place in refusal.value.locations]) == (Code.TOO_COMPLEX, [12])

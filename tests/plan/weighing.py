@@ -1,12 +1,13 @@
 """Plans and statements of documents, for tests of what they weigh."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from graph.execute.variables import Variables
-from graph.plan.census import REGISTERED
 from graph.plan.document import parse_document, validate_document
+from graph.plan.limits import REGISTERED
 from graph.plan.nodes import Plan
 from graph.plan.planner import Planner
 from graph.plan.selection import Selections
@@ -16,7 +17,7 @@ from graph.sql.weights import declared_weights
 from graph.viewer import Role
 from tests.plan.corpus import catalog
 
-HOWEVER_HEAVY = 10_000_000
+HOWEVER_HEAVY = replace(REGISTERED, weight=10_000_000)
 
 
 @cache

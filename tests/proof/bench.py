@@ -21,8 +21,8 @@ from graph.execute.allowance import Allowance
 from graph.execute.engine import Bounds, Engine
 from graph.execute.operation import Operation
 from graph.plan import cost
-from graph.plan.census import REGISTERED
 from graph.plan.document import Refusals
+from graph.plan.limits import REGISTERED
 from graph.policy.completeness import require_complete
 from graph.policy.grants import Grants, compile_grants
 from graph.policy.store import PolicyStore

@@ -9,8 +9,8 @@ from typing import Any
 from graphql import Lexer, Source
 
 from graph.execute.maker import Maker
-from graph.plan.census import REGISTERED
 from graph.plan.form import Form, form_of, is_ours
+from graph.plan.limits import REGISTERED
 from tests.proof.queries import Query
 
 IGNORED = [" ", "\n", "\r\n", "\t", ", ", "\n\n ", "\ufeff ", '# } ) " {\n', " ,\n"]

@@ -91,10 +91,10 @@ def _accepted(files: list[Path]) -> "tuple[list[Entry], list[str]]":
 
 def _require_valid(entry: "Entry", schema: "GraphQLSchema") -> None:
     """Raises ValueError, Refusal or Refusals where the server would not answer this document under this id."""
-    from graph.plan.census import REGISTERED
     from graph.plan.document import parse_document, validate_document
-    from graph.plan.limits import require_modest
+    from graph.plan.limits import REGISTERED
     from graph.plan.manifest import sha256_of
+    from graph.plan.ruler import require_modest
 
     if sha256_of(entry.text) != entry.sha256:
         raise ValueError("Its id is not the SHA-256 of its text.")

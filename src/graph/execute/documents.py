@@ -13,9 +13,9 @@ from graph.execute.maker import Maker
 from graph.execute.measured import measured
 from graph.execute.operation import Known, Read
 from graph.execute.workshop import AHEAD, Rank, Turn, Workshop
-from graph.plan.census import REGISTERED, Limits
 from graph.plan.document import Refusals
 from graph.plan.form import Form, form_of, own_place
+from graph.plan.limits import REGISTERED, Limits
 from graph.plan.manifest import sha256_of
 
 logger = structlog.get_logger()

@@ -24,8 +24,8 @@ from graph.execute.operation import Known, Operation, Read
 from graph.execute.prepared import Prepared
 from graph.execute.workshop import Rank, Turn, Workshop
 from graph.execute.written import Write
-from graph.plan.census import ANYONES, Limits
 from graph.plan.document import Refusals
+from graph.plan.limits import ANYONES, Limits
 from graph.plan.values import flags, shape
 from graph.policy.store import PolicyStore
 from graph.trail.audit import AuditTrail

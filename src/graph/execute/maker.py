@@ -13,14 +13,14 @@ from graph.execute.introspect import ABOUT_SCHEMA, answer_introspection, is_intr
 from graph.execute.operation import Operation, Outlined, Read
 from graph.execute.prepared import Prepared, prepare
 from graph.execute.variables import Variables
-from graph.plan.census import Limits
 from graph.plan.document import Document, document_of, parse_again, parse_document, validate_document
 from graph.plan.form import Form
-from graph.plan.limits import require_modest
+from graph.plan.limits import Limits
 from graph.plan.literals import Literals, Sighting
 from graph.plan.mutation import WriteField, plan_mutation
 from graph.plan.nodes import Typename
 from graph.plan.planner import Planner
+from graph.plan.ruler import require_modest
 from graph.plan.selection import Selections
 from graph.plan.values import Shape, as_shaped
 from graph.policy.grants import Grants
@@ -104,8 +104,8 @@ class Maker:
         """The planner of an operation with these variables, and its node."""
         document = self._document(read)
         selections = Selections(self._catalog.schema, document.fragments, variables)
-        given, most = variables.coerced, read.limits.weight
-        planner = Planner(self._catalog, asked.grants, asked.role, selections, given, self._weights, most)
+        given, limits = variables.coerced, read.limits
+        planner = Planner(self._catalog, asked.grants, asked.role, selections, given, self._weights, limits)
         return planner, _node(document, read, name)
 
     def introspected(self, read: Read, operation: Operation) -> Mapping[str, Any]:

@@ -8,7 +8,7 @@ from graphql import OperationType
 
 from graph.errors import Code, Refusal
 from graph.execute.variables import Variables
-from graph.plan.census import Limits
+from graph.plan.limits import Limits
 from graph.plan.literals import Literals
 
 

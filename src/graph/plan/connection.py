@@ -29,8 +29,6 @@ from graph.schema.child_filter import CHILD_ORDERS
 if TYPE_CHECKING:
     from graph.plan.planner import Planner
 
-# Each list of children is a join beside its row, and PostgreSQL takes a hundred arguments of a function.
-MAX_PAGES = 50
 IDENTIFIERS = 2  # of a search (domain.md 5 B 15)
 
 
@@ -41,8 +39,8 @@ def plan_connection(planner: "Planner", bound: BoundField, selected: SelectedFie
     relations_there = relations(planner.role, row_type.binding)
     page = _page(planner, bound, selected, row_type, rule)
     planner.pages += 1
-    if planner.pages > MAX_PAGES:
-        message = f"The operation has more than {MAX_PAGES} paged lists."
+    if planner.pages > planner.limits.pages:
+        message = f"The operation has more than {planner.limits.pages} paged lists."
         raise Refusal(Code.TOO_COMPLEX, message, locations=(selected.location,))
     parts = _parts(planner, connection, selected, row_type, relations_there)
     planner.weigh(selected, weight.of_page(page, row_type, parts))

@@ -15,7 +15,7 @@ from graphql import (
 )
 
 from graph.errors import Code, Location, Refusal
-from graph.plan.census import ANYONES, Limits, too_long
+from graph.plan.limits import ANYONES, Limits, too_long
 
 _TOO_MANY_TOKENS = "Syntax Error: Document contains more than"  # graphql-core has no other sign for it
 

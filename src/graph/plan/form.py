@@ -11,7 +11,7 @@ from itertools import accumulate, islice
 from typing import NamedTuple
 
 from graph.errors import Location
-from graph.plan.census import Limits, too_long, too_many_tokens
+from graph.plan.limits import Limits, too_long, too_many_tokens
 
 _OURS = "$__"  # our own variables are `$__0i`; where a caller's begins so, the text stays as it is
 DEEP = 100  # brackets in brackets; what is deeper is left to the parser, which says what is wrong with it

@@ -1,179 +1,91 @@
-"""How large a document may be: depth, fields and objects after flattening, counted once per fragment.
+"""The one table of how much a document may ask for, and the words of a refusal.
 
-A walk that follows every spread is exponential in nested fragments (under 1 kB can take seconds); here each fragment is
-measured once and its measure is reused.
+What is written is counted by plan/census.py, what becomes of it where fragments are spread by plan/ruler.py, and what it takes
+to make a statement of it by the planner, as it goes (plan/weight.py). What an answer may hold is its price (plan/cost.py).
 """
 
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from graphql import (
-    DocumentNode,
-    FieldNode,
-    FragmentDefinitionNode,
-    FragmentSpreadNode,
-    InlineFragmentNode,
-    OperationDefinitionNode,
-    SelectionSetNode,
-)
+from graphql import Node
 
-from graph.errors import Code, Refusal
-from graph.plan.census import ANYONES, Limits, require_few, too_complex
+from graph.errors import Code, Location, Refusal
 from graph.plan.selection import location_of
-
-MAX_DEPTH = 15
-MAX_NESTING = 100
-MAX_ROOTS = 50
-MAX_SAME = 10  # times one response key may stand in one selection: comparing them is quadratic
-MAX_SCHEMAS = 10  # `__schema` and `__type`: the whole schema takes 20 ms
-# What one field counts for among objects: `node` reads every type, `access` a row for every field of one.
-WEIGHTS = {"node": 8, "nodes": 8, "access": 12}
-INTROSPECTION = ("__schema", "__type")
 
 
 @dataclass(frozen=True)
-class Measure:
-    """Of a selection: depth, number of fields, how many of them are objects, and `width`, the fields at its top.
+class Limits:
+    """The most of each; what is counted of a whole document comes first, then what of each operation.
 
-    `nesting` is its depth with every fragment counted as a level, `schemas` the introspections that start in it, and `lists`
-    how often it goes from a type of the schema to that type's fields; `keys` are how often each response key stands at its
-    top, fragments included, and the fields in all of them, `compared` the comparisons below.
+    `fields` are counted as often as fragments are spread, `same` is how often one response key stands in one selection, and
+    `comparisons` what validation compares for that; `weight` is what planning and compiling take, in µs or so (plan/weight.py).
     """
 
-    depth: int = 0
-    nesting: int = 0
-    fields: int = 0
-    objects: int = 0
-    width: int = 0
-    schemas: int = 0
-    lists: int = 0
-    compared: int = 0
-    keys: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-
-    @property
-    def comparisons(self) -> int:
-        """What validation compares where this selection stands: each field with all others of its response key."""
-        return sum((times - 1) * fields for times, fields in self.keys.values())
-
-    def beside(self, other: "Measure") -> "Measure":
-        """Both selections as one."""
-        return Measure(
-            max(self.depth, other.depth),
-            max(self.nesting, other.nesting),
-            self.fields + other.fields,
-            self.objects + other.objects,
-            self.width + other.width,
-            self.schemas + other.schemas,
-            max(self.lists, other.lists),
-            self.compared + other.compared,
-            _together(self.keys, other.keys),
-        )
+    characters: int
+    tokens: int
+    operations: int
+    fragments: int
+    variables: int
+    selections: int
+    directives: int
+    values: int
+    fields: int
+    comparisons: int
+    same: int
+    depth: int
+    nesting: int
+    roots: int
+    introspections: int
+    pages: int
+    weight: int
 
 
-def _together(
-    keys: Mapping[str, tuple[int, int]], others: Mapping[str, tuple[int, int]]
-) -> Mapping[str, tuple[int, int]]:
-    if not keys or not others:
-        return keys or others
-    found = dict(keys)
-    for key, (times, fields) in others.items():
-        before = found.get(key, (0, 0))
-        found[key] = (before[0] + times, before[1] + fields)
-    return found
+# Whatever is sent: with these, no document takes more than 50 ms of a processor (tests/benchmark/hostile.py).
+ANYONES = Limits(
+    characters=30_000,
+    tokens=2_000,
+    operations=10,
+    fragments=50,
+    variables=100,
+    selections=300,
+    directives=50,
+    values=200,
+    fields=300,
+    comparisons=2_500,
+    same=10,  # comparing them is quadratic
+    depth=15,
+    nesting=100,  # depth with every fragment counted as a level
+    roots=50,
+    introspections=10,  # the whole schema takes 20 ms
+    pages=50,  # each list of children is a join beside its row, and PostgreSQL takes a hundred arguments of a function
+    weight=60_000,
+)
+# What an operator has registered is parsed and validated at start-up, and compiled once for each role.
+REGISTERED = replace(
+    ANYONES,
+    characters=1_000_000,
+    tokens=10_000,
+    operations=100,
+    variables=500,
+    selections=4_000,
+    directives=1_000,
+    values=4_000,
+    fields=2_000,
+    comparisons=50_000,
+    weight=2_000_000,
+)
 
 
-@dataclass
-class _Ruler:
-    fragments: dict[str, FragmentDefinitionNode]
-    measured: dict[str, Measure] = field(default_factory=dict)
-    open: set[str] = field(default_factory=set)
-
-    def selection(self, node: SelectionSetNode, *, introspects: bool = False) -> Measure:
-        whole = Measure()
-        keys = Counter(
-            key.value for item in node.selections if isinstance(item, FieldNode) for key in (item.alias or item.name,)
-        )
-        if keys and max(keys.values()) > MAX_SAME:
-            raise Refusal(Code.TOO_COMPLEX, f"One field is selected more than {MAX_SAME} times at one place.")
-        for selection in node.selections:
-            inner = Measure()
-            if isinstance(selection, FieldNode):
-                inner = self._field(selection, introspects)
-            elif isinstance(selection, InlineFragmentNode):
-                inner = self.selection(selection.selection_set, introspects=introspects)
-            elif isinstance(selection, FragmentSpreadNode):
-                inner = self._fragment(selection.name.value)
-            whole = whole.beside(inner)
-        return replace(whole, nesting=whole.nesting + 1)
-
-    def _field(self, node: FieldNode, introspects: bool) -> Measure:
-        name = node.name.value
-        key = node.alias.value if node.alias else name
-        if node.alias and (introspects or name == "__schema"):
-            # Without a token, each alias of `types` would have the whole schema walked once more.
-            raise Refusal(Code.TOO_COMPLEX, "Introspection takes no aliases.", locations=(location_of(node),))
-        if node.selection_set is None:
-            return Measure(depth=1, fields=1, width=1, keys={key: (1, 1)})
-        below = self.selection(node.selection_set, introspects=introspects or name in INTROSPECTION)
-        # Introspection is a tree of its own: deep by nature, and it reads nothing stored.
-        depth = 1 if name in INTROSPECTION else below.depth + 1
-        # `node` of an edge takes no id and is an object like any other.
-        weight = WEIGHTS.get(name, 1) if node.arguments or name == "access" else 1
-        return replace(
-            below,
-            depth=depth,
-            fields=below.fields + 1,
-            objects=below.objects + weight,
-            width=1,
-            schemas=below.schemas + (name in INTROSPECTION),
-            lists=below.lists + (introspects and name == "fields"),
-            compared=below.compared + below.comparisons,
-            keys={key: (1, below.fields + 1)},
-        )
-
-    def _fragment(self, name: str) -> Measure:
-        known = self.measured.get(name)
-        fragment = self.fragments.get(name)
-        if known is not None:
-            return known
-        if fragment is None or name in self.open:  # validation names both
-            return Measure()
-        self.open.add(name)
-        introspects = fragment.type_condition.name.value.startswith("__")
-        self.measured[name] = self.selection(fragment.selection_set, introspects=introspects)
-        self.open.discard(name)
-        return self.measured[name]
+def too_complex(message: str, node: Node | None = None) -> Refusal:
+    """QUERY_TOO_COMPLEX, with the position of a node."""
+    return Refusal(Code.TOO_COMPLEX, message, locations=[location_of(node)] if node else ())
 
 
-def require_modest(document: DocumentNode, limits: Limits = ANYONES) -> None:
-    """Raise QUERY_TOO_COMPLEX for a document that is too long, too deep or too wide; linear in the document."""
-    require_few(document, limits)
-    ruler = _Ruler({d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)})
-    fields = 0
-    for definition in document.definitions:
-        if not isinstance(definition, OperationDefinitionNode):
-            continue
-        try:
-            measure = ruler.selection(definition.selection_set)
-        except RecursionError:
-            raise Refusal(Code.TOO_COMPLEX, "The fragments are nested too deeply.") from None
-        fields += measure.fields  # validation walks the fragments of each operation anew
-        _require(replace(measure, fields=fields), limits, definition)
+def too_long(limits: Limits) -> Refusal:
+    """QUERY_TOO_COMPLEX for a text that is too long."""
+    return too_complex(f"The document has more than {limits.characters:,} characters.")
 
 
-def _require(measure: Measure, limits: Limits, operation: OperationDefinitionNode) -> None:
-    if measure.depth > MAX_DEPTH or measure.nesting > MAX_NESTING:
-        raise too_complex(f"The operation is deeper than {MAX_DEPTH} levels.", operation)
-    counted = (
-        (measure.fields, limits.fields, "fields"),
-        (measure.objects, limits.objects, "objects"),
-        (measure.width, MAX_ROOTS, "root fields"),
-        (measure.schemas, MAX_SCHEMAS, "introspections"),
-        (measure.compared + measure.comparisons, limits.comparisons, "fields of the same names"),
-    )
-    for found, most, what in counted:
-        if found > most:
-            raise too_complex(f"The operation selects more than {most} {what}.", operation)
-    if measure.lists > 1:
-        raise too_complex("Introspection does not go from a field's type to the fields of that type.", operation)
+def too_many_tokens(limits: Limits, place: Location) -> Refusal:
+    """QUERY_TOO_COMPLEX at the token that is one too many, in graphql-core's words."""
+    message = f"Syntax Error: Document contains more than {limits.tokens} tokens. Parsing aborted."
+    return Refusal(Code.TOO_COMPLEX, message, locations=(place,))

@@ -10,6 +10,7 @@ from graph.errors import Code, Refusal
 from graph.plan import weight
 from graph.plan.connection import plan_connection
 from graph.plan.hidden import hidden_json
+from graph.plan.limits import Limits
 from graph.plan.nodes import (
     AccessEntry,
     AccessField,
@@ -61,7 +62,7 @@ class Planner:
     selections: Selections
     variables: Mapping[str, Any]
     weights: Weights
-    most: int
+    limits: Limits
     withheld: dict[str, None] = field(default_factory=dict)
     pages: int = 0
     origins: int = 0
@@ -72,7 +73,7 @@ class Planner:
     def operation(self, node: OperationDefinitionNode) -> Plan:
         """The plan of a query operation.
 
-        Raises FORBIDDEN for an argument that is not granted, QUERY_TOO_COMPLEX where it would weigh more than `most`.
+        Raises FORBIDDEN for an argument that is not granted, QUERY_TOO_COMPLEX where it would weigh more than it may.
         """
         query = self.catalog.types["Query"]
         roots: list[RootField | Withheld | Typename] = []
@@ -119,7 +120,7 @@ class Planner:
     def weigh(self, selected: SelectedField, more: int) -> None:
         """Count what this field adds to the work of compiling. Raises QUERY_TOO_COMPLEX with its position."""
         self.weight += more
-        if self.weight > self.most:
+        if self.weight > self.limits.weight:
             message = "The operation is too much for one request: ask for it in parts, or register the document."
             raise Refusal(Code.TOO_COMPLEX, message, locations=(selected.location,))
 
