@@ -20,6 +20,7 @@ from graph.http.local_issuer import LocalIssuer, load_issuer
 from graph.ingest.moment import MOSCOW
 from graph.policy.vocabulary import CHILD_RELATIONS
 from graph.settings import Settings
+from graph.sql.compartment import of_child
 from graph.sql.reach import child_row, listed
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Asker
@@ -203,5 +204,5 @@ def reached(role: Role) -> Statement:
 
 def _count(model: Any, child: Rows) -> Value:
     row = row_of(model)
-    current = (row.c.child_id == child.c.id, row.c.state == literal("CURRENT"))
+    current = (of_child(row, child.c.id), row.c.state == literal("CURRENT"))
     return select(call("count", "*")).select_from(row).where(*current).scalar()

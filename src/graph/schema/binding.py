@@ -95,6 +95,7 @@ class Edge:
 
     `order` names columns, a leading minus means descending; of a list it ends in a unique column.
     `only` is a named row condition (sql/conditions.py); where `on` is empty, it is what ties the rows.
+    `across_children`: the rows are of other children than the one at hand, or name several (sql/compartment.py).
     """
 
     on: Mapping[str, str]
@@ -102,6 +103,7 @@ class Edge:
     where: Mapping[str, str | bool] = field(default_factory=dict)
     order: Sequence[str] = ()
     only: str | None = None
+    across_children: bool = False
 
 
 @dataclass(frozen=True)

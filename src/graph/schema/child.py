@@ -108,7 +108,7 @@ class Child(Node):
         data="glass_list",
     )
     access_log: AccessLogConnection = paged(
-        Edge(on={}, order=("-id",), only="names_child"),
+        Edge(on={}, order=("-id",), only="names_child", across_children=True),
         "Who looked at the child, newest first. Reading it is an entry, too.",
         50,
         data="access_list",

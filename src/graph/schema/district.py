@@ -25,7 +25,7 @@ class District(Node):
     polyclinic: str | None = computed("polyclinic_name", "The polyclinic it belongs to.")
     children_count: int | None = computed("children_count", "Children attached to it today.", data="district_list")
     children: Connection[Child] = paged(
-        Edge(on={"district_id": "id"}, order=("id",)),
+        Edge(on={"district_id": "id"}, order=("id",), across_children=True),
         "The children you reach in it.",
         50,
         LIST_ARGUMENTS,

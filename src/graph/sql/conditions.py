@@ -1,6 +1,7 @@
 """Named row conditions: what an edge may restrict itself to, and what a mask on an edge leaves."""
 
 from graph.record import SPECIALTY_LABELS
+from graph.sql.compartment import of_child
 from graph.sql.family import is_in_scope
 from graph.sql.glass import is_protected, untold, waiting_for_review
 from graph.sql.link import among, assignments
@@ -42,7 +43,7 @@ def newest(row: Rows, scope: Scope) -> Bool:
         select(other.c.id)
         .distinct(*disease)
         .select_from(other)
-        .where(other.c.child_id == child.c.id, other.c.restated, *scope.visible(other))
+        .where(of_child(other, child.c.id), other.c.restated, *scope.visible(other))
         .order_by(*disease, other.c.stated_on.desc(), other.c.id.desc())
     )
     return either(negated(row.c.restated), row.c.id == any_of(found.array()))
@@ -99,7 +100,7 @@ def _told(row: Rows, scope: Scope) -> Bool:
 def _told_reads(row: Rows, scope: Scope) -> Bool:
     assert scope.child is not None
     grant = row_of(BreakGlassGrantRow)
-    kept = select(ONE).select_from(grant).where(grant.c.child_id == scope.child.c.id, untold(grant))
+    kept = select(ONE).select_from(grant).where(of_child(grant, scope.child.c.id), untold(grant))
     opened = row.c.purpose.is_not_distinct_from(literal("CHILD_PROTECTION"))
     protects = either(opened, is_protected(row))
     return negated(both(protects, kept.exists()))
@@ -149,7 +150,7 @@ CONDITIONS: dict[str, Condition] = {
     "in_scope": Condition(is_in_scope, 150),
     "not_resolved": Condition(_not_resolved),
     "own_grants": Condition(_own_grants),
-    "to_review": Condition(_to_review),
+    "to_review": Condition(_to_review, across_children=True),  # the families of reviewers
     "told": Condition(_told),
     "told_reads": Condition(_told_reads),
     "told_treatment": Condition(_told_treatment),

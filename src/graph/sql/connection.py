@@ -20,6 +20,7 @@ from graph.plan.nodes import (
 from graph.plan.values import Bind
 from graph.policy.vocabulary import Relation
 from graph.schema.binding import Edge, Filter
+from graph.sql.compartment import of_child
 from graph.sql.json_build import cursor, json_list, json_object
 from graph.sql.reach import DISTRICT, Holds, child_holds, known, listed
 from graph.sql.render import (
@@ -186,7 +187,7 @@ def _filter(restriction: Filter, bind: Bind, row: Rows) -> Bool:
     # A scalar subselect and no EXISTS: PostgreSQL would turn that into a join that reads every passport of the city.
     passport = row_of(PassportRow)
     column = passport.c[restriction.column]
-    stated = select(column).select_from(passport).where(passport.c.child_id == row.c.id).scalar()
+    stated = select(column).select_from(passport).where(of_child(passport, row.c.id)).scalar()
     return _OPERATORS[restriction.operator](stated, parameter(bind.name, column.described.type))
 
 

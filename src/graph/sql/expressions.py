@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from graph.schema.binding import Scope as Ruled
+from graph.sql.compartment import of_child
 from graph.sql.conditions import CONDITIONS
 from graph.sql.family import is_stranger
 from graph.sql.glass import grants_behind
@@ -59,7 +60,7 @@ def _residence(scope: Scope, column: str) -> Value:
     return (
         select(row.c[column])
         .select_from(row)
-        .where(row.c.child_id == _child(scope).c.id, row.c.kind == literal("RESIDENCE"), scope.asker.valid_today(row))
+        .where(of_child(row, _child(scope).c.id), row.c.kind == literal("RESIDENCE"), scope.asker.valid_today(row))
         .order_by(row.c.valid_from.desc(), row.c.id.desc())
         .first()
         .scalar()
@@ -111,7 +112,7 @@ def _amended_by(scope: Scope) -> Value:
     nearest = (
         select(later.c.id)
         .select_from(later)
-        .where(later.c.child_id == row.c.child_id, later.c.id == any_of(row.c.amendments), *scope.visible(later))
+        .where(of_child(later, row.c.child_id), later.c.id == any_of(row.c.amendments), *scope.visible(later))
         .order_by(call("array_position", row.c.amendments, later.c.id))
         .first()
     )
@@ -132,7 +133,7 @@ def _twin_warning(scope: Scope) -> Value:
     family = own.join(theirs, theirs.c.representative_id == own.c.representative_id).join(
         other, other.c.id == theirs.c.child_id
     )
-    same = (own.c.child_id == child.c.id, other.c.id != child.c.id, other.c.birth_date == child.c.birth_date)
+    same = (of_child(own, child.c.id), other.c.id != child.c.id, other.c.birth_date == child.c.birth_date)
     return select(ONE).select_from(family).where(*same, other.c.family == child.c.family).exists()
 
 
@@ -143,7 +144,7 @@ def _alert_flags(scope: Scope) -> Value:
         .distinct()
         .select_from(row)
         .where(
-            row.c.child_id == _child(scope).c.id,
+            of_child(row, _child(scope).c.id),
             row.c.alert_flag.is_not_null(),
             CONDITIONS["not_resolved"](row, scope),
             CONDITIONS["newest"](row, scope),

@@ -1,5 +1,6 @@
 """Who represents a child, to whom a relative was let in, and who is family of it (domain.md 5 F 41 and 42)."""
 
+from graph.sql.compartment import of_child
 from graph.sql.link import Link
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Asker, Scope
@@ -17,7 +18,7 @@ def is_stranger(child_id: Value, asker: Asker) -> Bool:
     """
     if "kin" not in asker.ctes:
         viewer = asker.account
-        asker.ctes["kin"] = select(child_ids=kin(viewer, asker)).select_from(viewer).cte("kin")
+        asker.ctes["kin"] = select(child_ids=kin(viewer, asker)).select_from(viewer).cte("kin", across_children=True)
     found = asker.ctes["kin"]
     return child_id != all_of(cast(select(found.c.child_ids).select_from(found).scalar(), "UUID[]"))
 
@@ -104,6 +105,6 @@ def is_in_scope(document: Rows, scope: Scope) -> Bool:
     kinds = (
         select(call("unnest", link.row.c.document_kinds))
         .select_from(link.row)
-        .where(link.row.c.child_id == scope.child.c.id, *link.mine, *link.conditions)
+        .where(of_child(link.row, scope.child.c.id), *link.mine, *link.conditions)
     )
     return cast(document.c.kind, "TEXT") == any_of(kinds.array())

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from enum import StrEnum
 
+from graph.sql.compartment import of_child
 from graph.sql.family import is_stranger
 from graph.sql.link import Link, among, assignments
 from graph.sql.reviewers import has_reviewer, without_reviewer
@@ -71,7 +72,7 @@ def grants_behind(entry: Rows, scope: Scope) -> tuple[Rows, Select]:
         select(ONE)
         .select_from(grant.join(account, account.c.staff_id == grant.c.staff_id))
         .where(
-            grant.c.child_id == scope.child.c.id,
+            of_child(grant, scope.child.c.id),
             account.c.subject == entry.c.subject,
             literal("BREAK_GLASS") == any_of(entry.c.relations),
             grant.c.opened_at <= entry.c.at,

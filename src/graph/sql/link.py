@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from graph.sql.compartment import of_child
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Asker
 from graph.sql.select import Select, select
@@ -37,7 +38,7 @@ class Link:
         found = (
             select(ONE)
             .select_from(self.row)
-            .where(self.row.c.child_id == child.c.id, either(*self.mine), *self.conditions)
+            .where(of_child(self.row, child.c.id), either(*self.mine), *self.conditions)
         )
         return found.exists()
 

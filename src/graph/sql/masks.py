@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection
 from graph.policy.fits import Fit, Stand, Who
 from graph.policy.vocabulary import CHILD_RELATIONS, GLASS, LABELS, ON_REQUEST, OWN_SPECIALTY, Relation
 from graph.record import SPECIALTY_LABELS
+from graph.sql.compartment import of_child
 from graph.sql.conditions import CONDITIONS
 from graph.sql.expressions import coded_content, known_people, locality
 from graph.sql.named import Mask
@@ -93,7 +94,7 @@ def _surely(value: Value, scope: Scope) -> Value:
     """That no allergy is known is no news while one is active, whatever hides it (domain.md 5 A 5)."""
     row, passport = row_of(AllergyRow), scope.row
     active = (row.c.clinical_status == literal("ACTIVE"), row.c.state == literal("CURRENT"))
-    any_active = select(ONE).select_from(row).where(row.c.child_id == passport.c.child_id, *active).exists()
+    any_active = select(ONE).select_from(row).where(of_child(row, passport.c.child_id), *active).exists()
     hidden = both(passport.c.no_known_allergies_at.is_not_null(), any_active)
     return call("coalesce", call("nullif", value, case((hidden, literal("KNOWN_NONE")))), literal("NO_INFORMATION"))
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from graph.plan.nodes import ObjectPlan, RootField
 from graph.policy.vocabulary import Relation
 from graph.schema.binding import Scope as Ruled
+from graph.sql.compartment import of_child
 from graph.sql.conditions import CONDITIONS
 from graph.sql.json_build import json_list
 from graph.sql.reach import BITS, child_holds, child_row, district_holds, fence, reaches
@@ -67,7 +68,7 @@ def _select_type(plan: ObjectPlan, scope: Scope, asked: Rows) -> Select:
         inner = replace(scope, row=row, child=child, holds=holds, source=source)
         conditions += [child.c.id == asked.c.scope, reached]
         if child is not row:
-            start = child.join(row, row.c.child_id == child.c.id)
+            start = child.join(row, of_child(row, child.c.id))
             conditions += inner.visible(row)
             conditions += [row.c.id == asked.c.key] if "id" in row.c else []
             conditions += [listed(row, inner) for listed in restriction_of(plan.listed, inner)] if plan.listed else []

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from graph.sql.compartment import of_child
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import select
@@ -59,7 +60,7 @@ def protection_contact(scope: Scope) -> Value:
 
 def _stands(row: Rows, child_id: Value, in_force: InForce) -> Bool:
     labelled = row.c.labels.op("@>", text_array(["MALTREATMENT"]))
-    found = select(ONE).select_from(row).where(row.c.child_id == child_id, in_force(row), labelled)
+    found = select(ONE).select_from(row).where(of_child(row, child_id), in_force(row), labelled)
     return found.exists()
 
 

@@ -19,6 +19,7 @@ from graph.policy.vocabulary import Relation
 from graph.schema.binding import Assertion, Column, Computed, Constant, Edge, Embedded, NodeId, Scope as Ruled
 from graph.schema.catalog import BoundField, BoundType
 from graph.sql.access import render_access
+from graph.sql.compartment import of_child
 from graph.sql.conditions import CONDITIONS
 from graph.sql.expressions import EXPRESSIONS
 from graph.sql.json_build import constant, global_id, json_list, json_object
@@ -115,7 +116,7 @@ def _row_model(scope: Scope, field: BoundField) -> Any:
 
 def edge_conditions(edge: Edge, row: Rows, scope: Scope) -> list[Bool]:
     """What ties rows of an edge to the row at hand, and what they must meet to be there."""
-    conditions: list[Bool] = [row.c[column] == _parent_column(scope, name) for column, name in edge.on.items()]
+    conditions = [_tied(row, column, _parent_column(scope, name)) for column, name in edge.on.items()]
     conditions.extend(row.c[column] == EXPRESSIONS[name](scope) for column, name in edge.found.items())
     for column, value in edge.where.items():
         conditions.append(row.c[column] == constant_of(value))
@@ -124,6 +125,10 @@ def edge_conditions(edge: Edge, row: Rows, scope: Scope) -> list[Bool]:
         conditions.append(CONDITIONS[edge.only](row, scope))
     conditions.extend(restriction(row, scope) for restriction in scope.restrictions)
     return conditions
+
+
+def _tied(row: Rows, column: str, value: Value) -> Bool:
+    return of_child(row, value) if column == "child_id" else row.c[column] == value
 
 
 def _parent_column(scope: Scope, name: str) -> Value:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from graph.plan.nodes import ObjectPlan, RootField
 from graph.policy.vocabulary import Relation
+from graph.sql.compartment import of_child
 from graph.sql.connection import select_connection
 from graph.sql.json_build import json_list
 from graph.sql.named import Opening
@@ -56,7 +57,7 @@ def _emergency_capsule(root: RootField, scope: Scope) -> Select:
     plan, row, passport, source = _one(root), child_row(), row_of(PassportRow), Source()
     holds, reached = child_holds(scope.asker, row, plan, source)
     inner = replace(scope, row=passport, child=row, source=source, holds=holds)
-    both = row.join(passport, passport.c.child_id == row.c.id)
+    both = row.join(passport, of_child(passport, row.c.id))
     statement = _finish(render_object(plan, inner), source, both)
     return statement.where(_key(root, row), reached).order_by(row.c.id).first()
 
@@ -126,6 +127,6 @@ OPENINGS: dict[str, Opening] = {
     "my_children": Opening(_my_children, 2_150, across_children=True),
     "my_districts": Opening(_my_districts, 2_500),
     "node": Opening(select_nodes, 0),
-    "nodes": Opening(select_nodes, 0),
+    "nodes": Opening(select_nodes, 0, across_children=True),
     "viewer": Opening(_viewer, 1_800),
 }

@@ -78,7 +78,10 @@ class Columns:
 
 
 class Rows:
-    """Rows that have a name and columns; `is_numbered` where there may be several of one name in a statement."""
+    """Rows that have a name and columns; `is_numbered` where there may be several of one name in a statement.
+
+    `child_id` is the child whose compartment they are of, once they are bound to one (sql/compartment.py).
+    """
 
     is_numbered = True
 
@@ -86,6 +89,7 @@ class Rows:
         self.base = base
         self.described = described
         self.c = Columns(self, described)
+        self.child_id: Value | None = None
 
     def write(self, writer: "Writer") -> None:
         """Append them as a FROM list names them."""

@@ -90,9 +90,9 @@ class Select:
         """As rows beside others, whose columns it may name."""
         return Subquery(self, "LATERAL ")
 
-    def cte(self, name: str) -> "Cte":
-        """As rows that are worked out once in a statement."""
-        return Cte(name, self)
+    def cte(self, name: str, *, across_children: bool = False) -> "Cte":
+        """As rows that are worked out once in a statement; `across_children`: from rows of other children than those asked for."""
+        return Cte(name, self, across_children=across_children)
 
     def names(self) -> dict[str, Described]:
         """Its columns, as those of rows."""
@@ -163,9 +163,10 @@ class Cte(Rows):
 
     is_numbered = False
 
-    def __init__(self, name: str, selected: Select) -> None:
+    def __init__(self, name: str, selected: Select, *, across_children: bool) -> None:
         super().__init__(name, selected.names())
         self.selected = selected
+        self.across_children = across_children
 
     def write(self, writer: "Writer") -> None:
         """Append its name, and the SELECT before the statement."""

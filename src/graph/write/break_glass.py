@@ -12,6 +12,7 @@ from graph.execute.written import Intent, Write, Written
 from graph.identity import new_id
 from graph.ingest.outbox import Change, announce
 from graph.policy.vocabulary import GLASS_WITHIN
+from graph.sql.compartment import of_child
 from graph.sql.glass import reviewable
 from graph.sql.reach import child_row, reaches
 from graph.sql.rows import row_of
@@ -146,7 +147,7 @@ def _reached_within(role: Role) -> Statement:
 def _reviewable() -> Statement:
     asker, row = Asker(), row_of(BreakGlassGrantRow)
     child, grant = (parameter(name, UUID_TYPE) for name in ("child", "grant"))
-    wanted = (row.c.child_id == child, row.c.id == grant)
+    wanted = (of_child(row, child), row.c.id == grant)
     return compile_statement(select(TRUE).select_from(row).where(*wanted, reviewable(row, asker)))
 
 

@@ -1,0 +1,114 @@
+"""What looks across children says so where it is declared, and nothing else does (design: routing by child, later)."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import graph
+from graph.policy.vocabulary import Relation
+from graph.schema.binding import Edge
+from graph.sql.conditions import CONDITIONS
+from graph.sql.expressions import EXPRESSIONS
+from graph.sql.family import is_stranger
+from graph.sql.masks import MASKS
+from graph.sql.roots import OPENINGS
+from graph.sql.rows import Described, Rows
+from graph.sql.scope import Asker, Scope, Source
+from graph.sql.value import Value
+from graph.sql.writer import Writer
+from graph.tables import metadata
+from graph.viewer import Role
+from tests.plan.corpus import catalog
+from tests.plan.weighing import policy
+
+# Whose key begins with their child, and the children themselves.
+OF_CHILDREN = {
+    table.name for table in metadata.tables.values() if [*table.primary_key.columns.keys()][:1] == ["child_id"]
+}
+OF_CHILDREN.add("child")
+
+
+class EveryColumn(dict[str, Described]):
+    """The columns of rows of which nothing is known: there is any."""
+
+    def __contains__(self, name: object) -> bool:
+        return True
+
+    def __missing__(self, name: str) -> Described:
+        return Described(name)
+
+
+def scope() -> Scope:
+    """A row of a child, for a nurse who is attached to it."""
+    child = Rows("child_at_hand", EveryColumn())
+    labels = {Relation.ATTACHED: policy().grants.labels[Role.NURSE, Relation.ATTACHED]}
+    row = Rows("row_at_hand", EveryColumn())
+    return Scope(Asker(Role.NURSE), row, Source(), {Relation.ATTACHED: None}, labels, catalog().types, child=child)
+
+
+def read_of_others(value: Value) -> set[str]:
+    """The tables of children that an expression reads without their child, but for a CTE that is marked itself."""
+    writer, marked = Writer(), Writer()
+    value.write(writer)
+    for cte in list(writer._ctes):
+        if cte.across_children:
+            cte.selected.write(marked)
+    own = writer._names.keys() - marked._names.keys()
+    return {rows.base for rows in own if rows.base in OF_CHILDREN and rows.child_id is None}
+
+
+@pytest.mark.parametrize("name", EXPRESSIONS)
+def test_an_expression_that_reads_rows_of_other_children_is_marked(name: str) -> None:
+    assert bool(read_of_others(EXPRESSIONS[name](scope()))) == EXPRESSIONS[name].across_children
+
+
+@pytest.mark.parametrize("name", CONDITIONS)
+def test_a_condition_that_reads_rows_of_other_children_is_marked(name: str) -> None:
+    at_hand = scope()
+    assert bool(read_of_others(CONDITIONS[name](at_hand.row, at_hand))) == CONDITIONS[name].across_children
+
+
+@pytest.mark.parametrize("name", MASKS)
+def test_a_mask_that_reads_rows_of_other_children_is_marked(name: str) -> None:
+    at_hand = scope()
+    assert bool(read_of_others(MASKS[name](at_hand.row.c["value"], at_hand))) == MASKS[name].across_children
+
+
+def edges() -> Iterator[tuple[str, Edge, Any]]:
+    """The edges of the schema, with the tables of their rows."""
+    types = catalog().types
+    for bound in types.values():
+        for field in bound.fields.values():
+            if isinstance(field.binding, Edge):
+                target = types[field.type_name]
+                row: Any = types[target.connection_of or field.type_name].binding.row
+                yield field.coordinate, field.binding, row.__table__
+
+
+@pytest.mark.parametrize(("coordinate", "edge", "table"), list(edges()), ids=[coordinate for coordinate, *_ in edges()])
+def test_an_edge_to_rows_of_other_children_is_marked(coordinate: str, edge: Edge, table: Any) -> None:
+    is_bound = "child_id" in edge.on or (table.name == "child" and "id" in edge.on)
+    assert edge.across_children == ((table.name in OF_CHILDREN or "child_ids" in table.c) and not is_bound), coordinate
+
+
+def test_entries_for_several_children_are_marked_and_the_family_of_the_viewer() -> None:
+    assert {name for name, opening in OPENINGS.items() if opening.across_children} == {"my_children", "nodes"}
+    asker = Asker(Role.NURSE)
+    is_stranger(scope().row.c["id"], asker)
+    assert {name: cte.across_children for name, cte in asker.ctes.items()} == {"kin": True}
+
+
+def test_an_alias_is_bound_to_its_child_in_one_place() -> None:
+    """Comparisons of `child_id` that look across children are those of a family (sql/family.py), in a marked CTE."""
+    found = [
+        path.name
+        for folder in ("sql", "areas", "write")
+        for path in (Path(graph.__path__[0]) / folder).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Compare) and isinstance(node.left, ast.Attribute) and node.left.attr == "child_id"
+        if isinstance(node.ops[0], ast.Eq)
+    ]
+    assert sorted(found) == ["compartment.py", "family.py", "family.py"]
