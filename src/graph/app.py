@@ -14,7 +14,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from graph.areas import AREAS, build_catalog
+from graph.areas.graph import AREAS, build_catalog
 from graph.database.embedded import default_data
 from graph.database.pools import AuditWriter, Reader, Writer
 from graph.database.single import Place
@@ -64,6 +64,7 @@ from graph.write.strangers import Strangers, allowance as of_strangers
 
 logger = structlog.get_logger()
 
+BUNDLE_PROCESS = "graph.bundle_process"  # a root of its own: it reads documents without the graph
 POLICY_LOOK = 1.0  # seconds between two looks at the policy file
 
 
@@ -149,7 +150,7 @@ class Service:
         strangers = Strangers(of_strangers(chosen.strangers))
         measure_strangers(self.metrics, strangers)
         place = Place(self.dsn, chosen.connect_timeout, chosen.bundle_timeout)
-        bundles = Bundles(place, chosen.bundle_workers, chosen.bundle_timeout)
+        bundles = Bundles(BUNDLE_PROCESS, place, chosen.bundle_workers, chosen.bundle_timeout)
         measure_bundles(self.metrics, bundles)
         return DocumentRegister(writer, audit, self.policy, bundles, allowance, strangers)
 

@@ -12,7 +12,7 @@ from uuid import UUID
 
 import asyncpg
 
-import graph.areas  # noqa: F401 - rows of areas tie children to people, too
+import graph.areas.graph  # noqa: F401 - rows of areas tie children to people, too
 from graph.database.connection import connect
 from graph.errors import StartupProblem
 from graph.execute.global_id import encode_global_id

@@ -9,6 +9,7 @@ from sqlmodel import SQLModel
 
 from graph.areas.ambulance_call.tables import AmbulanceCallRow
 from graph.areas.referral.tables import ReferralRow
+from graph.areas.vaccination.tables import VaccinationRow
 from graph.tables import (
     AccountRow,
     AddressRow,
@@ -35,7 +36,6 @@ from graph.tables import (
     RepresentativeRow,
     SocialStatusRow,
     StaffRow,
-    VaccinationRow,
 )
 from graph.viewer import Role, Viewer
 from tests.proof.world import Cells, cells_of

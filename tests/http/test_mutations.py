@@ -4,7 +4,7 @@ from typing import Any, cast
 
 import pytest
 
-from graph.areas import AREAS, build_catalog
+from graph.areas.graph import AREAS, build_catalog
 from graph.errors import StartupProblem
 from graph.execute.mutation import require_writes
 from graph.execute.written import Intent, Written

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from graph.areas.vaccination.extract import Vaccination
 from graph.ingest.rows import (
     Allergy,
     Condition,
@@ -14,7 +15,6 @@ from graph.ingest.rows import (
     Privilege,
     SocialStatus,
     Statement,
-    Vaccination,
 )
 from tests.ingest.bundles import (
     LOINC,

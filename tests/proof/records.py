@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from graph.areas.vaccination.tables import VaccinationRow
 from graph.tables import (
     AllergyRow,
     AnamnesisRow,
@@ -20,7 +21,6 @@ from graph.tables import (
     PrivilegeRow,
     SocialStatusRow,
     StaffRow,
-    VaccinationRow,
 )
 from tests.proof.amendments import sets_of, settle
 from tests.proof.families import DOCUMENTS, families, said_of_people

@@ -8,7 +8,8 @@ from graph.identity import NewId
 from graph.ingest.identity import Connection
 from graph.ingest.insert import insert
 from graph.ingest.project import CHANGING, CONSTANT, Evidence, Grown, Projection, Stated, project
-from graph.ingest.rows import STATEMENTS, Fact
+from graph.ingest.reading import statements
+from graph.ingest.rows import Fact
 
 BIRTHS = "select id, birth_date from child where id = any($1::uuid[])"
 # A row that a labelled document supersedes still counts: the passport is the same for everyone, so it must not tell
@@ -108,7 +109,7 @@ assert set(CHANGING.values()) <= {prefix for prefix, _ in FIELDS}
 async def settle(connection: Connection, child_ids: Sequence[UUID]) -> None:
     """Let the states of all statements follow the status of their documents."""
     await connection.execute(AMENDMENTS, child_ids)
-    for statement in STATEMENTS:
+    for statement in statements():
         labels = BLOOD_LABELS if statement is Fact else LABELS
         await connection.execute(SETTLE.format(table=statement.table, labels=labels), child_ids)
 

@@ -1,5 +1,6 @@
 """What an extraction is made of. Field names of statements are the columns of their tables."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
@@ -13,20 +14,43 @@ class Statement:
     """One row that a document states; child, id, document, state and recorded time are added when it is stored.
 
     `own_labels` are those of `labels` that it does not have from what its document cites alone; null where these are all.
+    `written`: the field that the policy decides over who may state it. `shown`: the fields that change with it. `of_document`:
+    columns that repeat an attribute of its document.
     """
 
     table: ClassVar[str]
+    written: ClassVar[str]
+    shown: ClassVar[tuple[str, ...]]
+    of_document: ClassVar[Mapping[str, str]] = {}
     effective_at: datetime | None = None
     author: str | None = None
     labels: tuple[str, ...] = ()
     own_labels: tuple[str, ...] | None = None
 
+    @property
+    def changed(self) -> tuple[str, ...]:
+        """The fields that this one changes."""
+        return self.shown
+
+
+# The kinds of a fact, with the field that the policy decides over who may state it.
+FACTS = {
+    "BLOOD_GROUP": "Passport.bloodGroup",
+    "RH_FACTOR": "Passport.rhFactor",
+    "HEALTH_GROUP": "Passport.healthGroup",
+    "PHYSICAL_EDUCATION_GROUP": "Passport.physicalEducationGroup",
+    "NO_KNOWN_ALLERGIES": "Passport.allergies",
+    "NO_KNOWN_CONDITIONS": "Passport.diagnoses",
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact(Statement):
-    """A fact of tables/fact.py; its source rank is its document's."""
+    """A fact of tables/fact.py; the projection tells what it changes."""
 
     table: ClassVar[str] = "fact"
+    shown: ClassVar[tuple[str, ...]] = ()
+    of_document: ClassVar[Mapping[str, str]] = {"source_rank": "source_rank"}
     kind: str
     value: str
     lab_confirmed: bool = False
@@ -38,6 +62,8 @@ class Allergy(Statement):
     """A row of tables/allergy.py."""
 
     table: ClassVar[str] = "allergy"
+    written: ClassVar[str] = "Passport.allergies"
+    shown: ClassVar[tuple[str, ...]] = ("allergies",)
     substance: str
     code_system: str | None = None
     code: str | None = None
@@ -54,6 +80,9 @@ class Condition(Statement):
     """A row of tables/condition.py."""
 
     table: ClassVar[str] = "condition"
+    written: ClassVar[str] = "Passport.diagnoses"
+    shown: ClassVar[tuple[str, ...]] = ("diagnoses",)
+    of_document: ClassVar[Mapping[str, str]] = {"stated_on": "date"}
     display: str
     disease: str
     icd10: str | None = None
@@ -65,12 +94,19 @@ class Condition(Statement):
     until: date | None = None
     alert_flag: str | None = None
 
+    @property
+    def changed(self) -> tuple[str, ...]:
+        """A chronic disease stands in its own list, too."""
+        return (*self.shown, "chronicConditions") if self.chronic else self.shown
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Medication(Statement):
     """A row of tables/medication.py."""
 
     table: ClassVar[str] = "medication"
+    written: ClassVar[str] = "Passport.medications"
+    shown: ClassVar[tuple[str, ...]] = ("medications",)
     display: str
     code_system: str | None = None
     code: str | None = None
@@ -85,24 +121,11 @@ class Measurement(Statement):
     """A row of tables/measurement.py, in cm, kg or kg/m2."""
 
     table: ClassVar[str] = "measurement"
+    written: ClassVar[str] = "Child.measurements"
+    shown: ClassVar[tuple[str, ...]] = ("anthropometry",)
     kind: str
     value: float
     unit: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vaccination(Statement):
-    """A row of tables/vaccination.py."""
-
-    table: ClassVar[str] = "vaccination"
-    vaccine: str
-    date: date
-    code_system: str | None = None
-    code: str | None = None
-    status: str = "COMPLETED"
-    not_done_reason: str | None = None
-    lot_number: str | None = None
-    dose_number: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +133,8 @@ class Observation(Statement):
     """A row of tables/observation.py: dispensary observation, not FHIR's Observation."""
 
     table: ClassVar[str] = "observation"
+    written: ClassVar[str] = "Passport.dispensaryObservations"
+    shown: ClassVar[tuple[str, ...]] = ("dispensaryObservations",)
     display: str
     icd10: str | None = None
     specialty: str | None = None
@@ -127,6 +152,8 @@ class Privilege(Statement):
     """A row of tables/privilege.py."""
 
     table: ClassVar[str] = "privilege"
+    written: ClassVar[str] = "Passport.privileges"
+    shown: ClassVar[tuple[str, ...]] = ("privileges",)
     kind: str
     basis: str | None = None
     valid_from: date | None = None
@@ -138,6 +165,8 @@ class SocialStatus(Statement):
     """A row of tables/social_status.py."""
 
     table: ClassVar[str] = "social_status"
+    written: ClassVar[str] = "Passport.socialStatuses"
+    shown: ClassVar[tuple[str, ...]] = ("socialStatuses",)
     kind: str
     valid_from: date | None = None
     valid_to: date | None = None
@@ -148,6 +177,8 @@ class Anamnesis(Statement):
     """A row of tables/anamnesis.py."""
 
     table: ClassVar[str] = "anamnesis"
+    written: ClassVar[str] = "Passport.anamnesis"
+    shown: ClassVar[tuple[str, ...]] = ("anamnesis",)
     kind: str
     text: str
 
@@ -158,7 +189,6 @@ STATEMENTS: tuple[type[Statement], ...] = (
     Condition,
     Medication,
     Measurement,
-    Vaccination,
     Observation,
     Privilege,
     SocialStatus,

@@ -1,4 +1,4 @@
-"""Vaccinations, growth and dispensary observation."""
+"""Growth and dispensary observation."""
 
 from enum import Enum
 
@@ -8,15 +8,7 @@ from graph.schema.binding import Scope, TypeBinding, bound, column, computed, no
 from graph.schema.document import MedicalDocument, source
 from graph.schema.node import Node
 from graph.schema.scalars import Date, DateTime, Icd10Code
-from graph.tables import MeasurementRow, ObservationRow, VaccinationRow
-
-
-@strawberry.enum(description="Whether a dose was given.")
-class VaccinationStatus(Enum):
-    """FHIR Immunization.status."""
-
-    COMPLETED = "COMPLETED"
-    NOT_DONE = strawberry.enum_value("NOT_DONE", description="Not given: see `notDoneReason`.")
+from graph.tables import MeasurementRow, ObservationRow
 
 
 @strawberry.enum(description="What was measured.")
@@ -35,22 +27,6 @@ class ObservationStatus(Enum):
 
     ACTIVE = "ACTIVE"
     REMOVED = "REMOVED"
-
-
-@strawberry.type(description="A vaccination, given or not.")
-@bound(TypeBinding(row=VaccinationRow, scope=Scope.CHILD, key=("child_id", "id"), data="prevention"))
-class Vaccination(Node):
-    """A row of `vaccination`."""
-
-    id: strawberry.ID = node_id(data="treatment")
-    vaccine: str | None = column("Name of the vaccine.", data="vaccine")
-    code: str | None = column("Code as the document states it, such as CVX.", data="vaccine_code")
-    date: Date | None = column("The day it was given or refused.")
-    status: VaccinationStatus | None = column("Given or not.")
-    not_done_reason: str | None = column("Why it was not given.", data="vaccination_refusal")
-    dose_number: int | None = column("Which dose of the series.")
-    lot_number: str | None = column("Lot of the vaccine.", data="vaccine")
-    document: MedicalDocument | None = source(data="prevention_source")
 
 
 @strawberry.type(description="One measurement of growth.")

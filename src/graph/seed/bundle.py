@@ -8,9 +8,9 @@ from graph.seed.fhir import ORGANIZATION, PATIENT, Chart, Json, patient, related
 from graph.seed.frame import Frame
 from graph.seed.growth import growth_section
 from graph.seed.layout import layout_of
+from graph.seed.part import brought
 from graph.seed.person import Person
 from graph.seed.social import social_section
-from graph.seed.vaccines import vaccine_section
 from graph.viewer import Role
 
 
@@ -27,7 +27,8 @@ def bundles(frame: Frame, person: Person) -> list[Json]:
     allergy_section(chart, frame, random)
     disease_section(chart, frame, random)
     social_section(chart, frame, random)
-    vaccine_section(card, frame, random)
+    for section in brought().sections:
+        section.write(card if section.is_card else chart, frame, random)
     found = [_bundle("collection", chart, person)]
     if card.entries:
         found.append(_bundle("document", card))

@@ -11,7 +11,7 @@ from graph.record import OWN_ACCOUNT_FROM
 from graph.seed.cases import CYCLE, Case
 from graph.seed.frame import Frame
 from graph.seed.layout import Layout, Member, Organization
-from graph.seed.part import PARTS, Rows
+from graph.seed.part import Rows, brought
 from graph.seed.person import PERSON, Person
 from graph.viewer import Role
 
@@ -73,7 +73,7 @@ async def write_batch(
     enrolments = [row for member in members for row in _enrolment(frame, layout, *member, new_id)]
     columns = "child_id id organization_id class_name valid_from valid_to source"
     await insert(connection, "enrolment", columns.split(), enrolments)
-    for part in PARTS:
+    for part in brought().parts:
         rows = [row for member in members for row in part.rows(frame, layout, *member, new_id)]
         await insert(connection, part.table, part.columns, rows)
     calls = [row for member in members for row in _call(frame, layout, *member, new_id)]

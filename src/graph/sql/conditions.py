@@ -16,13 +16,6 @@ Condition = Callable[[Rows, Scope], Bool]
 
 # What a clinic writes for a school: the card 026/у-2000 and certificates (domain.md 4.7, note 26).
 _SCHOOL_KINDS = ("CERTIFICATE", "SCHOOL_CARD")
-# Tetanus, rabies and hepatitis B by CVX code or by name, Russian and English (domain.md 4.7, note 28).
-_EMERGENCY_CVX = ("08", "09", "18", "20", "28", "35", "43", "45", "90", "106", "107", "110", "113", "115", "120", "146")
-# Each letter in both cases: in the locale C, PostgreSQL knows neither the cases nor the words of Cyrillic.
-_EMERGENCY_NAMES = "".join(
-    f"[{letter}{letter.upper()}]" if letter.isalpha() else letter
-    for letter in "tetan|столбн|адс|акдс|rabi|бешен|hep(atitis)? ?b|гепатит[^ ]* (b|в)"
-)
 
 
 def _category_drug(row: Rows, scope: Scope) -> Bool:
@@ -135,17 +128,11 @@ def _own_organization(row: Rows, scope: Scope) -> Bool:
     return among(row.c.organization_id, assignments(scope.asker, "organization_id"))
 
 
-def _emergency_vaccines(row: Rows, scope: Scope) -> Bool:
-    by_code = row.c.code.is_in([literal(code) for code in _EMERGENCY_CVX])
-    return either(call("coalesce", by_code, FALSE), row.c.vaccine.op("~", literal(_EMERGENCY_NAMES)))
-
-
 CONDITIONS: dict[str, Condition] = {
     "active": _active,
     "chronic": _chronic,
     "conflicting": _conflicting,
     "drug": _category_drug,
-    "emergency_vaccines": _emergency_vaccines,
     "followed": _followed,
     "for_school": _for_school,
     "in_force": _in_force,

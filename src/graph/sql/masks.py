@@ -127,26 +127,28 @@ TEENS_PARENTS: Who = frozenset({(Role.PARENT, Relation.REPRESENTS_TEEN)})
 SCHOOL: Who = frozenset((Role.SCHOOL_NURSE, relation) for relation in (Relation.SCHOOL, *GLASS))
 
 
-def _of_roles(*roles: Role) -> Who:
+def of_roles(*roles: Role) -> Who:
     """All relations that these roles have to children."""
     return frozenset((role, relation) for role in roles for relation in CHILD_RELATIONS[role])
 
 
-STAFF = _of_roles(*(set(Role) - {Role.PARENT, Role.CHILD}))
-WITH_A_GLASS = _of_roles(Role.NURSE, Role.SCHOOL_NURSE, Role.SPECIALIST, Role.EMERGENCY_DOCTOR)
+STAFF = of_roles(*(set(Role) - {Role.PARENT, Role.CHILD}))
+WITH_A_GLASS = of_roles(Role.NURSE, Role.SCHOOL_NURSE, Role.SPECIALIST, Role.EMERGENCY_DOCTOR)
 
 
-def _of_value(
+def of_value(
     *types: str,
     words: Collection[str] = (),
     values: Collection[str] = (),
     columns: Collection[str] = (),
     who: Who = EVERYBODY,
 ) -> Fit:
+    """A mask on a value: the types that it takes, the words of an enum that it gives, the names and columns that it needs."""
     return Fit(Stand.VALUE, who, frozenset(types), frozenset(words), frozenset(values), frozenset(columns))
 
 
-def _of_rows(*columns: str, who: Who = EVERYBODY) -> Fit:
+def of_rows(*columns: str, who: Who = EVERYBODY) -> Fit:
+    """A mask on an edge: the columns of its rows that it asks."""
     return Fit(Stand.ROWS, who, columns=frozenset(columns))
 
 
@@ -183,48 +185,47 @@ _SAID = ("purpose", "relations", "subject")
 
 # What each mask takes and gives; a policy that puts one on something else is refused (policy/fits.py).
 FITS: dict[str, Fit] = {
-    "alert": _of_value("String", values=("display",), columns=("alert_flag",)),
-    "coded": _of_value("JSON", values=("clinical_content",), columns=("structured",)),
-    "coded_purpose": _of_value("String", values=("access_purpose",), columns=_SAID, who=FAMILY),
+    "alert": of_value("String", values=("display",), columns=("alert_flag",)),
+    "coded": of_value("JSON", values=("clinical_content",), columns=("structured",)),
+    "coded_purpose": of_value("String", values=("access_purpose",), columns=_SAID, who=FAMILY),
     # It keeps the words of a teen's parents, for the teen.
-    "coded_purpose_of_others": _of_value(
+    "coded_purpose_of_others": of_value(
         "String", values=("access_purpose",), columns=_SAID, who=frozenset({(Role.CHILD, Relation.SELF)})
     ),
-    "drug": _of_value("String", values=("substance",), columns=("category",)),
-    "drug_code": _of_value("String", values=("code",), columns=("code_system", "code")),
-    "entitled": _of_value(words=("ENTITLED",)),
-    "initial": _of_value("String", values=("family", "given", "patronymic")),
-    "initials": _of_value("String", values=("full_name",), columns=("family", "given", "patronymic")),
-    "locality": _of_value("String", values=("address",)),
-    "non_medical_basis": _of_value("String", values=("basis",), columns=("kind",)),
-    "non_medical_kind": _of_value(words=("ENTITLED",), values=("kind",)),
-    "on_record": _of_value("String"),
-    "policy_number": _of_value("OmsPolicyNumber"),
-    "school_need": _of_value("String", values=("display",), columns=("icd10",)),
-    "snils": _of_value("Snils"),
-    "surely": _of_value(
+    "drug": of_value("String", values=("substance",), columns=("category",)),
+    "drug_code": of_value("String", values=("code",), columns=("code_system", "code")),
+    "entitled": of_value(words=("ENTITLED",)),
+    "initial": of_value("String", values=("family", "given", "patronymic")),
+    "initials": of_value("String", values=("full_name",), columns=("family", "given", "patronymic")),
+    "locality": of_value("String", values=("address",)),
+    "non_medical_basis": of_value("String", values=("basis",), columns=("kind",)),
+    "non_medical_kind": of_value(words=("ENTITLED",), values=("kind",)),
+    "on_record": of_value("String"),
+    "policy_number": of_value("OmsPolicyNumber"),
+    "school_need": of_value("String", values=("display",), columns=("icd10",)),
+    "snils": of_value("Snils"),
+    "surely": of_value(
         words=("NO_INFORMATION",), values=("no_known_allergies_at",), columns=("no_known_allergies_at",)
     ),
-    "undiagnosed": _of_value("String", values=_WRITTEN),
-    "unnamed": _of_value("String", values=("text",), columns=("child_id", "text")),
+    "undiagnosed": of_value("String", values=_WRITTEN),
+    "unnamed": of_value("String", values=("text",), columns=("child_id", "text")),
     "without_labels": Fit(
         Stand.VALUE, FAMILY, frozenset({"AccessRelation"}), values=frozenset({"relations"}), is_list=True
     ),
     # A mask on an edge restricts its rows (sql/conditions.py).
-    "active": _of_rows("clinical_status"),
-    "emergency_vaccines": _of_rows("code", "vaccine"),
-    "followed": _of_rows("status", "visits_per_year"),
-    "for_school": _of_rows("kind", "sha256", who=SCHOOL),
-    "in_force": _of_rows("status", "court_restricted", "valid_from", "valid_to"),
-    "in_scope": _of_rows("kind", "sha256", who=frozenset({(Role.PARENT, Relation.DELEGATED)})),
-    "not_resolved": _of_rows("clinical_status"),
-    "own_grants": _of_rows("staff_id", "outcome", who=WITH_A_GLASS),
-    "own_organization": _of_rows("organization_id", who=STAFF),
-    "to_review": _of_rows("child_id", "staff_id", "organization_id", "outcome", who=_of_roles(Role.AUDITOR)),
-    "told": _of_rows("reason", "outcome", who=FAMILY),
-    "told_reads": _of_rows("child_ids", "purpose", "relations", who=FAMILY),
-    "told_treatment": _of_rows("child_ids", *_SAID, who=FAMILY),
-    "valid_today": _of_rows("valid_from", "valid_to"),
+    "active": of_rows("clinical_status"),
+    "followed": of_rows("status", "visits_per_year"),
+    "for_school": of_rows("kind", "sha256", who=SCHOOL),
+    "in_force": of_rows("status", "court_restricted", "valid_from", "valid_to"),
+    "in_scope": of_rows("kind", "sha256", who=frozenset({(Role.PARENT, Relation.DELEGATED)})),
+    "not_resolved": of_rows("clinical_status"),
+    "own_grants": of_rows("staff_id", "outcome", who=WITH_A_GLASS),
+    "own_organization": of_rows("organization_id", who=STAFF),
+    "to_review": of_rows("child_id", "staff_id", "organization_id", "outcome", who=of_roles(Role.AUDITOR)),
+    "told": of_rows("reason", "outcome", who=FAMILY),
+    "told_reads": of_rows("child_ids", "purpose", "relations", who=FAMILY),
+    "told_treatment": of_rows("child_ids", *_SAID, who=FAMILY),
+    "valid_today": of_rows("valid_from", "valid_to"),
     # A mask on a label is a condition on who asks, or on what for (sql/scope.py).
     ON_REQUEST: _of_labels(LABELS, TEENS_PARENTS),
     OWN_SPECIALTY: _of_labels(

@@ -29,7 +29,6 @@ from graph.tables.representative import RepresentationRow, RepresentativeRow
 from graph.tables.social_status import SocialStatusRow
 from graph.tables.staff import AssignmentRow, StaffRow
 from graph.tables.trusted_document import TrustedDocumentRow
-from graph.tables.vaccination import VaccinationRow
 
 metadata = SQLModel.metadata
 
@@ -73,7 +72,6 @@ __all__ = [
     "SocialStatusRow",
     "StaffRow",
     "TrustedDocumentRow",
-    "VaccinationRow",
     "metadata",
     "stored",
 ]

@@ -1,4 +1,4 @@
-"""Kinds, ranks, settings and dates of documents: the tables behind `document`."""
+"""Kinds, ranks, settings and dates of documents: the tables behind `document`. Areas add their resources (ingest/reading.py)."""
 
 from graph.ingest.fhir import LOINC
 
@@ -19,7 +19,6 @@ DATES: dict[str, tuple[str, ...]] = {
     "DocumentReference": ("date", "context.period.start"),
     "Encounter": ("period.start",),
     "ImagingStudy": ("started",),
-    "Immunization": ("occurrenceDateTime", "recorded"),
     "MedicationRequest": ("authoredOn",),
     "MedicationStatement": ("dateAsserted", "effectiveDateTime", "effectivePeriod.start"),
     "Observation": ("effectiveDateTime", "effectivePeriod.start", "effectiveInstant", "issued"),
@@ -37,7 +36,6 @@ KINDS = {
     "DocumentReference": "SCANNED_PAPER",
     "Encounter": "CONSULTATION",
     "ImagingStudy": "INSTRUMENTAL",
-    "Immunization": "VACCINATION_CERT",
     "MedicationRequest": "PRESCRIPTION",
     "MedicationStatement": "PRESCRIPTION",
     "Observation": "CONSULTATION",
@@ -55,17 +53,14 @@ COMPOSITION_KINDS = {
     (LOINC, "59284-0"): "CONSENT",
     (LOINC, "18748-4"): "INSTRUMENTAL",
 }
+# domain.md 3.10.
 DOCUMENT_KINDS = frozenset(
-    {*KINDS.values(), *COMPOSITION_KINDS.values(), "OTHER", "PREVENTIVE_EXAM", "DISPENSARY_CARD"}
-) | {
-    "COMMISSION_PROTOCOL",
-    "SCHOOL_CARD",
-    "CERTIFICATE",
-    "BIRTH_MED_CERT",
-    "DISABILITY",
-    "REFUSAL",
-    "AMBULANCE_CALL_CARD",
-}
+    (
+        "LAB_RESULT CONSULTATION INSTRUMENTAL DISCHARGE_SUMMARY VACCINATION_CERT PREVENTIVE_EXAM DISPENSARY_CARD REFERRAL "
+        "COMMISSION_PROTOCOL SCHOOL_CARD CERTIFICATE BIRTH_MED_CERT DISABILITY CONSENT REFUSAL AMBULANCE_CALL_CARD "
+        "SCANNED_PAPER PRESCRIPTION CARE_PLAN OTHER"
+    ).split()
+)
 CHECK_UPS = frozenset({"185349003", "410620009", "162673000", "170258001", "268565007"})
 SETTINGS = {
     "AMB": "OUTPATIENT",
@@ -88,16 +83,18 @@ TITLES = {
 AUTHORS = ("author", "performer", "recorder", "asserter", "requester", "informationSource", "source")
 # Encounter labels reach what was prescribed, planned, done and written there, so that a remedy does not give the diagnosis away. What was
 # measured there, given as a vaccine or found as an allergy stays in sight: it is needed, and does not say why the child came.
-FOLLOWING = frozenset(
-    {
-        "CarePlan",
-        "ClinicalImpression",
-        "Composition",
-        "DocumentReference",
-        "Encounter",
-        "MedicationRequest",
-        "MedicationStatement",
-        "Procedure",
-        "ServiceRequest",
-    }
-)
+FOLLOWING = {
+    "CarePlan",
+    "ClinicalImpression",
+    "Composition",
+    "DocumentReference",
+    "Encounter",
+    "MedicationRequest",
+    "MedicationStatement",
+    "Procedure",
+    "ServiceRequest",
+}
+# A whole visit dated before birth (Encounter with what cites it) is an error of the register's dates that real records
+# carry (one of Synthea's does): its documents are kept, with a doubt and without its dates. A resource with a lone date
+# before birth, or a measurement, result or vaccination before birth, cannot be this child's and is quarantined.
+OF_VISIT = {"Encounter", "Condition", "MedicationRequest", "CarePlan", "Procedure"}

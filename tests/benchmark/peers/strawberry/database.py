@@ -12,6 +12,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from graph.areas.ambulance_call.tables import AmbulanceCallRow
+from graph.areas.vaccination.tables import VaccinationRow
 from graph.tables import (
     AccountRow,
     AllergyRow,
@@ -24,7 +25,6 @@ from graph.tables import (
     PassportRow,
     RepresentationRow,
     RepresentativeRow,
-    VaccinationRow,
 )
 from graph.viewer import Role
 

@@ -1,11 +1,33 @@
 """Immunization -> a vaccination."""
 
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
 from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import codings, label_of, node, nodes, text
 from graph.ingest.moment import Moment
 from graph.ingest.parse import Entry
+from graph.ingest.reading import Reading, Resource
 from graph.ingest.refusal import RefusalCode
-from graph.ingest.rows import Statement, Vaccination
+from graph.ingest.rows import Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vaccination(Statement):
+    """A row of `vaccination`."""
+
+    table: ClassVar[str] = "vaccination"
+    written: ClassVar[str] = "Child.vaccinations"
+    shown: ClassVar[tuple[str, ...]] = ("vaccinations",)
+    vaccine: str
+    date: date
+    code_system: str | None = None
+    code: str | None = None
+    status: str = "COMPLETED"
+    not_done_reason: str | None = None
+    lot_number: str | None = None
+    dose_number: int | None = None
 
 
 def read_vaccination(entry: Entry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Statement]:
@@ -32,3 +54,10 @@ def read_vaccination(entry: Entry, chart: Chart, moments: list[Moment | None], m
             effective_at=given.at,
         )
     ]
+
+
+READING = Reading(
+    statements=(Vaccination,),
+    resources={"Immunization": Resource(("occurrenceDateTime", "recorded"), "VACCINATION_CERT")},
+    readers={"Immunization": read_vaccination},
+)

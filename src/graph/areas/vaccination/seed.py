@@ -5,6 +5,7 @@ from random import Random
 
 from graph.seed.fhir import LOINC, ORGANIZATION, PATIENT, Chart, Json, coded
 from graph.seed.frame import Frame
+from graph.seed.part import Section
 
 CVX = "http://hl7.org/fhir/sid/cvx"
 # Age in days, vaccine, CVX code, number of the dose.
@@ -25,7 +26,7 @@ CALENDAR = (
 REASONS = ("медицинский отвод", "письменный отказ")
 
 
-def vaccine_section(chart: Chart, frame: Frame, random: Random) -> None:
+def _card(chart: Chart, frame: Frame, random: Random) -> None:
     """A Composition and its immunizations, as entries of a document Bundle; nothing for a child too young."""
     old = (frame.day - chart.person.born).days
     late = random.choice((0, 0, 2, 5, 20, 60))
@@ -58,3 +59,6 @@ def vaccine_section(chart: Chart, frame: Frame, random: Random) -> None:
         if refused and place == len(given) - 1:
             done |= {"status": "not-done", "statusReason": {"text": refused}}
         chart.add(f"vaccination-{place}", done)
+
+
+SECTION = Section(_card, is_card=True)

@@ -18,7 +18,7 @@ _MARKUP = re.compile(r"&[#A-Za-z]|<[/!?]?[A-Za-z-]")
 DEEPEST = 3  # markup within markup
 
 
-def readings(written: str) -> Iterator[str]:
+def spellings(written: str) -> Iterator[str]:
     """The text on one line as it stands, without its markup, and with letters of one alphabet in each word."""
     texts = [_seen(written)]
     while len(texts) < DEEPEST and _MARKUP.search(texts[-1]) is not None:

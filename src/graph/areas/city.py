@@ -1,0 +1,11 @@
+"""What the areas bring to the synthetic city. Importing this module hands it to the floor, once.
+
+The order is that in which a child's documents are made: all draw from one generator, so another order is another city.
+"""
+
+import graph.areas.reading  # noqa: F401 - the city's documents are read as any other
+from graph.areas.referral.seed import PART as REFERRALS
+from graph.areas.vaccination.seed import SECTION as VACCINATIONS
+from graph.seed.part import Brought, bring
+
+bring(Brought(sections=(VACCINATIONS,), parts=(REFERRALS,)))

@@ -1,0 +1,90 @@
+"""What areas bring to the reading of documents, by what the floor looks it up with.
+
+`graph.areas.reading` brings it once a process, apart from the graph: who reads documents needs no types.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TypeAlias
+
+from graph.ingest.extract.chart import Chart
+from graph.ingest.extract.kind import DATES, FOLLOWING, KINDS, OF_VISIT, TITLES
+from graph.ingest.moment import Moment
+from graph.ingest.parse import Entry
+from graph.ingest.rows import STATEMENTS, Statement
+
+# A resource, its bundle, its dates in the order of its Resource, and the moment that holds for all of it.
+Reader: TypeAlias = Callable[[Entry, Chart, list[Moment | None], Moment], list[Statement]]
+
+
+@dataclass(frozen=True)
+class Resource:
+    """A FHIR resource type that is a document.
+
+    `dates`: where they stand, the document's own first; all are checked against birth and today. `kind`: of domain.md 3.10.
+    `follows_visit`: it takes the labels of its visit, for what it tells gives away why the child came. `dated_with_visit`: before
+    birth it is an error of its whole visit's dates.
+    """
+
+    dates: tuple[str, ...]
+    kind: str
+    title: str | None = None
+    follows_visit: bool = False
+    dated_with_visit: bool = False
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What one area brings; every part is optional.
+
+    `resources`: the documents that are its own. `readers`: what a resource of a type states, beside what others find in it; of
+    Observations those alone come to a reader that are signed and about the child.
+    """
+
+    statements: tuple[type[Statement], ...] = ()
+    resources: Mapping[str, Resource] = field(default_factory=dict)
+    readers: Mapping[str, Reader] = field(default_factory=dict)
+
+
+_BROUGHT: list[Reading] = []
+
+
+def bring(readings: Iterable[Reading]) -> None:
+    """Take what all areas bring; again the same is nothing new. Raises ValueError where two bring one resource."""
+    given = list(readings)
+    if given == _BROUGHT:
+        return
+    if _BROUGHT:
+        raise ValueError("What areas bring to the reading of documents is there already.")
+    _BROUGHT.extend(given)
+    for reading in _BROUGHT:
+        for name, resource in reading.resources.items():
+            if name in DATES:
+                raise ValueError(f"Two bring the resource {name}.")
+            DATES[name], KINDS[name] = resource.dates, resource.kind
+            if resource.title is not None:
+                TITLES[name] = resource.title
+            if resource.follows_visit:
+                FOLLOWING.add(name)
+            if resource.dated_with_visit:
+                OF_VISIT.add(name)
+
+
+def brought() -> tuple[Reading, ...]:
+    """What was brought. Raises LookupError where nothing was: documents would be stored without what they state."""
+    if not _BROUGHT:
+        raise LookupError("Nothing was brought to the reading of documents: import graph.areas.reading.")
+    return tuple(_BROUGHT)
+
+
+@cache
+def statements() -> tuple[type[Statement], ...]:
+    """Every kind of statement."""
+    return (*STATEMENTS, *(kind for reading in brought() for kind in reading.statements))
+
+
+@cache
+def readers(resource_type: str) -> tuple[Reader, ...]:
+    """Who reads what a resource of this type states."""
+    return tuple(reading.readers[resource_type] for reading in brought() if resource_type in reading.readers)
