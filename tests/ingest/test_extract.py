@@ -1,11 +1,9 @@
 """What one bundle becomes, noun by noun."""
 
 import hashlib
-from typing import Any
 
 import pytest
 
-from graph.areas.vaccination.extract import Vaccination
 from graph.ingest.rows import (
     Allergy,
     Condition,
@@ -14,7 +12,6 @@ from graph.ingest.rows import (
     Observation,
     Privilege,
     SocialStatus,
-    Statement,
 )
 from tests.ingest.bundles import (
     LOINC,
@@ -25,26 +22,13 @@ from tests.ingest.bundles import (
     condition,
     day,
     extracted,
+    facts,
     observation,
+    only,
+    own_code,
     patient,
+    statements,
 )
-
-
-def statements(*resources: Json, **own: Any) -> list[Statement]:
-    """Everything a bundle states."""
-    return [item for document in extracted(*resources, **own).documents for item in document.statements]
-
-
-def only(kind: type[Statement], *resources: Json, **own: Any) -> Any:
-    """The one statement."""
-    found = statements(*resources, **own)
-    assert [type(item) for item in found] == [kind]
-    return found[0]
-
-
-def facts(*resources: Json) -> dict[str, str]:
-    """Facts by kind."""
-    return {item.kind: item.value for item in statements(*resources) if isinstance(item, Fact)}
 
 
 def test_results_belong_to_their_report() -> None:
@@ -200,35 +184,9 @@ def test_a_measurement_in_an_unknown_unit_is_a_doubt() -> None:
     assert [doubt.code for doubt in found.doubts] == ["CODE_NOT_UNDERSTOOD"]
 
 
-def test_vaccination_that_was_not_given() -> None:
-    resource = {
-        "resourceType": "Immunization",
-        "id": "v",
-        "status": "not-done",
-        "statusReason": {"text": "медотвод"},
-        "vaccineCode": {"text": "АКДС"},
-        "occurrenceDateTime": "2016-01-01T23:30:00Z",
-    }
-    found = only(Vaccination, resource)
-    assert (found.status, found.not_done_reason) == ("NOT_DONE", "медотвод")
-    assert found.date == day("2016-01-02")
-
-
 def test_a_draft_prescription_states_nothing() -> None:
     request = {"resourceType": "MedicationRequest", "id": "m", "status": "draft", "intent": "order"}
     assert statements(request | {"medicationCodeableConcept": {"text": "X"}}) == []
-
-
-def own_code(code: str, value: str, **own: Any) -> Json:
-    """An Observation of our own code system."""
-    return {
-        "resourceType": "Observation",
-        "id": f"{code}-{value}",
-        "status": "final",
-        "code": {"coding": [{"system": "urn:passport:observation", "code": code}]},
-        "valueCodeableConcept": {"coding": [{"system": f"urn:passport:{code}", "code": value}]},
-        "effectiveDateTime": "2023-01-01",
-    } | own
 
 
 def test_own_codes() -> None:
