@@ -244,6 +244,8 @@ def _histories(city: City) -> None:
     city.say(AnamnesisRow, ANNA, CONSULT, kind="DISEASE", text="First seizure in her sleep.")
     city.say(AnamnesisRow, ANNA, OLD, kind="FAMILY", text="A grandmother had epilepsy.")
     city.say(AnamnesisRow, ANNA, SECRET, kind="LIFE", text="Hears voices.", labels=["MENTAL"], effective_at=later)
+    words = {"organization_name": "Hospital 5", "reason": "Murmur", "specialty": "CARDIOLOGY"}
+    city.say(ReferralRow, ANNA, CONSULT, **words, opened_at=later)
 
 
 def _trail(city: City) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from datetime import timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -28,7 +29,7 @@ from tests.proof.glasses import glasses
 from tests.proof.medicine import DRUG_SYSTEMS, TOLD
 from tests.proof.orders import orders
 from tests.proof.originals import original
-from tests.proof.referrals import referrals
+from tests.proof.referrals import referrals, stated_referrals
 from tests.proof.trails import trail
 from tests.proof.world import NOW, UNLISTED, Cells, Draft, World, labels, people_and_places
 
@@ -60,6 +61,7 @@ def make_world(seed: int, children: int = 7) -> World:
         _prevention(draft, child["id"], documents)
         _social(draft, child["id"], documents)
         _passport(draft, child["id"], documents)
+        stated_referrals(draft, partial(_said, draft, child["id"], documents))
     trail(draft)
     for child in draft.world.of(ChildRow):
         _histories(draft, child["id"])

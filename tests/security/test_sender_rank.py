@@ -117,9 +117,8 @@ def test_every_statement_has_a_line_of_the_policy() -> None:
     """What has none is not taken over from anybody."""
     facts = {*CONSTANT, *CHANGING, "NO_KNOWN_ALLERGIES", "NO_KNOWN_CONDITIONS"}
     assert set(objects()) == facts | {kind.table for kind in statements() if kind is not Fact}
-    assert set(objects().values()) == set(WRITTEN) - {"MedicalDocument"} - {
-        name for area in AREAS for name in area.written
-    }
+    of_writes = {name for area in AREAS for name in area.written}
+    assert set(objects().values()) | of_writes == set(WRITTEN) - {"MedicalDocument"}
 
 
 async def test_who_works_nowhere_signs_in_their_own_name(own: Graph) -> None:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TypeAlias
 
 from graph.ingest.extract.chart import Chart
-from graph.ingest.extract.kind import DATES, FOLLOWING, KINDS, OF_VISIT, TITLES
+from graph.ingest.extract.kind import DATES, FOLLOWING, KINDS, OF_VISIT, SIGNERS, TITLES
 from graph.ingest.moment import Moment
 from graph.ingest.parse import Entry
 from graph.ingest.rows import STATEMENTS, Statement
@@ -24,7 +24,7 @@ class Resource:
 
     `dates`: where they stand, the document's own first; all are checked against birth and today. `kind`: of domain.md 3.10.
     `follows_visit`: it takes the labels of its visit, for what it tells gives away why the child came. `dated_with_visit`: before
-    birth it is an error of its whole visit's dates.
+    birth it is an error of its whole visit's dates. `signed_by`: where its signer stands, if not anywhere in AUTHORS.
     """
 
     dates: tuple[str, ...]
@@ -32,6 +32,7 @@ class Resource:
     title: str | None = None
     follows_visit: bool = False
     dated_with_visit: bool = False
+    signed_by: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,8 @@ def bring(readings: Iterable[Reading]) -> None:
                 FOLLOWING.add(name)
             if resource.dated_with_visit:
                 OF_VISIT.add(name)
+            if resource.signed_by is not None:
+                SIGNERS[name] = resource.signed_by
 
 
 def brought() -> tuple[Reading, ...]:

@@ -168,6 +168,9 @@ LEFT OUTER JOIN LATERAL (
         FROM viewer AS anon_18
         WHERE anon_18.child_id = child_6.id
         AND anon_18.child_id IS NOT NULL))
+    AND (referral_1.state = 'CURRENT'
+      OR referral_1.amendment_labels IS NOT NULL
+      AND NOT any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
     AND (cardinality(referral_1.labels) = 0
       OR (referral_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
     AND referral_1.id = anon_12.key) AS anon_8 ON true

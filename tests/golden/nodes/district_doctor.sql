@@ -255,6 +255,9 @@ LEFT OUTER JOIN LATERAL (
     AND child_7.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[]))
+    AND (referral_1.state = 'CURRENT'
+      OR referral_1.amendment_labels IS NOT NULL
+      AND NOT any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
     AND (cardinality(referral_1.labels) = 0
       OR (referral_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
     AND referral_1.id = anon_12.key) AS anon_8 ON true

@@ -626,6 +626,14 @@ LEFT OUTER JOIN LATERAL (
     AND child_7.id = anon_12.scope
     AND (anon_20.attached
       OR anon_20.organization)
+    AND (referral_1.state = 'CURRENT'
+      OR referral_1.amendment_labels IS NOT NULL
+      AND NOT (anon_20.break_glass_labels
+        AND any_within(referral_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+        OR (anon_20.attached
+          OR anon_20.organization
+          OR anon_20.break_glass)
+        AND any_within(referral_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
     AND (cardinality(referral_1.labels) = 0
       OR anon_20.break_glass_labels
       AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))

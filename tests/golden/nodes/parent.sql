@@ -506,6 +506,14 @@ LEFT OUTER JOIN LATERAL (
     AND (anon_18.represents
       OR anon_18.represents_teen
       OR anon_18.delegated)
+    AND (referral_1.state = 'CURRENT'
+      OR referral_1.amendment_labels IS NOT NULL
+      AND NOT (anon_18.delegated
+        AND any_within(referral_1.amendment_labels, CAST('{}' AS TEXT[]))
+        OR anon_18.represents_teen
+        AND any_within(referral_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
+        OR anon_18.represents
+        AND any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
     AND (cardinality(referral_1.labels) = 0
       OR anon_18.delegated
       AND (referral_1.labels <@ CAST('{}' AS TEXT[]))

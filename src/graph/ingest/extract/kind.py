@@ -24,7 +24,6 @@ DATES: dict[str, tuple[str, ...]] = {
     "Observation": ("effectiveDateTime", "effectivePeriod.start", "effectiveInstant", "issued"),
     "Procedure": ("performedDateTime", "performedPeriod.start"),
     "QuestionnaireResponse": ("authored",),
-    "ServiceRequest": ("authoredOn",),
 }
 KINDS = {
     "AllergyIntolerance": "CONSULTATION",
@@ -40,7 +39,6 @@ KINDS = {
     "MedicationStatement": "PRESCRIPTION",
     "Observation": "CONSULTATION",
     "Procedure": "CONSULTATION",
-    "ServiceRequest": "REFERRAL",
 }
 COMPOSITION_KINDS = {
     (LOINC, "11502-2"): "LAB_RESULT",
@@ -80,6 +78,8 @@ TITLES = {
     "Encounter": "Encounter",
     "ImagingStudy": "Imaging study",
 }
+# Who signs a resource, the first first; where another who is named in it does not sign, its type has a line in SIGNERS.
+SIGNERS: dict[str, tuple[str, ...]] = {}
 AUTHORS = ("author", "performer", "recorder", "asserter", "requester", "informationSource", "source")
 # Encounter labels reach what was prescribed, planned, done and written there, so that a remedy does not give the diagnosis away. What was
 # measured there, given as a vaccine or found as an allergy stays in sight: it is needed, and does not say why the child came.
@@ -92,7 +92,6 @@ FOLLOWING = {
     "MedicationRequest",
     "MedicationStatement",
     "Procedure",
-    "ServiceRequest",
 }
 # A whole visit dated before birth (Encounter with what cites it) is an error of the register's dates that real records
 # carry (one of Synthea's does): its documents are kept, with a doubt and without its dates. A resource with a lone date
