@@ -56,7 +56,6 @@ from graph.policy.store import PolicyStore
 from graph.settings import Introspection, Settings, words
 from graph.sql.masks import FITS
 from graph.trail.audit import AuditTrail
-from graph.write.break_glass import BreakGlass
 from graph.write.bundles import Bundles
 from graph.write.document import DocumentRegister
 from graph.write.idempotent import Idempotent
@@ -97,8 +96,7 @@ class Service:
         allowance = Allowance(chosen.rate, chosen.burst)
         bounds = Bounds(chosen.plan_cache, allowance, is_open)
         idempotent = Idempotent(writer, vital_writer, audit)
-        writes = dict(BreakGlass(idempotent).writes)
-        writes |= {name: write for area in AREAS for name, write in area.writes(idempotent, chosen).items()}
+        writes = {name: write for area in AREAS for name, write in area.writes(idempotent, chosen).items()}
         require_writes(self.policy.catalog, writes)
         bulk = BulkReads(chosen.bulk_children)
         lanes = Lanes(Batches(vital, audit, bulk, soon=VITAL_SOON, pause=0), Batches(reader, audit, bulk))

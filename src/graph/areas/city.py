@@ -4,8 +4,10 @@ The order is that in which a child's documents are made: all draw from one gener
 """
 
 import graph.areas.reading  # noqa: F401 - the city's documents are read as any other
+from graph.areas.ambulance_call.seed import PART as CALLS
+from graph.areas.glass.seed import PART as GLASSES
 from graph.areas.referral.seed import PART as REFERRALS, SECTION as ORDERS
 from graph.areas.vaccination.seed import SECTION as VACCINATIONS
 from graph.seed.part import Brought, bring
 
-bring(Brought(sections=(VACCINATIONS, ORDERS), parts=(REFERRALS,)))
+bring(Brought(sections=(VACCINATIONS, ORDERS), parts=(REFERRALS, CALLS, GLASSES)))

@@ -4,12 +4,14 @@ import graph.areas.reading  # noqa: F401 - a caller may send documents, too
 from graph.areas.ambulance_call.area import AREA as AMBULANCE_CALL
 from graph.areas.area import Area, install
 from graph.areas.audit_order.area import AREA as AUDIT_ORDER
+from graph.areas.capsule.area import AREA as CAPSULE
+from graph.areas.glass.area import AREA as GLASS
 from graph.areas.referral.area import AREA as REFERRAL
 from graph.areas.vaccination.area import AREA as VACCINATION
 from graph.schema.catalog import build_catalog
 
 __all__ = ["AREAS", "Area", "build_catalog"]
 
-AREAS: tuple[Area, ...] = (VACCINATION, AUDIT_ORDER, REFERRAL, AMBULANCE_CALL)
+AREAS: tuple[Area, ...] = (VACCINATION, GLASS, CAPSULE, AUDIT_ORDER, REFERRAL, AMBULANCE_CALL)
 
 install(AREAS)

@@ -19,7 +19,6 @@ from graph.schema.binding import (
     embedded,
     node_id,
 )
-from graph.schema.break_glass import BreakGlassGrant
 from graph.schema.document import DocumentKind, MedicalDocument
 from graph.schema.node import Connection, Node, paged
 from graph.schema.passport import Passport
@@ -97,12 +96,6 @@ class Child(Node):
     )
     measurements: Connection[Measurement] = paged(
         Edge(on=_CHILD, order=("-effective_at", "-id")), "Measurements of growth, newest first.", 50, data="prevention"
-    )
-    break_glass_grants: Connection[BreakGlassGrant] = paged(
-        Edge(on=_CHILD, order=("-opened_at", "-id")),
-        "Who opened the vital facts in an emergency, latest first.",
-        20,
-        data="glass_list",
     )
     access_log: AccessLogConnection = paged(
         Edge(on={}, order=("-id",), only="names_child"),

@@ -6,9 +6,9 @@ from uuid import UUID
 import pytest
 
 from graph.viewer import Role
+from tests.areas.glass.test_break_glass import REVIEW, acted, opened
 from tests.http.auditors import add_auditor
 from tests.http.client import ISSUER, Graph, bearer, change
-from tests.http.test_break_glass import REVIEW, acted, opened
 from tests.http.world import ANNA, POLYCLINIC, STAFF, VERA, uid
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")

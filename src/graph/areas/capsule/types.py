@@ -3,11 +3,12 @@
 import strawberry
 
 from graph.schema.anamnesis import Anamnesis, histories
-from graph.schema.binding import Constant, Edge, NodeId, Scope, TypeBinding, bind, bound, computed, embedded
+from graph.schema.binding import Constant, Edge, NodeId, Root, Scope, TypeBinding, bind, bound, computed, embedded
 from graph.schema.clinical import AlertFlag, AllergyList, ConditionList, MedicationList
 from graph.schema.fact import TRANSFUSION, BloodGroupFact, RhFactorFact
 from graph.schema.person import PersonName, Sex
 from graph.schema.prevention import Anthropometry
+from graph.schema.query import BY
 from graph.schema.representation import Representation
 from graph.schema.scalars import DateTime
 from graph.tables import PassportRow
@@ -39,3 +40,13 @@ class EmergencyCapsule:
     anamnesis: list[Anamnesis] | None = histories(data="capsule_history")
     contacts: list[Representation] | None = bind(_CONTACTS, "Whom to call, primary contact first.")
     notice: str = bind(Constant(TRANSFUSION), "Show this on every screen and print of the capsule.", data="existence")
+
+
+@strawberry.type
+@bound(TypeBinding(scope=Scope.ANYONE))
+class CapsuleOfQuery:
+    """What `Query` gets from this area."""
+
+    emergency_capsule: EmergencyCapsule | None = bind(
+        Root("emergency_capsule"), "Vital facts of one child, for an emergency.", BY, data="capsule_request"
+    )
