@@ -4,15 +4,7 @@ import hashlib
 
 import pytest
 
-from graph.ingest.rows import (
-    Allergy,
-    Condition,
-    Fact,
-    Measurement,
-    Observation,
-    Privilege,
-    SocialStatus,
-)
+from graph.ingest.rows import Fact, Observation, Privilege, SocialStatus
 from tests.ingest.bundles import (
     LOINC,
     SNOMED,
@@ -23,8 +15,6 @@ from tests.ingest.bundles import (
     day,
     extracted,
     facts,
-    observation,
-    only,
     own_code,
     patient,
     statements,
@@ -82,33 +72,6 @@ def test_a_long_title_is_cut_and_stays_whole_in_the_original(length: int) -> Non
     assert written in document.structured
 
 
-@pytest.mark.parametrize(
-    ("code", "labels", "flag", "chronic"),
-    [
-        ("J45.0", (), "ASTHMA", True),
-        ("Е10.9", (), "DIABETES", True),
-        ("G40", (), "EPILEPSY", True),
-        ("D66", (), "HAEMOPHILIA", True),
-        ("Q21.0", (), "CARDIAC", True),
-        ("К90.0", (), "COELIAC", True),
-        ("T78.2", (), "ANAPHYLAXIS", False),
-        ("J06.9", (), None, False),
-        ("F32.1", ("MENTAL",), None, False),
-        ("F12.1", ("MENTAL", "SUBSTANCE"), None, False),
-        ("B20", ("HIV",), None, True),
-        ("A51.0", ("STI",), None, False),
-        ("O80", ("REPRODUCTIVE",), None, False),
-        ("T74.1", ("MALTREATMENT",), None, False),
-    ],
-)
-def test_conditions_by_icd10(code: str, labels: tuple[str, ...], flag: str | None, chronic: bool) -> None:
-    found = only(Condition, condition("c", code))
-    assert (found.labels, found.alert_flag, found.chronic) == (labels, flag, chronic)
-    assert found.icd10 is not None
-    assert found.icd10.isascii()
-    assert extracted(condition("c", code)).documents[0].labels == labels
-
-
 def test_a_label_follows_the_condition_to_its_remedy() -> None:
     disease = condition("c", "192127007", SNOMED, encounter={"reference": "Encounter/e"})
     remedy = {
@@ -131,10 +94,6 @@ def test_security_labels_of_the_sender() -> None:
     assert extracted(condition("c", "J06", meta=meta)).documents[0].labels == ("HIV",)
 
 
-def test_a_refuted_condition_states_nothing() -> None:
-    assert statements(condition("c", "J45", verificationStatus={"coding": [{"code": "refuted"}]})) == []
-
-
 def test_a_void_document_is_kept_annulled_and_says_nothing() -> None:
     (document,) = extracted(blood("b", "A(II) Rh+", status="entered-in-error")).documents
     assert document.annulled
@@ -152,36 +111,6 @@ def test_nothing_known() -> None:
         "NO_KNOWN_ALLERGIES": "true",
         "NO_KNOWN_CONDITIONS": "true",
     }
-
-
-def test_allergy() -> None:
-    resource = {
-        "resourceType": "AllergyIntolerance",
-        "id": "a",
-        "recordedDate": "2020-01-01",
-        "category": ["medication"],
-        "criticality": "high",
-        "code": {"text": "Penicillin"},
-        "verificationStatus": {"coding": [{"code": "unconfirmed"}]},
-        "reaction": [{"manifestation": [{"text": "Urticaria"}]}],
-    }
-    found = only(Allergy, resource)
-    assert (found.substance, found.category, found.criticality) == ("Penicillin", "MEDICATION", "HIGH")
-    assert (found.reaction, found.verified) == ("Urticaria", False)
-
-
-@pytest.mark.parametrize(
-    ("value", "unit", "expected"),
-    [(1.1, "m", 110.0), (110, "cm", 110.0), (43.3, "[in_i]", pytest.approx(109.982))],
-)
-def test_measurements_in_their_unit(value: float, unit: str, expected: object) -> None:
-    found = only(Measurement, observation("o", "8302-2", valueQuantity={"value": value, "code": unit}))
-    assert (found.kind, found.value, found.unit) == ("HEIGHT", expected, "cm")
-
-
-def test_a_measurement_in_an_unknown_unit_is_a_doubt() -> None:
-    found = extracted(observation("o", "29463-7", valueQuantity={"value": 3, "unit": "stone"}))
-    assert [doubt.code for doubt in found.doubts] == ["CODE_NOT_UNDERSTOOD"]
 
 
 def test_a_draft_prescription_states_nothing() -> None:

@@ -1,7 +1,10 @@
 """What the areas bring to the reading of documents. Importing this module hands it to the floor, once."""
 
+from graph.areas.allergy.extract import READING as ALLERGY
+from graph.areas.condition.extract import READING as CONDITION
+from graph.areas.measurement.extract import READING as MEASUREMENT
 from graph.areas.referral.extract import READING as REFERRAL
 from graph.areas.vaccination.extract import READING as VACCINATION
 from graph.ingest.reading import bring
 
-bring((VACCINATION, REFERRAL))
+bring((ALLERGY, CONDITION, MEASUREMENT, VACCINATION, REFERRAL))

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TypeAlias
 
+from graph.ingest.evidence import Columns
 from graph.ingest.extract.chart import Chart
 from graph.ingest.extract.kind import DATES, FOLLOWING, KINDS, OF_VISIT, SIGNERS, TITLES
 from graph.ingest.moment import Moment
 from graph.ingest.parse import Entry
-from graph.ingest.rows import STATEMENTS, Statement
+from graph.ingest.rows import FACTS, STATEMENTS, Statement
 
 # A resource, its bundle, its dates in the order of its Resource, and the moment that holds for all of it.
 Reader: TypeAlias = Callable[[Entry, Chart, list[Moment | None], Moment], list[Statement]]
@@ -39,11 +40,16 @@ class Resource:
 class Reading:
     """What one area brings; every part is optional.
 
-    `resources`: the documents that are its own. `readers`: what a resource of a type states, beside what others find in it; of
-    Observations those alone come to a reader that are signed and about the child.
+    `facts`: kinds of a fact of its own, with the field that the policy decides over who may state it. `columns`: what it projects
+    into the passport. `upkeep`: a statement over the children $1 before their passports are computed. `resources`: the documents
+    that are its own. `readers`: what a resource of a type states, beside what others find in it; of Observations those alone come
+    to a reader that are signed and about the child.
     """
 
     statements: tuple[type[Statement], ...] = ()
+    facts: Mapping[str, str] = field(default_factory=dict)
+    columns: Columns | None = None
+    upkeep: str | None = None
     resources: Mapping[str, Resource] = field(default_factory=dict)
     readers: Mapping[str, Reader] = field(default_factory=dict)
 
@@ -88,6 +94,24 @@ def statements() -> tuple[type[Statement], ...]:
 
 
 @cache
+def facts() -> Mapping[str, str]:
+    """Every kind of a fact, with the field that the policy decides over who may state it."""
+    return {**FACTS, **{kind: written for reading in brought() for kind, written in reading.facts.items()}}
+
+
+@cache
 def readers(resource_type: str) -> tuple[Reader, ...]:
     """Who reads what a resource of this type states."""
     return tuple(reading.readers[resource_type] for reading in brought() if resource_type in reading.readers)
+
+
+@cache
+def brought_columns() -> tuple[Columns, ...]:
+    """What areas project into the passport."""
+    return tuple(reading.columns for reading in brought() if reading.columns is not None)
+
+
+@cache
+def upkeep() -> tuple[str, ...]:
+    """What areas keep up before the passports of the children $1 are computed."""
+    return tuple(reading.upkeep for reading in brought() if reading.upkeep is not None)

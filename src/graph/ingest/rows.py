@@ -33,14 +33,12 @@ class Statement:
         return self.shown
 
 
-# The kinds of a fact, with the field that the policy decides over who may state it.
+# The kinds of a fact that are columns of the passport, with the field that the policy decides over who may state it.
 FACTS = {
     "BLOOD_GROUP": "Passport.bloodGroup",
     "RH_FACTOR": "Passport.rhFactor",
     "HEALTH_GROUP": "Passport.healthGroup",
     "PHYSICAL_EDUCATION_GROUP": "Passport.physicalEducationGroup",
-    "NO_KNOWN_ALLERGIES": "Passport.allergies",
-    "NO_KNOWN_CONDITIONS": "Passport.diagnoses",
 }
 
 
@@ -58,49 +56,6 @@ class Fact(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Allergy(Statement):
-    """A row of tables/allergy.py."""
-
-    table: ClassVar[str] = "allergy"
-    written: ClassVar[str] = "Passport.allergies"
-    shown: ClassVar[tuple[str, ...]] = ("allergies",)
-    substance: str
-    code_system: str | None = None
-    code: str | None = None
-    category: str = "OTHER"
-    criticality: str | None = None
-    clinical_status: str = "ACTIVE"
-    reaction: str | None = None
-    verified: bool = True
-    vital_labels: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Condition(Statement):
-    """A row of tables/condition.py."""
-
-    table: ClassVar[str] = "condition"
-    written: ClassVar[str] = "Passport.diagnoses"
-    shown: ClassVar[tuple[str, ...]] = ("diagnoses",)
-    of_document: ClassVar[Mapping[str, str]] = {"stated_on": "date"}
-    display: str
-    disease: str
-    icd10: str | None = None
-    code_system: str | None = None
-    code: str | None = None
-    clinical_status: str = "ACTIVE"
-    chronic: bool = False
-    since: date | None = None
-    until: date | None = None
-    alert_flag: str | None = None
-
-    @property
-    def changed(self) -> tuple[str, ...]:
-        """A chronic disease stands in its own list, too."""
-        return (*self.shown, "chronicConditions") if self.chronic else self.shown
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Medication(Statement):
     """A row of tables/medication.py."""
 
@@ -114,18 +69,6 @@ class Medication(Statement):
     status: str = "ACTIVE"
     since: date | None = None
     until: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measurement(Statement):
-    """A row of tables/measurement.py, in cm, kg or kg/m2."""
-
-    table: ClassVar[str] = "measurement"
-    written: ClassVar[str] = "Child.measurements"
-    shown: ClassVar[tuple[str, ...]] = ("anthropometry",)
-    kind: str
-    value: float
-    unit: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,10 +128,7 @@ class Anamnesis(Statement):
 
 STATEMENTS: tuple[type[Statement], ...] = (
     Fact,
-    Allergy,
-    Condition,
     Medication,
-    Measurement,
     Observation,
     Privilege,
     SocialStatus,

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from graph.execute.binds import Request
-from graph.ingest.reading import statements
-from graph.ingest.rows import FACTS, Fact
+from graph.ingest.reading import facts, statements
+from graph.ingest.rows import Fact
 from graph.policy.grants import Grants
 from graph.policy.vocabulary import Action
 from graph.write.author import asked, author_query, query
@@ -18,7 +18,7 @@ READ = "MedicalDocument.id"  # who reads documents at all reads this
 
 def objects() -> Mapping[str, str]:
     """What the policy calls a statement that a document may make: a kind of fact, or a table (ingest/sent.py, `stated`)."""
-    return FACTS | {kind.table: kind.written for kind in statements() if kind is not Fact}
+    return {**facts(), **{kind.table: kind.written for kind in statements() if kind is not Fact}}
 
 
 def registration_of(request: Request, grants: Grants) -> Registration:

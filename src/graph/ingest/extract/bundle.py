@@ -3,15 +3,12 @@
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from graph.ingest.extract.allergy import read_allergy
 from graph.ingest.extract.anamnesis import read_history, read_impression, read_sections
 from graph.ingest.extract.blood import blood_facts, codes_blood
 from graph.ingest.extract.care_plan import read_observation
 from graph.ingest.extract.chart import Chart
-from graph.ingest.extract.condition import read_condition
 from graph.ingest.extract.document import Heading, canonical, check_length, examine, heading, identity, is_signed
 from graph.ingest.extract.kind import DATES, RANKS
-from graph.ingest.extract.measurement import read_measurement
 from graph.ingest.extract.medication import read_medication
 from graph.ingest.extract.own_code import read_own_code
 from graph.ingest.extract.patient import read_child
@@ -231,14 +228,9 @@ def _statements(entry: Entry, chart: Chart, moments: list[Moment | None], top: H
     if text(entry.resource, "status") in VOID:
         return []
     moment = next((item for item in moments if item is not None), None) or top.moment
-    found = [said for read in readers(entry.type) for said in read(entry, chart, moments, moment)]
     match entry.type:
         case "Observation":
-            return _observation(entry, chart, moment, top)
-        case "Condition":
-            return read_condition(entry, chart, moments, moment)
-        case "AllergyIntolerance":
-            return read_allergy(entry, chart, moments, moment)
+            return _observation(entry, chart, moments, moment, top)
         case "MedicationRequest" | "MedicationStatement":
             return read_medication(entry, chart, moments, moment)
         case "CarePlan":
@@ -247,10 +239,17 @@ def _statements(entry: Entry, chart: Chart, moments: list[Moment | None], top: H
             return read_sections(entry, moment)
         case "ClinicalImpression":
             return read_impression(entry, moment)
-    return found
+    return _read(entry, chart, moments, moment)
 
 
-def _observation(entry: Entry, chart: Chart, moment: Moment, top: Heading) -> list[Statement]:
+def _read(entry: Entry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Statement]:
+    """What areas find in it."""
+    return [said for read in readers(entry.type) for said in read(entry, chart, moments, moment)]
+
+
+def _observation(
+    entry: Entry, chart: Chart, moments: list[Moment | None], moment: Moment, top: Heading
+) -> list[Statement]:
     """Blood, growth, our own codes or a history; only of the child itself and only once signed."""
     blood = codes_blood(entry.resource)
     found: list[Statement] = []
@@ -266,7 +265,7 @@ def _observation(entry: Entry, chart: Chart, moment: Moment, top: Heading) -> li
         return found
     if blood:
         found += blood_facts(entry, chart, moment, lab=top.source_kind == "LAB")
-    found += read_measurement(entry, chart, moment)
+    found += _read(entry, chart, moments, moment)
     found += read_own_code(entry, chart, moment)
     found += read_history(entry, moment)
     return found

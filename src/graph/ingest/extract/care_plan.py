@@ -7,9 +7,9 @@ Our own extensions on CarePlan: `urn:passport:specialty` (valueCode, such as CAR
 
 from typing import Any
 
-from graph.ingest.diseases import icd10
 from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import label_of, node, nodes, text
+from graph.ingest.icd10 import icd10
 from graph.ingest.moment import Moment, moment
 from graph.ingest.parse import Entry
 from graph.ingest.rows import Observation, Statement

@@ -9,11 +9,9 @@ RANKS = {"LAB": 1, "EMR": 2, "PAPER_DIGITISED": 3, "SCHOOL": 4, "REPRESENTATIVE"
 
 # Where a resource's date stands, the document's own date first; every one of them is checked against birth and today.
 DATES: dict[str, tuple[str, ...]] = {
-    "AllergyIntolerance": ("recordedDate", "onsetDateTime", "lastOccurrence"),
     "CarePlan": ("created", "period.start"),
     "ClinicalImpression": ("date", "effectiveDateTime", "effectivePeriod.start"),
     "Composition": ("date",),
-    "Condition": ("recordedDate", "onsetDateTime", "onsetPeriod.start"),
     "Consent": ("dateTime",),
     "DiagnosticReport": ("effectiveDateTime", "effectivePeriod.start", "issued"),
     "DocumentReference": ("date", "context.period.start"),
@@ -26,10 +24,8 @@ DATES: dict[str, tuple[str, ...]] = {
     "QuestionnaireResponse": ("authored",),
 }
 KINDS = {
-    "AllergyIntolerance": "CONSULTATION",
     "CarePlan": "CARE_PLAN",
     "ClinicalImpression": "CONSULTATION",
-    "Condition": "CONSULTATION",
     "Consent": "CONSENT",
     "DiagnosticReport": "LAB_RESULT",
     "DocumentReference": "SCANNED_PAPER",
@@ -73,7 +69,6 @@ SETTINGS = {
     "OBSENC": "INPATIENT",
 }
 TITLES = {
-    "AllergyIntolerance": "Allergy",
     "CarePlan": "Care plan",
     "Encounter": "Encounter",
     "ImagingStudy": "Imaging study",
@@ -96,4 +91,4 @@ FOLLOWING = {
 # A whole visit dated before birth (Encounter with what cites it) is an error of the register's dates that real records
 # carry (one of Synthea's does): its documents are kept, with a doubt and without its dates. A resource with a lone date
 # before birth, or a measurement, result or vaccination before birth, cannot be this child's and is quarantined.
-OF_VISIT = {"Encounter", "Condition", "MedicationRequest", "CarePlan", "Procedure"}
+OF_VISIT = {"Encounter", "MedicationRequest", "CarePlan", "Procedure"}

@@ -1,12 +1,20 @@
 """Condition -> a diagnosis, or the fact that there is none."""
 
-from graph.ingest.diseases import CHRONIC_QUALIFIER, alert_flag, chronic, icd10
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from graph.areas.condition.diseases import CHRONIC_QUALIFIER, alert_flag, chronic
+from graph.areas.condition.project import COLUMNS, RESTATED
 from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import SNOMED, Coding, Json, code_in, codings, has_code, label_of, node, nodes, text
+from graph.ingest.icd10 import icd10
 from graph.ingest.moment import Moment
 from graph.ingest.parse import Entry
+from graph.ingest.reading import Reading, Resource
 from graph.ingest.refusal import RefusalCode
-from graph.ingest.rows import Condition, Fact, Statement
+from graph.ingest.rows import Fact, Statement
 
 NO_KNOWN = frozenset({"160245001", "no-known-problems"})
 STATUSES = {
@@ -18,6 +26,31 @@ STATUSES = {
     "resolved": "RESOLVED",
 }
 CHRONIC_URL = "urn:passport:chronic"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition(Statement):
+    """A row of `condition`."""
+
+    table: ClassVar[str] = "condition"
+    written: ClassVar[str] = "Passport.diagnoses"
+    shown: ClassVar[tuple[str, ...]] = ("diagnoses",)
+    of_document: ClassVar[Mapping[str, str]] = {"stated_on": "date"}
+    display: str
+    disease: str
+    icd10: str | None = None
+    code_system: str | None = None
+    code: str | None = None
+    clinical_status: str = "ACTIVE"
+    chronic: bool = False
+    since: date | None = None
+    until: date | None = None
+    alert_flag: str | None = None
+
+    @property
+    def changed(self) -> tuple[str, ...]:
+        """A chronic disease stands in its own list, too."""
+        return (*self.shown, "chronicConditions") if self.chronic else self.shown
 
 
 def read_condition(entry: Entry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Statement]:
@@ -66,3 +99,17 @@ def _stated_chronic(resource: Json) -> bool:
         text(item, "url") == CHRONIC_URL and item.get("valueBoolean") is True for item in nodes(resource, "extension")
     )
     return stated or any(code_in(item, SNOMED) == CHRONIC_QUALIFIER for item in nodes(resource, "category"))
+
+
+READING = Reading(
+    statements=(Condition,),
+    facts={"NO_KNOWN_CONDITIONS": Condition.written},
+    columns=COLUMNS,
+    upkeep=RESTATED,
+    resources={
+        "Condition": Resource(
+            ("recordedDate", "onsetDateTime", "onsetPeriod.start"), "CONSULTATION", dated_with_visit=True
+        ),
+    },
+    readers={"Condition": read_condition},
+)

@@ -1,8 +1,6 @@
-"""What an ICD-10 or SNOMED code says of a disease: its code put right, whether it is chronic, the alert a bystander needs."""
+"""What an ICD-10 or SNOMED code says of a disease: whether it is chronic, the alert a bystander needs."""
 
-import re
-
-from graph.ingest.fhir import SNOMED, Coding, Json, codings, is_icd10
+from graph.ingest.fhir import SNOMED, Coding
 
 CHRONIC_RANGES = (
     ("B18", "B18"),
@@ -75,19 +73,6 @@ ALERT_SNOMED = {
     "49436004": "CARDIAC",
     "396331005": "COELIAC",
 }
-
-LOOK_ALIKE = str.maketrans("АВСЕКМНОРТХ", "ABCEKMHOPTX")
-ICD10_FORM = re.compile(r"([A-Z][0-9]{2})(?:\.?([0-9]{1,2}))?[+*]?$")
-
-
-def icd10(concept: Json) -> str | None:
-    """The ICD-10 code, such as J45.0, Cyrillic look-alikes and a missing point put right; None when it is not one."""
-    for coding in codings(concept):
-        if is_icd10(coding.system):
-            match = ICD10_FORM.match(coding.code.upper().translate(LOOK_ALIKE).replace(" ", ""))
-            if match is not None:
-                return match[1] + (f".{match[2]}" if match[2] else "")
-    return None
 
 
 def chronic(disease: str | None, found: list[Coding]) -> bool:

@@ -1,16 +1,39 @@
 """AllergyIntolerance -> an allergy, or the fact that none is known."""
 
+from dataclasses import dataclass
+from typing import ClassVar
+
+from graph.areas.allergy.project import COLUMNS
 from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import SNOMED, codings, has_code, label_of, node, nodes, text, texts
 from graph.ingest.moment import Moment
 from graph.ingest.parse import Entry
+from graph.ingest.reading import Reading, Resource
 from graph.ingest.refusal import RefusalCode
-from graph.ingest.rows import Allergy, Fact, Statement
+from graph.ingest.rows import Fact, Statement
 
 NO_KNOWN = frozenset({"716186003", "no-known-allergies"})
 CATEGORIES = {"medication": "MEDICATION", "food": "FOOD", "environment": "ENVIRONMENT", "biologic": "BIOLOGIC"}
 CRITICALITIES = {"low": "LOW", "high": "HIGH", "unable-to-assess": "UNABLE_TO_ASSESS"}
 STATUSES = {"active": "ACTIVE", "inactive": "INACTIVE", "resolved": "RESOLVED"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Allergy(Statement):
+    """A row of `allergy`."""
+
+    table: ClassVar[str] = "allergy"
+    written: ClassVar[str] = "Passport.allergies"
+    shown: ClassVar[tuple[str, ...]] = ("allergies",)
+    substance: str
+    code_system: str | None = None
+    code: str | None = None
+    category: str = "OTHER"
+    criticality: str | None = None
+    clinical_status: str = "ACTIVE"
+    reaction: str | None = None
+    verified: bool = True
+    vital_labels: tuple[str, ...] = ()
 
 
 def read_allergy(entry: Entry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Statement]:
@@ -46,3 +69,14 @@ def read_allergy(entry: Entry, chart: Chart, moments: list[Moment | None], momen
             vital_labels=tuple(sorted(chart.sensitivity.own(entry))),
         )
     ]
+
+
+READING = Reading(
+    statements=(Allergy,),
+    facts={"NO_KNOWN_ALLERGIES": Allergy.written},
+    columns=COLUMNS,
+    resources={
+        "AllergyIntolerance": Resource(("recordedDate", "onsetDateTime", "lastOccurrence"), "CONSULTATION", "Allergy"),
+    },
+    readers={"AllergyIntolerance": read_allergy},
+)

@@ -1,11 +1,16 @@
 """Growth Observations -> measurements in cm, kg and kg/m2."""
 
+from dataclasses import dataclass
+from typing import ClassVar
+
+from graph.areas.measurement.project import COLUMNS
 from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import LOINC, code_in, node, number, text
 from graph.ingest.moment import Moment
 from graph.ingest.parse import Entry
+from graph.ingest.reading import Reading
 from graph.ingest.refusal import RefusalCode
-from graph.ingest.rows import Measurement, Statement
+from graph.ingest.rows import Statement
 
 KINDS = {
     "8302-2": "HEIGHT",
@@ -38,7 +43,19 @@ FACTORS = {
 }
 
 
-def read_measurement(entry: Entry, chart: Chart, moment: Moment) -> list[Statement]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measurement(Statement):
+    """A row of `measurement`, in cm, kg or kg/m2."""
+
+    table: ClassVar[str] = "measurement"
+    written: ClassVar[str] = "Child.measurements"
+    shown: ClassVar[tuple[str, ...]] = ("anthropometry",)
+    kind: str
+    value: float
+    unit: str
+
+
+def read_measurement(entry: Entry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Statement]:
     """One row, or a doubt for a value without a unit that is understood."""
     kind = KINDS.get(code_in(node(entry.resource, "code"), LOINC) or "")
     if kind is None:
@@ -56,3 +73,6 @@ def read_measurement(entry: Entry, chart: Chart, moment: Moment) -> list[Stateme
             kind=kind, value=value if factor == 1.0 else round(value * factor, 6), unit=unit, effective_at=moment.at
         )
     ]
+
+
+READING = Reading(statements=(Measurement,), columns=COLUMNS, readers={"Observation": read_measurement})
