@@ -8,6 +8,8 @@ from uuid import UUID
 from sqlmodel import SQLModel
 
 from graph.areas.ambulance_call.tables import AmbulanceCallRow
+from graph.areas.measurement.tables import MeasurementRow
+from graph.areas.observation.tables import ObservationRow
 from graph.areas.referral.tables import ReferralRow
 from graph.areas.vaccination.tables import VaccinationRow
 from graph.tables import (
@@ -25,10 +27,8 @@ from graph.tables import (
     EnrolmentRow,
     FactConflictRow,
     FactRow,
-    MeasurementRow,
     MedicalDocumentRow,
     MedicationRow,
-    ObservationRow,
     OrganizationRow,
     PassportRow,
     PrivilegeRow,

@@ -4,11 +4,10 @@ import hashlib
 
 import pytest
 
-from graph.ingest.rows import Fact, Observation, Privilege, SocialStatus
+from graph.ingest.rows import Fact, Privilege, SocialStatus
 from tests.ingest.bundles import (
     LOINC,
     SNOMED,
-    Json,
     blood,
     bundle,
     condition,
@@ -132,27 +131,6 @@ def test_own_codes() -> None:
     assert [item.labels for item in found if isinstance(item, SocialStatus)] == [("SOCIAL_DANGER",)]
     assert [item.basis for item in found if isinstance(item, Privilege)] == ["181-ФЗ"]
     assert extracted(own_code("health-group", "IIIa")).doubts
-
-
-def test_a_care_plan_is_follow_up_only_with_a_disease_or_specialty() -> None:
-    plan: Json = {
-        "resourceType": "CarePlan",
-        "id": "p",
-        "status": "active",
-        "intent": "plan",
-        "period": {"start": "2022-01-01"},
-        "category": [{"text": "Self care"}],
-    }
-    assert statements(plan) == []
-    extensions = [
-        {"url": "urn:passport:specialty", "valueCode": "PULMONOLOGY"},
-        {"url": "urn:passport:visits-per-year", "valueInteger": 4},
-        {"url": "urn:passport:next-visit", "valueDate": "2030-02-01"},
-    ]
-    full = plan | {"addresses": [{"reference": "Condition/c"}], "extension": extensions}
-    found = next(item for item in statements(full, condition("c", "J45.0")) if isinstance(item, Observation))
-    assert (found.icd10, found.specialty, found.visits_per_year) == ("J45.0", "PULMONOLOGY", 4)
-    assert (found.since, found.next_visit) == (day("2022-01-01"), day("2030-02-01"))
 
 
 def test_source_of_a_document() -> None:

@@ -6,6 +6,8 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+from graph.areas.measurement.tables import MeasurementRow
+from graph.areas.observation.tables import ObservationRow
 from graph.areas.vaccination.tables import VaccinationRow
 from graph.tables import (
     AllergyRow,
@@ -14,10 +16,8 @@ from graph.tables import (
     ConditionRow,
     FactConflictRow,
     FactRow,
-    MeasurementRow,
     MedicalDocumentRow,
     MedicationRow,
-    ObservationRow,
     PassportRow,
     PrivilegeRow,
     SocialStatusRow,

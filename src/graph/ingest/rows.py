@@ -72,25 +72,6 @@ class Medication(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Observation(Statement):
-    """A row of tables/observation.py: dispensary observation, not FHIR's Observation."""
-
-    table: ClassVar[str] = "observation"
-    written: ClassVar[str] = "Passport.dispensaryObservations"
-    shown: ClassVar[tuple[str, ...]] = ("dispensaryObservations",)
-    display: str
-    icd10: str | None = None
-    specialty: str | None = None
-    status: str = "ACTIVE"
-    since: date | None = None
-    until: date | None = None
-    visits_per_year: int | None = None
-    last_visit: date | None = None
-    next_visit: date | None = None
-    removal_reason: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Privilege(Statement):
     """A row of tables/privilege.py."""
 
@@ -129,7 +110,6 @@ class Anamnesis(Statement):
 STATEMENTS: tuple[type[Statement], ...] = (
     Fact,
     Medication,
-    Observation,
     Privilege,
     SocialStatus,
     Anamnesis,

@@ -23,7 +23,6 @@ from graph.schema.document import DocumentKind, MedicalDocument
 from graph.schema.node import Connection, Node, paged
 from graph.schema.passport import Passport
 from graph.schema.person import PersonName, Sex
-from graph.schema.prevention import Measurement
 from graph.schema.representation import Representation
 from graph.schema.scalars import Date, OmsPolicyNumber, Snils
 from graph.tables import ChildRow, EnrolmentRow
@@ -93,9 +92,6 @@ class Child(Node):
             ),
         },
         data="document_list",
-    )
-    measurements: Connection[Measurement] = paged(
-        Edge(on=_CHILD, order=("-effective_at", "-id")), "Measurements of growth, newest first.", 50, data="prevention"
     )
     access_log: AccessLogConnection = paged(
         Edge(on={}, order=("-id",), only="names_child"),

@@ -8,7 +8,6 @@ from graph.schema.binding import Edge, Scope, TypeBinding, bind, bound, column, 
 from graph.schema.clinical import AllergyList, ConditionList, MedicationList
 from graph.schema.fact import BloodGroupFact, FactConflict, HealthGroupFact, PhysicalEducationGroupFact, RhFactorFact
 from graph.schema.node import Node
-from graph.schema.prevention import Anthropometry, DispensaryObservation
 from graph.schema.scalars import DateTime
 from graph.schema.social import Privilege, SocialStatus
 from graph.tables import PassportRow
@@ -41,10 +40,6 @@ class Passport(Node):
     privileges: list[Privilege] | None = bind(
         Edge(on=_CHILD, order=("-valid_from", "id")), "Privileges.", data="privilege_list"
     )
-    dispensary_observations: list[DispensaryObservation] | None = bind(
-        Edge(on=_CHILD, order=("-since", "id")), "Diseases followed by specialists.", data="observation_list"
-    )
-    anthropometry: Anthropometry | None = embedded("Latest height and weight.", data="vital_value")
     conflicts: list[FactConflict] | None = bind(
         Edge(on=_CHILD, order=("opened_at", "id"), only="unresolved"), "Documents that disagree.", data="conflict"
     )

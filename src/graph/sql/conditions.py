@@ -53,10 +53,6 @@ def _not_resolved(row: Rows, scope: Scope) -> Bool:
     return row.c.clinical_status != literal("RESOLVED")
 
 
-def _followed(row: Rows, scope: Scope) -> Bool:
-    return row.c.status == literal("ACTIVE")
-
-
 def _for_school(row: Rows, scope: Scope) -> Bool:
     # As a CASE, or PostgreSQL counts on how few such documents there are and reads all documents to find them.
     addressed = row.c.kind.is_in([literal(kind) for kind in _SCHOOL_KINDS])
@@ -133,7 +129,6 @@ CONDITIONS: dict[str, Condition] = {
     "chronic": _chronic,
     "conflicting": _conflicting,
     "drug": _category_drug,
-    "followed": _followed,
     "for_school": _for_school,
     "in_force": _in_force,
     "in_scope": is_in_scope,

@@ -41,7 +41,8 @@ def _child(scope: Scope) -> Rows:
     return scope.child
 
 
-def _age_years(scope: Scope) -> Value:
+def age_years(scope: Scope) -> Value:
+    """Completed years today, by the Moscow calendar."""
     age = call("age", scope.asker.today, _child(scope).c.birth_date)
     return cast(Composed("EXTRACT(year FROM ", age, ")"), "INTEGER")
 
@@ -178,23 +179,13 @@ def _content(function: str, scope: Scope, how: Value) -> Value:
     return cast(call("coalesce", kept, cast(literal("{}"), "JSONB")), "JSON")
 
 
-def _older(scope: Scope, column: str, interval: str) -> Value:
+def older(scope: Scope, column: str, interval: str) -> Value:
+    """That the time in a column is longer ago than that."""
     return scope.column(column) < scope.asker.now - cast(literal(interval), "INTERVAL")
 
 
 def _stale_after_a_year(scope: Scope) -> Value:
-    return _older(scope, "effective_at", "1 year")
-
-
-def _weight_stale(scope: Scope) -> Value:
-    # domain.md 5 A 8: 6 months under 3 years of age.
-    half, year = _older(scope, "weight_at", "6 months"), _older(scope, "weight_at", "1 year")
-    return case((_age_years(scope) < Composed("3"), half), otherwise=year)
-
-
-def _next_visit_overdue(scope: Scope) -> Value:
-    row = scope.row
-    return both(row.c.status == literal("ACTIVE"), row.c.next_visit < scope.asker.today)
+    return older(scope, "effective_at", "1 year")
 
 
 def _access_purpose(scope: Scope) -> Value:
@@ -217,7 +208,7 @@ def _fields_of_child(scope: Scope) -> Value:
 EXPRESSIONS: dict[str, Expression] = {
     "access_purpose": _access_purpose,
     "address": _address,
-    "age_years": _age_years,
+    "age_years": age_years,
     "amended_by": _amended_by,
     "alert_flags": _alert_flags,
     "break_glass_state": _break_glass_state,
@@ -229,7 +220,6 @@ EXPRESSIONS: dict[str, Expression] = {
     "full_name": _full_name,
     "institution_name": _institution_name,
     "is_self": lambda scope: scope.row.c.subject == scope.asker.subject,
-    "next_visit_overdue": _next_visit_overdue,
     "now": lambda scope: scope.asker.now,
     "polyclinic_name": _institution_name,
     "protection_contact": protection_contact,
@@ -237,5 +227,4 @@ EXPRESSIONS: dict[str, Expression] = {
     "staff_name": staff_name("staff_id"),
     "stale_after_a_year": _stale_after_a_year,
     "twin_warning": _twin_warning,
-    "weight_stale": _weight_stale,
 }

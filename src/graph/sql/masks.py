@@ -214,7 +214,6 @@ FITS: dict[str, Fit] = {
     ),
     # A mask on an edge restricts its rows (sql/conditions.py).
     "active": of_rows("clinical_status"),
-    "followed": of_rows("status", "visits_per_year"),
     "for_school": of_rows("kind", "sha256", who=SCHOOL),
     "in_force": of_rows("status", "court_restricted", "valid_from", "valid_to"),
     "in_scope": of_rows("kind", "sha256", who=frozenset({(Role.PARENT, Relation.DELEGATED)})),

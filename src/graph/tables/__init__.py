@@ -16,10 +16,8 @@ from graph.tables.enrolment import EnrolmentRow
 from graph.tables.fact import FactConflictRow, FactRow
 from graph.tables.family_exception import FamilyExceptionRow
 from graph.tables.idempotency import IdempotencyRow
-from graph.tables.measurement import MeasurementRow
 from graph.tables.medical_document import MedicalDocumentRow
 from graph.tables.medication import MedicationRow
-from graph.tables.observation import ObservationRow
 from graph.tables.organization import OrganizationRow
 from graph.tables.outbox import OutboxRow
 from graph.tables.passport import PassportRow
@@ -58,10 +56,8 @@ __all__ = [
     "FamilyExceptionRow",
     "IdempotencyRow",
     "IdentifierRow",
-    "MeasurementRow",
     "MedicalDocumentRow",
     "MedicationRow",
-    "ObservationRow",
     "OrganizationRow",
     "OutboxRow",
     "PassportRow",

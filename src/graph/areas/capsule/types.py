@@ -2,12 +2,12 @@
 
 import strawberry
 
+from graph.areas.measurement.types import Anthropometry
 from graph.schema.anamnesis import Anamnesis, histories
 from graph.schema.binding import Constant, Edge, NodeId, Root, Scope, TypeBinding, bind, bound, computed, embedded
 from graph.schema.clinical import AlertFlag, AllergyList, ConditionList, MedicationList
 from graph.schema.fact import TRANSFUSION, BloodGroupFact, RhFactorFact
 from graph.schema.person import PersonName, Sex
-from graph.schema.prevention import Anthropometry
 from graph.schema.query import BY
 from graph.schema.representation import Representation
 from graph.schema.scalars import DateTime

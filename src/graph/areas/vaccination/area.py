@@ -9,7 +9,7 @@ from graph.sql.protection import is_current
 
 AREA = Area(
     fields={Child: VaccinationsOfChild},
-    before={Child: "measurements"},
+    before={Child: "access_log"},
     conditions=CONDITIONS,
     fits=FITS,
     labelled={VaccinationRow: is_current},

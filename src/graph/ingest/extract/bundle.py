@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from graph.ingest.extract.anamnesis import read_history, read_impression, read_sections
 from graph.ingest.extract.blood import blood_facts, codes_blood
-from graph.ingest.extract.care_plan import read_observation
 from graph.ingest.extract.chart import Chart
 from graph.ingest.extract.document import Heading, canonical, check_length, examine, heading, identity, is_signed
 from graph.ingest.extract.kind import DATES, RANKS
@@ -233,8 +232,6 @@ def _statements(entry: Entry, chart: Chart, moments: list[Moment | None], top: H
             return _observation(entry, chart, moments, moment, top)
         case "MedicationRequest" | "MedicationStatement":
             return read_medication(entry, chart, moments, moment)
-        case "CarePlan":
-            return read_observation(entry, chart, moments, moment)
         case "Composition":
             return read_sections(entry, moment)
         case "ClinicalImpression":

@@ -9,7 +9,6 @@ RANKS = {"LAB": 1, "EMR": 2, "PAPER_DIGITISED": 3, "SCHOOL": 4, "REPRESENTATIVE"
 
 # Where a resource's date stands, the document's own date first; every one of them is checked against birth and today.
 DATES: dict[str, tuple[str, ...]] = {
-    "CarePlan": ("created", "period.start"),
     "ClinicalImpression": ("date", "effectiveDateTime", "effectivePeriod.start"),
     "Composition": ("date",),
     "Consent": ("dateTime",),
@@ -24,7 +23,6 @@ DATES: dict[str, tuple[str, ...]] = {
     "QuestionnaireResponse": ("authored",),
 }
 KINDS = {
-    "CarePlan": "CARE_PLAN",
     "ClinicalImpression": "CONSULTATION",
     "Consent": "CONSENT",
     "DiagnosticReport": "LAB_RESULT",
@@ -69,7 +67,6 @@ SETTINGS = {
     "OBSENC": "INPATIENT",
 }
 TITLES = {
-    "CarePlan": "Care plan",
     "Encounter": "Encounter",
     "ImagingStudy": "Imaging study",
 }
@@ -79,7 +76,6 @@ AUTHORS = ("author", "performer", "recorder", "asserter", "requester", "informat
 # Encounter labels reach what was prescribed, planned, done and written there, so that a remedy does not give the diagnosis away. What was
 # measured there, given as a vaccine or found as an allergy stays in sight: it is needed, and does not say why the child came.
 FOLLOWING = {
-    "CarePlan",
     "ClinicalImpression",
     "Composition",
     "DocumentReference",
@@ -91,4 +87,4 @@ FOLLOWING = {
 # A whole visit dated before birth (Encounter with what cites it) is an error of the register's dates that real records
 # carry (one of Synthea's does): its documents are kept, with a doubt and without its dates. A resource with a lone date
 # before birth, or a measurement, result or vaccination before birth, cannot be this child's and is quarantined.
-OF_VISIT = {"Encounter", "MedicationRequest", "CarePlan", "Procedure"}
+OF_VISIT = {"Encounter", "MedicationRequest", "Procedure"}

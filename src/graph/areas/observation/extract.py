@@ -5,14 +5,36 @@ Our own extensions on CarePlan: `urn:passport:specialty` (valueCode, such as CAR
 (valueString).
 """
 
-from typing import Any
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar
 
 from graph.ingest.extract.chart import Chart
 from graph.ingest.fhir import label_of, node, nodes, text
 from graph.ingest.icd10 import icd10
 from graph.ingest.moment import Moment, moment
 from graph.ingest.parse import Entry
-from graph.ingest.rows import Observation, Statement
+from graph.ingest.reading import Reading, Resource
+from graph.ingest.rows import Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation(Statement):
+    """A row of `observation`: dispensary observation, not FHIR's Observation."""
+
+    table: ClassVar[str] = "observation"
+    written: ClassVar[str] = "Passport.dispensaryObservations"
+    shown: ClassVar[tuple[str, ...]] = ("dispensaryObservations",)
+    display: str
+    icd10: str | None = None
+    specialty: str | None = None
+    status: str = "ACTIVE"
+    since: date | None = None
+    until: date | None = None
+    visits_per_year: int | None = None
+    last_visit: date | None = None
+    next_visit: date | None = None
+    removal_reason: str | None = None
 
 
 def read_observation(entry: Entry, chart: Chart, moments: list[Moment | None], at: Moment) -> list[Statement]:
@@ -53,3 +75,14 @@ def read_observation(entry: Entry, chart: Chart, moments: list[Moment | None], a
 def _day(extension: dict[str, Any]) -> Any:
     found = moment(text(extension, "valueDate") or "")
     return found.day if found is not None else None
+
+
+READING = Reading(
+    statements=(Observation,),
+    resources={
+        "CarePlan": Resource(
+            ("created", "period.start"), "CARE_PLAN", "Care plan", follows_visit=True, dated_with_visit=True
+        ),
+    },
+    readers={"CarePlan": read_observation},
+)

@@ -7,6 +7,7 @@ from random import Random
 from graph.seed.cases import Case
 from graph.seed.fhir import ICD10, LOINC, PATIENT, Chart, Json, concept
 from graph.seed.frame import Frame
+from graph.seed.part import Section
 
 CLINICAL = "http://terminology.hl7.org/CodeSystem/condition-clinical"
 
@@ -73,7 +74,7 @@ HISTORIES = {
 FRESH = 30  # days: a diagnosis of a child is not younger than this, nor the child
 
 
-def disease_section(chart: Chart, frame: Frame, random: Random) -> None:
+def _write(chart: Chart, frame: Frame, random: Random) -> None:
     """Common diseases by their frequency, the one of the case, and now and then a cold that is over."""
     person = chart.person
     age, old = person.age(frame.day), (frame.day - person.born).days
@@ -158,3 +159,6 @@ def _follow(chart: Chart, frame: Frame, random: Random, disease: Disease, since:
         ],
     }
     chart.add(f"follow-up-{disease.icd10}", resource)
+
+
+SECTION = Section(_write)

@@ -7,6 +7,7 @@ from graph.ingest.moment import add_months
 from graph.seed.cases import Case
 from graph.seed.fhir import LABEL, ORGANIZATION, OWN, PATIENT, Chart, Json, coded, concept, kind
 from graph.seed.frame import Frame
+from graph.seed.part import Section
 
 # Kind: share per thousand families, words, and the legal basis of the privilege that goes with it, as written.
 STATUSES: dict[str, tuple[int, str, str | None]] = {
@@ -29,7 +30,7 @@ SINGLED = {
 }
 
 
-def social_section(chart: Chart, frame: Frame, random: Random) -> None:
+def _write(chart: Chart, frame: Frame, random: Random) -> None:
     """At most one status by chance or by the case, its privilege, and that of the first three years."""
     person = chart.person
     old = (frame.day - person.born).days
@@ -66,3 +67,6 @@ def _state(chart: Chart, code: str, chosen: str, since: date, until: date | None
     if chart.person.case is Case.ADOPTED:
         resource["meta"] = {"security": [{"system": LABEL, "code": "ADOPTION"}]}
     chart.add(f"{code}-{chosen}", resource)
+
+
+SECTION = Section(_write)

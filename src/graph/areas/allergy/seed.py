@@ -6,6 +6,7 @@ from random import Random
 from graph.seed.cases import Case
 from graph.seed.fhir import PATIENT, SNOMED, Chart, Json, concept
 from graph.seed.frame import Frame
+from graph.seed.part import Section
 
 CLINICAL = "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical"
 # Category, SNOMED code, substance, criticality, reaction.
@@ -21,7 +22,7 @@ KNOWN = (
 DRUG = (Case.SHARED, Case.DRUG_ALLERGY)
 
 
-def allergy_section(chart: Chart, frame: Frame, random: Random) -> None:
+def _write(chart: Chart, frame: Frame, random: Random) -> None:
     """Some have one, most were asked and have none, of the others there is no information."""
     case = chart.person.case
     chance, found = random.random(), random.choice(KNOWN)
@@ -62,3 +63,6 @@ def _statement(chart: Chart, day: str) -> Json:
         "recordedDate": day,
         "recorder": {"display": chart.doctor},
     }
+
+
+SECTION = Section(_write)

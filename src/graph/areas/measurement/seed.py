@@ -7,6 +7,7 @@ from random import Random
 from graph.seed.cases import Case
 from graph.seed.fhir import LOINC, OWN, SOURCE_KIND, Chart, coded, concept, kind, quantity
 from graph.seed.frame import Frame
+from graph.seed.part import Section
 
 HEIGHT, WEIGHT = coded(LOINC, "8302-2"), coded(LOINC, "29463-7")
 HEALTH_GROUP, EDUCATION_GROUP = coded(OWN, "health-group"), coded(OWN, "physical-education-group")
@@ -27,7 +28,7 @@ CURVE = (
 )
 
 
-def growth_section(chart: Chart, frame: Frame, random: Random) -> None:
+def _write(chart: Chart, frame: Frame, random: Random) -> None:
     """One examination in the last year, for most one more a year earlier; newborns are weighed at birth."""
     born = chart.person.born
     old = (frame.day - born).days
@@ -77,3 +78,6 @@ def grown(years: float) -> tuple[float, float]:
 
 def _chosen(system: str, code: str) -> dict[str, object]:
     return {"valueCodeableConcept": concept(code, (system, code))}
+
+
+SECTION = Section(_write)

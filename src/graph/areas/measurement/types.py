@@ -1,14 +1,14 @@
-"""Growth and dispensary observation."""
+"""Growth as the graph shows it."""
 
 from enum import Enum
 
 import strawberry
 
-from graph.schema.binding import Scope, TypeBinding, bound, column, computed, node_id
+from graph.areas.measurement.tables import MeasurementRow
+from graph.schema.binding import Edge, Scope, TypeBinding, bound, column, computed, embedded, node_id
 from graph.schema.document import MedicalDocument, source
-from graph.schema.node import Node
-from graph.schema.scalars import Date, DateTime, Icd10Code
-from graph.tables import MeasurementRow, ObservationRow
+from graph.schema.node import Connection, Node, paged
+from graph.schema.scalars import DateTime
 
 
 @strawberry.enum(description="What was measured.")
@@ -19,14 +19,6 @@ class MeasurementKind(Enum):
     WEIGHT = strawberry.enum_value("WEIGHT", description="Kilograms.")
     BODY_MASS_INDEX = strawberry.enum_value("BODY_MASS_INDEX", description="Kilograms per square metre.")
     HEAD_CIRCUMFERENCE = strawberry.enum_value("HEAD_CIRCUMFERENCE", description="Centimetres.")
-
-
-@strawberry.enum(description="Whether a follow-up goes on.")
-class ObservationStatus(Enum):
-    """ACTIVE or REMOVED."""
-
-    ACTIVE = "ACTIVE"
-    REMOVED = "REMOVED"
 
 
 @strawberry.type(description="One measurement of growth.")
@@ -54,21 +46,22 @@ class Anthropometry:
     weight_stale: bool | None = computed("weight_stale", "Too old for a dose: 6 months under 3 years, else a year.")
 
 
-@strawberry.type(description="Dispensary observation: a disease followed by a specialist.")
-@bound(TypeBinding(row=ObservationRow, scope=Scope.CHILD, data="observation"))
-class DispensaryObservation:
-    """A row of `observation`."""
+@strawberry.type
+@bound(TypeBinding(scope=Scope.CHILD))
+class MeasurementsOfChild:
+    """What `Child` gets from this area."""
 
-    icd10: Icd10Code | None = column("ICD-10 code of the disease.", data="observation_disease")
-    display: str | None = column(
-        "The disease in words. Masked it reads as what the school must know.", data="observation_name"
+    measurements: Connection[Measurement] = paged(
+        Edge(on={"child_id": "id"}, order=("-effective_at", "-id")),
+        "Measurements of growth, newest first.",
+        50,
+        data="prevention",
     )
-    specialty: str | None = column("Who follows it, such as CARDIOLOGY.", data="observation_disease")
-    status: ObservationStatus | None = column("Whether it goes on.", data="observation_status")
-    since: Date | None = column("First day.")
-    until: Date | None = column("Last day.")
-    visits_per_year: int | None = column("Planned visits a year.")
-    last_visit: Date | None = column("The last visit.")
-    next_visit: Date | None = column("The next visit that is due.")
-    overdue: bool | None = computed("next_visit_overdue", "The next visit is past.")
-    document: MedicalDocument | None = source(data="observation_source")
+
+
+@strawberry.type
+@bound(TypeBinding(scope=Scope.CHILD))
+class GrowthOfPassport:
+    """What `Passport` gets from this area."""
+
+    anthropometry: Anthropometry | None = embedded("Latest height and weight.", data="vital_value")
