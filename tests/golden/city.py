@@ -11,6 +11,7 @@ from graph.areas.ambulance_call.tables import AmbulanceCallRow
 from graph.areas.measurement.tables import MeasurementRow
 from graph.areas.observation.tables import ObservationRow
 from graph.areas.referral.tables import ReferralRow
+from graph.areas.social.tables import PrivilegeRow, SocialStatusRow
 from graph.areas.vaccination.tables import VaccinationRow
 from graph.tables import (
     AccountRow,
@@ -31,10 +32,8 @@ from graph.tables import (
     MedicationRow,
     OrganizationRow,
     PassportRow,
-    PrivilegeRow,
     RepresentationRow,
     RepresentativeRow,
-    SocialStatusRow,
     StaffRow,
 )
 from graph.viewer import Role, Viewer

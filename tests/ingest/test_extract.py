@@ -4,7 +4,8 @@ import hashlib
 
 import pytest
 
-from graph.ingest.rows import Fact, Privilege, SocialStatus
+from graph.areas.social.extract import Privilege, SocialStatus
+from graph.ingest.rows import Fact
 from tests.ingest.bundles import (
     LOINC,
     SNOMED,

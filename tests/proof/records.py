@@ -8,6 +8,7 @@ from uuid import UUID
 
 from graph.areas.measurement.tables import MeasurementRow
 from graph.areas.observation.tables import ObservationRow
+from graph.areas.social.tables import PrivilegeRow, SocialStatusRow
 from graph.areas.vaccination.tables import VaccinationRow
 from graph.tables import (
     AllergyRow,
@@ -19,8 +20,6 @@ from graph.tables import (
     MedicalDocumentRow,
     MedicationRow,
     PassportRow,
-    PrivilegeRow,
-    SocialStatusRow,
     StaffRow,
 )
 from tests.proof.amendments import sets_of, settle

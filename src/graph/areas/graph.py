@@ -9,11 +9,22 @@ from graph.areas.glass.area import AREA as GLASS
 from graph.areas.measurement.area import AREA as MEASUREMENT
 from graph.areas.observation.area import AREA as OBSERVATION
 from graph.areas.referral.area import AREA as REFERRAL
+from graph.areas.social.area import AREA as SOCIAL
 from graph.areas.vaccination.area import AREA as VACCINATION
 from graph.schema.catalog import build_catalog
 
 __all__ = ["AREAS", "Area", "build_catalog"]
 
-AREAS: tuple[Area, ...] = (OBSERVATION, VACCINATION, MEASUREMENT, GLASS, CAPSULE, AUDIT_ORDER, REFERRAL, AMBULANCE_CALL)
+AREAS: tuple[Area, ...] = (
+    SOCIAL,
+    OBSERVATION,
+    VACCINATION,
+    MEASUREMENT,
+    GLASS,
+    CAPSULE,
+    AUDIT_ORDER,
+    REFERRAL,
+    AMBULANCE_CALL,
+)
 
 install(AREAS)

@@ -5,7 +5,8 @@ from graph.areas.condition.extract import READING as CONDITION
 from graph.areas.measurement.extract import READING as MEASUREMENT
 from graph.areas.observation.extract import READING as OBSERVATION
 from graph.areas.referral.extract import READING as REFERRAL
+from graph.areas.social.extract import READING as SOCIAL
 from graph.areas.vaccination.extract import READING as VACCINATION
 from graph.ingest.reading import bring
 
-bring((ALLERGY, CONDITION, MEASUREMENT, OBSERVATION, VACCINATION, REFERRAL))
+bring((ALLERGY, CONDITION, MEASUREMENT, OBSERVATION, SOCIAL, VACCINATION, REFERRAL))

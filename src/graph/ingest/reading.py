@@ -37,13 +37,21 @@ class Resource:
 
 
 @dataclass(frozen=True)
+class OwnCode:
+    """A code of Observations of our own (ingest/extract/own_code.py): the values that it may have, and what one of them states."""
+
+    values: frozenset[str]
+    read: Callable[[str, Entry, Chart, Moment], Statement]
+
+
+@dataclass(frozen=True)
 class Reading:
     """What one area brings; every part is optional.
 
     `facts`: kinds of a fact of its own, with the field that the policy decides over who may state it. `columns`: what it projects
     into the passport. `upkeep`: a statement over the children $1 before their passports are computed. `resources`: the documents
     that are its own. `readers`: what a resource of a type states, beside what others find in it; of Observations those alone come
-    to a reader that are signed and about the child.
+    to a reader that are signed and about the child. `codes`: Observations of our own.
     """
 
     statements: tuple[type[Statement], ...] = ()
@@ -52,6 +60,7 @@ class Reading:
     upkeep: str | None = None
     resources: Mapping[str, Resource] = field(default_factory=dict)
     readers: Mapping[str, Reader] = field(default_factory=dict)
+    codes: Mapping[str, OwnCode] = field(default_factory=dict)
 
 
 _BROUGHT: list[Reading] = []
@@ -97,6 +106,12 @@ def statements() -> tuple[type[Statement], ...]:
 def facts() -> Mapping[str, str]:
     """Every kind of a fact, with the field that the policy decides over who may state it."""
     return {**FACTS, **{kind: written for reading in brought() for kind, written in reading.facts.items()}}
+
+
+@cache
+def own_codes() -> Mapping[str, OwnCode]:
+    """What areas read of Observations of our own codes."""
+    return {code: own for reading in brought() for code, own in reading.codes.items()}
 
 
 @cache

@@ -72,31 +72,6 @@ class Medication(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Privilege(Statement):
-    """A row of tables/privilege.py."""
-
-    table: ClassVar[str] = "privilege"
-    written: ClassVar[str] = "Passport.privileges"
-    shown: ClassVar[tuple[str, ...]] = ("privileges",)
-    kind: str
-    basis: str | None = None
-    valid_from: date | None = None
-    valid_to: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SocialStatus(Statement):
-    """A row of tables/social_status.py."""
-
-    table: ClassVar[str] = "social_status"
-    written: ClassVar[str] = "Passport.socialStatuses"
-    shown: ClassVar[tuple[str, ...]] = ("socialStatuses",)
-    kind: str
-    valid_from: date | None = None
-    valid_to: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Anamnesis(Statement):
     """A row of tables/anamnesis.py."""
 
@@ -110,8 +85,6 @@ class Anamnesis(Statement):
 STATEMENTS: tuple[type[Statement], ...] = (
     Fact,
     Medication,
-    Privilege,
-    SocialStatus,
     Anamnesis,
 )
 

@@ -9,7 +9,6 @@ from graph.schema.clinical import AllergyList, ConditionList, MedicationList
 from graph.schema.fact import BloodGroupFact, FactConflict, HealthGroupFact, PhysicalEducationGroupFact, RhFactorFact
 from graph.schema.node import Node
 from graph.schema.scalars import DateTime
-from graph.schema.social import Privilege, SocialStatus
 from graph.tables import PassportRow
 
 _CHILD = {"child_id": "child_id"}
@@ -34,12 +33,6 @@ class Passport(Node):
     diagnoses: ConditionList = embedded("All conditions, chronic ones too.", data="diagnosis_list")
     anamnesis: list[Anamnesis] | None = histories(data="diagnosis")
     medications: MedicationList = embedded("Medications.", data="vital")
-    social_statuses: list[SocialStatus] | None = bind(
-        Edge(on=_CHILD, order=("-valid_from", "id")), "Social statuses of the family.", data="social_list"
-    )
-    privileges: list[Privilege] | None = bind(
-        Edge(on=_CHILD, order=("-valid_from", "id")), "Privileges.", data="privilege_list"
-    )
     conflicts: list[FactConflict] | None = bind(
         Edge(on=_CHILD, order=("opened_at", "id"), only="unresolved"), "Documents that disagree.", data="conflict"
     )

@@ -11,7 +11,7 @@ from graph.sql.purposes import coded_purpose
 from graph.sql.rows import row_of
 from graph.sql.scope import Scope
 from graph.sql.select import select
-from graph.sql.value import COMPARED, NULL, ONE, Value, both, call, case, literal
+from graph.sql.value import COMPARED, ONE, Value, both, call, case, literal
 from graph.tables import AllergyRow
 from graph.viewer import Role
 
@@ -30,8 +30,6 @@ _NEEDS = {
 # ATC, RxNorm, CVX, NDC.
 _DRUG_SYSTEMS = "(/atc|[./]113883[.]6[.](73|88|69|59)|/rxnorm|/sid/cvx|/sid/ndc)$"
 _DRUG_CODES = "^([0-9-]{1,13}|[A-V][0-9]{2}[A-Z]{1,2}([0-9]{2})?)$"
-
-_MEDICAL_PRIVILEGES = ("CHRONIC_DRUG_BENEFIT", "RARE_DISEASE")
 
 
 def _where_recorded(text: str) -> Mask:
@@ -74,7 +72,8 @@ def _unnamed(value: Value, scope: Scope) -> Value:
     return call("unnamed", value, known_people(scope))
 
 
-def _undiagnosed(value: Value, scope: Scope) -> Value:
+def undiagnosed(value: Value, scope: Scope) -> Value:
+    """Words of a sender without codes of diseases and their names."""
     # The function is that of migration 0036 (domain.md 5 C 26).
     return call("undiagnosed", value)
 
@@ -84,10 +83,6 @@ def _drug_code(value: Value, scope: Scope) -> Value:
     system = call("coalesce", scope.row.c.code_system, literal(""))
     drug = both(system.op("~", literal(_DRUG_SYSTEMS), COMPARED), value.op("~", literal(_DRUG_CODES), COMPARED))
     return case((drug, value))
-
-
-def _non_medical_basis(value: Value, scope: Scope) -> Value:
-    return _non_medical(NULL)(_undiagnosed(value, scope), scope)
 
 
 def _surely(value: Value, scope: Scope) -> Value:
@@ -102,16 +97,6 @@ def _surely(value: Value, scope: Scope) -> Value:
 def _without_labels(value: Value, scope: Scope) -> Value:
     # That a glass was opened for what a label covers would tell that there is something (domain.md 5 F 44).
     return call("array_remove", value, literal("BREAK_GLASS_LABELS"))
-
-
-def _non_medical(otherwise: Value) -> Mask:
-    """Kinds that name a disease go no further than the clinic (domain.md 5 C 26)."""
-    kinds = [literal(kind) for kind in _MEDICAL_PRIVILEGES]
-    return lambda value, scope: case((scope.row.c.kind.is_in(kinds), otherwise), otherwise=value)
-
-
-def _entitled(value: Value, scope: Scope) -> Value:
-    return literal("ENTITLED")
 
 
 # Whom a mask is made for. Those that look at the row alone are for everybody.
@@ -163,18 +148,15 @@ MASKS: dict[str, Mask] = {
     "coded_purpose_of_others": coded_purpose("REPRESENTS_TEEN"),
     "drug": _drug,
     "drug_code": _drug_code,
-    "entitled": _entitled,
     "initial": _initial,
     "initials": _initials,
     "locality": _locality,
-    "non_medical_basis": _non_medical_basis,
-    "non_medical_kind": _non_medical(literal("ENTITLED")),
     "on_record": _where_recorded("on record"),
     "policy_number": _where_recorded("*" * 16),
     "school_need": _school_need,
     "snils": _where_recorded("***"),
     "surely": _surely,
-    "undiagnosed": _undiagnosed,
+    "undiagnosed": undiagnosed,
     "unnamed": _unnamed,
     "without_labels": _without_labels,
 }
@@ -194,12 +176,9 @@ FITS: dict[str, Fit] = {
     ),
     "drug": of_value("String", values=("substance",), columns=("category",)),
     "drug_code": of_value("String", values=("code",), columns=("code_system", "code")),
-    "entitled": of_value(words=("ENTITLED",)),
     "initial": of_value("String", values=("family", "given", "patronymic")),
     "initials": of_value("String", values=("full_name",), columns=("family", "given", "patronymic")),
     "locality": of_value("String", values=("address",)),
-    "non_medical_basis": of_value("String", values=("basis",), columns=("kind",)),
-    "non_medical_kind": of_value(words=("ENTITLED",), values=("kind",)),
     "on_record": of_value("String"),
     "policy_number": of_value("OmsPolicyNumber"),
     "school_need": of_value("String", values=("display",), columns=("icd10",)),

@@ -16,8 +16,6 @@ from graph.tables import (
     MedicalDocumentRow,
     MedicationRow,
     OrganizationRow,
-    PrivilegeRow,
-    SocialStatusRow,
 )
 
 InForce = Callable[[Rows], Bool]
@@ -36,8 +34,6 @@ LABELLED: dict[Any, InForce] = {
     FactRow: is_current,
     MedicalDocumentRow: lambda row: row.c.status == literal("REGISTERED"),
     MedicationRow: is_current,
-    PrivilegeRow: is_current,
-    SocialStatusRow: is_current,
 }
 FIRST = "Call the child-protection contact before you act: "
 NOBODY_NAMED = "the head of the child's polyclinic"

@@ -21,10 +21,8 @@ from graph.tables.medication import MedicationRow
 from graph.tables.organization import OrganizationRow
 from graph.tables.outbox import OutboxRow
 from graph.tables.passport import PassportRow
-from graph.tables.privilege import PrivilegeRow
 from graph.tables.quarantine import QuarantineRow
 from graph.tables.representative import RepresentationRow, RepresentativeRow
-from graph.tables.social_status import SocialStatusRow
 from graph.tables.staff import AssignmentRow, StaffRow
 from graph.tables.trusted_document import TrustedDocumentRow
 
@@ -61,11 +59,9 @@ __all__ = [
     "OrganizationRow",
     "OutboxRow",
     "PassportRow",
-    "PrivilegeRow",
     "QuarantineRow",
     "RepresentationRow",
     "RepresentativeRow",
-    "SocialStatusRow",
     "StaffRow",
     "TrustedDocumentRow",
     "metadata",

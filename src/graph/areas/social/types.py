@@ -1,13 +1,13 @@
-"""Social statuses and privileges."""
+"""Social statuses and privileges as the graph shows them."""
 
 from enum import Enum
 
 import strawberry
 
-from graph.schema.binding import Scope, TypeBinding, bound, column
+from graph.areas.social.tables import PrivilegeRow, SocialStatusRow
+from graph.schema.binding import Edge, Scope, TypeBinding, bind, bound, column
 from graph.schema.document import MedicalDocument, source
 from graph.schema.scalars import Date
-from graph.tables import PrivilegeRow, SocialStatusRow
 
 
 @strawberry.enum(description="Working vocabulary of social statuses and grounds for privileges.")
@@ -55,3 +55,19 @@ class Privilege:
     valid_from: Date | None = column("First day.")
     valid_to: Date | None = column("Last day; null when open.")
     document: MedicalDocument | None = source("The document that proves it.", data="privilege_source")
+
+
+_CHILD = {"child_id": "child_id"}
+
+
+@strawberry.type
+@bound(TypeBinding(scope=Scope.CHILD))
+class StatusesOfPassport:
+    """What `Passport` gets from this area."""
+
+    social_statuses: list[SocialStatus] | None = bind(
+        Edge(on=_CHILD, order=("-valid_from", "id")), "Social statuses of the family.", data="social_list"
+    )
+    privileges: list[Privilege] | None = bind(
+        Edge(on=_CHILD, order=("-valid_from", "id")), "Privileges.", data="privilege_list"
+    )
