@@ -8,7 +8,9 @@ from uuid import UUID
 from sqlmodel import SQLModel
 
 from graph.areas.ambulance_call.tables import AmbulanceCallRow
+from graph.areas.anamnesis.tables import AnamnesisRow
 from graph.areas.measurement.tables import MeasurementRow
+from graph.areas.medication.tables import MedicationRow
 from graph.areas.observation.tables import ObservationRow
 from graph.areas.referral.tables import ReferralRow
 from graph.areas.social.tables import PrivilegeRow, SocialStatusRow
@@ -17,7 +19,6 @@ from graph.tables import (
     AccountRow,
     AddressRow,
     AllergyRow,
-    AnamnesisRow,
     AssignmentRow,
     AuditEntryRow,
     AuditPlanRow,
@@ -29,7 +30,6 @@ from graph.tables import (
     FactConflictRow,
     FactRow,
     MedicalDocumentRow,
-    MedicationRow,
     OrganizationRow,
     PassportRow,
     RepresentationRow,

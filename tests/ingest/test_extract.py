@@ -113,11 +113,6 @@ def test_nothing_known() -> None:
     }
 
 
-def test_a_draft_prescription_states_nothing() -> None:
-    request = {"resourceType": "MedicationRequest", "id": "m", "status": "draft", "intent": "order"}
-    assert statements(request | {"medicationCodeableConcept": {"text": "X"}}) == []
-
-
 def test_own_codes() -> None:
     found = statements(
         own_code("health-group", "III"),

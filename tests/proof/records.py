@@ -6,19 +6,19 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+from graph.areas.anamnesis.tables import AnamnesisRow
 from graph.areas.measurement.tables import MeasurementRow
+from graph.areas.medication.tables import MedicationRow
 from graph.areas.observation.tables import ObservationRow
 from graph.areas.social.tables import PrivilegeRow, SocialStatusRow
 from graph.areas.vaccination.tables import VaccinationRow
 from graph.tables import (
     AllergyRow,
-    AnamnesisRow,
     ChildRow,
     ConditionRow,
     FactConflictRow,
     FactRow,
     MedicalDocumentRow,
-    MedicationRow,
     PassportRow,
     StaffRow,
 )

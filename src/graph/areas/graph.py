@@ -2,11 +2,13 @@
 
 import graph.areas.reading  # noqa: F401 - a caller may send documents, too
 from graph.areas.ambulance_call.area import AREA as AMBULANCE_CALL
+from graph.areas.anamnesis.area import AREA as ANAMNESIS
 from graph.areas.area import Area, install
 from graph.areas.audit_order.area import AREA as AUDIT_ORDER
 from graph.areas.capsule.area import AREA as CAPSULE
 from graph.areas.glass.area import AREA as GLASS
 from graph.areas.measurement.area import AREA as MEASUREMENT
+from graph.areas.medication.area import AREA as MEDICATION
 from graph.areas.observation.area import AREA as OBSERVATION
 from graph.areas.referral.area import AREA as REFERRAL
 from graph.areas.social.area import AREA as SOCIAL
@@ -16,6 +18,8 @@ from graph.schema.catalog import build_catalog
 __all__ = ["AREAS", "Area", "build_catalog"]
 
 AREAS: tuple[Area, ...] = (
+    ANAMNESIS,
+    MEDICATION,
     SOCIAL,
     OBSERVATION,
     VACCINATION,

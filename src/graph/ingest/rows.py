@@ -55,38 +55,7 @@ class Fact(Statement):
     provisional_until: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Medication(Statement):
-    """A row of tables/medication.py."""
-
-    table: ClassVar[str] = "medication"
-    written: ClassVar[str] = "Passport.medications"
-    shown: ClassVar[tuple[str, ...]] = ("medications",)
-    display: str
-    code_system: str | None = None
-    code: str | None = None
-    dose: str | None = None
-    status: str = "ACTIVE"
-    since: date | None = None
-    until: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anamnesis(Statement):
-    """A row of tables/anamnesis.py."""
-
-    table: ClassVar[str] = "anamnesis"
-    written: ClassVar[str] = "Passport.anamnesis"
-    shown: ClassVar[tuple[str, ...]] = ("anamnesis",)
-    kind: str
-    text: str
-
-
-STATEMENTS: tuple[type[Statement], ...] = (
-    Fact,
-    Medication,
-    Anamnesis,
-)
+STATEMENTS: tuple[type[Statement], ...] = (Fact,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ import strawberry
 from graph.schema.binding import Assertion, Edge, Scope, TypeBinding, bind, bound, column
 from graph.schema.document import MedicalDocument, source
 from graph.schema.scalars import Date, DateTime, Icd10Code
-from graph.tables import AllergyRow, ConditionRow, MedicationRow
+from graph.tables import AllergyRow, ConditionRow
 
 SAYS = "Look at it before `items`: an empty list is never silent."
 
@@ -68,15 +68,6 @@ class AlertFlag(Enum):
     COELIAC = "COELIAC"
 
 
-@strawberry.enum(description="Whether a medication is taken.")
-class MedicationStatus(Enum):
-    """ACTIVE, STOPPED, COMPLETED."""
-
-    ACTIVE = "ACTIVE"
-    STOPPED = "STOPPED"
-    COMPLETED = "COMPLETED"
-
-
 @strawberry.type(description="An allergy or intolerance.")
 @bound(TypeBinding(row=AllergyRow, scope=Scope.CHILD, data="treatment"))
 class Allergy:
@@ -127,24 +118,8 @@ class Condition:
     )
 
 
-@strawberry.type(description="A medication.")
-@bound(TypeBinding(row=MedicationRow, scope=Scope.CHILD, data="treatment"))
-class Medication:
-    """A row of `medication`."""
-
-    display: str | None = column(
-        "Name and strength, as prescribed. Masked, `…` stands for codes of ICD-10 and names of diseases.",
-        data="medicine",
-    )
-    code: str | None = column("Code as the document states it.", data="medicine_code")
-    dose: str | None = column("How to take it.", data="treatment_words")
-    status: MedicationStatus | None = column("Taken now, stopped, completed.", data="vital")
-    since: Date | None = column("First day.")
-    until: Date | None = column("Last day; null while it lasts.")
-    document: MedicalDocument | None = source(data="treatment_source")
-
-
-def _items(order: str, only: str | None = None) -> Any:
+def items(order: str, only: str | None = None) -> Any:
+    """The field of a list that holds its rows."""
     edge = Edge(on={"child_id": "child_id"}, order=(order, "id"), only=only)
     return bind(edge, "The items; null when hidden.")
 
@@ -155,7 +130,7 @@ class AllergyList:
     """Rows of `allergy`, newest first."""
 
     assertion: ListAssertion = bind(Assertion("items", "no_known_allergies_at"), SAYS, data="none_known")
-    items: list[Allergy] | None = _items("-effective_at")
+    items: list[Allergy] | None = items("-effective_at")
 
 
 @strawberry.type(description="Conditions with what their absence means.")
@@ -164,13 +139,4 @@ class ConditionList:
     """Rows of `condition`, one of each disease, newest first."""
 
     assertion: ListAssertion = bind(Assertion("items", "no_known_conditions_at"), SAYS)
-    items: list[Condition] | None = _items("-since", only="newest")
-
-
-@strawberry.type(description="Medications with what their absence means.")
-@bound(TypeBinding(scope=Scope.CHILD, data="vital"))
-class MedicationList:
-    """Rows of `medication`, newest first."""
-
-    assertion: ListAssertion = bind(Assertion("items", None), SAYS)
-    items: list[Medication] | None = _items("-since")
+    items: list[Condition] | None = items("-since", only="newest")

@@ -3,9 +3,8 @@
 import strawberry
 
 from graph.schema.access import FieldAccess, access
-from graph.schema.anamnesis import Anamnesis, histories
 from graph.schema.binding import Edge, Scope, TypeBinding, bind, bound, column, computed, embedded, node_id
-from graph.schema.clinical import AllergyList, ConditionList, MedicationList
+from graph.schema.clinical import AllergyList, ConditionList
 from graph.schema.fact import BloodGroupFact, FactConflict, HealthGroupFact, PhysicalEducationGroupFact, RhFactorFact
 from graph.schema.node import Node
 from graph.schema.scalars import DateTime
@@ -31,8 +30,6 @@ class Passport(Node):
     allergies: AllergyList = embedded("Allergies and intolerances.", data="allergy_list")
     chronic_conditions: ConditionList = embedded("Chronic diseases.", only="chronic", data="chronic_list")
     diagnoses: ConditionList = embedded("All conditions, chronic ones too.", data="diagnosis_list")
-    anamnesis: list[Anamnesis] | None = histories(data="diagnosis")
-    medications: MedicationList = embedded("Medications.", data="vital")
     conflicts: list[FactConflict] | None = bind(
         Edge(on=_CHILD, order=("opened_at", "id"), only="unresolved"), "Documents that disagree.", data="conflict"
     )

@@ -9,12 +9,10 @@ from graph.sql.select import select
 from graph.sql.value import ONE, Bool, Value, call, case, either, literal, text_array
 from graph.tables import (
     AllergyRow,
-    AnamnesisRow,
     ConditionRow,
     DistrictRow,
     FactRow,
     MedicalDocumentRow,
-    MedicationRow,
     OrganizationRow,
 )
 
@@ -29,11 +27,9 @@ def is_current(row: Rows) -> Bool:
 # Every table whose rows have labels, and which of them are in force; areas add theirs.
 LABELLED: dict[Any, InForce] = {
     AllergyRow: is_current,
-    AnamnesisRow: is_current,
     ConditionRow: is_current,
     FactRow: is_current,
     MedicalDocumentRow: lambda row: row.c.status == literal("REGISTERED"),
-    MedicationRow: is_current,
 }
 FIRST = "Call the child-protection contact before you act: "
 NOBODY_NAMED = "the head of the child's polyclinic"

@@ -6,7 +6,6 @@ from sqlmodel import SQLModel
 from graph.tables.access_log import AccessLogRow
 from graph.tables.account import AccountRow
 from graph.tables.allergy import AllergyRow
-from graph.tables.anamnesis import AnamnesisRow
 from graph.tables.audit import AuditChainRow, AuditEntryRow, AuditPlanRow
 from graph.tables.break_glass import BreakGlassGrantRow
 from graph.tables.child import AddressRow, ChildRow, IdentifierRow
@@ -17,7 +16,6 @@ from graph.tables.fact import FactConflictRow, FactRow
 from graph.tables.family_exception import FamilyExceptionRow
 from graph.tables.idempotency import IdempotencyRow
 from graph.tables.medical_document import MedicalDocumentRow
-from graph.tables.medication import MedicationRow
 from graph.tables.organization import OrganizationRow
 from graph.tables.outbox import OutboxRow
 from graph.tables.passport import PassportRow
@@ -39,7 +37,6 @@ __all__ = [
     "AccountRow",
     "AddressRow",
     "AllergyRow",
-    "AnamnesisRow",
     "AssignmentRow",
     "AuditChainRow",
     "AuditEntryRow",
@@ -55,7 +52,6 @@ __all__ = [
     "IdempotencyRow",
     "IdentifierRow",
     "MedicalDocumentRow",
-    "MedicationRow",
     "OrganizationRow",
     "OutboxRow",
     "PassportRow",

@@ -3,12 +3,10 @@
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from graph.ingest.extract.anamnesis import read_history, read_impression, read_sections
 from graph.ingest.extract.blood import blood_facts, codes_blood
 from graph.ingest.extract.chart import Chart
 from graph.ingest.extract.document import Heading, canonical, check_length, examine, heading, identity, is_signed
 from graph.ingest.extract.kind import DATES, RANKS
-from graph.ingest.extract.medication import read_medication
 from graph.ingest.extract.own_code import read_own_code
 from graph.ingest.extract.patient import read_child
 from graph.ingest.extract.representative import read_representative
@@ -227,15 +225,8 @@ def _statements(entry: Entry, chart: Chart, moments: list[Moment | None], top: H
     if text(entry.resource, "status") in VOID:
         return []
     moment = next((item for item in moments if item is not None), None) or top.moment
-    match entry.type:
-        case "Observation":
-            return _observation(entry, chart, moments, moment, top)
-        case "MedicationRequest" | "MedicationStatement":
-            return read_medication(entry, chart, moments, moment)
-        case "Composition":
-            return read_sections(entry, moment)
-        case "ClinicalImpression":
-            return read_impression(entry, moment)
+    if entry.type == "Observation":
+        return _observation(entry, chart, moments, moment, top)
     return _read(entry, chart, moments, moment)
 
 
@@ -247,7 +238,7 @@ def _read(entry: Entry, chart: Chart, moments: list[Moment | None], moment: Mome
 def _observation(
     entry: Entry, chart: Chart, moments: list[Moment | None], moment: Moment, top: Heading
 ) -> list[Statement]:
-    """Blood, growth, our own codes or a history; only of the child itself and only once signed."""
+    """Blood, our own codes, and what areas find; only of the child itself and only once signed."""
     blood = codes_blood(entry.resource)
     found: list[Statement] = []
     if entry.resource.get("focus"):
@@ -264,5 +255,4 @@ def _observation(
         found += blood_facts(entry, chart, moment, lab=top.source_kind == "LAB")
     found += _read(entry, chart, moments, moment)
     found += read_own_code(entry, chart, moment)
-    found += read_history(entry, moment)
     return found

@@ -16,8 +16,6 @@ DATES: dict[str, tuple[str, ...]] = {
     "DocumentReference": ("date", "context.period.start"),
     "Encounter": ("period.start",),
     "ImagingStudy": ("started",),
-    "MedicationRequest": ("authoredOn",),
-    "MedicationStatement": ("dateAsserted", "effectiveDateTime", "effectivePeriod.start"),
     "Observation": ("effectiveDateTime", "effectivePeriod.start", "effectiveInstant", "issued"),
     "Procedure": ("performedDateTime", "performedPeriod.start"),
     "QuestionnaireResponse": ("authored",),
@@ -29,8 +27,6 @@ KINDS = {
     "DocumentReference": "SCANNED_PAPER",
     "Encounter": "CONSULTATION",
     "ImagingStudy": "INSTRUMENTAL",
-    "MedicationRequest": "PRESCRIPTION",
-    "MedicationStatement": "PRESCRIPTION",
     "Observation": "CONSULTATION",
     "Procedure": "CONSULTATION",
 }
@@ -80,11 +76,9 @@ FOLLOWING = {
     "Composition",
     "DocumentReference",
     "Encounter",
-    "MedicationRequest",
-    "MedicationStatement",
     "Procedure",
 }
 # A whole visit dated before birth (Encounter with what cites it) is an error of the register's dates that real records
 # carry (one of Synthea's does): its documents are kept, with a doubt and without its dates. A resource with a lone date
 # before birth, or a measurement, result or vaccination before birth, cannot be this child's and is quarantined.
-OF_VISIT = {"Encounter", "MedicationRequest", "Procedure"}
+OF_VISIT = {"Encounter", "Procedure"}

@@ -6,11 +6,11 @@ from typing import Any, TypeAlias
 import asyncpg
 import pytest
 
+from graph.areas.anamnesis.extract import LONGEST_TEXT, Anamnesis
 from graph.database.connection import connect
-from graph.ingest.extract.anamnesis import LONGEST_TEXT
 from graph.ingest.narrative import plain
 from graph.ingest.retract import annul
-from graph.ingest.rows import Anamnesis, Document
+from graph.ingest.rows import Document
 from tests.ingest.bundles import LOINC, Json, extracted, observation, stored
 
 Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"

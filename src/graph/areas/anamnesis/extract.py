@@ -1,20 +1,35 @@
 """What a document says of the child's history in words: sections of a Composition, Observations, a clinician's summary."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
 
+from graph.ingest.extract.chart import Chart
 from graph.ingest.extract.document import is_signed
 from graph.ingest.fhir import LOINC, Json, code_in, node, nodes, text
 from graph.ingest.labels import said
 from graph.ingest.moment import Moment
 from graph.ingest.narrative import plain
 from graph.ingest.parse import Entry
-from graph.ingest.rows import Anamnesis, Statement
+from graph.ingest.reading import Reading
+from graph.ingest.rows import Statement
 
 KINDS = {"10164-2": "DISEASE", "11348-0": "LIFE", "10157-6": "FAMILY"}
 LONGEST_TEXT = 4_000  # the whole is in the original
 
 
-def read_sections(entry: Entry, moment: Moment) -> list[Statement]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anamnesis(Statement):
+    """A row of `anamnesis`."""
+
+    table: ClassVar[str] = "anamnesis"
+    written: ClassVar[str] = "Passport.anamnesis"
+    shown: ClassVar[tuple[str, ...]] = ("anamnesis",)
+    kind: str
+    text: str
+
+
+def read_sections(entry: Entry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Statement]:
     """A row for each section of a signed Composition that is a history of this child."""
     if not is_signed(entry.resource):
         return []
@@ -26,13 +41,13 @@ def read_sections(entry: Entry, moment: Moment) -> list[Statement]:
     ]
 
 
-def read_history(entry: Entry, moment: Moment) -> list[Statement]:
+def read_history(entry: Entry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Statement]:
     """The row of an Observation that is a history in words."""
     kind = _kind(entry.resource)
     return _row(kind, text(entry.resource, "valueString") or "", moment) if kind else []
 
 
-def read_impression(entry: Entry, moment: Moment) -> list[Statement]:
+def read_impression(entry: Entry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Statement]:
     """The row of a finished ClinicalImpression: what the clinician sums up of the illness."""
     if text(entry.resource, "status") != "completed":
         return []
@@ -58,3 +73,9 @@ def _row(kind: str, words: str, moment: Moment) -> list[Statement]:
     shown = words if len(words) <= LONGEST_TEXT else words[: LONGEST_TEXT - 1] + "…"
     # The labels of all its words: what is cut off, and what markup had parted in the original.
     return [Anamnesis(kind=kind, text=shown, labels=tuple(sorted(said(words))), effective_at=moment.at)]
+
+
+READING = Reading(
+    statements=(Anamnesis,),
+    readers={"Composition": read_sections, "Observation": read_history, "ClinicalImpression": read_impression},
+)

@@ -1,14 +1,14 @@
-"""The child's history, as documents tell it."""
+"""The child's history as the graph shows it."""
 
 from enum import Enum
 from typing import Any
 
 import strawberry
 
+from graph.areas.anamnesis.tables import AnamnesisRow
 from graph.schema.binding import Edge, Scope, TypeBinding, bind, bound, column
 from graph.schema.document import MedicalDocument, source
 from graph.schema.scalars import DateTime
-from graph.tables import AnamnesisRow
 
 
 @strawberry.enum(description="Whose history, and of what.")
@@ -39,3 +39,11 @@ def histories(*, data: str) -> Any:
     """The field of the passport and of the capsule that lists them."""
     newest = Edge(on={"child_id": "child_id"}, order=("-effective_at", "id"))
     return bind(newest, "The child's history as documents tell it, newest first.", data=data)
+
+
+@strawberry.type
+@bound(TypeBinding(scope=Scope.CHILD))
+class HistoriesOfPassport:
+    """What `Passport` gets from this area."""
+
+    anamnesis: list[Anamnesis] | None = histories(data="diagnosis")

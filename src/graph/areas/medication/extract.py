@@ -1,11 +1,16 @@
 """MedicationRequest and MedicationStatement -> a medication."""
 
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
 from graph.ingest.extract.chart import Chart, reference
 from graph.ingest.fhir import Json, codings, label_of, node, nodes, number, text
 from graph.ingest.moment import Moment
 from graph.ingest.parse import Entry
+from graph.ingest.reading import Reading, Resource
 from graph.ingest.refusal import RefusalCode
-from graph.ingest.rows import Medication, Statement
+from graph.ingest.rows import Statement
 
 STATUSES = {
     "active": "ACTIVE",
@@ -14,6 +19,22 @@ STATUSES = {
     "on-hold": "STOPPED",
     "intended": "ACTIVE",
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Medication(Statement):
+    """A row of `medication`."""
+
+    table: ClassVar[str] = "medication"
+    written: ClassVar[str] = "Passport.medications"
+    shown: ClassVar[tuple[str, ...]] = ("medications",)
+    display: str
+    code_system: str | None = None
+    code: str | None = None
+    dose: str | None = None
+    status: str = "ACTIVE"
+    since: date | None = None
+    until: date | None = None
 
 
 def read_medication(entry: Entry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Statement]:
@@ -59,3 +80,15 @@ def _dose(instruction: Json) -> str | None:
     if instruction.get("asNeededBoolean") is True:
         parts.append("as needed")
     return ", ".join(parts) or None
+
+
+READING = Reading(
+    statements=(Medication,),
+    resources={
+        "MedicationRequest": Resource(("authoredOn",), "PRESCRIPTION", follows_visit=True, dated_with_visit=True),
+        "MedicationStatement": Resource(
+            ("dateAsserted", "effectiveDateTime", "effectivePeriod.start"), "PRESCRIPTION", follows_visit=True
+        ),
+    },
+    readers={"MedicationRequest": read_medication, "MedicationStatement": read_medication},
+)
