@@ -7,8 +7,10 @@ from uuid import UUID
 
 from sqlmodel import SQLModel
 
+from graph.areas.allergy.tables import AllergyRow
 from graph.areas.ambulance_call.tables import AmbulanceCallRow
 from graph.areas.anamnesis.tables import AnamnesisRow
+from graph.areas.condition.tables import ConditionRow
 from graph.areas.measurement.tables import MeasurementRow
 from graph.areas.medication.tables import MedicationRow
 from graph.areas.observation.tables import ObservationRow
@@ -18,13 +20,11 @@ from graph.areas.vaccination.tables import VaccinationRow
 from graph.tables import (
     AccountRow,
     AddressRow,
-    AllergyRow,
     AssignmentRow,
     AuditEntryRow,
     AuditPlanRow,
     BreakGlassGrantRow,
     ChildRow,
-    ConditionRow,
     DistrictRow,
     EnrolmentRow,
     FactConflictRow,

@@ -6,16 +6,16 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+from graph.areas.allergy.tables import AllergyRow
 from graph.areas.anamnesis.tables import AnamnesisRow
+from graph.areas.condition.tables import ConditionRow
 from graph.areas.measurement.tables import MeasurementRow
 from graph.areas.medication.tables import MedicationRow
 from graph.areas.observation.tables import ObservationRow
 from graph.areas.social.tables import PrivilegeRow, SocialStatusRow
 from graph.areas.vaccination.tables import VaccinationRow
 from graph.tables import (
-    AllergyRow,
     ChildRow,
-    ConditionRow,
     FactConflictRow,
     FactRow,
     MedicalDocumentRow,

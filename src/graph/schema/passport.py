@@ -4,7 +4,6 @@ import strawberry
 
 from graph.schema.access import FieldAccess, access
 from graph.schema.binding import Edge, Scope, TypeBinding, bind, bound, column, computed, embedded, node_id
-from graph.schema.clinical import AllergyList, ConditionList
 from graph.schema.fact import BloodGroupFact, FactConflict, HealthGroupFact, PhysicalEducationGroupFact, RhFactorFact
 from graph.schema.node import Node
 from graph.schema.scalars import DateTime
@@ -27,9 +26,6 @@ class Passport(Node):
     physical_education_group: PhysicalEducationGroupFact = embedded(
         "Medical group for physical education.", "physical_education_group_", data="physical_education"
     )
-    allergies: AllergyList = embedded("Allergies and intolerances.", data="allergy_list")
-    chronic_conditions: ConditionList = embedded("Chronic diseases.", only="chronic", data="chronic_list")
-    diagnoses: ConditionList = embedded("All conditions, chronic ones too.", data="diagnosis_list")
     conflicts: list[FactConflict] | None = bind(
         Edge(on=_CHILD, order=("opened_at", "id"), only="unresolved"), "Documents that disagree.", data="conflict"
     )

@@ -10,47 +10,12 @@ from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import select
 from graph.sql.value import FALSE, ONE, TRUE, Bool, any_of, array, both, call, case, either, item, literal, negated
-from graph.tables import AccountRow, BreakGlassGrantRow, ConditionRow, StaffRow
+from graph.tables import AccountRow, BreakGlassGrantRow, StaffRow
 
 Condition = Callable[[Rows, Scope], Bool]
 
 # What a clinic writes for a school: the card 026/у-2000 and certificates (domain.md 4.7, note 26).
 _SCHOOL_KINDS = ("CERTIFICATE", "SCHOOL_CARD")
-
-
-def _category_drug(row: Rows, scope: Scope) -> Bool:
-    return row.c.category.is_in([literal("MEDICATION"), literal("BIOLOGIC")])
-
-
-def _chronic(row: Rows, scope: Scope) -> Bool:
-    return row.c.chronic
-
-
-def newest(row: Rows, scope: Scope) -> Bool:
-    """The newest statement of its disease among those that the viewer may see.
-
-    Most diseases are stated once; for the others the newest of all are found together, once for a child.
-    """
-    child, other = scope.child, row_of(ConditionRow)
-    assert child is not None
-    disease = (other.c.disease, other.c.chronic)
-    found = (
-        select(other.c.id)
-        .distinct(*disease)
-        .select_from(other)
-        .where(other.c.child_id == child.c.id, other.c.restated, *scope.visible(other))
-        .order_by(*disease, other.c.stated_on.desc(), other.c.id.desc())
-    )
-    return either(negated(row.c.restated), row.c.id == any_of(found.array()))
-
-
-def _active(row: Rows, scope: Scope) -> Bool:
-    return row.c.clinical_status.is_in([literal("ACTIVE"), literal("RECURRENCE"), literal("RELAPSE")])
-
-
-def _not_resolved(row: Rows, scope: Scope) -> Bool:
-    # A disease in remission still tells a bystander what to do; one that is over does not.
-    return row.c.clinical_status != literal("RESOLVED")
 
 
 def _for_school(row: Rows, scope: Scope) -> Bool:
@@ -125,21 +90,16 @@ def _own_organization(row: Rows, scope: Scope) -> Bool:
 
 
 CONDITIONS: dict[str, Condition] = {
-    "active": _active,
-    "chronic": _chronic,
     "conflicting": _conflicting,
-    "drug": _category_drug,
     "for_school": _for_school,
     "in_force": _in_force,
     "in_scope": is_in_scope,
-    "not_resolved": _not_resolved,
     "own_grants": _own_grants,
     "to_review": _to_review,
     "told": _told,
     "told_reads": _told_reads,
     "told_treatment": _told_treatment,
     "names_child": _names_child,
-    "newest": newest,
     "own_organization": _own_organization,
     "unresolved": _unresolved,
     "valid_today": _valid_today,

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from graph.schema.binding import Scope as Ruled
-from graph.sql.conditions import CONDITIONS
 from graph.sql.family import is_stranger
 from graph.sql.glass import grants_behind
 from graph.sql.protection import protection_contact
@@ -26,7 +25,6 @@ from graph.sql.value import (
 from graph.tables import (
     AddressRow,
     ChildRow,
-    ConditionRow,
     MedicalDocumentRow,
     OrganizationRow,
     RepresentationRow,
@@ -138,24 +136,6 @@ def _twin_warning(scope: Scope) -> Value:
     return select(ONE).select_from(family).where(*same, other.c.family == child.c.family).exists()
 
 
-def _alert_flags(scope: Scope) -> Value:
-    row = row_of(ConditionRow)
-    flags = (
-        select(row.c.alert_flag)
-        .distinct()
-        .select_from(row)
-        .where(
-            row.c.child_id == _child(scope).c.id,
-            row.c.alert_flag.is_not_null(),
-            CONDITIONS["not_resolved"](row, scope),
-            CONDITIONS["newest"](row, scope),
-            *scope.visible(row),
-        )
-        .order_by(row.c.alert_flag)
-    )
-    return call("to_json", flags.array())
-
-
 def _clinical_content(scope: Scope) -> Value:
     """The document without what says who the child's people are; the function is that of migration 0025."""
     return _content("clinical_content", scope, TRUE)
@@ -210,7 +190,6 @@ EXPRESSIONS: dict[str, Expression] = {
     "address": _address,
     "age_years": age_years,
     "amended_by": _amended_by,
-    "alert_flags": _alert_flags,
     "break_glass_state": _break_glass_state,
     "children_count": _children_count,
     "clinical_content": _clinical_content,

@@ -5,27 +5,13 @@ from collections.abc import Callable, Collection
 from graph.policy.fits import Fit, Stand, Who
 from graph.policy.vocabulary import CHILD_RELATIONS, GLASS, LABELS, ON_REQUEST, OWN_SPECIALTY, Relation
 from graph.record import SPECIALTY_LABELS
-from graph.sql.conditions import CONDITIONS
 from graph.sql.expressions import coded_content, known_people, locality
 from graph.sql.purposes import coded_purpose
-from graph.sql.rows import row_of
 from graph.sql.scope import Scope
-from graph.sql.select import select
 from graph.sql.value import COMPARED, ONE, Value, both, call, case, literal
-from graph.tables import AllergyRow
 from graph.viewer import Role
 
 Mask = Callable[[Value, Scope], Value]
-
-_NEEDS = {
-    "ASTHMA": "inhaler at hand",
-    "DIABETES": "diabetes plan",
-    "EPILEPSY": "epilepsy plan",
-    "HAEMOPHILIA": "bleeding plan",
-    "ANAPHYLAXIS": "allergy plan, adrenaline at hand",
-    "CARDIAC": "load by the exemption only",
-    "COELIAC": "gluten-free diet",
-}
 
 # ATC, RxNorm, CVX, NDC.
 _DRUG_SYSTEMS = "(/atc|[./]113883[.]6[.](73|88|69|59)|/rxnorm|/sid/cvx|/sid/ndc)$"
@@ -43,21 +29,6 @@ def _initial(value: Value, scope: Scope) -> Value:
 def _initials(value: Value, scope: Scope) -> Value:
     names = [_initial(scope.row.c[name], scope) for name in ("family", "given", "patronymic")]
     return call("nullif", call("concat_ws", literal(" "), *names), literal(""))
-
-
-def _drug(value: Value, scope: Scope) -> Value:
-    return case((CONDITIONS["drug"](scope.row, scope), value), otherwise=literal("not a drug"))
-
-
-def _school_need(value: Value, scope: Scope) -> Value:
-    if "alert_flag" not in scope.row.c:
-        return literal("followed by a specialist")
-    whens = [(scope.row.c.alert_flag == literal(flag), literal(need)) for flag, need in _NEEDS.items()]
-    return case(*whens, otherwise=literal("ask the clinic"))
-
-
-def _alert(value: Value, scope: Scope) -> Value:
-    return call("coalesce", scope.row.c.alert_flag, literal("OTHER"))
 
 
 def _locality(value: Value, scope: Scope) -> Value:
@@ -83,15 +54,6 @@ def _drug_code(value: Value, scope: Scope) -> Value:
     system = call("coalesce", scope.row.c.code_system, literal(""))
     drug = both(system.op("~", literal(_DRUG_SYSTEMS), COMPARED), value.op("~", literal(_DRUG_CODES), COMPARED))
     return case((drug, value))
-
-
-def _surely(value: Value, scope: Scope) -> Value:
-    """That no allergy is known is no news while one is active, whatever hides it (domain.md 5 A 5)."""
-    row, passport = row_of(AllergyRow), scope.row
-    active = (row.c.clinical_status == literal("ACTIVE"), row.c.state == literal("CURRENT"))
-    any_active = select(ONE).select_from(row).where(row.c.child_id == passport.c.child_id, *active).exists()
-    hidden = both(passport.c.no_known_allergies_at.is_not_null(), any_active)
-    return call("coalesce", call("nullif", value, case((hidden, literal("KNOWN_NONE")))), literal("NO_INFORMATION"))
 
 
 def _without_labels(value: Value, scope: Scope) -> Value:
@@ -142,20 +104,16 @@ def _of_labels(labels: Collection[str], who: Who) -> Fit:
 
 
 MASKS: dict[str, Mask] = {
-    "alert": _alert,
     "coded": _coded,
     "coded_purpose": coded_purpose(),
     "coded_purpose_of_others": coded_purpose("REPRESENTS_TEEN"),
-    "drug": _drug,
     "drug_code": _drug_code,
     "initial": _initial,
     "initials": _initials,
     "locality": _locality,
     "on_record": _where_recorded("on record"),
     "policy_number": _where_recorded("*" * 16),
-    "school_need": _school_need,
     "snils": _where_recorded("***"),
-    "surely": _surely,
     "undiagnosed": undiagnosed,
     "unnamed": _unnamed,
     "without_labels": _without_labels,
@@ -167,36 +125,28 @@ _SAID = ("purpose", "relations", "subject")
 
 # What each mask takes and gives; a policy that puts one on something else is refused (policy/fits.py).
 FITS: dict[str, Fit] = {
-    "alert": of_value("String", values=("display",), columns=("alert_flag",)),
     "coded": of_value("JSON", values=("clinical_content",), columns=("structured",)),
     "coded_purpose": of_value("String", values=("access_purpose",), columns=_SAID, who=FAMILY),
     # It keeps the words of a teen's parents, for the teen.
     "coded_purpose_of_others": of_value(
         "String", values=("access_purpose",), columns=_SAID, who=frozenset({(Role.CHILD, Relation.SELF)})
     ),
-    "drug": of_value("String", values=("substance",), columns=("category",)),
     "drug_code": of_value("String", values=("code",), columns=("code_system", "code")),
     "initial": of_value("String", values=("family", "given", "patronymic")),
     "initials": of_value("String", values=("full_name",), columns=("family", "given", "patronymic")),
     "locality": of_value("String", values=("address",)),
     "on_record": of_value("String"),
     "policy_number": of_value("OmsPolicyNumber"),
-    "school_need": of_value("String", values=("display",), columns=("icd10",)),
     "snils": of_value("Snils"),
-    "surely": of_value(
-        words=("NO_INFORMATION",), values=("no_known_allergies_at",), columns=("no_known_allergies_at",)
-    ),
     "undiagnosed": of_value("String", values=_WRITTEN),
     "unnamed": of_value("String", values=("text",), columns=("child_id", "text")),
     "without_labels": Fit(
         Stand.VALUE, FAMILY, frozenset({"AccessRelation"}), values=frozenset({"relations"}), is_list=True
     ),
     # A mask on an edge restricts its rows (sql/conditions.py).
-    "active": of_rows("clinical_status"),
     "for_school": of_rows("kind", "sha256", who=SCHOOL),
     "in_force": of_rows("status", "court_restricted", "valid_from", "valid_to"),
     "in_scope": of_rows("kind", "sha256", who=frozenset({(Role.PARENT, Relation.DELEGATED)})),
-    "not_resolved": of_rows("clinical_status"),
     "own_grants": of_rows("staff_id", "outcome", who=WITH_A_GLASS),
     "own_organization": of_rows("organization_id", who=STAFF),
     "to_review": of_rows("child_id", "staff_id", "organization_id", "outcome", who=of_roles(Role.AUDITOR)),

@@ -8,8 +8,6 @@ from graph.sql.scope import Scope
 from graph.sql.select import select
 from graph.sql.value import ONE, Bool, Value, call, case, either, literal, text_array
 from graph.tables import (
-    AllergyRow,
-    ConditionRow,
     DistrictRow,
     FactRow,
     MedicalDocumentRow,
@@ -26,8 +24,6 @@ def is_current(row: Rows) -> Bool:
 
 # Every table whose rows have labels, and which of them are in force; areas add theirs.
 LABELLED: dict[Any, InForce] = {
-    AllergyRow: is_current,
-    ConditionRow: is_current,
     FactRow: is_current,
     MedicalDocumentRow: lambda row: row.c.status == literal("REGISTERED"),
 }

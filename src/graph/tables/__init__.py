@@ -5,11 +5,9 @@ from sqlmodel import SQLModel
 
 from graph.tables.access_log import AccessLogRow
 from graph.tables.account import AccountRow
-from graph.tables.allergy import AllergyRow
 from graph.tables.audit import AuditChainRow, AuditEntryRow, AuditPlanRow
 from graph.tables.break_glass import BreakGlassGrantRow
 from graph.tables.child import AddressRow, ChildRow, IdentifierRow
-from graph.tables.condition import ConditionRow
 from graph.tables.district import DistrictRow
 from graph.tables.enrolment import EnrolmentRow
 from graph.tables.fact import FactConflictRow, FactRow
@@ -36,14 +34,12 @@ __all__ = [
     "AccessLogRow",
     "AccountRow",
     "AddressRow",
-    "AllergyRow",
     "AssignmentRow",
     "AuditChainRow",
     "AuditEntryRow",
     "AuditPlanRow",
     "BreakGlassGrantRow",
     "ChildRow",
-    "ConditionRow",
     "DistrictRow",
     "EnrolmentRow",
     "FactConflictRow",

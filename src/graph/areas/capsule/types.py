@@ -2,11 +2,12 @@
 
 import strawberry
 
+from graph.areas.allergy.types import AllergyList
 from graph.areas.anamnesis.types import Anamnesis, histories
+from graph.areas.condition.types import AlertFlag, ConditionList
 from graph.areas.measurement.types import Anthropometry
 from graph.areas.medication.types import MedicationList
 from graph.schema.binding import Constant, Edge, NodeId, Root, Scope, TypeBinding, bind, bound, computed, embedded
-from graph.schema.clinical import AlertFlag, AllergyList, ConditionList
 from graph.schema.fact import TRANSFUSION, BloodGroupFact, RhFactorFact
 from graph.schema.person import PersonName, Sex
 from graph.schema.query import BY

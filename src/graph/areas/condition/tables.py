@@ -13,7 +13,7 @@ class ConditionRow(Documented, table=True):
 
     `alert_flag` is what a bystander must know without the diagnosis: ASTHMA DIABETES EPILEPSY HAEMOPHILIA ANAPHYLAXIS CARDIAC COELIAC; or
     null.
-    `disease` tells diseases apart (extract/condition.py). Statements of one disease, a chronic and an acute one apart, are
+    `disease` tells diseases apart (extract.py). Statements of one disease, a chronic and an acute one apart, are
     one item of a list, by the newest that the viewer may see: `stated_on` is the day of the document, `restated` whether
     there is another statement at all.
     """
