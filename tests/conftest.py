@@ -11,7 +11,8 @@ from urllib.parse import urlsplit, urlunsplit
 import asyncpg
 import pytest
 
-import graph.areas  # noqa: F401 - the floors with what the areas add
+import graph.areas.city
+import graph.areas.graph  # noqa: F401 - the floors with what the areas add
 from graph.database.embedded import EmbeddedServer
 from graph.database.migrations import upgrade
 from graph.policy import store

@@ -14,7 +14,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from graph.areas import AREAS, build_catalog
+from graph.areas.graph import AREAS, build_catalog
 from graph.database.embedded import default_data
 from graph.database.pools import AuditWriter, Reader, Writer
 from graph.database.single import Place
@@ -56,7 +56,6 @@ from graph.policy.store import PolicyStore
 from graph.settings import Introspection, Settings, words
 from graph.sql.masks import FITS
 from graph.trail.audit import AuditTrail
-from graph.write.break_glass import BreakGlass
 from graph.write.bundles import Bundles
 from graph.write.document import DocumentRegister
 from graph.write.idempotent import Idempotent
@@ -64,6 +63,7 @@ from graph.write.strangers import Strangers, allowance as of_strangers
 
 logger = structlog.get_logger()
 
+BUNDLE_PROCESS = "graph.bundle_process"  # a root of its own: it reads documents without the graph
 POLICY_LOOK = 1.0  # seconds between two looks at the policy file
 
 
@@ -96,8 +96,7 @@ class Service:
         allowance = Allowance(chosen.rate, chosen.burst)
         bounds = Bounds(chosen.plan_cache, allowance, is_open)
         idempotent = Idempotent(writer, vital_writer, audit)
-        writes = dict(BreakGlass(idempotent).writes)
-        writes |= {name: write for area in AREAS for name, write in area.writes(idempotent, chosen).items()}
+        writes = {name: write for area in AREAS for name, write in area.writes(idempotent, chosen).items()}
         require_writes(self.policy.catalog, writes)
         bulk = BulkReads(chosen.bulk_children)
         lanes = Lanes(Runner(vital, audit, bulk, soon=VITAL_SOON, pause=0), Runner(reader, audit, bulk))
@@ -149,7 +148,7 @@ class Service:
         strangers = Strangers(of_strangers(chosen.strangers))
         measure_strangers(self.metrics, strangers)
         place = Place(self.dsn, chosen.connect_timeout, chosen.bundle_timeout)
-        bundles = Bundles(place, chosen.bundle_workers, chosen.bundle_timeout)
+        bundles = Bundles(BUNDLE_PROCESS, place, chosen.bundle_workers, chosen.bundle_timeout)
         measure_bundles(self.metrics, bundles)
         return DocumentRegister(writer, audit, self.policy, bundles, allowance, strangers)
 

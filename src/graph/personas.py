@@ -12,7 +12,9 @@ from uuid import UUID
 
 import asyncpg
 
-import graph.areas  # noqa: F401 - rows of areas tie children to people, too
+import graph.areas.graph  # noqa: F401 - rows of areas tie children to people, too
+from graph.areas.allergy.tables import AllergyRow
+from graph.areas.condition.tables import ConditionRow
 from graph.database.connection import connect
 from graph.errors import StartupProblem
 from graph.execute.global_id import encode_global_id
@@ -27,7 +29,6 @@ from graph.sql.scope import Asker
 from graph.sql.select import select
 from graph.sql.statement import Statement, compile_statement
 from graph.sql.value import UUID as UUID_TYPE, Value, call, either, literal, parameter
-from graph.tables import AllergyRow, ConditionRow
 from graph.viewer import Role
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """What the code generates is what is committed."""
 
 from graph.app import load_policy
-from graph.areas import build_catalog
+from graph.areas.graph import build_catalog
 from graph.policy.completeness import check_policy
 from graph.policy.grants import read_policy
 from graph.settings import Settings

@@ -7,35 +7,34 @@ from uuid import UUID
 
 from sqlmodel import SQLModel
 
+from graph.areas.allergy.tables import AllergyRow
 from graph.areas.ambulance_call.tables import AmbulanceCallRow
+from graph.areas.anamnesis.tables import AnamnesisRow
+from graph.areas.condition.tables import ConditionRow
+from graph.areas.measurement.tables import MeasurementRow
+from graph.areas.medication.tables import MedicationRow
+from graph.areas.observation.tables import ObservationRow
 from graph.areas.referral.tables import ReferralRow
+from graph.areas.social.tables import PrivilegeRow, SocialStatusRow
+from graph.areas.vaccination.tables import VaccinationRow
 from graph.tables import (
     AccountRow,
     AddressRow,
-    AllergyRow,
-    AnamnesisRow,
     AssignmentRow,
     AuditEntryRow,
     AuditPlanRow,
     BreakGlassGrantRow,
     ChildRow,
-    ConditionRow,
     DistrictRow,
     EnrolmentRow,
     FactConflictRow,
     FactRow,
-    MeasurementRow,
     MedicalDocumentRow,
-    MedicationRow,
-    ObservationRow,
     OrganizationRow,
     PassportRow,
-    PrivilegeRow,
     RepresentationRow,
     RepresentativeRow,
-    SocialStatusRow,
     StaffRow,
-    VaccinationRow,
 )
 from graph.viewer import Role, Viewer
 from tests.proof.world import Cells, cells_of
@@ -244,6 +243,8 @@ def _histories(city: City) -> None:
     city.say(AnamnesisRow, ANNA, CONSULT, kind="DISEASE", text="First seizure in her sleep.")
     city.say(AnamnesisRow, ANNA, OLD, kind="FAMILY", text="A grandmother had epilepsy.")
     city.say(AnamnesisRow, ANNA, SECRET, kind="LIFE", text="Hears voices.", labels=["MENTAL"], effective_at=later)
+    words = {"organization_name": "Hospital 5", "reason": "Murmur", "specialty": "CARDIOLOGY"}
+    city.say(ReferralRow, ANNA, CONSULT, **words, opened_at=later)
 
 
 def _trail(city: City) -> None:

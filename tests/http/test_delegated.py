@@ -6,8 +6,8 @@ import asyncpg
 import pytest
 
 from graph.viewer import Role
+from tests.areas.glass.test_break_glass import opened
 from tests.http.client import Graph, change, rows
-from tests.http.test_break_glass import opened
 from tests.http.world import ADDRESS, ANNA, BORIS, DOCUMENTS, MOTHER, PHONE, TITLE, global_id, uid
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")

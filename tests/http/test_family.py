@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from graph.viewer import Role
+from tests.areas.glass.test_break_glass import OPEN, REVIEW, acted, opened, wish
 from tests.http.client import ISSUER, Graph, bearer, change, rows
-from tests.http.test_break_glass import OPEN, REVIEW, acted, opened, wish
 from tests.http.world import (
     ADDRESS,
     ANNA,

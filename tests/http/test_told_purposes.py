@@ -6,8 +6,8 @@ import pytest
 
 from graph.viewer import Role
 from tests.areas.audit_order.test_audit_orders import order
+from tests.areas.glass.test_break_glass import REVIEW, acted, opened
 from tests.http.client import Graph, change, rows
-from tests.http.test_break_glass import REVIEW, acted, opened
 from tests.http.world import ANNA, BORIS, Kid, uid
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")

@@ -10,8 +10,8 @@ from graph.errors import Code, Refusal
 from graph.execute.allowance import Allowance
 from graph.execute.charge import WRITES, Charges
 from graph.viewer import Role, Viewer
+from tests.areas.glass.test_break_glass import OPEN, wish
 from tests.http.client import Graph, change, recovered, rows, serving
-from tests.http.test_break_glass import OPEN, wish
 from tests.http.world import ANNA, GLEB, MOTHER, VERA
 from tests.trail.running import locked
 

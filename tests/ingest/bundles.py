@@ -7,7 +7,7 @@ import asyncpg
 import orjson
 
 from graph.ingest.refusal import Rejection
-from graph.ingest.rows import Extraction
+from graph.ingest.rows import Extraction, Fact, Statement
 from graph.ingest.run import read_body
 from graph.ingest.source import Body
 from graph.ingest.store import Stored, store
@@ -82,6 +82,35 @@ def extracted(*resources: Json, **own: Any) -> Extraction:
     found = read(bundle(*resources, **own))
     assert isinstance(found, Extraction), found
     return found
+
+
+def statements(*resources: Json, **own: Any) -> list[Statement]:
+    """Everything a bundle states."""
+    return [item for document in extracted(*resources, **own).documents for item in document.statements]
+
+
+def only(kind: type[Statement], *resources: Json, **own: Any) -> Any:
+    """The one statement."""
+    found = statements(*resources, **own)
+    assert [type(item) for item in found] == [kind]
+    return found[0]
+
+
+def facts(*resources: Json) -> dict[str, str]:
+    """Facts by kind."""
+    return {item.kind: item.value for item in statements(*resources) if isinstance(item, Fact)}
+
+
+def own_code(code: str, value: str, **own: Any) -> Json:
+    """An Observation of our own code system."""
+    return {
+        "resourceType": "Observation",
+        "id": f"{code}-{value}",
+        "status": "final",
+        "code": {"coding": [{"system": "urn:passport:observation", "code": code}]},
+        "valueCodeableConcept": {"coding": [{"system": f"urn:passport:{code}", "code": value}]},
+        "effectiveDateTime": "2023-01-01",
+    } | own
 
 
 async def stored(connection: "asyncpg.Connection[asyncpg.Record]", *resources: Json, **own: Any) -> Stored:

@@ -1,50 +1,24 @@
 """What one bundle becomes, noun by noun."""
 
 import hashlib
-from typing import Any
 
 import pytest
 
-from graph.ingest.rows import (
-    Allergy,
-    Condition,
-    Fact,
-    Measurement,
-    Observation,
-    Privilege,
-    SocialStatus,
-    Statement,
-    Vaccination,
-)
+from graph.areas.social.extract import Privilege, SocialStatus
+from graph.ingest.rows import Fact
 from tests.ingest.bundles import (
     LOINC,
     SNOMED,
-    Json,
     blood,
     bundle,
     condition,
     day,
     extracted,
-    observation,
+    facts,
+    own_code,
     patient,
+    statements,
 )
-
-
-def statements(*resources: Json, **own: Any) -> list[Statement]:
-    """Everything a bundle states."""
-    return [item for document in extracted(*resources, **own).documents for item in document.statements]
-
-
-def only(kind: type[Statement], *resources: Json, **own: Any) -> Any:
-    """The one statement."""
-    found = statements(*resources, **own)
-    assert [type(item) for item in found] == [kind]
-    return found[0]
-
-
-def facts(*resources: Json) -> dict[str, str]:
-    """Facts by kind."""
-    return {item.kind: item.value for item in statements(*resources) if isinstance(item, Fact)}
 
 
 def test_results_belong_to_their_report() -> None:
@@ -98,33 +72,6 @@ def test_a_long_title_is_cut_and_stays_whole_in_the_original(length: int) -> Non
     assert written in document.structured
 
 
-@pytest.mark.parametrize(
-    ("code", "labels", "flag", "chronic"),
-    [
-        ("J45.0", (), "ASTHMA", True),
-        ("Е10.9", (), "DIABETES", True),
-        ("G40", (), "EPILEPSY", True),
-        ("D66", (), "HAEMOPHILIA", True),
-        ("Q21.0", (), "CARDIAC", True),
-        ("К90.0", (), "COELIAC", True),
-        ("T78.2", (), "ANAPHYLAXIS", False),
-        ("J06.9", (), None, False),
-        ("F32.1", ("MENTAL",), None, False),
-        ("F12.1", ("MENTAL", "SUBSTANCE"), None, False),
-        ("B20", ("HIV",), None, True),
-        ("A51.0", ("STI",), None, False),
-        ("O80", ("REPRODUCTIVE",), None, False),
-        ("T74.1", ("MALTREATMENT",), None, False),
-    ],
-)
-def test_conditions_by_icd10(code: str, labels: tuple[str, ...], flag: str | None, chronic: bool) -> None:
-    found = only(Condition, condition("c", code))
-    assert (found.labels, found.alert_flag, found.chronic) == (labels, flag, chronic)
-    assert found.icd10 is not None
-    assert found.icd10.isascii()
-    assert extracted(condition("c", code)).documents[0].labels == labels
-
-
 def test_a_label_follows_the_condition_to_its_remedy() -> None:
     disease = condition("c", "192127007", SNOMED, encounter={"reference": "Encounter/e"})
     remedy = {
@@ -147,10 +94,6 @@ def test_security_labels_of_the_sender() -> None:
     assert extracted(condition("c", "J06", meta=meta)).documents[0].labels == ("HIV",)
 
 
-def test_a_refuted_condition_states_nothing() -> None:
-    assert statements(condition("c", "J45", verificationStatus={"coding": [{"code": "refuted"}]})) == []
-
-
 def test_a_void_document_is_kept_annulled_and_says_nothing() -> None:
     (document,) = extracted(blood("b", "A(II) Rh+", status="entered-in-error")).documents
     assert document.annulled
@@ -170,67 +113,6 @@ def test_nothing_known() -> None:
     }
 
 
-def test_allergy() -> None:
-    resource = {
-        "resourceType": "AllergyIntolerance",
-        "id": "a",
-        "recordedDate": "2020-01-01",
-        "category": ["medication"],
-        "criticality": "high",
-        "code": {"text": "Penicillin"},
-        "verificationStatus": {"coding": [{"code": "unconfirmed"}]},
-        "reaction": [{"manifestation": [{"text": "Urticaria"}]}],
-    }
-    found = only(Allergy, resource)
-    assert (found.substance, found.category, found.criticality) == ("Penicillin", "MEDICATION", "HIGH")
-    assert (found.reaction, found.verified) == ("Urticaria", False)
-
-
-@pytest.mark.parametrize(
-    ("value", "unit", "expected"),
-    [(1.1, "m", 110.0), (110, "cm", 110.0), (43.3, "[in_i]", pytest.approx(109.982))],
-)
-def test_measurements_in_their_unit(value: float, unit: str, expected: object) -> None:
-    found = only(Measurement, observation("o", "8302-2", valueQuantity={"value": value, "code": unit}))
-    assert (found.kind, found.value, found.unit) == ("HEIGHT", expected, "cm")
-
-
-def test_a_measurement_in_an_unknown_unit_is_a_doubt() -> None:
-    found = extracted(observation("o", "29463-7", valueQuantity={"value": 3, "unit": "stone"}))
-    assert [doubt.code for doubt in found.doubts] == ["CODE_NOT_UNDERSTOOD"]
-
-
-def test_vaccination_that_was_not_given() -> None:
-    resource = {
-        "resourceType": "Immunization",
-        "id": "v",
-        "status": "not-done",
-        "statusReason": {"text": "медотвод"},
-        "vaccineCode": {"text": "АКДС"},
-        "occurrenceDateTime": "2016-01-01T23:30:00Z",
-    }
-    found = only(Vaccination, resource)
-    assert (found.status, found.not_done_reason) == ("NOT_DONE", "медотвод")
-    assert found.date == day("2016-01-02")
-
-
-def test_a_draft_prescription_states_nothing() -> None:
-    request = {"resourceType": "MedicationRequest", "id": "m", "status": "draft", "intent": "order"}
-    assert statements(request | {"medicationCodeableConcept": {"text": "X"}}) == []
-
-
-def own_code(code: str, value: str, **own: Any) -> Json:
-    """An Observation of our own code system."""
-    return {
-        "resourceType": "Observation",
-        "id": f"{code}-{value}",
-        "status": "final",
-        "code": {"coding": [{"system": "urn:passport:observation", "code": code}]},
-        "valueCodeableConcept": {"coding": [{"system": f"urn:passport:{code}", "code": value}]},
-        "effectiveDateTime": "2023-01-01",
-    } | own
-
-
 def test_own_codes() -> None:
     found = statements(
         own_code("health-group", "III"),
@@ -245,27 +127,6 @@ def test_own_codes() -> None:
     assert [item.labels for item in found if isinstance(item, SocialStatus)] == [("SOCIAL_DANGER",)]
     assert [item.basis for item in found if isinstance(item, Privilege)] == ["181-ФЗ"]
     assert extracted(own_code("health-group", "IIIa")).doubts
-
-
-def test_a_care_plan_is_follow_up_only_with_a_disease_or_specialty() -> None:
-    plan: Json = {
-        "resourceType": "CarePlan",
-        "id": "p",
-        "status": "active",
-        "intent": "plan",
-        "period": {"start": "2022-01-01"},
-        "category": [{"text": "Self care"}],
-    }
-    assert statements(plan) == []
-    extensions = [
-        {"url": "urn:passport:specialty", "valueCode": "PULMONOLOGY"},
-        {"url": "urn:passport:visits-per-year", "valueInteger": 4},
-        {"url": "urn:passport:next-visit", "valueDate": "2030-02-01"},
-    ]
-    full = plan | {"addresses": [{"reference": "Condition/c"}], "extension": extensions}
-    found = next(item for item in statements(full, condition("c", "J45.0")) if isinstance(item, Observation))
-    assert (found.icd10, found.specialty, found.visits_per_year) == ("J45.0", "PULMONOLOGY", 4)
-    assert (found.since, found.next_visit) == (day("2022-01-01"), day("2030-02-01"))
 
 
 def test_source_of_a_document() -> None:

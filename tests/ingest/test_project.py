@@ -8,7 +8,8 @@ from uuid import UUID
 import pytest
 from hypothesis import given, strategies as st
 
-from graph.ingest.project import Evidence, Grown, Stated, project
+from graph.ingest.evidence import Evidence, Stated
+from graph.ingest.project import project
 
 BORN = date(2015, 5, 5)
 START = datetime(2016, 1, 1, tzinfo=UTC)
@@ -95,23 +96,6 @@ def test_two_health_groups_of_one_day_conflict() -> None:
     assert status("health_group", *facts) == ("CONFLICTING", None)
 
 
-def test_no_known_allergies_ends_with_an_allergy() -> None:
-    none = [stated("NO_KNOWN_ALLERGIES", "true")]
-    assert project(Evidence(BORN, none)).values["no_known_allergies_at"] == START
-    assert project(Evidence(BORN, none, has_allergy=True)).values["no_known_allergies_at"] is None
-
-
-def test_the_latest_plausible_measurement_holds() -> None:
-    measured = [
-        Grown(UUID(int=1), "HEIGHT", 71.0, START),
-        Grown(UUID(int=2), "HEIGHT", 7.3, START + timedelta(days=30)),
-        Grown(UUID(int=3), "WEIGHT", 9.1, START + timedelta(days=30)),
-        Grown(UUID(int=4), "WEIGHT", 910.0, START + timedelta(days=60)),
-    ]
-    values = project(Evidence(BORN, (), measured)).values
-    assert (values["height_cm"], values["weight_kg"]) == (71.0, 9.1)
-
-
 def test_lab_confirmed_is_said_of_the_statement_that_the_value_and_its_date_come_from() -> None:
     """4.7 note 9; a laboratory's result of a newborn does not lend its name to a later word (5 A 4)."""
     lab = stated("BLOOD_GROUP", "A", 1, 0, lab_confirmed=True)
@@ -159,11 +143,12 @@ def test_completeness_is_the_share_of_eight_of_which_something_is_known() -> Non
     def complete(**own: Any) -> object:
         return project(Evidence(BORN, **own)).values["completeness"]
 
-    grown = [Grown(UUID(int=number), kind, value, START) for number, (kind, value) in enumerate(PLAUSIBLE)]
+    grown = [(UUID(int=number), kind, value, START) for number, (kind, value) in enumerate(PLAUSIBLE)]
+    allergic = {"allergy": [()]}
     blood = [stated("BLOOD_GROUP", "A"), stated("RH_FACTOR", "POSITIVE")]
     assert complete() == 0
     assert complete(facts=blood) == 2 / 8
     assert complete(facts=[*blood, stated("BLOOD_GROUP", "B")]) == 1 / 8, "in conflict it is not known"
-    assert complete(has_allergy=True) == complete(facts=[stated("NO_KNOWN_ALLERGIES", "true")]) == 1 / 8
+    assert complete(rows=allergic) == complete(facts=[stated("NO_KNOWN_ALLERGIES", "true")]) == 1 / 8
     groups = [stated("HEALTH_GROUP", "I"), stated("PHYSICAL_EDUCATION_GROUP", "MAIN")]
-    assert complete(facts=[*blood, *groups], measurements=grown, has_allergy=True, has_condition=True) == 1
+    assert complete(facts=[*blood, *groups], rows={"growth": grown, "condition": [()], **allergic}) == 1

@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from graph.areas import build_catalog
+from graph.areas.graph import build_catalog
 from graph.policy.completeness import check_policy
 from graph.policy.grants import Question, questions, read_policy
 from graph.policy.vocabulary import Action, Relation

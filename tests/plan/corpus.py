@@ -6,7 +6,7 @@ from uuid import UUID
 
 from graphql import get_introspection_query
 
-from graph.areas import build_catalog
+from graph.areas.graph import build_catalog
 from graph.execute.global_id import encode_global_id
 from graph.schema.catalog import Catalog
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.areas import build_catalog
+from graph.areas.graph import build_catalog
 from graph.errors import StartupProblem
 from graph.policy.completeness import check_policy
 from graph.policy.fits import misfit, misplaced

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from graphql import parse
 
-from graph.areas import build_catalog
+from graph.areas.graph import build_catalog
 from graph.plan.document import validate_document
 from graph.plan.limits import REGISTERED
 from graph.plan.planner import Planner

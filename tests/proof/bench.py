@@ -13,7 +13,7 @@ from uuid import UUID
 import asyncpg
 import pytest
 
-from graph.areas import build_catalog
+from graph.areas.graph import build_catalog
 from graph.database.pools import AuditWriter, Block, Reader
 from graph.errors import Code, Refusal
 from graph.execute import asked, runner

@@ -6,12 +6,12 @@ from graph.policy.vocabulary import Relation, relations
 from graph.schema.binding import Scope
 from graph.schema.catalog import BoundField
 from tests.proof import pages
+from tests.proof.names import words
 from tests.proof.place import Place
 from tests.proof.policies import DENY
 from tests.proof.rows import Row
 from tests.proof.selections import Asked
 from tests.proof.survey import read_id
-from tests.proof.values import words
 
 if TYPE_CHECKING:
     from tests.proof.reference import Reference

@@ -28,7 +28,7 @@ def protection_contact(store: Store, child: Row) -> str | None:
 
 def _is_in_force(row: Row) -> bool:
     if row.table == "referral":
-        return row["closed_at"] is None
+        return row["closed_at"] is None and row["state"] == "CURRENT"
     return bool(row["state"] == "CURRENT" if "state" in row else row["status"] == "REGISTERED")
 
 

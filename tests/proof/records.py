@@ -2,25 +2,25 @@
 
 import json
 from datetime import timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
+from graph.areas.allergy.tables import AllergyRow
+from graph.areas.anamnesis.tables import AnamnesisRow
+from graph.areas.condition.tables import ConditionRow
+from graph.areas.measurement.tables import MeasurementRow
+from graph.areas.medication.tables import MedicationRow
+from graph.areas.observation.tables import ObservationRow
+from graph.areas.social.tables import PrivilegeRow, SocialStatusRow
+from graph.areas.vaccination.tables import VaccinationRow
 from graph.tables import (
-    AllergyRow,
-    AnamnesisRow,
     ChildRow,
-    ConditionRow,
     FactConflictRow,
     FactRow,
-    MeasurementRow,
     MedicalDocumentRow,
-    MedicationRow,
-    ObservationRow,
     PassportRow,
-    PrivilegeRow,
-    SocialStatusRow,
     StaffRow,
-    VaccinationRow,
 )
 from tests.proof.amendments import sets_of, settle
 from tests.proof.families import DOCUMENTS, families, said_of_people
@@ -28,7 +28,7 @@ from tests.proof.glasses import glasses
 from tests.proof.medicine import DRUG_SYSTEMS, TOLD
 from tests.proof.orders import orders
 from tests.proof.originals import original
-from tests.proof.referrals import referrals
+from tests.proof.referrals import referrals, stated_referrals
 from tests.proof.trails import trail
 from tests.proof.world import NOW, UNLISTED, Cells, Draft, World, labels, people_and_places
 
@@ -60,6 +60,7 @@ def make_world(seed: int, children: int = 7) -> World:
         _prevention(draft, child["id"], documents)
         _social(draft, child["id"], documents)
         _passport(draft, child["id"], documents)
+        stated_referrals(draft, partial(_said, draft, child["id"], documents))
     trail(draft)
     for child in draft.world.of(ChildRow):
         _histories(draft, child["id"])

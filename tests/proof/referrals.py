@@ -1,11 +1,12 @@
-"""Referrals of a random world: to one person, or to a specialty where somebody has it."""
+"""Referrals of a random world: to one person, to a specialty where somebody has it, and as documents state them."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from uuid import UUID
 
 from graph.areas.referral.tables import ReferralRow
 from graph.tables import AssignmentRow, ChildRow, StaffRow
-from tests.proof.world import NOW, Cells, Draft, labels
+from tests.proof.world import NOW, SPECIALTIES, Cells, Draft, labels
 
 
 def referrals(draft: Draft) -> None:
@@ -33,3 +34,18 @@ def _referral(draft: Draft, child_id: UUID, to: Cells) -> None:
         opened_at=draft.instant(),
         closed_at=None if closed is None else NOW - closed,
     )
+
+
+def stated_referrals(draft: Draft, said: Callable[[], Cells]) -> None:
+    """None, one or two of a child's documents; they name people and places in words alone."""
+    for _ in range(draft.pick((0, 0, 1, 2))):
+        draft.add(
+            ReferralRow,
+            **said(),
+            specialty=draft.maybe(draft.pick(SPECIALTIES)),
+            organization_name=draft.maybe(draft.text("clinic")),
+            specialist_name=draft.maybe(draft.text("specialist")),
+            reason=draft.maybe(draft.text("reason")),
+            opened_at=draft.instant(),
+            closed_at=draft.pick((None, NOW - timedelta(days=1))),
+        )

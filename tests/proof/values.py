@@ -12,6 +12,7 @@ from graph.schema.catalog import BoundField
 from tests.proof import medicine
 from tests.proof.known import Known
 from tests.proof.medicine import DISEASES, DRUGS, NEEDS, drug_code, undiagnosed
+from tests.proof.names import Names, words
 from tests.proof.originals import content
 from tests.proof.place import Limit, Place, Sight
 from tests.proof.protection import PROTECTION, protection_contact, told
@@ -40,12 +41,7 @@ def global_id(type_name: str, *keys: UUID) -> str:
     return token(type_name.encode() + b":" + b"".join(key.bytes for key in keys))
 
 
-def words(*parts: str | None) -> str | None:
-    """Parts that are not empty, with spaces."""
-    return " ".join(part for part in parts if part) or None
-
-
-class Values:
+class Values(Names):
     """Leaf values for one viewer."""
 
     def __init__(self, reach: Reach, policy_version: str, sight: Sight, compartment: frozenset[str]) -> None:
@@ -177,22 +173,6 @@ class Values:
 
     def _full_name(self, place: Place) -> str | None:
         return words(*[place.row[part] for part in ("family", "given", "patronymic")])
-
-    def _institution_name(self, place: Place) -> Any:
-        organization = self.store.by_id("organization", place.row["organization_id"])
-        return None if organization is None else organization["name"]
-
-    _polyclinic_name = _institution_name
-
-    def _staff_name(self, place: Place) -> str | None:
-        return self._name_of(place.row["staff_id"])
-
-    def _referrer_name(self, place: Place) -> str | None:
-        return self._name_of(place.row["referred_by"])
-
-    def _name_of(self, staff_id: UUID | None) -> str | None:
-        staff = self.store.by_id("staff", staff_id)
-        return None if staff is None else words(*[staff[part] for part in ("family", "given", "patronymic")])
 
     def _break_glass_state(self, place: Place) -> str:
         if place.row["closed_at"] is not None:

@@ -8,7 +8,7 @@ import asyncpg
 import pytest
 import pytest_asyncio
 
-from graph.areas import build_catalog
+from graph.areas.graph import build_catalog
 from graph.policy.grants import compile_grants, read_policy
 from graph.policy.report import decisions
 from tests.fhir.paths import Element, Json, definitions, placed, places

@@ -18,9 +18,9 @@ from graph.policy.grants import compile_grants, read_policy
 from graph.policy.vocabulary import Action
 from graph.schema.binding import Constant, Write
 from graph.viewer import Role
+from tests.areas.glass.test_break_glass import opened
 from tests.fhir.paths import Json, placed, places
 from tests.http.client import Graph, change, rows, serving
-from tests.http.test_break_glass import opened
 from tests.http.world import ANNA, build_world
 from tests.ingest.bundles import extracted
 from tests.ingest.test_labels import base

@@ -10,8 +10,8 @@ import pytest_asyncio
 from graph.database.connection import connect
 from graph.ingest.retract import rebuild
 from graph.viewer import Role
+from tests.areas.glass.test_break_glass import opened
 from tests.http.client import Graph, change, rows, serving
-from tests.http.test_break_glass import opened
 from tests.http.world import ANNA, BORIS, NOW, STAFF, build_world, insert, uid
 from tests.ingest.bundles import Json, blood, condition, observation, patient, stored
 from tests.security.sending import about

@@ -1,16 +1,5 @@
-"""The areas of the record, a folder each. Importing this package hands what they bring to the floors, once.
+"""The record, an area a folder. Three lists say what stands there: `graph` for types, rules and writes, `reading` for what
+documents state, `city` for the synthetic city. The latter two are apart from the graph: who reads documents needs no types.
 
-No floor imports an area; whoever composes the service (app, cli, personas) and the tests begin here.
+No floor imports an area; whoever composes a process (app, cli, personas, bundle_process) and the tests begin with a list.
 """
-
-from graph.areas.ambulance_call import AREA as AMBULANCE_CALL
-from graph.areas.area import Area, install
-from graph.areas.audit_order import AREA as AUDIT_ORDER
-from graph.areas.referral import AREA as REFERRAL
-from graph.schema.catalog import build_catalog
-
-__all__ = ["AREAS", "Area", "build_catalog"]
-
-AREAS: tuple[Area, ...] = (AUDIT_ORDER, REFERRAL, AMBULANCE_CALL)
-
-install(AREAS)

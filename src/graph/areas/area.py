@@ -1,4 +1,4 @@
-"""What an area of the record brings to the floors, each part by the name under which a floor looks for it."""
+"""What an area of the record brings to the graph, each part by the name under which a floor looks for it."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -8,7 +8,6 @@ from graph.execute.written import Write
 from graph.policy.fits import Fit
 from graph.policy.vocabulary import Relation, add_written
 from graph.schema.extension import extend
-from graph.seed.part import PARTS, Part
 from graph.settings import Settings
 from graph.sql.conditions import CONDITIONS
 from graph.sql.expressions import EXPRESSIONS
@@ -25,13 +24,15 @@ T = TypeVar("T")
 class Area:
     """One area; every part is optional.
 
-    `fields`: types of the schema, and for each a type of the area whose fields it gets. `written`: objects that the policy
+    `fields`: types of the schema, and for each a type of the area whose fields it gets, at its end or `before` one of its own.
+    `written`: objects that the policy
     decides to write, by the relations to their rows. `links`: rows that tie children to a viewer, by relation. `labelled`: its
-    tables whose rows have labels, and which rows are in force. `parts` are of the synthetic city. The rest are the registries
-    of sql/ and the writes of mutations by the names of their bindings.
+    tables whose rows have labels, and which rows are in force. The rest are the registries of sql/ and the writes of mutations by
+    the names of their bindings.
     """
 
     fields: Mapping[type, type] = field(default_factory=dict)
+    before: Mapping[type, str] = field(default_factory=dict)
     written: tuple[str, ...] = ()
     links: Mapping[Relation, Links] = field(default_factory=dict)
     expressions: Mapping[str, Expression] = field(default_factory=dict)
@@ -39,7 +40,6 @@ class Area:
     masks: Mapping[str, Mask] = field(default_factory=dict)
     fits: Mapping[str, Fit] = field(default_factory=dict)
     labelled: Mapping[type, InForce] = field(default_factory=dict)
-    parts: tuple[Part, ...] = ()
     writes: Callable[[Idempotent, Settings], Mapping[str, Write]] = lambda *_: {}
 
 
@@ -47,11 +47,10 @@ def install(areas: Iterable[Area]) -> None:
     """Hand to the floors what the areas bring. Raises ValueError where two bring one name."""
     for area in areas:
         for of, adding in area.fields.items():
-            extend(of, adding)
+            extend(of, adding, area.before.get(of))
         for relation, links in area.links.items():
             add_links(relation, links)
         add_written(area.written)
-        PARTS.extend(area.parts)
         LABELLED.update(area.labelled)
         _add(EXPRESSIONS, area.expressions)
         _add(CONDITIONS, area.conditions)

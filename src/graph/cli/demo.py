@@ -70,7 +70,7 @@ async def fill(dsn: str, mark: Path, children: int, seed: int, display: Display)
         await connection.close()
     if populated and not mark.exists():
         return
-    import graph.areas  # noqa: F401 - their parts of the city
+    import graph.areas.city  # noqa: F401 - their parts of it
     from graph.seed.city import seed_city
 
     mark.touch()

@@ -50,6 +50,7 @@ def annul(
     document: Annotated[str, typer.Argument(metavar="ID", help="The medical document's id in the graph, or its UUID.")],
 ) -> None:
     """Annul a medical document: what it states is retracted, the passport falls back; exit code 1 if none stood."""
+    import graph.areas.reading  # noqa: F401 - what documents state
     from graph.cli.display import Display
     from graph.cli.environment import database, read_settings
     from graph.write.annulment import Annulment
@@ -64,7 +65,7 @@ def annul(
 
 def _accepted(files: list[Path]) -> "tuple[list[Entry], list[str]]":
     """The documents of all files that are valid, and a sentence for each that is not."""
-    from graph.areas import build_catalog
+    from graph.areas.graph import build_catalog
     from graph.plan.document import Refusals
     from graph.plan.manifest import read_manifest
 

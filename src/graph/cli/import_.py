@@ -94,6 +94,7 @@ async def run(
     dsn: str, paths: list[Path], district: str | None, progress: "Progress", trust: Trust = PLAIN
 ) -> "Summary":
     """Bring the schema up to date and import into it."""
+    import graph.areas.reading  # noqa: F401 - what documents state
     from graph.database.connection import connect
     from graph.database.migrations import upgrade
     from graph.ingest.extract.kind import RANKS
@@ -123,6 +124,7 @@ async def run(
 
 
 async def _rebuild(dsn: str) -> dict[str, int]:
+    import graph.areas.reading  # noqa: F401 - what documents state
     from graph.database.connection import connect
     from graph.ingest.retract import rebuild as rebuild_all
 

@@ -27,7 +27,7 @@ def _policy() -> "PolicyStore":
 @app.command()
 def check() -> None:
     """Compare schema and policy in both directions; every fault is a line on stderr and the exit code is 1."""
-    from graph.areas import build_catalog
+    from graph.areas.graph import build_catalog
     from graph.cli.environment import read_settings
     from graph.policy.completeness import check_policy, require_as_written
     from graph.policy.grants import compile_grants, policy_version, read_policy
@@ -50,7 +50,7 @@ def check() -> None:
 @app.command("format")
 def format_(file: Annotated[Path, typer.Argument(help="A policy.csv, written anew.")]) -> None:
     """Put the lines of FILE in order, and every field under the class of data that the schema says."""
-    from graph.areas import build_catalog
+    from graph.areas.graph import build_catalog
     from graph.policy.grants import classes_of, read_policy
     from graph.policy.text import ordered, read_text
 

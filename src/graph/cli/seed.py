@@ -13,7 +13,7 @@ def seed(
     seed: Annotated[int, typer.Option(help="The same seed makes the same city, on the same day.")] = 1,
 ) -> None:
     """Fill an empty database with a synthetic city, through the same code as an import."""
-    import graph.areas  # noqa: F401 - their parts of the city
+    import graph.areas.city  # noqa: F401 - their parts of it
     from graph.cli.display import Display
     from graph.cli.environment import database, read_settings
     from graph.database.migrations import upgrade

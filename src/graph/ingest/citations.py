@@ -7,7 +7,8 @@ from uuid import UUID
 from graph.ingest.identity import Connection
 from graph.ingest.labelled import BLOOD, with_carried
 from graph.ingest.outbox import Change
-from graph.ingest.rows import STATEMENTS, Document, Fact
+from graph.ingest.reading import statements
+from graph.ingest.rows import Document, Fact
 from graph.record import SENDER
 
 STORED = """
@@ -87,7 +88,7 @@ async def carry(
             own = sorted(item.own) if item.carried else None
             await connection.execute(LABEL, *item.key, sorted(item.labels), own)
             changes.append(Change(item.key[0], item.labels, frozenset({"documents"})))
-        for kind in STATEMENTS:
+        for kind in statements():
             text = STATED.format(table=kind.table, but=NOT_BLOOD if kind is Fact else "")
             await connection.execute(text, *item.key, sorted(item.carried))
     return changes

@@ -41,7 +41,7 @@ CODES_OF = re.compile(rf"(?:{ICD10.pattern})|icd|мкб|icpc|snomed|loinc|atc|\.
 
 
 def code_labels(text: str) -> Iterator[str]:
-    """The labels of the codes in a text; the text as `readings` gives it."""
+    """The labels of the codes in a text; the text as `spellings` gives it."""
     if DIGIT.search(text) is None:
         return
     folded = text if text.isascii() else text.translate(LATIN)

@@ -104,7 +104,7 @@ for _label, _patterns in WORDS.items():
 
 
 def word_labels(text: str) -> set[str]:
-    """The labels that the words of a text call for; the text as `readings` gives it."""
+    """The labels that the words of a text call for; the text as `spellings` gives it."""
     found: set[str] = set()
     if "AIDS" in text or "STI" in text or "STD" in text or "RW" in text:
         found.update(name for match in ACRONYMS.finditer(text) for name, each in match.groupdict().items() if each)

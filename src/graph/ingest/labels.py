@@ -17,7 +17,7 @@ from graph.ingest.label_codes import (
     UNRESTRICTED_SYSTEMS,
 )
 from graph.ingest.label_words import word_labels
-from graph.ingest.readings import readings
+from graph.ingest.spellings import spellings
 
 # Strings that name things and say nothing of a person; what is encoded is read as an attachment.
 SILENT = frozenset(
@@ -118,7 +118,7 @@ def _labels(written: str) -> frozenset[str]:
     found: set[str] = set()
     if len(written) <= LONGEST_CODE and (known := LABEL_CODES.get(written.strip().upper())) is not None:
         found.add(known)
-    for reading in readings(UUID.sub(" ", written) if "-" in written else written):
+    for reading in spellings(UUID.sub(" ", written) if "-" in written else written):
         found |= word_labels(reading)
         found.update(code_labels(reading))
     return frozenset(found) if found else NONE

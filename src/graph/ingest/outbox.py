@@ -8,21 +8,10 @@ from uuid import UUID
 from graph.identity import NewId
 from graph.ingest.identity import Connection
 from graph.ingest.insert import insert
-from graph.ingest.rows import Condition, Document
+from graph.ingest.rows import Document
 
 TOPIC = "PASSPORT_CHANGED"
 CHANNEL = "outbox"
-FIELDS = {
-    "allergy": ("allergies",),
-    "condition": ("diagnoses",),
-    "medication": ("medications",),
-    "measurement": ("anthropometry",),
-    "vaccination": ("vaccinations",),
-    "observation": ("dispensaryObservations",),
-    "privilege": ("privileges",),
-    "social_status": ("socialStatuses",),
-    "anamnesis": ("anamnesis",),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +27,7 @@ class Change:
         """What a new document changes; single facts are told by the projection."""
         names = {"documents"}
         for statement in document.statements:
-            names.update(FIELDS.get(statement.table, ()))
-            if isinstance(statement, Condition) and statement.chronic:
-                names.add("chronicConditions")
+            names.update(statement.changed)
         return cls(child_id, frozenset(document.labels), frozenset(names))
 
 

@@ -10,76 +10,22 @@ Rules (domain.md 5 A), for facts whose document stands:
 * Health group and group for physical education change over time. The newest by effective date within the strongest rank
   holds; a weaker source that is newer and says otherwise opens a conflict instead of replacing it; so do two of the
   strongest on one day.
-* "No known allergies" and "no known conditions" hold until any active allergy or condition is on record.
-* Height and weight are the latest that are plausible for the age; implausible ones stay readable as measurements.
+* What areas project of their rows (`project.py` of each): that no allergy or condition is known, height and weight.
 * Completeness is the share of blood group, Rh factor, health group, group for physical education, allergies, conditions,
   height and weight of which something is known.
 * All facts of a kind retracted with their documents: RETRACTED, no value. No fact: UNKNOWN.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from operator import attrgetter
-from uuid import UUID
+from datetime import date
 
+from graph.ingest.evidence import Evidence, Stated
 from graph.ingest.moment import MOSCOW
+from graph.ingest.reading import brought_columns
 
 CONSTANT = {"BLOOD_GROUP": "blood_group", "RH_FACTOR": "rh_factor"}
 CHANGING = {"HEALTH_GROUP": "health_group", "PHYSICAL_EDUCATION_GROUP": "physical_education_group"}
-CONFIRMING_RANK = 3
-GROWTH = {"HEIGHT": ("height_cm", "height_at"), "WEIGHT": ("weight_kg", "weight_at")}
-
-# Up to this age in years: lowest and highest height (cm) and weight (kg) that can be a child's at all.
-PLAUSIBLE = (
-    (1, (25.0, 90.0), (0.3, 18.0)),
-    (3, (50.0, 120.0), (3.0, 35.0)),
-    (7, (65.0, 150.0), (5.0, 70.0)),
-    (12, (80.0, 195.0), (8.0, 140.0)),
-    (200, (90.0, 240.0), (12.0, 300.0)),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """A row of `fact` as the projection sees it."""
-
-    id: UUID
-    kind: str
-    value: str
-    state: str
-    source_rank: int
-    document_id: UUID
-    effective_at: datetime
-    recorded_at: datetime
-    provisional_until: date | None = None
-    lab_confirmed: bool = False
-
-    @property
-    def confirms(self) -> bool:
-        """Whether it alone would make a value CONFIRMED."""
-        return self.provisional_until is None and self.source_rank <= CONFIRMING_RANK
-
-
-@dataclass(frozen=True, slots=True)
-class Grown:
-    """A current measurement of height or weight."""
-
-    id: UUID
-    kind: str
-    value: float
-    effective_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Everything about one child that its passport is made of."""
-
-    birth_date: date
-    facts: Sequence[Stated] = ()
-    measurements: Sequence[Grown] = ()
-    has_allergy: bool = False
-    has_condition: bool = False
+FACTS = (*CONSTANT.values(), *CHANGING.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,33 +52,14 @@ def project(evidence: Evidence) -> Projection:
                 conflicts.add(kind)
             status = _status(best, agreed) if best is not None else _absent(stated)
             values |= _columns(column, status, best if agreed else None, kind in CONSTANT)
-    values["no_known_allergies_at"] = _none_known(by_kind.get("NO_KNOWN_ALLERGIES", []), evidence.has_allergy)
-    values["no_known_conditions_at"] = _none_known(by_kind.get("NO_KNOWN_CONDITIONS", []), evidence.has_condition)
-    for kind, (value_column, at_column) in GROWTH.items():
-        last = _latest(kind, evidence)
-        values[value_column] = last.value if last else None
-        values[at_column] = last.effective_at if last else None
-    values["completeness"] = _completeness(values, evidence)
+    # It counts unlabelled statements alone, and blood.
+    known = [values[f"{column}_status"] in ("CONFIRMED", "PROVISIONAL") for column in FACTS]
+    for columns in brought_columns():
+        projected = columns.project(evidence)
+        values |= projected.values
+        known += projected.known
+    values["completeness"] = sum(known) / len(known)
     return Projection(values, frozenset(conflicts))
-
-
-def plausible(measured: Grown, birth_date: date) -> bool:
-    """Whether a child of that age can have that height or weight."""
-    age = (measured.effective_at.astimezone(MOSCOW).date() - birth_date).days / 365.25
-    if age < -1 / 365.25:
-        return False
-    low, high = next(bounds[measured.kind == "WEIGHT"] for limit, *bounds in PLAUSIBLE if age <= limit or limit == 200)
-    return low <= measured.value <= high
-
-
-def _completeness(values: dict[str, object], evidence: Evidence) -> float:
-    """The share of eight of which something is known; it counts unlabelled statements alone, and blood."""
-    facts = (*CONSTANT.values(), *CHANGING.values())
-    known = [values[f"{column}_status"] in ("CONFIRMED", "PROVISIONAL") for column in facts]
-    known.append(evidence.has_allergy or values["no_known_allergies_at"] is not None)
-    known.append(evidence.has_condition or values["no_known_conditions_at"] is not None)
-    known += [values[column] is not None for column, _ in GROWTH.values()]
-    return sum(known) / len(known)
 
 
 def _constant(current: list[Stated]) -> tuple[Stated, bool]:
@@ -184,16 +111,6 @@ def _columns(column: str, status: str, best: Stated | None, constant: bool) -> d
         # Of the statement that the value and its date come from: another one's would stand beside the wrong date.
         values[f"{column}_lab_confirmed"] = best.lab_confirmed if best else None
     return values
-
-
-def _none_known(stated: list[Stated], contradicted: bool) -> datetime | None:
-    current = [fact.effective_at for fact in stated if fact.state == "CURRENT"]
-    return max(current) if current and not contradicted else None
-
-
-def _latest(kind: str, evidence: Evidence) -> Grown | None:
-    found = [item for item in evidence.measurements if item.kind == kind and plausible(item, evidence.birth_date)]
-    return max(found, key=attrgetter("effective_at", "id"), default=None)
 
 
 def _day(fact: Stated) -> date:

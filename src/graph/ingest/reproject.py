@@ -2,48 +2,24 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from functools import cache
 from uuid import UUID
 
 from graph.identity import NewId
+from graph.ingest.evidence import COUNTS, Evidence, Row, Stated
 from graph.ingest.identity import Connection
 from graph.ingest.insert import insert
-from graph.ingest.project import CHANGING, CONSTANT, Evidence, Grown, Projection, Stated, project
-from graph.ingest.rows import STATEMENTS, Fact
+from graph.ingest.project import FACTS as OF_FACTS, Projection, project
+from graph.ingest.reading import brought_columns, statements, upkeep
+from graph.ingest.rows import Fact
 
 BIRTHS = "select id, birth_date from child where id = any($1::uuid[])"
-# A row that a labelled document supersedes still counts: the passport is the same for everyone, so it must not tell
-# of that document (domain.md 5 F 44).
-COUNTS = "(state = 'CURRENT' or amendment_labels is not null)"
 FACTS = f"""
 select child_id, id, kind, value, case when {COUNTS} then 'CURRENT' else state end, source_rank, document_id,
 coalesce(effective_at, recorded_at), recorded_at, provisional_until, lab_confirmed from fact
 where child_id = any($1::uuid[])
   and (labels = '{{}}' or kind in ('BLOOD_GROUP', 'RH_FACTOR'))
 """  # noqa: S608 - text of ours
-GROWTH = f"""
-select child_id, id, kind, value, effective_at from measurement
-where child_id = any($1::uuid[]) and kind in ('HEIGHT', 'WEIGHT') and {COUNTS} and effective_at is not null
-  and labels = '{{}}'
-"""  # noqa: S608 - text of ours
-# Labelled rows do not count here: "none known" that vanishes would be a trace of what a viewer may not see
-# (domain.md 5 F 44); who may see them is answered HAS_ITEMS by the rows themselves.
-ALLERGIC = f"""
-select distinct child_id from allergy
-where child_id = any($1::uuid[]) and {COUNTS} and clinical_status = 'ACTIVE'
-  and labels = '{{}}'
-"""  # noqa: S608 - text of ours
-ILL = f"""
-select distinct child_id from condition
-where child_id = any($1::uuid[]) and {COUNTS} and clinical_status in ('ACTIVE', 'RECURRENCE', 'RELAPSE')
-  and labels = '{{}}'
-"""  # noqa: S608 - text of ours
-# For whoever may see which of them: rows are never deleted, so what is restated once stays so.
-RESTATED = """
-update condition c set restated = true from (
-    select child_id, disease, chronic from condition
-    where child_id = any($1::uuid[]) group by child_id, disease, chronic having count(*) > 1
-) s where c.child_id = s.child_id and c.disease = s.disease and c.chronic = s.chronic and not c.restated
-"""
 OPEN = "select child_id, id, kind from fact_conflict where child_id = any($1::uuid[]) and resolved_at is null"
 
 # What came after a document, the nearest first: each viewer is told of the nearest that they may see, as if what they may
@@ -87,28 +63,21 @@ BLOOD_LABELS = """case when d.status = 'ANNULLED' or t.kind in ('BLOOD_GROUP', '
     select from fact n where n.child_id = d.child_id and n.document_id = any(d.amendments) and n.kind = t.kind
 ) then null else d.amendment_labels end"""
 
-COLUMNS = tuple(project(Evidence(date(2000, 1, 1))).values)
-# The column's beginning and the GraphQL fields it feeds.
-FIELDS = (
-    *(
-        (column, (column.split("_")[0] + "".join(part.title() for part in column.split("_")[1:]),))
-        for column in CONSTANT.values()
-    ),
-    ("health_group", ("healthGroup",)),
-    ("physical_education_group", ("physicalEducationGroup",)),
-    ("no_known_allergies", ("allergies",)),
-    ("no_known_conditions", ("diagnoses", "chronicConditions")),
-    ("height", ("anthropometry",)),
-    ("weight", ("anthropometry",)),
-    ("completeness", ("completeness",)),
-)
-assert set(CHANGING.values()) <= {prefix for prefix, _ in FIELDS}
+# The columns of facts and the GraphQL fields that they feed; areas tell of their own.
+FIELDS: dict[str, tuple[str, ...]] = {
+    "blood_group": ("bloodGroup",),
+    "rh_factor": ("rhFactor",),
+    "health_group": ("healthGroup",),
+    "physical_education_group": ("physicalEducationGroup",),
+    "completeness": ("completeness",),
+}
+assert set(OF_FACTS) <= FIELDS.keys()
 
 
 async def settle(connection: Connection, child_ids: Sequence[UUID]) -> None:
     """Let the states of all statements follow the status of their documents."""
     await connection.execute(AMENDMENTS, child_ids)
-    for statement in STATEMENTS:
+    for statement in statements():
         labels = BLOOD_LABELS if statement is Fact else LABELS
         await connection.execute(SETTLE.format(table=statement.table, labels=labels), child_ids)
 
@@ -117,7 +86,8 @@ async def reproject(
     connection: Connection, child_ids: Sequence[UUID], new_id: NewId, now: datetime
 ) -> dict[UUID, set[str]]:
     """Write the passports that changed; which fields, by child. Every child has exactly one passport afterwards."""
-    await connection.execute(RESTATED, child_ids)
+    for statement in upkeep():
+        await connection.execute(statement, child_ids)
     evidence = await gather(connection, child_ids)
     stored = {
         row["child_id"]: row
@@ -126,19 +96,20 @@ async def reproject(
     changed: dict[UUID, set[str]] = {}
     created, updated = [], []
     projections = {child_id: project(evidence[child_id]) for child_id in child_ids}
+    names = _columns()
     for child_id, projection in projections.items():
         row, values = stored.get(child_id), projection.values
         if row is None:
             created.append((child_id, *values.values(), now))
             changed[child_id] = _fields([name for name, value in values.items() if value not in (None, "UNKNOWN", 0.0)])
-        elif names := [name for name, value in values.items() if row[name] != value]:
+        elif others := [name for name, value in values.items() if row[name] != value]:
             updated.append((child_id, *values.values(), now))
-            changed[child_id] = _fields(names)
+            changed[child_id] = _fields(others)
     if created:
-        columns = ["child_id", *COLUMNS, "updated_at"]
+        columns = ["child_id", *names, "updated_at"]
         await insert(connection, "passport", columns, created)
     if updated:
-        assignments = ", ".join(f"{name} = ${place}" for place, name in enumerate((*COLUMNS, "updated_at"), 2))
+        assignments = ", ".join(f"{name} = ${place}" for place, name in enumerate((*names, "updated_at"), 2))
         statement = f"update passport set {assignments} where child_id = $1"  # noqa: S608 - names of our own columns
         await connection.executemany(statement, updated)
     await _note_conflicts(connection, projections, changed, (new_id, now))
@@ -148,20 +119,14 @@ async def reproject(
 async def gather(connection: Connection, child_ids: Sequence[UUID]) -> dict[UUID, Evidence]:
     """What the passports of these children are made of."""
     facts: dict[UUID, list[Stated]] = {}
-    growth: dict[UUID, list[Grown]] = {}
+    rows: dict[UUID, dict[str, list[Row]]] = {}
     births = await connection.fetch(BIRTHS, child_ids)
     for row in await connection.fetch(FACTS, child_ids):
         facts.setdefault(row[0], []).append(Stated(*row[1:]))
-    for row in await connection.fetch(GROWTH, child_ids):
-        growth.setdefault(row[0], []).append(Grown(*row[1:]))
-    allergic = {row[0] for row in await connection.fetch(ALLERGIC, child_ids)}
-    ill = {row[0] for row in await connection.fetch(ILL, child_ids)}
-    return {
-        child_id: Evidence(
-            born, facts.get(child_id, ()), growth.get(child_id, ()), child_id in allergic, child_id in ill
-        )
-        for child_id, born in births
-    }
+    for columns in brought_columns():
+        for row in await connection.fetch(columns.rows, child_ids):
+            rows.setdefault(row[0], {}).setdefault(columns.name, []).append(tuple(row[1:]))
+    return {child_id: Evidence(born, facts.get(child_id, ()), rows.get(child_id, {})) for child_id, born in births}
 
 
 async def _note_conflicts(
@@ -187,5 +152,19 @@ async def _note_conflicts(
         changed.setdefault(child_id, set()).add("conflicts")
 
 
+@cache
+def _columns() -> tuple[str, ...]:
+    """All columns that are projected."""
+    return tuple(project(Evidence(date(2000, 1, 1))).values)
+
+
 def _fields(names: Sequence[str]) -> set[str]:
-    return {field for name in names for prefix, fields in FIELDS if name.startswith(prefix) for field in fields}
+    fed = [FIELDS, *(columns.fields for columns in brought_columns())]
+    return {
+        field
+        for name in names
+        for each in fed
+        for prefix, fields in each.items()
+        if name.startswith(prefix)
+        for field in fields
+    }

@@ -1,5 +1,6 @@
 """What an extraction is made of. Field names of statements are the columns of their tables."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
@@ -13,157 +14,48 @@ class Statement:
     """One row that a document states; child, id, document, state and recorded time are added when it is stored.
 
     `own_labels` are those of `labels` that it does not have from what its document cites alone; null where these are all.
+    `written`: the field that the policy decides over who may state it. `shown`: the fields that change with it. `of_document`:
+    columns that repeat an attribute of its document.
     """
 
     table: ClassVar[str]
+    written: ClassVar[str]
+    shown: ClassVar[tuple[str, ...]]
+    of_document: ClassVar[Mapping[str, str]] = {}
     effective_at: datetime | None = None
     author: str | None = None
     labels: tuple[str, ...] = ()
     own_labels: tuple[str, ...] | None = None
 
+    @property
+    def changed(self) -> tuple[str, ...]:
+        """The fields that this one changes."""
+        return self.shown
+
+
+# The kinds of a fact that are columns of the passport, with the field that the policy decides over who may state it.
+FACTS = {
+    "BLOOD_GROUP": "Passport.bloodGroup",
+    "RH_FACTOR": "Passport.rhFactor",
+    "HEALTH_GROUP": "Passport.healthGroup",
+    "PHYSICAL_EDUCATION_GROUP": "Passport.physicalEducationGroup",
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact(Statement):
-    """A fact of tables/fact.py; its source rank is its document's."""
+    """A fact of tables/fact.py; the projection tells what it changes."""
 
     table: ClassVar[str] = "fact"
+    shown: ClassVar[tuple[str, ...]] = ()
+    of_document: ClassVar[Mapping[str, str]] = {"source_rank": "source_rank"}
     kind: str
     value: str
     lab_confirmed: bool = False
     provisional_until: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Allergy(Statement):
-    """A row of tables/allergy.py."""
-
-    table: ClassVar[str] = "allergy"
-    substance: str
-    code_system: str | None = None
-    code: str | None = None
-    category: str = "OTHER"
-    criticality: str | None = None
-    clinical_status: str = "ACTIVE"
-    reaction: str | None = None
-    verified: bool = True
-    vital_labels: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Condition(Statement):
-    """A row of tables/condition.py."""
-
-    table: ClassVar[str] = "condition"
-    display: str
-    disease: str
-    icd10: str | None = None
-    code_system: str | None = None
-    code: str | None = None
-    clinical_status: str = "ACTIVE"
-    chronic: bool = False
-    since: date | None = None
-    until: date | None = None
-    alert_flag: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Medication(Statement):
-    """A row of tables/medication.py."""
-
-    table: ClassVar[str] = "medication"
-    display: str
-    code_system: str | None = None
-    code: str | None = None
-    dose: str | None = None
-    status: str = "ACTIVE"
-    since: date | None = None
-    until: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measurement(Statement):
-    """A row of tables/measurement.py, in cm, kg or kg/m2."""
-
-    table: ClassVar[str] = "measurement"
-    kind: str
-    value: float
-    unit: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vaccination(Statement):
-    """A row of tables/vaccination.py."""
-
-    table: ClassVar[str] = "vaccination"
-    vaccine: str
-    date: date
-    code_system: str | None = None
-    code: str | None = None
-    status: str = "COMPLETED"
-    not_done_reason: str | None = None
-    lot_number: str | None = None
-    dose_number: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Observation(Statement):
-    """A row of tables/observation.py: dispensary observation, not FHIR's Observation."""
-
-    table: ClassVar[str] = "observation"
-    display: str
-    icd10: str | None = None
-    specialty: str | None = None
-    status: str = "ACTIVE"
-    since: date | None = None
-    until: date | None = None
-    visits_per_year: int | None = None
-    last_visit: date | None = None
-    next_visit: date | None = None
-    removal_reason: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Privilege(Statement):
-    """A row of tables/privilege.py."""
-
-    table: ClassVar[str] = "privilege"
-    kind: str
-    basis: str | None = None
-    valid_from: date | None = None
-    valid_to: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SocialStatus(Statement):
-    """A row of tables/social_status.py."""
-
-    table: ClassVar[str] = "social_status"
-    kind: str
-    valid_from: date | None = None
-    valid_to: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anamnesis(Statement):
-    """A row of tables/anamnesis.py."""
-
-    table: ClassVar[str] = "anamnesis"
-    kind: str
-    text: str
-
-
-STATEMENTS: tuple[type[Statement], ...] = (
-    Fact,
-    Allergy,
-    Condition,
-    Medication,
-    Measurement,
-    Vaccination,
-    Observation,
-    Privilege,
-    SocialStatus,
-    Anamnesis,
-)
+STATEMENTS: tuple[type[Statement], ...] = (Fact,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

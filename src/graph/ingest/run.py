@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from graph.identity import NewId, new_id as fresh_id
-from graph.ingest.extract import extract
+from graph.ingest.extract.bundle import extract
 from graph.ingest.identity import Connection
 from graph.ingest.moment import MOSCOW
 from graph.ingest.parse import parse

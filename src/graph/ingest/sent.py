@@ -8,26 +8,26 @@ not see is not there (5 F 44): it cannot be annulled, and its number is free, so
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from uuid import UUID
 
 from graph.ingest.identity import Connection, Key, keys
 from graph.ingest.rank import Proven, signed
+from graph.ingest.reading import statements
 from graph.ingest.refusal import Doubt, RefusalCode
-from graph.ingest.rows import STATEMENTS, Child, Document, Extraction, Fact, Statement
+from graph.ingest.rows import Child, Document, Extraction, Fact, Statement
 
-_STATED = " union ".join(
-    f"select '{kind.table}' where exists (select from {kind.table} s where (s.child_id, s.document_id) = (d.child_id, d.id))"  # noqa: S608 - names of our own tables
-    for kind in STATEMENTS
-    if kind is not Fact
-)
 # Documents by their identity, who sent each, its labels, and what it states.
-SENT = f"""
+SENT = """
 select d.source_system, d.source_id, d.sent_by, d.labels, array(
-    select kind from fact s where (s.child_id, s.document_id) = (d.child_id, d.id) union {_STATED}
+    select kind from fact s where (s.child_id, s.document_id) = (d.child_id, d.id) {union}
 ) from medical_document d
 join unnest($2::text[], $3::text[]) as k(system, number) on k.system = d.source_system and k.number = d.source_id
 where d.child_id = any($1::uuid[])
-"""  # noqa: S608
+"""
+STATED = (
+    "union select '{table}' where exists (select from {table} s where (s.child_id, s.document_id) = (d.child_id, d.id))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +105,14 @@ def _own(document: Document, sender: Sender, sent: Mapping[Key, Sent]) -> Docume
 async def _sent(connection: Connection, child_ids: Sequence[UUID], identities: Sequence[Key]) -> dict[Key, Sent]:
     """Which of these documents are stored."""
     systems, numbers = [key[0] for key in identities], [key[1] for key in identities]
-    found = await connection.fetch(SENT, child_ids, systems, numbers)
+    found = await connection.fetch(_sent_statement(), child_ids, systems, numbers)
     return {(row[0], row[1]): Sent(row[2], frozenset(row[3]), frozenset(row[4])) for row in found}
+
+
+@cache
+def _sent_statement() -> str:
+    stated = (STATED.format(table=kind.table) for kind in statements() if kind is not Fact)
+    return SENT.format(union=" ".join(stated))
 
 
 def _may_annul(document: Document, sender: Sender, sent: Mapping[Key, Sent]) -> bool:

@@ -14,10 +14,11 @@ from graph.ingest.citations import carry
 from graph.ingest.identity import Connection, Register, Resolved, open_register
 from graph.ingest.insert import insert
 from graph.ingest.outbox import Change, announce
+from graph.ingest.reading import statements
 from graph.ingest.refusal import RefusalCode, Rejection
 from graph.ingest.registry import write_addresses, write_children, write_representatives
 from graph.ingest.reproject import reproject, settle
-from graph.ingest.rows import STATEMENTS, Condition, Document, Extraction, Fact, Statement
+from graph.ingest.rows import Document, Extraction, Statement
 
 STORED_DOCUMENTS = """
 select child_id, source_system, source_id, id, sha256, status from medical_document where child_id = any($1::uuid[])
@@ -44,13 +45,6 @@ DOCUMENT_COLUMNS = ["child_id", "id", "status", "registered_at", "annulled_at", 
 read_document = attrgetter(*DOCUMENT_FIELDS)
 
 SHARED = {item.name for item in fields(Statement)}
-OWN = {kind: [item.name for item in fields(kind) if item.name not in SHARED] for kind in STATEMENTS}
-READ = {kind: attrgetter(*names) for kind, names in OWN.items()}
-# Columns of a statement that repeat an attribute of its document.
-OF_DOCUMENT: dict[type[Statement], dict[str, str]] = {
-    Fact: {"source_rank": "source_rank"},
-    Condition: {"stated_on": "date"},
-}
 STATEMENT_COLUMNS = "child_id id document_id recorded_at state effective_at labels own_labels author".split()
 
 
@@ -262,18 +256,25 @@ async def _write_documents(connection: Connection, batch: Batch) -> None:
 
 async def _write_statements(connection: Connection, batch: Batch) -> int:
     rows: dict[type[Statement], list[tuple[object, ...]]] = {}
+    own = {kind: _own(kind) for kind in statements()}
     for child_id, document_id, document in batch.documents:
         for said in document.statements:
             kind = type(said)
             author = said.author or document.author
             head = (child_id, batch.new_id(), document_id, batch.now, "CURRENT")
             shared = (said.effective_at, said.labels, said.own_labels, author)
-            tail = [getattr(document, name) for name in OF_DOCUMENT.get(kind, {}).values()]
-            rows.setdefault(kind, []).append((*head, *shared, *READ[kind](said), *tail))
+            values = [getattr(said, name) for name in own[kind]]
+            tail = [getattr(document, name) for name in kind.of_document.values()]
+            rows.setdefault(kind, []).append((*head, *shared, *values, *tail))
     for kind, records in rows.items():
-        columns = [*STATEMENT_COLUMNS, *OWN[kind], *OF_DOCUMENT.get(kind, {})]
+        columns = [*STATEMENT_COLUMNS, *own[kind], *kind.of_document]
         await insert(connection, kind.table, columns, records)
     return sum(map(len, rows.values()))
+
+
+def _own(kind: type[Statement]) -> tuple[str, ...]:
+    """The columns that statements of a kind have beside those of all."""
+    return tuple(item.name for item in fields(kind) if item.name not in SHARED)
 
 
 async def _change_documents(connection: Connection, batch: Batch) -> list[Change]:

@@ -19,12 +19,10 @@ from graph.schema.binding import (
     embedded,
     node_id,
 )
-from graph.schema.break_glass import BreakGlassGrant
 from graph.schema.document import DocumentKind, MedicalDocument
 from graph.schema.node import Connection, Node, paged
 from graph.schema.passport import Passport
 from graph.schema.person import PersonName, Sex
-from graph.schema.prevention import Measurement, Vaccination
 from graph.schema.representation import Representation
 from graph.schema.scalars import Date, OmsPolicyNumber, Snils
 from graph.tables import ChildRow, EnrolmentRow
@@ -94,18 +92,6 @@ class Child(Node):
             ),
         },
         data="document_list",
-    )
-    vaccinations: Connection[Vaccination] = paged(
-        Edge(on=_CHILD, order=("-date", "-id")), "Vaccinations, newest first.", 50, data="vaccination_list"
-    )
-    measurements: Connection[Measurement] = paged(
-        Edge(on=_CHILD, order=("-effective_at", "-id")), "Measurements of growth, newest first.", 50, data="prevention"
-    )
-    break_glass_grants: Connection[BreakGlassGrant] = paged(
-        Edge(on=_CHILD, order=("-opened_at", "-id")),
-        "Who opened the vital facts in an emergency, latest first.",
-        20,
-        data="glass_list",
     )
     access_log: AccessLogConnection = paged(
         Edge(on={}, order=("-id",), only="names_child", across_children=True),

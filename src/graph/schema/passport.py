@@ -3,14 +3,10 @@
 import strawberry
 
 from graph.schema.access import FieldAccess, access
-from graph.schema.anamnesis import Anamnesis, histories
 from graph.schema.binding import Edge, Scope, TypeBinding, bind, bound, column, computed, embedded, node_id
-from graph.schema.clinical import AllergyList, ConditionList, MedicationList
 from graph.schema.fact import BloodGroupFact, FactConflict, HealthGroupFact, PhysicalEducationGroupFact, RhFactorFact
 from graph.schema.node import Node
-from graph.schema.prevention import Anthropometry, DispensaryObservation
 from graph.schema.scalars import DateTime
-from graph.schema.social import Privilege, SocialStatus
 from graph.tables import PassportRow
 
 _CHILD = {"child_id": "child_id"}
@@ -30,21 +26,6 @@ class Passport(Node):
     physical_education_group: PhysicalEducationGroupFact = embedded(
         "Medical group for physical education.", "physical_education_group_", data="physical_education"
     )
-    allergies: AllergyList = embedded("Allergies and intolerances.", data="allergy_list")
-    chronic_conditions: ConditionList = embedded("Chronic diseases.", only="chronic", data="chronic_list")
-    diagnoses: ConditionList = embedded("All conditions, chronic ones too.", data="diagnosis_list")
-    anamnesis: list[Anamnesis] | None = histories(data="diagnosis")
-    medications: MedicationList = embedded("Medications.", data="vital")
-    social_statuses: list[SocialStatus] | None = bind(
-        Edge(on=_CHILD, order=("-valid_from", "id")), "Social statuses of the family.", data="social_list"
-    )
-    privileges: list[Privilege] | None = bind(
-        Edge(on=_CHILD, order=("-valid_from", "id")), "Privileges.", data="privilege_list"
-    )
-    dispensary_observations: list[DispensaryObservation] | None = bind(
-        Edge(on=_CHILD, order=("-since", "id")), "Diseases followed by specialists.", data="observation_list"
-    )
-    anthropometry: Anthropometry | None = embedded("Latest height and weight.", data="vital_value")
     conflicts: list[FactConflict] | None = bind(
         Edge(on=_CHILD, order=("opened_at", "id"), only="unresolved"), "Documents that disagree.", data="conflict"
     )

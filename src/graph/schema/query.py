@@ -3,7 +3,6 @@
 import strawberry
 
 from graph.schema.binding import Argument, Root, Scope, TypeBinding, bind, bound
-from graph.schema.capsule import EmergencyCapsule
 from graph.schema.child import Child
 from graph.schema.child_filter import ChildMatch
 from graph.schema.district import LIST_ARGUMENTS, District
@@ -21,7 +20,7 @@ class ChildBy:
     snils: Snils | None = strawberry.field(default=strawberry.UNSET, description="SNILS.")
 
 
-_BY = {"by": Argument(ChildBy, "Exactly one identifier.")}
+BY = {"by": Argument(ChildBy, "Exactly one identifier.")}
 _PURPOSE = Argument(
     str | None,
     "Why you ask, in your own words: 10 letters or more, 200 characters at the most. The child and its family read it in"
@@ -43,7 +42,7 @@ class Query:
         {"ids": Argument(list[strawberry.ID], "Global ids.")},
     )
     child: Child | None = bind(
-        Root("child"), "One child; null when there is none or none that you reach.", {**_BY, "purpose": _PURPOSE}
+        Root("child"), "One child; null when there is none or none that you reach.", {**BY, "purpose": _PURPOSE}
     )
     my_children: Connection[Child] = bind(
         Root("my_children"), "The children you reach now.", {**page_arguments(20), **LIST_ARGUMENTS}
@@ -56,6 +55,3 @@ class Query:
     )
     district: District | None = bind(Root("district"), "One district.", _ID)
     my_districts: list[District] = bind(Root("my_districts"), "The districts you work in.")
-    emergency_capsule: EmergencyCapsule | None = bind(
-        Root("emergency_capsule"), "Vital facts of one child, for an emergency.", _BY, data="capsule_request"
-    )

@@ -14,11 +14,13 @@ from dataclasses import dataclass
 
 import orjson
 
-from graph.ingest.extract import extract
+from graph.ingest import reading
+from graph.ingest.extract.bundle import extract
 from graph.ingest.parse import parse
 from graph.ingest.refusal import Rejection
 from graph.ingest.rows import Extraction
 from graph.ingest.verified import verified
+from graph.seed import part
 from graph.seed.bundle import bundles
 from graph.seed.frame import Frame
 from graph.seed.person import Person, draw_person
@@ -65,7 +67,7 @@ async def prepared(frame: Frame) -> AsyncIterator[Batch]:
     loop = asyncio.get_running_loop()
     # A fresh interpreter: nothing of this process (its connections, its PostgreSQL) is copied.
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(PROCESSES, context, _begin)
+    pool = ProcessPoolExecutor(PROCESSES, context, _begin, (reading.brought(), part.brought()))
     waiting: deque[asyncio.Future[Batch]] = deque()
     try:
         for numbers in frame.batches():
@@ -78,8 +80,12 @@ async def prepared(frame: Frame) -> AsyncIterator[Batch]:
         pool.shutdown(cancel_futures=True)
 
 
-def _begin() -> None:
-    """Ctrl-C is the parent's to handle, which then ends these processes; where it was killed, they end by themselves."""
+def _begin(readings: tuple[reading.Reading, ...], city: part.Brought) -> None:
+    """With what areas bring. Ctrl-C is the parent's to handle, which then ends these processes; where it was killed, they end by
+    themselves.
+    """
+    reading.bring(readings)
+    part.bring(city)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(YOUNG)
     threading.Thread(target=_outlive_nobody, daemon=True).start()

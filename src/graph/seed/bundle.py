@@ -1,16 +1,12 @@
 """A child's documents as the FHIR bundles that a clinic would send."""
 
-from graph.seed.allergies import allergy_section
 from graph.seed.blood import annulment, blood_section
 from graph.seed.cases import Case
-from graph.seed.diseases import disease_section
 from graph.seed.fhir import ORGANIZATION, PATIENT, Chart, Json, patient, related_person
 from graph.seed.frame import Frame
-from graph.seed.growth import growth_section
 from graph.seed.layout import layout_of
+from graph.seed.part import brought
 from graph.seed.person import Person
-from graph.seed.social import social_section
-from graph.seed.vaccines import vaccine_section
 from graph.viewer import Role
 
 
@@ -23,11 +19,8 @@ def bundles(frame: Frame, person: Person) -> list[Json]:
     random = frame.random("documents", person.index)
     chart, card = (Chart(person, doctor, organization, []) for _ in range(2))
     blood_section(chart, frame, random)
-    growth_section(chart, frame, random)
-    allergy_section(chart, frame, random)
-    disease_section(chart, frame, random)
-    social_section(chart, frame, random)
-    vaccine_section(card, frame, random)
+    for section in brought().sections:
+        section.write(card if section.is_card else chart, frame, random)
     found = [_bundle("collection", chart, person)]
     if card.entries:
         found.append(_bundle("document", card))

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 CYCLE = 200
+CALL_CYCLES = 5  # an ambulance call in one cycle out of so many
 
 
 class Case(StrEnum):

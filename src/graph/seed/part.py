@@ -1,16 +1,26 @@
-"""What an area of the record adds to the synthetic city."""
+"""What areas of the record add to the synthetic city; `graph.areas.city` brings it once a process."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from random import Random
 from typing import TypeAlias
 from uuid import UUID
 
 from graph.identity import NewId
+from graph.seed.fhir import Chart
 from graph.seed.frame import Frame
 from graph.seed.layout import Layout
 from graph.seed.person import Person
 
 Rows: TypeAlias = list[tuple[object, ...]]
+
+
+@dataclass(frozen=True)
+class Section:
+    """Documents of each child, from its generator; `is_card`: they are entries of one document Bundle, not documents alone."""
+
+    write: Callable[[Chart, Frame, Random], None]
+    is_card: bool = False
 
 
 @dataclass(frozen=True)
@@ -22,4 +32,26 @@ class Part:
     rows: Callable[[Frame, Layout, Person, UUID, NewId], Rows]
 
 
-PARTS: list[Part] = []  # of the areas, which are put here where graph.areas is imported
+@dataclass(frozen=True)
+class Brought:
+    """What all areas bring, in the order in which it is made."""
+
+    sections: tuple[Section, ...]
+    parts: tuple[Part, ...]
+
+
+_BROUGHT: list[Brought] = []
+
+
+def bring(brought: Brought) -> None:
+    """Take what all areas bring; again the same is nothing new. Raises ValueError where it is another."""
+    if _BROUGHT and [brought] != _BROUGHT:
+        raise ValueError("What areas bring to the city is there already.")
+    _BROUGHT[:] = [brought]
+
+
+def brought() -> Brought:
+    """What was brought. Raises LookupError where nothing was: the city would lack most of it."""
+    if not _BROUGHT:
+        raise LookupError("Nothing was brought to the synthetic city: import graph.areas.city.")
+    return _BROUGHT[0]

@@ -8,15 +8,14 @@ from graph.identity import NewId
 from graph.ingest.identity import Connection
 from graph.ingest.insert import insert
 from graph.record import OWN_ACCOUNT_FROM
-from graph.seed.cases import CYCLE, Case
+from graph.seed.cases import Case
 from graph.seed.frame import Frame
-from graph.seed.layout import Layout, Member, Organization
-from graph.seed.part import PARTS, Rows
+from graph.seed.layout import Layout, Organization
+from graph.seed.part import Rows, brought
 from graph.seed.person import PERSON, Person
 from graph.viewer import Role
 
 Members = list[tuple[Person, UUID]]
-CALL_CYCLES = 5  # an ambulance call in one cycle of cases out of so many
 
 IDS = """
 select i.system, i.value, i.child_id from identifier i
@@ -60,7 +59,6 @@ async def write_layout(connection: Connection, frame: Frame, layout: Layout) -> 
 
 
 PROTECTION = {"POLYCLINIC": "ответственный за защиту детей, +7 000 000-00-00"}
-GRANT = "child_id id staff_id role organization_id reason justification covers_labels opened_at expires_at closed_at"
 
 
 async def write_batch(
@@ -73,15 +71,9 @@ async def write_batch(
     enrolments = [row for member in members for row in _enrolment(frame, layout, *member, new_id)]
     columns = "child_id id organization_id class_name valid_from valid_to source"
     await insert(connection, "enrolment", columns.split(), enrolments)
-    for part in PARTS:
+    for part in brought().parts:
         rows = [row for member in members for row in part.rows(frame, layout, *member, new_id)]
         await insert(connection, part.table, part.columns, rows)
-    calls = [row for member in members for row in _call(frame, layout, *member, new_id)]
-    await insert(
-        connection, "ambulance_call", "child_id id number dispatcher_id doctor_id opened_at closed_at".split(), calls
-    )
-    grants = [row for member in members for row in _broken_glass(frame, layout, *member, new_id)]
-    await insert(connection, "break_glass_grant", GRANT.split(), grants)
     await _restrict(connection, frame, members)
     await _follow(connection, layout, members)
     teens = [item for item in members if item[0].age(frame.day) >= OWN_ACCOUNT_FROM and item[0].policy_number]
@@ -116,32 +108,6 @@ def _near(places: list[Organization], frame: Frame, person: Person, chance: floa
     home = person.district * len(places) // frame.districts
     shift = 0 if chance < 0.8 or person.case is Case.SHARED else 1
     return places[(home + shift) % len(places)]
-
-
-def _call(frame: Frame, layout: Layout, person: Person, child_id: UUID, new_id: NewId) -> Rows:
-    """A call of the last hour, or of last week."""
-    cycle = person.index // CYCLE
-    wanted = person.index == 0 or (person.case in (Case.CALLED, Case.CALL_CLOSED) and cycle % CALL_CYCLES == 0)
-    if not wanted:
-        return []
-    turn = 0 if person.index == 0 else 1 + cycle // CALL_CYCLES
-    dispatchers, doctors = layout.of_role(Role.DISPATCHER), layout.of_role(Role.EMERGENCY_DOCTOR)
-    opened = frame.now - (timedelta(days=7) if person.case is Case.CALL_CLOSED else timedelta(minutes=20))
-    closed = opened + timedelta(hours=2) if person.case is Case.CALL_CLOSED else None
-    number = f"{frame.day:%y%m%d}-{person.index:06d}"
-    crew: tuple[Member, Member] = dispatchers[turn % len(dispatchers)], doctors[turn % len(doctors)]
-    return [(child_id, new_id(), number, crew[0].id, crew[1].id, opened, closed)]
-
-
-def _broken_glass(frame: Frame, layout: Layout, person: Person, child_id: UUID, new_id: NewId) -> Rows:
-    """A grant of yesterday that waits for its review."""
-    if person.index and (person.case is not Case.CALLED or person.index // CYCLE % CALL_CYCLES):
-        return []
-    doctor = layout.of_role(Role.EMERGENCY_DOCTOR)[0]
-    opened = frame.now - timedelta(days=1)
-    why = ("UNCONSCIOUS", "Без сознания на улице, родители не отвечают", False)
-    times = (opened, opened + timedelta(hours=4), opened + timedelta(hours=1))
-    return [(child_id, new_id(), doctor.id, doctor.role.value, doctor.organization_id, *why, *times)]
 
 
 async def _restrict(connection: Connection, frame: Frame, members: Members) -> None:

@@ -10,56 +10,10 @@ from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Scope
 from graph.sql.select import select
 from graph.sql.value import FALSE, ONE, TRUE, Bool, any_of, array, both, call, case, either, item, literal, negated
-from graph.tables import AccountRow, BreakGlassGrantRow, ConditionRow, StaffRow
+from graph.tables import AccountRow, BreakGlassGrantRow, StaffRow
 
 # What a clinic writes for a school: the card 026/у-2000 and certificates (domain.md 4.7, note 26).
 _SCHOOL_KINDS = ("CERTIFICATE", "SCHOOL_CARD")
-# Tetanus, rabies and hepatitis B by CVX code or by name, Russian and English (domain.md 4.7, note 28).
-_EMERGENCY_CVX = ("08", "09", "18", "20", "28", "35", "43", "45", "90", "106", "107", "110", "113", "115", "120", "146")
-# Each letter in both cases: in the locale C, PostgreSQL knows neither the cases nor the words of Cyrillic.
-_EMERGENCY_NAMES = "".join(
-    f"[{letter}{letter.upper()}]" if letter.isalpha() else letter
-    for letter in "tetan|столбн|адс|акдс|rabi|бешен|hep(atitis)? ?b|гепатит[^ ]* (b|в)"
-)
-
-
-def _category_drug(row: Rows, scope: Scope) -> Bool:
-    return row.c.category.is_in([literal("MEDICATION"), literal("BIOLOGIC")])
-
-
-def _chronic(row: Rows, scope: Scope) -> Bool:
-    return row.c.chronic
-
-
-def newest(row: Rows, scope: Scope) -> Bool:
-    """The newest statement of its disease among those that the viewer may see.
-
-    Most diseases are stated once; for the others the newest of all are found together, once for a child.
-    """
-    child, other = scope.child, row_of(ConditionRow)
-    assert child is not None
-    disease = (other.c.disease, other.c.chronic)
-    found = (
-        select(other.c.id)
-        .distinct(*disease)
-        .select_from(other)
-        .where(of_child(other, child.c.id), other.c.restated, *scope.visible(other))
-        .order_by(*disease, other.c.stated_on.desc(), other.c.id.desc())
-    )
-    return either(negated(row.c.restated), row.c.id == any_of(found.array()))
-
-
-def _active(row: Rows, scope: Scope) -> Bool:
-    return row.c.clinical_status.is_in([literal("ACTIVE"), literal("RECURRENCE"), literal("RELAPSE")])
-
-
-def _not_resolved(row: Rows, scope: Scope) -> Bool:
-    # A disease in remission still tells a bystander what to do; one that is over does not.
-    return row.c.clinical_status != literal("RESOLVED")
-
-
-def _followed(row: Rows, scope: Scope) -> Bool:
-    return row.c.status == literal("ACTIVE")
 
 
 def _for_school(row: Rows, scope: Scope) -> Bool:
@@ -133,29 +87,17 @@ def _own_organization(row: Rows, scope: Scope) -> Bool:
     return among(row.c.organization_id, assignments(scope.asker, "organization_id"))
 
 
-def _emergency_vaccines(row: Rows, scope: Scope) -> Bool:
-    by_code = row.c.code.is_in([literal(code) for code in _EMERGENCY_CVX])
-    return either(call("coalesce", by_code, FALSE), row.c.vaccine.op("~", literal(_EMERGENCY_NAMES)))
-
-
 CONDITIONS: dict[str, Condition] = {
-    "active": Condition(_active),
-    "chronic": Condition(_chronic),
     "conflicting": Condition(_conflicting),
-    "drug": Condition(_category_drug),
-    "emergency_vaccines": Condition(_emergency_vaccines),
-    "followed": Condition(_followed),
     "for_school": Condition(_for_school),
     "in_force": Condition(_in_force),
     "in_scope": Condition(is_in_scope, 150),
-    "not_resolved": Condition(_not_resolved),
     "own_grants": Condition(_own_grants),
     "to_review": Condition(_to_review, across_children=True),  # the families of reviewers
     "told": Condition(_told),
     "told_reads": Condition(_told_reads),
     "told_treatment": Condition(_told_treatment),
     "names_child": Condition(_names_child),
-    "newest": Condition(newest, 900),
     "own_organization": Condition(_own_organization),
     "unresolved": Condition(_unresolved),
     "valid_today": Condition(_valid_today),

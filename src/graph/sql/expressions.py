@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from graph.schema.binding import Scope as Ruled
 from graph.sql.compartment import of_child
-from graph.sql.conditions import CONDITIONS
 from graph.sql.family import is_stranger
 from graph.sql.glass import grants_behind
 from graph.sql.named import Expression
@@ -28,7 +27,6 @@ from graph.sql.value import (
 from graph.tables import (
     AddressRow,
     ChildRow,
-    ConditionRow,
     MedicalDocumentRow,
     OrganizationRow,
     RepresentationRow,
@@ -41,7 +39,8 @@ def _child(scope: Scope) -> Rows:
     return scope.child
 
 
-def _age_years(scope: Scope) -> Value:
+def age_years(scope: Scope) -> Value:
+    """Completed years today, by the Moscow calendar."""
     age = call("age", scope.asker.today, _child(scope).c.birth_date)
     return cast(Composed("EXTRACT(year FROM ", age, ")"), "INTEGER")
 
@@ -137,24 +136,6 @@ def _twin_warning(scope: Scope) -> Value:
     return select(ONE).select_from(family).where(*same, other.c.family == child.c.family).exists()
 
 
-def _alert_flags(scope: Scope) -> Value:
-    row = row_of(ConditionRow)
-    flags = (
-        select(row.c.alert_flag)
-        .distinct()
-        .select_from(row)
-        .where(
-            of_child(row, _child(scope).c.id),
-            row.c.alert_flag.is_not_null(),
-            CONDITIONS["not_resolved"](row, scope),
-            CONDITIONS["newest"](row, scope),
-            *scope.visible(row),
-        )
-        .order_by(row.c.alert_flag)
-    )
-    return call("to_json", flags.array())
-
-
 def _clinical_content(scope: Scope) -> Value:
     """The document without what says who the child's people are; the function is that of migration 0025."""
     return _content("clinical_content", scope, TRUE)
@@ -178,23 +159,13 @@ def _content(function: str, scope: Scope, how: Value) -> Value:
     return cast(call("coalesce", kept, cast(literal("{}"), "JSONB")), "JSON")
 
 
-def _older(scope: Scope, column: str, interval: str) -> Value:
+def older(scope: Scope, column: str, interval: str) -> Value:
+    """That the time in a column is longer ago than that."""
     return scope.column(column) < scope.asker.now - cast(literal(interval), "INTERVAL")
 
 
 def _stale_after_a_year(scope: Scope) -> Value:
-    return _older(scope, "effective_at", "1 year")
-
-
-def _weight_stale(scope: Scope) -> Value:
-    # domain.md 5 A 8: 6 months under 3 years of age.
-    half, year = _older(scope, "weight_at", "6 months"), _older(scope, "weight_at", "1 year")
-    return case((_age_years(scope) < Composed("3"), half), otherwise=year)
-
-
-def _next_visit_overdue(scope: Scope) -> Value:
-    row = scope.row
-    return both(row.c.status == literal("ACTIVE"), row.c.next_visit < scope.asker.today)
+    return older(scope, "effective_at", "1 year")
 
 
 def _access_purpose(scope: Scope) -> Value:
@@ -217,9 +188,8 @@ def _fields_of_child(scope: Scope) -> Value:
 EXPRESSIONS: dict[str, Expression] = {
     "access_purpose": Expression(_access_purpose),
     "address": Expression(_address, 350),
-    "age_years": Expression(_age_years),
+    "age_years": Expression(age_years),
     "amended_by": Expression(_amended_by),
-    "alert_flags": Expression(_alert_flags, 500),
     "break_glass_state": Expression(_break_glass_state),
     "children_count": Expression(_children_count, 220, across_children=True),
     "clinical_content": Expression(_clinical_content, 300),
@@ -229,7 +199,6 @@ EXPRESSIONS: dict[str, Expression] = {
     "full_name": Expression(_full_name, 220),
     "institution_name": Expression(_institution_name),
     "is_self": Expression(lambda scope: scope.row.c.subject == scope.asker.subject),
-    "next_visit_overdue": Expression(_next_visit_overdue),
     "now": Expression(lambda scope: scope.asker.now),
     "polyclinic_name": Expression(_institution_name),
     "protection_contact": Expression(protection_contact, 3_000),
@@ -237,5 +206,4 @@ EXPRESSIONS: dict[str, Expression] = {
     "staff_name": Expression(staff_name("staff_id")),
     "stale_after_a_year": Expression(_stale_after_a_year),
     "twin_warning": Expression(_twin_warning, 500, across_children=True),
-    "weight_stale": Expression(_weight_stale, 300),
 }

@@ -5,33 +5,16 @@ from collections.abc import Callable, Collection
 from graph.policy.fits import Fit, Stand, Who
 from graph.policy.vocabulary import CHILD_RELATIONS, GLASS, LABELS, ON_REQUEST, OWN_SPECIALTY, Relation
 from graph.record import SPECIALTY_LABELS
-from graph.sql.compartment import of_child
-from graph.sql.conditions import CONDITIONS
 from graph.sql.expressions import coded_content, known_people, locality
 from graph.sql.named import Mask
 from graph.sql.purposes import coded_purpose
-from graph.sql.rows import row_of
 from graph.sql.scope import Scope
-from graph.sql.select import select
-from graph.sql.value import COMPARED, NULL, ONE, Value, both, call, case, literal
-from graph.tables import AllergyRow
+from graph.sql.value import COMPARED, ONE, Value, both, call, case, literal
 from graph.viewer import Role
-
-_NEEDS = {
-    "ASTHMA": "inhaler at hand",
-    "DIABETES": "diabetes plan",
-    "EPILEPSY": "epilepsy plan",
-    "HAEMOPHILIA": "bleeding plan",
-    "ANAPHYLAXIS": "allergy plan, adrenaline at hand",
-    "CARDIAC": "load by the exemption only",
-    "COELIAC": "gluten-free diet",
-}
 
 # ATC, RxNorm, CVX, NDC.
 _DRUG_SYSTEMS = "(/atc|[./]113883[.]6[.](73|88|69|59)|/rxnorm|/sid/cvx|/sid/ndc)$"
 _DRUG_CODES = "^([0-9-]{1,13}|[A-V][0-9]{2}[A-Z]{1,2}([0-9]{2})?)$"
-
-_MEDICAL_PRIVILEGES = ("CHRONIC_DRUG_BENEFIT", "RARE_DISEASE")
 
 
 def _where_recorded(text: str) -> Callable[[Value, Scope], Value]:
@@ -47,21 +30,6 @@ def _initials(value: Value, scope: Scope) -> Value:
     return call("nullif", call("concat_ws", literal(" "), *names), literal(""))
 
 
-def _drug(value: Value, scope: Scope) -> Value:
-    return case((CONDITIONS["drug"](scope.row, scope), value), otherwise=literal("not a drug"))
-
-
-def _school_need(value: Value, scope: Scope) -> Value:
-    if "alert_flag" not in scope.row.c:
-        return literal("followed by a specialist")
-    whens = [(scope.row.c.alert_flag == literal(flag), literal(need)) for flag, need in _NEEDS.items()]
-    return case(*whens, otherwise=literal("ask the clinic"))
-
-
-def _alert(value: Value, scope: Scope) -> Value:
-    return call("coalesce", scope.row.c.alert_flag, literal("OTHER"))
-
-
 def _locality(value: Value, scope: Scope) -> Value:
     return locality(scope)
 
@@ -74,7 +42,8 @@ def _unnamed(value: Value, scope: Scope) -> Value:
     return call("unnamed", value, known_people(scope))
 
 
-def _undiagnosed(value: Value, scope: Scope) -> Value:
+def undiagnosed(value: Value, scope: Scope) -> Value:
+    """Words of a sender without codes of diseases and their names."""
     # The function is that of migration 0036 (domain.md 5 C 26).
     return call("undiagnosed", value)
 
@@ -86,32 +55,9 @@ def _drug_code(value: Value, scope: Scope) -> Value:
     return case((drug, value))
 
 
-def _non_medical_basis(value: Value, scope: Scope) -> Value:
-    return _non_medical(NULL)(_undiagnosed(value, scope), scope)
-
-
-def _surely(value: Value, scope: Scope) -> Value:
-    """That no allergy is known is no news while one is active, whatever hides it (domain.md 5 A 5)."""
-    row, passport = row_of(AllergyRow), scope.row
-    active = (row.c.clinical_status == literal("ACTIVE"), row.c.state == literal("CURRENT"))
-    any_active = select(ONE).select_from(row).where(of_child(row, passport.c.child_id), *active).exists()
-    hidden = both(passport.c.no_known_allergies_at.is_not_null(), any_active)
-    return call("coalesce", call("nullif", value, case((hidden, literal("KNOWN_NONE")))), literal("NO_INFORMATION"))
-
-
 def _without_labels(value: Value, scope: Scope) -> Value:
     # That a glass was opened for what a label covers would tell that there is something (domain.md 5 F 44).
     return call("array_remove", value, literal("BREAK_GLASS_LABELS"))
-
-
-def _non_medical(otherwise: Value) -> Callable[[Value, Scope], Value]:
-    """Kinds that name a disease go no further than the clinic (domain.md 5 C 26)."""
-    kinds = [literal(kind) for kind in _MEDICAL_PRIVILEGES]
-    return lambda value, scope: case((scope.row.c.kind.is_in(kinds), otherwise), otherwise=value)
-
-
-def _entitled(value: Value, scope: Scope) -> Value:
-    return literal("ENTITLED")
 
 
 # Whom a mask is made for. Those that look at the row alone are for everybody.
@@ -127,26 +73,28 @@ TEENS_PARENTS: Who = frozenset({(Role.PARENT, Relation.REPRESENTS_TEEN)})
 SCHOOL: Who = frozenset((Role.SCHOOL_NURSE, relation) for relation in (Relation.SCHOOL, *GLASS))
 
 
-def _of_roles(*roles: Role) -> Who:
+def of_roles(*roles: Role) -> Who:
     """All relations that these roles have to children."""
     return frozenset((role, relation) for role in roles for relation in CHILD_RELATIONS[role])
 
 
-STAFF = _of_roles(*(set(Role) - {Role.PARENT, Role.CHILD}))
-WITH_A_GLASS = _of_roles(Role.NURSE, Role.SCHOOL_NURSE, Role.SPECIALIST, Role.EMERGENCY_DOCTOR)
+STAFF = of_roles(*(set(Role) - {Role.PARENT, Role.CHILD}))
+WITH_A_GLASS = of_roles(Role.NURSE, Role.SCHOOL_NURSE, Role.SPECIALIST, Role.EMERGENCY_DOCTOR)
 
 
-def _of_value(
+def of_value(
     *types: str,
     words: Collection[str] = (),
     values: Collection[str] = (),
     columns: Collection[str] = (),
     who: Who = EVERYBODY,
 ) -> Fit:
+    """A mask on a value: the types that it takes, the words of an enum that it gives, the names and columns that it needs."""
     return Fit(Stand.VALUE, who, frozenset(types), frozenset(words), frozenset(values), frozenset(columns))
 
 
-def _of_rows(*columns: str, who: Who = EVERYBODY) -> Fit:
+def of_rows(*columns: str, who: Who = EVERYBODY) -> Fit:
+    """A mask on an edge: the columns of its rows that it asks."""
     return Fit(Stand.ROWS, who, columns=frozenset(columns))
 
 
@@ -155,24 +103,17 @@ def _of_labels(labels: Collection[str], who: Who) -> Fit:
 
 
 MASKS: dict[str, Mask] = {
-    "alert": Mask(_alert),
     "coded": Mask(_coded, 300),
     "coded_purpose": Mask(coded_purpose()),
     "coded_purpose_of_others": Mask(coded_purpose("REPRESENTS_TEEN")),
-    "drug": Mask(_drug),
     "drug_code": Mask(_drug_code),
-    "entitled": Mask(_entitled),
     "initial": Mask(_initial),
     "initials": Mask(_initials, 450),
     "locality": Mask(_locality, 500),
-    "non_medical_basis": Mask(_non_medical_basis),
-    "non_medical_kind": Mask(_non_medical(literal("ENTITLED"))),
     "on_record": Mask(_where_recorded("on record")),
     "policy_number": Mask(_where_recorded("*" * 16)),
-    "school_need": Mask(_school_need, 600),
     "snils": Mask(_where_recorded("***")),
-    "surely": Mask(_surely, 350),
-    "undiagnosed": Mask(_undiagnosed),
+    "undiagnosed": Mask(undiagnosed),
     "unnamed": Mask(_unnamed),
     "without_labels": Mask(_without_labels),
 }
@@ -183,48 +124,35 @@ _SAID = ("purpose", "relations", "subject")
 
 # What each mask takes and gives; a policy that puts one on something else is refused (policy/fits.py).
 FITS: dict[str, Fit] = {
-    "alert": _of_value("String", values=("display",), columns=("alert_flag",)),
-    "coded": _of_value("JSON", values=("clinical_content",), columns=("structured",)),
-    "coded_purpose": _of_value("String", values=("access_purpose",), columns=_SAID, who=FAMILY),
+    "coded": of_value("JSON", values=("clinical_content",), columns=("structured",)),
+    "coded_purpose": of_value("String", values=("access_purpose",), columns=_SAID, who=FAMILY),
     # It keeps the words of a teen's parents, for the teen.
-    "coded_purpose_of_others": _of_value(
+    "coded_purpose_of_others": of_value(
         "String", values=("access_purpose",), columns=_SAID, who=frozenset({(Role.CHILD, Relation.SELF)})
     ),
-    "drug": _of_value("String", values=("substance",), columns=("category",)),
-    "drug_code": _of_value("String", values=("code",), columns=("code_system", "code")),
-    "entitled": _of_value(words=("ENTITLED",)),
-    "initial": _of_value("String", values=("family", "given", "patronymic")),
-    "initials": _of_value("String", values=("full_name",), columns=("family", "given", "patronymic")),
-    "locality": _of_value("String", values=("address",)),
-    "non_medical_basis": _of_value("String", values=("basis",), columns=("kind",)),
-    "non_medical_kind": _of_value(words=("ENTITLED",), values=("kind",)),
-    "on_record": _of_value("String"),
-    "policy_number": _of_value("OmsPolicyNumber"),
-    "school_need": _of_value("String", values=("display",), columns=("icd10",)),
-    "snils": _of_value("Snils"),
-    "surely": _of_value(
-        words=("NO_INFORMATION",), values=("no_known_allergies_at",), columns=("no_known_allergies_at",)
-    ),
-    "undiagnosed": _of_value("String", values=_WRITTEN),
-    "unnamed": _of_value("String", values=("text",), columns=("child_id", "text")),
+    "drug_code": of_value("String", values=("code",), columns=("code_system", "code")),
+    "initial": of_value("String", values=("family", "given", "patronymic")),
+    "initials": of_value("String", values=("full_name",), columns=("family", "given", "patronymic")),
+    "locality": of_value("String", values=("address",)),
+    "on_record": of_value("String"),
+    "policy_number": of_value("OmsPolicyNumber"),
+    "snils": of_value("Snils"),
+    "undiagnosed": of_value("String", values=_WRITTEN),
+    "unnamed": of_value("String", values=("text",), columns=("child_id", "text")),
     "without_labels": Fit(
         Stand.VALUE, FAMILY, frozenset({"AccessRelation"}), values=frozenset({"relations"}), is_list=True
     ),
     # A mask on an edge restricts its rows (sql/conditions.py).
-    "active": _of_rows("clinical_status"),
-    "emergency_vaccines": _of_rows("code", "vaccine"),
-    "followed": _of_rows("status", "visits_per_year"),
-    "for_school": _of_rows("kind", "sha256", who=SCHOOL),
-    "in_force": _of_rows("status", "court_restricted", "valid_from", "valid_to"),
-    "in_scope": _of_rows("kind", "sha256", who=frozenset({(Role.PARENT, Relation.DELEGATED)})),
-    "not_resolved": _of_rows("clinical_status"),
-    "own_grants": _of_rows("staff_id", "outcome", who=WITH_A_GLASS),
-    "own_organization": _of_rows("organization_id", who=STAFF),
-    "to_review": _of_rows("child_id", "staff_id", "organization_id", "outcome", who=_of_roles(Role.AUDITOR)),
-    "told": _of_rows("reason", "outcome", who=FAMILY),
-    "told_reads": _of_rows("child_ids", "purpose", "relations", who=FAMILY),
-    "told_treatment": _of_rows("child_ids", *_SAID, who=FAMILY),
-    "valid_today": _of_rows("valid_from", "valid_to"),
+    "for_school": of_rows("kind", "sha256", who=SCHOOL),
+    "in_force": of_rows("status", "court_restricted", "valid_from", "valid_to"),
+    "in_scope": of_rows("kind", "sha256", who=frozenset({(Role.PARENT, Relation.DELEGATED)})),
+    "own_grants": of_rows("staff_id", "outcome", who=WITH_A_GLASS),
+    "own_organization": of_rows("organization_id", who=STAFF),
+    "to_review": of_rows("child_id", "staff_id", "organization_id", "outcome", who=of_roles(Role.AUDITOR)),
+    "told": of_rows("reason", "outcome", who=FAMILY),
+    "told_reads": of_rows("child_ids", "purpose", "relations", who=FAMILY),
+    "told_treatment": of_rows("child_ids", *_SAID, who=FAMILY),
+    "valid_today": of_rows("valid_from", "valid_to"),
     # A mask on a label is a condition on who asks, or on what for (sql/scope.py).
     ON_REQUEST: _of_labels(LABELS, TEENS_PARENTS),
     OWN_SPECIALTY: _of_labels(

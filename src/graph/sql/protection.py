@@ -9,41 +9,24 @@ from graph.sql.scope import Scope
 from graph.sql.select import select
 from graph.sql.value import ONE, Bool, Value, call, case, either, literal, text_array
 from graph.tables import (
-    AllergyRow,
-    AnamnesisRow,
-    ConditionRow,
     DistrictRow,
     FactRow,
-    MeasurementRow,
     MedicalDocumentRow,
-    MedicationRow,
-    ObservationRow,
     OrganizationRow,
-    PrivilegeRow,
-    SocialStatusRow,
-    VaccinationRow,
 )
 
 InForce = Callable[[Rows], Bool]
 
 
-def _is_current(row: Rows) -> Bool:
+def is_current(row: Rows) -> Bool:
+    """A statement of a document in force."""
     return row.c.state == literal("CURRENT")
 
 
 # Every table whose rows have labels, and which of them are in force; areas add theirs.
 LABELLED: dict[Any, InForce] = {
-    AllergyRow: _is_current,
-    AnamnesisRow: _is_current,
-    ConditionRow: _is_current,
-    FactRow: _is_current,
-    MeasurementRow: _is_current,
+    FactRow: is_current,
     MedicalDocumentRow: lambda row: row.c.status == literal("REGISTERED"),
-    MedicationRow: _is_current,
-    ObservationRow: _is_current,
-    PrivilegeRow: _is_current,
-    SocialStatusRow: _is_current,
-    VaccinationRow: _is_current,
 }
 FIRST = "Call the child-protection contact before you act: "
 NOBODY_NAMED = "the head of the child's polyclinic"
@@ -53,9 +36,9 @@ DUTY = ". You have a duty to report suspected violence or neglect."
 def protection_contact(scope: Scope) -> Value:
     """Whom to call, where something of the child that is in force stands under the label MALTREATMENT; else null."""
     assert scope.child is not None
-    child_id = scope.child.c.id
+    child_id, by_table = scope.child.c.id, sorted(LABELLED.items(), key=lambda item: str(item[0].__tablename__))
     said = literal(FIRST).op("||", call("coalesce", _contact(scope), literal(NOBODY_NAMED))).op("||", literal(DUTY))
-    return case((either(*[_stands(row_of(model), child_id, stands) for model, stands in LABELLED.items()]), said))
+    return case((either(*[_stands(row_of(model), child_id, stands) for model, stands in by_table]), said))
 
 
 def _stands(row: Rows, child_id: Value, in_force: InForce) -> Bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from graph.sql.scope import Scope
 from graph.sql.value import Bool, Value, any_of, case, either, literal
 
-# As BreakGlassReason has them (schema/break_glass.py).
+# As BreakGlassReason has them (areas/glass/types.py).
 REASONS = ("LIFE_THREAT", "UNCONSCIOUS", "POISONING", "NO_CONTACT", "CHILD_PROTECTION", "OTHER")
 # By the relation that says most of it, the first that holds.
 BY_RELATION = (

@@ -18,7 +18,6 @@ from graph.tables import (
     ChildRow,
     DistrictRow,
     EnrolmentRow,
-    ObservationRow,
 )
 
 Links: TypeAlias = Callable[[Asker], tuple[Link | DistrictLink, ...]]
@@ -66,12 +65,6 @@ def _enrolments(asker: Asker) -> tuple[Link, ...]:
     return (Link(row, (mine,), (asker.valid_today(row),)),)
 
 
-def _followed(asker: Asker) -> tuple[Link, ...]:
-    row = row_of(ObservationRow)
-    followed = (row.c.state == literal("CURRENT"), row.c.status == literal("ACTIVE"))
-    return (Link(row, (row.c.staff_id == asker.staff_id,), followed),)
-
-
 def _account(asker: Asker) -> tuple[Link, ...]:
     own = asker.account.alias()
     return (Link(own, (own.c.child_id.is_not_null(),)),)
@@ -99,7 +92,7 @@ CHILD: dict[Relation, Way] = {
     Relation.ATTACHED: Way(districts=_own_districts),
     Relation.ORGANIZATION: Way(districts=_organization_districts),
     Relation.SCHOOL: Way(links=_enrolments),
-    Relation.TREATING: Way(links=_followed),
+    Relation.TREATING: Way(),
     Relation.CALL: Way(),
     Relation.REPRESENTS: Way(links=representations, condition=_under(15), of_family=True),
     Relation.REPRESENTS_TEEN: Way(links=representations, condition=_teen, of_family=True),

@@ -5,31 +5,22 @@ from sqlmodel import SQLModel
 
 from graph.tables.access_log import AccessLogRow
 from graph.tables.account import AccountRow
-from graph.tables.allergy import AllergyRow
-from graph.tables.anamnesis import AnamnesisRow
 from graph.tables.audit import AuditChainRow, AuditEntryRow, AuditPlanRow
 from graph.tables.break_glass import BreakGlassGrantRow
 from graph.tables.child import AddressRow, ChildRow, IdentifierRow
-from graph.tables.condition import ConditionRow
 from graph.tables.district import DistrictRow
 from graph.tables.enrolment import EnrolmentRow
 from graph.tables.fact import FactConflictRow, FactRow
 from graph.tables.family_exception import FamilyExceptionRow
 from graph.tables.idempotency import IdempotencyRow
-from graph.tables.measurement import MeasurementRow
 from graph.tables.medical_document import MedicalDocumentRow
-from graph.tables.medication import MedicationRow
-from graph.tables.observation import ObservationRow
 from graph.tables.organization import OrganizationRow
 from graph.tables.outbox import OutboxRow
 from graph.tables.passport import PassportRow
-from graph.tables.privilege import PrivilegeRow
 from graph.tables.quarantine import QuarantineRow
 from graph.tables.representative import RepresentationRow, RepresentativeRow
-from graph.tables.social_status import SocialStatusRow
 from graph.tables.staff import AssignmentRow, StaffRow
 from graph.tables.trusted_document import TrustedDocumentRow
-from graph.tables.vaccination import VaccinationRow
 
 metadata = SQLModel.metadata
 
@@ -43,15 +34,12 @@ __all__ = [
     "AccessLogRow",
     "AccountRow",
     "AddressRow",
-    "AllergyRow",
-    "AnamnesisRow",
     "AssignmentRow",
     "AuditChainRow",
     "AuditEntryRow",
     "AuditPlanRow",
     "BreakGlassGrantRow",
     "ChildRow",
-    "ConditionRow",
     "DistrictRow",
     "EnrolmentRow",
     "FactConflictRow",
@@ -59,21 +47,15 @@ __all__ = [
     "FamilyExceptionRow",
     "IdempotencyRow",
     "IdentifierRow",
-    "MeasurementRow",
     "MedicalDocumentRow",
-    "MedicationRow",
-    "ObservationRow",
     "OrganizationRow",
     "OutboxRow",
     "PassportRow",
-    "PrivilegeRow",
     "QuarantineRow",
     "RepresentationRow",
     "RepresentativeRow",
-    "SocialStatusRow",
     "StaffRow",
     "TrustedDocumentRow",
-    "VaccinationRow",
     "metadata",
     "stored",
 ]

@@ -1,4 +1,4 @@
-"""`python -m graph.write.bundle_process FD`: works big bundles through, one after the other, at a low priority.
+"""Works big bundles through, one after the other, at a low priority, in a process of its own (graph/bundle_process.py).
 
 It has memory, processor and connection of its own, and stores nothing without the word of the service, which is at the
 other end of the socket: it agrees when the bundle is on record. Where the service ends, so does this.
@@ -85,7 +85,3 @@ def worked(
 async def _stored(place: Place, registration: Registration, sent: Any, service: Service) -> Told:
     async with single_writer(place) as connection:
         return told(await register(connection, registration, sent, service))
-
-
-if __name__ == "__main__":
-    main()

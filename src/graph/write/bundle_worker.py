@@ -16,7 +16,6 @@ from graph.errors import Refusal
 from graph.write.messages import Agreed, Done, Question, Record, Refused
 from graph.write.registration import Registration, Witness
 
-MODULE = "graph.write.bundle_process"
 GOODBYE = 5.0  # seconds that it has to end by itself
 
 T = TypeVar("T")
@@ -27,9 +26,13 @@ class WorkerLost(Exception):
 
 
 class BundleWorker:
-    """One process. What blocks is done by the threads, so that the event loop never waits for it."""
+    """One process, which runs a module whose main is that of write/bundle_process.py.
 
-    def __init__(self, place: Place, threads: Executor) -> None:
+    What blocks is done by the threads, so that the event loop never waits for it.
+    """
+
+    def __init__(self, module: str, place: Place, threads: Executor) -> None:
+        self._module = module
         self._place = place
         self._threads = threads
         self._process: subprocess.Popen[bytes] | None = None
@@ -82,7 +85,7 @@ class BundleWorker:
         ours, theirs = socket.socketpair()
         with theirs:
             # -P: no folder of where we stand can be taken for ours. Apart from the terminal's group: it has our word alone.
-            command = [sys.executable, "-P", "-m", MODULE, str(theirs.fileno())]
+            command = [sys.executable, "-P", "-m", self._module, str(theirs.fileno())]
             self._process = subprocess.Popen(
                 command, pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, start_new_session=True
             )

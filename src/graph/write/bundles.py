@@ -31,9 +31,10 @@ class BundleFailed(Exception):
 
 
 class Bundles:
-    """At most `workers` processes, each with one bundle; a bundle may wait and be worked `limit` seconds each."""
+    """At most `workers` processes of a module, each with one bundle; a bundle may wait and be worked `limit` seconds each."""
 
-    def __init__(self, place: Place, workers: int, limit: float) -> None:
+    def __init__(self, module: str, place: Place, workers: int, limit: float) -> None:
+        self._module = module
         self._place = place
         self._limit = limit
         self._turns = FairTurns(workers)
@@ -90,7 +91,7 @@ class Bundles:
             raise Refusal(
                 Code.UNAVAILABLE, "The service stops; try again shortly.", details={"retryAfter": RETRY_AFTER}
             )
-        worker = self._idle.pop() if self._idle else BundleWorker(self._place, self._threads)
+        worker = self._idle.pop() if self._idle else BundleWorker(self._module, self._place, self._threads)
         self._working.add(worker)
         self._at_rest.clear()
         begun, is_kept = time.perf_counter(), False

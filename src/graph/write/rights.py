@@ -1,6 +1,10 @@
 """What a sender of bundles may do, by the policy, as statements and words: so a bundle is registered without the graph."""
 
+from collections.abc import Mapping
+
 from graph.execute.binds import Request
+from graph.ingest.reading import facts, statements
+from graph.ingest.rows import Fact
 from graph.policy.grants import Grants
 from graph.policy.vocabulary import Action
 from graph.write.author import asked, author_query, query
@@ -11,24 +15,10 @@ from graph.write.sender import Rights
 OBJECT = "MedicalDocument"
 READ = "MedicalDocument.id"  # who reads documents at all reads this
 
-# What the policy calls a statement that a document may make: a kind of fact, or a table (ingest/sent.py, `stated`).
-OBJECTS = {
-    "BLOOD_GROUP": "Passport.bloodGroup",
-    "RH_FACTOR": "Passport.rhFactor",
-    "HEALTH_GROUP": "Passport.healthGroup",
-    "PHYSICAL_EDUCATION_GROUP": "Passport.physicalEducationGroup",
-    "NO_KNOWN_ALLERGIES": "Passport.allergies",
-    "NO_KNOWN_CONDITIONS": "Passport.diagnoses",
-    "allergy": "Passport.allergies",
-    "condition": "Passport.diagnoses",
-    "medication": "Passport.medications",
-    "measurement": "Child.measurements",
-    "vaccination": "Child.vaccinations",
-    "observation": "Passport.dispensaryObservations",
-    "privilege": "Passport.privileges",
-    "social_status": "Passport.socialStatuses",
-    "anamnesis": "Passport.anamnesis",
-}
+
+def objects() -> Mapping[str, str]:
+    """What the policy calls a statement that a document may make: a kind of fact, or a table (ingest/sent.py, `stated`)."""
+    return {**facts(), **{kind.table: kind.written for kind in statements() if kind is not Fact}}
 
 
 def registration_of(request: Request, grants: Grants) -> Registration:
@@ -44,7 +34,7 @@ def registration_of(request: Request, grants: Grants) -> Registration:
         Rights(
             {
                 said: frozenset(relation.value for relation in grants.rule(role, Action.WRITE, name).allowed)
-                for said, name in OBJECTS.items()
+                for said, name in objects().items()
             },
             {each.value: sight_of(grants.labels[role, each]) for each in grants.rule(role, Action.READ, READ).granted},
         ),

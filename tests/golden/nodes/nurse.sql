@@ -31,14 +31,17 @@ WITH viewer AS MATERIALIZED (
             OR account_2.child_id IS NOT NULL)) AS anon_14)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat_ws(',',
+  '', anon_1.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json),
           'null')),
       ','
       ORDER BY anon_12.n),
-    ']') AS json, array_concat_agg((((((((anon_2.touched || anon_3.touched) || anon_5.touched) || anon_6.touched) || anon_7.touched) || anon_8.touched) || anon_9.touched) || anon_10.touched) || anon_11.touched) AS touched, array_concat_agg((((((((anon_2.ways || anon_3.ways) || anon_5.ways) || anon_6.ways) || anon_7.ways) || anon_8.ways) || anon_9.ways) || anon_10.ways) || anon_11.ways) AS ways
+    ']') AS json, string_agg(concat_ws(',',
+      '', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched),
+    ',') AS touched
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_12(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
@@ -46,17 +49,17 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[((((4294967296 | CASE
-            WHEN anon_13.attached THEN 1
+      '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((((0 | CASE
+              WHEN anon_13.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_13.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_13.organization THEN 2
+          WHEN anon_13.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_13.break_glass THEN 512
+        WHEN anon_13.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_13.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_13.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_13.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_1.district_id = ANY (array((
@@ -135,17 +138,17 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, ARRAY[child_2.id] AS touched, ARRAY[((((8589934592 | CASE
-            WHEN anon_15.attached THEN 1
+      '}}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST(((((0 | CASE
+              WHEN anon_15.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_15.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_15.organization THEN 2
+          WHEN anon_15.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_15.break_glass THEN 512
+        WHEN anon_15.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_15.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_15.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_15.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
       SELECT child_2.district_id = ANY (array((
@@ -255,17 +258,17 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_4.id] AS touched, ARRAY[((((12884901888 | CASE
-            WHEN anon_17.attached THEN 1
+      '}') AS json, (CAST(child_4.id AS TEXT) || '/3/') || CAST(((((0 | CASE
+              WHEN anon_17.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_17.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_17.organization THEN 2
+          WHEN anon_17.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass THEN 512
+        WHEN anon_17.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_17.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_17.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_17.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_4.district_id = ANY (array((
@@ -382,17 +385,17 @@ LEFT OUTER JOIN LATERAL (
               OR anon_18.break_glass)
             AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
         'null'),
-      '}') AS json, ARRAY[child_5.id] AS touched, ARRAY[((((17179869184 | CASE
-            WHEN anon_18.attached THEN 1
+      '}') AS json, (CAST(child_5.id AS TEXT) || '/4/') || CAST(((((0 | CASE
+              WHEN anon_18.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_18.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_18.organization THEN 2
+          WHEN anon_18.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_18.break_glass THEN 512
+        WHEN anon_18.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_18.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_18.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_18.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_5.district_id = ANY (array((
@@ -471,17 +474,17 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, ARRAY[child_6.id] AS touched, ARRAY[((((21474836480 | CASE
-            WHEN anon_19.attached THEN 1
+      '}') AS json, (CAST(child_6.id AS TEXT) || '/5/') || CAST(((((0 | CASE
+              WHEN anon_19.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_19.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_19.organization THEN 2
+          WHEN anon_19.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_19.break_glass THEN 512
+        WHEN anon_19.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_19.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_19.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_19.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_6 JOIN passport AS passport_1 ON passport_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_6.district_id = ANY (array((
@@ -550,17 +553,17 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_7.id] AS touched, ARRAY[((((25769803776 | CASE
-            WHEN anon_20.attached THEN 1
+      '}') AS json, (CAST(child_7.id AS TEXT) || '/6/') || CAST(((((0 | CASE
+              WHEN anon_20.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_20.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_20.organization THEN 2
+          WHEN anon_20.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass THEN 512
+        WHEN anon_20.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_20.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_20.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_20.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_7 JOIN referral AS referral_1 ON referral_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_7.district_id = ANY (array((
@@ -623,6 +626,14 @@ LEFT OUTER JOIN LATERAL (
     AND child_7.id = anon_12.scope
     AND (anon_20.attached
       OR anon_20.organization)
+    AND (referral_1.state = 'CURRENT'
+      OR referral_1.amendment_labels IS NOT NULL
+      AND NOT (anon_20.break_glass_labels
+        AND any_within(referral_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+        OR (anon_20.attached
+          OR anon_20.organization
+          OR anon_20.break_glass)
+        AND any_within(referral_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
     AND (cardinality(referral_1.labels) = 0
       OR anon_20.break_glass_labels
       AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
@@ -637,17 +648,17 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_8.id] AS touched, ARRAY[((((30064771072 | CASE
-            WHEN anon_21.attached THEN 1
+      '}') AS json, (CAST(child_8.id AS TEXT) || '/7/') || CAST(((((0 | CASE
+              WHEN anon_21.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_21.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_21.organization THEN 2
+          WHEN anon_21.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass THEN 512
+        WHEN anon_21.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_21.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_21.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_21.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_8 JOIN representation AS representation_4 ON representation_4.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_8.district_id = ANY (array((
@@ -729,130 +740,130 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, ((anon_22.touched || anon_23.touched) || anon_24.touched) || anon_25.touched AS touched, ((anon_22.ways || anon_23.ways) || anon_24.ways) || anon_25.ways AS ways
+      '}}') AS json, concat_ws(',', (
+        SELECT string_agg(CAST(child_9.id AS TEXT) || '/8/1',
+          ',')
+        FROM representation AS representation_5 JOIN child AS child_9 ON child_9.id = representation_5.child_id
+        WHERE representation_5.representative_id = representative_2.id
+        AND child_9.district_id = ANY (array((
+              SELECT assignment_17.district_id
+              FROM assignment AS assignment_17
+              WHERE assignment_17.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_17.district_id IS NOT NULL
+              AND assignment_17.valid_from <= $6::DATE
+              AND (assignment_17.valid_to IS NULL
+                OR assignment_17.valid_to >= $6::DATE))))
+        AND child_9.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))), (
+        SELECT string_agg(CAST(child_10.id AS TEXT) || '/8/2',
+          ',')
+        FROM representation AS representation_6 JOIN child AS child_10 ON child_10.id = representation_6.child_id
+        WHERE representation_6.representative_id = representative_2.id
+        AND child_10.district_id = ANY (array((
+              SELECT district_9.id
+              FROM district AS district_9
+              WHERE district_9.organization_id = ANY (array((
+                    SELECT assignment_18.organization_id
+                    FROM assignment AS assignment_18
+                    WHERE assignment_18.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_18.organization_id IS NOT NULL
+                    AND assignment_18.valid_from <= $6::DATE
+                    AND (assignment_18.valid_to IS NULL
+                      OR assignment_18.valid_to >= $6::DATE)))))))
+        AND child_10.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))), (
+        SELECT string_agg(CAST(child_11.id AS TEXT) || '/8/512',
+          ',')
+        FROM representation AS representation_7 JOIN child AS child_11 ON child_11.id = representation_7.child_id
+        WHERE representation_7.representative_id = representative_2.id
+        AND child_11.id = ANY (array((
+              SELECT break_glass_grant_23.child_id
+              FROM break_glass_grant AS break_glass_grant_23
+              WHERE break_glass_grant_23.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND break_glass_grant_23.closed_at IS NULL
+              AND break_glass_grant_23.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_23.role = $2::VARCHAR)))
+        AND (child_11.district_id = ANY (array((
+                SELECT assignment_19.district_id
+                FROM assignment AS assignment_19
+                WHERE assignment_19.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_19.district_id IS NOT NULL
+                AND assignment_19.valid_from <= $6::DATE
+                AND (assignment_19.valid_to IS NULL
+                  OR assignment_19.valid_to >= $6::DATE))))
+          AND child_11.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))
+          OR child_11.district_id = ANY (array((
+                SELECT district_10.id
+                FROM district AS district_10
+                WHERE district_10.organization_id = ANY (array((
+                      SELECT assignment_20.organization_id
+                      FROM assignment AS assignment_20
+                      WHERE assignment_20.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND assignment_20.organization_id IS NOT NULL
+                      AND assignment_20.valid_from <= $6::DATE
+                      AND (assignment_20.valid_to IS NULL
+                        OR assignment_20.valid_to >= $6::DATE)))))))
+          AND child_11.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])))), (
+        SELECT string_agg(CAST(child_12.id AS TEXT) || '/8/1024',
+          ',')
+        FROM representation AS representation_8 JOIN child AS child_12 ON child_12.id = representation_8.child_id
+        WHERE representation_8.representative_id = representative_2.id
+        AND child_12.id = ANY (array((
+              SELECT break_glass_grant_24.child_id
+              FROM break_glass_grant AS break_glass_grant_24
+              WHERE break_glass_grant_24.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND break_glass_grant_24.closed_at IS NULL
+              AND break_glass_grant_24.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_24.role = $2::VARCHAR
+              AND break_glass_grant_24.covers_labels)))
+        AND (child_12.district_id = ANY (array((
+                SELECT assignment_21.district_id
+                FROM assignment AS assignment_21
+                WHERE assignment_21.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_21.district_id IS NOT NULL
+                AND assignment_21.valid_from <= $6::DATE
+                AND (assignment_21.valid_to IS NULL
+                  OR assignment_21.valid_to >= $6::DATE))))
+          AND child_12.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))
+          OR child_12.district_id = ANY (array((
+                SELECT district_11.id
+                FROM district AS district_11
+                WHERE district_11.organization_id = ANY (array((
+                      SELECT assignment_22.organization_id
+                      FROM assignment AS assignment_22
+                      WHERE assignment_22.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND assignment_22.organization_id IS NOT NULL
+                      AND assignment_22.valid_from <= $6::DATE
+                      AND (assignment_22.valid_to IS NULL
+                        OR assignment_22.valid_to >= $6::DATE)))))))
+          AND child_12.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))))) AS touched
     FROM representative AS representative_2
-    LEFT OUTER JOIN LATERAL (
-      SELECT array_agg(child_9.id) AS touched, array_agg(34359738369) AS ways
-      FROM representation AS representation_5 JOIN child AS child_9 ON child_9.id = representation_5.child_id
-      WHERE representation_5.representative_id = representative_2.id
-      AND child_9.district_id = ANY (array((
-            SELECT assignment_17.district_id
-            FROM assignment AS assignment_17
-            WHERE assignment_17.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_17.district_id IS NOT NULL
-            AND assignment_17.valid_from <= $6::DATE
-            AND (assignment_17.valid_to IS NULL
-              OR assignment_17.valid_to >= $6::DATE))))
-      AND child_9.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_22 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT array_agg(child_10.id) AS touched, array_agg(34359738370) AS ways
-      FROM representation AS representation_6 JOIN child AS child_10 ON child_10.id = representation_6.child_id
-      WHERE representation_6.representative_id = representative_2.id
-      AND child_10.district_id = ANY (array((
-            SELECT district_9.id
-            FROM district AS district_9
-            WHERE district_9.organization_id = ANY (array((
-                  SELECT assignment_18.organization_id
-                  FROM assignment AS assignment_18
-                  WHERE assignment_18.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_18.organization_id IS NOT NULL
-                  AND assignment_18.valid_from <= $6::DATE
-                  AND (assignment_18.valid_to IS NULL
-                    OR assignment_18.valid_to >= $6::DATE)))))))
-      AND child_10.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_23 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT array_agg(child_11.id) AS touched, array_agg(34359738880) AS ways
-      FROM representation AS representation_7 JOIN child AS child_11 ON child_11.id = representation_7.child_id
-      WHERE representation_7.representative_id = representative_2.id
-      AND child_11.id = ANY (array((
-            SELECT break_glass_grant_23.child_id
-            FROM break_glass_grant AS break_glass_grant_23
-            WHERE break_glass_grant_23.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_23.closed_at IS NULL
-            AND break_glass_grant_23.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_23.role = $2::VARCHAR)))
-      AND (child_11.district_id = ANY (array((
-              SELECT assignment_19.district_id
-              FROM assignment AS assignment_19
-              WHERE assignment_19.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND assignment_19.district_id IS NOT NULL
-              AND assignment_19.valid_from <= $6::DATE
-              AND (assignment_19.valid_to IS NULL
-                OR assignment_19.valid_to >= $6::DATE))))
-        AND child_11.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))
-        OR child_11.district_id = ANY (array((
-              SELECT district_10.id
-              FROM district AS district_10
-              WHERE district_10.organization_id = ANY (array((
-                    SELECT assignment_20.organization_id
-                    FROM assignment AS assignment_20
-                    WHERE assignment_20.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND assignment_20.organization_id IS NOT NULL
-                    AND assignment_20.valid_from <= $6::DATE
-                    AND (assignment_20.valid_to IS NULL
-                      OR assignment_20.valid_to >= $6::DATE)))))))
-        AND child_11.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_24 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT array_agg(child_12.id) AS touched, array_agg(34359739392) AS ways
-      FROM representation AS representation_8 JOIN child AS child_12 ON child_12.id = representation_8.child_id
-      WHERE representation_8.representative_id = representative_2.id
-      AND child_12.id = ANY (array((
-            SELECT break_glass_grant_24.child_id
-            FROM break_glass_grant AS break_glass_grant_24
-            WHERE break_glass_grant_24.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_24.closed_at IS NULL
-            AND break_glass_grant_24.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_24.role = $2::VARCHAR
-            AND break_glass_grant_24.covers_labels)))
-      AND (child_12.district_id = ANY (array((
-              SELECT assignment_21.district_id
-              FROM assignment AS assignment_21
-              WHERE assignment_21.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND assignment_21.district_id IS NOT NULL
-              AND assignment_21.valid_from <= $6::DATE
-              AND (assignment_21.valid_to IS NULL
-                OR assignment_21.valid_to >= $6::DATE))))
-        AND child_12.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))
-        OR child_12.district_id = ANY (array((
-              SELECT district_11.id
-              FROM district AS district_11
-              WHERE district_11.organization_id = ANY (array((
-                    SELECT assignment_22.organization_id
-                    FROM assignment AS assignment_22
-                    WHERE assignment_22.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND assignment_22.organization_id IS NOT NULL
-                    AND assignment_22.valid_from <= $6::DATE
-                    AND (assignment_22.valid_to IS NULL
-                      OR assignment_22.valid_to >= $6::DATE)))))))
-        AND child_12.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_25 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
@@ -972,30 +983,30 @@ LEFT OUTER JOIN LATERAL (
                         OR assignment_22.valid_to >= $6::DATE)))))))
           AND child_12.id != ALL (CAST((
                 SELECT kin.child_ids
-                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_26 ON true
+                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_22 ON true
     WHERE anon_12.type = 'Representative'
     AND representative_2.id = anon_12.key
-    AND (anon_26.attached
-      OR anon_26.organization
-      OR anon_26.break_glass
-      OR anon_26.break_glass_labels)) AS anon_10 ON true
+    AND (anon_22.attached
+      OR anon_22.organization
+      OR anon_22.break_glass
+      OR anon_22.break_glass_labels)) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_13.id] AS touched, ARRAY[((((38654705664 | CASE
-            WHEN anon_27.attached THEN 1
+      '}') AS json, (CAST(child_13.id AS TEXT) || '/9/') || CAST(((((0 | CASE
+              WHEN anon_23.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_23.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_27.organization THEN 2
+          WHEN anon_23.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_27.break_glass THEN 512
+        WHEN anon_23.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_27.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_27.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_23.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_13 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_13.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_13.district_id = ANY (array((
@@ -1053,24 +1064,24 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_27.role = $2::VARCHAR
             AND break_glass_grant_27.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_27.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_27 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_23 ON true
     WHERE anon_12.type = 'Vaccination'
     AND child_13.id = anon_12.scope
-    AND (anon_27.attached
-      OR anon_27.organization)
+    AND (anon_23.attached
+      OR anon_23.organization)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_27.break_glass_labels
+      AND NOT (anon_23.break_glass_labels
         AND any_within(vaccination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
-        OR (anon_27.attached
-          OR anon_27.organization
-          OR anon_27.break_glass)
+        OR (anon_23.attached
+          OR anon_23.organization
+          OR anon_23.break_glass)
         AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_27.break_glass_labels
+      OR anon_23.break_glass_labels
       AND (vaccination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
-      OR (anon_27.attached
-        OR anon_27.organization
-        OR anon_27.break_glass)
+      OR (anon_23.attached
+        OR anon_23.organization
+        OR anon_23.break_glass)
       AND (vaccination_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
     AND vaccination_1.id = anon_12.key) AS anon_11 ON true) AS anon_1 ON true

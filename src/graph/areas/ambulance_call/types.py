@@ -2,8 +2,8 @@
 
 import strawberry
 
+from graph.areas.capsule.types import EmergencyCapsule
 from graph.schema.binding import Argument, Outcome, Root, Scope, TypeBinding, Write, bind, bound
-from graph.schema.capsule import EmergencyCapsule
 from graph.schema.mutation import KEY, Problem
 from graph.schema.query import ChildBy
 from graph.schema.scalars import DateTime

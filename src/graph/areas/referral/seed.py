@@ -1,17 +1,39 @@
-"""Referrals of the synthetic city."""
+"""Referrals of the synthetic city: made here, and in documents of another clinic."""
 
 from datetime import timedelta
+from random import Random
 from uuid import UUID
 
 from graph.identity import NewId
 from graph.seed.cases import CYCLE, Case
+from graph.seed.fhir import PATIENT, Chart, Json, coded, concept
 from graph.seed.frame import Frame
 from graph.seed.layout import Layout
-from graph.seed.part import Part, Rows
+from graph.seed.part import Part, Rows, Section
 from graph.seed.person import Person
 
+SPECIALTY = "urn:passport:specialty"
 OPENED = 50  # days ago
 CLOSED = {Case.SHARED: None, Case.REFERRED: None, Case.REFERRED_LATELY: 10, Case.REFERRED_LONG_AGO: 40}  # days ago
+
+
+def _order(chart: Chart, frame: Frame, random: Random) -> None:
+    """The order by which the child came to the clinic that refers it on."""
+    if chart.person.case is not Case.REFERRED:
+        return
+    order: Json = {
+        "resourceType": "ServiceRequest",
+        "status": "completed",
+        "intent": "order",
+        "code": concept("Консультация кардиолога"),
+        "subject": {"reference": PATIENT},
+        "authoredOn": frame.before(OPENED + 10).isoformat(),
+        "requester": {"display": chart.doctor},
+        "performerType": coded(SPECIALTY, "CARDIOLOGY"),
+        "performer": [{"type": "Organization", "display": "Детская городская больница"}],
+        "reasonCode": [{"text": "Шумы в сердце"}],
+    }
+    chart.add("referral", order)
 
 
 def _referrals(frame: Frame, layout: Layout, person: Person, child_id: UUID, new_id: NewId) -> Rows:
@@ -27,3 +49,4 @@ def _referrals(frame: Frame, layout: Layout, person: Person, child_id: UUID, new
 
 
 PART = Part("referral", "child_id id staff_id organization_id specialty reason opened_at closed_at".split(), _referrals)
+SECTION = Section(_order)

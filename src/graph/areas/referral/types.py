@@ -17,6 +17,7 @@ from graph.schema.binding import (
     computed,
     node_id,
 )
+from graph.schema.document import MedicalDocument, source
 from graph.schema.mutation import KEY, Problem
 from graph.schema.node import Connection, Node, paged
 from graph.schema.query import ChildBy
@@ -30,14 +31,19 @@ class Referral(Node):
 
     id: strawberry.ID = node_id(data="referral_id")
     specialty: str | None = column("To what kind of specialist, such as CARDIOLOGY.")
-    organization: str | None = computed("institution_name", "To a specialist of which institution.")
+    organization: str | None = computed("referred_institution", "To a specialist of which institution.")
     specialist: str | None = computed(
-        "staff_name", "To whom; null where any such specialist of the institution may see the child."
+        "referred_specialist", "To whom; null where any such specialist of the institution may see the child."
     )
     referred_by: str | None = computed("referrer_name", "Who refers.")
     reason: str | None = column("Why, in the words of who refers.", data="referral_words")
-    opened_at: DateTime | None = column("Since when the specialist treats the child.")
+    opened_at: DateTime | None = column(
+        "When the child was sent. The specialist treats it from then on, but not by the word of a document alone."
+    )
     closed_at: DateTime | None = column("When it was closed; the specialist reads for 30 days more.")
+    document: MedicalDocument | None = source(
+        "The document that states it; null where it was made by `referralCreate`.", data="referral"
+    )
 
 
 @strawberry.type

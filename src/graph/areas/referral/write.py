@@ -27,7 +27,7 @@ _CREATE = """
 INSERT INTO referral (child_id, id, organization_id, specialty, reason, labels, referred_by, opened_at)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 """
-_STORED = "SELECT labels, closed_at FROM referral WHERE child_id = $1 AND id = $2 FOR NO KEY UPDATE"
+_STORED = "SELECT labels, closed_at, state, document_id FROM referral WHERE child_id = $1 AND id = $2 FOR NO KEY UPDATE"
 _CLOSE = "UPDATE referral SET closed_at = $3, closed_by = $4 WHERE child_id = $1 AND id = $2"
 
 
@@ -77,6 +77,8 @@ class Referrals:
             stored = await connection.fetchrow(_STORED, *key)
             if stored is None or not await reach.sees(connection, author, relations, stored["labels"]):
                 return missing("There is no such referral.", "referralId")
+            if stored["document_id"] is not None:
+                return _of_a_document(stored["state"])
             if stored["closed_at"] is not None:
                 return done("It was closed before.", "referralId")
             await connection.execute(_CLOSE, *key, now, author.staff_id)
@@ -84,6 +86,12 @@ class Referrals:
             return Act(Written(values={"closed_at": now.isoformat()}), key[:1])
 
         return await self.idempotent.once(intent, act)
+
+
+def _of_a_document(state: str) -> Act:
+    """It stands and falls with its document; one that does not stand is not there."""
+    stands = "A document states it: whoever sent that document amends or annuls it."
+    return missing(stands if state == "CURRENT" else "There is no such referral.", "referralId")
 
 
 async def _tell(connection: Connection, intent: Intent, child_id: UUID, labels: frozenset[str]) -> None:

@@ -4,16 +4,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
+from graph.ingest.extract.kind import OF_VISIT
 from graph.ingest.extract.sensitivity import Sensitivity
 from graph.ingest.fhir import EMPTY, Json, node, nodes, text, texts
 from graph.ingest.moment import MOSCOW, Moment, moment
 from graph.ingest.parse import Bundle, Entry
 from graph.ingest.refusal import Doubt, RefusalCode, Refused
-
-# A whole visit dated before birth (Encounter with what cites it) is an error of the register's dates that real records
-# carry (one of Synthea's does): its documents are kept, with a doubt and without its dates. A resource with a lone date
-# before birth, or a measurement, result or vaccination before birth, cannot be this child's and is quarantined.
-VISIT_TYPES = frozenset({"Encounter", "Condition", "MedicationRequest", "CarePlan", "Procedure"})
 
 
 class Chart:
@@ -160,7 +156,7 @@ class Chart:
         return self.birth_date.isoformat().startswith(written)
 
     def _before_birth(self, entry: Entry, found: Moment) -> None:
-        if entry.type not in VISIT_TYPES:
+        if entry.type not in OF_VISIT:
             raise Refused(entry.name, RefusalCode.DATE_BEFORE_BIRTH, "a date is before the birth of the child")
         self.early[entry.place] = (entry, found.written.isoformat())
 

@@ -16,6 +16,7 @@ from graph.ingest.extract.kind import (
     KINDS,
     RANKS,
     SETTINGS,
+    SIGNERS,
     SOURCE_SYSTEM,
     TITLES,
 )
@@ -78,7 +79,7 @@ def heading(entry: Entry, chart: Chart, moments: list[Moment | None]) -> Heading
     is_visit = encounter is not None and encounter.type == "Encounter" and chart.stands(encounter)
     visit = encounter.resource if encounter is not None and is_visit else EMPTY
     when = next((item for item in moments if item is not None), None) or fallback_moment(chart, visit)
-    author, organization = _signers(resource, chart)
+    author, organization = _signers(entry, chart)
     if author is None and visit:
         people = [node(item, "individual") for item in nodes(visit, "participant")]
         author = next((chart.name_of(text(item, "reference"), text(item, "display")) for item in people), None)
@@ -217,10 +218,11 @@ def canonical(resource: Json) -> tuple[str, str]:
     return body.decode(), hashlib.sha256(body).hexdigest()
 
 
-def _signers(resource: Json, chart: Chart) -> tuple[str | None, str | None]:
+def _signers(entry: Entry, chart: Chart) -> tuple[str | None, str | None]:
     """The first person and the first organization among those who wrote, did or answer for it."""
     author = organization = None
-    for key in AUTHORS:
+    resource = entry.resource
+    for key in SIGNERS.get(entry.type, AUTHORS):
         if key not in resource:
             continue
         for item in nodes(resource, key) or [node(resource, key)]:

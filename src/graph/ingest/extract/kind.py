@@ -1,4 +1,4 @@
-"""Kinds, ranks, settings and dates of documents: the tables behind `document`."""
+"""Kinds, ranks, settings and dates of documents: the tables behind `document`. Areas add their resources (ingest/reading.py)."""
 
 from graph.ingest.fhir import LOINC
 
@@ -9,40 +9,26 @@ RANKS = {"LAB": 1, "EMR": 2, "PAPER_DIGITISED": 3, "SCHOOL": 4, "REPRESENTATIVE"
 
 # Where a resource's date stands, the document's own date first; every one of them is checked against birth and today.
 DATES: dict[str, tuple[str, ...]] = {
-    "AllergyIntolerance": ("recordedDate", "onsetDateTime", "lastOccurrence"),
-    "CarePlan": ("created", "period.start"),
     "ClinicalImpression": ("date", "effectiveDateTime", "effectivePeriod.start"),
     "Composition": ("date",),
-    "Condition": ("recordedDate", "onsetDateTime", "onsetPeriod.start"),
     "Consent": ("dateTime",),
     "DiagnosticReport": ("effectiveDateTime", "effectivePeriod.start", "issued"),
     "DocumentReference": ("date", "context.period.start"),
     "Encounter": ("period.start",),
     "ImagingStudy": ("started",),
-    "Immunization": ("occurrenceDateTime", "recorded"),
-    "MedicationRequest": ("authoredOn",),
-    "MedicationStatement": ("dateAsserted", "effectiveDateTime", "effectivePeriod.start"),
     "Observation": ("effectiveDateTime", "effectivePeriod.start", "effectiveInstant", "issued"),
     "Procedure": ("performedDateTime", "performedPeriod.start"),
     "QuestionnaireResponse": ("authored",),
-    "ServiceRequest": ("authoredOn",),
 }
 KINDS = {
-    "AllergyIntolerance": "CONSULTATION",
-    "CarePlan": "CARE_PLAN",
     "ClinicalImpression": "CONSULTATION",
-    "Condition": "CONSULTATION",
     "Consent": "CONSENT",
     "DiagnosticReport": "LAB_RESULT",
     "DocumentReference": "SCANNED_PAPER",
     "Encounter": "CONSULTATION",
     "ImagingStudy": "INSTRUMENTAL",
-    "Immunization": "VACCINATION_CERT",
-    "MedicationRequest": "PRESCRIPTION",
-    "MedicationStatement": "PRESCRIPTION",
     "Observation": "CONSULTATION",
     "Procedure": "CONSULTATION",
-    "ServiceRequest": "REFERRAL",
 }
 COMPOSITION_KINDS = {
     (LOINC, "11502-2"): "LAB_RESULT",
@@ -55,17 +41,14 @@ COMPOSITION_KINDS = {
     (LOINC, "59284-0"): "CONSENT",
     (LOINC, "18748-4"): "INSTRUMENTAL",
 }
+# domain.md 3.10.
 DOCUMENT_KINDS = frozenset(
-    {*KINDS.values(), *COMPOSITION_KINDS.values(), "OTHER", "PREVENTIVE_EXAM", "DISPENSARY_CARD"}
-) | {
-    "COMMISSION_PROTOCOL",
-    "SCHOOL_CARD",
-    "CERTIFICATE",
-    "BIRTH_MED_CERT",
-    "DISABILITY",
-    "REFUSAL",
-    "AMBULANCE_CALL_CARD",
-}
+    (
+        "LAB_RESULT CONSULTATION INSTRUMENTAL DISCHARGE_SUMMARY VACCINATION_CERT PREVENTIVE_EXAM DISPENSARY_CARD REFERRAL "
+        "COMMISSION_PROTOCOL SCHOOL_CARD CERTIFICATE BIRTH_MED_CERT DISABILITY CONSENT REFUSAL AMBULANCE_CALL_CARD "
+        "SCANNED_PAPER PRESCRIPTION CARE_PLAN OTHER"
+    ).split()
+)
 CHECK_UPS = frozenset({"185349003", "410620009", "162673000", "170258001", "268565007"})
 SETTINGS = {
     "AMB": "OUTPATIENT",
@@ -80,24 +63,22 @@ SETTINGS = {
     "OBSENC": "INPATIENT",
 }
 TITLES = {
-    "AllergyIntolerance": "Allergy",
-    "CarePlan": "Care plan",
     "Encounter": "Encounter",
     "ImagingStudy": "Imaging study",
 }
+# Who signs a resource, the first first; where another who is named in it does not sign, its type has a line in SIGNERS.
+SIGNERS: dict[str, tuple[str, ...]] = {}
 AUTHORS = ("author", "performer", "recorder", "asserter", "requester", "informationSource", "source")
 # Encounter labels reach what was prescribed, planned, done and written there, so that a remedy does not give the diagnosis away. What was
 # measured there, given as a vaccine or found as an allergy stays in sight: it is needed, and does not say why the child came.
-FOLLOWING = frozenset(
-    {
-        "CarePlan",
-        "ClinicalImpression",
-        "Composition",
-        "DocumentReference",
-        "Encounter",
-        "MedicationRequest",
-        "MedicationStatement",
-        "Procedure",
-        "ServiceRequest",
-    }
-)
+FOLLOWING = {
+    "ClinicalImpression",
+    "Composition",
+    "DocumentReference",
+    "Encounter",
+    "Procedure",
+}
+# A whole visit dated before birth (Encounter with what cites it) is an error of the register's dates that real records
+# carry (one of Synthea's does): its documents are kept, with a doubt and without its dates. A resource with a lone date
+# before birth, or a measurement, result or vaccination before birth, cannot be this child's and is quarantined.
+OF_VISIT = {"Encounter", "Procedure"}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 from typing import Self
 
 from graph.ingest.extract.kind import CHECK_UPS, DATES, FOLLOWING, KIND_SYSTEM
@@ -15,14 +16,21 @@ Find = Callable[[str | None], Entry | None]
 
 # Nothing follows from whom a resource is about; and not every document of a visit tells why the child came (FOLLOWING).
 PEOPLE = frozenset({"Patient", "RelatedPerson"})
-# A role is walked over whether or not it is cited: it says what its practitioner is.
-WALKED = frozenset({*DATES, "PractitionerRole"})
 VISIT = frozenset({"encounter", "context"})
 WRAPPING = frozenset({"fullUrl", "resource"})
 REQUEST = frozenset({"method", "url", "ifNoneExist"})
 METHODS = frozenset({"POST", "PUT"})
-# A name of what becomes a document.
-DOCUMENT = re.compile(rf"urn:(?:uuid|oid):|(?:{'|'.join(DATES)})/")
+
+
+@cache
+def _document() -> re.Pattern[str]:
+    """A name of what becomes a document."""
+    return re.compile(rf"urn:(?:uuid|oid):|(?:{'|'.join(DATES)})/")
+
+
+def _is_walked(entry: Entry) -> bool:
+    """A role is walked over whether or not it is cited: it says what its practitioner is."""
+    return entry.type in DATES or entry.type == "PractitionerRole"
 
 
 class Sensitivity:
@@ -36,7 +44,7 @@ class Sensitivity:
         # A tag of the Patient speaks of the whole record.
         tags = node(bundle.patient.resource, "meta").get("security")
         self._everywhere = frozenset(around | tag_labels(tags))
-        self._read([entry for entry in bundle.entries if entry.type in WALKED or bundle.kind == "document"])
+        self._read([entry for entry in bundle.entries if _is_walked(entry) or bundle.kind == "document"])
         self._labels = {place: set(found.labels) for place, found in self._walks.items()}
         if any(self._labels.values()):
             for entry in bundle.entries:
@@ -145,7 +153,7 @@ class Sensitivity:
         """How a reference to what may be a document is compared; None for anything else."""
         if target not in self._keys:
             key, found = cited_as(target), self._find(target)
-            may_be = DOCUMENT.match(key) is not None if found is None else found.type in DATES
+            may_be = _document().match(key) is not None if found is None else found.type in DATES
             self._keys[target] = key if may_be else None
         return self._keys[target]
 

@@ -11,20 +11,20 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from graph.areas.allergy.tables import AllergyRow
 from graph.areas.ambulance_call.tables import AmbulanceCallRow
+from graph.areas.condition.tables import ConditionRow
+from graph.areas.vaccination.tables import VaccinationRow
 from graph.tables import (
     AccountRow,
-    AllergyRow,
     AssignmentRow,
     ChildRow,
-    ConditionRow,
     DistrictRow,
     MedicalDocumentRow,
     OrganizationRow,
     PassportRow,
     RepresentationRow,
     RepresentativeRow,
-    VaccinationRow,
 )
 from graph.viewer import Role
 

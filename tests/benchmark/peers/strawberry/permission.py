@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 import strawberry
 from strawberry.permission import BasePermission
 
-from graph.areas import build_catalog
+from graph.areas.graph import build_catalog
 from graph.policy.grants import compile_grants, read_policy
 from graph.policy.vocabulary import Action
 from tests.benchmark.peers.strawberry.loaders import Context

@@ -1,0 +1,22 @@
+"""That no allergy is known: a column of the passport."""
+
+from graph.ingest.evidence import COUNTS, Columns, Evidence, Projected
+
+NAME = "allergy"
+# Labelled rows do not count here: "none known" that vanishes would be a trace of what a viewer may not see
+# (domain.md 5 F 44); who may see them is answered HAS_ITEMS by the rows themselves.
+ALLERGIC = f"""
+select distinct child_id from allergy
+where child_id = any($1::uuid[]) and {COUNTS} and clinical_status = 'ACTIVE'
+  and labels = '{{}}'
+"""  # noqa: S608 - text of ours
+
+
+def project(evidence: Evidence) -> Projected:
+    """It holds until an active allergy is on record (domain.md 5 A 5)."""
+    has_any = bool(evidence.of(NAME))
+    none_since = None if has_any else evidence.since("NO_KNOWN_ALLERGIES")
+    return Projected({"no_known_allergies_at": none_since}, (has_any or none_since is not None,))
+
+
+COLUMNS = Columns(NAME, ALLERGIC, project, {"no_known_allergies": ("allergies",)})

@@ -1,0 +1,1 @@
+"""The child's history, as documents tell it in words (domain.md row 42)."""

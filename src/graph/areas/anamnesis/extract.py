@@ -1,0 +1,81 @@
+"""What a document says of the child's history in words: sections of a Composition, Observations, a clinician's summary."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from graph.ingest.extract.chart import Chart
+from graph.ingest.extract.document import is_signed
+from graph.ingest.fhir import LOINC, Json, code_in, node, nodes, text
+from graph.ingest.labels import said
+from graph.ingest.moment import Moment
+from graph.ingest.narrative import plain
+from graph.ingest.parse import Entry
+from graph.ingest.reading import Reading
+from graph.ingest.rows import Statement
+
+KINDS = {"10164-2": "DISEASE", "11348-0": "LIFE", "10157-6": "FAMILY"}
+LONGEST_TEXT = 4_000  # the whole is in the original
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anamnesis(Statement):
+    """A row of `anamnesis`."""
+
+    table: ClassVar[str] = "anamnesis"
+    written: ClassVar[str] = "Passport.anamnesis"
+    shown: ClassVar[tuple[str, ...]] = ("anamnesis",)
+    kind: str
+    text: str
+
+
+def read_sections(entry: Entry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Statement]:
+    """A row for each section of a signed Composition that is a history of this child."""
+    if not is_signed(entry.resource):
+        return []
+    return [
+        found
+        for section in _sections(entry.resource)
+        if (kind := _kind(section)) and not section.get("focus")
+        for found in _row(kind, plain(text(node(section, "text"), "div") or ""), moment)
+    ]
+
+
+def read_history(entry: Entry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Statement]:
+    """The row of an Observation that is a history in words."""
+    kind = _kind(entry.resource)
+    return _row(kind, text(entry.resource, "valueString") or "", moment) if kind else []
+
+
+def read_impression(entry: Entry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Statement]:
+    """The row of a finished ClinicalImpression: what the clinician sums up of the illness."""
+    if text(entry.resource, "status") != "completed":
+        return []
+    return _row("DISEASE", text(entry.resource, "summary") or "", moment)
+
+
+def _sections(part: Json) -> Iterator[Json]:
+    """Sections at every depth, in the order of the document."""
+    waiting = nodes(part, "section")[::-1]
+    while waiting:
+        section = waiting.pop()
+        yield section
+        waiting.extend(nodes(section, "section")[::-1])
+
+
+def _kind(part: Json) -> str | None:
+    return KINDS.get(code_in(node(part, "code"), LOINC) or "")
+
+
+def _row(kind: str, words: str, moment: Moment) -> list[Statement]:
+    if not words:
+        return []
+    shown = words if len(words) <= LONGEST_TEXT else words[: LONGEST_TEXT - 1] + "…"
+    # The labels of all its words: what is cut off, and what markup had parted in the original.
+    return [Anamnesis(kind=kind, text=shown, labels=tuple(sorted(said(words))), effective_at=moment.at)]
+
+
+READING = Reading(
+    statements=(Anamnesis,),
+    readers={"Composition": read_sections, "Observation": read_history, "ClinicalImpression": read_impression},
+)

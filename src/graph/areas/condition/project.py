@@ -1,0 +1,28 @@
+"""That no condition is known: a column of the passport; and which statements speak of one disease."""
+
+from graph.ingest.evidence import COUNTS, Columns, Evidence, Projected
+
+NAME = "condition"
+# Labelled rows do not count here, as with allergies.
+ILL = f"""
+select distinct child_id from condition
+where child_id = any($1::uuid[]) and {COUNTS} and clinical_status in ('ACTIVE', 'RECURRENCE', 'RELAPSE')
+  and labels = '{{}}'
+"""  # noqa: S608 - text of ours
+# For whoever may see which of them: rows are never deleted, so what is restated once stays so.
+RESTATED = """
+update condition c set restated = true from (
+    select child_id, disease, chronic from condition
+    where child_id = any($1::uuid[]) group by child_id, disease, chronic having count(*) > 1
+) s where c.child_id = s.child_id and c.disease = s.disease and c.chronic = s.chronic and not c.restated
+"""
+
+
+def project(evidence: Evidence) -> Projected:
+    """It holds until an active condition is on record (domain.md 5 A 5)."""
+    has_any = bool(evidence.of(NAME))
+    none_since = None if has_any else evidence.since("NO_KNOWN_CONDITIONS")
+    return Projected({"no_known_conditions_at": none_since}, (has_any or none_since is not None,))
+
+
+COLUMNS = Columns(NAME, ILL, project, {"no_known_conditions": ("diagnoses", "chronicConditions")})

@@ -1,0 +1,13 @@
+"""What break-glass brings to the graph. Its relations stand with the others in sql/reach.py."""
+
+from graph.areas.area import Area
+from graph.areas.glass.types import GlassOfChild, WritesOfGlass
+from graph.areas.glass.write import BreakGlass
+from graph.schema.child import Child
+from graph.schema.mutation import Mutation
+
+AREA = Area(
+    fields={Child: GlassOfChild, Mutation: WritesOfGlass},
+    before={Child: "access_log"},
+    writes=lambda idempotent, _: BreakGlass(idempotent).writes,
+)

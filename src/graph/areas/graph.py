@@ -1,0 +1,38 @@
+"""What the areas bring to the graph. Importing this module hands it to the floors, once, with what they bring to documents."""
+
+import graph.areas.reading  # noqa: F401 - a caller may send documents, too
+from graph.areas.allergy.area import AREA as ALLERGY
+from graph.areas.ambulance_call.area import AREA as AMBULANCE_CALL
+from graph.areas.anamnesis.area import AREA as ANAMNESIS
+from graph.areas.area import Area, install
+from graph.areas.audit_order.area import AREA as AUDIT_ORDER
+from graph.areas.capsule.area import AREA as CAPSULE
+from graph.areas.condition.area import AREA as CONDITION
+from graph.areas.glass.area import AREA as GLASS
+from graph.areas.measurement.area import AREA as MEASUREMENT
+from graph.areas.medication.area import AREA as MEDICATION
+from graph.areas.observation.area import AREA as OBSERVATION
+from graph.areas.referral.area import AREA as REFERRAL
+from graph.areas.social.area import AREA as SOCIAL
+from graph.areas.vaccination.area import AREA as VACCINATION
+from graph.schema.catalog import build_catalog
+
+__all__ = ["AREAS", "Area", "build_catalog"]
+
+AREAS: tuple[Area, ...] = (
+    ALLERGY,
+    CONDITION,
+    ANAMNESIS,
+    MEDICATION,
+    SOCIAL,
+    OBSERVATION,
+    VACCINATION,
+    MEASUREMENT,
+    GLASS,
+    CAPSULE,
+    AUDIT_ORDER,
+    REFERRAL,
+    AMBULANCE_CALL,
+)
+
+install(AREAS)

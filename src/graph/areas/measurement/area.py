@@ -1,0 +1,16 @@
+"""What growth brings to the graph."""
+
+from graph.areas.area import Area
+from graph.areas.measurement.rules import EXPRESSIONS
+from graph.areas.measurement.tables import MeasurementRow
+from graph.areas.measurement.types import GrowthOfPassport, MeasurementsOfChild
+from graph.schema.child import Child
+from graph.schema.passport import Passport
+from graph.sql.protection import is_current
+
+AREA = Area(
+    fields={Child: MeasurementsOfChild, Passport: GrowthOfPassport},
+    before={Child: "access_log", Passport: "conflicts"},
+    expressions=EXPRESSIONS,
+    labelled={MeasurementRow: is_current},
+)

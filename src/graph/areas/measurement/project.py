@@ -1,0 +1,60 @@
+"""Height and weight: the latest that are plausible for the age. Implausible ones stay readable as measurements."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from operator import attrgetter
+from uuid import UUID
+
+from graph.ingest.evidence import COUNTS, Columns, Evidence, Projected
+from graph.ingest.moment import MOSCOW
+
+NAME = "growth"
+GROWTH = {"HEIGHT": ("height_cm", "height_at"), "WEIGHT": ("weight_kg", "weight_at")}
+MEASURED = f"""
+select child_id, id, kind, value, effective_at from measurement
+where child_id = any($1::uuid[]) and kind in ('HEIGHT', 'WEIGHT') and {COUNTS} and effective_at is not null
+  and labels = '{{}}'
+"""  # noqa: S608 - text of ours
+
+# Up to this age in years: lowest and highest height (cm) and weight (kg) that can be a child's at all.
+PLAUSIBLE = (
+    (1, (25.0, 90.0), (0.3, 18.0)),
+    (3, (50.0, 120.0), (3.0, 35.0)),
+    (7, (65.0, 150.0), (5.0, 70.0)),
+    (12, (80.0, 195.0), (8.0, 140.0)),
+    (200, (90.0, 240.0), (12.0, 300.0)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """A current measurement of height or weight."""
+
+    id: UUID
+    kind: str
+    value: float
+    effective_at: datetime
+
+
+def project(evidence: Evidence) -> Projected:
+    """The latest of each."""
+    measured = [Grown(*row) for row in evidence.of(NAME)]
+    found = [item for item in measured if plausible(item, evidence.birth_date)]
+    values: dict[str, object] = {}
+    for kind, (value_column, at_column) in GROWTH.items():
+        last = max((item for item in found if item.kind == kind), key=attrgetter("effective_at", "id"), default=None)
+        values[value_column] = last.value if last else None
+        values[at_column] = last.effective_at if last else None
+    return Projected(values, tuple(values[column] is not None for column, _ in GROWTH.values()))
+
+
+def plausible(measured: Grown, birth_date: date) -> bool:
+    """Whether a child of that age can have that height or weight."""
+    age = (measured.effective_at.astimezone(MOSCOW).date() - birth_date).days / 365.25
+    if age < -1 / 365.25:
+        return False
+    low, high = next(bounds[measured.kind == "WEIGHT"] for limit, *bounds in PLAUSIBLE if age <= limit or limit == 200)
+    return low <= measured.value <= high
+
+
+COLUMNS = Columns(NAME, MEASURED, project, {"height": ("anthropometry",), "weight": ("anthropometry",)})

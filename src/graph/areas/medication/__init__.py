@@ -1,0 +1,1 @@
+"""Medications that were prescribed or are taken."""

@@ -1,0 +1,11 @@
+"""What medications bring to the graph."""
+
+from graph.areas.area import Area
+from graph.areas.medication.tables import MedicationRow
+from graph.areas.medication.types import MedicationsOfPassport
+from graph.schema.passport import Passport
+from graph.sql.protection import is_current
+
+AREA = Area(
+    fields={Passport: MedicationsOfPassport}, before={Passport: "conflicts"}, labelled={MedicationRow: is_current}
+)

@@ -1,0 +1,54 @@
+"""Medications as the graph shows them."""
+
+from enum import Enum
+
+import strawberry
+
+from graph.areas.medication.tables import MedicationRow
+from graph.schema.binding import Assertion, Scope, TypeBinding, bind, bound, column, embedded
+from graph.schema.clinical import SAYS, ListAssertion, items
+from graph.schema.document import MedicalDocument, source
+from graph.schema.scalars import Date
+
+
+@strawberry.enum(description="Whether a medication is taken.")
+class MedicationStatus(Enum):
+    """ACTIVE, STOPPED, COMPLETED."""
+
+    ACTIVE = "ACTIVE"
+    STOPPED = "STOPPED"
+    COMPLETED = "COMPLETED"
+
+
+@strawberry.type(description="A medication.")
+@bound(TypeBinding(row=MedicationRow, scope=Scope.CHILD, data="treatment"))
+class Medication:
+    """A row of `medication`."""
+
+    display: str | None = column(
+        "Name and strength, as prescribed. Masked, `…` stands for codes of ICD-10 and names of diseases.",
+        data="medicine",
+    )
+    code: str | None = column("Code as the document states it.", data="medicine_code")
+    dose: str | None = column("How to take it.", data="treatment_words")
+    status: MedicationStatus | None = column("Taken now, stopped, completed.", data="vital")
+    since: Date | None = column("First day.")
+    until: Date | None = column("Last day; null while it lasts.")
+    document: MedicalDocument | None = source(data="treatment_source")
+
+
+@strawberry.type(description="Medications with what their absence means.")
+@bound(TypeBinding(scope=Scope.CHILD, data="vital"))
+class MedicationList:
+    """Rows of `medication`, newest first."""
+
+    assertion: ListAssertion = bind(Assertion("items", None), SAYS)
+    items: list[Medication] | None = items("-since")
+
+
+@strawberry.type
+@bound(TypeBinding(scope=Scope.CHILD))
+class MedicationsOfPassport:
+    """What `Passport` gets from this area."""
+
+    medications: MedicationList = embedded("Medications.", data="vital")

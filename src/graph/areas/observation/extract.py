@@ -1,0 +1,88 @@
+"""CarePlan -> dispensary observation, where it names an ICD-10 disease or a specialty; otherwise it is a document only.
+
+Our own extensions on CarePlan: `urn:passport:specialty` (valueCode, such as CARDIOLOGY), `urn:passport:visits-per-year`
+(valueInteger), `urn:passport:last-visit` and `urn:passport:next-visit` (valueDate), `urn:passport:removal-reason`
+(valueString).
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar
+
+from graph.ingest.extract.chart import Chart
+from graph.ingest.fhir import label_of, node, nodes, text
+from graph.ingest.icd10 import icd10
+from graph.ingest.moment import Moment, moment
+from graph.ingest.parse import Entry
+from graph.ingest.reading import Reading, Resource
+from graph.ingest.rows import Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation(Statement):
+    """A row of `observation`: dispensary observation, not FHIR's Observation."""
+
+    table: ClassVar[str] = "observation"
+    written: ClassVar[str] = "Passport.dispensaryObservations"
+    shown: ClassVar[tuple[str, ...]] = ("dispensaryObservations",)
+    display: str
+    icd10: str | None = None
+    specialty: str | None = None
+    status: str = "ACTIVE"
+    since: date | None = None
+    until: date | None = None
+    visits_per_year: int | None = None
+    last_visit: date | None = None
+    next_visit: date | None = None
+    removal_reason: str | None = None
+
+
+def read_observation(entry: Entry, chart: Chart, moments: list[Moment | None], at: Moment) -> list[Statement]:
+    """One row of follow-up, or none."""
+    resource = entry.resource
+    own = {text(item, "url"): item for item in nodes(resource, "extension")}
+    specialty = text(own.get("urn:passport:specialty", {}), "valueCode")
+    concepts = [
+        node(found.resource, "code")
+        for item in nodes(resource, "addresses")
+        if (found := chart.find(text(item, "reference"))) and chart.stands(found)
+    ]
+    concepts += nodes(resource, "category")
+    concept = next((item for item in concepts if icd10(item) is not None), None)
+    if concept is None and specialty is None:
+        return []
+    start = None if chart.is_early(entry) else moments[1] or moments[0]
+    end = chart.any_date(entry, text(node(resource, "period"), "end"))
+    visits = own.get("urn:passport:visits-per-year", {}).get("valueInteger")
+    over = text(resource, "status") in ("completed", "revoked", "entered-in-error")
+    return [
+        Observation(
+            display=label_of(concept or {}) or text(resource, "title") or specialty or "",
+            icd10=icd10(concept) if concept else None,
+            specialty=specialty,
+            status="REMOVED" if over else "ACTIVE",
+            since=start.day if start else None,
+            until=end.day if end else None,
+            visits_per_year=visits if type(visits) is int and 0 < visits < 1000 else None,
+            last_visit=_day(own.get("urn:passport:last-visit", {})),
+            next_visit=_day(own.get("urn:passport:next-visit", {})),
+            removal_reason=text(own.get("urn:passport:removal-reason", {}), "valueString"),
+            effective_at=start.at if start else None,
+        )
+    ]
+
+
+def _day(extension: dict[str, Any]) -> Any:
+    found = moment(text(extension, "valueDate") or "")
+    return found.day if found is not None else None
+
+
+READING = Reading(
+    statements=(Observation,),
+    resources={
+        "CarePlan": Resource(
+            ("created", "period.start"), "CARE_PLAN", "Care plan", follows_visit=True, dated_with_visit=True
+        ),
+    },
+    readers={"CarePlan": read_observation},
+)

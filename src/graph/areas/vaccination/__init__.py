@@ -1,0 +1,1 @@
+"""Vaccinations, given or not (domain.md 3.8)."""

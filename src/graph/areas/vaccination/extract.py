@@ -1,0 +1,63 @@
+"""Immunization -> a vaccination."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from graph.ingest.extract.chart import Chart
+from graph.ingest.fhir import codings, label_of, node, nodes, text
+from graph.ingest.moment import Moment
+from graph.ingest.parse import Entry
+from graph.ingest.reading import Reading, Resource
+from graph.ingest.refusal import RefusalCode
+from graph.ingest.rows import Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vaccination(Statement):
+    """A row of `vaccination`."""
+
+    table: ClassVar[str] = "vaccination"
+    written: ClassVar[str] = "Child.vaccinations"
+    shown: ClassVar[tuple[str, ...]] = ("vaccinations",)
+    vaccine: str
+    date: date
+    code_system: str | None = None
+    code: str | None = None
+    status: str = "COMPLETED"
+    not_done_reason: str | None = None
+    lot_number: str | None = None
+    dose_number: int | None = None
+
+
+def read_vaccination(entry: Entry, chart: Chart, moments: list[Moment | None], moment: Moment) -> list[Statement]:
+    """One row, given or not given; one without any date is a doubt."""
+    resource = entry.resource
+    vaccine = label_of(node(resource, "vaccineCode"))
+    given = moments[0] or moments[1]
+    if vaccine is None or given is None:
+        chart.doubt(entry, RefusalCode.CODE_NOT_UNDERSTOOD, "the vaccination names no vaccine or no date")
+        return []
+    code = next(iter(codings(node(resource, "vaccineCode"))), None)
+    protocol = next(iter(nodes(resource, "protocolApplied")), {})
+    dose = protocol.get("doseNumberPositiveInt")
+    return [
+        Vaccination(
+            vaccine=vaccine,
+            date=given.day,
+            code_system=code.system if code else None,
+            code=code.code if code else None,
+            status="NOT_DONE" if text(resource, "status") == "not-done" else "COMPLETED",
+            not_done_reason=label_of(node(resource, "statusReason")),
+            lot_number=text(resource, "lotNumber"),
+            dose_number=dose if type(dose) is int and 0 < dose < 1000 else None,
+            effective_at=given.at,
+        )
+    ]
+
+
+READING = Reading(
+    statements=(Vaccination,),
+    resources={"Immunization": Resource(("occurrenceDateTime", "recorded"), "VACCINATION_CERT")},
+    readers={"Immunization": read_vaccination},
+)

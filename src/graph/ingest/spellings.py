@@ -1,0 +1,47 @@
+"""One string -> the texts that a reader may take it for, so that no way of writing it hides a word."""
+
+import re
+from collections.abc import Iterator
+from unicodedata import combining, is_normalized, normalize
+
+from graph.ingest.narrative import plain
+
+# Soft hyphens, characters without width and marks of direction; what joins the words of a file's name.
+_UNSEEN = dict.fromkeys((0xAD, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF))
+_UNSEEN |= {ord("_"): " "}
+_MARK = re.compile("[\u0300-\u036f\u0483-\u0489]")
+_HYPHENATED = re.compile(r"(?<=\w)[-\u2010]\s*\n\s*(?=\w)")
+_MIXED = re.compile(r"[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
+_TO_CYRILLIC = str.maketrans("ABCEHKMOPTXYaceopxykmthbi", "АВСЕНКМОРТХУасеорхукмтнви")
+_TO_LATIN = str.maketrans("АВСЕНКМОРТХУІЅЈасеорхукмтнвіѕј", "ABCEHKMOPTXYISJaceopxykmthbisj")
+_MARKUP = re.compile(r"&[#A-Za-z]|<[/!?]?[A-Za-z-]")
+DEEPEST = 3  # markup within markup
+
+
+def spellings(written: str) -> Iterator[str]:
+    """The text on one line as it stands, without its markup, and with letters of one alphabet in each word."""
+    texts = [_seen(written)]
+    while len(texts) < DEEPEST and _MARKUP.search(texts[-1]) is not None:
+        within = _seen(plain(texts[-1]))
+        if within == texts[-1]:
+            break
+        texts.append(within)
+    for text in texts:
+        yield text
+        if not text.isascii() and _MIXED.search(text) is not None:
+            yield text.translate(_TO_CYRILLIC)
+            yield text.translate(_TO_LATIN)
+
+
+def _seen(written: str) -> str:
+    """The characters that are seen, each in its usual form."""
+    text = _HYPHENATED.sub("", written) if "\n" in written else written
+    if text.isascii():
+        text = text.replace("_", " ")
+    else:
+        if not is_normalized("NFKC", text):
+            text = normalize("NFKC", text)
+        text = text.translate(_UNSEEN)
+        if _MARK.search(text) is not None:
+            text = "".join(each for each in text if not combining(each))
+    return " ".join(text.split())

@@ -1,0 +1,37 @@
+"""What documents state of diseases: their code, whether they are chronic, the alert that a bystander needs (domain.md 3.4)."""
+
+import pytest
+
+from graph.areas.condition.extract import Condition
+from tests.ingest.bundles import condition, extracted, only, statements
+
+
+@pytest.mark.parametrize(
+    ("code", "labels", "flag", "chronic"),
+    [
+        ("J45.0", (), "ASTHMA", True),
+        ("Е10.9", (), "DIABETES", True),
+        ("G40", (), "EPILEPSY", True),
+        ("D66", (), "HAEMOPHILIA", True),
+        ("Q21.0", (), "CARDIAC", True),
+        ("К90.0", (), "COELIAC", True),
+        ("T78.2", (), "ANAPHYLAXIS", False),
+        ("J06.9", (), None, False),
+        ("F32.1", ("MENTAL",), None, False),
+        ("F12.1", ("MENTAL", "SUBSTANCE"), None, False),
+        ("B20", ("HIV",), None, True),
+        ("A51.0", ("STI",), None, False),
+        ("O80", ("REPRODUCTIVE",), None, False),
+        ("T74.1", ("MALTREATMENT",), None, False),
+    ],
+)
+def test_conditions_by_icd10(code: str, labels: tuple[str, ...], flag: str | None, chronic: bool) -> None:
+    found = only(Condition, condition("c", code))
+    assert (found.labels, found.alert_flag, found.chronic) == (labels, flag, chronic)
+    assert found.icd10 is not None
+    assert found.icd10.isascii()
+    assert extracted(condition("c", code)).documents[0].labels == labels
+
+
+def test_a_refuted_condition_states_nothing() -> None:
+    assert statements(condition("c", "J45", verificationStatus={"coding": [{"code": "refuted"}]})) == []
