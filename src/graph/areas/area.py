@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from graph.execute.written import Write
+from graph.ingest.reading import statements
+from graph.ingest.rows import Fact
+from graph.plan.weight import HEAVY, HEAVY_MASKS
 from graph.policy.fits import Fit
 from graph.policy.vocabulary import Relation, add_written
 from graph.schema.extension import extend
@@ -24,10 +27,10 @@ class Area:
     """One area; every part is optional.
 
     `fields`: types of the schema, and for each a type of the area whose fields it gets, at its end or `before` one of its own.
-    `written`: objects that the policy
-    decides to write, by the relations to their rows. `links`: rows that tie children to a viewer, by relation. `labelled`: its
-    tables whose rows have labels, and which rows are in force. The rest are the registries of sql/ and the writes of mutations by
-    the names of their bindings.
+    `written`: objects that the policy decides to write beside what documents state, by the relations to their rows. `links`:
+    rows that tie children to a viewer, by relation. `labelled`: its tables whose rows have labels, and which rows are in force.
+    `weights`: what its heavy expressions and masks weigh. The rest are the registries of sql/ and the writes of mutations by the
+    names of their bindings.
     """
 
     fields: Mapping[type, type] = field(default_factory=dict)
@@ -38,12 +41,15 @@ class Area:
     conditions: Mapping[str, Condition] = field(default_factory=dict)
     masks: Mapping[str, Mask] = field(default_factory=dict)
     fits: Mapping[str, Fit] = field(default_factory=dict)
+    weights: Mapping[str, int] = field(default_factory=dict)
     labelled: Mapping[type, InForce] = field(default_factory=dict)
     writes: Callable[[Idempotent, Settings], Mapping[str, Write]] = lambda *_: {}
 
 
 def install(areas: Iterable[Area]) -> None:
     """Hand to the floors what the areas bring. Raises ValueError where two bring one name."""
+    # What a document may state is written, too.
+    add_written(kind.written for kind in statements() if kind is not Fact)
     for area in areas:
         for of, adding in area.fields.items():
             extend(of, adding, area.before.get(of))
@@ -55,6 +61,8 @@ def install(areas: Iterable[Area]) -> None:
         _add(CONDITIONS, area.conditions)
         _add(MASKS, area.masks)
         _add(FITS, area.fits)
+        for name, weight in area.weights.items():
+            _add(HEAVY if name in area.expressions else HEAVY_MASKS, {name: weight})
 
 
 def _add(registry: dict[str, T], brought: Mapping[str, T]) -> None:

@@ -18,19 +18,18 @@ NODE_ID = 80
 ASSERTION = 850
 NEWEST = 900  # of rows that state one thing
 COMPUTED = 150
+# Areas say what theirs weigh.
 HEAVY = {
     "address": 350,
-    "alert_flags": 500,
     "children_count": 220,
     "clinical_content": 300,
     "document_status": 350,
     "full_name": 220,
     "protection_contact": 3_000,
     "twin_warning": 500,
-    "weight_stale": 300,
 }
 MASK = 130
-HEAVY_MASKS = {"coded": 300, "initials": 450, "locality": 500, "school_need": 600, "surely": 350}
+HEAVY_MASKS = {"coded": 300, "initials": 450, "locality": 500}
 HEAVY_EDGES = {"in_scope": 150}  # masks of edges whose condition is a subselect
 OWN = 150  # `own` is compared anew wherever it decides
 EMBEDDED = 40

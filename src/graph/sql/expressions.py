@@ -90,14 +90,6 @@ def staff_name(column: str) -> Expression:
     return named
 
 
-def _break_glass_state(scope: Scope) -> Value:
-    row = scope.row
-    over = row.c.expires_at <= scope.asker.now
-    return case(
-        (row.c.closed_at.is_not_null(), literal("CLOSED")), (over, literal("EXPIRED")), otherwise=literal("OPEN")
-    )
-
-
 def _document_status(scope: Scope) -> Value:
     """A document that is amended by one the viewer may not see is in force for them (domain.md 5 F 44)."""
     status = scope.row.c.status
@@ -190,7 +182,6 @@ EXPRESSIONS: dict[str, Expression] = {
     "address": _address,
     "age_years": age_years,
     "amended_by": _amended_by,
-    "break_glass_state": _break_glass_state,
     "children_count": _children_count,
     "clinical_content": _clinical_content,
     "document_status": _document_status,

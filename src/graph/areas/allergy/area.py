@@ -13,5 +13,6 @@ AREA = Area(
     conditions=CONDITIONS,
     masks=MASKS,
     fits=FITS,
+    weights={"surely": 350},
     labelled={AllergyRow: is_current},
 )

@@ -14,5 +14,6 @@ AREA = Area(
     conditions=CONDITIONS,
     masks=MASKS,
     fits=FITS,
+    weights={"alert_flags": 500, "school_need": 600},
     labelled={ConditionRow: is_current},
 )

@@ -12,5 +12,6 @@ AREA = Area(
     fields={Child: MeasurementsOfChild, Passport: GrowthOfPassport},
     before={Child: "access_log", Passport: "conflicts"},
     expressions=EXPRESSIONS,
+    weights={"weight_stale": 300},
     labelled={MeasurementRow: is_current},
 )
