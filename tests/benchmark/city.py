@@ -10,6 +10,7 @@ from typing import TypeAlias, TypeVar
 
 import asyncpg
 
+import graph.areas.city  # noqa: F401 - what the city is made of
 from graph.database import cluster
 from graph.database.embedded import EmbeddedServer
 from graph.database.migrations import upgrade

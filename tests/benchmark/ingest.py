@@ -15,6 +15,8 @@ from urllib.parse import urlsplit, urlunsplit
 
 import orjson
 
+import graph.areas.city
+import graph.areas.graph  # noqa: F401 - all tables
 from graph.database.connection import connect
 from graph.database.migrations import upgrade
 from graph.ingest.moment import MOSCOW

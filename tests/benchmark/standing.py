@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+import graph.areas.city  # noqa: F401 - what the city is made of
 from graph.ingest.moment import MOSCOW
 from graph.policy.grants import read_policy
 from graph.seed.batch import bodies

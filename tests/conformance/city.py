@@ -15,6 +15,7 @@ from pathlib import Path
 
 import httpx
 
+import graph.areas.city  # noqa: F401 - what the city is made of
 from graph.database.embedded import EmbeddedServer
 from graph.database.migrations import upgrade
 from graph.http.local_issuer import load_issuer

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from graph.execute.written import Write
+from graph.ingest.reading import statements
+from graph.ingest.rows import Fact
 from graph.policy.fits import Fit
 from graph.policy.vocabulary import Relation, add_written
 from graph.schema.extension import extend
@@ -25,10 +27,10 @@ class Area:
     """One area; every part is optional.
 
     `fields`: types of the schema, and for each a type of the area whose fields it gets, at its end or `before` one of its own.
-    `written`: objects that the policy
-    decides to write, by the relations to their rows. `links`: rows that tie children to a viewer, by relation. `labelled`: its
-    tables whose rows have labels, and which rows are in force. The rest are the registries of sql/ and the writes of mutations by
-    the names of their bindings.
+    `written`: objects that the policy decides to write beside what documents state, by the relations to their rows. `links`:
+    rows that tie children to a viewer, by relation. `labelled`: its tables whose rows have labels, and which rows are in force.
+    The rest are the registries of sql/ and the writes of mutations by the
+    names of their bindings.
     """
 
     fields: Mapping[type, type] = field(default_factory=dict)
@@ -45,6 +47,8 @@ class Area:
 
 def install(areas: Iterable[Area]) -> None:
     """Hand to the floors what the areas bring. Raises ValueError where two bring one name."""
+    # What a document may state is written, too.
+    add_written(kind.written for kind in statements() if kind is not Fact)
     for area in areas:
         for of, adding in area.fields.items():
             extend(of, adding, area.before.get(of))

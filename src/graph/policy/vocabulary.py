@@ -75,25 +75,16 @@ GLASS_WITHIN: dict[Role, tuple[Relation, ...]] = {
 DOCUMENT = "MedicalDocument"
 WRITTEN = [
     DOCUMENT,
-    "Child.measurements",
-    "Child.vaccinations",
-    "Passport.allergies",
-    "Passport.anamnesis",
     "Passport.bloodGroup",
-    "Passport.diagnoses",
-    "Passport.dispensaryObservations",
     "Passport.healthGroup",
-    "Passport.medications",
     "Passport.physicalEducationGroup",
-    "Passport.privileges",
     "Passport.rhFactor",
-    "Passport.socialStatuses",
 ]
 
 
 def add_written(objects: Iterable[str]) -> None:
-    """What an area lets be written."""
-    WRITTEN.extend(objects)
+    """What an area lets be written; two may let one thing be written, in a document and by a mutation."""
+    WRITTEN.extend(each for each in dict.fromkeys(objects) if each not in WRITTEN)
 
 
 DISTRICT_RELATIONS = (Relation.ATTACHED, Relation.ORGANIZATION)

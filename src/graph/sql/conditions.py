@@ -3,7 +3,7 @@
 from graph.record import SPECIALTY_LABELS
 from graph.sql.compartment import of_child
 from graph.sql.family import is_in_scope
-from graph.sql.glass import is_protected, untold, waiting_for_review
+from graph.sql.glass import is_protected, untold
 from graph.sql.link import among, assignments
 from graph.sql.named import Condition
 from graph.sql.rows import Rows, row_of
@@ -36,19 +36,6 @@ def _valid_today(row: Rows, scope: Scope) -> Bool:
 
 def _in_force(row: Rows, scope: Scope) -> Bool:
     return both(row.c.status == literal("ACTIVE"), negated(row.c.court_restricted), scope.asker.valid_today(row))
-
-
-def _own_grants(row: Rows, scope: Scope) -> Bool:
-    return row.c.staff_id == scope.asker.staff_id
-
-
-def _to_review(row: Rows, scope: Scope) -> Bool:
-    return waiting_for_review(row, scope.asker)
-
-
-def _told(row: Rows, scope: Scope) -> Bool:
-    # What protects a child from its family leaves no trace before it (domain.md 5 D 29, F 44).
-    return negated(untold(row))
 
 
 def _told_reads(row: Rows, scope: Scope) -> Bool:
@@ -92,9 +79,6 @@ CONDITIONS: dict[str, Condition] = {
     "for_school": Condition(_for_school),
     "in_force": Condition(_in_force),
     "in_scope": Condition(is_in_scope, 150),
-    "own_grants": Condition(_own_grants),
-    "to_review": Condition(_to_review, across_children=True),  # the families of reviewers
-    "told": Condition(_told),
     "told_reads": Condition(_told_reads),
     "told_treatment": Condition(_told_treatment),
     "names_child": Condition(_names_child),

@@ -90,14 +90,6 @@ def staff_name(column: str) -> Callable[[Scope], Value]:
     return named
 
 
-def _break_glass_state(scope: Scope) -> Value:
-    row = scope.row
-    over = row.c.expires_at <= scope.asker.now
-    return case(
-        (row.c.closed_at.is_not_null(), literal("CLOSED")), (over, literal("EXPIRED")), otherwise=literal("OPEN")
-    )
-
-
 def _document_status(scope: Scope) -> Value:
     """A document that is amended by one the viewer may not see is in force for them (domain.md 5 F 44)."""
     status = scope.row.c.status
@@ -190,7 +182,6 @@ EXPRESSIONS: dict[str, Expression] = {
     "address": Expression(_address, 350),
     "age_years": Expression(age_years),
     "amended_by": Expression(_amended_by),
-    "break_glass_state": Expression(_break_glass_state),
     "children_count": Expression(_children_count, 220, across_children=True),
     "clinical_content": Expression(_clinical_content, 300),
     "document_status": Expression(_document_status, 350),

@@ -1,6 +1,7 @@
 """What break-glass brings to the graph. Its relations stand with the others in sql/reach.py."""
 
 from graph.areas.area import Area
+from graph.areas.glass.rules import CONDITIONS, EXPRESSIONS, FITS
 from graph.areas.glass.types import GlassOfChild, WritesOfGlass
 from graph.areas.glass.write import BreakGlass
 from graph.schema.child import Child
@@ -8,6 +9,9 @@ from graph.schema.mutation import Mutation
 
 AREA = Area(
     fields={Child: GlassOfChild, Mutation: WritesOfGlass},
+    expressions=EXPRESSIONS,
+    conditions=CONDITIONS,
+    fits=FITS,
     before={Child: "access_log"},
     writes=lambda idempotent, _: BreakGlass(idempotent).writes,
 )

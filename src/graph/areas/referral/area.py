@@ -11,7 +11,6 @@ from graph.schema.mutation import Mutation
 
 AREA = Area(
     fields={Child: ReferralsOfChild, Mutation: WritesOfReferrals},
-    written=("Child.referrals",),
     links={Relation.TREATING: treating},
     labelled={ReferralRow: is_open},
     expressions=EXPRESSIONS,
