@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from graph.execute.written import Write
+from graph.execute.written import WriteFunction
 from graph.policy.fits import Fit
 from graph.policy.vocabulary import Relation, add_written
 from graph.schema.extension import extend
@@ -40,7 +40,7 @@ class Area:
     fits: Mapping[str, Fit] = field(default_factory=dict)
     labelled: Mapping[type, InForce] = field(default_factory=dict)
     parts: tuple[Part, ...] = ()
-    writes: Callable[[Idempotent, Settings], Mapping[str, Write]] = lambda *_: {}
+    writes: Callable[[Idempotent, Settings], Mapping[str, WriteFunction]] = lambda *_: {}
 
 
 def install(areas: Iterable[Area]) -> None:

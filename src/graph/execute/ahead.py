@@ -18,7 +18,7 @@ from graph.errors import Refusal, frames
 from graph.execute.documents import Documents
 from graph.execute.kept import Kept
 from graph.execute.lanes import Lanes
-from graph.execute.maker import Asked, Maker
+from graph.execute.maker import Maker, PlannedFor
 from graph.execute.prepared import Prepared
 from graph.execute.workshop import AHEAD, Workshop
 from graph.plan.document import Refusals
@@ -122,14 +122,14 @@ class Ahead:
         read = self._documents.read(wanted.document)
         if read is None:
             read = (await self._documents.known(wanted.document, AHEAD)).read
-        asked = (Asked(wanted.role, grants), read, wanted.operation)
+        planned_for = (PlannedFor(wanted.role, grants), read, wanted.operation)
         if read.operation(wanted.operation).kind is OperationType.QUERY:
-            make = partial(self._maker.prepared, *asked, wanted.shape)
+            make = partial(self._maker.prepared, *planned_for, wanted.shape)
             prepared = await self._plans.get(PlanKey(wanted, grants.version), make, AHEAD)
             await self._lanes.warm(prepared, wanted.role)
             return
         # A mutation is planned with its values each time; what it reads back is the same statement.
         known = VariableValues({}, as_shaped(wanted.shape))
-        for _, reread in await self._workshop.make(AHEAD, partial(self._maker.writes, *asked, known)):
+        for _, reread in await self._workshop.make(AHEAD, partial(self._maker.writes, *planned_for, known)):
             if reread is not None:
                 await self._lanes.warm(reread, wanted.role)

@@ -18,12 +18,12 @@ from graph.execute.charge import Charges
 from graph.execute.documents import STRANGER, Documents
 from graph.execute.kept import Kept
 from graph.execute.lanes import AMBULANCE, Lanes, is_vital
-from graph.execute.maker import OPERATION_NAME, Asked, Maker
+from graph.execute.maker import OPERATION_NAME, Maker, PlannedFor
 from graph.execute.mutation import Mutation, Mutations
 from graph.execute.operation import Known, Operation, Read
 from graph.execute.prepared import Prepared
 from graph.execute.workshop import Rank, Turn, Workshop
-from graph.execute.written import Write
+from graph.execute.written import WriteFunction
 from graph.plan.document import Refusals
 from graph.plan.limits import ANYONES, Limits
 from graph.plan.values import flags, shape
@@ -71,7 +71,7 @@ class Engine:
         lanes: Lanes,
         audit: AuditTrail,
         bounds: Bounds,
-        writes: Mapping[str, Write],
+        writes: Mapping[str, WriteFunction],
     ) -> None:
         self._bounds = bounds
         self.workshop = Workshop()
@@ -158,11 +158,11 @@ class Engine:
     async def _prepared(
         self, viewer: Viewer, operation: Operation, read: Read, variables: Mapping[str, Any]
     ) -> Prepared:
-        asked = Asked(viewer.role, self._policy.grants)
+        whom = PlannedFor(viewer.role, self._policy.grants)
         shaped = shape(variables)
         wanted = Wanted(read.text, operation.name, viewer.role, shaped)
-        make = partial(self.maker.prepared, asked, read, operation.name, shaped)
-        prepared = await self._plans.get(PlanKey(wanted, asked.grants.version), make, _turn(viewer, read))
+        make = partial(self.maker.prepared, whom, read, operation.name, shaped)
+        prepared = await self._plans.get(PlanKey(wanted, whom.grants.version), make, _turn(viewer, read))
         if is_vital(prepared, viewer.role):
             self.ahead.note(wanted)
         return prepared
@@ -175,7 +175,7 @@ class Engine:
         values = read.operation(operation.name).variables.values(operation.variables)
         if turn.rank is Rank.VITAL:
             self.ahead.note(Wanted(read.text, operation.name, viewer.role, flags(values.coerced)))
-        plan = partial(self.maker.writes, Asked(viewer.role, grants), read, operation.name, values)
+        plan = partial(self.maker.writes, PlannedFor(viewer.role, grants), read, operation.name, values)
         mutation = Mutation(request, operation, values, partial(self.workshop.make, turn), plan)
         answered = await self._mutations.answer(mutation, grants)
         for refusal in answered.refusals:
@@ -204,8 +204,8 @@ class Engine:
         """The SQL that answers an operation, and its arguments; for EXPLAIN. Raises Refusal or Refusals."""
         read = self.maker.read(operation.text, self._bounds.limits)
         variables = read.operation(operation.name).variables.coerce(operation.variables)
-        asked = Asked(viewer.role, self._policy.grants)
-        prepared = self.maker.prepared(asked, read, operation.name, shape(variables))
+        whom = PlannedFor(viewer.role, self._policy.grants)
+        prepared = self.maker.prepared(whom, read, operation.name, shape(variables))
         if prepared.statement is None or prepared.binder is None:
             return "SELECT", []
         request = Request(viewer, moment or this_moment(), prepared.audited.policy_version)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from graph.execute.asked import Row
 from graph.execute.binds import Bound, Request
+from graph.execute.pending import Row
 from graph.execute.prepared import Prepared
 from graph.execute.runner import Runner
 from graph.viewer import Role

@@ -14,13 +14,13 @@ from graph.execute.charge import Charges
 from graph.execute.maker import Planned
 from graph.execute.operation import Operation
 from graph.execute.prepared import Prepared
-from graph.execute.written import Intent, Write, Written
+from graph.execute.written import Intent, WriteFunction, Written
 from graph.plan.document import as_refusal
 from graph.plan.mutation import WRITTEN, Reread, Said, WriteField
 from graph.plan.nodes import Typename
 from graph.plan.selection import location_of
 from graph.policy.grants import Grants
-from graph.schema.binding import Write as WriteBinding
+from graph.schema.binding import Write
 from graph.schema.catalog import Catalog
 
 # Reads what a prepared operation asks for, with these variables: JSON, and what was bound for it.
@@ -46,9 +46,9 @@ class Answered:
     refusals: tuple[Refusal, ...]
 
 
-def require_writes(catalog: Catalog, writes: Mapping[str, Write]) -> None:
+def require_writes(catalog: Catalog, writes: Mapping[str, WriteFunction]) -> None:
     """Raise StartupProblem where a field of Mutation has no write, or a write no field."""
-    bound = {each.binding.name for each in catalog.writes if isinstance(each.binding, WriteBinding)}
+    bound = {each.binding.name for each in catalog.writes if isinstance(each.binding, Write)}
     if strange := bound ^ writes.keys():
         raise StartupProblem(f"Mutations and writes do not match: {', '.join(sorted(strange))}.")
 
@@ -56,7 +56,9 @@ def require_writes(catalog: Catalog, writes: Mapping[str, Write]) -> None:
 class Mutations:
     """Runs the writes of an operation in their order."""
 
-    def __init__(self, catalog: Catalog, writes: Mapping[str, Write], read_back: ReadBack, charges: Charges) -> None:
+    def __init__(
+        self, catalog: Catalog, writes: Mapping[str, WriteFunction], read_back: ReadBack, charges: Charges
+    ) -> None:
         self._catalog = catalog
         self._writes = writes
         self._read_back = read_back
@@ -95,7 +97,7 @@ class Mutations:
         self, mutation: Mutation, grants: Grants, planned: WriteField, prepared: Prepared
     ) -> dict[str, Any]:
         binding = planned.field.binding
-        assert isinstance(binding, WriteBinding)
+        assert isinstance(binding, Write)
         written = await self._written(mutation, grants, planned, self._writes[binding.name])
         reread: Mapping[str, Any] = {}
         if written.ids and prepared.statement is not None:
@@ -105,7 +107,7 @@ class Mutations:
         said = {**written.values, "problems": [vars(problem) for problem in written.problems]}
         return {part.key: _payload(part, said, reread) for part in planned.payload}
 
-    async def _written(self, mutation: Mutation, grants: Grants, planned: WriteField, write: Write) -> Written:
+    async def _written(self, mutation: Mutation, grants: Grants, planned: WriteField, write: WriteFunction) -> Written:
         with self._charges.of(mutation.request.viewer) as charge:
             given, request_id = self._given(planned, mutation.variables), mutation.operation.request_id
             intent = Intent(mutation.request, grants, request_id, planned.field.name, given, charge.take)

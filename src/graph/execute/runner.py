@@ -17,10 +17,10 @@ from graph.database.faults import unavailable
 from graph.database.pools import Reader
 from graph.errors import Code, Overload, Refusal, unauthenticated
 from graph.execute.admission import Admission
-from graph.execute.asked import SLOW, Asked, Row, part_of_run
 from graph.execute.binds import Bound, Request
 from graph.execute.bulk import BulkReads
 from graph.execute.culprits import Culprits
+from graph.execute.pending import SLOW, PendingRequest, Row, part_of_run
 from graph.execute.prepared import Prepared
 from graph.groups.queue import Policy
 from graph.groups.scheduler import Group, Scheduler
@@ -36,8 +36,8 @@ LATE = 0.005  # seconds after which a run is not waited for
 PAUSE = 0.25  # seconds before who is turned away hears of it: who asks again at once would keep the loop busy
 COMPANY = 2.0  # seconds that a run for several may take: then each of them goes alone, with the whole time for itself
 
-_Run: TypeAlias = Group[Asked]
-_Answer: TypeAlias = tuple[Asked, Row, Sequence[Entry]]
+_Run: TypeAlias = Group[PendingRequest]
+_Answer: TypeAlias = tuple[PendingRequest, Row, Sequence[Entry]]
 
 
 @dataclass
@@ -71,7 +71,7 @@ class Runner:
         self._reader = reader
         self._audit = audit
         most, slow_most = max(1, reader.size // 2), max(1, reader.size // 4)
-        self._scheduler: Scheduler[Asked] = Scheduler(Policy(most, LATE), reader.size, slow_most)
+        self._scheduler: Scheduler[PendingRequest] = Scheduler(Policy(most, LATE), reader.size, slow_most)
         # Slow requests have fewer connections, so as many seconds of them take longer.
         self._slowness = most / slow_most
         self.admission = Admission(soon * most, most)
@@ -98,10 +98,12 @@ class Runner:
             raise
         try:
             part = part_of_run(size, seconds)
-            asked = Asked(part, loop.time(), is_slow, prepared, request, request_id, bound, loop.create_future())
-            alone = statement.together is None or self._culprits.knows(asked)
-            self._add(object() if alone else statement, asked)
-            return await asked.row
+            pending = PendingRequest(
+                part, loop.time(), is_slow, prepared, request, request_id, bound, loop.create_future()
+            )
+            alone = statement.together is None or self._culprits.knows(pending)
+            self._add(object() if alone else statement, pending)
+            return await pending.row
         finally:
             self.admission.leave(subject, work)
 
@@ -118,17 +120,17 @@ class Runner:
         if self._runs:
             await asyncio.wait(self._runs)
 
-    def _add(self, key: object, asked: Asked) -> None:
+    def _add(self, key: object, pending: PendingRequest) -> None:
         """Let a request wait in a queue: that of its statement, or another where it must not go with those."""
         self._rest.clear()
-        run = self._scheduler.begin(self._scheduler.add(key, asked), asked.since)
+        run = self._scheduler.begin(self._scheduler.add(key, pending), pending.since)
         if run is not None:
             self._begin(run)
         elif self._timer is None:
             self._timer = asyncio.get_running_loop().call_later(LATE, self._look)
 
     def _begin(self, run: _Run) -> None:
-        """Begin a run in the next turn of the loop: what is asked until then goes with it."""
+        """Begin a run in the next turn of the loop: requests that arrive until then join it."""
         task = asyncio.get_running_loop().create_task(self._run(run))
         self._runs.add(task)
         task.add_done_callback(self._runs.discard)
@@ -147,7 +149,7 @@ class Runner:
         answers: Sequence[_Answer] = ()
         try:
             answers = self._answers(batch, await self._fetched(run))
-        except Exception as error:  # noqa: BLE001 - it belongs to those who asked
+        except Exception as error:  # noqa: BLE001 - it is told to those who wait
             self._failed(batch, error)
         finally:
             if not answers:
@@ -167,18 +169,18 @@ class Runner:
             return await self._rows(batch) if batch else ()
         finally:
             if batch:
-                batch[0].prepared.sizes.took(sum(asked.bound.cost for asked in batch), loop.time() - begun)
+                batch[0].prepared.sizes.took(sum(pending.bound.cost for pending in batch), loop.time() - begun)
             self._scheduler.release(run)
             self._begin_next()
 
-    async def _rows(self, batch: Sequence[Asked]) -> Sequence[Row | None]:
+    async def _rows(self, batch: Sequence[PendingRequest]) -> Sequence[Row | None]:
         statement = batch[0].prepared.statement
         assert statement is not None
         if len(batch) == 1:
             async with self._reader.acquire() as connection:
                 return [await connection.fetchrow(statement.sql, *batch[0].bound.arguments)]
         assert statement.together is not None
-        columns = zip(*[asked.bound.arguments for asked in batch], strict=True)
+        columns = zip(*[pending.bound.arguments for pending in batch], strict=True)
         async with self._reader.acquire() as connection:
             rows = await connection.fetch(statement.together, *columns, timeout=COMPANY)
         by_number = {row["n"]: row for row in rows}
@@ -192,7 +194,7 @@ class Runner:
         elif run.queue.waiting:
             self._begin_next()
 
-    def _failed(self, batch: Sequence[Asked], error: Exception) -> None:
+    def _failed(self, batch: Sequence[PendingRequest], error: Exception) -> None:
         """Tell them of an outage: all would have it, and a second try would double it.
 
         Anything else is the fault of one: a run in two halves finds which. A run that took too long is tried one by
@@ -201,31 +203,31 @@ class Runner:
         is_late = isinstance(error, Refusal) and error.code is Code.TIMEOUT
         if len(batch) > 1 and (is_late or not isinstance(error, Refusal)):
             logger.error("a run for several failed", kind=type(error).__name__, requests=len(batch))
-            for part in [[asked] for asked in batch] if is_late else _halves(batch):
+            for part in [[pending] for pending in batch] if is_late else _halves(batch):
                 key = object()
-                for asked in part:
-                    asked.since = asyncio.get_running_loop().time()
-                    self._add(key, asked)
+                for pending in part:
+                    pending.since = asyncio.get_running_loop().time()
+                    self._add(key, pending)
             return
-        for asked in batch:
-            asked.fail(error)
+        for pending in batch:
+            pending.fail(error)
             if is_late or not isinstance(error, Refusal):
-                self._culprits.add(asked)
+                self._culprits.add(pending)
 
-    def _answers(self, batch: Sequence[Asked], rows: Sequence[Row | None]) -> Sequence[_Answer]:
+    def _answers(self, batch: Sequence[PendingRequest], rows: Sequence[Row | None]) -> Sequence[_Answer]:
         """Those of a run who have an account, with their rows and what goes on record of them."""
         answers: list[_Answer] = []
         cost = size = 0
-        for asked, row in zip(batch, rows, strict=True):
+        for pending, row in zip(batch, rows, strict=True):
             if row is None:
-                asked.fail(unauthenticated())
+                pending.fail(unauthenticated())
                 continue
             try:
-                answers.append((asked, row, asked.entries(row)))
+                answers.append((pending, row, pending.entries(row)))
             except Exception as error:  # noqa: BLE001 - a bug of one is not the others'
-                asked.fail(error)
+                pending.fail(error)
             else:
-                cost += asked.bound.cost
+                cost += pending.bound.cost
                 size += len(row["data"])
         if answers:
             batch[0].prepared.sizes.learn(cost, size)
@@ -233,19 +235,19 @@ class Runner:
 
     def _recorded(self, run: _Run, answers: Sequence[_Answer], problem: Exception | None) -> None:
         """Answer; where there is no record there is no answer."""
-        for asked, row, _ in answers:
+        for pending, row, _ in answers:
             if problem:
-                asked.fail(problem)
+                pending.fail(problem)
             else:
-                asked.answer(row)
+                pending.answer(row)
         self._end(run)
 
     def _look(self) -> None:
         """Refuse who has waited too long, and begin what would wait for a late run."""
         loop = asyncio.get_running_loop()
         self._timer = None
-        for asked in self._scheduler.leave(loop.time() - min(WAIT, self._reader.patience)):
-            asked.fail(unavailable())
+        for pending in self._scheduler.leave(loop.time() - min(WAIT, self._reader.patience)):
+            pending.fail(unavailable())
         if not self._scheduler:
             self._rest.set()
         self._begin_next()
@@ -253,7 +255,7 @@ class Runner:
             self._timer = loop.call_later(LATE, self._look)
 
 
-def _halves(batch: Sequence[Asked]) -> tuple[Sequence[Asked], Sequence[Asked]]:
+def _halves(batch: Sequence[PendingRequest]) -> tuple[Sequence[PendingRequest], Sequence[PendingRequest]]:
     """A run in two: where one request breaks it, the others are found in few more runs."""
     middle = len(batch) // 2
     return batch[:middle], batch[middle:]

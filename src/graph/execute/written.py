@@ -45,4 +45,4 @@ class Intent:
     charge: Callable[[], None]
 
 
-Write = Callable[[Intent], Awaitable[Written]]
+WriteFunction = Callable[[Intent], Awaitable[Written]]

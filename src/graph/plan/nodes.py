@@ -183,7 +183,7 @@ class RootField:
 
 # Whatever walks a plan matches all of these; one that is new fails type checking wherever it is not.
 FieldPlan = Typename | Leaf | Withheld | AccessField | ObjectField | ConnectionField
-Entry = RootField | Withheld | Typename
+RootPlan = RootField | Withheld | Typename
 
 
 @dataclass(frozen=True)
@@ -191,7 +191,7 @@ class Plan:
     """A whole operation: constants and entries in the order of the answer."""
 
     role: str
-    roots: tuple[Entry, ...]
+    roots: tuple[RootPlan, ...]
     withheld: tuple[str, ...]
     labels: Mapping[Relation, Labels]
     # Fields that graphql-core answers (introspection), by response key.

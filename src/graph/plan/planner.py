@@ -43,7 +43,7 @@ from graph.schema.binding import (
     ObjectBinding,
     Outcome,
     Root,
-    Scope,
+    RuledBy,
     Write,
 )
 from graph.schema.catalog import BoundField, BoundType, Catalog
@@ -147,7 +147,7 @@ class Planner:
     def question(self, action: Action, coordinate: str, field: BoundField, rule: Rule) -> Rule:
         """The decisions over a question about the rows of a field, in the relations in which they are there at all."""
         decided = self.grants.rule(self.role, action, coordinate)
-        of_child = self.catalog.types[field.parent].binding.scope is Scope.CHILD
+        of_child = self.catalog.types[field.parent].binding.ruled_by is RuledBy.CHILD
         return decided.within(rule.granted) if of_child else decided
 
     def order(self, bound: BoundType, names: Sequence[str], listed: BoundField, rule: Rule) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from graph.plan.nodes import (
 )
 from graph.policy.decision import Rule
 from graph.policy.vocabulary import Relation
-from graph.schema.binding import Scope
+from graph.schema.binding import RuledBy
 from graph.schema.catalog import BoundType
 
 # An origin, and the relations in one of which a child that was come to from there must be held.
@@ -126,7 +126,7 @@ class _Walk:
 
     def _with(self, above: tuple[int, ...], origin: int, bound: BoundType, rule: Rule) -> tuple[int, ...]:
         """What must hold for a field; a district's is decided by other relations than the child's."""
-        if not origin or bound.binding.scope is not Scope.CHILD:
+        if not origin or bound.binding.ruled_by is not RuledBy.CHILD:
             return above
         need = origin, tuple(sorted(relation.value for relation in rule.granted))
         index = self.needs.setdefault(need, len(self.needs))

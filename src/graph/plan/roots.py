@@ -9,7 +9,7 @@ from graph.plan.nodes import ObjectPlan, RootField
 from graph.plan.selection import SelectedField
 from graph.policy.decision import Rule
 from graph.policy.vocabulary import Action, relations
-from graph.schema.binding import Root, Scope
+from graph.schema.binding import Root, RuledBy
 from graph.schema.catalog import BoundField
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def plan_root(planner: "Planner", bound: BoundField, selected: SelectedField) ->
             return RootField(selected.key, bound, {}, {}, connection)
         there = relations(planner.role, target.binding)
         plan = planner.object(target, selected.selection_sets, there)
-        found = target.binding.scope is Scope.CHILD
+        found = target.binding.ruled_by is RuledBy.CHILD
         plans = {target.name: replace(plan, origin=planner.origin()) if found else plan}
     given = planner.arguments(bound, selected)
     stated = given.pop("purpose", None)
@@ -58,7 +58,7 @@ def node_plan(planner: "Planner", name: str, selected: SelectedField) -> ObjectP
     planner.weigh(selected, weight.NODE_TYPE)
     plan = planner.object(bound, selected.selection_sets, there)
     reach = tuple(relation for relation in there if relation in rule.granted)
-    origin = planner.origin() if bound.binding.scope is Scope.CHILD else 0
+    origin = planner.origin() if bound.binding.ruled_by is RuledBy.CHILD else 0
     return replace(plan, reach=reach, listed=_list_rule(planner, name), origin=origin)
 
 

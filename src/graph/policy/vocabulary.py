@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from graph.schema.binding import Scope, TypeBinding
+from graph.schema.binding import RuledBy, TypeBinding
 from graph.viewer import Role
 
 
@@ -127,10 +127,10 @@ def label_object(label: str) -> str:
 
 def relations(role: Role, binding: TypeBinding) -> tuple[Relation, ...]:
     """The relations that this role can have to rows of a type, in a fixed order."""
-    if binding.scope is Scope.ANYONE:
+    if binding.ruled_by is RuledBy.ANYONE:
         return (Relation.SIGNED_IN,)
     child = CHILD_RELATIONS[role]
-    if binding.scope is Scope.DISTRICT:
+    if binding.ruled_by is RuledBy.DISTRICT:
         return (Relation.SIGNED_IN, *(relation for relation in child if relation in DISTRICT_RELATIONS))
     if binding.own and role is Role.PARENT:
         return (*child, Relation.OWN)

@@ -4,7 +4,7 @@ from enum import Enum
 
 import strawberry
 
-from graph.schema.binding import Scope, TypeBinding, bound, column, computed, node_id
+from graph.schema.binding import RuledBy, TypeBinding, bound, column, computed, node_id
 from graph.schema.node import Node
 from graph.schema.scalars import DateTime
 from graph.tables import BreakGlassGrantRow
@@ -40,7 +40,7 @@ class BreakGlassOutcome(Enum):
 
 
 @strawberry.type(description="That somebody opened the vital facts of this child in an emergency, for four hours.")
-@bound(TypeBinding(row=BreakGlassGrantRow, scope=Scope.CHILD, key=("child_id", "id"), data="glass"))
+@bound(TypeBinding(row=BreakGlassGrantRow, ruled_by=RuledBy.CHILD, key=("child_id", "id"), data="glass"))
 class BreakGlassGrant(Node):
     """A row of `break_glass_grant`."""
 

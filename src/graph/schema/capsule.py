@@ -3,7 +3,7 @@
 import strawberry
 
 from graph.schema.anamnesis import Anamnesis, histories
-from graph.schema.binding import Constant, Edge, NodeId, Scope, TypeBinding, bind, bound, computed, embedded
+from graph.schema.binding import Constant, Edge, NodeId, RuledBy, TypeBinding, bind, bound, computed, embedded
 from graph.schema.clinical import AlertFlag, AllergyList, ConditionList, MedicationList
 from graph.schema.fact import TRANSFUSION, BloodGroupFact, RhFactorFact
 from graph.schema.person import PersonName, Sex
@@ -16,7 +16,7 @@ _CONTACTS = Edge(on={"child_id": "child_id"}, order=("-is_primary_contact", "id"
 
 
 @strawberry.type(description="Vital facts of one child for an emergency. Conflicts and unknowns are shown as such.")
-@bound(TypeBinding(row=PassportRow, scope=Scope.CHILD, data="capsule"))
+@bound(TypeBinding(row=PassportRow, ruled_by=RuledBy.CHILD, data="capsule"))
 class EmergencyCapsule:
     """The passport row and the child beside it."""
 

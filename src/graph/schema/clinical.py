@@ -5,7 +5,7 @@ from typing import Any
 
 import strawberry
 
-from graph.schema.binding import Assertion, Edge, Scope, TypeBinding, bind, bound, column
+from graph.schema.binding import Assertion, Edge, RuledBy, TypeBinding, bind, bound, column
 from graph.schema.document import MedicalDocument, source
 from graph.schema.scalars import Date, DateTime, Icd10Code
 from graph.tables import AllergyRow, ConditionRow, MedicationRow
@@ -78,7 +78,7 @@ class MedicationStatus(Enum):
 
 
 @strawberry.type(description="An allergy or intolerance.")
-@bound(TypeBinding(row=AllergyRow, scope=Scope.CHILD, data="treatment"))
+@bound(TypeBinding(row=AllergyRow, ruled_by=RuledBy.CHILD, data="treatment"))
 class Allergy:
     """A row of `allergy`."""
 
@@ -94,7 +94,7 @@ class Allergy:
 
 
 @strawberry.type(description="What one document says of a disease.")
-@bound(TypeBinding(row=ConditionRow, scope=Scope.CHILD, data="diagnosis"))
+@bound(TypeBinding(row=ConditionRow, ruled_by=RuledBy.CHILD, data="diagnosis"))
 class ConditionSource:
     """A row of `condition`, beside others of the same disease."""
 
@@ -104,7 +104,7 @@ class ConditionSource:
 
 
 @strawberry.type(description="A disease: a diagnosis or a chronic disease, however many documents state it.")
-@bound(TypeBinding(row=ConditionRow, scope=Scope.CHILD, data="diagnosis"))
+@bound(TypeBinding(row=ConditionRow, ruled_by=RuledBy.CHILD, data="diagnosis"))
 class Condition:
     """A row of `condition`."""
 
@@ -128,7 +128,7 @@ class Condition:
 
 
 @strawberry.type(description="A medication.")
-@bound(TypeBinding(row=MedicationRow, scope=Scope.CHILD, data="treatment"))
+@bound(TypeBinding(row=MedicationRow, ruled_by=RuledBy.CHILD, data="treatment"))
 class Medication:
     """A row of `medication`."""
 
@@ -150,7 +150,7 @@ def _items(order: str, only: str | None = None) -> Any:
 
 
 @strawberry.type(description="Allergies with what their absence means.")
-@bound(TypeBinding(scope=Scope.CHILD, data="vital"))
+@bound(TypeBinding(ruled_by=RuledBy.CHILD, data="vital"))
 class AllergyList:
     """Rows of `allergy`, newest first."""
 
@@ -159,7 +159,7 @@ class AllergyList:
 
 
 @strawberry.type(description="Conditions with what their absence means.")
-@bound(TypeBinding(scope=Scope.CHILD, data="vital"))
+@bound(TypeBinding(ruled_by=RuledBy.CHILD, data="vital"))
 class ConditionList:
     """Rows of `condition`, one of each disease, newest first."""
 
@@ -168,7 +168,7 @@ class ConditionList:
 
 
 @strawberry.type(description="Medications with what their absence means.")
-@bound(TypeBinding(scope=Scope.CHILD, data="vital"))
+@bound(TypeBinding(ruled_by=RuledBy.CHILD, data="vital"))
 class MedicationList:
     """Rows of `medication`, newest first."""
 

@@ -4,7 +4,7 @@ from enum import Enum
 
 import strawberry
 
-from graph.schema.binding import Argument, Outcome, Root, Scope, TypeBinding, Write, bind, bound
+from graph.schema.binding import Argument, Outcome, Root, RuledBy, TypeBinding, Write, bind, bound
 from graph.schema.break_glass import BreakGlassGrant, BreakGlassOutcome, BreakGlassReason
 from graph.schema.capsule import EmergencyCapsule
 from graph.schema.query import ChildBy
@@ -100,7 +100,7 @@ class BreakGlassReviewPayload:
 
 
 @strawberry.type(description="Everything that can be written. Each write needs a FULL account and an idempotency key.")
-@bound(TypeBinding(scope=Scope.ANYONE, data="review"))
+@bound(TypeBinding(ruled_by=RuledBy.ANYONE, data="review"))
 class Mutation:
     """Each field is a write of write/; one that is refused is null with an error, the others of its operation go on."""
 

@@ -4,7 +4,7 @@ from enum import Enum
 
 import strawberry
 
-from graph.schema.binding import Scope, TypeBinding, bound, column, computed, node_id
+from graph.schema.binding import RuledBy, TypeBinding, bound, column, computed, node_id
 from graph.schema.document import MedicalDocument, source
 from graph.schema.node import Node
 from graph.schema.scalars import Date, DateTime, Icd10Code
@@ -38,7 +38,7 @@ class ObservationStatus(Enum):
 
 
 @strawberry.type(description="A vaccination, given or not.")
-@bound(TypeBinding(row=VaccinationRow, scope=Scope.CHILD, key=("child_id", "id"), data="prevention"))
+@bound(TypeBinding(row=VaccinationRow, ruled_by=RuledBy.CHILD, key=("child_id", "id"), data="prevention"))
 class Vaccination(Node):
     """A row of `vaccination`."""
 
@@ -54,7 +54,7 @@ class Vaccination(Node):
 
 
 @strawberry.type(description="One measurement of growth.")
-@bound(TypeBinding(row=MeasurementRow, scope=Scope.CHILD, key=("child_id", "id"), data="prevention"))
+@bound(TypeBinding(row=MeasurementRow, ruled_by=RuledBy.CHILD, key=("child_id", "id"), data="prevention"))
 class Measurement(Node):
     """A row of `measurement`."""
 
@@ -67,7 +67,7 @@ class Measurement(Node):
 
 
 @strawberry.type(description="The latest height and weight.")
-@bound(TypeBinding(scope=Scope.CHILD, data="vital_value"))
+@bound(TypeBinding(ruled_by=RuledBy.CHILD, data="vital_value"))
 class Anthropometry:
     """Columns height_* and weight_* of the passport."""
 
@@ -79,7 +79,7 @@ class Anthropometry:
 
 
 @strawberry.type(description="Dispensary observation: a disease followed by a specialist.")
-@bound(TypeBinding(row=ObservationRow, scope=Scope.CHILD, data="observation"))
+@bound(TypeBinding(row=ObservationRow, ruled_by=RuledBy.CHILD, data="observation"))
 class DispensaryObservation:
     """A row of `observation`."""
 

@@ -4,7 +4,7 @@ from enum import Enum
 
 import strawberry
 
-from graph.schema.binding import Scope, TypeBinding, bound, column
+from graph.schema.binding import RuledBy, TypeBinding, bound, column
 from graph.schema.document import MedicalDocument, source
 from graph.schema.scalars import Date
 from graph.tables import PrivilegeRow, SocialStatusRow
@@ -35,7 +35,7 @@ class SocialKind(Enum):
 
 
 @strawberry.type(description="A social status of the family.")
-@bound(TypeBinding(row=SocialStatusRow, scope=Scope.CHILD, data="social_period"))
+@bound(TypeBinding(row=SocialStatusRow, ruled_by=RuledBy.CHILD, data="social_period"))
 class SocialStatus:
     """A row of `social_status`."""
 
@@ -46,7 +46,7 @@ class SocialStatus:
 
 
 @strawberry.type(description="A privilege the child is entitled to.")
-@bound(TypeBinding(row=PrivilegeRow, scope=Scope.CHILD, data="privilege_period"))
+@bound(TypeBinding(row=PrivilegeRow, ruled_by=RuledBy.CHILD, data="privilege_period"))
 class Privilege:
     """A row of `privilege`."""
 

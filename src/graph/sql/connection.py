@@ -34,7 +34,7 @@ from graph.sql.render import (
     restriction_of,
 )
 from graph.sql.rows import Rows, row_of
-from graph.sql.scope import Scope, Source
+from graph.sql.scope import FromList, Scope
 from graph.sql.select import Select, every_column, select
 from graph.sql.value import (
     FALSE,
@@ -116,7 +116,7 @@ def select_connection(
     `shared`: relations that are known of all rows alike.
     """
     page = _page(field, conditions, districts)
-    source = Source()
+    source = FromList()
     if field.row_type.name == "Child":
         holds, _ = child_holds(scope.asker, page.rows, field, source, shared or {})
         # A list of children is not what was asked for with a purpose (domain.md 4.7, note 15).

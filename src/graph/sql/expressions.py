@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from graph.schema.binding import Scope as Ruled
+from graph.schema.binding import RuledBy
 from graph.sql.compartment import of_child
 from graph.sql.conditions import CONDITIONS
 from graph.sql.family import is_stranger
@@ -207,7 +207,7 @@ def _access_purpose(scope: Scope) -> Value:
 
 def _fields_of_child(scope: Scope) -> Value:
     """Coordinates of the child's compartment: where somebody came from, such as a district, is not the family's."""
-    types = sorted(name for name, bound in scope.types.items() if bound.binding.scope is Ruled.CHILD)
+    types = sorted(name for name, bound in scope.types.items() if bound.binding.ruled_by is RuledBy.CHILD)
     field, fields = Composed("field"), Composed("unnest(", scope.row.c.fields, ") AS field")
     own = call("split_part", field, literal("."), ONE) == any_of(text_array(types))
     found = select(field).select_from(fields).where(own).order_by(Composed(field, ' COLLATE "C"'))

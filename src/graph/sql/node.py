@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from graph.plan.nodes import ObjectPlan, RootField
 from graph.policy.vocabulary import Relation
-from graph.schema.binding import Scope as Ruled
+from graph.schema.binding import RuledBy
 from graph.sql.compartment import of_child
 from graph.sql.conditions import CONDITIONS
 from graph.sql.json_build import json_list
 from graph.sql.reach import BITS, child_holds, child_row, district_holds, fence, reaches
 from graph.sql.render import joined, render_object, restriction_of
 from graph.sql.rows import Rows, Unnested, beside, row_of
-from graph.sql.scope import Scope, Source
+from graph.sql.scope import FromList, Scope
 from graph.sql.select import Select, select
 from graph.sql.touched import Touched, number, way_of
 from graph.sql.value import FALSE, NULL, ONE, TEXT, UUID, Bool, Part, call, either, literal, parameter
@@ -51,11 +51,11 @@ def _asked(name: str, many: bool) -> Rows:
 def _select_type(plan: ObjectPlan, scope: Scope, asked: Rows) -> Select:
     """The row of one type where the id asked for is of that type."""
     binding = plan.type.binding
-    source = Source()
+    source = FromList()
     row = row_of(binding.row)
     start: Part = row
     conditions = [asked.c.type == literal(plan.type.name)]
-    if binding.scope is Ruled.DISTRICT:
+    if binding.ruled_by is RuledBy.DISTRICT:
         conditions.append(row.c.id == asked.c.key)
         inner = replace(scope, row=row, holds=district_holds(scope.asker, row, plan.relations, source), source=source)
     elif plan.type.name == "Representative":

@@ -10,7 +10,7 @@ from graph.sql.family import delegations, is_stranger, representations
 from graph.sql.glass import Mark, broken, reviews, untold
 from graph.sql.link import DistrictLink, Link, among, assignments
 from graph.sql.rows import Rows, row_of
-from graph.sql.scope import Asker, Source
+from graph.sql.scope import Asker, FromList
 from graph.sql.select import Select, Union, select
 from graph.sql.touched import number, way_of
 from graph.sql.value import FALSE, Bool, Value, both, case, cast, either, literal
@@ -200,7 +200,7 @@ def _marks(asker: Asker, child: Rows, relations: Sequence[Relation]) -> dict[Mar
     return {Mark.PROTECTED: either(FALSE, *[link.ties(child) for link in links])} if links else {}
 
 
-def fence(source: Source, tests: Mapping[Any, Bool]) -> dict[Any, Any]:
+def fence(source: FromList, tests: Mapping[Any, Bool]) -> dict[Any, Any]:
     """Relations computed once per row, behind a fence that keeps PostgreSQL from evaluating them per field.
 
     Without `OFFSET 0` the lateral is pulled up and each masked field evaluates it again (docs/architecture.md, Life of a query).
@@ -218,7 +218,7 @@ def known(asker: Asker, child: Rows, shared: Holds, relations: Sequence[Relation
 
 
 def child_holds(
-    asker: Asker, child: Rows, plan: ObjectPlan | ConnectionField, source: Source, shared: Holds | None = None
+    asker: Asker, child: Rows, plan: ObjectPlan | ConnectionField, source: FromList, shared: Holds | None = None
 ) -> tuple[Holds, Bool]:
     """The relations to a child row, and the condition that one of them holds; records the child for audit.
 
@@ -242,7 +242,7 @@ def child_holds(
     return holds, either(*[held[each] for each in leading(asker, plan.relations) if each in tests])
 
 
-def district_holds(asker: Asker, district: Rows, relations: Sequence[Relation], source: Source) -> Holds:
+def district_holds(asker: Asker, district: Rows, relations: Sequence[Relation], source: FromList) -> Holds:
     """The relations to a district row; everyone signed in reaches its name and code."""
     tests = {relation: DISTRICT[relation](asker, district) for relation in relations if relation in DISTRICT}
     held = fence(source, tests) if tests else {}

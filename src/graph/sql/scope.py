@@ -120,7 +120,7 @@ class Asker:
 
 
 @dataclass
-class Source:
+class FromList:
     """The FROM list of one SELECT: laterals that must join beside its row, and the children that its rows come to."""
 
     joins: list[Rows] = field(default_factory=list)
@@ -136,7 +136,7 @@ class Scope:
 
     asker: Asker
     row: Rows
-    source: Source
+    source: FromList
     holds: Mapping[Relation, Bool | None]
     labels: Mapping[Relation, Labels]
     types: Mapping[str, BoundType]

@@ -11,7 +11,7 @@ from graph.schema.catalog import Catalog
 from graph.sql.json_build import constant, json_object
 from graph.sql.roots import OPENINGS
 from graph.sql.rows import beside
-from graph.sql.scope import Asker, Scope, Source
+from graph.sql.scope import Asker, FromList, Scope
 from graph.sql.select import Select, select
 from graph.sql.touched import Touched
 from graph.sql.value import NULL, Parameter, Part, Value, call, literal
@@ -43,7 +43,7 @@ def build_statement(plan: Plan, catalog: Catalog) -> Statement:
     scope = Scope(
         asker=asker,
         row=asker.account,
-        source=Source(),
+        source=FromList(),
         holds={},
         labels=plan.labels,
         types=catalog.types,

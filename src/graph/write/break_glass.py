@@ -8,7 +8,7 @@ from uuid import UUID
 from graph.database.pools import Connection
 from graph.errors import Code, Refusal
 from graph.execute.global_id import decode_global_id, encode_global_id
-from graph.execute.written import Intent, Write, Written
+from graph.execute.written import Intent, WriteFunction, Written
 from graph.identity import new_id
 from graph.ingest.outbox import Change, announce
 from graph.policy.vocabulary import GLASS_WITHIN
@@ -61,7 +61,7 @@ class BreakGlass:
     idempotent: Idempotent
 
     @property
-    def writes(self) -> dict[str, Write]:
+    def writes(self) -> dict[str, WriteFunction]:
         """By the names of their bindings in schema/mutation.py."""
         return {"break_glass_open": self.open, "break_glass_close": self.close, "break_glass_review": self.review}
 
