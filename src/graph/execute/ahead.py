@@ -1,6 +1,6 @@
-"""Plans ahead of the requests for them: what an ambulance asks is planned as soon as the service or a policy is new.
+"""Plans made before they are requested: operations of ambulances, planned after a start and for a new policy.
 
-It is planned beside everything else, at the lowest rank; nothing waits for it but `/readyz` after a start, for a moment.
+They are planned at the lowest rank; only `/readyz` waits for them, for a moment after a start.
 """
 
 import asyncio
@@ -50,7 +50,7 @@ class PlanKey(NamedTuple):
 
 
 class Ahead:
-    """Remembers what an ambulance asks, whatever the policy, and plans it; the database does, too."""
+    """Remembers the operations of ambulances, whatever the policy, and has them planned here and by the database."""
 
     def __init__(
         self,
@@ -98,7 +98,7 @@ class Ahead:
         self._planning = asyncio.create_task(self._plan(grants), name="plans ahead")
 
     async def stop(self) -> None:
-        """Leave off."""
+        """Stop planning."""
         if self._planning:
             self._planning.cancel()
             await asyncio.wait([self._planning])
@@ -113,7 +113,7 @@ class Ahead:
     async def _try(self, wanted: Wanted, grants: Grants) -> None:
         try:
             await self._make(wanted, grants)
-        except (Refusal, Refusals):  # what this policy does not let ask, or the database is not there
+        except (Refusal, Refusals):  # the policy does not grant it, or the database is down
             return
         except Exception as error:  # noqa: BLE001 - a bug over one plan must not keep the others from being made
             logger.error("a plan was not made ahead", kind=type(error).__name__, where=frames(error))

@@ -1,4 +1,4 @@
-"""Requests that failed alone for their own values: they are not taken into the company of others again soon."""
+"""Requests that failed alone for their own values: for a while they do not share a run."""
 
 import time
 from collections import OrderedDict

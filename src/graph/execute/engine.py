@@ -34,7 +34,7 @@ from graph.viewer import Viewer
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 STATEMENTS = 32_000_000  # bytes of plans that are kept
-DENIED = 1_000  # what a denial costs who asked, in objects: it is planned anew and put on record
+DENIED = 1_000  # objects that a denial costs its caller: it is planned anew and put on record
 INTROSPECTED = 5_000  # the same for the schema, which is answered on the event loop
 
 
@@ -51,7 +51,7 @@ class Bounds:
 
 
 def _turn(viewer: Viewer, read: Read | None = None) -> Turn:
-    """Whose turn it is to have something made: an ambulance's goes first, and what anyone's emergency needs."""
+    """The turn of a subject in the workshop: ambulances and emergencies of anyone go first."""
     is_vital = viewer.role in AMBULANCE or (read is not None and read.vital)
     return Turn(viewer.subject, Rank.VITAL if is_vital else Rank.ORDINARY)
 
@@ -139,8 +139,8 @@ class Engine:
         variables = chosen.variables.coerce(operation.variables)
         if viewer is None:
             if read.introspects:
-                said = await self.workshop.make(STRANGER, partial(self.maker.introspected, read, operation))
-                return b'{"data":' + orjson.dumps(said) + b"}"
+                introspected = await self.workshop.make(STRANGER, partial(self.maker.introspected, read, operation))
+                return b'{"data":' + orjson.dumps(introspected) + b"}"
             raise unauthenticated()
         prepared = await self._prepared(viewer, operation, read, variables)
         if prepared.statement is None:

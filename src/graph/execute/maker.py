@@ -1,4 +1,4 @@
-"""Making: from the text of a document to what answers it. Pure and costly, so it is called beside the event loop."""
+"""Makes prepared operations from the texts of documents. Pure and costly, so it is called beside the event loop."""
 
 from collections import OrderedDict
 from collections.abc import Mapping
@@ -29,8 +29,8 @@ from graph.sql.weights import declared_weights
 from graph.viewer import Role
 
 OPERATION_NAME = 100  # characters of an operation's name that the audit trail keeps
-VITAL = {"emergencyCapsule", "breakGlassOpen"}  # what is asked in an emergency, whoever asks
-RECENT = 4  # documents that stay parsed: whoever sends a new one asks for a plan of it next
+VITAL = {"emergencyCapsule", "breakGlassOpen"}  # root fields for emergencies, whatever the role
+RECENT = 4  # documents that stay parsed: a new one is planned next
 
 
 Planned: TypeAlias = list[tuple[WriteField, Prepared] | tuple[Typename, None]]
@@ -60,7 +60,7 @@ class Maker:
         return self._read(text, validate_document(self._catalog.schema, node), limits)
 
     def read_form(self, text: str, form: Form, limits: Limits) -> Read:
-        """The same of a form, by a text that has it; without literals where another text of this form is to be read itself."""
+        """The same of a form, by a text that has it; without literals where other texts of this form must be read by themselves."""
         node = parse_document(text, limits)
         require_modest(node, limits)
         sighting = Sighting(form, text)
@@ -87,16 +87,18 @@ class Maker:
 
     def writes(self, whom: PlannedFor, read: Read, name: str | None, variables: VariableValues) -> Planned:
         """Plan and compile a mutation, with what it reads back. Raises Refusal or Refusals."""
-        found: Planned = []
+        planned: Planned = []
         for each in plan_mutation(*self._planner(whom, read, name, variables)):
             match each:
                 case Typename():
-                    found.append((each, None))
+                    planned.append((each, None))
                 case WriteField():
-                    found.append((each, prepare(each.plan, self._catalog, each.field.coordinate, whom.grants.version)))
+                    planned.append(
+                        (each, prepare(each.plan, self._catalog, each.field.coordinate, whom.grants.version))
+                    )
                 case _:
                     assert_never(each)
-        return found
+        return planned
 
     def _planner(
         self, whom: PlannedFor, read: Read, name: str | None, variables: VariableValues

@@ -1,4 +1,4 @@
-"""Mutations: one write after the other; what they wrote is read back by the same plans as everything else."""
+"""Mutations: writes one after the other; the rows that they wrote are read back by plans like any other."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -102,10 +102,10 @@ class Mutations:
         reread: Mapping[str, Any] = {}
         if written.ids and prepared.statement is not None:
             variables = {**mutation.variables.coerced, WRITTEN: written.ids}
-            found, _ = await self._read_back(mutation.request, mutation.operation, prepared, variables)
-            reread = orjson.loads(found)
-        said = {**written.values, "problems": [vars(problem) for problem in written.problems]}
-        return {part.key: _payload(part, said, reread) for part in planned.payload}
+            data, _ = await self._read_back(mutation.request, mutation.operation, prepared, variables)
+            reread = orjson.loads(data)
+        answered = {**written.values, "problems": [vars(problem) for problem in written.problems]}
+        return {part.key: _payload(part, answered, reread) for part in planned.payload}
 
     async def _written(self, mutation: Mutation, grants: Grants, planned: WriteField, write: WriteFunction) -> Written:
         with self._charges.of(mutation.request.viewer) as charge:
@@ -124,8 +124,8 @@ class Mutations:
             arguments = get_argument_values(mutation.fields[planned.field.name], planned.node, variables)
         except GraphQLError as error:
             raise as_refusal(error, Code.BAD_USER_INPUT) from None
-        found: Mapping[str, Any] = arguments["input"]
-        return found
+        given: Mapping[str, Any] = arguments["input"]
+        return given
 
 
 def _payload(part: Said | Reread | Typename, said: Mapping[str, Any], reread: Mapping[str, Any]) -> Any:

@@ -1,8 +1,8 @@
-"""Runs of statements: requests that ask the same one while it runs are answered together by its next run.
+"""Runs of statements: requests for one statement that arrive while it runs are answered together by its next run.
 
-Who goes with whom and when is the scheduler's (groups/); here a group is read, put on record and answered. An answer leaves
-when it is on record, and not before. A statement takes half of the connections at the most, and slow ones together a
-quarter: more of them at once would end no sooner, and PostgreSQL's processors are what the others wait for.
+The scheduler (groups/) decides which requests share a run and when it begins; here a run is read, put on record and
+answered. An answer leaves only when it is on record. A statement takes half of the connections at the most, and slow ones
+together a quarter: more of them at once would end no sooner, and PostgreSQL's processors are what the others wait for.
 """
 
 import asyncio
@@ -30,11 +30,11 @@ from graph.trail.entry import Entry
 
 logger = structlog.get_logger()
 
-SOON = 1.0  # seconds that who asks now should wait at the most; beyond that a lane turns away
-WAIT = 1.5  # seconds after which who waits for a connection is told to come back
+SOON = 1.0  # seconds of work that may wait; beyond that a lane refuses requests
+WAIT = 1.5  # seconds that a request waits for a connection before it is refused
 LATE = 0.005  # seconds after which a run is not waited for
-PAUSE = 0.25  # seconds before who is turned away hears of it: who asks again at once would keep the loop busy
-COMPANY = 2.0  # seconds that a run for several may take: then each of them goes alone, with the whole time for itself
+PAUSE = 0.25  # seconds before a refusal is sent: a client that asks again at once would keep the loop busy
+COMPANY = 2.0  # seconds that a run of several requests may take; then each runs alone, with the whole time for itself
 
 _Run: TypeAlias = Group[PendingRequest]
 _Answer: TypeAlias = tuple[PendingRequest, Row, Sequence[Entry]]
@@ -108,7 +108,7 @@ class Runner:
             self.admission.leave(subject, work)
 
     async def warm(self, statement: Statement) -> None:
-        """Have PostgreSQL plan a statement on a connection, by asking it for nobody: who has no account finds no row."""
+        """Have PostgreSQL plan a statement on a connection, by running it without an account: it finds no row."""
         async with self._reader.acquire() as connection:
             for sql in (statement.sql, statement.together):
                 if sql is not None:
@@ -121,7 +121,7 @@ class Runner:
             await asyncio.wait(self._runs)
 
     def _add(self, key: object, pending: PendingRequest) -> None:
-        """Let a request wait in a queue: that of its statement, or another where it must not go with those."""
+        """Let a request wait in a queue: that of its statement, or another where it must not share its runs."""
         self._rest.clear()
         run = self._scheduler.begin(self._scheduler.add(key, pending), pending.since)
         if run is not None:
@@ -145,11 +145,11 @@ class Runner:
         batch = self._scheduler.fill(run)
         if batch:
             self.counts.run(len(batch))
-        self._begin_next()  # what this run leaves may fill another
+        self._begin_next()  # the requests that do not fit may fill another run
         answers: Sequence[_Answer] = ()
         try:
             answers = self._answers(batch, await self._fetched(run))
-        except Exception as error:  # noqa: BLE001 - it is told to those who wait
+        except Exception as error:  # noqa: BLE001 - the waiting callers are told
             self._failed(batch, error)
         finally:
             if not answers:
@@ -195,10 +195,11 @@ class Runner:
             self._begin_next()
 
     def _failed(self, batch: Sequence[PendingRequest], error: Exception) -> None:
-        """Tell them of an outage: all would have it, and a second try would double it.
+        """Tell the callers of an outage: a second try would double it.
 
-        Anything else is the fault of one: a run in two halves finds which. A run that took too long is tried one by
-        one, so that only those are told whose own work it was. Who fails alone is not taken into company again soon.
+        Any other error is the fault of one request, which two halves of the run find. The requests of a run that took
+        too long are tried one by one, so that only those fail whose own work it was. A request that fails alone does not
+        share a run for a while.
         """
         is_late = isinstance(error, Refusal) and error.code is Code.TIMEOUT
         if len(batch) > 1 and (is_late or not isinstance(error, Refusal)):
@@ -215,7 +216,7 @@ class Runner:
                 self._culprits.add(pending)
 
     def _answers(self, batch: Sequence[PendingRequest], rows: Sequence[Row | None]) -> Sequence[_Answer]:
-        """Those of a run who have an account, with their rows and what goes on record of them."""
+        """The answers of a run: requests whose account exists, with their rows and their entries for the trail."""
         answers: list[_Answer] = []
         cost = size = 0
         for pending, row in zip(batch, rows, strict=True):
@@ -224,7 +225,7 @@ class Runner:
                 continue
             try:
                 answers.append((pending, row, pending.entries(row)))
-            except Exception as error:  # noqa: BLE001 - a bug of one is not the others'
+            except Exception as error:  # noqa: BLE001 - a bug over one request must not fail the others
                 pending.fail(error)
             else:
                 cost += pending.bound.cost
@@ -234,7 +235,7 @@ class Runner:
         return answers
 
     def _recorded(self, run: _Run, answers: Sequence[_Answer], problem: Exception | None) -> None:
-        """Answer; where there is no record there is no answer."""
+        """Send the answers, or the problem: without a record there is no answer."""
         for pending, row, _ in answers:
             if problem:
                 pending.fail(problem)
@@ -243,7 +244,7 @@ class Runner:
         self._end(run)
 
     def _look(self) -> None:
-        """Refuse who has waited too long, and begin what would wait for a late run."""
+        """Refuse requests that have waited too long, and begin runs that would wait for a late one."""
         loop = asyncio.get_running_loop()
         self._timer = None
         for pending in self._scheduler.leave(loop.time() - min(WAIT, self._reader.patience)):

@@ -83,8 +83,8 @@ def document_of(node: DocumentNode) -> ParsedDocument:
 def of_variable(error: GraphQLError) -> Refusal:
     """A variable that does not fit, named without its value: graphql-core would repeat what was sent."""
     stated = getattr(error.original_error, "extensions", None) or {}
-    place, _, said = error.message.partition(": ")
-    message = error.message if stated.get("code") or not said else f"{place}: it does not fit the type."
+    place, _, reason = error.message.partition(": ")
+    message = error.message if stated.get("code") or not reason else f"{place}: it does not fit the type."
     return as_refusal(GraphQLError(message, error.nodes, extensions=stated), Code.BAD_USER_INPUT)
 
 

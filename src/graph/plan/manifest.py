@@ -33,12 +33,12 @@ def read_manifest(content: bytes, file: str) -> list[RegisteredDocument]:
         text = content.decode("utf-8")
         return [RegisteredDocument(file.rpartition("/")[2], text, sha256_of(text))]
     try:
-        found = orjson.loads(content)
+        manifest = orjson.loads(content)
     except orjson.JSONDecodeError:
         raise ValueError("it is neither JSON nor a .graphql file") from None
-    if not isinstance(found, dict):
+    if not isinstance(manifest, dict):
         raise ValueError("it is not a JSON object of documents")
-    entries = list(_apollo(found) if found.get("format") == APOLLO else _by_id(found))
+    entries = list(_apollo(manifest) if manifest.get("format") == APOLLO else _by_id(manifest))
     if not entries:
         raise ValueError("it holds no documents")
     return entries

@@ -87,7 +87,7 @@ class Planner:
                 bound = query.fields[selected.name]
                 rule = self.rule(bound, (Relation.SIGNED_IN,))
                 roots.append(plan_root(self, bound, selected) if rule.granted else self.withhold(bound, selected))
-        # What may not be asked at all is said before what was asked badly.
+        # A missing grant is told before a bad argument.
         for refusal in self.doubts:
             raise refusal
         return self.plan(roots, foreign)

@@ -52,7 +52,7 @@ CHILD_RELATIONS: dict[Role, tuple[Relation, ...]] = {
 
 FAMILY = frozenset({Role.PARENT, Role.CHILD})
 
-# Who gives first aid, or sends those who do: an allergy is hidden from them by what it says itself alone (domain.md 5 A 5).
+# Roles that give first aid or send it: only its own labels hide an allergy from them (domain.md 5 A 5).
 FIRST_AID = frozenset(
     {
         Role.NURSE,
@@ -71,7 +71,7 @@ GLASS_WITHIN: dict[Role, tuple[Relation, ...]] = {
     Role.SCHOOL_NURSE: (Relation.SCHOOL,),
 }
 
-# What can be written beside the fields of Mutation, by the relations to its rows: a document, and what it may state.
+# Objects that are written beside the fields of Mutation, by the relations to their rows: documents, and their statements.
 DOCUMENT = "MedicalDocument"
 WRITTEN = [
     DOCUMENT,
@@ -92,7 +92,7 @@ WRITTEN = [
 
 
 def add_written(objects: Iterable[str]) -> None:
-    """What an area lets be written."""
+    """Add the objects that an area lets be written."""
     WRITTEN.extend(objects)
 
 

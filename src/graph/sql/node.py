@@ -22,16 +22,16 @@ from graph.tables import RepresentationRow
 def select_nodes(root: RootField, scope: Scope) -> Select:
     """SELECT json, touched, ways: one object or null for `node`, a list in the order asked for `nodes`."""
     many = "ids" in root.binds
-    asked = _asked(root.binds["ids" if many else "id"].name, many)
-    laterals = [_select_type(plan, scope, asked).lateral() for plan in root.plans.values()]
-    source: Part = asked
+    ids = _asked(root.binds["ids" if many else "id"].name, many)
+    laterals = [_select_type(plan, scope, ids).lateral() for plan in root.plans.values()]
+    source: Part = ids
     for lateral in laterals:
         source = beside(source, lateral)
-    found = call("coalesce", *[lateral.c.json for lateral in laterals]) if laterals else NULL
+    json = call("coalesce", *[lateral.c.json for lateral in laterals]) if laterals else NULL
     touched = Touched(beside=[lateral for lateral in laterals if "touched" in lateral.c])
     if many:
-        return select(json=json_list(found, [asked.c.n]), **touched.all()).select_from(source)
-    return select(json=found, **touched.columns()).select_from(source)
+        return select(json=json_list(json, [ids.c.n]), **touched.all()).select_from(source)
+    return select(json=json, **touched.columns()).select_from(source)
 
 
 def _asked(name: str, many: bool) -> Rows:
@@ -92,17 +92,17 @@ def _representative(plan: ObjectPlan, scope: Scope) -> tuple[Scope, Bool]:
             tests[relation] = scope.row.c.id == scope.asker.representative_id
             continue
         if plan.listed and relation not in plan.listed.granted:
-            continue  # who may not see the list finds nobody of it
+            continue  # a viewer without the list finds nobody of it
         link, child = row_of(RepresentationRow), child_row()
-        found = (
+        links = (
             select(ONE)
             .select_from(link.join(child, child.c.id == link.c.child_id))
             .where(link.c.representative_id == scope.row.c.id, reaches(scope.asker, child, (relation,)))
             .where(*[CONDITIONS[name](link, scope) for name in _row_masks(plan, relation)])
         )
-        tests[relation] = found.exists()
+        tests[relation] = links.exists()
         way = number(way_of(plan.origin, BITS[relation]))
-        through = found.of(**Touched((child.c.id, way)).all()).lateral()
+        through = links.of(**Touched((child.c.id, way)).all()).lateral()
         scope.source.joins.append(through)
         scope.source.touched.beside.append(through)
     holds = fence(scope.source, tests)

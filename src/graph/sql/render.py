@@ -50,7 +50,7 @@ def _field(field: FieldPlan, plan: ObjectPlan, scope: Scope) -> Value:
             return _guarded(field.rule, scope, render_access(field, scope), "[]")
         case ConnectionField():
             from graph.sql.connection import (
-                render_connection,  # connection renders objects: a circle in the graph itself
+                render_connection,  # objects hold connections, and connections hold objects
             )
 
             return _guarded(field.rule, scope, render_connection(field, scope), field.hidden)
@@ -241,7 +241,7 @@ def subselect(
 
 
 def beside_row(scope: Scope, statement: Select) -> Value:
-    """The JSON of a SELECT that comes to children: it stands beside the row at hand, which comes to them too."""
+    """The JSON of a SELECT that finds children: it stands beside the row at hand, whose SELECT tells of them, too."""
     lateral = statement.lateral()
     scope.source.joins.append(lateral)
     scope.source.touched.beside.append(lateral)

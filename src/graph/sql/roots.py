@@ -1,4 +1,4 @@
-"""The entries of the graph: where a statement starts."""
+"""The openings of a statement: one SELECT for each field of Query."""
 
 from dataclasses import replace
 

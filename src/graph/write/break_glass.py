@@ -127,8 +127,8 @@ class BreakGlass:
             values = {**asked(intent.request), "child": key[0], "grant": key[1]}
             if not await connection.fetchval(*arguments(_REVIEWABLE, values)):
                 return missing("There is no such grant.", "grantId")
-            said = (_word(given["outcome"]), given["note"].strip())
-            reason = await connection.fetchval(_REVIEW, *key, author.staff_id, now, *said)
+            review = (_word(given["outcome"]), given["note"].strip())
+            reason = await connection.fetchval(_REVIEW, *key, author.staff_id, now, *review)
             if reason is None:
                 return done("It was reviewed before.", "grantId")
             await _tell(connection, intent, key[0], reason, REVIEWED)

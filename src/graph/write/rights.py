@@ -43,8 +43,8 @@ def registration_of(request: Request, grants: Grants) -> Registration:
         tuple(relation.value for relation in relations),
         Rights(
             {
-                said: frozenset(relation.value for relation in grants.rule(role, Action.WRITE, name).allowed)
-                for said, name in OBJECTS.items()
+                statement: frozenset(relation.value for relation in grants.rule(role, Action.WRITE, name).allowed)
+                for statement, name in OBJECTS.items()
             },
             {each.value: sight_of(grants.labels[role, each]) for each in grants.rule(role, Action.READ, READ).granted},
         ),
