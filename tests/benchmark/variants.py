@@ -14,7 +14,7 @@ from graph.policy.vocabulary import Relation
 from graph.settings import Settings
 from graph.sql import connection, node, render, roots
 from graph.sql.rows import Rows
-from graph.sql.scope import Asker, Scope, Source
+from graph.sql.scope import Asker, FromList, Scope
 from graph.sql.touched import number, way_of
 from graph.sql.value import TRUE, Bool, literal
 from tests.redecided import granted
@@ -22,7 +22,7 @@ from tests.unwritten import Unwritten
 
 
 def _holds(
-    asker: Asker, child: Rows, plan: ObjectPlan | ConnectionField, source: Source, shared: object = None
+    asker: Asker, child: Rows, plan: ObjectPlan | ConnectionField, source: FromList, shared: object = None
 ) -> tuple[dict[Relation, Bool | None], Bool]:
     """Every relation holds, no table is asked."""
     source.touched.own = child.c.id, number(way_of(plan.origin, 0))
@@ -30,7 +30,7 @@ def _holds(
 
 
 def _district_holds(
-    asker: Asker, district: Rows, relations: Sequence[Relation], source: Source
+    asker: Asker, district: Rows, relations: Sequence[Relation], source: FromList
 ) -> dict[Relation, Bool | None]:
     return dict.fromkeys((Relation.SIGNED_IN, *relations))
 

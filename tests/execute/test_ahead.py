@@ -17,7 +17,7 @@ from graph.execute.ahead import Ahead, PlanKey, Wanted
 from graph.execute.documents import Documents
 from graph.execute.kept import Kept
 from graph.execute.lanes import Lanes
-from graph.execute.maker import Asked, Maker
+from graph.execute.maker import Maker, PlannedFor
 from graph.execute.operation import Known, Operation
 from graph.execute.prepared import Prepared
 from graph.execute.workshop import AHEAD, Rank, Turn, Workshop
@@ -73,13 +73,13 @@ class Bed:
         assert turn is AHEAD
         return Known(cast(Any, Read(text)), {})
 
-    def prepared(self, asked: Asked, read: Read, name: str | None, shape: Any) -> Any:
+    def prepared(self, asked: PlannedFor, read: Read, name: str | None, shape: Any) -> Any:
         """Maker.prepared."""
         self.making(read.text)
         self.made.append((read.text, asked.grants.version))
         return f"{read.text} under {asked.grants.version}"
 
-    def writes(self, asked: Asked, read: Read, name: str | None, variables: VariableValues) -> Any:
+    def writes(self, asked: PlannedFor, read: Read, name: str | None, variables: VariableValues) -> Any:
         """Maker.writes."""
         self.made.append((read.text, asked.grants.version))
         return [(None, f"{read.text} under {asked.grants.version}"), (None, None)]

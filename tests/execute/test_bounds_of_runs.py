@@ -5,8 +5,8 @@ import asyncio
 import pytest
 
 from graph.errors import Code, Refusal
-from graph.execute.asked import REQUESTS, SECONDS, SLOW
 from graph.execute.culprits import Culprits
+from graph.execute.pending import REQUESTS, SECONDS, SLOW
 from graph.execute.prepared import Prepared, Sizes
 from graph.execute.runner import COMPANY, LATE
 from tests.execute.runs import GUILTY, bench, statement, turns

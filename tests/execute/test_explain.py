@@ -14,7 +14,7 @@ from graph.database.pools import AuditWriter, Reader
 from graph.errors import Code, Refusal
 from graph.execute.allowance import Allowance
 from graph.execute.engine import Bounds, Engine
-from graph.execute.maker import Asked
+from graph.execute.maker import PlannedFor
 from graph.execute.operation import Operation
 from graph.plan.limits import REGISTERED
 from graph.plan.values import shape
@@ -154,7 +154,7 @@ async def explained(
 def for_several(engine: Engine, role: Role, asked: Operation, arguments: list[Any]) -> tuple[str, list[Any]] | None:
     """The run of a statement that answers three requests; None where they must go one by one."""
     read = engine.maker.read(asked.text, REGISTERED)
-    by = Asked(role, engine._policy.grants)
+    by = PlannedFor(role, engine._policy.grants)
     statement = engine.maker.prepared(by, read, None, shape(asked.variables)).statement
     several = statement and statement.together
     return (several, [[argument] * 3 for argument in arguments]) if several else None

@@ -9,7 +9,7 @@ import pytest
 from graph.execute.binds import Bound, Request
 from graph.execute.engine import this_moment
 from graph.execute.lanes import VITAL_COST, Lanes, is_vital
-from graph.execute.maker import Asked, Maker
+from graph.execute.maker import Maker, PlannedFor
 from graph.execute.prepared import Prepared
 from graph.plan.limits import ANYONES
 from graph.viewer import Role, Viewer
@@ -37,7 +37,7 @@ def test_what_is_read_back_where_a_glass_was_opened_is_vital(text: str, given: s
     read = maker.read(text, ANYONES)
     wish = {"child": {"id": "x"}, "reason": "OTHER", "justification": "why"} if given == "child" else {"grantId": "x"}
     values = read.operation(None).variables.values({"i": {"idempotencyKey": "k", **wish}})
-    ((_, prepared),) = maker.writes(Asked(Role.SPECIALIST, policy().grants), read, None, values)
+    ((_, prepared),) = maker.writes(PlannedFor(Role.SPECIALIST, policy().grants), read, None, values)
     assert prepared is not None
     assert is_vital(prepared, Role.SPECIALIST) == (text is GLASS)
     assert not prepared.vital  # without the trail no glass is opened

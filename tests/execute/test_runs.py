@@ -8,7 +8,7 @@ from typing import cast
 import pytest
 
 from graph.errors import Code, Refusal
-from graph.execute.asked import BYTES, REQUESTS
+from graph.execute.pending import BYTES, REQUESTS
 from graph.execute.prepared import Prepared, Reading, Sizes
 from graph.trail.audited import Audited
 from tests.execute.runs import GUILTY, STRANGER, bench, statement, turns

@@ -16,7 +16,7 @@ import pytest
 from graph.areas.graph import build_catalog
 from graph.database.pools import AuditWriter, Block, Reader
 from graph.errors import Code, Refusal
-from graph.execute import asked, runner
+from graph.execute import pending, runner
 from graph.execute.allowance import Allowance
 from graph.execute.engine import Bounds, Engine
 from graph.execute.operation import Operation
@@ -46,7 +46,7 @@ Rows = Mapping[str, Iterable[Mapping[str, Any]]]
 # What is answered, and who shares a run, depends on no clock: where the machine is busy, nobody is turned away for that
 # nor sent to ask alone.
 PATIENT = 1_000_000.0  # seconds
-CLOCKS = ((runner, "SLOW"), (runner, "COMPANY"), (runner, "WAIT"), (asked, "SECONDS"))
+CLOCKS = ((runner, "SLOW"), (runner, "COMPANY"), (runner, "WAIT"), (pending, "SECONDS"))
 
 COST = re.compile(rb',"cost":\{"requested":\d+,"limit":\d+\}(?=\}\}$)')
 

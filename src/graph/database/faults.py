@@ -1,4 +1,4 @@
-"""What breaks between us and PostgreSQL, and what a caller is told of it."""
+"""Errors of the connection to PostgreSQL, and the refusals that callers get for them."""
 
 from typing import Any, Protocol
 
@@ -57,7 +57,7 @@ def refusal_of(error: BaseException, connection: Ending) -> Refusal | None:
 
 
 def unavailable() -> Refusal:
-    """What a caller is told for whom there is no connection."""
+    """The refusal of a caller for whom there is no connection."""
     return Refusal(Code.UNAVAILABLE, "The database is not available; try again shortly.", details={"retryAfter": 1})
 
 

@@ -32,7 +32,7 @@ class Turns:
             raise
 
     def give(self) -> None:
-        """Hand the turn to who has waited longest."""
+        """Hand the turn to the caller that has waited longest."""
         while self._waiting:
             _, future = self._waiting.popleft()
             if not future.done():

@@ -1,17 +1,17 @@
-"""Admission: how much work may wait, and whose is turned away first where it would be too much."""
+"""Admission: how much work may wait, and whose requests are refused first when there is too much."""
 
 from graph.errors import Code, Overload
 
 MICROSECONDS = 1_000_000
-# A lane that has this many times the work that it can do in time turns away whoever asks for more than a fair part.
+# A lane with this many times the work that it can do in time admits nobody beyond a fair part.
 FULL = 2
 
 
 class Admission:
     """The work that waits or runs, in seconds of connections, by subject; `limit` is what can be done in time.
 
-    Below the limit everybody is admitted. Above it a subject may have a fair part of it; who has nothing under way is
-    admitted until twice as much waits. Whole microseconds are kept: sums of fractions would drift.
+    Below the limit everybody is admitted. Above it a subject may have a fair part of it; a subject with nothing under way
+    is admitted until twice as much waits. Whole microseconds are kept: sums of fractions would drift.
     """
 
     def __init__(self, limit: float, connections: int) -> None:
@@ -27,7 +27,7 @@ class Admission:
         return self._pending / MICROSECONDS
 
     def admit(self, subject: str, seconds: float) -> int:
-        """Take in so much work; `leave` takes what this returns. Raises RATE_LIMITED, or UNAVAILABLE to who has asked little."""
+        """Take in so much work; `leave` takes what this returns. Raises RATE_LIMITED, or UNAVAILABLE to a subject without work."""
         work = int(seconds * MICROSECONDS) + 1
         own = self._own.get(subject, 0)
         if self._pending + work > self._limit and self._is_too_much(own, work):

@@ -1,6 +1,6 @@
-"""Plans ahead of the requests for them: what an ambulance asks is planned as soon as the service or a policy is new.
+"""Plans made before they are requested: operations of ambulances, planned after a start and for a new policy.
 
-It is planned beside everything else, at the lowest rank; nothing waits for it but `/readyz` after a start, for a moment.
+They are planned at the lowest rank; only `/readyz` waits for them, for a moment after a start.
 """
 
 import asyncio
@@ -18,7 +18,7 @@ from graph.errors import Refusal, frames
 from graph.execute.documents import Documents
 from graph.execute.kept import Kept
 from graph.execute.lanes import Lanes
-from graph.execute.maker import Asked, Maker
+from graph.execute.maker import Maker, PlannedFor
 from graph.execute.prepared import Prepared
 from graph.execute.workshop import AHEAD, Workshop
 from graph.plan.document import Refusals
@@ -50,7 +50,7 @@ class PlanKey(NamedTuple):
 
 
 class Ahead:
-    """Remembers what an ambulance asks, whatever the policy, and plans it; the database does, too."""
+    """Remembers the operations of ambulances, whatever the policy, and has them planned here and by the database."""
 
     def __init__(
         self,
@@ -98,7 +98,7 @@ class Ahead:
         self._planning = asyncio.create_task(self._plan(grants), name="plans ahead")
 
     async def stop(self) -> None:
-        """Leave off."""
+        """Stop planning."""
         if self._planning:
             self._planning.cancel()
             await asyncio.wait([self._planning])
@@ -113,7 +113,7 @@ class Ahead:
     async def _try(self, wanted: Wanted, grants: Grants) -> None:
         try:
             await self._make(wanted, grants)
-        except (Refusal, Refusals):  # what this policy does not let ask, or the database is not there
+        except (Refusal, Refusals):  # the policy does not grant it, or the database is down
             return
         except Exception as error:  # noqa: BLE001 - a bug over one plan must not keep the others from being made
             logger.error("a plan was not made ahead", kind=type(error).__name__, where=frames(error))
@@ -122,14 +122,14 @@ class Ahead:
         read = self._documents.read(wanted.document)
         if read is None:
             read = (await self._documents.known(wanted.document, AHEAD)).read
-        asked = (Asked(wanted.role, grants), read, wanted.operation)
+        planned_for = (PlannedFor(wanted.role, grants), read, wanted.operation)
         if read.operation(wanted.operation).kind is OperationType.QUERY:
-            make = partial(self._maker.prepared, *asked, wanted.shape)
+            make = partial(self._maker.prepared, *planned_for, wanted.shape)
             prepared = await self._plans.get(PlanKey(wanted, grants.version), make, AHEAD)
             await self._lanes.warm(prepared, wanted.role)
             return
         # A mutation is planned with its values each time; what it reads back is the same statement.
         known = VariableValues({}, as_shaped(wanted.shape))
-        for _, reread in await self._workshop.make(AHEAD, partial(self._maker.writes, *asked, known)):
+        for _, reread in await self._workshop.make(AHEAD, partial(self._maker.writes, *planned_for, known)):
             if reread is not None:
                 await self._lanes.warm(reread, wanted.role)

@@ -58,7 +58,7 @@ class Request:
 class Bound:
     """Arguments of a statement, in its order; `cost` in objects that the answer may hold, and the most it may.
 
-    `purposes`: what was said of why, by the origin of the entry that it was said of.
+    `purposes`: the stated reasons, by the origin of the root field that they were stated for.
     """
 
     arguments: list[Any]
@@ -79,7 +79,7 @@ def _plain(value: Any, _: Mapping[str, int]) -> Any:
 
 
 def _require_text(value: str) -> None:
-    # PostgreSQL stores neither; said here, it is the caller's mistake and not ours.
+    # PostgreSQL stores neither; refused here, it is told as the caller's mistake.
     if "\x00" in value or any("\ud800" <= character <= "\udfff" for character in value):
         raise Refusal(Code.BAD_USER_INPUT, "A text contains a character that cannot be stored.")
 
@@ -111,7 +111,7 @@ def _texts(value: Any, _: Mapping[str, int]) -> list[str]:
 
 
 def _purpose(value: Any, _: Mapping[str, int]) -> str:
-    """The words of who asks, which the child reads: printable, and no code, for those of break-glass mean something."""
+    """The reason in the caller's words, which the child reads: printable, and no code, since codes are those of break-glass."""
     text = str(value).strip()
     letters = sum(map(str.isalpha, text))
     if letters < LETTERS or len(text) > WORDS or not text.isprintable() or _CODE.fullmatch(text):
@@ -186,47 +186,47 @@ def _spread(name: str, value: GlobalId | Sequence[GlobalId], types: frozenset[st
 
 
 def _binds(plan: Plan) -> list[tuple[Bind, frozenset[str]]]:
-    found: list[tuple[Bind, frozenset[str]]] = []
+    binds: list[tuple[Bind, frozenset[str]]] = []
     for root in plan.roots:
         if isinstance(root, RootField):
             # The capsule is asked for by the id of its child.
             types = frozenset({"Child"} if root.field.type_name == "EmergencyCapsule" else root.plans)
-            found.extend((bind, types) for bind in root.binds.values())
-            found.extend([(root.purpose, types)] if root.purpose else [])
+            binds.extend((bind, types) for bind in root.binds.values())
+            binds.extend([(root.purpose, types)] if root.purpose else [])
             for object_plan in root.plans.values():
-                found.extend(_of_object(object_plan))
+                binds.extend(_of_object(object_plan))
             if root.connection:
-                found.extend(_of_connection(root.connection))
-    return found
+                binds.extend(_of_connection(root.connection))
+    return binds
 
 
 def _purposes(plan: Plan) -> list[tuple[int, str]]:
     """The origin of each entry that is asked with a purpose, and the parameter that holds it."""
     entries = [(root, root.purpose) for root in plan.roots if isinstance(root, RootField)]
-    return [(each.origin, said.name) for root, said in entries if said for each in root.plans.values()]
+    return [(each.origin, purpose.name) for root, purpose in entries if purpose for each in root.plans.values()]
 
 
 def _of_object(plan: ObjectPlan) -> list[tuple[Bind, frozenset[str]]]:
-    found: list[tuple[Bind, frozenset[str]]] = []
+    binds: list[tuple[Bind, frozenset[str]]] = []
     for field in plan.fields:
         match field:
             case ObjectField():
-                found.extend(_of_object(field.plan))
+                binds.extend(_of_object(field.plan))
             case ConnectionField():
-                found.extend(_of_connection(field))
+                binds.extend(_of_connection(field))
             case AccessField():
-                found.extend([(field.only, frozenset())] if field.only else [])
+                binds.extend([(field.only, frozenset())] if field.only else [])
             case Typename() | Leaf() | Withheld():
                 pass
             case _:
                 assert_never(field)
-    return found
+    return binds
 
 
 def _of_connection(field: ConnectionField) -> list[tuple[Bind, frozenset[str]]]:
     page = field.page
     own = [page.first, *([page.after] if page.after else []), *(bind for _, bind in page.filters)]
-    return [(bind, frozenset[str]()) for bind in own] + [found for part in field.parts for found in _of_part(part)]
+    return [(bind, frozenset[str]()) for bind in own] + [inner for part in field.parts for inner in _of_part(part)]
 
 
 def _of_part(part: ConnectionPart | Cursor | EdgeNode) -> list[tuple[Bind, frozenset[str]]]:
@@ -234,7 +234,7 @@ def _of_part(part: ConnectionPart | Cursor | EdgeNode) -> list[tuple[Bind, froze
         case Nodes() | EdgeNode():
             return _of_object(part.row)
         case Edges():
-            return [found for inner in part.parts for found in _of_part(inner)]
+            return [bind for inner in part.parts for bind in _of_part(inner)]
         case Typename() | Cursor() | PageInfo():
             return []
         case _:

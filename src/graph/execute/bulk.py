@@ -1,6 +1,6 @@
 """Bulk reading: how many children one subject reads in a minute, and a warning where it is many (domain.md 5 E 37).
 
-Counted in this process, when the answers have left; it changes nothing for who reads.
+Counted in this process, when the answers have left; it changes nothing for the reader.
 """
 
 import time
@@ -72,6 +72,6 @@ class BulkReads:
         return reader
 
     def _forget(self) -> None:
-        """Drop who has been remembered longest."""
+        """Drop the reader that has been remembered longest."""
         reader = self._readers.pop(next(iter(self._readers)))
         self._children -= len(reader.seen)

@@ -1,4 +1,4 @@
-"""What a write costs who asks for it: it is taken before anything is looked up, and given back where nothing came of it."""
+"""What a write costs its caller: taken before anything is looked up, given back where the write fails for our reasons."""
 
 from types import TracebackType
 from typing import Self
@@ -7,7 +7,7 @@ from graph.errors import Code, Refusal
 from graph.execute.allowance import Allowance
 from graph.viewer import Viewer
 
-# Writes of one subject, an ambulance's too: who tries numbers one after the other finds few (domain.md 5 B 15).
+# Writes of one subject, an ambulance's too: trying numbers one after the other finds few (domain.md 5 B 15).
 WRITES, WRITES_A_SECOND = 30, 1 / 30
 # What asking for one costs in objects, also where the result that is stored under its key is answered: a transaction.
 ASKED = 10_000

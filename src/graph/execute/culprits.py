@@ -1,10 +1,10 @@
-"""Requests that failed alone for their own values: they are not taken into the company of others again soon."""
+"""Requests that failed alone for their own values: for a while they do not share a run."""
 
 import time
 from collections import OrderedDict
 from collections.abc import Callable
 
-from graph.execute.asked import Asked
+from graph.execute.pending import PendingRequest
 
 KEPT = 60.0  # seconds
 MOST = 1_000
@@ -17,23 +17,23 @@ class Culprits:
         self._clock = clock
         self._until: OrderedDict[int, float] = OrderedDict()
 
-    def add(self, asked: Asked) -> None:
+    def add(self, pending: PendingRequest) -> None:
         """It failed alone."""
-        self._until[_hash(asked)] = self._clock() + KEPT
+        self._until[_hash(pending)] = self._clock() + KEPT
         if len(self._until) > MOST:
             self._until.popitem(last=False)
 
-    def knows(self, asked: Asked) -> bool:
+    def knows(self, pending: PendingRequest) -> bool:
         """Whether it failed alone lately."""
         if not self._until:  # almost always
             return False
-        return self._until.get(_hash(asked), 0.0) > self._clock()
+        return self._until.get(_hash(pending), 0.0) > self._clock()
 
 
-def _hash(asked: Asked) -> int:
-    statement = asked.prepared.statement
+def _hash(pending: PendingRequest) -> int:
+    statement = pending.prepared.statement
     assert statement is not None
     # The server's clock stands among the arguments; what failed at one moment fails at the next.
-    moment = (asked.request.moment.now, asked.request.moment.today)
-    values = [value for value in asked.bound.arguments if value not in moment]
-    return hash((statement.sql, asked.request.viewer.subject, repr(values)))
+    moment = (pending.request.moment.now, pending.request.moment.today)
+    values = [value for value in pending.bound.arguments if value not in moment]
+    return hash((statement.sql, pending.request.viewer.subject, repr(values)))

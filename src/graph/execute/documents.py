@@ -27,7 +27,7 @@ STRANGER = Turn("", Rank.ORDINARY)  # all of them are one subject
 
 
 class Kind(Enum):
-    """As what a document is kept: a form is no text that anybody may send."""
+    """The key of a kept document: its text, or its form, which is no text that a caller could send."""
 
     FORM = "form"
     TEXT = "text"
@@ -69,17 +69,17 @@ class Documents:
 
     async def trust(self, texts: Collection[str]) -> None:
         """Parse and validate these documents now, so that no request for them does; one that is not valid is logged."""
-        found: dict[str, Known] = {}
+        known_by_hash: dict[str, Known] = {}
         for text in texts:
             try:
                 known = self._trusted.get(text)
                 if text not in self._invalid:
                     read = partial(self._maker.read, text, REGISTERED)
-                    found[text] = Known(await self._workshop.make(AHEAD, read), {}) if known is None else known
+                    known_by_hash[text] = Known(await self._workshop.make(AHEAD, read), {}) if known is None else known
             except (Refusal, Refusals) as refused:
                 self._invalid.add(text)
                 logger.warning("a trusted document is not valid", sha256=sha256_of(text), reason=str(refused)[:200])
-        self._trusted = found
+        self._trusted = known_by_hash
 
     async def known(self, text: str, turn: Turn | None) -> Known:
         """What is known of a document; `turn` None is a stranger's. Raises Refusal or Refusals with places in this text."""

@@ -18,12 +18,12 @@ from graph.execute.charge import Charges
 from graph.execute.documents import STRANGER, Documents
 from graph.execute.kept import Kept
 from graph.execute.lanes import AMBULANCE, Lanes, is_vital
-from graph.execute.maker import OPERATION_NAME, Asked, Maker
+from graph.execute.maker import OPERATION_NAME, Maker, PlannedFor
 from graph.execute.mutation import Mutation, Mutations
 from graph.execute.operation import Known, Operation, Read
 from graph.execute.prepared import Prepared
 from graph.execute.workshop import Rank, Turn, Workshop
-from graph.execute.written import Write
+from graph.execute.written import WriteFunction
 from graph.plan.document import Refusals
 from graph.plan.limits import ANYONES, Limits
 from graph.plan.values import flags, shape
@@ -34,7 +34,7 @@ from graph.viewer import Viewer
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 STATEMENTS = 32_000_000  # bytes of plans that are kept
-DENIED = 1_000  # what a denial costs who asked, in objects: it is planned anew and put on record
+DENIED = 1_000  # objects that a denial costs its caller: it is planned anew and put on record
 INTROSPECTED = 5_000  # the same for the schema, which is answered on the event loop
 
 
@@ -51,7 +51,7 @@ class Bounds:
 
 
 def _turn(viewer: Viewer, read: Read | None = None) -> Turn:
-    """Whose turn it is to have something made: an ambulance's goes first, and what anyone's emergency needs."""
+    """The turn of a subject in the workshop: ambulances and emergencies of anyone go first."""
     is_vital = viewer.role in AMBULANCE or (read is not None and read.vital)
     return Turn(viewer.subject, Rank.VITAL if is_vital else Rank.ORDINARY)
 
@@ -71,7 +71,7 @@ class Engine:
         lanes: Lanes,
         audit: AuditTrail,
         bounds: Bounds,
-        writes: Mapping[str, Write],
+        writes: Mapping[str, WriteFunction],
     ) -> None:
         self._bounds = bounds
         self.workshop = Workshop()
@@ -139,8 +139,8 @@ class Engine:
         variables = chosen.variables.coerce(operation.variables)
         if viewer is None:
             if read.introspects:
-                said = await self.workshop.make(STRANGER, partial(self.maker.introspected, read, operation))
-                return b'{"data":' + orjson.dumps(said) + b"}"
+                introspected = await self.workshop.make(STRANGER, partial(self.maker.introspected, read, operation))
+                return b'{"data":' + orjson.dumps(introspected) + b"}"
             raise unauthenticated()
         prepared = await self._prepared(viewer, operation, read, variables)
         if prepared.statement is None:
@@ -158,11 +158,11 @@ class Engine:
     async def _prepared(
         self, viewer: Viewer, operation: Operation, read: Read, variables: Mapping[str, Any]
     ) -> Prepared:
-        asked = Asked(viewer.role, self._policy.grants)
+        whom = PlannedFor(viewer.role, self._policy.grants)
         shaped = shape(variables)
         wanted = Wanted(read.text, operation.name, viewer.role, shaped)
-        make = partial(self.maker.prepared, asked, read, operation.name, shaped)
-        prepared = await self._plans.get(PlanKey(wanted, asked.grants.version), make, _turn(viewer, read))
+        make = partial(self.maker.prepared, whom, read, operation.name, shaped)
+        prepared = await self._plans.get(PlanKey(wanted, whom.grants.version), make, _turn(viewer, read))
         if is_vital(prepared, viewer.role):
             self.ahead.note(wanted)
         return prepared
@@ -175,7 +175,7 @@ class Engine:
         values = read.operation(operation.name).variables.values(operation.variables)
         if turn.rank is Rank.VITAL:
             self.ahead.note(Wanted(read.text, operation.name, viewer.role, flags(values.coerced)))
-        plan = partial(self.maker.writes, Asked(viewer.role, grants), read, operation.name, values)
+        plan = partial(self.maker.writes, PlannedFor(viewer.role, grants), read, operation.name, values)
         mutation = Mutation(request, operation, values, partial(self.workshop.make, turn), plan)
         answered = await self._mutations.answer(mutation, grants)
         for refusal in answered.refusals:
@@ -204,8 +204,8 @@ class Engine:
         """The SQL that answers an operation, and its arguments; for EXPLAIN. Raises Refusal or Refusals."""
         read = self.maker.read(operation.text, self._bounds.limits)
         variables = read.operation(operation.name).variables.coerce(operation.variables)
-        asked = Asked(viewer.role, self._policy.grants)
-        prepared = self.maker.prepared(asked, read, operation.name, shape(variables))
+        whom = PlannedFor(viewer.role, self._policy.grants)
+        prepared = self.maker.prepared(whom, read, operation.name, shape(variables))
         if prepared.statement is None or prepared.binder is None:
             return "SELECT", []
         request = Request(viewer, moment or this_moment(), prepared.audited.policy_version)

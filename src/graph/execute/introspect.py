@@ -17,7 +17,7 @@ from graphql import (
 )
 
 from graph.errors import Code
-from graph.plan.document import Document, Refusals, as_refusal
+from graph.plan.document import ParsedDocument, Refusals, as_refusal
 from graph.plan.selection import Selections
 
 ABOUT_SCHEMA = {"__schema", "__type", "__typename"}
@@ -50,7 +50,7 @@ def root_names(document: DocumentNode) -> set[str]:
 
 
 def answer_introspection(
-    schema: GraphQLSchema, document: Document, node: OperationDefinitionNode, variables: Mapping[str, Any]
+    schema: GraphQLSchema, document: ParsedDocument, node: OperationDefinitionNode, variables: Mapping[str, Any]
 ) -> dict[str, Any]:
     """The fields of an operation whose names begin with `__`, by response key."""
     # Directives are left to graphql-core: here it only matters which fields are named at all.

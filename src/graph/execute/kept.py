@@ -1,4 +1,4 @@
-"""What is costly to make and may be used again: made once, off the event loop, and kept while it is recent."""
+"""A cache of costly values: each is made once, off the event loop, and kept while it is recent."""
 
 import asyncio
 from collections import OrderedDict
@@ -37,11 +37,11 @@ class Kept(Generic[K, V]):
 
     def find(self, key: K) -> V | None:
         """The value where it is kept."""
-        found = self._items.get(key)
-        if found is None:
+        item = self._items.get(key)
+        if item is None:
             return None
         self._items.move_to_end(key)
-        return found.value
+        return item.value
 
     def put(self, key: K, value: V, size: int) -> None:
         """Keep a value of so many bytes, and forget what is too much then."""
@@ -64,7 +64,7 @@ class Kept(Generic[K, V]):
         self.size -= dropped.size if dropped else 0
 
     async def get(self, key: K, make: Callable[[], V], turn: Turn) -> V:
-        """The value, made where it is not kept; who asks for the same meanwhile waits for it.
+        """The value, made where it is not kept; other callers who ask for it while it is made wait for it.
 
         Raises what `make` raises, RATE_LIMITED and UNAVAILABLE.
         """

@@ -1,14 +1,14 @@
-"""Lanes: what an ambulance asks is admitted, run and answered apart from everything else."""
+"""Lanes: requests of ambulances are admitted, run and answered apart from all others."""
 
 from dataclasses import dataclass
 
-from graph.execute.asked import Row
 from graph.execute.binds import Bound, Request
+from graph.execute.pending import Row
 from graph.execute.prepared import Prepared
 from graph.execute.runner import Runner
 from graph.viewer import Role
 
-# Whoever rides or sends an ambulance reads within an open call, and the capsule is for emergencies whoever reads it.
+# These roles read within an open call. The capsule is for emergencies, whatever the role.
 AMBULANCE = frozenset({Role.DISPATCHER, Role.EMERGENCY_DOCTOR})
 # Objects beyond which a question is no ambulance's: a child with everything that is known of it is below.
 VITAL_COST = 2_000
@@ -36,7 +36,7 @@ class Lanes:
         return self.vital if is_vital(prepared, role, cost) else self.ordinary
 
     async def stop(self) -> None:
-        """Wait for what is under way."""
+        """Wait for the runs that are under way."""
         await self.vital.stop()
         await self.ordinary.stop()
 

@@ -1,4 +1,4 @@
-"""Making: from the text of a document to what answers it. Pure and costly, so it is called beside the event loop."""
+"""Makes prepared operations from the texts of documents. Pure and costly, so it is called beside the event loop."""
 
 from collections import OrderedDict
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from graph.execute.introspect import ABOUT_SCHEMA, answer_introspection, is_intr
 from graph.execute.operation import Operation, Outlined, Read
 from graph.execute.prepared import Prepared, prepare
 from graph.execute.variables import Variables
-from graph.plan.document import Document, document_of, parse_again, parse_document, validate_document
+from graph.plan.document import ParsedDocument, document_of, parse_again, parse_document, validate_document
 from graph.plan.form import Form
 from graph.plan.limits import Limits
 from graph.plan.literals import Literals, Sighting
@@ -29,14 +29,14 @@ from graph.sql.weights import declared_weights
 from graph.viewer import Role
 
 OPERATION_NAME = 100  # characters of an operation's name that the audit trail keeps
-VITAL = {"emergencyCapsule", "breakGlassOpen"}  # what is asked in an emergency, whoever asks
-RECENT = 4  # documents that stay parsed: whoever sends a new one asks for a plan of it next
+VITAL = {"emergencyCapsule", "breakGlassOpen"}  # root fields for emergencies, whatever the role
+RECENT = 4  # documents that stay parsed: a new one is planned next
 
 
 Planned: TypeAlias = list[tuple[WriteField, Prepared] | tuple[Typename, None]]
 
 
-class Asked(NamedTuple):
+class PlannedFor(NamedTuple):
     """For whom it is planned: the role, and the grants in force when it was asked."""
 
     role: Role
@@ -49,7 +49,7 @@ class Maker:
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
         self._weights = declared_weights()
-        self._recent: OrderedDict[str, Document] = OrderedDict()
+        self._recent: OrderedDict[str, ParsedDocument] = OrderedDict()
 
     def read(self, text: str, limits: Limits, *, stranger: bool = False) -> Read:
         """Parse, limit and validate. Raises Refusal or Refusals; a stranger's is not validated but for introspection."""
@@ -60,14 +60,14 @@ class Maker:
         return self._read(text, validate_document(self._catalog.schema, node), limits)
 
     def read_form(self, text: str, form: Form, limits: Limits) -> Read:
-        """The same of a form, by a text that has it; without literals where another text of this form is to be read itself."""
+        """The same of a form, by a text that has it; without literals where other texts of this form must be read by themselves."""
         node = parse_document(text, limits)
         require_modest(node, limits)
         sighting = Sighting(form, text)
         validate_document(self._catalog.schema, node, sighting.rule)
         return self._read(form.text, document_of(parse_again(form.text)), limits, sighting.literals())
 
-    def _read(self, text: str, document: Document, limits: Limits, literals: Literals | None = None) -> Read:
+    def _read(self, text: str, document: ParsedDocument, limits: Limits, literals: Literals | None = None) -> Read:
         self._remember(text, document)
         operations = tuple(
             Outlined(each.operation, each.name.value if each.name else None, Variables.of(self._catalog.schema, each))
@@ -78,34 +78,36 @@ class Maker:
         introspects, of_schema = is_introspection(document.node), queries and roots <= ABOUT_SCHEMA
         return Read(text, literals, operations, limits, introspects, of_schema, roots <= VITAL)
 
-    def prepared(self, asked: Asked, read: Read, name: str | None, shaped: Shape) -> Prepared:
+    def prepared(self, whom: PlannedFor, read: Read, name: str | None, shaped: Shape) -> Prepared:
         """Plan and compile a query, for variables of this shape. Raises Refusal or Refusals."""
         known = {**as_shaped(shaped), **(read.literals.unknown if read.literals else {})}
-        planner, node = self._planner(asked, read, name, VariableValues({}, known))
+        planner, node = self._planner(whom, read, name, VariableValues({}, known))
         named = node.name.value[:OPERATION_NAME] if node.name else None
-        return prepare(planner.operation(node), self._catalog, named, asked.grants.version)
+        return prepare(planner.operation(node), self._catalog, named, whom.grants.version)
 
-    def writes(self, asked: Asked, read: Read, name: str | None, variables: VariableValues) -> Planned:
+    def writes(self, whom: PlannedFor, read: Read, name: str | None, variables: VariableValues) -> Planned:
         """Plan and compile a mutation, with what it reads back. Raises Refusal or Refusals."""
-        found: Planned = []
-        for each in plan_mutation(*self._planner(asked, read, name, variables)):
+        planned: Planned = []
+        for each in plan_mutation(*self._planner(whom, read, name, variables)):
             match each:
                 case Typename():
-                    found.append((each, None))
+                    planned.append((each, None))
                 case WriteField():
-                    found.append((each, prepare(each.plan, self._catalog, each.field.coordinate, asked.grants.version)))
+                    planned.append(
+                        (each, prepare(each.plan, self._catalog, each.field.coordinate, whom.grants.version))
+                    )
                 case _:
                     assert_never(each)
-        return found
+        return planned
 
     def _planner(
-        self, asked: Asked, read: Read, name: str | None, variables: VariableValues
+        self, whom: PlannedFor, read: Read, name: str | None, variables: VariableValues
     ) -> tuple[Planner, OperationDefinitionNode]:
         """The planner of an operation with these variables, and its node."""
         document = self._document(read)
         selections = Selections(self._catalog.schema, document.fragments, variables)
         given, limits = variables.coerced, read.limits
-        planner = Planner(self._catalog, asked.grants, asked.role, selections, given, self._weights, limits)
+        planner = Planner(self._catalog, whom.grants, whom.role, selections, given, self._weights, limits)
         return planner, _node(document, read, name)
 
     def introspected(self, read: Read, operation: Operation) -> Mapping[str, Any]:
@@ -122,7 +124,7 @@ class Maker:
         """Drop the documents that stay parsed."""
         self._recent.clear()
 
-    def _document(self, read: Read) -> Document:
+    def _document(self, read: Read) -> ParsedDocument:
         """The parsed form of a document that is known to be valid."""
         known = self._recent.get(read.text)
         if known is None:
@@ -130,12 +132,12 @@ class Maker:
             self._remember(read.text, known)
         return known
 
-    def _remember(self, text: str, document: Document) -> None:
+    def _remember(self, text: str, document: ParsedDocument) -> None:
         self._recent[text] = document
         while len(self._recent) > RECENT:
             self._recent.popitem(last=False)
 
 
-def _node(document: Document, read: Read, name: str | None) -> OperationDefinitionNode:
+def _node(document: ParsedDocument, read: Read, name: str | None) -> OperationDefinitionNode:
     chosen = read.operation(name)
     return next(node for node, each in zip(document.operations, read.operations, strict=True) if each is chosen)

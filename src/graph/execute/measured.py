@@ -19,12 +19,12 @@ def measured(value: Any) -> int:
     """Bytes of everything that the value refers to, each object once."""
     seen: set[int] = set()
     waiting = [value]
-    found = 0
+    size = 0
     while waiting:
         each = waiting.pop()
         if id(each) in seen or isinstance(each, SHARED):
             continue
         seen.add(id(each))
-        found += sys.getsizeof(each)
+        size += sys.getsizeof(each)
         waiting.extend(gc.get_referents(each))
-    return found
+    return size

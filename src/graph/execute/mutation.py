@@ -1,4 +1,4 @@
-"""Mutations: one write after the other; what they wrote is read back by the same plans as everything else."""
+"""Mutations: writes one after the other; the rows that they wrote are read back by plans like any other."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -14,13 +14,13 @@ from graph.execute.charge import Charges
 from graph.execute.maker import Planned
 from graph.execute.operation import Operation
 from graph.execute.prepared import Prepared
-from graph.execute.written import Intent, Write, Written
+from graph.execute.written import Intent, WriteFunction, Written
 from graph.plan.document import as_refusal
 from graph.plan.mutation import WRITTEN, Reread, Said, WriteField
 from graph.plan.nodes import Typename
 from graph.plan.selection import location_of
 from graph.policy.grants import Grants
-from graph.schema.binding import Write as WriteBinding
+from graph.schema.binding import Write
 from graph.schema.catalog import Catalog
 
 # Reads what a prepared operation asks for, with these variables: JSON, and what was bound for it.
@@ -46,9 +46,9 @@ class Answered:
     refusals: tuple[Refusal, ...]
 
 
-def require_writes(catalog: Catalog, writes: Mapping[str, Write]) -> None:
+def require_writes(catalog: Catalog, writes: Mapping[str, WriteFunction]) -> None:
     """Raise StartupProblem where a field of Mutation has no write, or a write no field."""
-    bound = {each.binding.name for each in catalog.writes if isinstance(each.binding, WriteBinding)}
+    bound = {each.binding.name for each in catalog.writes if isinstance(each.binding, Write)}
     if strange := bound ^ writes.keys():
         raise StartupProblem(f"Mutations and writes do not match: {', '.join(sorted(strange))}.")
 
@@ -56,7 +56,9 @@ def require_writes(catalog: Catalog, writes: Mapping[str, Write]) -> None:
 class Mutations:
     """Runs the writes of an operation in their order."""
 
-    def __init__(self, catalog: Catalog, writes: Mapping[str, Write], read_back: ReadBack, charges: Charges) -> None:
+    def __init__(
+        self, catalog: Catalog, writes: Mapping[str, WriteFunction], read_back: ReadBack, charges: Charges
+    ) -> None:
         self._catalog = catalog
         self._writes = writes
         self._read_back = read_back
@@ -95,17 +97,17 @@ class Mutations:
         self, mutation: Mutation, grants: Grants, planned: WriteField, prepared: Prepared
     ) -> dict[str, Any]:
         binding = planned.field.binding
-        assert isinstance(binding, WriteBinding)
+        assert isinstance(binding, Write)
         written = await self._written(mutation, grants, planned, self._writes[binding.name])
         reread: Mapping[str, Any] = {}
         if written.ids and prepared.statement is not None:
             variables = {**mutation.variables.coerced, WRITTEN: written.ids}
-            found, _ = await self._read_back(mutation.request, mutation.operation, prepared, variables)
-            reread = orjson.loads(found)
-        said = {**written.values, "problems": [vars(problem) for problem in written.problems]}
-        return {part.key: _payload(part, said, reread) for part in planned.payload}
+            data, _ = await self._read_back(mutation.request, mutation.operation, prepared, variables)
+            reread = orjson.loads(data)
+        answered = {**written.values, "problems": [vars(problem) for problem in written.problems]}
+        return {part.key: _payload(part, answered, reread) for part in planned.payload}
 
-    async def _written(self, mutation: Mutation, grants: Grants, planned: WriteField, write: Write) -> Written:
+    async def _written(self, mutation: Mutation, grants: Grants, planned: WriteField, write: WriteFunction) -> Written:
         with self._charges.of(mutation.request.viewer) as charge:
             given, request_id = self._given(planned, mutation.variables), mutation.operation.request_id
             intent = Intent(mutation.request, grants, request_id, planned.field.name, given, charge.take)
@@ -122,8 +124,8 @@ class Mutations:
             arguments = get_argument_values(mutation.fields[planned.field.name], planned.node, variables)
         except GraphQLError as error:
             raise as_refusal(error, Code.BAD_USER_INPUT) from None
-        found: Mapping[str, Any] = arguments["input"]
-        return found
+        given: Mapping[str, Any] = arguments["input"]
+        return given
 
 
 def _payload(part: Said | Reread | Typename, said: Mapping[str, Any], reread: Mapping[str, Any]) -> Any:

@@ -29,7 +29,7 @@ Ways: TypeAlias = tuple[int, ...]
 
 
 class Reading(NamedTuple):
-    """What one operation read of some children, all alike: each is an entry of the trail."""
+    """One entry of the trail to be: the children that an operation read alike, and what it read of them."""
 
     audited: Audited
     children: Sequence[str] = ()
@@ -37,7 +37,7 @@ class Reading(NamedTuple):
 
 
 class Sizes:
-    """How long answers of a statement are and take: a page of 20 children that a family has two of is asked for in vain."""
+    """How many bytes and seconds the answers of a statement take, learned from its runs: a family's page of 20 holds two."""
 
     BEGIN = 64.0  # bytes for each object that may be asked for
     LEAST = 8.0  # so that what has answered nothing so far does not fill a run with what takes seconds
@@ -52,7 +52,7 @@ class Sizes:
         return cost * self._each
 
     def learn(self, cost: int, size: int) -> None:
-        """What was asked for in a run, and the bytes of its answers; the last eight runs count."""
+        """Learn the bytes of a run's answers, by what it asked for; the last eight runs count."""
         self._each = max(self.LEAST, self._each + (size / max(1, cost) - self._each) / 8)
 
     def seconds(self, cost: int) -> float:
@@ -60,7 +60,7 @@ class Sizes:
         return cost * self._seconds
 
     def took(self, cost: int, seconds: float) -> None:
-        """What was asked for in a run, and how long it took; what is slow is believed at once, and forgotten slowly."""
+        """Learn how long a run took, by what it asked for; a slower run counts half, a faster one an eighth."""
         each = seconds / max(1, cost)
         self._seconds += (each - self._seconds) / (2 if each > self._seconds else 8)
 
@@ -70,9 +70,9 @@ class Prepared:
     """`access` is that part of the extensions, without the braces around it; `constant` the data where nothing is stored.
 
     `vital`: it reads emergency capsules and nothing else, so it is answered though the audit trail cannot be written.
-    `urgent`: these and what is read back where a glass was opened, for which somebody waits.
+    `urgent`: it reads capsules, or reads back a glass that was opened.
     `introspects`: graphql-core answers a part of it. `places`: what it reads, as compressed JSON (plan/reading.py), which is looked at
-    once for each way to a child; `searches`: the origins of each entry that looks for children.
+    once for each way to a child; `searches`: the origins of each root field that looks for children.
     """
 
     statement: Statement | None
@@ -91,25 +91,25 @@ class Prepared:
     def readings(
         self, touched: Sequence[UUID] | None, ways: Sequence[int] | None, purposes: Mapping[int, str]
     ) -> list[Reading]:
-        """What was read of whom, by the children that the statement came to; where that is nobody, what was asked.
+        """The readings of one answer: the children that were read alike stand in one; where none was read, what was asked.
 
-        Children are told apart by how they were come to: an entry that named them all with all relations and all
-        fields would tell the family of one about the others, and so would a purpose that was stated for another.
+        Children are told apart by the ways in which they were found: an entry that named them all with all relations
+        and all fields would tell the family of one about the others, and so would a purpose that was stated for another.
         """
         if not touched or not ways:
             return [Reading(self.audited, (), _joined(purposes.values()))]
         if len(ways) == 1 and len(self.searches) < 2:
             return [Reading(self._of((ways[0],)), [str(touched[0])], _stated((ways[0],), purposes))]
         by_way = _by_ways([*map(str, touched)], ways)
-        found: dict[tuple[str, str | None], Reading] = {}
+        readings: dict[tuple[str, str | None], Reading] = {}
         for together, children in by_way.items():
             audited, purpose = self._of(together), _stated(together, purposes)
-            known = found.get((audited.id, purpose), Reading(audited, (), purpose))
-            found[audited.id, purpose] = known._replace(children=[*known.children, *children])
-        return [*found.values(), *self._missed(by_way, purposes)]
+            known = readings.get((audited.id, purpose), Reading(audited, (), purpose))
+            readings[audited.id, purpose] = known._replace(children=[*known.children, *children])
+        return [*readings.values(), *self._missed(by_way, purposes)]
 
     def _missed(self, found: Collection[Ways], purposes: Mapping[int, str]) -> list[Reading]:
-        """What was asked of entries that found no child while others of the operation did."""
+        """Readings of root fields that found no child, beside others of the operation that did."""
         if len(self.searches) < 2:
             return []
         hits = {parts_of(way)[0] for ways in found for way in ways}
@@ -117,10 +117,10 @@ class Prepared:
         if not missed:
             return []
         audited = replace(self.audited, read=self._of_child(missed, tuple(CHILD)))
-        return [Reading(audited, (), _joined([said for origin, said in purposes.items() if origin in missed]))]
+        return [Reading(audited, (), _joined([purpose for origin, purpose in purposes.items() if origin in missed]))]
 
     def _of(self, ways: Ways) -> Audited:
-        """What is read of children that were come to in these ways."""
+        """What is read of children that were found in these ways."""
         known = self._alike.get(ways)
         if known is not None:
             return known
@@ -138,11 +138,11 @@ class Prepared:
 
 
 def _stated(ways: Ways, purposes: Mapping[int, str]) -> str | None:
-    """Why a child was asked for, where it was come to in these ways."""
+    """The purpose that was stated for children that were found in these ways."""
     if not purposes:
         return None
     origins = {parts_of(way)[0] for way in ways}
-    return _joined([said for origin, said in purposes.items() if origin in origins])
+    return _joined([purpose for origin, purpose in purposes.items() if origin in origins])
 
 
 def _joined(purposes: Iterable[str]) -> str | None:
@@ -150,7 +150,7 @@ def _joined(purposes: Iterable[str]) -> str | None:
 
 
 def _by_ways(children: Sequence[str], ways: Sequence[int]) -> dict[Ways, list[str]]:
-    """Children by the ways in which they were come to; most statements come to all of theirs in one."""
+    """Children by the ways in which they were found; most statements find all of theirs in one."""
     if ways.count(ways[0]) == len(ways) and len(set(children)) == len(children):
         return {(ways[0],): [*children]}
     by_child: dict[str, Ways] = {}
@@ -165,7 +165,7 @@ def _by_ways(children: Sequence[str], ways: Sequence[int]) -> dict[Ways, list[st
 def prepare(plan: Plan, catalog: Catalog, operation: str | None, policy_version: str) -> Prepared:
     """Compile a plan; an operation of type names and introspection alone has no statement.
 
-    One whose fields are all withheld has: whoever asks must be known, and that it was asked stands in the trail.
+    An operation whose fields are all withheld has one: the account must exist, and the request goes on record.
     """
     reads = any(not isinstance(root, Typename) for root in plan.roots)
     statement = build_statement(plan, catalog) if reads else None
@@ -188,12 +188,12 @@ def prepare(plan: Plan, catalog: Catalog, operation: str | None, policy_version:
 
 
 def _searches(plan: Plan) -> tuple[frozenset[int], ...]:
-    found = []
+    searches = []
     for root in plan.roots:
         if isinstance(root, RootField):
             plans = [root.connection] if root.connection else root.plans.values()
-            found.append(frozenset(each.origin for each in plans if each.origin))
-    return tuple(origins for origins in found if origins)
+            searches.append(frozenset(each.origin for each in plans if each.origin))
+    return tuple(origins for origins in searches if origins)
 
 
 def _roots(plan: Plan) -> set[str]:

@@ -1,4 +1,4 @@
-"""What an ambulance asks, in a file of the data folder: the next start plans it before anybody asks.
+"""Operations of ambulances in a file of the data folder: the next start plans them before they are requested.
 
 The file holds documents, names of operations, roles and which variables were given: no value, no subject, no time. A document
 that is not registered is kept only where it was asked more than once and holds nothing that may be a value (plan/form.py).

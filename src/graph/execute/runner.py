@@ -1,8 +1,8 @@
-"""Runs of statements: requests that ask the same one while it runs are answered together by its next run.
+"""Runs of statements: requests for one statement that arrive while it runs are answered together by its next run.
 
-Who goes with whom and when is the scheduler's (groups/); here a group is read, put on record and answered. An answer leaves
-when it is on record, and not before. A statement takes half of the connections at the most, and slow ones together a
-quarter: more of them at once would end no sooner, and PostgreSQL's processors are what the others wait for.
+The scheduler (groups/) decides which requests share a run and when it begins; here a run is read, put on record and
+answered. An answer leaves only when it is on record. A statement takes half of the connections at the most, and slow ones
+together a quarter: more of them at once would end no sooner, and PostgreSQL's processors are what the others wait for.
 """
 
 import asyncio
@@ -17,10 +17,10 @@ from graph.database.faults import unavailable
 from graph.database.pools import Reader
 from graph.errors import Code, Overload, Refusal, unauthenticated
 from graph.execute.admission import Admission
-from graph.execute.asked import SLOW, Asked, Row, part_of_run
 from graph.execute.binds import Bound, Request
 from graph.execute.bulk import BulkReads
 from graph.execute.culprits import Culprits
+from graph.execute.pending import SLOW, PendingRequest, Row, part_of_run
 from graph.execute.prepared import Prepared
 from graph.groups.queue import Policy
 from graph.groups.scheduler import Group, Scheduler
@@ -30,14 +30,14 @@ from graph.trail.entry import Entry
 
 logger = structlog.get_logger()
 
-SOON = 1.0  # seconds that who asks now should wait at the most; beyond that a lane turns away
-WAIT = 1.5  # seconds after which who waits for a connection is told to come back
+SOON = 1.0  # seconds of work that may wait; beyond that a lane refuses requests
+WAIT = 1.5  # seconds that a request waits for a connection before it is refused
 LATE = 0.005  # seconds after which a run is not waited for
-PAUSE = 0.25  # seconds before who is turned away hears of it: who asks again at once would keep the loop busy
-COMPANY = 2.0  # seconds that a run for several may take: then each of them goes alone, with the whole time for itself
+PAUSE = 0.25  # seconds before a refusal is sent: a client that asks again at once would keep the loop busy
+COMPANY = 2.0  # seconds that a run of several requests may take; then each runs alone, with the whole time for itself
 
-_Run: TypeAlias = Group[Asked]
-_Answer: TypeAlias = tuple[Asked, Row, Sequence[Entry]]
+_Run: TypeAlias = Group[PendingRequest]
+_Answer: TypeAlias = tuple[PendingRequest, Row, Sequence[Entry]]
 
 
 @dataclass
@@ -71,7 +71,7 @@ class Runner:
         self._reader = reader
         self._audit = audit
         most, slow_most = max(1, reader.size // 2), max(1, reader.size // 4)
-        self._scheduler: Scheduler[Asked] = Scheduler(Policy(most, LATE), reader.size, slow_most)
+        self._scheduler: Scheduler[PendingRequest] = Scheduler(Policy(most, LATE), reader.size, slow_most)
         # Slow requests have fewer connections, so as many seconds of them take longer.
         self._slowness = most / slow_most
         self.admission = Admission(soon * most, most)
@@ -98,15 +98,17 @@ class Runner:
             raise
         try:
             part = part_of_run(size, seconds)
-            asked = Asked(part, loop.time(), is_slow, prepared, request, request_id, bound, loop.create_future())
-            alone = statement.together is None or self._culprits.knows(asked)
-            self._add(object() if alone else statement, asked)
-            return await asked.row
+            pending = PendingRequest(
+                part, loop.time(), is_slow, prepared, request, request_id, bound, loop.create_future()
+            )
+            alone = statement.together is None or self._culprits.knows(pending)
+            self._add(object() if alone else statement, pending)
+            return await pending.row
         finally:
             self.admission.leave(subject, work)
 
     async def warm(self, statement: Statement) -> None:
-        """Have PostgreSQL plan a statement on a connection, by asking it for nobody: who has no account finds no row."""
+        """Have PostgreSQL plan a statement on a connection, by running it without an account: it finds no row."""
         async with self._reader.acquire() as connection:
             for sql in (statement.sql, statement.together):
                 if sql is not None:
@@ -118,17 +120,17 @@ class Runner:
         if self._runs:
             await asyncio.wait(self._runs)
 
-    def _add(self, key: object, asked: Asked) -> None:
-        """Let a request wait in a queue: that of its statement, or another where it must not go with those."""
+    def _add(self, key: object, pending: PendingRequest) -> None:
+        """Let a request wait in a queue: that of its statement, or another where it must not share its runs."""
         self._rest.clear()
-        run = self._scheduler.begin(self._scheduler.add(key, asked), asked.since)
+        run = self._scheduler.begin(self._scheduler.add(key, pending), pending.since)
         if run is not None:
             self._begin(run)
         elif self._timer is None:
             self._timer = asyncio.get_running_loop().call_later(LATE, self._look)
 
     def _begin(self, run: _Run) -> None:
-        """Begin a run in the next turn of the loop: what is asked until then goes with it."""
+        """Begin a run in the next turn of the loop: requests that arrive until then join it."""
         task = asyncio.get_running_loop().create_task(self._run(run))
         self._runs.add(task)
         task.add_done_callback(self._runs.discard)
@@ -143,11 +145,11 @@ class Runner:
         batch = self._scheduler.fill(run)
         if batch:
             self.counts.run(len(batch))
-        self._begin_next()  # what this run leaves may fill another
+        self._begin_next()  # the requests that do not fit may fill another run
         answers: Sequence[_Answer] = ()
         try:
             answers = self._answers(batch, await self._fetched(run))
-        except Exception as error:  # noqa: BLE001 - it belongs to those who asked
+        except Exception as error:  # noqa: BLE001 - the waiting callers are told
             self._failed(batch, error)
         finally:
             if not answers:
@@ -167,18 +169,18 @@ class Runner:
             return await self._rows(batch) if batch else ()
         finally:
             if batch:
-                batch[0].prepared.sizes.took(sum(asked.bound.cost for asked in batch), loop.time() - begun)
+                batch[0].prepared.sizes.took(sum(pending.bound.cost for pending in batch), loop.time() - begun)
             self._scheduler.release(run)
             self._begin_next()
 
-    async def _rows(self, batch: Sequence[Asked]) -> Sequence[Row | None]:
+    async def _rows(self, batch: Sequence[PendingRequest]) -> Sequence[Row | None]:
         statement = batch[0].prepared.statement
         assert statement is not None
         if len(batch) == 1:
             async with self._reader.acquire() as connection:
                 return [await connection.fetchrow(statement.sql, *batch[0].bound.arguments)]
         assert statement.together is not None
-        columns = zip(*[asked.bound.arguments for asked in batch], strict=True)
+        columns = zip(*[pending.bound.arguments for pending in batch], strict=True)
         async with self._reader.acquire() as connection:
             rows = await connection.fetch(statement.together, *columns, timeout=COMPANY)
         by_number = {row["n"]: row for row in rows}
@@ -192,60 +194,61 @@ class Runner:
         elif run.queue.waiting:
             self._begin_next()
 
-    def _failed(self, batch: Sequence[Asked], error: Exception) -> None:
-        """Tell them of an outage: all would have it, and a second try would double it.
+    def _failed(self, batch: Sequence[PendingRequest], error: Exception) -> None:
+        """Tell the callers of an outage: a second try would double it.
 
-        Anything else is the fault of one: a run in two halves finds which. A run that took too long is tried one by
-        one, so that only those are told whose own work it was. Who fails alone is not taken into company again soon.
+        Any other error is the fault of one request, which two halves of the run find. The requests of a run that took
+        too long are tried one by one, so that only those fail whose own work it was. A request that fails alone does not
+        share a run for a while.
         """
         is_late = isinstance(error, Refusal) and error.code is Code.TIMEOUT
         if len(batch) > 1 and (is_late or not isinstance(error, Refusal)):
             logger.error("a run for several failed", kind=type(error).__name__, requests=len(batch))
-            for part in [[asked] for asked in batch] if is_late else _halves(batch):
+            for part in [[pending] for pending in batch] if is_late else _halves(batch):
                 key = object()
-                for asked in part:
-                    asked.since = asyncio.get_running_loop().time()
-                    self._add(key, asked)
+                for pending in part:
+                    pending.since = asyncio.get_running_loop().time()
+                    self._add(key, pending)
             return
-        for asked in batch:
-            asked.fail(error)
+        for pending in batch:
+            pending.fail(error)
             if is_late or not isinstance(error, Refusal):
-                self._culprits.add(asked)
+                self._culprits.add(pending)
 
-    def _answers(self, batch: Sequence[Asked], rows: Sequence[Row | None]) -> Sequence[_Answer]:
-        """Those of a run who have an account, with their rows and what goes on record of them."""
+    def _answers(self, batch: Sequence[PendingRequest], rows: Sequence[Row | None]) -> Sequence[_Answer]:
+        """The answers of a run: requests whose account exists, with their rows and their entries for the trail."""
         answers: list[_Answer] = []
         cost = size = 0
-        for asked, row in zip(batch, rows, strict=True):
+        for pending, row in zip(batch, rows, strict=True):
             if row is None:
-                asked.fail(unauthenticated())
+                pending.fail(unauthenticated())
                 continue
             try:
-                answers.append((asked, row, asked.entries(row)))
-            except Exception as error:  # noqa: BLE001 - a bug of one is not the others'
-                asked.fail(error)
+                answers.append((pending, row, pending.entries(row)))
+            except Exception as error:  # noqa: BLE001 - a bug over one request must not fail the others
+                pending.fail(error)
             else:
-                cost += asked.bound.cost
+                cost += pending.bound.cost
                 size += len(row["data"])
         if answers:
             batch[0].prepared.sizes.learn(cost, size)
         return answers
 
     def _recorded(self, run: _Run, answers: Sequence[_Answer], problem: Exception | None) -> None:
-        """Answer; where there is no record there is no answer."""
-        for asked, row, _ in answers:
+        """Send the answers, or the problem: without a record there is no answer."""
+        for pending, row, _ in answers:
             if problem:
-                asked.fail(problem)
+                pending.fail(problem)
             else:
-                asked.answer(row)
+                pending.answer(row)
         self._end(run)
 
     def _look(self) -> None:
-        """Refuse who has waited too long, and begin what would wait for a late run."""
+        """Refuse requests that have waited too long, and begin runs that would wait for a late one."""
         loop = asyncio.get_running_loop()
         self._timer = None
-        for asked in self._scheduler.leave(loop.time() - min(WAIT, self._reader.patience)):
-            asked.fail(unavailable())
+        for pending in self._scheduler.leave(loop.time() - min(WAIT, self._reader.patience)):
+            pending.fail(unavailable())
         if not self._scheduler:
             self._rest.set()
         self._begin_next()
@@ -253,7 +256,7 @@ class Runner:
             self._timer = loop.call_later(LATE, self._look)
 
 
-def _halves(batch: Sequence[Asked]) -> tuple[Sequence[Asked], Sequence[Asked]]:
+def _halves(batch: Sequence[PendingRequest]) -> tuple[Sequence[PendingRequest], Sequence[PendingRequest]]:
     """A run in two: where one request breaks it, the others are found in few more runs."""
     middle = len(batch) // 2
     return batch[:middle], batch[middle:]

@@ -46,7 +46,7 @@ class TrustedDocuments:
         """The document of a request: its `query`, or the one that `documentId` (Relay: `doc_id`, `id`) or APQ's hash names.
 
         Raises PERSISTED_QUERY_NOT_FOUND, OPERATION_NOT_ALLOWED where only registered documents are answered,
-        BAD_USER_INPUT where text and hash do not belong together. For a stranger nothing is looked up or kept.
+        BAD_USER_INPUT where text and hash do not belong together. Without a token nothing is looked up or kept.
         """
         text = body.get("query")
         open_to = self._mode is not Mode.REGISTERED_ONLY
@@ -63,43 +63,43 @@ class TrustedDocuments:
             elif _of_apq(body):
                 raise Refusal(Code.BAD_USER_INPUT, "The hash is not the SHA-256 of the document.")
             return str(text)  # some clients send an id of their own beside it
-        found = self._named.get(name)
-        if found is not None:
+        named = self._named.get(name)
+        if named is not None:
             self._named.move_to_end(name)
-            return found
+            return named
         return await self._find(name)
 
     async def _only_registered(self, text: str | None, name: str | None) -> str:
         if text is None:
             return await self._find(name or "")
         try:
-            found = await self._find(sha256_of(text))
+            registered = await self._find(sha256_of(text))
         except Refusal as refusal:
             if refusal.code is not Code.PERSISTED_QUERY_NOT_FOUND:
                 raise
             raise Refusal(Code.OPERATION_NOT_ALLOWED, "Only registered documents are answered here.") from None
-        return found
+        return registered
 
     async def _find(self, name: str) -> str:
-        found = self._registered.get(name)
+        registered = self._registered.get(name)
         # Unknown hashes, however many, cause one look a second.
-        if found is None and (self._looking or self._clock() - self._looked >= LOOK):
+        if registered is None and (self._looking or self._clock() - self._looked >= LOOK):
             if self._looking is None:
                 self._looked = self._clock()
                 self._looking = asyncio.create_task(self._look(), name="trusted documents")
             await asyncio.shield(self._looking)
-            found = self._registered.get(name)
-        if found is None:
+            registered = self._registered.get(name)
+        if registered is None:
             raise _not_found()
-        return found
+        return registered
 
     async def _look(self) -> None:
         try:
             async with self._reader.acquire() as connection:
                 rows = await connection.fetch(_REGISTERED)
-            found = {row["sha256"]: row["text"] for row in rows if sha256_of(row["text"]) == row["sha256"]}
-            await self._prepare(found.values())
-            self._registered = found
+            texts = {row["sha256"]: row["text"] for row in rows if sha256_of(row["text"]) == row["sha256"]}
+            await self._prepare(texts.values())
+            self._registered = texts
         finally:
             self._looking = None
 

@@ -1,4 +1,4 @@
-"""Variables of a request: coerced in a few microseconds where they fit, and by graphql-core's own words where not."""
+"""Variables of a request, coerced in a few microseconds; graphql-core words the errors where they do not fit."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
-"""The workshop: a thread beside the event loop where documents are read and planned, and whose turn it is.
+"""The workshop: a thread beside the event loop where documents are read and planned, in turns of subjects.
 
-However many hard documents come, the event loop keeps its half of the processor. What an ambulance waits for goes first,
-subjects take turns, and what would wait too long is turned away.
+However many hard documents arrive, the event loop keeps its half of the processor. Jobs of ambulances go first, subjects
+take turns, and a job that would wait too long is refused.
 """
 
 import asyncio
@@ -18,17 +18,17 @@ from graph.execute.admission import Admission
 
 V = TypeVar("V")
 
-SOON = 1.0  # seconds of work that wait; beyond that who asks for much is told to come back
+SOON = 1.0  # seconds of work that may wait; beyond that a subject with much under way is refused
 VITAL_SOON = 5.0
-PAUSE = 0.25  # seconds before who is turned away hears of it, as in execute/runner.py
+PAUSE = 0.25  # seconds before a refusal is sent, as in execute/runner.py
 BEGIN = 0.007  # seconds that making a plan takes, before any was made
-ROW = 4  # what goes first goes at most so often in a row while others wait
+ROW = 4  # times in a row that a better rank goes before others that wait
 
 _THREAD = ThreadPoolExecutor(1, thread_name_prefix="plan")
 
 
 class Rank(IntEnum):
-    """Who goes first."""
+    """The order of jobs: a lower number goes first."""
 
     VITAL = 0
     ORDINARY = 1
@@ -36,7 +36,7 @@ class Rank(IntEnum):
 
 
 class Turn(NamedTuple):
-    """For whom something is made."""
+    """The subject of a job and its rank."""
 
     subject: str
     rank: Rank
@@ -105,7 +105,7 @@ class Workshop:
 
     @property
     def refused(self) -> int:
-        """How often somebody was told to come back."""
+        """How many jobs were refused."""
         return self._admissions[Rank.VITAL].refused + self._admissions[Rank.ORDINARY].refused
 
     async def make(self, turn: Turn, make: Callable[[], V]) -> V:

@@ -1,4 +1,4 @@
-"""What somebody wants to write, and what came of it: the words between mutations and the writes of write/."""
+"""An intent to write and its outcome: the types between mutations and the writes of write/."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
@@ -45,4 +45,4 @@ class Intent:
     charge: Callable[[], None]
 
 
-Write = Callable[[Intent], Awaitable[Written]]
+WriteFunction = Callable[[Intent], Awaitable[Written]]

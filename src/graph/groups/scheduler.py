@@ -1,4 +1,4 @@
-"""Which group goes next: queues share slots and take turns. Pure: times are handed in, and who asks runs the groups.
+"""Which group goes next: queues share slots and take turns. Pure: times are handed in, and the caller runs the groups.
 
 A group *begins* with a slot, is *filled* from its queue, *releases* the slot, and *ends*; a queue without waiters and
 groups is forgotten.

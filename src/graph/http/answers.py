@@ -1,4 +1,4 @@
-"""Every road out of a route: what goes wrong becomes JSON with a code and a request id, and shows no value."""
+"""Answers of a route: an error becomes JSON with a code and a request id, and shows no value."""
 
 from collections.abc import Awaitable, Callable
 
@@ -34,7 +34,7 @@ async def answers(
         refusals = [problem]
     except Refusal as refusal:
         refusals = [refusal]
-        # Who is turned away under load is counted, not logged: lines would cost more than the refusals.
+        # Refusals under load are counted, not logged: lines would cost more than the refusals.
         if refusal.code is Code.UNAVAILABLE and not isinstance(refusal, Overload):
             logger.warning("unavailable", **request.named(request_id), kind=type(refusal.__cause__).__name__)
     except Refusals as several:

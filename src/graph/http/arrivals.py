@@ -1,4 +1,4 @@
-"""Bodies that are waited for: none pauses for long, and none comes so slowly that it never ends."""
+"""Deadlines of bodies: none may pause for long, none may be so slow that it never ends."""
 
 import asyncio
 from types import TracebackType

@@ -1,6 +1,6 @@
-"""A connection with deadlines: uvicorn waits without end for the rest of a head, and for the rest of a body nobody wants.
+"""A connection with deadlines: uvicorn waits without end for the rest of a head, and for the rest of a refused body.
 
-Whoever has sent something, or has only connected, has so many seconds until a request is under way (http/heads.py). What
+A client has so many seconds from its connection or its last request until the next request is under way (http/heads.py). What
 follows is up to the endpoint, until it has answered: a body that is still coming then is thrown away as long again. Heads
 and trailers are bounded in size, which httptools leaves to us.
 """

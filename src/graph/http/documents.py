@@ -1,4 +1,4 @@
-"""POST /documents: one FHIR bundle in, what became of it out."""
+"""POST /documents: takes one FHIR bundle, answers what became of it."""
 
 import asyncio
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from graph.http.uploads import Uploads
 from graph.write.document import DocumentRegister
 
 _MEDIA = ("application/json", "application/fhir+json")
-PAUSE = 0.25  # seconds before who is turned away hears of it: who sends again at once would keep the loop busy
+PAUSE = 0.25  # seconds before a refusal is sent: a sender that sends again at once would keep the loop busy
 
 
 @dataclass(frozen=True)

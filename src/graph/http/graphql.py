@@ -37,7 +37,7 @@ _BY_POST = (
 
 @dataclass(frozen=True)
 class GraphQLRoute:
-    """The endpoint over an engine, the documents it trusts, and who may come in."""
+    """The endpoint over an engine, its trusted documents and its logins."""
 
     engine: Engine
     documents: TrustedDocuments

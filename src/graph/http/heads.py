@@ -1,4 +1,4 @@
-"""Connections on which nothing is asked yet: each has so many seconds for the head of a request, and they are not too many."""
+"""Connections without a request: each has so many seconds for a head, and their number is bounded."""
 
 import asyncio
 import resource
@@ -16,11 +16,11 @@ class Waiting(Protocol):
 
 
 class Heads:
-    """Closes who takes more than `patience` seconds, or has waited longest of more than `most`; one timer for all."""
+    """Closes connections that take more than `patience` seconds, and the oldest of more than `most`; one timer for all."""
 
     def __init__(self, patience: float, most: int = MOST) -> None:
         self._patience = patience
-        # Half of the files that this process may open: the others are for who asks, and for the database.
+        # Half of the files that this process may open: the others are for requests and for the database.
         self._most = min(most, resource.getrlimit(resource.RLIMIT_NOFILE)[0] // 2)
         self._until: dict[Waiting, float] = {}
         self._timer: asyncio.TimerHandle | None = None

@@ -1,11 +1,11 @@
-"""How many bytes of bodies are taken in at once, of all and of one subject: what comes beyond is told to come back."""
+"""Bounds on the bytes of bodies that are taken in at once, of all and of one subject: what is beyond is refused."""
 
 from types import TracebackType
 from typing import Self
 
 from graph.errors import Code, Overload
 
-# The last part of the room is kept for who has nothing under way.
+# The last part of the room is kept for subjects with nothing under way.
 KEPT = 4
 
 

@@ -1,4 +1,4 @@
-"""Who asks: the viewer of a token, whose first use is on record before anything is answered under it."""
+"""Logins: the viewer of a token, whose first use is on record before anything is answered under it."""
 
 import asyncio
 from datetime import UTC, datetime
@@ -17,7 +17,7 @@ logger = structlog.get_logger()
 
 
 class Logins:
-    """Lets in who has a good token. A token that is verified anew, after an hour at the most, is a login again."""
+    """Verifies tokens and records logins. A token that is verified anew, after an hour at the most, is a login again."""
 
     def __init__(self, verifier: Verifier, audit: AuditTrail, policy: PolicyStore) -> None:
         self._verifier = verifier
@@ -44,16 +44,16 @@ class Logins:
         except Refusal as refusal:
             self.refused += refusal.code is Code.UNAUTHENTICATED
             raise
-        if entering := self._entering.get(token):  # those who come with it meanwhile wait, too
+        if entering := self._entering.get(token):  # other requests with this token wait, too
             await asyncio.shield(entering)
-        # Of strangers' ids nothing is logged: a line for each would be theirs to fill the disk with.
+        # Ids of strangers are not logged: they could fill the disk with lines.
         if len(named := request.named(request_id)) > 1:
             logger.info("request", **named)
         return viewer
 
     async def _enter(self, token: str, viewer: Viewer, request_id: str) -> None:
         try:
-            # Vital, because whoever needs a capsule may have to sign in for it.
+            # Vital, because a capsule may need a login first.
             entry = login(viewer, self._policy.grants.version, request_id, datetime.now(UTC))
             await self._audit.record(entry, vital=True)
             self.count += 1

@@ -120,10 +120,10 @@ async def fetch_keys(issuer: str, url: str | None) -> KeySet:
     """
     async with httpx.AsyncClient(timeout=TIMEOUT, follow_redirects=False) as client:
         if url is None:
-            found = await _json(client, issuer.rstrip("/") + "/.well-known/openid-configuration")
-            if found["issuer"] != issuer:
+            document = await _json(client, issuer.rstrip("/") + "/.well-known/openid-configuration")
+            if document["issuer"] != issuer:
                 raise ValueError("the discovery document is another issuer's")
-            url = str(found["jwks_uri"])
+            url = str(document["jwks_uri"])
             if not _is_private(url):
                 raise ValueError("the address of the keys is not https")
         return key_set((await _json(client, url))["keys"])

@@ -1,4 +1,4 @@
-"""What the administrator is told of the engine, of the audit trail, of what comes in and of senders."""
+"""The metrics of the engine, of the audit trail, of bodies and of senders."""
 
 from graph.execute.engine import Engine
 from graph.execute.runner import Runner
@@ -57,8 +57,8 @@ def measure_trail(metrics: Metrics, audit: AuditTrail) -> None:
 
 def measure_strangers(metrics: Metrics, strangers: Strangers) -> None:
     """Count the bundles by which somebody may try out who lives in the city."""
-    said = "Bundles that named numbers of children whom their sender does not reach."
-    metrics.counter("passport_documents_strangers", said, lambda: strangers.seen)
+    description = "Bundles that named numbers of children whom their sender does not reach."
+    metrics.counter("passport_documents_strangers", description, lambda: strangers.seen)
 
 
 def measure_doors(metrics: Metrics, doors: Doors) -> None:

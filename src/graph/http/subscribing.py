@@ -1,4 +1,4 @@
-"""Answers to whoever would subscribe: there are no subscriptions yet, said in the way that their client shows to a person."""
+"""Answers to clients that subscribe: there are no subscriptions yet, told in the way that the client shows to a person."""
 
 import orjson
 from starlette.types import Receive, Scope, Send
@@ -19,8 +19,8 @@ _EVENTS = b"text/event-stream; charset=utf-8"
 def no_events() -> Outgoing:
     """One event that holds the error, and the end: graphql-sse shows nothing that is no event, and asks again for half a minute."""
     request_id = new_request_id()
-    said = orjson.dumps({"errors": [_refused().as_json(request_id)]})
-    return answered(b"event: next\ndata: %b\n\nevent: complete\ndata:\n\n" % said, request_id, content_type=_EVENTS)
+    error = orjson.dumps({"errors": [_refused().as_json(request_id)]})
+    return answered(b"event: next\ndata: %b\n\nevent: complete\ndata:\n\n" % error, request_id, content_type=_EVENTS)
 
 
 async def no_socket(scope: Scope, receive: Receive, send: Send) -> None:

@@ -44,11 +44,11 @@ class Verifier(ABC):
         Tokens are kept by their hash: memory that is read by somebody holds none.
         """
         name = _name(token)
-        found = self._verified.get(name)
-        if found is None:
+        verified = self._verified.get(name)
+        if verified is None:
             return None
-        if found[0] > time.time():
-            return found[1]
+        if verified[0] > time.time():
+            return verified[1]
         del self._verified[name]
         return None
 

@@ -21,14 +21,14 @@ from graph.plan.limits import Limits, too_complex
 
 def require_few(document: DocumentNode, limits: Limits) -> None:
     """Raise QUERY_TOO_COMPLEX at the first part that is one too many; linear in the document."""
-    found: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     waiting: list[Node] = list(reversed(document.definitions))
     while waiting:
         node = waiting.pop()
         kind = _kind(node)
         if kind:
-            found[kind] += 1
-            if found[kind] > getattr(limits, kind):
+            counts[kind] += 1
+            if counts[kind] > getattr(limits, kind):
                 raise too_complex(f"The document has more than {getattr(limits, kind)} {kind}.", node)
         waiting.extend(reversed(_parts(node)))
 

@@ -77,7 +77,7 @@ def _parts(
 def _page_field(selected: SelectedField) -> Typename | PageField:
     if selected.name == "__typename":
         return Typename(selected.key, "PageInfo")
-    return PageField(selected.key, cast(PageFieldName, selected.name))  # validation knows no other
+    return PageField(selected.key, cast(PageFieldName, selected.name))  # validation lets no other field pass
 
 
 def _edge_parts(
@@ -103,7 +103,7 @@ def _page(planner: "Planner", bound: BoundField, selected: SelectedField, row_ty
     given = planner.arguments(bound, selected)
     default = bound.binding.order if isinstance(bound.binding, Edge) else ("id",)
     order = planner.order(row_type, default, bound, rule)
-    asked: list[tuple[Filter, Given]] = []
+    stated_filters: list[tuple[Filter, Given]] = []
     for name, value in given.items():
         if name == "orderBy":
             chosen = CHILD_ORDERS[str(value.value)]
@@ -115,13 +115,13 @@ def _page(planner: "Planner", bound: BoundField, selected: SelectedField, row_ty
         elif name in ("filter", "match"):
             stated = value.children or {}
             for key, child in stated.items():
-                asked.append((planner.catalog.child_filters[key], child))
+                stated_filters.append((planner.catalog.child_filters[key], child))
             if name == "match" and len(stated) < IDENTIFIERS:
                 planner.doubt(f"A search needs {IDENTIFIERS} identifiers at the least.", selected)
         elif name in bound.restrictions:
-            asked.append((bound.restrictions[name], value))
+            stated_filters.append((bound.restrictions[name], value))
     filters = []
-    for restriction, value in asked:
+    for restriction, value in stated_filters:
         granted = planner.question(Action.FILTER, restriction.coordinate, bound, rule)
         _require(granted, "filter", restriction.coordinate, selected)
         filters.append((restriction, planner.bind("plain", value, selected)))

@@ -27,7 +27,7 @@ from graph.plan.values import Bind
 
 LIST = 5  # rows that a list without pages is taken to have: allergies, addresses
 LIMIT = 50_000  # everything of a hundred children is 34,000
-# Families see few children; who works in a district sees pages of them, and pages within pages.
+# Families see few children; staff of a district see pages of them, and pages within pages.
 LIMITS: dict[str, int] = {"parent": 40_000, "child": 40_000}
 
 # The names of the binds that hold the sizes of pages, or lists of ids, on the way to an object; outermost first.
@@ -59,10 +59,10 @@ class Price:
         return total
 
     def _refusal(self, cost: int, at: str) -> Refusal:
-        said = f"The answer may hold {cost:,} objects; the most for the role {self.role} is {self.limit:,}"
+        message = f"The answer may hold {cost:,} objects; the most for the role {self.role} is {self.limit:,}"
         locations = (self.places[at],) if at else ()
         details = {"cost": {"requested": cost, "limit": self.limit}}
-        return Refusal(Code.TOO_COMPLEX, f"{said}: lower `first` or ask less.", locations=locations, details=details)
+        return Refusal(Code.TOO_COMPLEX, f"{message}: lower `first` or ask less.", locations=locations, details=details)
 
 
 def price(plan: Plan) -> Price:

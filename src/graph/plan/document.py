@@ -21,7 +21,7 @@ _TOO_MANY_TOKENS = "Syntax Error: Document contains more than"  # graphql-core h
 
 
 @dataclass(frozen=True)
-class Document:
+class ParsedDocument:
     """Operations and fragments by name; only a valid document becomes one."""
 
     node: DocumentNode
@@ -63,7 +63,7 @@ def unlinked(node: DocumentNode) -> DocumentNode:
     return node
 
 
-def validate_document(schema: GraphQLSchema, node: DocumentNode, *rules: type[ASTValidationRule]) -> Document:
+def validate_document(schema: GraphQLSchema, node: DocumentNode, *rules: type[ASTValidationRule]) -> ParsedDocument:
     """Validate a parsed document, by further rules too. Raises Refusals with every error and its position."""
     errors = validate(schema, node, [*specified_rules, *rules], max_errors=20)
     if errors:
@@ -71,20 +71,20 @@ def validate_document(schema: GraphQLSchema, node: DocumentNode, *rules: type[AS
     return document_of(node)
 
 
-def document_of(node: DocumentNode) -> Document:
+def document_of(node: DocumentNode) -> ParsedDocument:
     """The parts of a parsed document that is valid. Raises Refusal where it has no operation."""
     operations = tuple(d for d in node.definitions if isinstance(d, OperationDefinitionNode))
     fragments = {d.name.value: d for d in node.definitions if isinstance(d, FragmentDefinitionNode)}
     if not operations:
         raise Refusal(Code.VALIDATION_FAILED, "The document has no operation.")
-    return Document(node, operations, fragments)
+    return ParsedDocument(node, operations, fragments)
 
 
 def of_variable(error: GraphQLError) -> Refusal:
     """A variable that does not fit, named without its value: graphql-core would repeat what was sent."""
     stated = getattr(error.original_error, "extensions", None) or {}
-    place, _, said = error.message.partition(": ")
-    message = error.message if stated.get("code") or not said else f"{place}: it does not fit the type."
+    place, _, reason = error.message.partition(": ")
+    message = error.message if stated.get("code") or not reason else f"{place}: it does not fit the type."
     return as_refusal(GraphQLError(message, error.nodes, extensions=stated), Code.BAD_USER_INPUT)
 
 

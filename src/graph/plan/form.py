@@ -57,18 +57,18 @@ def form_of(text: str, limits: Limits) -> Form | None:
     """
     if len(text) > limits.characters:
         raise too_long(limits)
-    found = _TOKEN.findall(text)
+    tokens = _TOKEN.findall(text)
     reader = _Reader()
-    if not all(map(reader.takes, found)):
+    if not all(map(reader.takes, tokens)):
         return None
-    if len(found) > limits.tokens:
+    if len(tokens) > limits.tokens:
         *_, one_too_many = islice(_TOKEN.finditer(text), limits.tokens + 1)
         raise too_many_tokens(limits, _place(text, one_too_many.start()))
     return Form(" ".join(reader.tokens), reader.tokens, tuple(reader.literals))
 
 
 class _Reader:
-    """Takes the tokens of a text in order; says no at the first for which the text is to be read as it is."""
+    """Takes the tokens of a text in order; stops at the first for which the text must be read as it is."""
 
     def __init__(self) -> None:
         self.tokens: list[str] = []

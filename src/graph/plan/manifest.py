@@ -11,7 +11,7 @@ APOLLO = "apollo-persisted-query-manifest"
 
 
 @dataclass(frozen=True)
-class Entry:
+class RegisteredDocument:
     """One document of a manifest: what it is called there, its text, and the id the app will send."""
 
     name: str
@@ -24,38 +24,38 @@ def sha256_of(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def read_manifest(content: bytes, file: str) -> list[Entry]:
+def read_manifest(content: bytes, file: str) -> list[RegisteredDocument]:
     """The documents of a file: Apollo's manifest, an object of ids and texts (Relay, GraphQL Code Generator), or one document.
 
     Raises ValueError with a sentence where the file is none of these.
     """
     if file.endswith((".graphql", ".gql")):
         text = content.decode("utf-8")
-        return [Entry(file.rpartition("/")[2], text, sha256_of(text))]
+        return [RegisteredDocument(file.rpartition("/")[2], text, sha256_of(text))]
     try:
-        found = orjson.loads(content)
+        manifest = orjson.loads(content)
     except orjson.JSONDecodeError:
         raise ValueError("it is neither JSON nor a .graphql file") from None
-    if not isinstance(found, dict):
+    if not isinstance(manifest, dict):
         raise ValueError("it is not a JSON object of documents")
-    entries = list(_apollo(found) if found.get("format") == APOLLO else _by_id(found))
+    entries = list(_apollo(manifest) if manifest.get("format") == APOLLO else _by_id(manifest))
     if not entries:
         raise ValueError("it holds no documents")
     return entries
 
 
-def _by_id(found: dict[str, Any]) -> Iterator[Entry]:
+def _by_id(found: dict[str, Any]) -> Iterator[RegisteredDocument]:
     for name, text in found.items():
         if not isinstance(text, str):
             raise ValueError(f"the document {name[:80]} is not a text")
-        yield Entry(name, text, name.removeprefix("sha256:").lower())
+        yield RegisteredDocument(name, text, name.removeprefix("sha256:").lower())
 
 
-def _apollo(found: dict[str, Any]) -> Iterator[Entry]:
+def _apollo(found: dict[str, Any]) -> Iterator[RegisteredDocument]:
     operations = found.get("operations")
     if not isinstance(operations, list):
         raise ValueError("its `operations` is not a list")
     for each in operations:
         if not (isinstance(each, dict) and isinstance(each.get("id"), str) and isinstance(each.get("body"), str)):
             raise ValueError("an operation has no `id` and `body`")
-        yield Entry(str(each.get("name") or each["id"]), each["body"], each["id"].lower())
+        yield RegisteredDocument(str(each.get("name") or each["id"]), each["body"], each["id"].lower())

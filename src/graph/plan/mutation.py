@@ -1,4 +1,4 @@
-"""Plan a mutation: who may write, and what of each payload is read back by the planner."""
+"""Plans a mutation: whether each write is granted, and which fields of its payload are read back."""
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, assert_never
@@ -35,7 +35,7 @@ WRITTEN = "written rows"
 
 @dataclass(frozen=True)
 class Said:
-    """A field of a payload that the write says: a value, or a list of objects with these fields."""
+    """A field of a payload that the write itself answers: a value, or a list of objects with these fields."""
 
     key: str
     name: str
@@ -106,8 +106,8 @@ def _reread(planner: "Planner", field: BoundField, root: Root, selected: Selecte
         plan = node_plan(planner, target.name, selected)
     else:
         planner.weigh(selected, planner.weights.roots[root.name])
-        found = planner.object(target, selected.selection_sets, relations(planner.role, target.binding))
-        plan = replace(found, origin=planner.origin())
+        row = planner.object(target, selected.selection_sets, relations(planner.role, target.binding))
+        plan = replace(row, origin=planner.origin())
     bind = Bind(f"written_{field.python_name}", "id", FromVariable(WRITTEN, (field.name,)), selected.location)
     return RootField(selected.key, field, {target.name: plan} if plan else {}, {"id": bind})
 

@@ -111,7 +111,7 @@ class Nodes:
 
 @dataclass(frozen=True)
 class Cursor:
-    """Where an edge stands."""
+    """The cursor of an edge."""
 
     key: str
 
@@ -168,7 +168,7 @@ class ConnectionField:
 
 @dataclass(frozen=True)
 class RootField:
-    """An entry of the graph: `plans` by type name (one, but for node and nodes); `binds` by what the entry needs.
+    """A field of Query: `plans` by type name (one, but for node and nodes); `binds` by what it needs.
 
     `purpose`: the words with which a child is asked for; the statement knows that there are some, the trail keeps them.
     """
@@ -183,15 +183,15 @@ class RootField:
 
 # Whatever walks a plan matches all of these; one that is new fails type checking wherever it is not.
 FieldPlan = Typename | Leaf | Withheld | AccessField | ObjectField | ConnectionField
-Entry = RootField | Withheld | Typename
+RootPlan = RootField | Withheld | Typename
 
 
 @dataclass(frozen=True)
 class Plan:
-    """A whole operation: constants and entries in the order of the answer."""
+    """A whole operation: constants and root fields in the order of the answer."""
 
     role: str
-    roots: tuple[Entry, ...]
+    roots: tuple[RootPlan, ...]
     withheld: tuple[str, ...]
     labels: Mapping[Relation, Labels]
     # Fields that graphql-core answers (introspection), by response key.

@@ -43,7 +43,7 @@ from graph.schema.binding import (
     ObjectBinding,
     Outcome,
     Root,
-    Scope,
+    RuledBy,
     Write,
 )
 from graph.schema.catalog import BoundField, BoundType, Catalog
@@ -87,7 +87,7 @@ class Planner:
                 bound = query.fields[selected.name]
                 rule = self.rule(bound, (Relation.SIGNED_IN,))
                 roots.append(plan_root(self, bound, selected) if rule.granted else self.withhold(bound, selected))
-        # What may not be asked at all is said before what was asked badly.
+        # A missing grant is told before a bad argument.
         for refusal in self.doubts:
             raise refusal
         return self.plan(roots, foreign)
@@ -147,7 +147,7 @@ class Planner:
     def question(self, action: Action, coordinate: str, field: BoundField, rule: Rule) -> Rule:
         """The decisions over a question about the rows of a field, in the relations in which they are there at all."""
         decided = self.grants.rule(self.role, action, coordinate)
-        of_child = self.catalog.types[field.parent].binding.scope is Scope.CHILD
+        of_child = self.catalog.types[field.parent].binding.ruled_by is RuledBy.CHILD
         return decided.within(rule.granted) if of_child else decided
 
     def order(self, bound: BoundType, names: Sequence[str], listed: BoundField, rule: Rule) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What an operation reads: as a whole, or of the children that were come to from some places of its plan."""
+"""What an operation reads: as a whole, or of the children that some places of its plan find."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
@@ -23,10 +23,10 @@ from graph.plan.nodes import (
 )
 from graph.policy.decision import Rule
 from graph.policy.vocabulary import Relation
-from graph.schema.binding import Scope
+from graph.schema.binding import RuledBy
 from graph.schema.catalog import BoundType
 
-# An origin, and the relations in one of which a child that was come to from there must be held.
+# An origin, and the relations of which one must hold to a child that it finds.
 Need = tuple[int, tuple[str, ...]]
 
 
@@ -53,7 +53,7 @@ def whole(read: Places) -> tuple[str, ...]:
 
 
 def of_child(read: Places, origins: Collection[int], relations: Iterable[Relation]) -> tuple[str, ...]:
-    """Coordinates read of a child that was come to from these origins in these relations, and those of no child.
+    """Coordinates read of a child that these origins found in these relations, and those of no child.
 
     A field that another child of the same operation was asked for, or may be read in another relation alone, is not
     among them.
@@ -126,7 +126,7 @@ class _Walk:
 
     def _with(self, above: tuple[int, ...], origin: int, bound: BoundType, rule: Rule) -> tuple[int, ...]:
         """What must hold for a field; a district's is decided by other relations than the child's."""
-        if not origin or bound.binding.scope is not Scope.CHILD:
+        if not origin or bound.binding.ruled_by is not RuledBy.CHILD:
             return above
         need = origin, tuple(sorted(relation.value for relation in rule.granted))
         index = self.needs.setdefault(need, len(self.needs))

@@ -1,4 +1,4 @@
-"""Plan the entries of the graph."""
+"""Plans the fields of Query."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ from graph.plan.nodes import ObjectPlan, RootField
 from graph.plan.selection import SelectedField
 from graph.policy.decision import Rule
 from graph.policy.vocabulary import Action, relations
-from graph.schema.binding import Root, Scope
+from graph.schema.binding import Root, RuledBy
 from graph.schema.catalog import BoundField
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ def plan_root(planner: "Planner", bound: BoundField, selected: SelectedField) ->
             return RootField(selected.key, bound, {}, {}, connection)
         there = relations(planner.role, target.binding)
         plan = planner.object(target, selected.selection_sets, there)
-        found = target.binding.scope is Scope.CHILD
-        plans = {target.name: replace(plan, origin=planner.origin()) if found else plan}
+        of_child = target.binding.ruled_by is RuledBy.CHILD
+        plans = {target.name: replace(plan, origin=planner.origin()) if of_child else plan}
     given = planner.arguments(bound, selected)
     stated = given.pop("purpose", None)
     if "by" in given:
@@ -44,8 +44,8 @@ def plan_root(planner: "Planner", bound: BoundField, selected: SelectedField) ->
 
 def _node_plans(planner: "Planner", selected: SelectedField) -> dict[str, ObjectPlan]:
     """One plan per type that the role may fetch by id: where it may read the id itself."""
-    found = {name: node_plan(planner, name, selected) for name in planner.catalog.node_types}
-    return {name: plan for name, plan in found.items() if plan is not None}
+    plans = {name: node_plan(planner, name, selected) for name in planner.catalog.node_types}
+    return {name: plan for name, plan in plans.items() if plan is not None}
 
 
 def node_plan(planner: "Planner", name: str, selected: SelectedField) -> ObjectPlan | None:
@@ -58,7 +58,7 @@ def node_plan(planner: "Planner", name: str, selected: SelectedField) -> ObjectP
     planner.weigh(selected, weight.NODE_TYPE)
     plan = planner.object(bound, selected.selection_sets, there)
     reach = tuple(relation for relation in there if relation in rule.granted)
-    origin = planner.origin() if bound.binding.scope is Scope.CHILD else 0
+    origin = planner.origin() if bound.binding.ruled_by is RuledBy.CHILD else 0
     return replace(plan, reach=reach, listed=_list_rule(planner, name), origin=origin)
 
 

@@ -68,11 +68,11 @@ def _together(
 ) -> Mapping[str, tuple[int, int]]:
     if not keys or not others:
         return keys or others
-    found = dict(keys)
+    keys_of_both = dict(keys)
     for key, (times, fields) in others.items():
-        before = found.get(key, (0, 0))
-        found[key] = (before[0] + times, before[1] + fields)
-    return found
+        before = keys_of_both.get(key, (0, 0))
+        keys_of_both[key] = (before[0] + times, before[1] + fields)
+    return keys_of_both
 
 
 @dataclass
@@ -162,8 +162,8 @@ def _require(measure: Measure, limits: Limits, operation: OperationDefinitionNod
         (measure.schemas, limits.introspections, "introspections"),
         (measure.compared + measure.comparisons, limits.comparisons, "fields of the same names"),
     )
-    for found, most, what in counted:
-        if found > most:
+    for count, most, what in counted:
+        if count > most:
             raise too_complex(f"The operation selects more than {most} {what}.", operation)
     if measure.lists > 1:
         raise too_complex("Introspection does not go from a field's type to the fields of that type.", operation)

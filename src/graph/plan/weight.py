@@ -22,7 +22,7 @@ from graph.schema.binding import (
     LeafBinding,
     NodeId,
     ObjectBinding,
-    Scope,
+    RuledBy,
 )
 from graph.schema.catalog import BoundType
 
@@ -77,7 +77,7 @@ class Weights:
             case Embedded():
                 return EMBEDDED + _own(rule)
             case Edge():
-                rows = DISTRICT if target.binding.scope is Scope.DISTRICT else ROWS
+                rows = DISTRICT if target.binding.ruled_by is RuledBy.DISTRICT else ROWS
                 masks = sum(self.conditions[name] for name in rule.masks)
                 return rows + self._only(binding) + FOUND * len(binding.found) + masks + _own(rule)
             case _:

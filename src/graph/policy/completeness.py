@@ -70,9 +70,9 @@ def require_as_written(text: str, catalog: Catalog, grants: Grants) -> None:
     for line in stated.text.lines:
         stated.state(line, stated.covered(line))
     for question in questions(catalog):
-        if (said := grants.decision(question)) != stated.given.get(question, DENY):
+        if (decision := grants.decision(question)) != stated.given.get(question, DENY):
             raise StartupProblem(
-                f"The policy is not read as it is written: Casbin says {said} of {_sentence(question)}."
+                f"The policy is not read as it is written: Casbin says {decision} of {_sentence(question)}."
             )
 
 
@@ -86,10 +86,10 @@ def require_complete(text: str, catalog: Catalog, masks: Mapping[str, Fit], clas
 
 def _stated(read: PolicyText, catalog: Catalog, classes: Classes) -> Stated:
     """A text of which nothing is stated yet."""
-    asked: dict[tuple[str, str], list[Question]] = defaultdict(list)
+    questions_by_class: dict[tuple[str, str], list[Question]] = defaultdict(list)
     for question in questions(catalog):
-        asked[classes.get(question.object) or "", question.action.value].append(question)
-    return Stated(read, asked)
+        questions_by_class[classes.get(question.object) or "", question.action.value].append(question)
+    return Stated(read, questions_by_class)
 
 
 def _misclassed(read: PolicyText, classes: Classes) -> Iterator[str]:
@@ -106,7 +106,7 @@ def _misclassed(read: PolicyText, classes: Classes) -> Iterator[str]:
 
 
 def _line_faults(line: Line, stated: Stated, catalog: Catalog, masks: Mapping[str, Fit]) -> Iterator[str]:
-    """What is wrong with a decision; what it says is stated then."""
+    """The faults of a decision; its questions count as stated from then on."""
     covered = stated.covered(line)
     if stranger := _stranger(line, stated, is_covering=bool(covered)):
         yield stranger
@@ -125,7 +125,7 @@ def _line_faults(line: Line, stated: Stated, catalog: Catalog, masks: Mapping[st
 
 
 def _stranger(line: Line, stated: Stated, *, is_covering: bool) -> str | None:
-    """The word of a line that nothing is known of."""
+    """The first unknown word of a line."""
     if not stated.text.roles(line.role):
         return f"unknown role {line.role}."
     if not stated.text.relations(line.relation):
@@ -157,8 +157,8 @@ def _idle(stated: Stated) -> Iterator[str]:
 
 def _gaps(stated: Stated) -> Iterator[str]:
     """Questions without a decision, those of one class in one sentence."""
-    for (data, action), asked in sorted(stated.asked.items()):
-        open_ = [each for each in asked if each not in stated.given and each not in stated.denied]
+    for (data, action), of_class in sorted(stated.asked.items()):
+        open_ = [each for each in of_class if each not in stated.given and each not in stated.denied]
         pairs = dict.fromkeys((each.role, each.relation) for each in open_)
         names = ", ".join(sorted({each.object for each in open_}))
         yield from (
@@ -167,7 +167,7 @@ def _gaps(stated: Stated) -> Iterator[str]:
 
 
 def _too_wide(decisions: Mapping[Question, str], read: PolicyText) -> Iterator[str]:
-    """A question is an answer: who may not read a value as it is may not filter or order by it."""
+    """A filter or an order answers something: it may be granted only where the value may be read as it is."""
     for question, decision in decisions.items():
         if question.action in (Action.FILTER, Action.ORDER) and decision != DENY:
             seen = decisions.get(Question(question.role, question.relation, question.object, Action.READ))

@@ -35,7 +35,7 @@ class Labels:
 
 
 def _where(decisions: Mapping[str, str], decision: str) -> frozenset[str]:
-    return frozenset(label for label, said in decisions.items() if said == decision)
+    return frozenset(label for label, decided in decisions.items() if decided == decision)
 
 
 @dataclass(frozen=True)

@@ -30,5 +30,5 @@ def _readers(grants: Grants, field: BoundField) -> str:
     of_class = f"Class: {field.data}."
     if len(readers) == len(Role):
         return f"{verb}: every role. {of_class}"
-    said = [f"{verb}: {', '.join(readers) or 'nobody'}."] + ([f"Masked: {', '.join(masked)}."] if masked else [])
-    return " ".join([*said, of_class])
+    lines = [f"{verb}: {', '.join(readers) or 'nobody'}."] + ([f"Masked: {', '.join(masked)}."] if masked else [])
+    return " ".join([*lines, of_class])

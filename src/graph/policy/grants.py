@@ -29,7 +29,7 @@ from graph.schema.catalog import Catalog
 from graph.schema.child_filter import CHILD_ORDERS
 from graph.viewer import Role
 
-# Casbin logs every refused question with its arguments; the answers are kept here instead.
+# Casbin would log every refused question; its answers are kept here instead.
 logging.getLogger("casbin").setLevel(logging.ERROR)
 
 

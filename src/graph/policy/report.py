@@ -15,16 +15,16 @@ _LETTERS = {Action.READ: "A", Action.FILTER: "F", Action.ORDER: "O", Action.WRIT
 
 def decisions(grants: Grants) -> dict[Key, str]:
     """Every decision by (coordinate, action, role, relation)."""
-    found: dict[Key, str] = {}
+    by_key: dict[Key, str] = {}
     for (role, action, coordinate), rule in grants.rules.items():
         for relation, decision in rule.decisions.items():
-            found[coordinate, action.value, role.value, relation.value] = decision
+            by_key[coordinate, action.value, role.value, relation.value] = decision
     for (role, relation), labels in grants.labels.items():
         stated = dict.fromkeys(labels.allowed, ALLOW)
         stated |= {label: MASK + name for name, masked in labels.masks.items() for label in masked}
         for label, decision in sorted(stated.items()):
-            found[label_object(label), Action.READ.value, role.value, relation.value] = decision
-    return found
+            by_key[label_object(label), Action.READ.value, role.value, relation.value] = decision
+    return by_key
 
 
 def by_class(grants: Grants) -> dict[Key, str]:
@@ -44,7 +44,7 @@ def table(grants: Grants) -> Iterator[str]:
 
 def matrix(grants: Grants) -> Iterator[str]:
     """A line a class, a cell for each role and relation, under a heading that says what the columns are."""
-    found = by_class(grants)
+    by_class_key = by_class(grants)
     columns = _columns()
     for number, (role, relation) in enumerate(columns, start=1):
         yield f"{number:>3}  {role.value} who is {relation.value}"
@@ -52,7 +52,7 @@ def matrix(grants: Grants) -> Iterator[str]:
     yield f"\n{LEGEND}\n"
     yield f"{'':<{width}} " + "".join(f"{number:>4}" for number in range(1, len(columns) + 1))
     for data in sorted(grants.sentences):
-        cells = [_cell(found, data, role, relation) for role, relation in columns]
+        cells = [_cell(by_class_key, data, role, relation) for role, relation in columns]
         yield f"{data:<{width}} " + "".join(f"{cell:>4}" for cell in cells)
 
 
@@ -66,12 +66,12 @@ def _columns() -> list[tuple[Role, Relation]]:
 
 
 def _cell(found: dict[Key, str], data: str, role: Role, relation: Relation) -> str:
-    said = {action: found.get((data, action.value, role.value, relation.value)) for action in Action}
-    if all(decision is None for decision in said.values()):
+    decided = {action: found.get((data, action.value, role.value, relation.value)) for action in Action}
+    if all(decision is None for decision in decided.values()):
         return ""
-    read = said.pop(Action.READ)
+    read = decided.pop(Action.READ)
     letters = "m" if (read or "").startswith(MASK) else "A" if read == ALLOW else ""
-    return letters + "".join(_LETTERS[action] for action, decision in said.items() if decision == ALLOW) or "-"
+    return letters + "".join(_LETTERS[action] for action, decision in decided.items() if decision == ALLOW) or "-"
 
 
 def class_of_data(grants: Grants, data: str) -> Iterator[str]:
@@ -87,7 +87,9 @@ def class_of_data(grants: Grants, data: str) -> Iterator[str]:
 
 def explain(grants: Grants, role: Role, coordinate: str) -> Iterator[str]:
     """Sentences on what a role may do with a coordinate, its class first; none where the schema has no such coordinate."""
-    decided = {key[1:]: said for key, said in decisions(grants).items() if (key[0], key[2]) == (coordinate, role.value)}
+    decided = {
+        key[1:]: decision for key, decision in decisions(grants).items() if (key[0], key[2]) == (coordinate, role.value)
+    }
     if decided:
         data = grants.classes[coordinate]
         yield f"{coordinate} is of class {data}: {grants.sentences[data]}"
@@ -101,8 +103,8 @@ def _sentences(decided: Mapping[tuple[str, str, str], str]) -> Iterator[str]:
         alike.setdefault((role, action, decision), []).append(relation)
     for (role, action, decision), relations in sorted(alike.items()):
         words = {ALLOW: "is allowed", DENY: "is denied"}
-        said = words.get(decision, f"gives the mask {decision.removeprefix(MASK)}")
-        yield f"{role} who is {' or '.join(relations)}: {action} {said}."
+        words_of_decision = words.get(decision, f"gives the mask {decision.removeprefix(MASK)}")
+        yield f"{role} who is {' or '.join(relations)}: {action} {words_of_decision}."
 
 
 def difference(before: Grants, after: Grants) -> Iterator[str]:

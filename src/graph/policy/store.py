@@ -50,7 +50,7 @@ class PolicyStore:
 
     def reload(self) -> bool:
         """Look, and take over what has changed; True when a new policy is in force. Raises as `look` does."""
-        found = self.look()
-        if found is not None:
-            self.take(found)
-        return found is not None
+        grants = self.look()
+        if grants is not None:
+            self.take(grants)
+        return grants is not None

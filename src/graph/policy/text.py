@@ -98,10 +98,10 @@ def ordered(read: PolicyText, classes: Mapping[str, str]) -> str:
     for name, data in classes.items():
         objects.setdefault(data, []).append(name)
     for data in sorted({*objects, *(line.data for line in read.lines)}):
-        said = [f"# {data}: {read.sentences[data]}"] if data in read.sentences else []
-        said += [f"g2, {name}, {data}" for name in sorted(objects.get(data, ()))]
-        said += [_written(line) for line in sorted(read.lines, key=_place) if line.data == data]
-        blocks.append("\n".join(said))
+        lines = [f"# {data}: {read.sentences[data]}"] if data in read.sentences else []
+        lines += [f"g2, {name}, {data}" for name in sorted(objects.get(data, ()))]
+        lines += [_written(line) for line in sorted(read.lines, key=_place) if line.data == data]
+        blocks.append("\n".join(lines))
     return "\n\n".join(blocks) + "\n"
 
 

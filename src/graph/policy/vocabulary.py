@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from graph.schema.binding import Scope, TypeBinding
+from graph.schema.binding import RuledBy, TypeBinding
 from graph.viewer import Role
 
 
@@ -52,7 +52,7 @@ CHILD_RELATIONS: dict[Role, tuple[Relation, ...]] = {
 
 FAMILY = frozenset({Role.PARENT, Role.CHILD})
 
-# Who gives first aid, or sends those who do: an allergy is hidden from them by what it says itself alone (domain.md 5 A 5).
+# Roles that give first aid or send it: only its own labels hide an allergy from them (domain.md 5 A 5).
 FIRST_AID = frozenset(
     {
         Role.NURSE,
@@ -71,7 +71,7 @@ GLASS_WITHIN: dict[Role, tuple[Relation, ...]] = {
     Role.SCHOOL_NURSE: (Relation.SCHOOL,),
 }
 
-# What can be written beside the fields of Mutation, by the relations to its rows: a document, and what it may state.
+# Objects that are written beside the fields of Mutation, by the relations to their rows: documents, and their statements.
 DOCUMENT = "MedicalDocument"
 WRITTEN = [
     DOCUMENT,
@@ -118,10 +118,10 @@ def label_object(label: str) -> str:
 
 def relations(role: Role, binding: TypeBinding) -> tuple[Relation, ...]:
     """The relations that this role can have to rows of a type, in a fixed order."""
-    if binding.scope is Scope.ANYONE:
+    if binding.ruled_by is RuledBy.ANYONE:
         return (Relation.SIGNED_IN,)
     child = CHILD_RELATIONS[role]
-    if binding.scope is Scope.DISTRICT:
+    if binding.ruled_by is RuledBy.DISTRICT:
         return (Relation.SIGNED_IN, *(relation for relation in child if relation in DISTRICT_RELATIONS))
     if binding.own and role is Role.PARENT:
         return (*child, Relation.OWN)

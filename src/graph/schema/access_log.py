@@ -4,7 +4,7 @@ from enum import Enum
 
 import strawberry
 
-from graph.schema.binding import NodeId, Scope, TypeBinding, bind, bound, column, computed, embedded
+from graph.schema.binding import NodeId, RuledBy, TypeBinding, bind, bound, column, computed, embedded
 from graph.schema.node import Connection
 from graph.schema.person import PersonName
 from graph.schema.scalars import DateTime
@@ -49,7 +49,7 @@ class AccessRelation(Enum):
     description="One time that somebody looked at the child. It tells names of fields and never a value, and nothing of"
     " other children that were looked at together."
 )
-@bound(TypeBinding(row=AccessLogRow, scope=Scope.CHILD, key=("id",), data="access"))
+@bound(TypeBinding(row=AccessLogRow, ruled_by=RuledBy.CHILD, key=("id",), data="access"))
 class AccessLogEntry:
     """A row of the view `access_log`."""
 

@@ -14,7 +14,7 @@ from strawberry.types.field import StrawberryField
 KEY, DATA = "binding", "data"
 
 
-class Scope(Enum):
+class RuledBy(Enum):
     """Whose relations decide over a type's rows."""
 
     ANYONE = "anyone"
@@ -175,7 +175,7 @@ class TypeBinding:
     """
 
     row: type[SQLModel] | None = None
-    scope: Scope = Scope.ANYONE
+    ruled_by: RuledBy = RuledBy.ANYONE
     data: str | None = None
     own: bool = False
     structural: bool = False

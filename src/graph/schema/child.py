@@ -10,7 +10,7 @@ from graph.schema.binding import (
     Argument,
     Edge,
     Filter,
-    Scope,
+    RuledBy,
     TypeBinding,
     bind,
     bound,
@@ -34,7 +34,7 @@ _CHILD = {"child_id": "id"}
 
 
 @strawberry.type(description="The school or kindergarten a child attends.")
-@bound(TypeBinding(row=EnrolmentRow, scope=Scope.CHILD, data="enrolment"))
+@bound(TypeBinding(row=EnrolmentRow, ruled_by=RuledBy.CHILD, data="enrolment"))
 class Enrollment:
     """A row of `enrolment` that is valid today."""
 
@@ -46,7 +46,7 @@ class Enrollment:
 
 
 @strawberry.type(description="A child of the city.")
-@bound(TypeBinding(row=ChildRow, scope=Scope.CHILD, key=("id",), data="existence", weight=1_300))
+@bound(TypeBinding(row=ChildRow, ruled_by=RuledBy.CHILD, key=("id",), data="existence", weight=1_300))
 class Child(Node):
     """A row of `child`."""
 

@@ -2,7 +2,7 @@
 
 import strawberry
 
-from graph.schema.binding import Argument, Edge, Scope, TypeBinding, bound, column, computed, node_id
+from graph.schema.binding import Argument, Edge, RuledBy, TypeBinding, bound, column, computed, node_id
 from graph.schema.child import Child
 from graph.schema.child_filter import ChildFilter, ChildOrder
 from graph.schema.node import Connection, Node, paged
@@ -15,7 +15,7 @@ LIST_ARGUMENTS = {
 
 
 @strawberry.type(description="A pediatric district of a polyclinic.")
-@bound(TypeBinding(row=DistrictRow, scope=Scope.DISTRICT, key=("id",), data="district"))
+@bound(TypeBinding(row=DistrictRow, ruled_by=RuledBy.DISTRICT, key=("id",), data="district"))
 class District(Node):
     """A row of `district`."""
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import strawberry
 
 from graph.schema.access import FieldAccess, access
-from graph.schema.binding import Edge, Scope, TypeBinding, bind, bound, column, computed, node_id
+from graph.schema.binding import Edge, RuledBy, TypeBinding, bind, bound, column, computed, node_id
 from graph.schema.node import Node
 from graph.schema.scalars import JSON, Date
 from graph.tables import MedicalDocumentRow
@@ -70,7 +70,7 @@ class SourceKind(Enum):
 
 
 @strawberry.type(description="A signed medical document: the source of everything a passport says.")
-@bound(TypeBinding(row=MedicalDocumentRow, scope=Scope.CHILD, key=("child_id", "id"), data="document"))
+@bound(TypeBinding(row=MedicalDocumentRow, ruled_by=RuledBy.CHILD, key=("child_id", "id"), data="document"))
 class MedicalDocument(Node):
     """A row of `medical_document`."""
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import strawberry
 
-from graph.schema.binding import Constant, Edge, Scope, TypeBinding, bind, bound, column, computed
+from graph.schema.binding import Constant, Edge, RuledBy, TypeBinding, bind, bound, column, computed
 from graph.schema.document import MedicalDocument, source
 from graph.schema.scalars import Date, DateTime
 from graph.tables import FactConflictRow, FactRow
@@ -79,7 +79,7 @@ def _candidates(kind: str, *, data: str) -> Any:
 
 
 @strawberry.type(description="One of several values that documents state for the blood group.")
-@bound(TypeBinding(row=FactRow, scope=Scope.CHILD, data="candidate"))
+@bound(TypeBinding(row=FactRow, ruled_by=RuledBy.CHILD, data="candidate"))
 class BloodGroupCandidate:
     """A row of `fact` with kind BLOOD_GROUP."""
 
@@ -90,7 +90,7 @@ class BloodGroupCandidate:
 
 
 @strawberry.type(description="One of several values that documents state for the Rh factor.")
-@bound(TypeBinding(row=FactRow, scope=Scope.CHILD, data="candidate"))
+@bound(TypeBinding(row=FactRow, ruled_by=RuledBy.CHILD, data="candidate"))
 class RhFactorCandidate:
     """A row of `fact` with kind RH_FACTOR."""
 
@@ -104,7 +104,7 @@ STATUS = "Always present: look at it before you look at `value`."
 
 
 @strawberry.type(description="Blood group with its status and source. Orientation only.")
-@bound(TypeBinding(scope=Scope.CHILD, data="vital"))
+@bound(TypeBinding(ruled_by=RuledBy.CHILD, data="vital"))
 class BloodGroupFact:
     """Columns blood_group_* of the passport."""
 
@@ -120,7 +120,7 @@ class BloodGroupFact:
 
 
 @strawberry.type(description="Rh factor with its status and source. Orientation only.")
-@bound(TypeBinding(scope=Scope.CHILD, data="vital"))
+@bound(TypeBinding(ruled_by=RuledBy.CHILD, data="vital"))
 class RhFactorFact:
     """Columns rh_factor_* of the passport."""
 
@@ -136,7 +136,7 @@ class RhFactorFact:
 
 
 @strawberry.type(description="Health group with its status and source.")
-@bound(TypeBinding(scope=Scope.CHILD, data="health_group"))
+@bound(TypeBinding(ruled_by=RuledBy.CHILD, data="health_group"))
 class HealthGroupFact:
     """Columns health_group_* of the passport."""
 
@@ -150,7 +150,7 @@ class HealthGroupFact:
 
 
 @strawberry.type(description="Medical group for physical education with its status and source.")
-@bound(TypeBinding(scope=Scope.CHILD, data="physical_education"))
+@bound(TypeBinding(ruled_by=RuledBy.CHILD, data="physical_education"))
 class PhysicalEducationGroupFact:
     """Columns physical_education_group_* of the passport."""
 
@@ -164,7 +164,7 @@ class PhysicalEducationGroupFact:
 
 
 @strawberry.type(description="A value that a document states for a fact in conflict, as text.")
-@bound(TypeBinding(row=FactRow, scope=Scope.CHILD, data="candidate"))
+@bound(TypeBinding(row=FactRow, ruled_by=RuledBy.CHILD, data="candidate"))
 class FactCandidate:
     """A row of `fact`."""
 
@@ -175,7 +175,7 @@ class FactCandidate:
 
 
 @strawberry.type(description="Documents that disagree about a fact; a person must resolve it.")
-@bound(TypeBinding(row=FactConflictRow, scope=Scope.CHILD))
+@bound(TypeBinding(row=FactConflictRow, ruled_by=RuledBy.CHILD))
 class FactConflict:
     """A row of `fact_conflict`."""
 

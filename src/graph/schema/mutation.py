@@ -4,7 +4,7 @@ from enum import Enum
 
 import strawberry
 
-from graph.schema.binding import Outcome, Scope, TypeBinding, bind, bound
+from graph.schema.binding import Outcome, RuledBy, TypeBinding, bind, bound
 
 KEY = "A word of your own for this write, at most 100 characters, such as a UUID: sent again, it answers the same."
 
@@ -29,6 +29,6 @@ class Problem:
 
 
 @strawberry.type(description="Everything that can be written. Each write needs a FULL account and an idempotency key.")
-@bound(TypeBinding(scope=Scope.ANYONE))
+@bound(TypeBinding(ruled_by=RuledBy.ANYONE))
 class Mutation:
     """Areas bring its fields, each with its write; one that is refused is null with an error, the others of its operation go on."""

@@ -3,7 +3,7 @@
 import strawberry
 
 from graph.schema.access import FieldAccess, access
-from graph.schema.binding import Edge, Scope, TypeBinding, bind, bound, column, computed, embedded, node_id
+from graph.schema.binding import Edge, RuledBy, TypeBinding, bind, bound, column, computed, embedded, node_id
 from graph.schema.fact import BloodGroupFact, FactConflict, HealthGroupFact, PhysicalEducationGroupFact, RhFactorFact
 from graph.schema.node import Node
 from graph.schema.scalars import DateTime
@@ -13,7 +13,7 @@ _CHILD = {"child_id": "child_id"}
 
 
 @strawberry.type(description="The digital passport of a child: computed from signed documents, typed in by nobody.")
-@bound(TypeBinding(row=PassportRow, scope=Scope.CHILD, key=("child_id",), data="existence"))
+@bound(TypeBinding(row=PassportRow, ruled_by=RuledBy.CHILD, key=("child_id",), data="existence"))
 class Passport(Node):
     """A row of `passport`."""
 

@@ -4,7 +4,7 @@ from enum import Enum
 
 import strawberry
 
-from graph.schema.binding import Scope, TypeBinding, bound, column, computed
+from graph.schema.binding import RuledBy, TypeBinding, bound, column, computed
 
 
 @strawberry.enum(description="Administrative sex.")
@@ -17,7 +17,7 @@ class Sex(Enum):
 
 
 @strawberry.type(description="A person's name. A newborn may have no given name yet.")
-@bound(TypeBinding(scope=Scope.CHILD, own=True, data="name"))
+@bound(TypeBinding(ruled_by=RuledBy.CHILD, own=True, data="name"))
 class PersonName:
     """Columns family, given, patronymic of the row it stands in."""
 

@@ -2,7 +2,7 @@
 
 import strawberry
 
-from graph.schema.binding import Argument, Root, Scope, TypeBinding, bind, bound
+from graph.schema.binding import Argument, Root, RuledBy, TypeBinding, bind, bound
 from graph.schema.child import Child
 from graph.schema.child_filter import ChildMatch
 from graph.schema.district import LIST_ARGUMENTS, District
@@ -30,7 +30,7 @@ _ID = {"id": Argument(strawberry.ID, "Global id.")}
 
 
 @strawberry.type(description="Everything that can be read. What you do not reach is null, as if it did not exist.")
-@bound(TypeBinding(scope=Scope.ANYONE, data="viewer"))
+@bound(TypeBinding(ruled_by=RuledBy.ANYONE, data="viewer"))
 class Query:
     """Each field is an entry of sql/roots.py."""
 

@@ -4,7 +4,7 @@ from enum import Enum
 
 import strawberry
 
-from graph.schema.binding import Edge, Scope, TypeBinding, bind, bound, column, embedded, node_id
+from graph.schema.binding import Edge, RuledBy, TypeBinding, bind, bound, column, embedded, node_id
 from graph.schema.node import Node
 from graph.schema.person import PersonName
 from graph.schema.scalars import Date
@@ -36,7 +36,7 @@ class RepresentationStatus(Enum):
 
 
 @strawberry.type(description="A person who represents children.")
-@bound(TypeBinding(row=RepresentativeRow, scope=Scope.CHILD, own=True, key=("id",)))
+@bound(TypeBinding(row=RepresentativeRow, ruled_by=RuledBy.CHILD, own=True, key=("id",)))
 class Representative(Node):
     """A row of `representative`."""
 
@@ -47,7 +47,7 @@ class Representative(Node):
 
 
 @strawberry.type(description="That a person represents a child, since when and on what ground.")
-@bound(TypeBinding(row=RepresentationRow, scope=Scope.CHILD, key=("child_id", "id"), data="existence"))
+@bound(TypeBinding(row=RepresentationRow, ruled_by=RuledBy.CHILD, key=("child_id", "id"), data="existence"))
 class Representation(Node):
     """A row of `representation`."""
 

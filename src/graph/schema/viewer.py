@@ -4,7 +4,7 @@ from enum import Enum
 
 import strawberry
 
-from graph.schema.binding import Scope, TypeBinding, bound, column
+from graph.schema.binding import RuledBy, TypeBinding, bound, column
 from graph.tables import AccountRow
 from graph.viewer import Role as ViewerRole
 
@@ -24,7 +24,7 @@ class AccountLevel(Enum):
 
 
 @strawberry.type(description="You: the account behind the token and the role it acts in.")
-@bound(TypeBinding(row=AccountRow, scope=Scope.ANYONE, data="viewer"))
+@bound(TypeBinding(row=AccountRow, ruled_by=RuledBy.ANYONE, data="viewer"))
 class Viewer:
     """The account row joined with the person it belongs to."""
 

@@ -28,11 +28,11 @@ def _row(role: str, entry: AccessEntry, scope: Scope) -> Select:
         state = _state(rule, scope, masked)
     locked = constant('["RELATION"]' if rule.granted else '["ROLE"]')
     unlock = case((state == literal("WITHHELD"), locked), otherwise=constant("[]"))
-    said = ", ".join(f"{relation} {decision}" for relation, decision in rule.decisions.items())
+    decisions = ", ".join(f"{relation} {decision}" for relation, decision in rule.decisions.items())
     return select(
         field=literal(entry.name),
         state=state,
-        rule=literal(f"{role}: {said}"),
+        rule=literal(f"{role}: {decisions}"),
         unlock=unlock,
     )
 

@@ -48,7 +48,7 @@ def _told_reads(row: Rows, scope: Scope) -> Bool:
 
 
 def _told_treatment(row: Rows, scope: Scope) -> Bool:
-    """Nor that somebody treats the child whose specialty tells of what (domain.md 5 F 44)."""
+    """Neither reads that a protecting grant led to, nor treatment by a specialty that would tell the disease (domain.md 5 F 44)."""
     account, staff = row_of(AccountRow), row_of(StaffRow)
     telling = (
         select(ONE)

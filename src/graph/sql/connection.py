@@ -34,7 +34,7 @@ from graph.sql.render import (
     restriction_of,
 )
 from graph.sql.rows import Rows, row_of
-from graph.sql.scope import Scope, Source
+from graph.sql.scope import FromList, Scope
 from graph.sql.select import Select, every_column, select
 from graph.sql.value import (
     FALSE,
@@ -76,7 +76,7 @@ class PageRows:
 
     @property
     def here(self) -> Bool:
-        """That a row is on this page, not the one that shows there is another.
+        """That a row is on this page, and not the extra row that shows there is another page.
 
         It always names the row: an aggregate that names none would belong to the query around it.
         """
@@ -90,7 +90,7 @@ def render_connection(field: ConnectionField, scope: Scope) -> Value:
     assert isinstance(binding, Edge)
     inherited = replace(scope, restrictions=(*scope.restrictions, *restriction_of(field.rule, scope)))
     to_children = field.row_type.name == "Child"
-    # The children of a district are reached as it is: known before the first of them is read, and of all of them.
+    # The relations to a district hold to all of its children: they are known before the first child is read.
     of_district = to_children and Relation.SIGNED_IN in scope.holds
     shared = {name: held for name, held in scope.holds.items() if name in DISTRICT} if of_district else {}
 
@@ -116,7 +116,7 @@ def select_connection(
     `shared`: relations that are known of all rows alike.
     """
     page = _page(field, conditions, districts)
-    source = Source()
+    source = FromList()
     if field.row_type.name == "Child":
         holds, _ = child_holds(scope.asker, page.rows, field, source, shared or {})
         # A list of children is not what was asked for with a purpose (domain.md 4.7, note 15).
@@ -140,7 +140,7 @@ def _page(field: ConnectionField, conditions: Conditions, districts: Rows | None
         where.append(_after(page, model, names, row, conditions))
     numbered = _is_numbered(field.parts)
     most = first + ONE if numbered else first
-    found: Rows = row
+    rows: Rows = row
     start: Part = row
     if districts is not None:
         # Each page of a district is read from an index; walking all ids until a page is full would read every child
@@ -148,11 +148,11 @@ def _page(field: ConnectionField, conditions: Conditions, districts: Rows | None
         (district,) = districts.c
         one = every_column(row).select_from(row).where(row.c.district_id == district, *where)
         one = one.order_by(*[ordering(row, name) for name in names]).limit(most)
-        found = one.lateral()
-        start, where = districts.join(found, TRUE), []
-    orders = [ordering(found, name) for name in names]
+        rows = one.lateral()
+        start, where = districts.join(rows, TRUE), []
+    orders = [ordering(rows, name) for name in names]
     more = {"n": Composed("row_number() OVER (ORDER BY ", *commas(orders), ")")} if numbered else {}
-    statement = every_column(found, **more).select_from(start).where(*where).order_by(*orders).limit(most)
+    statement = every_column(rows, **more).select_from(start).where(*where).order_by(*orders).limit(most)
     return PageRows(statement.subquery(), first, page.after is not None)
 
 
@@ -201,10 +201,10 @@ def _after(page: Page, model: Any, names: Sequence[str], row: Rows, conditions: 
     if tuple(names) in (("id",), ("-id",)):
         return row.c.id < after if names[0].startswith("-") else row.c.id > after
     anchor = row_of(model)
-    found = select(*[order_value(anchor, name) for name in names])
-    found = found.select_from(anchor).where(anchor.c.id == after, *conditions(anchor), *_filters(page, anchor))
+    anchored = select(*[order_value(anchor, name) for name in names])
+    anchored = anchored.select_from(anchor).where(anchor.c.id == after, *conditions(anchor), *_filters(page, anchor))
     here = Composed("(", *commas([order_value(row, name) for name in names]), ")")
-    return here.op("<" if names[0].startswith("-") else ">", found.scalar())
+    return here.op("<" if names[0].startswith("-") else ">", anchored.scalar())
 
 
 def _part(part: ConnectionPart, page: PageRows, scope: Scope) -> Value:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from graph.schema.binding import Scope as Ruled
+from graph.schema.binding import RuledBy
 from graph.sql.compartment import of_child
 from graph.sql.family import is_stranger
 from graph.sql.glass import grants_behind
@@ -112,7 +112,7 @@ def _amended_by(scope: Scope) -> Value:
 
 def _children_count(scope: Scope) -> Value:
     row = row_of(ChildRow)
-    # Where their own family's children are attached is nothing to learn in a role of staff (domain.md 5 F 42).
+    # A role of staff must not tell where children of the viewer's own family are attached (domain.md 5 F 42).
     strangers = () if scope.asker.is_family else (is_stranger(row.c.id, scope.asker),)
     counted = (row.c.district_id == scope.row.c.id, *strangers)
     return select(call("count", "*")).select_from(row).where(*counted).scalar()
@@ -169,8 +169,8 @@ def _access_purpose(scope: Scope) -> Value:
 
 
 def _fields_of_child(scope: Scope) -> Value:
-    """Coordinates of the child's compartment: where somebody came from, such as a district, is not the family's."""
-    types = sorted(name for name, bound in scope.types.items() if bound.binding.scope is Ruled.CHILD)
+    """Coordinates of the child's compartment; those of other types, such as a district, are not told to the family."""
+    types = sorted(name for name, bound in scope.types.items() if bound.binding.ruled_by is RuledBy.CHILD)
     field, fields = Composed("field"), Composed("unnest(", scope.row.c.fields, ") AS field")
     own = call("split_part", field, literal("."), ONE) == any_of(text_array(types))
     found = select(field).select_from(fields).where(own).order_by(Composed(field, ' COLLATE "C"'))

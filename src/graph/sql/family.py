@@ -1,4 +1,4 @@
-"""Who represents a child, to whom a relative was let in, and who is family of it (domain.md 5 F 41 and 42)."""
+"""Representation of a child, delegation to relatives, and who counts as its family (domain.md 5 F 41 and 42)."""
 
 from graph.sql.compartment import of_child
 from graph.sql.link import Link
@@ -19,8 +19,8 @@ def is_stranger(child_id: Value, asker: Asker) -> Bool:
     if "kin" not in asker.ctes:
         viewer = asker.account
         asker.ctes["kin"] = select(child_ids=kin(viewer, asker)).select_from(viewer).cte("kin", across_children=True)
-    found = asker.ctes["kin"]
-    return child_id != all_of(cast(select(found.c.child_ids).select_from(found).scalar(), "UUID[]"))
+    kin_rows = asker.ctes["kin"]
+    return child_id != all_of(cast(select(kin_rows.c.child_ids).select_from(kin_rows).scalar(), "UUID[]"))
 
 
 def kin(account: Rows, asker: Asker) -> Value:
@@ -50,13 +50,13 @@ def kin(account: Rows, asker: Asker) -> Value:
         .where(related)
         .where(link.c.child_id != all_of(_opened(account, asker).array()))
     )
-    found = select(call("unnest", call("array_append", theirs.array(), selves.c.child_id))).select_from(selves)
-    # Without the null of who is no child: it would be unequal to nothing.
-    return call("array_remove", found.array(), NULL)
+    ids = select(call("unnest", call("array_append", theirs.array(), selves.c.child_id))).select_from(selves)
+    # Without the null of a person who is no child: `!= ALL` would be null for every child.
+    return call("array_remove", ids.array(), NULL)
 
 
 def _selves(account: Rows) -> Subquery:
-    """Whom a member of staff is beside that, as a representative or as a child.
+    """The representative or the child that a member of staff is as well.
 
     All accounts with their `staff_id` say it, disabled ones too, or `representative.staff_id` does. Few accounts are of
     somebody who is both, and an index holds those alone (tables/account.py).

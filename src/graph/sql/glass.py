@@ -1,4 +1,4 @@
-"""Break-glass: who is let in by a grant, who reviews it, and what of it the family is told (domain.md 5 D, F 44)."""
+"""Break-glass: whom a grant lets in, who reviews it, and what the family is told of it (domain.md 5 D, F 44)."""
 
 from collections.abc import Callable
 from enum import StrEnum

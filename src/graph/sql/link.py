@@ -35,12 +35,12 @@ class Link:
 
     def ties(self, child: Rows) -> Bool:
         """That one of the rows ties this child."""
-        found = (
+        rows = (
             select(ONE)
             .select_from(self.row)
             .where(of_child(self.row, child.c.id), either(*self.mine), *self.conditions)
         )
-        return found.exists()
+        return rows.exists()
 
     def children(self) -> list[Select]:
         """The ids of all children that are tied; a statement for each of `mine`, which has its own index."""

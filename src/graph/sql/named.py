@@ -1,4 +1,4 @@
-"""What has a name in the schema's bindings or in the policy: an expression, a condition, a mask, an entry of the graph.
+"""What has a name in the schema's bindings or in the policy: an expression, a condition, a mask, the opening of a statement.
 
 Each declares beside its SQL what it takes to compile, in the microseconds of plan/weight.py, and whether it looks across
 children: it reads rows of other children than the one at hand, so a statement that is routed by child cannot hold it.
@@ -67,9 +67,9 @@ class Opening:
         return self.write(root, scope)
 
 
-Named: TypeAlias = Expression | Condition | Mask | Opening
+Declared: TypeAlias = Expression | Condition | Mask | Opening
 
 
-def weights_of(registry: Mapping[str, Named]) -> dict[str, int]:
+def weights_of(registry: Mapping[str, Declared]) -> dict[str, int]:
     """The weights of a registry, by name."""
-    return {name: named.weight for name, named in registry.items()}
+    return {name: declared.weight for name, declared in registry.items()}

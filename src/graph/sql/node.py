@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from graph.plan.nodes import ObjectPlan, RootField
 from graph.policy.vocabulary import Relation
-from graph.schema.binding import Scope as Ruled
+from graph.schema.binding import RuledBy
 from graph.sql.compartment import of_child
 from graph.sql.conditions import CONDITIONS
 from graph.sql.json_build import json_list
 from graph.sql.reach import BITS, child_holds, child_row, district_holds, fence, reaches
 from graph.sql.render import joined, render_object, restriction_of
 from graph.sql.rows import Rows, Unnested, beside, row_of
-from graph.sql.scope import Scope, Source
+from graph.sql.scope import FromList, Scope
 from graph.sql.select import Select, select
 from graph.sql.touched import Touched, number, way_of
 from graph.sql.value import FALSE, NULL, ONE, TEXT, UUID, Bool, Part, call, either, literal, parameter
@@ -22,16 +22,16 @@ from graph.tables import RepresentationRow
 def select_nodes(root: RootField, scope: Scope) -> Select:
     """SELECT json, touched, ways: one object or null for `node`, a list in the order asked for `nodes`."""
     many = "ids" in root.binds
-    asked = _asked(root.binds["ids" if many else "id"].name, many)
-    laterals = [_select_type(plan, scope, asked).lateral() for plan in root.plans.values()]
-    source: Part = asked
+    ids = _asked(root.binds["ids" if many else "id"].name, many)
+    laterals = [_select_type(plan, scope, ids).lateral() for plan in root.plans.values()]
+    source: Part = ids
     for lateral in laterals:
         source = beside(source, lateral)
-    found = call("coalesce", *[lateral.c.json for lateral in laterals]) if laterals else NULL
+    json = call("coalesce", *[lateral.c.json for lateral in laterals]) if laterals else NULL
     touched = Touched(beside=[lateral for lateral in laterals if "touched" in lateral.c])
     if many:
-        return select(json=json_list(found, [asked.c.n]), **touched.all()).select_from(source)
-    return select(json=found, **touched.columns()).select_from(source)
+        return select(json=json_list(json, [ids.c.n]), **touched.all()).select_from(source)
+    return select(json=json, **touched.columns()).select_from(source)
 
 
 def _asked(name: str, many: bool) -> Rows:
@@ -51,11 +51,11 @@ def _asked(name: str, many: bool) -> Rows:
 def _select_type(plan: ObjectPlan, scope: Scope, asked: Rows) -> Select:
     """The row of one type where the id asked for is of that type."""
     binding = plan.type.binding
-    source = Source()
+    source = FromList()
     row = row_of(binding.row)
     start: Part = row
     conditions = [asked.c.type == literal(plan.type.name)]
-    if binding.scope is Ruled.DISTRICT:
+    if binding.ruled_by is RuledBy.DISTRICT:
         conditions.append(row.c.id == asked.c.key)
         inner = replace(scope, row=row, holds=district_holds(scope.asker, row, plan.relations, source), source=source)
     elif plan.type.name == "Representative":
@@ -92,17 +92,17 @@ def _representative(plan: ObjectPlan, scope: Scope) -> tuple[Scope, Bool]:
             tests[relation] = scope.row.c.id == scope.asker.representative_id
             continue
         if plan.listed and relation not in plan.listed.granted:
-            continue  # who may not see the list finds nobody of it
+            continue  # a viewer without the list finds nobody of it
         link, child = row_of(RepresentationRow), child_row()
-        found = (
+        links = (
             select(ONE)
             .select_from(link.join(child, child.c.id == link.c.child_id))
             .where(link.c.representative_id == scope.row.c.id, reaches(scope.asker, child, (relation,)))
             .where(*[CONDITIONS[name](link, scope) for name in _row_masks(plan, relation)])
         )
-        tests[relation] = found.exists()
+        tests[relation] = links.exists()
         way = number(way_of(plan.origin, BITS[relation]))
-        through = found.of(**Touched((child.c.id, way)).all()).lateral()
+        through = links.of(**Touched((child.c.id, way)).all()).lateral()
         scope.source.joins.append(through)
         scope.source.touched.beside.append(through)
     holds = fence(scope.source, tests)

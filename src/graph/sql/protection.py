@@ -1,4 +1,4 @@
-"""Child protection: whom a nurse calls about what she may not read herself (domain.md 4.7, note 17)."""
+"""Child protection: the contact that a nurse calls about records she may not read (domain.md 4.7, note 17)."""
 
 from collections.abc import Callable
 from typing import Any

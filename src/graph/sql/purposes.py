@@ -1,4 +1,4 @@
-"""What a family is told of why somebody looked: a word of a closed list, for words of staff may name what a label hides."""
+"""The reason of a read as a family is told it: a word of a closed list, since words of staff may name what a label hides."""
 
 from collections.abc import Callable
 
@@ -20,7 +20,7 @@ BY_RELATION = (
 
 
 def coded_purpose(*said_by: str) -> Callable[[Value, Scope], Value]:
-    """A word for the reason that was given; only the viewer's own words stay, and those of who held one of these relations.
+    """A word for the reason that was given; the viewer's own words stay, and those of readers who held one of these relations.
 
     A child may read its parents' words (domain.md 4.7, note 15): they know of no label that it does not.
     """

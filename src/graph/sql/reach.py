@@ -10,7 +10,7 @@ from graph.sql.family import delegations, is_stranger, representations
 from graph.sql.glass import Mark, broken, reviews, untold
 from graph.sql.link import DistrictLink, Link, among, assignments
 from graph.sql.rows import Rows, row_of
-from graph.sql.scope import Asker, Source
+from graph.sql.scope import Asker, FromList
 from graph.sql.select import Select, Union, select
 from graph.sql.touched import number, way_of
 from graph.sql.value import FALSE, Bool, Value, both, case, cast, either, literal
@@ -121,13 +121,13 @@ DISTRICT: dict[Relation, Callable[[Asker, Rows], Bool]] = {
 
 Word: TypeAlias = Relation | Mark
 
-# Asked in the statement itself: reconstructed afterwards from times, it would miss what ran beside an opening or a closing.
+# Computed in the statement itself: from times, reads beside an opening or a closing would be missed.
 MARKED: dict[Relation, Callable[[Asker], tuple[Link, ...]]] = {
     Relation.BREAK_GLASS: lambda asker: broken(asker, untold),
     Relation.REVIEW: lambda asker: reviews(asker, untold),
 }
 
-# The bit of each relation and mark in what is recorded of why a child was reached.
+# The bit of each relation and mark in the way to a child (sql/touched.py).
 BITS: dict[Word, int] = {word: 1 << index for index, word in enumerate((*CHILD, *Mark))}
 
 Holds = dict[Relation, Bool | None]
@@ -152,7 +152,7 @@ def _holds(asker: Asker, child: Rows, relation: Relation) -> Bool:
 
 def _opened(child: Rows, links: Sequence[Link | DistrictLink]) -> Bool:
     # Read once for the whole statement: a nurse asks for lists, and has hardly ever a glass open.
-    (ids,) = [found for link in links for found in link.children()]
+    (ids,) = [children for link in links for children in link.children()]
     return among(child.c.id, ids)
 
 
@@ -172,7 +172,7 @@ def listed(asker: Asker, child: Rows, relations: Sequence[Relation]) -> list[Boo
     links = [link for relation in ways for link in CHILD[relation].links(asker)]
     conditions = [reaches(asker, child, ways)]
     if links:
-        ids = Union(*[found for link in links for found in link.children()]).subquery()
+        ids = Union(*[children for link in links for children in link.children()]).subquery()
         conditions.insert(0, among(child.c.id, select(ids.c.child_id).select_from(ids)))
     return conditions
 
@@ -180,10 +180,10 @@ def listed(asker: Asker, child: Rows, relations: Sequence[Relation]) -> list[Boo
 def districts(asker: Asker, relations: Sequence[Relation]) -> Rows | None:
     """The districts whose children are the viewer's, once each; None where children are reached one by one."""
     ways = [CHILD[relation].districts for relation in leading(asker, relations)]
-    found = [way(asker) for way in ways if way is not None]
-    if len(found) < len(ways):
+    selects = [way(asker) for way in ways if way is not None]
+    if len(selects) < len(ways):
         return None
-    return Union(*found).subquery() if len(found) > 1 else found[0].distinct().subquery()
+    return Union(*selects).subquery() if len(selects) > 1 else selects[0].distinct().subquery()
 
 
 def _marks(asker: Asker, child: Rows, relations: Sequence[Relation]) -> dict[Mark, Bool]:
@@ -193,7 +193,7 @@ def _marks(asker: Asker, child: Rows, relations: Sequence[Relation]) -> dict[Mar
     return {Mark.PROTECTED: either(FALSE, *[link.ties(child) for link in links])} if links else {}
 
 
-def fence(source: Source, tests: Mapping[Any, Bool]) -> dict[Any, Any]:
+def fence(source: FromList, tests: Mapping[Any, Bool]) -> dict[Any, Any]:
     """Relations computed once per row, behind a fence that keeps PostgreSQL from evaluating them per field.
 
     Without `OFFSET 0` the lateral is pulled up and each masked field evaluates it again (docs/architecture.md, Life of a query).
@@ -204,14 +204,14 @@ def fence(source: Source, tests: Mapping[Any, Bool]) -> dict[Any, Any]:
 
 
 def known(asker: Asker, child: Rows, shared: Holds, relations: Sequence[Relation]) -> list[Bool]:
-    """The conditions of a child that is reached by relations which are known of all rows alike; else nothing."""
+    """The conditions of a child whose relations are known of all rows alike; none where they are not."""
     held = [shared.get(relation) for relation in leading(asker, relations)]
     tests = [test for test in held if test is not None]
     return [either(FALSE, *tests), is_stranger(child.c.id, asker)] if len(tests) == len(held) else []
 
 
 def child_holds(
-    asker: Asker, child: Rows, plan: ObjectPlan | ConnectionField, source: Source, shared: Holds | None = None
+    asker: Asker, child: Rows, plan: ObjectPlan | ConnectionField, source: FromList, shared: Holds | None = None
 ) -> tuple[Holds, Bool]:
     """The relations to a child row, and the condition that one of them holds; records the child for audit.
 
@@ -224,8 +224,8 @@ def child_holds(
         source.touched.own = child.c.id, number(way_of(plan.origin, BITS[relation]))
         return {relation: None}, test
     is_known = shared is not None and known(asker, child, shared, plan.relations)
-    asked: dict[Any, Bool] = {**tests, **marks}
-    held: dict[Any, Any] = {**asked, **shared} if shared and is_known else fence(source, asked)
+    conditions: dict[Any, Bool] = {**tests, **marks}
+    held: dict[Any, Any] = {**conditions, **shared} if shared and is_known else fence(source, conditions)
     way = number(way_of(plan.origin, 0))
     words: tuple[Word, ...] = (*tests, *marks)
     for word in words:
@@ -235,7 +235,7 @@ def child_holds(
     return holds, either(*[held[each] for each in leading(asker, plan.relations) if each in tests])
 
 
-def district_holds(asker: Asker, district: Rows, relations: Sequence[Relation], source: Source) -> Holds:
+def district_holds(asker: Asker, district: Rows, relations: Sequence[Relation], source: FromList) -> Holds:
     """The relations to a district row; everyone signed in reaches its name and code."""
     tests = {relation: DISTRICT[relation](asker, district) for relation in relations if relation in DISTRICT}
     held = fence(source, tests) if tests else {}

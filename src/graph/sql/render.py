@@ -16,7 +16,7 @@ from graph.plan.nodes import (
 )
 from graph.policy.decision import Rule
 from graph.policy.vocabulary import Relation
-from graph.schema.binding import Assertion, Column, Computed, Constant, Edge, Embedded, NodeId, Scope as Ruled
+from graph.schema.binding import Assertion, Column, Computed, Constant, Edge, Embedded, NodeId, RuledBy
 from graph.schema.catalog import BoundField, BoundType
 from graph.sql.access import render_access
 from graph.sql.compartment import of_child
@@ -26,7 +26,7 @@ from graph.sql.json_build import constant, global_id, json_list, json_object
 from graph.sql.masks import MASKS
 from graph.sql.reach import district_holds
 from graph.sql.rows import Rows, beside, row_of
-from graph.sql.scope import Scope, Source, decide
+from graph.sql.scope import FromList, Scope, decide
 from graph.sql.select import Select, select
 from graph.sql.value import FALSE, ONE, TRUE, Bool, Part, Value, both, call, case, cast, constant_of, either, literal
 
@@ -50,7 +50,7 @@ def _field(field: FieldPlan, plan: ObjectPlan, scope: Scope) -> Value:
             return _guarded(field.rule, scope, render_access(field, scope), "[]")
         case ConnectionField():
             from graph.sql.connection import (
-                render_connection,  # connection renders objects: a circle in the graph itself
+                render_connection,  # objects hold connections, and connections hold objects
             )
 
             return _guarded(field.rule, scope, render_connection(field, scope), field.hidden)
@@ -168,7 +168,7 @@ def _object_field(field: ObjectField, scope: Scope) -> Value:
 def _rows(field: ObjectField, edge: Edge, scope: Scope) -> Value:
     """The JSON of one row or a plain list of rows of another type."""
     row = row_of(_row_model(scope, field.field))
-    inner = enter(field.plan.type, row, scope, Source())
+    inner = enter(field.plan.type, row, scope, FromList())
     restrictions = restriction_of(field.rule, scope)
     edge_scope = replace(scope, restrictions=(*scope.restrictions, *restrictions))
     conditions = edge_conditions(edge, row, edge_scope)
@@ -214,10 +214,10 @@ def order_value(row: Rows, name: str) -> Value:
     return column
 
 
-def enter(bound: BoundType, row: Rows, scope: Scope, source: Source) -> Scope:
+def enter(bound: BoundType, row: Rows, scope: Scope, source: FromList) -> Scope:
     """The scope of a row of another type, reached from the row at hand."""
     inner = replace(scope, row=row, source=source, prefix="", restrictions=())
-    if bound.binding.scope is Ruled.DISTRICT:
+    if bound.binding.ruled_by is RuledBy.DISTRICT:
         relations = scope.district_relations
         return replace(inner, child=None, holds=district_holds(scope.asker, row, relations, source))
     if bound.binding.own and Relation.REPRESENTS in scope.holds:
@@ -241,14 +241,14 @@ def subselect(
 
 
 def beside_row(scope: Scope, statement: Select) -> Value:
-    """The JSON of a SELECT that comes to children: it stands beside the row at hand, which comes to them too."""
+    """The JSON of a SELECT that finds children: it stands beside the row at hand, whose SELECT tells of them, too."""
     lateral = statement.lateral()
     scope.source.joins.append(lateral)
     scope.source.touched.beside.append(lateral)
     return lateral.c.json
 
 
-def joined(row: Part, source: Source) -> Part:
+def joined(row: Part, source: FromList) -> Part:
     """The row with its laterals beside it, in the order in which they were added."""
     result = row
     for lateral in source.joins:

@@ -13,12 +13,12 @@ from graph.viewer import Role
 def has_reviewer(grant: Rows, asker: Asker) -> Bool:
     """That somebody of the grant's organization can review it today."""
     account, assignment = row_of(AccountRow), row_of(AssignmentRow)
-    found = _auditors(account, assignment, asker).where(
+    auditors = _auditors(account, assignment, asker).where(
         assignment.c.organization_id == grant.c.organization_id,
         account.c.staff_id != grant.c.staff_id,
         grant.c.child_id != all_of(kin(account, asker)),
     )
-    return found.exists()
+    return auditors.exists()
 
 
 def without_reviewer(grant: Rows, asker: Asker) -> tuple[Bool, ...]:

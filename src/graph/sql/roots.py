@@ -1,4 +1,4 @@
-"""The entries of the graph: where a statement starts."""
+"""The openings of a statement: one SELECT for each field of Query."""
 
 from dataclasses import replace
 
@@ -12,7 +12,7 @@ from graph.sql.node import select_nodes
 from graph.sql.reach import DISTRICT, child_holds, child_row, district_holds, districts, listed
 from graph.sql.render import joined, ordering, render_object
 from graph.sql.rows import Rows, beside, row_of
-from graph.sql.scope import Scope, Source
+from graph.sql.scope import FromList, Scope
 from graph.sql.select import Select, select
 from graph.sql.value import FALSE, TEXT, UUID, Bool, Part, Value, call, either, literal, parameter
 from graph.tables import (
@@ -32,7 +32,7 @@ def _one(root: RootField) -> ObjectPlan:
     return plan
 
 
-def _finish(value: Value, source: Source, row: Part) -> Select:
+def _finish(value: Value, source: FromList, row: Part) -> Select:
     return select(json=value, **source.touched.columns()).select_from(joined(row, source))
 
 
@@ -46,7 +46,7 @@ def _key(root: RootField, row: Rows) -> Bool:
 
 
 def _child(root: RootField, scope: Scope) -> Select:
-    plan, row, source = _one(root), child_row(), Source()
+    plan, row, source = _one(root), child_row(), FromList()
     holds, reached = child_holds(scope.asker, row, plan, source)
     inner = replace(scope, row=row, child=row, source=source, holds=holds, requested=root.purpose is not None)
     statement = _finish(render_object(plan, inner), source, row)
@@ -54,7 +54,7 @@ def _child(root: RootField, scope: Scope) -> Select:
 
 
 def _emergency_capsule(root: RootField, scope: Scope) -> Select:
-    plan, row, passport, source = _one(root), child_row(), row_of(PassportRow), Source()
+    plan, row, passport, source = _one(root), child_row(), row_of(PassportRow), FromList()
     holds, reached = child_holds(scope.asker, row, plan, source)
     inner = replace(scope, row=passport, child=row, source=source, holds=holds)
     both = row.join(passport, of_child(passport, row.c.id))
@@ -73,13 +73,13 @@ def _my_children(root: RootField, scope: Scope) -> Select:
 
 
 def _district(root: RootField, scope: Scope) -> Select:
-    plan, row, source = _one(root), row_of(DistrictRow), Source()
+    plan, row, source = _one(root), row_of(DistrictRow), FromList()
     inner = replace(scope, row=row, source=source, holds=district_holds(scope.asker, row, plan.relations, source))
     return _finish(render_object(plan, inner), source, row).where(_key(root, row))
 
 
 def _my_districts(root: RootField, scope: Scope) -> Select:
-    plan, row, source = _one(root), row_of(DistrictRow), Source()
+    plan, row, source = _one(root), row_of(DistrictRow), FromList()
     tests = [DISTRICT[relation](scope.asker, row) for relation in plan.relations if relation in DISTRICT]
     inner = replace(scope, row=row, source=source, holds=district_holds(scope.asker, row, plan.relations, source))
     value = json_list(render_object(plan, inner), [ordering(row, "code")])

@@ -1,4 +1,4 @@
-"""What a SELECT reads from: tables, subqueries and joins, with their columns. A name is given where it is written first."""
+"""What a SELECT reads from: tables, subqueries and joins, with their columns. Rows get their name when they are written first."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

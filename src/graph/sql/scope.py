@@ -1,4 +1,4 @@
-"""Where a statement stands while it is built: the row at hand, the child it belongs to, and who asks."""
+"""Where a statement stands while it is built: the row at hand, the child it belongs to, and the viewer."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -112,7 +112,7 @@ class Asker:
         return select(covered.c.labels).select_from(covered).scalar()
 
     def valid_today(self, row: Rows) -> Bool:
-        """A dated row that is valid on this day; one whose first day nobody has told has begun."""
+        """That a dated row is valid today; a row without a first day has begun."""
         begun = row.c.valid_from <= self.today
         if row.c.valid_from.described.nullable:
             begun = either(row.c.valid_from.is_null(), begun)
@@ -120,8 +120,8 @@ class Asker:
 
 
 @dataclass
-class Source:
-    """The FROM list of one SELECT: laterals that must join beside its row, and the children that its rows come to."""
+class FromList:
+    """The FROM list of one SELECT: laterals that must join beside its row, and the children that its rows find."""
 
     joins: list[Rows] = field(default_factory=list)
     touched: Touched = field(default_factory=Touched)
@@ -136,7 +136,7 @@ class Scope:
 
     asker: Asker
     row: Rows
-    source: Source
+    source: FromList
     holds: Mapping[Relation, Bool | None]
     labels: Mapping[Relation, Labels]
     types: Mapping[str, BoundType]

@@ -1,4 +1,4 @@
-"""SELECT, and what becomes of one: a value, rows, a part of another statement."""
+"""SELECT, and its uses: as a value, as rows, as a part of another statement."""
 
 from typing import TYPE_CHECKING, Self
 

@@ -11,7 +11,7 @@ from graph.schema.catalog import Catalog
 from graph.sql.json_build import constant, json_object
 from graph.sql.roots import OPENINGS
 from graph.sql.rows import beside
-from graph.sql.scope import Asker, Scope, Source
+from graph.sql.scope import Asker, FromList, Scope
 from graph.sql.select import Select, select
 from graph.sql.touched import Touched
 from graph.sql.value import NULL, Parameter, Part, Value, call, literal
@@ -23,12 +23,12 @@ from graph.viewer import Role
 class Statement:
     """SQL text with $1, $2, ... and the names of the parameters in that order.
 
-    Columns of its one row: data (JSON, as bytes of UTF-8), touched and ways (sql/touched.py; null where no child was come
-    to). No row: the account does not exist, is disabled or does not hold the role.
+    Columns of its one row: data (JSON, as bytes of UTF-8), touched and ways (sql/touched.py; null where no child was
+    found). No row: the account does not exist, is disabled or does not hold the role.
 
-    `together` is the same for several requests at once: each is a row of arrays, and the statement stands beside it as it
-    is. PostgreSQL sets a statement up anew in every run, which is half of the time of a short one; there it does so once.
-    Its rows carry `n` besides: which of the requests they answer, counted from 1. None where a parameter is a list.
+    `together` answers several requests at once: their arguments are arrays, unnested into a row for each request, and the
+    statement is a lateral join beside these rows. PostgreSQL sets up a statement once for all of them, which is half of the
+    time of a short one. Its rows carry `n` besides: the number of their request, from 1. None where a parameter is a list.
     """
 
     sql: str
@@ -43,7 +43,7 @@ def build_statement(plan: Plan, catalog: Catalog) -> Statement:
     scope = Scope(
         asker=asker,
         row=asker.account,
-        source=Source(),
+        source=FromList(),
         holds={},
         labels=plan.labels,
         types=catalog.types,

@@ -1,4 +1,4 @@
-"""The children that a statement comes to, and the way to each: two arrays side by side.
+"""The children that a statement finds, and the way to each: two arrays side by side.
 
 A way is one number: where in the plan the child was found (its origin), and the bits of the relations that hold to it
 (sql/reach.py). Both are numbers of ours, so that a value of somebody's record can never be among them.
@@ -25,7 +25,7 @@ def parts_of(way: int) -> tuple[int, int]:
 
 @dataclass
 class Touched:
-    """What rows of one SELECT come to: each its own child, by its way, and whatever the rows beside it come to."""
+    """The children that rows of one SELECT find: each its own child, with its way, and those of the rows beside it."""
 
     own: tuple[Value, Value] | None = None
     beside: list[Rows] = field(default_factory=list)
@@ -34,7 +34,7 @@ class Touched:
         return bool(self.own or self.beside)
 
     def columns(self) -> dict[str, Value]:
-        """The two columns of a SELECT of one row; none where it comes to nobody."""
+        """The two columns of a SELECT of one row; none where it finds no children."""
         return dict(zip(("touched", "ways"), map(_joined, self._arrays()), strict=True)) if self else {}
 
     def all(self, only: Value | None = None) -> dict[str, Value]:
@@ -57,7 +57,7 @@ class Touched:
 
 
 def _joined(arrays: list[Value]) -> Value:
-    """One array after the other; one that is not there adds nothing."""
+    """The arrays one after the other; a null adds nothing."""
     joined, *others = arrays
     for other in others:
         joined = joined.op("||", other)

@@ -221,11 +221,11 @@ def either(*conditions: Value) -> Value:
 def _chain(word: str, rank: int, conditions: Sequence[Value], nothing: Value, everything: Value) -> Value:
     if any(each is everything for each in conditions):
         return everything
-    said = [each for each in conditions if each is not nothing]
-    if len(said) < 2:
-        return said[0] if said else nothing
+    parts = [each for each in conditions if each is not nothing]
+    if len(parts) < 2:
+        return parts[0] if parts else nothing
     pieces: list[Piece] = []
-    for each in said:
+    for each in parts:
         # A chain in a chain of the same kind needs no parentheses.
         inner = each if each.rank == rank else grouped(each, rank)
         pieces += (f" {word} ", inner) if pieces else (inner,)

@@ -1,4 +1,4 @@
-"""Writes a statement: gives names to its rows and numbers to its parameters, each where it is met first."""
+"""Writes a statement: gives names to its rows and numbers to its parameters, in the order in which they are written."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -68,9 +68,9 @@ class Writer:
     def finish(self) -> list[str | Parameter]:
         """The statement: text and parameters in turn."""
         body = self.out
-        for asked, selected, room in self._rooms:
+        for subquery, selected, room in self._rooms:
             assert selected.every is not None
-            self.out, read = room, self._read[asked]
+            self.out, read = room, self._read[subquery]
             own: dict[str, Value] = {each.described.name: each for each in selected.every.c}
             columns = {name: value for name, value in (own | selected.columns).items() if name in read}
             selected.write_columns(self, columns)

@@ -70,11 +70,11 @@ class AuditTrail:
         return [*self._committing, *self._scheduler.waiting()]
 
     def start(self) -> None:
-        """Bring what lies in files to the trail, now and whenever there is any; call once, in the running loop."""
+        """Bring the entries in files to the trail, now and whenever there are any; call once, in the running loop."""
         self._write_ahead.start()
 
     async def stop(self) -> None:
-        """Commit what waits, then end; what lies in files is brought to the trail at the next start."""
+        """Commit the waiting entries, then end; entries in files are brought to the trail at the next start."""
         while self._scheduler:
             async with self._turn:  # the commit that is under way
                 pass
@@ -89,16 +89,16 @@ class AuditTrail:
         """Wait until the entries are durable. Raises UNAVAILABLE where they cannot be: no record, no answer."""
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self.submit(entries, partial(_resolve, future), vital=vital, left=future.cancelled)
-        self._begin(self.commit())  # in a task of its own: who waits may leave, but not the others' commit with them
+        self._begin(self.commit())  # in a task of its own: a caller may be cancelled, and the commit is not only theirs
         await future
 
     def submit(
         self, entries: Sequence[Entry], told: Told, *, vital: bool = False, left: Callable[[], bool] = lambda: False
     ) -> None:
-        """Let entries wait for a commit; `left`: whether who brought them has gone, and what they tell of with them.
+        """Let entries wait for a commit; `left`: whether their author has gone, and what they tell of was undone.
 
-        `told` is called once, in the loop and perhaps before this returns: None says that they are durable, and an
-        exception, mostly UNAVAILABLE, that nobody knows that they are.
+        `told` is called once, in the loop and perhaps before this returns: with None when the entries are durable, else
+        with an exception, mostly UNAVAILABLE: nobody knows whether they are.
         """
         submission = Submission(len(entries) / GROUP, self._pulse.seconds, False, entries, vital, told, left)
         is_full = self._scheduler.part * GROUP >= WAITING
@@ -109,10 +109,10 @@ class AuditTrail:
         self._pulse.begin()
 
     async def commit(self) -> None:
-        """Commit what waits, unless a commit is under way: then the next one does. Not to be cancelled.
+        """Commit the waiting entries, unless a commit is under way: the next one takes them then. Not to be cancelled.
 
-        The caller's own task sends it: one that had to be woken for it would come after all that the loop has to do,
-        and the database would wait meanwhile.
+        The caller's own task sends the commit. A task that is woken for it runs after everything that the loop has at
+        hand, and the database would be idle until then.
         """
         group = self._scheduler.begin_next(self._pulse.seconds)
         if group is None:
@@ -142,7 +142,7 @@ class AuditTrail:
             problem = None
         except OUTAGE:
             pass
-        except Exception as error:  # noqa: BLE001 - a bug goes to those who wait; here it would end the trail for all
+        except Exception as error:  # noqa: BLE001 - the waiting callers are told of a bug; raised here, it would end the trail
             problem = error
         finally:
             self._committing = ()
@@ -176,7 +176,7 @@ class AuditTrail:
             await self._ledger.probe()
 
     def _look(self) -> bool:
-        """At each beat of the pulse: give up what has waited too long; whether anything is left to wait for."""
+        """At each beat of the pulse: give up entries that have waited too long; returns whether any are left."""
         now = self._pulse.seconds
         if self._limit is not None and now - self._begun > self._patience:
             limit, self._limit = self._limit, None
@@ -189,25 +189,25 @@ class AuditTrail:
         return bool(self._scheduler) or self.circuit.is_watching
 
     def _opened(self) -> None:
-        """Of what waits for a commit, the vital goes to the journal and the rest is refused."""
+        """The circuit has opened: waiting vital entries go to the journal, all others are refused."""
         for submission in self._scheduler.leave(self._pulse.seconds):
             self._give_up(submission, unavailable())
 
     def _closed(self) -> None:
-        """The trail takes entries: what lies in files is brought to it."""
+        """The circuit has closed: the entries in files are brought to the trail."""
         if self._down:
             self._down = False
             self._write_ahead.bring()
 
     def _give_up(self, submission: Submission, problem: Exception) -> None:
-        """No commit of these: they go to the journal where they are vital."""
+        """Wait no longer for a commit: vital entries go to the journal, the caller of others is told the problem."""
         told = submission.leave()
         if told is None:
             return
         if not submission.vital:
             tell(told, problem)
             return
-        if not self._down:  # whatever it is, it must not keep a capsule from an ambulance
+        if not self._down:  # whatever the problem is, the ambulance gets its capsule
             self._down = True
             logger.error("audit trail does not answer: its write-ahead file is used", kind=type(problem).__name__)
         self._begin(self._file(submission.entries, told))
@@ -221,7 +221,7 @@ class AuditTrail:
             self._down = False  # then the trail is asked again
             problem = unavailable()
             problem.__cause__ = error
-        except Exception as error:  # noqa: BLE001 - it belongs to who waits
+        except Exception as error:  # noqa: BLE001 - the waiting caller is told
             problem = error
         tell(told, problem)
 

@@ -13,7 +13,7 @@ import orjson
 class Audited:
     """What the audit trail keeps of a plan, once; `id` is the hash of that.
 
-    Who may run it, which fields it reads of children that were come to in which relations, and what it withholds.
+    Who may run it, which fields it reads of children, in which relations these were reached, and what it withholds.
     """
 
     role: str
@@ -25,9 +25,9 @@ class Audited:
 
     @property
     def said(self) -> list[Any]:
-        """Everything it says, for JSON; `of` reads it."""
-        said = [self.role, self.policy_version, self.operation, self.read, self.withheld]
-        return [*said, self.relations] if self.relations else said
+        """All of its parts, for JSON; `of` reads them."""
+        parts = [self.role, self.policy_version, self.operation, self.read, self.withheld]
+        return [*parts, self.relations] if self.relations else parts
 
     @classmethod
     def of(cls, said: Sequence[Any]) -> Self:

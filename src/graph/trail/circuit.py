@@ -16,7 +16,7 @@ from graph.trail.pulse import Pulse
 
 logger = structlog.get_logger()
 
-QUIET = 0.35  # seconds that a read may take before the trail is tried, where no commit has come back meanwhile
+QUIET = 0.35  # seconds that a read may take without any commit before the trail is tried
 TRIAL = 0.5  # seconds that a trial may take
 PAUSE = 0.5  # seconds between two trials
 
@@ -86,7 +86,7 @@ class Circuit:
         return False
 
     def answered(self) -> None:
-        """The trail took something."""
+        """A commit or a trial succeeded."""
         self._answered = self._pulse.seconds
         if self.state is State.OPEN:
             logger.warning("audit trail answers again")
@@ -94,7 +94,7 @@ class Circuit:
         self._closed()
 
     def doubt(self) -> None:
-        """A commit failed: try the trail, before anybody else comes to know of it."""
+        """A commit failed: try the trail before further reads depend on it."""
         if self.state is State.CLOSED:
             self.state = State.DOUBT
         self._try()

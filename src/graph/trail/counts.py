@@ -1,4 +1,4 @@
-"""What the administrator is told of the audit trail."""
+"""Numbers of the audit trail for its administrator."""
 
 from dataclasses import dataclass, field
 

@@ -8,7 +8,7 @@ from graph.errors import Code
 from graph.trail.audited import Audited
 from graph.viewer import Viewer
 
-# Refused for who asks, not for how: no such account or role, or no right.
+# Refusals for lack of a right: no such account, not this role, not granted.
 DENIALS = (Code.FORBIDDEN, Code.UNAUTHENTICATED)
 
 
@@ -37,7 +37,7 @@ class Entry(NamedTuple):
 
 
 def denial(viewer: Viewer, operation: str | None, policy_version: str, request_id: str, now: datetime) -> Entry:
-    """That somebody who is known by a token was denied what they asked for; which child, nobody looked up."""
+    """That the holder of a valid token was denied an operation; it names no child, since none was looked up."""
     audited = Audited(viewer.role.value, policy_version, operation)
     return Entry(now, viewer.subject, audited, (), request_id, outcome="DENIED")
 

@@ -1,4 +1,4 @@
-"""The write-ahead file: what the audit trail cannot take now lies on this machine's disk until it can.
+"""The write-ahead file: what the audit trail cannot store now is kept on this machine's disk until it can.
 
 A file is a chain of its own, named by the chain's id, so that an edit on disk shows; a process that writes one holds
 its lock. A torn last line was never answered. Lines that are cut off the end whole leave no mark in the file: the log
@@ -130,8 +130,8 @@ def read(path: Path) -> Filed:
     link = first_link(filed.chain, None)
     for number, line in enumerate(_lines(path), 1):
         try:
-            said = orjson.loads(line)
-            row, audited = said["entry"], Audited.of(said["plan"])
+            line_parts = orjson.loads(line)
+            row, audited = line_parts["entry"], Audited.of(line_parts["plan"])
             link = stored_link(link, row)
             place = (number, "\\x" + link.hex(), audited.id)
             as_written = _CHILDREN.fullmatch(row["child_ids"]) is not None
@@ -167,13 +167,15 @@ def put_aside(path: Path) -> None:
 
 def problems(folder: Path) -> list[str]:
     """A sentence for each file that is not as it was written."""
-    found = [f"The write-ahead file {path} was kept aside: look at it." for path in sorted(folder.glob(f"*{ASIDE}"))]
+    sentences = [
+        f"The write-ahead file {path} was kept aside: look at it." for path in sorted(folder.glob(f"*{ASIDE}"))
+    ]
     for path in files(folder):
         try:
             read(path)
         except NotAsWritten as problem:
-            found.append(f"The write-ahead file {path}: {problem}.")
-    return found
+            sentences.append(f"The write-ahead file {path}: {problem}.")
+    return sentences
 
 
 def _lines(path: Path) -> list[bytes]:

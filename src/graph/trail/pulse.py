@@ -10,8 +10,8 @@ LATE = 2 * TICK  # a beat that comes later than this came after a stall, and at 
 class Pulse:
     """Beats while there is something to look after, and counts the seconds in which it could beat.
 
-    An answer that arrived during a stall of the process lies unread: who waited for it has not waited in vain. So the
-    first beat after a stall looks at nothing, and the next one does, when what had arrived is read.
+    An answer that arrived during a stall of the process is still unread, and its reader must not be given up. So the
+    first beat after a stall looks at nothing; the next one does, when the answers have been read.
     """
 
     def __init__(self, look: Callable[[], bool]) -> None:

@@ -1,4 +1,4 @@
-"""Bring write-ahead files to the trail: those of this process, and those of processes that are no more."""
+"""Brings write-ahead files to the trail: those of this process, and those of processes that have ended."""
 
 import asyncio
 from collections.abc import AsyncIterator

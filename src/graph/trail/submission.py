@@ -1,4 +1,4 @@
-"""Entries that wait for a commit together, and who is to be told what became of them."""
+"""Entries that wait for one commit, and the callback that is told when they are durable."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ Told: TypeAlias = Callable[[Exception | None], None]
 
 @dataclass(eq=False, slots=True)
 class Submission(Waiter):
-    """Entries of one record; `told` None: nobody waits for a commit of them any more. `since`: of the trail's pulse."""
+    """Entries of one record; `told` is None once they need no commit. `since` is a time of the trail's pulse."""
 
     entries: Sequence[Entry]
     vital: bool
@@ -29,13 +29,13 @@ class Submission(Waiter):
         return self.told is None or self.left()
 
     def leave(self) -> Told | None:
-        """Wait no more; whom to tell of it."""
+        """Wait no more; returns the callback to tell, None where it was told."""
         told, self.told = self.told, None
         return told
 
 
 def tell(told: Told | None, problem: Exception | None) -> None:
-    """Tell whoever waits, though somebody before them could not be told."""
+    """Call a callback; an error in it is logged, so that the others are called too."""
     try:
         if told:
             told(problem)

@@ -47,31 +47,31 @@ class Verified:
 
 async def verify(connection: Connection) -> Verified:
     """Read the whole trail in the order in which it was written; memory for its plans and chains alone."""
-    found = Verified()
+    verified = Verified()
     async with connection.transaction(isolation="repeatable_read", readonly=True):
         chains = {row["id"]: row for row in await connection.fetch(_CHAINS)}
-        plans = await _plans(connection, found)
+        plans = await _plans(connection, verified)
         walks = {name: _Walk(first_link(str(name), _text(row["previous"]))) for name, row in chains.items()}
-        found.chains = len(chains)
+        verified.chains = len(chains)
         since = min((row["started_at"] for row in chains.values()), default=None)
         async for row in _entries(connection):
-            found.entries += 1
+            verified.entries += 1
             if row["chain"] is not None and row["plan_id"] not in plans:
-                found.problems.append(f"Entry {row['id']}: its plan {row['plan_id']} is missing.")
+                verified.problems.append(f"Entry {row['id']}: its plan {row['plan_id']} is missing.")
             if row["chain"] is None:
-                found.unchained += 1
+                verified.unchained += 1
                 if since is not None and row["at"] >= since:
-                    found.problems.append(f"Entry {row['id']} stands in no chain.")
+                    verified.problems.append(f"Entry {row['id']} stands in no chain.")
             elif row["chain"] not in walks:
-                found.problems.append(f"Entry {row['id']}: its chain {row['chain']} is missing.")
+                verified.problems.append(f"Entry {row['id']}: its chain {row['chain']} is missing.")
             else:
-                found.problems.extend(_step(walks[row["chain"]], row))
+                verified.problems.extend(_step(walks[row["chain"]], row))
         for name, chain in chains.items():
-            found.problems.extend(_end(chain, walks[name], chains))
+            verified.problems.extend(_end(chain, walks[name], chains))
         followed = Counter(chain["previous"] for chain in chains.values())
         twice = [_text(name) or "nothing" for name, count in followed.items() if count > 1]
-        found.problems.extend(f"Several chains follow {name}: one of them was put in." for name in twice)
-    return found
+        verified.problems.extend(f"Several chains follow {name}: one of them was put in." for name in twice)
+    return verified
 
 
 async def _entries(connection: Connection) -> AsyncIterator[asyncpg.Record]:
@@ -85,8 +85,8 @@ async def _plans(connection: Connection, found: Verified) -> set[str]:
     async for row in connection.cursor(_PLANS, prefetch=1000):
         plans.add(row["id"])
         lists = [tuple(row[column]) for column in ("fields", "withheld", "relations")]
-        said = Audited(row["role"], row["policy_version"], row["operation"], *lists)
-        if said.id != row["id"]:
+        plan = Audited(row["role"], row["policy_version"], row["operation"], *lists)
+        if plan.id != row["id"]:
             found.problems.append(f"Plan {row['id']} was edited.")
     return plans
 

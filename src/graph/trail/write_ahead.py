@@ -86,7 +86,7 @@ class WriteAhead:
                 await self._on_disk(self._journal.seal)
                 await self._bring_files(folder)
         finally:
-            # By the thread that writes them: what it has written before is counted here, what comes after is added.
+            # Counted by the thread that writes: later entries are added to this count.
             self._counts.in_files = await self._on_disk(count, folder)
 
     async def _bring_files(self, folder: Path) -> None:

@@ -50,7 +50,7 @@ async def _key(connection: Connection, document: str) -> tuple[UUID, UUID] | Non
     except ValueError:
         pass
     try:
-        found = decode_global_id(document, {"MedicalDocument": 2})
+        decoded = decode_global_id(document, {"MedicalDocument": 2})
     except Refusal:
         raise StartupProblem("This is no document's id: give the one of the graph, or the UUID.") from None
-    return found.scope, found.key
+    return decoded.scope, decoded.key

@@ -45,8 +45,8 @@ def _statement() -> Statement:
     assignment = row_of(AssignmentRow)
     works_at = assignments(asker, "organization_id", assignment).order_by(assignment.c.id).array()
     joined = viewer.join(account, account.c.subject == viewer.c.subject)
-    found = select(account.c.staff_id, account.c.level, organizations=works_at).select_from(joined)
-    return compile_statement(found)
+    statement = select(account.c.staff_id, account.c.level, organizations=works_at).select_from(joined)
+    return compile_statement(statement)
 
 
 _STATEMENT = _statement()

@@ -60,9 +60,9 @@ def main() -> None:
         place: Place = channel.recv()
         while True:
             registration: Registration = channel.recv()
-            said = worked(place, registration, recv_handle(channel), channel)
+            result = worked(place, registration, recv_handle(channel), channel)
             grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > GROWN
-            channel.send(Done(said, grown))
+            channel.send(Done(result, grown))
 
 
 def worked(

@@ -46,12 +46,12 @@ class BundleWorker:
     async def work(self, registration: Registration, file: IO[bytes], witness: Witness) -> Done:
         """Let it work one bundle through. Raises WorkerLost; cancelled, it must be killed."""
         try:
-            said = await self._aside(self._begin, registration, file)
-            while not isinstance(said, Done):
-                said = await self._aside(self._ask, await _answer(said, witness))
+            result = await self._aside(self._begin, registration, file)
+            while not isinstance(result, Done):
+                result = await self._aside(self._ask, await _answer(result, witness))
         except (EOFError, OSError) as error:
             raise WorkerLost from error
-        return said
+        return result
 
     def kill(self) -> None:
         """End it now: its transaction is undone by the end of its connection."""

@@ -1,4 +1,4 @@
-"""Turns that go round between subjects: who sends many bundles keeps nobody waiting for more than the one under way."""
+"""Turns that go round between subjects: the many bundles of one delay others by the one under way at the most."""
 
 import asyncio
 from collections import deque
@@ -12,7 +12,7 @@ class FairTurns:
         self._free = size
         self._waiting: dict[str, deque[asyncio.Future[None]]] = {}
         self._running: dict[str, int] = {}
-        self._served: dict[str, int] = {}  # of who waits or has a turn: the number of the last one
+        self._served: dict[str, int] = {}  # the number of the last turn of each subject that waits or has one
         self._numbers = count(1)
 
     @property
@@ -49,7 +49,7 @@ class FairTurns:
         if not self._waiting:
             self._free += 1
             return
-        # The one who has waited longest of those who were served at the same time, which is never.
+        # Of subjects that were never served, the one that has waited longest.
         subject = min(self._waiting, key=lambda each: self._served.get(each, 0))
         future = self._waiting[subject].popleft()
         if not self._waiting[subject]:

@@ -83,10 +83,10 @@ class Idempotent:
     async def _once(self, connection: Connection, intent: Intent, key: str, acting: Acting) -> Written:
         author = await author_of(connection, intent.request)
         subject, now = intent.request.viewer.subject, intent.request.moment.now
-        asked = _hash(intent)
+        input_hash = _hash(intent)
         await connection.execute(_FORGET, subject, now - KEPT)
-        if not await connection.fetchval(_TAKE, subject, key, intent.name, asked, now):
-            return _before(await connection.fetchrow(_FOUND, subject, key), intent.name, asked)
+        if not await connection.fetchval(_TAKE, subject, key, intent.name, input_hash, now):
+            return _before(await connection.fetchrow(_FOUND, subject, key), intent.name, input_hash)
         intent.charge()  # only now: the result that is stored under a key is answered for nothing
         act = await acting(connection, author)
         if act.written.problems:
@@ -117,10 +117,10 @@ def _before(row: Any, name: str, asked: str) -> Written:
 
 def _hash(intent: Intent) -> str:
     """SHA-256 over the role and the input without its key."""
-    asked = {name: value for name, value in intent.given.items() if name != "idempotencyKey"}
-    asked |= {"role": intent.request.viewer.role.value}
-    said = orjson.dumps(asked, default=_plain, option=orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS)
-    return hashlib.sha256(said).hexdigest()
+    asked_input = {name: value for name, value in intent.given.items() if name != "idempotencyKey"}
+    asked_input |= {"role": intent.request.viewer.role.value}
+    content = orjson.dumps(asked_input, default=_plain, option=orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS)
+    return hashlib.sha256(content).hexdigest()
 
 
 def _plain(value: object) -> object:

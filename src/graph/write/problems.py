@@ -18,8 +18,8 @@ def done(message: str, name: str) -> Act:
 
 def too_short(text: str, name: str) -> Problem | None:
     """The problem of a reason that says too little or too much."""
-    said = sum(character.isalnum() for character in text)
-    if said >= SHORTEST and len(text) <= LONGEST and "\x00" not in text:
+    letters = sum(character.isalnum() for character in text)
+    if letters >= SHORTEST and len(text) <= LONGEST and "\x00" not in text:
         return None
     message = f"Say why in {SHORTEST} letters or digits at the least and {LONGEST:,} characters at the most."
     return Problem("INVALID", message, ("input", name))

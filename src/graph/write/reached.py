@@ -36,6 +36,6 @@ async def reached_children(
     held = [{relation for relation, holds in zip(relations, row[1], strict=True) if holds} for row in rows]
     return Reached(
         children,
-        frozenset(number for number, found in named.items() if found & set(children)),
+        frozenset(number for number, named_children in named.items() if named_children & set(children)),
         frozenset(set.intersection(*held)) if held else frozenset(),
     )

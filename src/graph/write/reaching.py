@@ -66,8 +66,8 @@ async def found_child(connection: Connection, by: Mapping[str, Any]) -> UUID | N
     """The child that is meant, of all children of the city."""
     ((name, value),) = by.items()
     wanted = decode_global_id(value, {"Child": 1}).key if name == "id" else value
-    found: UUID | None = await connection.fetchval(_CHILD[name], wanted)
-    return found
+    child: UUID | None = await connection.fetchval(_CHILD[name], wanted)
+    return child
 
 
 async def is_no_relative(connection: Connection, request: Request, child_id: UUID) -> bool:
@@ -91,5 +91,5 @@ def reach_of(role: Role, relations: Sequence[Relation]) -> Statement:
     asker, child = Asker(role), child_row()
     wanted = child.c.id == any_of(parameter("children", "UUID[]"))
     holds = [call("coalesce", reaches(asker, child, (relation,)), FALSE) for relation in relations]
-    found = select(child.c.id, array(holds)).select_from(child).where(wanted, either(*holds))
-    return compile_statement(found.order_by(child.c.id).locking(child))
+    reached = select(child.c.id, array(holds)).select_from(child).where(wanted, either(*holds))
+    return compile_statement(reached.order_by(child.c.id).locking(child))

@@ -5,7 +5,7 @@ from enum import Enum
 import strawberry
 
 from graph.areas.allergy.tables import AllergyRow
-from graph.schema.binding import Assertion, Scope, TypeBinding, bind, bound, column, embedded
+from graph.schema.binding import Assertion, RuledBy, TypeBinding, bind, bound, column, embedded
 from graph.schema.clinical import SAYS, ClinicalStatus, ListAssertion, items
 from graph.schema.document import MedicalDocument, source
 from graph.schema.scalars import DateTime
@@ -32,7 +32,7 @@ class Criticality(Enum):
 
 
 @strawberry.type(description="An allergy or intolerance.")
-@bound(TypeBinding(row=AllergyRow, scope=Scope.CHILD, data="treatment"))
+@bound(TypeBinding(row=AllergyRow, ruled_by=RuledBy.CHILD, data="treatment"))
 class Allergy:
     """A row of `allergy`."""
 
@@ -48,7 +48,7 @@ class Allergy:
 
 
 @strawberry.type(description="Allergies with what their absence means.")
-@bound(TypeBinding(scope=Scope.CHILD, data="vital"))
+@bound(TypeBinding(ruled_by=RuledBy.CHILD, data="vital"))
 class AllergyList:
     """Rows of `allergy`, newest first."""
 
@@ -57,7 +57,7 @@ class AllergyList:
 
 
 @strawberry.type
-@bound(TypeBinding(scope=Scope.CHILD))
+@bound(TypeBinding(ruled_by=RuledBy.CHILD))
 class AllergiesOfPassport:
     """What `Passport` gets from this area."""
 

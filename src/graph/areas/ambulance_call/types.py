@@ -3,7 +3,7 @@
 import strawberry
 
 from graph.areas.capsule.types import EmergencyCapsule
-from graph.schema.binding import Argument, Outcome, Root, Scope, TypeBinding, Write, bind, bound
+from graph.schema.binding import Argument, Outcome, Root, RuledBy, TypeBinding, Write, bind, bound
 from graph.schema.mutation import KEY, Problem
 from graph.schema.query import ChildBy
 from graph.schema.scalars import DateTime
@@ -74,7 +74,7 @@ class EmergencyCallClosePayload:
 
 
 @strawberry.type
-@bound(TypeBinding(scope=Scope.ANYONE, data="call_use"))
+@bound(TypeBinding(ruled_by=RuledBy.ANYONE, data="call_use"))
 class WritesOfCalls:
     """What `Mutation` gets from this area."""
 

@@ -10,7 +10,7 @@ from graph.database.pools import Connection
 from graph.errors import Code, Refusal
 from graph.execute.binds import Request
 from graph.execute.global_id import decode_global_id, encode_global_id
-from graph.execute.written import Intent, Problem, Write, Written
+from graph.execute.written import Intent, Problem, WriteFunction, Written
 from graph.identity import new_id
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
@@ -39,7 +39,7 @@ class AmbulanceCalls:
     lasts: float
 
     @property
-    def writes(self) -> dict[str, Write]:
+    def writes(self) -> dict[str, WriteFunction]:
         """By the names of their bindings in types.py."""
         return {
             "emergency_call_open": self.open,

@@ -6,7 +6,7 @@ from typing import Any
 import strawberry
 
 from graph.areas.anamnesis.tables import AnamnesisRow
-from graph.schema.binding import Edge, Scope, TypeBinding, bind, bound, column
+from graph.schema.binding import Edge, RuledBy, TypeBinding, bind, bound, column
 from graph.schema.document import MedicalDocument, source
 from graph.schema.scalars import DateTime
 
@@ -21,7 +21,7 @@ class AnamnesisKind(Enum):
 
 
 @strawberry.type(description="What one document says of the child's history, in its own words.")
-@bound(TypeBinding(row=AnamnesisRow, scope=Scope.CHILD, data="diagnosis"))
+@bound(TypeBinding(row=AnamnesisRow, ruled_by=RuledBy.CHILD, data="diagnosis"))
 class Anamnesis:
     """A row of `anamnesis`."""
 
@@ -42,7 +42,7 @@ def histories(*, data: str) -> Any:
 
 
 @strawberry.type
-@bound(TypeBinding(scope=Scope.CHILD))
+@bound(TypeBinding(ruled_by=RuledBy.CHILD))
 class HistoriesOfPassport:
     """What `Passport` gets from this area."""
 

@@ -2,7 +2,7 @@
 
 import strawberry
 
-from graph.schema.binding import Argument, Outcome, Scope, TypeBinding, Write, bind, bound
+from graph.schema.binding import Argument, Outcome, RuledBy, TypeBinding, Write, bind, bound
 from graph.schema.mutation import KEY, Problem
 from graph.schema.query import ChildBy
 from graph.schema.scalars import Date, DateTime
@@ -75,7 +75,7 @@ class AuditOrderRevokePayload:
 
 
 @strawberry.type
-@bound(TypeBinding(scope=Scope.ANYONE, data="review"))
+@bound(TypeBinding(ruled_by=RuledBy.ANYONE, data="review"))
 class WritesOfAuditOrders:
     """What `Mutation` gets from this area."""
 

@@ -9,7 +9,7 @@ from graph.areas.audit_order.tables import LONGEST
 from graph.database.pools import Connection
 from graph.errors import Code, Refusal
 from graph.execute.global_id import decode_global_id, encode_global_id
-from graph.execute.written import Intent, Problem, Write, Written
+from graph.execute.written import Intent, Problem, WriteFunction, Written
 from graph.identity import new_id
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
@@ -41,7 +41,7 @@ class AuditOrders:
     idempotent: Idempotent
 
     @property
-    def writes(self) -> dict[str, Write]:
+    def writes(self) -> dict[str, WriteFunction]:
         """By the names of their bindings in types.py."""
         return {
             "audit_order_request": self.request,

@@ -7,7 +7,7 @@ from graph.areas.anamnesis.types import Anamnesis, histories
 from graph.areas.condition.types import AlertFlag, ConditionList
 from graph.areas.measurement.types import Anthropometry
 from graph.areas.medication.types import MedicationList
-from graph.schema.binding import Constant, Edge, NodeId, Root, Scope, TypeBinding, bind, bound, computed, embedded
+from graph.schema.binding import Constant, Edge, NodeId, Root, RuledBy, TypeBinding, bind, bound, computed, embedded
 from graph.schema.fact import TRANSFUSION, BloodGroupFact, RhFactorFact
 from graph.schema.person import PersonName, Sex
 from graph.schema.query import BY
@@ -19,7 +19,7 @@ _CONTACTS = Edge(on={"child_id": "child_id"}, order=("-is_primary_contact", "id"
 
 
 @strawberry.type(description="Vital facts of one child for an emergency. Conflicts and unknowns are shown as such.")
-@bound(TypeBinding(row=PassportRow, scope=Scope.CHILD, data="capsule"))
+@bound(TypeBinding(row=PassportRow, ruled_by=RuledBy.CHILD, data="capsule"))
 class EmergencyCapsule:
     """The passport row and the child beside it."""
 
@@ -45,7 +45,7 @@ class EmergencyCapsule:
 
 
 @strawberry.type
-@bound(TypeBinding(scope=Scope.ANYONE))
+@bound(TypeBinding(ruled_by=RuledBy.ANYONE))
 class CapsuleOfQuery:
     """What `Query` gets from this area."""
 

@@ -5,7 +5,7 @@ from enum import Enum
 import strawberry
 
 from graph.areas.condition.tables import ConditionRow
-from graph.schema.binding import Assertion, Edge, Scope, TypeBinding, bind, bound, column, embedded
+from graph.schema.binding import Assertion, Edge, RuledBy, TypeBinding, bind, bound, column, embedded
 from graph.schema.clinical import SAYS, ClinicalStatus, ListAssertion, items
 from graph.schema.document import MedicalDocument, source
 from graph.schema.scalars import Date, DateTime, Icd10Code
@@ -25,7 +25,7 @@ class AlertFlag(Enum):
 
 
 @strawberry.type(description="What one document says of a disease.")
-@bound(TypeBinding(row=ConditionRow, scope=Scope.CHILD, data="diagnosis"))
+@bound(TypeBinding(row=ConditionRow, ruled_by=RuledBy.CHILD, data="diagnosis"))
 class ConditionSource:
     """A row of `condition`, beside others of the same disease."""
 
@@ -35,7 +35,7 @@ class ConditionSource:
 
 
 @strawberry.type(description="A disease: a diagnosis or a chronic disease, however many documents state it.")
-@bound(TypeBinding(row=ConditionRow, scope=Scope.CHILD, data="diagnosis"))
+@bound(TypeBinding(row=ConditionRow, ruled_by=RuledBy.CHILD, data="diagnosis"))
 class Condition:
     """A row of `condition`."""
 
@@ -59,7 +59,7 @@ class Condition:
 
 
 @strawberry.type(description="Conditions with what their absence means.")
-@bound(TypeBinding(scope=Scope.CHILD, data="vital"))
+@bound(TypeBinding(ruled_by=RuledBy.CHILD, data="vital"))
 class ConditionList:
     """Rows of `condition`, one of each disease, newest first."""
 
@@ -68,7 +68,7 @@ class ConditionList:
 
 
 @strawberry.type
-@bound(TypeBinding(scope=Scope.CHILD))
+@bound(TypeBinding(ruled_by=RuledBy.CHILD))
 class ConditionsOfPassport:
     """What `Passport` gets from this area."""
 

@@ -10,7 +10,7 @@ from graph.schema.binding import (
     Edge,
     Outcome,
     Root,
-    Scope,
+    RuledBy,
     TypeBinding,
     Write,
     bind,
@@ -56,7 +56,7 @@ class BreakGlassOutcome(Enum):
 
 
 @strawberry.type(description="That somebody opened the vital facts of this child in an emergency, for four hours.")
-@bound(TypeBinding(row=BreakGlassGrantRow, scope=Scope.CHILD, key=("child_id", "id"), data="glass"))
+@bound(TypeBinding(row=BreakGlassGrantRow, ruled_by=RuledBy.CHILD, key=("child_id", "id"), data="glass"))
 class BreakGlassGrant(Node):
     """A row of `break_glass_grant`."""
 
@@ -76,7 +76,7 @@ class BreakGlassGrant(Node):
 
 
 @strawberry.type
-@bound(TypeBinding(scope=Scope.CHILD))
+@bound(TypeBinding(ruled_by=RuledBy.CHILD))
 class GlassOfChild:
     """What `Child` gets from this area."""
 
@@ -156,7 +156,7 @@ class BreakGlassReviewPayload:
 
 
 @strawberry.type
-@bound(TypeBinding(scope=Scope.ANYONE))
+@bound(TypeBinding(ruled_by=RuledBy.ANYONE))
 class WritesOfGlass:
     """What `Mutation` gets from this area."""
 

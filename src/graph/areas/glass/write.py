@@ -8,7 +8,7 @@ from uuid import UUID
 from graph.database.pools import Connection
 from graph.errors import Code, Refusal
 from graph.execute.global_id import decode_global_id, encode_global_id
-from graph.execute.written import Intent, Write, Written
+from graph.execute.written import Intent, WriteFunction, Written
 from graph.identity import new_id
 from graph.ingest.outbox import Change, announce
 from graph.policy.vocabulary import GLASS_WITHIN
@@ -61,7 +61,7 @@ class BreakGlass:
     idempotent: Idempotent
 
     @property
-    def writes(self) -> dict[str, Write]:
+    def writes(self) -> dict[str, WriteFunction]:
         """By the names of their bindings in schema/mutation.py."""
         return {"break_glass_open": self.open, "break_glass_close": self.close, "break_glass_review": self.review}
 
@@ -127,8 +127,8 @@ class BreakGlass:
             values = {**asked(intent.request), "child": key[0], "grant": key[1]}
             if not await connection.fetchval(*arguments(_REVIEWABLE, values)):
                 return missing("There is no such grant.", "grantId")
-            said = (_word(given["outcome"]), given["note"].strip())
-            reason = await connection.fetchval(_REVIEW, *key, author.staff_id, now, *said)
+            review = (_word(given["outcome"]), given["note"].strip())
+            reason = await connection.fetchval(_REVIEW, *key, author.staff_id, now, *review)
             if reason is None:
                 return done("It was reviewed before.", "grantId")
             await _tell(connection, intent, key[0], reason, REVIEWED)

@@ -5,7 +5,7 @@ from enum import Enum
 import strawberry
 
 from graph.areas.measurement.tables import MeasurementRow
-from graph.schema.binding import Edge, Scope, TypeBinding, bound, column, computed, embedded, node_id
+from graph.schema.binding import Edge, RuledBy, TypeBinding, bound, column, computed, embedded, node_id
 from graph.schema.document import MedicalDocument, source
 from graph.schema.node import Connection, Node, paged
 from graph.schema.scalars import DateTime
@@ -22,7 +22,7 @@ class MeasurementKind(Enum):
 
 
 @strawberry.type(description="One measurement of growth.")
-@bound(TypeBinding(row=MeasurementRow, scope=Scope.CHILD, key=("child_id", "id"), data="prevention"))
+@bound(TypeBinding(row=MeasurementRow, ruled_by=RuledBy.CHILD, key=("child_id", "id"), data="prevention"))
 class Measurement(Node):
     """A row of `measurement`."""
 
@@ -35,7 +35,7 @@ class Measurement(Node):
 
 
 @strawberry.type(description="The latest height and weight.")
-@bound(TypeBinding(scope=Scope.CHILD, data="vital_value"))
+@bound(TypeBinding(ruled_by=RuledBy.CHILD, data="vital_value"))
 class Anthropometry:
     """Columns height_* and weight_* of the passport."""
 
@@ -47,7 +47,7 @@ class Anthropometry:
 
 
 @strawberry.type
-@bound(TypeBinding(scope=Scope.CHILD))
+@bound(TypeBinding(ruled_by=RuledBy.CHILD))
 class MeasurementsOfChild:
     """What `Child` gets from this area."""
 
@@ -60,7 +60,7 @@ class MeasurementsOfChild:
 
 
 @strawberry.type
-@bound(TypeBinding(scope=Scope.CHILD))
+@bound(TypeBinding(ruled_by=RuledBy.CHILD))
 class GrowthOfPassport:
     """What `Passport` gets from this area."""
 

@@ -5,7 +5,7 @@ from enum import Enum
 import strawberry
 
 from graph.areas.medication.tables import MedicationRow
-from graph.schema.binding import Assertion, Scope, TypeBinding, bind, bound, column, embedded
+from graph.schema.binding import Assertion, RuledBy, TypeBinding, bind, bound, column, embedded
 from graph.schema.clinical import SAYS, ListAssertion, items
 from graph.schema.document import MedicalDocument, source
 from graph.schema.scalars import Date
@@ -21,7 +21,7 @@ class MedicationStatus(Enum):
 
 
 @strawberry.type(description="A medication.")
-@bound(TypeBinding(row=MedicationRow, scope=Scope.CHILD, data="treatment"))
+@bound(TypeBinding(row=MedicationRow, ruled_by=RuledBy.CHILD, data="treatment"))
 class Medication:
     """A row of `medication`."""
 
@@ -38,7 +38,7 @@ class Medication:
 
 
 @strawberry.type(description="Medications with what their absence means.")
-@bound(TypeBinding(scope=Scope.CHILD, data="vital"))
+@bound(TypeBinding(ruled_by=RuledBy.CHILD, data="vital"))
 class MedicationList:
     """Rows of `medication`, newest first."""
 
@@ -47,7 +47,7 @@ class MedicationList:
 
 
 @strawberry.type
-@bound(TypeBinding(scope=Scope.CHILD))
+@bound(TypeBinding(ruled_by=RuledBy.CHILD))
 class MedicationsOfPassport:
     """What `Passport` gets from this area."""
 

@@ -5,7 +5,7 @@ from enum import Enum
 import strawberry
 
 from graph.areas.observation.tables import ObservationRow
-from graph.schema.binding import Edge, Scope, TypeBinding, bind, bound, column, computed
+from graph.schema.binding import Edge, RuledBy, TypeBinding, bind, bound, column, computed
 from graph.schema.document import MedicalDocument, source
 from graph.schema.scalars import Date, Icd10Code
 
@@ -19,7 +19,7 @@ class ObservationStatus(Enum):
 
 
 @strawberry.type(description="Dispensary observation: a disease followed by a specialist.")
-@bound(TypeBinding(row=ObservationRow, scope=Scope.CHILD, data="observation"))
+@bound(TypeBinding(row=ObservationRow, ruled_by=RuledBy.CHILD, data="observation"))
 class DispensaryObservation:
     """A row of `observation`."""
 
@@ -39,7 +39,7 @@ class DispensaryObservation:
 
 
 @strawberry.type
-@bound(TypeBinding(scope=Scope.CHILD))
+@bound(TypeBinding(ruled_by=RuledBy.CHILD))
 class ObservationsOfPassport:
     """What `Passport` gets from this area."""
 

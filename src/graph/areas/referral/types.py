@@ -8,7 +8,7 @@ from graph.schema.binding import (
     Edge,
     Outcome,
     Root,
-    Scope,
+    RuledBy,
     TypeBinding,
     Write,
     bind,
@@ -25,7 +25,7 @@ from graph.schema.scalars import DateTime
 
 
 @strawberry.type(description="That a doctor sends this child to a specialist.")
-@bound(TypeBinding(row=ReferralRow, scope=Scope.CHILD, key=("child_id", "id"), data="referral"))
+@bound(TypeBinding(row=ReferralRow, ruled_by=RuledBy.CHILD, key=("child_id", "id"), data="referral"))
 class Referral(Node):
     """A row of `referral`."""
 
@@ -47,7 +47,7 @@ class Referral(Node):
 
 
 @strawberry.type
-@bound(TypeBinding(scope=Scope.CHILD))
+@bound(TypeBinding(ruled_by=RuledBy.CHILD))
 class ReferralsOfChild:
     """What `Child` gets from this area."""
 
@@ -96,7 +96,7 @@ class ReferralClosePayload:
 
 
 @strawberry.type
-@bound(TypeBinding(scope=Scope.ANYONE, data="referral_use"))
+@bound(TypeBinding(ruled_by=RuledBy.ANYONE, data="referral_use"))
 class WritesOfReferrals:
     """What `Mutation` gets from this area."""
 

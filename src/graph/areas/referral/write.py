@@ -5,7 +5,7 @@ from uuid import UUID
 
 from graph.database.pools import Connection
 from graph.execute.global_id import decode_global_id, encode_global_id
-from graph.execute.written import Intent, Write, Written
+from graph.execute.written import Intent, WriteFunction, Written
 from graph.identity import new_id
 from graph.ingest.labels import said
 from graph.ingest.outbox import Change, announce
@@ -38,7 +38,7 @@ class Referrals:
     idempotent: Idempotent
 
     @property
-    def writes(self) -> dict[str, Write]:
+    def writes(self) -> dict[str, WriteFunction]:
         """By the names of their bindings in types.py."""
         return {"referral_create": self.create, "referral_close": self.close}
 

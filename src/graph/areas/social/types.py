@@ -5,7 +5,7 @@ from enum import Enum
 import strawberry
 
 from graph.areas.social.tables import PrivilegeRow, SocialStatusRow
-from graph.schema.binding import Edge, Scope, TypeBinding, bind, bound, column
+from graph.schema.binding import Edge, RuledBy, TypeBinding, bind, bound, column
 from graph.schema.document import MedicalDocument, source
 from graph.schema.scalars import Date
 
@@ -35,7 +35,7 @@ class SocialKind(Enum):
 
 
 @strawberry.type(description="A social status of the family.")
-@bound(TypeBinding(row=SocialStatusRow, scope=Scope.CHILD, data="social_period"))
+@bound(TypeBinding(row=SocialStatusRow, ruled_by=RuledBy.CHILD, data="social_period"))
 class SocialStatus:
     """A row of `social_status`."""
 
@@ -46,7 +46,7 @@ class SocialStatus:
 
 
 @strawberry.type(description="A privilege the child is entitled to.")
-@bound(TypeBinding(row=PrivilegeRow, scope=Scope.CHILD, data="privilege_period"))
+@bound(TypeBinding(row=PrivilegeRow, ruled_by=RuledBy.CHILD, data="privilege_period"))
 class Privilege:
     """A row of `privilege`."""
 
@@ -61,7 +61,7 @@ _CHILD = {"child_id": "child_id"}
 
 
 @strawberry.type
-@bound(TypeBinding(scope=Scope.CHILD))
+@bound(TypeBinding(ruled_by=RuledBy.CHILD))
 class StatusesOfPassport:
     """What `Passport` gets from this area."""
 

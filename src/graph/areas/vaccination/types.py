@@ -5,7 +5,7 @@ from enum import Enum
 import strawberry
 
 from graph.areas.vaccination.tables import VaccinationRow
-from graph.schema.binding import Edge, Scope, TypeBinding, bound, column, node_id
+from graph.schema.binding import Edge, RuledBy, TypeBinding, bound, column, node_id
 from graph.schema.document import MedicalDocument, source
 from graph.schema.node import Connection, Node, paged
 from graph.schema.scalars import Date
@@ -20,7 +20,7 @@ class VaccinationStatus(Enum):
 
 
 @strawberry.type(description="A vaccination, given or not.")
-@bound(TypeBinding(row=VaccinationRow, scope=Scope.CHILD, key=("child_id", "id"), data="prevention"))
+@bound(TypeBinding(row=VaccinationRow, ruled_by=RuledBy.CHILD, key=("child_id", "id"), data="prevention"))
 class Vaccination(Node):
     """A row of `vaccination`."""
 
@@ -36,7 +36,7 @@ class Vaccination(Node):
 
 
 @strawberry.type
-@bound(TypeBinding(scope=Scope.CHILD))
+@bound(TypeBinding(ruled_by=RuledBy.CHILD))
 class VaccinationsOfChild:
     """What `Child` gets from this area."""
 

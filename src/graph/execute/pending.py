@@ -21,7 +21,7 @@ Row: TypeAlias = asyncpg.Record
 
 
 @dataclass(eq=False, slots=True)
-class Asked(Waiter):
+class PendingRequest(Waiter):
     """One request; `row` is its result."""
 
     prepared: Prepared
