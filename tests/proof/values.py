@@ -1,11 +1,9 @@
 """Values of fields, masks and row conditions, in plain Python from plain rows."""
 
-import base64
 import json
 import re
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID
 
 from graph.schema.binding import Column, Computed, Constant, NodeId
 from graph.schema.catalog import BoundField
@@ -13,6 +11,7 @@ from tests.proof import medicine
 from tests.proof.known import Known
 from tests.proof.medicine import DISEASES, DRUGS, NEEDS, drug_code, undiagnosed
 from tests.proof.originals import content
+from tests.proof.people import PeopleValues, global_id, words
 from tests.proof.place import Limit, Place, Sight
 from tests.proof.protection import PROTECTION, protection_contact, told
 from tests.proof.reach import Reach
@@ -30,26 +29,12 @@ def plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def token(raw: bytes) -> str:
-    """Base64 as it may stand in a URL, without padding."""
-    return base64.b64encode(raw).decode().replace("+", "-").replace("/", "_").rstrip("=")
-
-
-def global_id(type_name: str, *keys: UUID) -> str:
-    """Relay's id."""
-    return token(type_name.encode() + b":" + b"".join(key.bytes for key in keys))
-
-
-def words(*parts: str | None) -> str | None:
-    """Parts that are not empty, with spaces."""
-    return " ".join(part for part in parts if part) or None
-
-
-class Values:
+class Values(PeopleValues):
     """Leaf values for one viewer."""
 
     def __init__(self, reach: Reach, policy_version: str, sight: Sight, compartment: frozenset[str]) -> None:
-        self.reach, self.store, self.moment = reach, reach.store, reach.moment
+        super().__init__(reach.store)
+        self.reach, self.moment = reach, reach.moment
         self.version, self.sight, self.compartment = policy_version, sight, compartment
 
     def of(self, bound: BoundField, key: tuple[str, ...], place: Place) -> Any:
@@ -174,25 +159,6 @@ class Values:
     def _sex(self, place: Place) -> Any:
         assert place.child is not None
         return place.child["sex"]
-
-    def _full_name(self, place: Place) -> str | None:
-        return words(*[place.row[part] for part in ("family", "given", "patronymic")])
-
-    def _institution_name(self, place: Place) -> Any:
-        organization = self.store.by_id("organization", place.row["organization_id"])
-        return None if organization is None else organization["name"]
-
-    _polyclinic_name = _institution_name
-
-    def _staff_name(self, place: Place) -> str | None:
-        return self._name_of(place.row["staff_id"])
-
-    def _referrer_name(self, place: Place) -> str | None:
-        return self._name_of(place.row["referred_by"])
-
-    def _name_of(self, staff_id: UUID | None) -> str | None:
-        staff = self.store.by_id("staff", staff_id)
-        return None if staff is None else words(*[staff[part] for part in ("family", "given", "patronymic")])
 
     def _break_glass_state(self, place: Place) -> str:
         if place.row["closed_at"] is not None:

@@ -3,6 +3,7 @@
 No floor imports an area; whoever composes the service (app, cli, personas) and the tests begin here.
 """
 
+from graph.areas.administration import AREA as ADMINISTRATION
 from graph.areas.ambulance_call import AREA as AMBULANCE_CALL
 from graph.areas.area import Area, install
 from graph.areas.audit_order import AREA as AUDIT_ORDER
@@ -11,6 +12,6 @@ from graph.schema.catalog import build_catalog
 
 __all__ = ["AREAS", "Area", "build_catalog"]
 
-AREAS: tuple[Area, ...] = (AUDIT_ORDER, REFERRAL, AMBULANCE_CALL)
+AREAS: tuple[Area, ...] = (AUDIT_ORDER, REFERRAL, AMBULANCE_CALL, ADMINISTRATION)
 
 install(AREAS)

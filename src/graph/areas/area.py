@@ -15,6 +15,7 @@ from graph.sql.expressions import EXPRESSIONS, Expression
 from graph.sql.masks import FITS, MASKS, Mask
 from graph.sql.protection import LABELLED, InForce
 from graph.sql.reach import Links, add_links
+from graph.sql.roots import ENTRIES, Entry
 from graph.write.idempotent import Idempotent
 
 T = TypeVar("T")
@@ -24,13 +25,15 @@ T = TypeVar("T")
 class Area:
     """One area; every part is optional.
 
-    `fields`: types of the schema, and for each a type of the area whose fields it gets. `written`: objects that the policy
+    `fields`: types of the schema, and for each a type of the area whose fields it gets. `entries`: where a statement starts, for its
+    fields of Query. `written`: objects that the policy
     decides to write, by the relations to their rows. `links`: rows that tie children to a viewer, by relation. `labelled`: its
     tables whose rows have labels, and which rows are in force. `parts` are of the synthetic city. The rest are the registries
     of sql/ and the writes of mutations by the names of their bindings.
     """
 
     fields: Mapping[type, type] = field(default_factory=dict)
+    entries: Mapping[str, Entry] = field(default_factory=dict)
     written: tuple[str, ...] = ()
     links: Mapping[Relation, Links] = field(default_factory=dict)
     expressions: Mapping[str, Expression] = field(default_factory=dict)
@@ -52,6 +55,7 @@ def install(areas: Iterable[Area]) -> None:
         add_written(area.written)
         PARTS.extend(area.parts)
         LABELLED.update(area.labelled)
+        _add(ENTRIES, area.entries)
         _add(EXPRESSIONS, area.expressions)
         _add(CONDITIONS, area.conditions)
         _add(MASKS, area.masks)

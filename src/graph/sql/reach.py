@@ -187,7 +187,7 @@ def districts(asker: Asker, relations: Sequence[Relation]) -> Rows | None:
     """The districts whose children are the viewer's, once each; None where children are reached one by one."""
     ways = [CHILD[relation].districts for relation in leading(asker, relations)]
     found = [way(asker) for way in ways if way is not None]
-    if len(found) < len(ways):
+    if not found or len(found) < len(ways):
         return None
     return Union(*found).subquery() if len(found) > 1 else found[0].distinct().subquery()
 
