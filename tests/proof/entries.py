@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # The list of the child that rows of a type stand in: its row mask holds for `node` too.
 LISTS = {
+    "Attachment": "Child.attachments",
     "BreakGlassGrant": "Child.breakGlassGrants",
     "MedicalDocument": "Child.documents",
     "Measurement": "Child.measurements",

@@ -1,11 +1,13 @@
 """Grants of roles of a random world: that wait, were confirmed or refused."""
 
+from sqlmodel import SQLModel
+
 from graph.areas.administration.tables import AccountGrantRow
 from graph.tables import AccountRow, ChildRow, RepresentativeRow, StaffRow
 from graph.viewer import Role
 from tests.proof.world import Draft
 
-PEOPLE = {"staff_id": StaffRow, "representative_id": RepresentativeRow, "child_id": ChildRow}
+PEOPLE: dict[str, type[SQLModel]] = {"staff_id": StaffRow, "representative_id": RepresentativeRow, "child_id": ChildRow}
 
 
 def grants(draft: Draft) -> None:

@@ -48,6 +48,15 @@ class PeopleValues:
         staff = self.store.by_id("staff", staff_id)
         return None if staff is None else words(*[staff[part] for part in ("family", "given", "patronymic")])
 
+    def _attached_district(self, place: Place) -> Any:
+        return self._of("district", place.row["district_id"], "code")
+
+    def _attached_polyclinic(self, place: Place) -> Any:
+        return self._of("organization", self._of("district", place.row["district_id"], "organization_id"), "name")
+
+    def _attachment_author(self, place: Place) -> str | None:
+        return self._name_of(place.row["decided_by"])
+
     def _institution_code(self, place: Place) -> Any:
         return self._of("organization", place.row["organization_id"], "code")
 

@@ -23,6 +23,7 @@ from graph.tables import (
     VaccinationRow,
 )
 from tests.proof.amendments import sets_of, settle
+from tests.proof.attachments import attachments
 from tests.proof.families import DOCUMENTS, families, said_of_people
 from tests.proof.glasses import glasses
 from tests.proof.grants import grants
@@ -66,6 +67,7 @@ def make_world(seed: int, children: int = 7) -> World:
         _histories(draft, child["id"])
     orders(draft)
     grants(draft)
+    attachments(draft)
     return draft.world
 
 

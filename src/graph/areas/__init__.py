@@ -6,12 +6,14 @@ No floor imports an area; whoever composes the service (app, cli, personas) and 
 from graph.areas.administration import AREA as ADMINISTRATION
 from graph.areas.ambulance_call import AREA as AMBULANCE_CALL
 from graph.areas.area import Area, install
+from graph.areas.attachment import AREA as ATTACHMENT
 from graph.areas.audit_order import AREA as AUDIT_ORDER
+from graph.areas.enrolment import AREA as ENROLMENT
 from graph.areas.referral import AREA as REFERRAL
 from graph.schema.catalog import build_catalog
 
 __all__ = ["AREAS", "Area", "build_catalog"]
 
-AREAS: tuple[Area, ...] = (AUDIT_ORDER, REFERRAL, AMBULANCE_CALL, ADMINISTRATION)
+AREAS: tuple[Area, ...] = (AUDIT_ORDER, REFERRAL, AMBULANCE_CALL, ADMINISTRATION, ATTACHMENT, ENROLMENT)
 
 install(AREAS)

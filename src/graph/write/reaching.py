@@ -58,6 +58,15 @@ class Reaching:
         row = await connection.fetchrow(*arguments(reach_of(request.viewer.role, self.relations), values))
         return [] if row is None else [name for name, holds in zip(self.relations, row[1], strict=True) if holds]
 
+    async def reached(self, connection: Connection, children: Sequence[UUID]) -> list[UUID]:
+        """Those of the children whom the viewer reaches in one of these relations; their rows wait as above."""
+        if not self.relations:
+            return []
+        request = self.intent.request
+        values = {**asked(request), "children": list(children)}
+        statement = reach_of(request.viewer.role, self.relations)
+        return [row[0] for row in await connection.fetch(*arguments(statement, values))]
+
     async def sees(
         self, connection: Connection, author: Author, held: Collection[Relation], labels: Collection[str]
     ) -> bool:
