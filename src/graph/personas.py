@@ -47,6 +47,7 @@ ORDER = (
     Role.PARENT,
     Role.CHILD,
     Role.AUDITOR,
+    Role.ADMINISTRATOR,
 )
 TRIED = 20  # accounts of a role that are asked whom they reach
 ACCOUNTS = """
@@ -175,13 +176,17 @@ async def _choose(
     """An account and a child for each role: the shared child where one reaches it, else whom the first reaches."""
     found: dict[Role, tuple[asyncpg.Record, asyncpg.Record]] = {}
     shared: UUID | None = None
+    some: asyncpg.Record | None = None
     for role in ORDER:
+        if not CHILD_RELATIONS[role] and accounts[role] and some is not None:
+            found[role] = (accounts[role][0], some)  # who reaches nobody is shown by whom they do not reach
+            continue
         for wanted in (shared, None) if shared is not None else (None,):
             for account in accounts[role] if role not in found else ():
                 child = await finder.child(role, account["subject"], wanted)
                 if child is not None:
                     found[role] = (account, child)
-                    shared = shared or child["id"]
+                    shared, some = shared or child["id"], some or child
                     break
     return found
 

@@ -45,6 +45,9 @@ class Settings(BaseSettings):
     oidc_jwks_url: str | None = Field(default=None, description="Its keys; unset: found by its discovery document.")
     oidc_algorithms: str = Field(default="RS256,PS256,ES256,EdDSA", description="Signatures that are accepted.")
     oidc_role_claim: str = Field(default="role", description="The claim that names the one role of a token.")
+    administrator: str | None = Field(
+        default=None, description="Subject of the first administrator; appointed once, where there is none."
+    )
     documents: Mode = Field(
         default=Mode.APQ, description="`off`, `apq` (any document, also by its hash) or `registered-only`."
     )

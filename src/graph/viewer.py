@@ -17,6 +17,7 @@ class Role(StrEnum):
     CHILD = "child"
     REGISTRAR = "registrar"
     AUDITOR = "auditor"
+    ADMINISTRATOR = "administrator"
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,8 @@ WHERE one.family = 'Nurse' AND other.family = 'Registrar';
 INSERT INTO audit_order (id, auditor_id, child_id, reason, valid_from, valid_to, requested_by, requested_at)
 SELECT child.id, staff.id, child.id, 'r', '2020-01-01', '2020-01-02', staff.id, now() FROM child, staff
 WHERE staff.family = 'Auditor';
+INSERT INTO account_grant (id, subject, child_id, requested_by, requested_at)
+SELECT child.id, 'teen', child.id, 'administrator', now() FROM child;
 """
 
 
@@ -100,15 +102,34 @@ async def changes_nothing(connection: Connection, statement: str) -> bool:
         return True
 
 
-@pytest.mark.parametrize("table", ["break_glass_grant", "account"])
-async def test_evidence_and_accounts_are_not_rewritten(writer: Connection, table: str) -> None:
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE break_glass_grant SET justification = justification",
+        "DELETE FROM break_glass_grant",
+        "UPDATE account SET roles = roles",
+        "UPDATE account SET subject = subject",
+        "INSERT INTO account (subject, level) VALUES ('x', 'FULL')",
+        "DELETE FROM account",
+    ],
+)
+@pytest.mark.parametrize("subject", ["", "somebody", "nurse"])
+async def test_evidence_and_accounts_are_not_rewritten(writer: Connection, statement: str, subject: str) -> None:
+    """But for accounts in the name of an administrator."""
     async with writer.transaction():
-        await writer.execute(OPEN)
-        column = "justification" if table == "break_glass_grant" else "roles"
-        for statement in (f"UPDATE {table} SET {column} = {column}", f"DELETE FROM {table}"):
-            with pytest.raises(asyncpg.InsufficientPrivilegeError):
-                async with writer.transaction():
-                    await writer.execute(statement)
+        await writer.execute(f"SELECT set_config('{SETTING}', $1, true)", subject)
+        with pytest.raises(asyncpg.InsufficientPrivilegeError):
+            async with writer.transaction():
+                await writer.execute(statement)
+
+
+async def test_an_administrator_writes_the_accounts_of_others_alone(writer: Connection) -> None:
+    async with writer.transaction():
+        await writer.execute(f"SELECT set_config('{SETTING}', 'administrator', true)")
+        assert await writer.execute("UPDATE account SET roles = roles WHERE subject = 'nurse'") == "UPDATE 1"
+        assert await writer.execute("UPDATE account SET roles = '{}' WHERE subject = 'administrator'") == "UPDATE 1"
+        with pytest.raises(asyncpg.InsufficientPrivilegeError):
+            await writer.execute("UPDATE account SET roles = '{auditor}' WHERE subject = 'administrator'")
 
 
 @pytest.mark.parametrize("table", TABLES)

@@ -7,9 +7,11 @@ from uuid import UUID
 
 from sqlmodel import SQLModel
 
+from graph.areas.administration.tables import AccountGrantRow
 from graph.areas.allergy.tables import AllergyRow
 from graph.areas.ambulance_call.tables import AmbulanceCallRow
 from graph.areas.anamnesis.tables import AnamnesisRow
+from graph.areas.attachment.tables import AttachmentRow
 from graph.areas.condition.tables import ConditionRow
 from graph.areas.measurement.tables import MeasurementRow
 from graph.areas.medication.tables import MedicationRow
@@ -122,7 +124,8 @@ def _people(city: City) -> None:
         who: Cells = {"parent": {"representative_id": OLGA}, "child": {"child_id": BORIS}}.get(role.value, {})
         if not who:
             specialty = "PSYCHIATRY" if role is Role.SPECIALIST else None
-            city.add(StaffRow, id=key, given="Staff", family=role.value.title(), specialty=specialty)
+            known = {"source_system": "urn:staff", "source_id": "1"} if role is Role.NURSE else {}
+            city.add(StaffRow, id=key, given="Staff", family=role.value.title(), specialty=specialty, **known)
             place = (
                 SCHOOL
                 if role is Role.SCHOOL_NURSE
@@ -144,6 +147,12 @@ def _ties(city: City) -> None:
     said = {"reason": "UNCONSCIOUS", "justification": "Found in the street"}
     times = {"opened_at": THEN, "expires_at": THEN + timedelta(hours=4)}
     city.add(BreakGlassGrantRow, child_id=ANNA, **broken, **said, **times)
+    moved = {"child_id": ANNA, "decided_at": THEN}
+    city.add(AttachmentRow, **moved, district_id=SOUTH, valid_from=date(2025, 1, 1), valid_to=date(2026, 1, 9))
+    why = {"basis": "MOVE", "reason": "Moved to the next street", "decided_by": STAFF[Role.REGISTRAR]}
+    city.add(AttachmentRow, **moved, **why, district_id=NORTH, valid_from=SINCE)
+    asked = {"requested_by": "administrator", "requested_at": THEN, "level": "FULL"}
+    city.add(AccountGrantRow, subject="new", roles=["auditor"], staff_id=STAFF[Role.NURSE], **asked)
     for child, person, status, restricted in (
         (ANNA, OLGA, "ACTIVE", False),
         (BORIS, OLGA, "ACTIVE", False),

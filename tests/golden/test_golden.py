@@ -16,8 +16,8 @@ from graph.viewer import Role
 from tests.golden import city
 from tests.golden.statement_text import readable_sql
 from tests.proof.bench import Bench, grants
+from tests.proof.people import global_id, token
 from tests.proof.queries import Query
-from tests.proof.values import global_id, token
 
 HERE = Path(__file__).parent
 CASES = sorted(folder.name for folder in HERE.iterdir() if (folder / "query.graphql").exists())

@@ -60,6 +60,7 @@ STAFF = {
     Role.EMERGENCY_DOCTOR: uid(406),
     Role.REGISTRAR: uid(407),
     Role.AUDITOR: uid(408),
+    Role.ADMINISTRATOR: uid(409),
 }
 WORKS_AT = {
     Role.NURSE: (POLYCLINIC, FIRST),
@@ -70,6 +71,7 @@ WORKS_AT = {
     Role.EMERGENCY_DOCTOR: (AMBULANCE, None),
     Role.REGISTRAR: (POLYCLINIC, None),
     Role.AUDITOR: (AMBULANCE, None),
+    Role.ADMINISTRATOR: (POLYCLINIC, None),
 }
 # Whom each role reaches in this world (domain.md 4.5).
 REACHED = {
@@ -83,6 +85,7 @@ REACHED = {
     Role.CHILD: {BORIS},
     Role.REGISTRAR: {ANNA, BORIS, VERA, *OTHERS},
     Role.AUDITOR: {GLEB},
+    Role.ADMINISTRATOR: set(),
 }
 DISABLED = "disabled-nurse"
 DOCUMENTS = tuple(uid(501 + n) for n in range(3))

@@ -7,6 +7,7 @@ from graph.schema.binding import RuledBy
 from graph.schema.catalog import BoundField
 from tests.proof import pages
 from tests.proof.names import words
+from tests.proof.people import accounts_by
 from tests.proof.place import Place
 from tests.proof.policies import DENY
 from tests.proof.rows import Row
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 # The list of the child that rows of a type stand in: its row mask holds for `node` too.
 LISTS = {
+    "Attachment": "Child.attachments",
     "BreakGlassGrant": "Child.breakGlassGrants",
     "MedicalDocument": "Child.documents",
     "Measurement": "Child.measurements",
@@ -41,6 +43,8 @@ def answer(reference: "Reference", bound: BoundField, asked: Asked) -> Any:
         return pages.connection(reference, bound, asked, reference.store.rows["child"], ("id",), None)
     if bound.name in ("district", "myDistricts"):
         return _districts(reference, bound, asked, given)
+    if bound.name in ("account", "staffMember", "accountGrantRequests"):
+        return _administered(reference, bound, asked, given)
     return _child(reference, bound, asked, given)
 
 
@@ -77,6 +81,16 @@ def _districts(reference: "Reference", bound: BoundField, asked: Asked, given: d
     rows = pages.ordered(reference.store.rows["district"], ("code",))
     places = [Place(row, reference.reach.to_district(row)) for row in rows]
     return [reference.object(target, place, asked.below) for place in places if place.holds - {Relation.SIGNED_IN}]
+
+
+def _administered(reference: "Reference", bound: BoundField, asked: Asked, given: dict[str, Any]) -> Any:
+    target = reference.catalog.types[bound.type_name]
+    signed_in = frozenset({Relation.SIGNED_IN})
+    found = [
+        reference.object(target, Place(row, signed_in), asked.below)
+        for row in accounts_by(reference.store, bound.name, given)
+    ]
+    return found if bound.is_list else next(iter(found), None)
 
 
 def _viewer(reference: "Reference", asked: Asked) -> Any:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from graph.schema.catalog import BoundField, BoundType
 from graph.schema.child_filter import CHILD_ORDERS
+from tests.proof.people import token
 from tests.proof.place import Place
 from tests.proof.rows import Row
 from tests.proof.selections import Asked
 from tests.proof.survey import cursor_id
-from tests.proof.values import token
 
 if TYPE_CHECKING:
     from tests.proof.reference import Reference

@@ -9,7 +9,7 @@ from uuid import UUID
 from graphql import GraphQLEnumType, GraphQLInputObjectType, get_named_type
 
 from graph.schema.catalog import BoundField, Catalog
-from tests.proof.values import global_id, token
+from tests.proof.people import global_id, token
 from tests.proof.world import TODAY, years_ago
 
 
@@ -29,6 +29,8 @@ class Known:
     cursors: list[str]
     by: dict[str, list[str]]
     families: list[str]
+    subjects: list[str]
+    staff: list[str]
 
     @classmethod
     def of(cls, catalog: Catalog, rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> "Known":
@@ -48,7 +50,14 @@ class Known:
             "policyNumber": [row["policy_number"] for row in children if row["policy_number"]],
             "snils": [row["snils"] for row in children if row["snils"]],
         }
-        return cls(ids, cursors, by, [row["family"] for row in children if row["family"]])
+        return cls(
+            ids,
+            cursors,
+            by,
+            [row["family"] for row in children if row["family"]],
+            [row["subject"] for row in rows.get("account", [])],
+            [row["source_id"] for row in rows.get("staff", []) if row["source_id"]],
+        )
 
 
 @dataclass
@@ -67,8 +76,10 @@ class Writer:
 
     def write(self) -> Query:
         """A query of one to three entries."""
+        of_accounts = ("account", "staffMember", "accountGrantRequests")
         roots = self.rng.choices(
             (
+                *of_accounts,
                 "child",
                 "myChildren",
                 "searchChildren",
@@ -79,7 +90,8 @@ class Writer:
                 "emergencyCapsule",
                 "viewer",
             ),
-            weights=(6, 4, 1, 4, 3, 2, 3, 3, 1),
+            # Who reaches no child may be an administrator.
+            weights=(*[0.2 if self.near.by["id"] else 4] * len(of_accounts), 6, 4, 1, 4, 3, 2, 3, 3, 1),
             k=self.rng.choice((1, 1, 2, 3)),
         )
         query = self.catalog.types["Query"]
@@ -226,10 +238,8 @@ class Writer:
             return "@@" if self._chance(0.02) else self.rng.choice(self.known.cursors or self.world.cursors)
         if name == "only":
             return [*self.rng.sample(list(self.catalog.types[bound.parent].fields), 3), "noSuchField"]
-        if name == "purpose":
-            return self.rng.choice(
-                ("The school asks for it",) * 9 + ("Нужно для лагеря", "too short", "CHILD_PROTECTION")
-            )
+        if name in (words := self._words()):
+            return self.rng.choice(words[name])
         if name == "since":
             return str(years_ago(self.rng.randint(0, 2)))
         if isinstance(named, GraphQLInputObjectType):
@@ -237,6 +247,15 @@ class Writer:
             keys = self.rng.sample(list(named.fields), self.rng.choice(sizes))
             return {key: self._condition(get_named_type(named.fields[key].type)) for key in keys}
         return self._condition(named)
+
+    def _words(self) -> dict[str, Sequence[str]]:
+        """What may be said for a text, by the name of its argument."""
+        return {
+            "purpose": ("The school asks for it",) * 9 + ("Нужно для лагеря", "too short", "CHILD_PROTECTION"),
+            "subject": self.world.subjects,
+            "identifier": self.world.staff or ("nobody",),
+            "system": ("urn:a",) * 9 + ("urn:b",),
+        }
 
     def _condition(self, named: Any) -> Any:
         if self._chance(0.05):

@@ -23,8 +23,10 @@ from graph.tables import (
     StaffRow,
 )
 from tests.proof.amendments import sets_of, settle
+from tests.proof.attachments import attachments
 from tests.proof.families import DOCUMENTS, families, said_of_people
 from tests.proof.glasses import glasses
+from tests.proof.grants import grants
 from tests.proof.medicine import DRUG_SYSTEMS, TOLD
 from tests.proof.orders import orders
 from tests.proof.originals import original
@@ -65,6 +67,8 @@ def make_world(seed: int, children: int = 7) -> World:
     for child in draft.world.of(ChildRow):
         _histories(draft, child["id"])
     orders(draft)
+    grants(draft)
+    attachments(draft)
     return draft.world
 
 

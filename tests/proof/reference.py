@@ -126,7 +126,7 @@ class Reference:
         """Whether every relation in which the rows of a list can be there reads the value as it is."""
         role = self.viewer.role
         known = there(self.catalog, self.oracle, role, bound, coordinate)
-        return all(self.oracle.ask(role, relation, coordinate) == ALLOW for relation in known)
+        return bool(known) and all(self.oracle.ask(role, relation, coordinate) == ALLOW for relation in known)
 
     def object(self, bound: BoundType, place: Place, sets: Sets) -> Json:
         """One object, field by field."""

@@ -7,10 +7,10 @@ from uuid import UUID
 from graph.viewer import Role
 from tests.proof.amendments import after, later, settle
 from tests.proof.bench import Bench, readable
+from tests.proof.people import global_id
 from tests.proof.queries import Query
 from tests.proof.reach import Reach
 from tests.proof.rows import Cells
-from tests.proof.values import global_id
 from tests.proof.world import MOMENT
 
 WORLDS = range(4_000, 4_010)

@@ -20,17 +20,24 @@ from graph.schema.catalog import BoundField
 from graph.sql.masks import FITS
 from graph.viewer import Role, Viewer
 from tests.proof.bench import Bench, catalog, grants
+from tests.proof.people import global_id
 from tests.proof.policies import shipped_decisions
 from tests.proof.random_policies import field_by_field, fitting, made_for, own_classes
 from tests.proof.reach import Reach
-from tests.proof.values import global_id
 from tests.proof.world import MOMENT
 
 # Of a district, where a mask stands beside what is allowed, and of a polyclinic, where it stands alone.
 ROLE = Role.NURSE
 WORLDS = range(3_040, 3_052)  # a log that is not told whole, and every mask has something to hide
 SCALARS: Mapping[str, Any] = {"String": str, "Boolean": bool, "Int": int, "Float": (int, float), "ID": str}
-ENTRIES = {"Child": "child(by: {id: $id})", "Viewer": "viewer", "EmergencyCapsule": "emergencyCapsule(by: {id: $id})"}
+# No child stands behind these, so no id of one is given to them.
+OF_NO_CHILD = {
+    "Viewer": "viewer",
+    "Account": 'account(subject: "x")',
+    "StaffMember": 'staffMember(system: "urn:a", identifier: "x")',
+    "AccountGrantRequest": "accountGrantRequests",
+}
+ENTRIES = {"Child": "child(by: {id: $id})", "EmergencyCapsule": "emergencyCapsule(by: {id: $id})", **OF_NO_CHILD}
 MASKED = {"OmsPolicyNumber": "*" * 16, "Snils": "***"}
 
 
@@ -110,7 +117,7 @@ def question(field: BoundField) -> str:
     below = f"{field.name} {inside(field)}"
     for each in reversed(road):
         below = f"{each.name} {{ {below} }}"
-    return f"query{'' if start == 'Viewer' else '($id: ID!)'} {{ {ENTRIES[start]} {{ {below} }} }}"
+    return f"query{'' if start in OF_NO_CHILD else '($id: ID!)'} {{ {ENTRIES[start]} {{ {below} }} }}"
 
 
 def inside(field: BoundField) -> str:

@@ -1,19 +1,18 @@
 """Values of fields, masks and row conditions, in plain Python from plain rows."""
 
-import base64
 import json
 import re
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID
 
 from graph.schema.binding import Column, Computed, Constant, NodeId
 from graph.schema.catalog import BoundField
 from tests.proof import medicine
 from tests.proof.known import Known
 from tests.proof.medicine import DISEASES, DRUGS, NEEDS, drug_code, undiagnosed
-from tests.proof.names import Names, words
+from tests.proof.names import words
 from tests.proof.originals import content
+from tests.proof.people import PeopleValues, global_id
 from tests.proof.place import Limit, Place, Sight
 from tests.proof.protection import PROTECTION, protection_contact, told
 from tests.proof.reach import Reach
@@ -31,17 +30,7 @@ def plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def token(raw: bytes) -> str:
-    """Base64 as it may stand in a URL, without padding."""
-    return base64.b64encode(raw).decode().replace("+", "-").replace("/", "_").rstrip("=")
-
-
-def global_id(type_name: str, *keys: UUID) -> str:
-    """Relay's id."""
-    return token(type_name.encode() + b":" + b"".join(key.bytes for key in keys))
-
-
-class Values(Names):
+class Values(PeopleValues):
     """Leaf values for one viewer."""
 
     def __init__(self, reach: Reach, policy_version: str, sight: Sight, compartment: frozenset[str]) -> None:

@@ -46,6 +46,7 @@ STAFF_ROLES = (
     Role.DISPATCHER,
     Role.REGISTRAR,
     Role.AUDITOR,
+    Role.ADMINISTRATOR,
 )
 SPECIALTIES = ("CARDIOLOGY", "PSYCHIATRY", "NARCOLOGY", "INFECTIOUS_DISEASES", "DERMATOVENEROLOGY", "OBSTETRICS")
 UNLISTED = "UNLISTED"  # a label that no policy names
@@ -181,7 +182,9 @@ def _district(draft: Draft, clinic: Cells) -> Cells:
 
 
 def _employee(draft: Draft, role: Role, clinics: list[Cells], schools: list[Cells], districts: list[Cells]) -> UUID:
-    person = draft.add(StaffRow, id=draft.id(), specialty=draft.maybe(draft.pick(SPECIALTIES)), **draft.name())
+    known = {"source_system": draft.pick(("urn:a", "urn:a", "urn:b")), "source_id": draft.text("register")}
+    own = known if draft.chance(0.8) else {}
+    person = draft.add(StaffRow, id=draft.id(), specialty=draft.maybe(draft.pick(SPECIALTIES)), **own, **draft.name())
     for number in range(draft.pick((1, 1, 2))):
         district = draft.pick(districts)
         place = draft.pick(schools)["id"] if role is Role.SCHOOL_NURSE else district["organization_id"]

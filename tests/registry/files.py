@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 
 from graph.database.connection import connect
-from graph.registry.run import Outcome, RegistryImport, Summary
+from graph.registry.run import Outcome, RegistryImport
 
 Json = dict[str, Any]
 CLINIC = Path(__file__).parent / "clinic.json"
@@ -101,8 +101,8 @@ def taker(dsn: str, folder: Path) -> Take:
 async def imported(dsn: str, file: Path, *, full: bool = False, dry: bool = False, now: datetime = NOW) -> Outcome:
     """Import one file, on no trail."""
 
-    async def unrecorded(summary: Summary) -> None:
-        assert summary.differences
+    async def unrecorded(outcome: Outcome) -> None:
+        assert outcome.summary.differences
 
     connection = await connect(dsn)
     try:

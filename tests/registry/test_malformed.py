@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from graph.database.connection import connect
-from graph.registry.run import RegistryImport, Summary
+from graph.registry.run import Outcome, RegistryImport
 from tests.registry.files import NOW, Json, bundled, coded, nurse_of_district
 
 LONG = Random(1).randbytes(9000).hex()  # no index holds it, however it is packed
@@ -67,7 +67,7 @@ def replaced(path: tuple[Any, ...], value: Any) -> list[Json]:
 
 @pytest.mark.parametrize("odd", ODD, ids=lambda odd: repr(odd)[:12])
 async def test_an_odd_value_anywhere(fresh_database: str, odd: Any) -> None:
-    async def unrecorded(summary: Summary) -> None:
+    async def unrecorded(outcome: Outcome) -> None:
         raise AssertionError("a dry run is on no record")
 
     connection = await connect(fresh_database)
@@ -83,8 +83,8 @@ async def test_an_odd_value_anywhere(fresh_database: str, odd: Any) -> None:
 async def test_the_ends_of_time(fresh_database: str) -> None:
     """An open end is often written as the last day there is; a beginning that nobody knows as the first."""
 
-    async def recorded(summary: Summary) -> None:
-        assert summary.rejected == 0
+    async def recorded(outcome: Outcome) -> None:
+        assert outcome.summary.rejected == 0
 
     connection = await connect(fresh_database)
     with tempfile.TemporaryDirectory() as folder:

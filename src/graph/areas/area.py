@@ -14,9 +14,10 @@ from graph.settings import Settings
 from graph.sql.conditions import CONDITIONS
 from graph.sql.expressions import EXPRESSIONS
 from graph.sql.masks import FITS, MASKS
-from graph.sql.named import Condition, Expression, Mask
+from graph.sql.named import Condition, Expression, Mask, Opening
 from graph.sql.protection import LABELLED, InForce
 from graph.sql.reach import Links, add_links
+from graph.sql.roots import OPENINGS
 from graph.write.idempotent import Idempotent
 
 T = TypeVar("T")
@@ -27,14 +28,15 @@ class Area:
     """One area; every part is optional.
 
     `fields`: types of the schema, and for each a type of the area whose fields it gets, at its end or `before` one of its own.
-    `written`: objects that the policy decides to write beside what documents state, by the relations to their rows. `links`:
-    rows that tie children to a viewer, by relation. `labelled`: its tables whose rows have labels, and which rows are in force.
-    The rest are the registries of sql/ and the writes of mutations by the
-    names of their bindings.
+    `openings`: where a statement starts, for its fields of Query. `written`: objects that the policy decides to write beside what
+    documents state, by the relations to their rows. `links`: rows that tie children to a viewer, by relation. `labelled`: its
+    tables whose rows have labels, and which rows are in force. The rest are the registries of sql/ and the writes of mutations by
+    the names of their bindings.
     """
 
     fields: Mapping[type, type] = field(default_factory=dict)
     before: Mapping[type, str] = field(default_factory=dict)
+    openings: Mapping[str, Opening] = field(default_factory=dict)
     written: tuple[str, ...] = ()
     links: Mapping[Relation, Links] = field(default_factory=dict)
     expressions: Mapping[str, Expression] = field(default_factory=dict)
@@ -56,6 +58,7 @@ def install(areas: Iterable[Area]) -> None:
             add_links(relation, links)
         add_written(area.written)
         LABELLED.update(area.labelled)
+        _add(OPENINGS, area.openings)
         _add(EXPRESSIONS, area.expressions)
         _add(CONDITIONS, area.conditions)
         _add(MASKS, area.masks)

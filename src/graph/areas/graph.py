@@ -1,13 +1,16 @@
 """What the areas bring to the graph. Importing this module hands it to the floors, once, with what they bring to documents."""
 
 import graph.areas.reading  # noqa: F401 - a caller may send documents, too
+from graph.areas.administration.area import AREA as ADMINISTRATION
 from graph.areas.allergy.area import AREA as ALLERGY
 from graph.areas.ambulance_call.area import AREA as AMBULANCE_CALL
 from graph.areas.anamnesis.area import AREA as ANAMNESIS
 from graph.areas.area import Area, install
+from graph.areas.attachment.area import AREA as ATTACHMENT
 from graph.areas.audit_order.area import AREA as AUDIT_ORDER
 from graph.areas.capsule.area import AREA as CAPSULE
 from graph.areas.condition.area import AREA as CONDITION
+from graph.areas.enrolment.area import AREA as ENROLMENT
 from graph.areas.glass.area import AREA as GLASS
 from graph.areas.measurement.area import AREA as MEASUREMENT
 from graph.areas.medication.area import AREA as MEDICATION
@@ -33,6 +36,9 @@ AREAS: tuple[Area, ...] = (
     AUDIT_ORDER,
     REFERRAL,
     AMBULANCE_CALL,
+    ADMINISTRATION,
+    ATTACHMENT,
+    ENROLMENT,
 )
 
 install(AREAS)

@@ -13,6 +13,7 @@ from graph.viewer import Role
 
 if TYPE_CHECKING:
     from graph.registry.accounts import Accounts, Level, Person
+    from graph.settings import Settings
 
 app = typer.Typer(help="Accounts: who a token's subject is, and in which roles.", no_args_is_help=True)
 T = TypeVar("T")
@@ -82,6 +83,24 @@ def list_(
 ) -> None:
     """Every account with its person, roles and level."""
     _over(lambda accounts: _print(accounts, json))
+
+
+async def appoint(dsn: str, settings: "Settings", subject: str) -> bool:
+    """Appoint the first administrator, where there is none; whether that was done. Raises StartupProblem."""
+    from graph.database.connection import connect
+    from graph.database.migrations import status
+    from graph.registry.first import appoint_first
+    from graph.write.operator import Operator
+
+    if (await status(dsn)).pending:
+        raise StartupProblem(
+            "PASSPORT_ADMINISTRATOR needs the tables of this version: run `passport db upgrade` first."
+        )
+    connection = await connect(dsn)
+    try:
+        return await appoint_first(connection, Operator(dsn, settings).record, subject)
+    finally:
+        await connection.close()
 
 
 async def _grant(

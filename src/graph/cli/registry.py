@@ -70,14 +70,13 @@ async def run(dsn: str, settings: "Settings", files: list[Path], manner: Manner,
     from graph.cli.import_ import WRITER
     from graph.database.connection import connect
     from graph.database.migrations import status, upgrade
-    from graph.registry.run import RegistryImport, Summary
+    from graph.registry.run import RegistryImport
     from graph.write.operator import Operator
 
     operator = Operator(dsn, settings)
 
-    async def record(summary: Summary) -> None:
-        about = ", ".join(f"{name} {count}" for name, count in summary.counts.items() if count)
-        await operator.record("registry.import", about)
+    async def record(outcome: "Outcome") -> None:
+        await operator.record("registry.import", outcome.summary.words)
 
     if not manner.is_dry:
         await upgrade(dsn)

@@ -28,6 +28,11 @@ def serve(
                 from graph.database.migrations import upgrade
 
                 asyncio.run(upgrade(dsn))
+            if settings.administrator is not None:
+                from graph.cli.account import appoint
+
+                if asyncio.run(appoint(dsn, settings, settings.administrator)):
+                    display.say("Appointed the first administrator.")
             if workers > 1:
                 os.environ["PASSPORT_DATABASE_URL"] = dsn
                 os.environ["PASSPORT_DATA"] = str(settings.data)

@@ -15,7 +15,7 @@ from graph.schema.catalog import BoundField
 if TYPE_CHECKING:
     from graph.plan.planner import Planner
 
-_CONVERT = {"id": "id", "ids": "ids", "policyNumber": "plain", "snils": "plain"}
+_CONVERT = {"id": "id", "ids": "ids"}  # anything else is bound as it is
 
 
 def plan_root(planner: "Planner", bound: BoundField, selected: SelectedField) -> RootField:
@@ -37,7 +37,7 @@ def plan_root(planner: "Planner", bound: BoundField, selected: SelectedField) ->
     stated = given.pop("purpose", None)
     if "by" in given:
         given = dict(given["by"].children or {})
-    binds = {name: planner.bind(_CONVERT[name], value, selected) for name, value in given.items()}
+    binds = {name: planner.bind(_CONVERT.get(name, "plain"), value, selected) for name, value in given.items()}
     purpose = planner.bind("purpose", stated, selected) if stated else None
     return RootField(selected.key, bound, plans, binds, purpose=purpose)
 

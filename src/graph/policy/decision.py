@@ -69,8 +69,8 @@ class Rule:
 
     @property
     def everywhere(self) -> bool:
-        """Whether every relation allows: no condition is needed."""
-        return len(self.allowed) == len(self.decisions)
+        """Whether every relation allows, and there is one: no condition is needed."""
+        return 0 < len(self.allowed) == len(self.decisions)
 
     @property
     def uniform_mask(self) -> str | None:

@@ -64,9 +64,9 @@ class Grants:
         return self.rules[role, action, coordinate]
 
 
-def questions(catalog: Catalog) -> Iterator[Question]:
-    """Every question, in a fixed order: fields to read, coordinates to filter and order by, labels."""
-    asked: dict[Action, Sequence[str]] = {
+def asked_about(catalog: Catalog) -> dict[Action, Sequence[str]]:
+    """The coordinates that each action is asked about: fields to read, what lists are filtered and ordered by, writes."""
+    return {
         Action.FILTER: sorted(catalog.filtered),
         Action.ORDER: sorted({order.coordinate for order in CHILD_ORDERS.values()}),
         Action.READ: sorted(
@@ -78,6 +78,11 @@ def questions(catalog: Catalog) -> Iterator[Question]:
         ),
         Action.WRITE: [*WRITTEN, *(field.coordinate for field in catalog.writes)],
     }
+
+
+def questions(catalog: Catalog) -> Iterator[Question]:
+    """Every question, in a fixed order: of the coordinates, then of the labels."""
+    asked = asked_about(catalog)
     for role in Role:
         for action, coordinates in asked.items():
             for coordinate in coordinates:
@@ -137,7 +142,10 @@ def compile_grants(text: str, catalog: Catalog) -> Grants:
     """
     casbin, read = Casbin(text), read_text(text)
     decided: dict[tuple[Role, Relation, str, Action], str] = {}
-    rules: dict[tuple[Role, Action, str], dict[Relation, str]] = {}
+    # A role that has no relation to the rows of a type is granted nothing of them.
+    rules: dict[tuple[Role, Action, str], dict[Relation, str]] = {
+        (role, action, name): {} for role in Role for action, names in asked_about(catalog).items() for name in names
+    }
     labels: dict[tuple[Role, Relation], dict[str, str]] = {
         (role, relation): {} for role, names in CHILD_RELATIONS.items() for relation in names
     }
@@ -149,8 +157,7 @@ def compile_grants(text: str, catalog: Catalog) -> Grants:
         if question.object.startswith(LABEL):
             labels[question.role, question.relation][question.object.removeprefix(LABEL)] = decided[key]
         else:
-            by_relation = rules.setdefault((question.role, question.action, question.object), {})
-            by_relation[question.relation] = decided[key]
+            rules[question.role, question.action, question.object][question.relation] = decided[key]
     return Grants(
         policy_version(text),
         {key: Rule(decisions) for key, decisions in rules.items()},

@@ -48,6 +48,7 @@ CHILD_RELATIONS: dict[Role, tuple[Relation, ...]] = {
     Role.CHILD: (Relation.SELF,),
     Role.REGISTRAR: (Relation.ORGANIZATION,),
     Role.AUDITOR: (Relation.REVIEW, Relation.ORDERED),
+    Role.ADMINISTRATOR: (),  # of no child at all
 }
 
 FAMILY = frozenset({Role.PARENT, Role.CHILD})

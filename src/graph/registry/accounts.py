@@ -24,6 +24,15 @@ LONGEST_SUBJECT = 255  # OpenID Connect Core 1.0, 2: `sub`
 Record = Callable[[str, str, Sequence[str]], Awaitable[None]]
 
 
+class AccountProblem(StartupProblem):
+    """Why an account is not changed, for a person to read; `about` is the word for what was wrong: subject, roles, person."""
+
+    def __init__(self, message: str, about: str, *, is_missing: bool = False) -> None:
+        super().__init__(message)
+        self.about = about
+        self.is_missing = is_missing
+
+
 class Level(StrEnum):
     """How surely the issuer knows the person (domain.md row 34)."""
 
@@ -75,24 +84,23 @@ class Accounts:
     record: Record
 
     async def staff(self, identifier: str) -> Person:
-        """A member of staff by `system|value`, by the value where one register alone has it, or by id. Raises StartupProblem."""
+        """A member of staff by `system|value`, by the value where one register alone has it, or by id. Raises AccountProblem."""
         system, bar, value = identifier.partition("|")
         found = await self.connection.fetch(_STAFF, *((system, value) if bar else (None, identifier)))
         if not found:
-            raise StartupProblem("There is no member of staff with that identifier.")
+            raise AccountProblem("There is no member of staff with that identifier.", "person", is_missing=True)
         if len(found) > 1:
-            raise StartupProblem("Several members of staff have that value: give `system|value`.")
+            raise AccountProblem("Several members of staff have that value: give `system|value`.", "person")
         return Person(Kind.STAFF, found[0]["id"])
 
     async def grant(self, subject: str, person: Person, roles: Sequence[Role], level: Level | None = None) -> bool:
         """Let a subject act as a person in these roles, besides those it has; whether that changed anything.
 
-        A disabled account begins anew with these roles alone. Raises StartupProblem where the roles are not for such a
+        A disabled account begins anew with these roles alone. Raises AccountProblem where the roles are not for such a
         person, or the subject is somebody else.
         """
-        _require_fitting(subject, person, roles)
         async with self.connection.transaction():
-            await _require_person(self.connection, person)
+            await self.require_grantable(subject, person, roles)
             is_new = await self.connection.execute(_NEW, subject) == "INSERT 0 1"
             row = await self.connection.fetchrow(_LOCKED, subject)
             assert row is not None
@@ -110,6 +118,14 @@ class Accounts:
             about = f"account {subject}: roles {', '.join(values['roles'])}, level {values['level']}, {person.kind} {person.id}"
             await self.record("account.grant", about, [str(person.id)] if person.kind is Kind.CHILD else [])
         return True
+
+    async def require_grantable(self, subject: str, person: Person, roles: Sequence[Role]) -> None:
+        """Raise AccountProblem where such a person may not have these roles, or the subject is somebody else."""
+        _require_fitting(subject, person, roles)
+        await _require_person(self.connection, person)
+        row = await self.connection.fetchrow("select * from account where subject = $1", subject)
+        if row is not None:
+            await _require_same(self.connection, row, person)
 
     async def revoke(self, subject: str, roles: Sequence[Role] = ()) -> list[str]:
         """Take roles away, or all of them; those that were."""
@@ -149,11 +165,13 @@ def _children(row: asyncpg.Record) -> list[str]:
 
 def _require_fitting(subject: str, person: Person, roles: Sequence[Role]) -> None:
     if not subject.strip() or not subject.isprintable() or len(subject) > LONGEST_SUBJECT:
-        raise StartupProblem(f"A subject is a text of at most {LONGEST_SUBJECT} characters that can be printed.")
+        raise AccountProblem(
+            f"A subject is a text of at most {LONGEST_SUBJECT} characters that can be printed.", "subject"
+        )
     if subject == OPERATOR[SETTING] or subject.startswith(f"{OPERATOR[SETTING]}:"):
-        raise StartupProblem("On the trail this subject stands for operators: no account may have it.")
+        raise AccountProblem("On the trail this subject stands for operators: no account may have it.", "subject")
     if wrong := sorted(role.value for role in set(roles) - person.kind.roles):
-        raise StartupProblem(f"{', '.join(wrong)}: no role of a {KIND_NAMES[person.kind]}.")
+        raise AccountProblem(f"{', '.join(wrong)}: no role of a {KIND_NAMES[person.kind]}.", "roles")
 
 
 KIND_NAMES = {Kind.STAFF: "member of staff", Kind.REPRESENTATIVE: "representative", Kind.CHILD: "child"}
@@ -163,10 +181,10 @@ async def _require_person(connection: Connection, person: Person) -> None:
     column = "birth_date" if person.kind is Kind.CHILD else "id"
     found = await connection.fetchrow(f"select {column} from {person.kind} where id = $1", person.id)  # noqa: S608
     if found is None:
-        raise StartupProblem(f"There is no {KIND_NAMES[person.kind]} with that id.")
+        raise AccountProblem(f"There is no {KIND_NAMES[person.kind]} with that id.", "person", is_missing=True)
     latest = add_months(datetime.now(UTC).astimezone(MOSCOW).date(), -12 * OWN_ACCOUNT_FROM)
     if person.kind is Kind.CHILD and found["birth_date"] > latest:
-        raise StartupProblem(f"A child has an account of its own from {OWN_ACCOUNT_FROM}.")
+        raise AccountProblem(f"A child has an account of its own from {OWN_ACCOUNT_FROM}.", "person")
 
 
 async def _require_same(connection: Connection, row: asyncpg.Record, person: Person) -> None:
@@ -177,4 +195,4 @@ async def _require_same(connection: Connection, row: asyncpg.Record, person: Per
     staff = person.id if person.kind is Kind.STAFF else row["staff_id"]
     known = await connection.fetchval(other, representative) if representative and staff else None
     if bound not in (None, person.id) or known not in (None, staff):
-        raise StartupProblem("The subject is bound to somebody else: an account stays with its person.")
+        raise AccountProblem("The subject is bound to somebody else: an account stays with its person.", "subject")

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
+from uuid import UUID
 
 from graph.identity import NewId, new_id as fresh_id
 from graph.ingest.identity import Connection
@@ -49,6 +50,11 @@ class Summary:
         return asdict(self)
 
     @property
+    def words(self) -> str:
+        """The counts for a person and for the trail."""
+        return ", ".join(f"{name} {count}" for name, count in self.counts.items() if count)
+
+    @property
     def differences(self) -> int:
         """How many rows were written."""
         return self.created + self.changed + self.ended
@@ -63,9 +69,10 @@ class Outcome:
     doubts: Sequence[Notice]
     changes: Sequence[str]
     is_spared: bool = False
+    people: frozenset[UUID] = frozenset()  # members of staff whose rights may differ
 
 
-Record = Callable[[Summary], Awaitable[None]]
+Record = Callable[[Outcome], Awaitable[None]]
 
 
 @dataclass(frozen=True)
@@ -81,7 +88,10 @@ class RegistryImport:
 
     async def run(self, paths: Iterable[Path], progress: Progress = lambda done, total: None) -> Outcome:
         """Import every file. Where a file or line could not be read, nothing is ended: the files are not full then."""
-        reading = read_files(paths, progress)
+        return await self.take(read_files(paths, progress))
+
+    async def take(self, reading: Reading) -> Outcome:
+        """Import what was read."""
         transaction = self.connection.transaction()
         await transaction.start()
         try:
@@ -90,7 +100,7 @@ class RegistryImport:
             differences = [each for table in draft.tables for each in await table.write(self.connection)]
             outcome = self._outcome(draft, differences)
             if outcome.summary.differences and not self.is_dry:
-                await self.record(outcome.summary)
+                await self.record(outcome)
         except BaseException:
             await transaction.rollback()
             raise
@@ -130,7 +140,12 @@ class RegistryImport:
             doubts=len(draft.doubts),
         )
         lines = [shown(draft.tables, each) for each in differences]
-        return Outcome(summary, left_out, draft.doubts, lines, self.is_full and not draft.is_full)
+        people = frozenset(
+            each.row["staff_id" if each.table == "assignment" else "id"]
+            for each in differences
+            if each.table in ("assignment", "staff")
+        )
+        return Outcome(summary, left_out, draft.doubts, lines, self.is_full and not draft.is_full, people)
 
 
 async def _load(connection: Connection, today: date) -> Tables:

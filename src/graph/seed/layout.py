@@ -116,6 +116,8 @@ class _Builder:
         self._join(Role.SCHOOL_NURSE, schools[0].id, until=self._frame.before(30))
         for place in (station, hospital, *polyclinics):  # schools have the auditors of the city
             self._join(Role.AUDITOR, place.id)
+        for _ in range(2):  # one alone confirms nothing that another asks for
+            self._join(Role.ADMINISTRATOR, polyclinics[0].id)
         return Layout(tuple(self._organizations), districts, tuple(self._staff))
 
     def _organizations_of(self, kind: str, count: int) -> list[Organization]:

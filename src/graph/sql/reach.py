@@ -181,7 +181,7 @@ def districts(asker: Asker, relations: Sequence[Relation]) -> Rows | None:
     """The districts whose children are the viewer's, once each; None where children are reached one by one."""
     ways = [CHILD[relation].districts for relation in leading(asker, relations)]
     selects = [way(asker) for way in ways if way is not None]
-    if len(selects) < len(ways):
+    if not selects or len(selects) < len(ways):
         return None
     return Union(*selects).subquery() if len(selects) > 1 else selects[0].distinct().subquery()
 

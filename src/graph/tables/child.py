@@ -16,6 +16,7 @@ class ChildRow(Named, SQLModel, table=True):
     __table_args__ = (
         sa.Index("ix_child_policy_number_id", "policy_number", "id"),
         sa.Index("ix_child_snils_id", "snils", "id"),
+        sa.Index("ix_child_birth_date", "birth_date"),
         sa.Index("ix_child_district_id_id", "district_id", "id"),
         sa.Index("ix_child_district_id_birth_date_id", "district_id", "birth_date", "id"),
         sa.Index("ix_child_district_id_family_id", "district_id", sa.text("greatest(family, '')"), "id"),

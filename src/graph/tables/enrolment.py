@@ -1,15 +1,18 @@
 """Which school or kindergarten a child attends."""
 
+from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from graph.tables.columns import ChildScoped, Dated
+from graph.tables.columns import ChildScoped, Dated, instant
 
 
 class EnrolmentRow(ChildScoped, Dated, table=True):
-    """`class_name` is the class or group, such as "3B"; `source` is the register, SIMULATED until one is connected."""
+    """`class_name` is the class or group, such as "3B"; `source` is the register, SIMULATED until one is connected, and
+    REGISTRAR where `decided_by` wrote it.
+    """
 
     __tablename__ = "enrolment"
     __table_args__ = (sa.Index("ix_enrolment_organization_id_child_id", "organization_id", "child_id"),)
@@ -17,3 +20,5 @@ class EnrolmentRow(ChildScoped, Dated, table=True):
     organization_id: UUID = Field(foreign_key="organization.id")
     class_name: str | None = None
     source: str = "SIMULATED"
+    decided_by: UUID | None = Field(default=None, foreign_key="staff.id")
+    decided_at: datetime | None = instant(nullable=True)

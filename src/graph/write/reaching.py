@@ -28,6 +28,17 @@ _CHILD = {
     "policyNumber": "SELECT id FROM child WHERE policy_number = $1 ORDER BY id LIMIT 1",
     "snils": "SELECT id FROM child WHERE snils = $1 ORDER BY id LIMIT 1",
 }
+# The fields of ChildMatch, as columns; by one of the selective ones an index leads to few children.
+_MATCHED = {
+    "family": "family",
+    "given": "given",
+    "patronymic": "patronymic",
+    "birthDate": "birth_date",
+    "policyNumber": "policy_number",
+    "snils": "snils",
+}
+_SELECTIVE = frozenset({"birth_date", "policy_number", "snils"})
+IDENTIFIERS = 2  # domain.md 5 B 15
 _SPECIALTY = "SELECT specialty FROM staff WHERE id = $1"
 
 
@@ -46,6 +57,15 @@ class Reaching:
         values = {**asked(request), "children": [child_id]}
         row = await connection.fetchrow(*arguments(reach_of(request.viewer.role, self.relations), values))
         return [] if row is None else [name for name, holds in zip(self.relations, row[1], strict=True) if holds]
+
+    async def reached(self, connection: Connection, children: Sequence[UUID]) -> list[UUID]:
+        """Those of the children whom the viewer reaches in one of these relations; their rows wait as above."""
+        if not self.relations:
+            return []
+        request = self.intent.request
+        values = {**asked(request), "children": list(children)}
+        statement = reach_of(request.viewer.role, self.relations)
+        return [row[0] for row in await connection.fetch(*arguments(statement, values))]
 
     async def sees(
         self, connection: Connection, author: Author, held: Collection[Relation], labels: Collection[str]
@@ -68,6 +88,16 @@ async def found_child(connection: Connection, by: Mapping[str, Any]) -> UUID | N
     wanted = decode_global_id(value, {"Child": 1}).key if name == "id" else value
     child: UUID | None = await connection.fetchval(_CHILD[name], wanted)
     return child
+
+
+async def matched_child(connection: Connection, match: Mapping[str, Any]) -> UUID | None:
+    """The one child of the city that fits all of a ChildMatch; None where none or several do, or too little is said."""
+    said = {_MATCHED[name]: value for name, value in match.items() if value is not None}
+    if len(said) < IDENTIFIERS or _SELECTIVE.isdisjoint(said):
+        return None
+    tests = " AND ".join(f"{column} = ${place}" for place, column in enumerate(said, 1))
+    found = await connection.fetch(f"SELECT id FROM child WHERE {tests} ORDER BY id LIMIT 2", *said.values())  # noqa: S608
+    return found[0]["id"] if len(found) == 1 else None
 
 
 async def is_no_relative(connection: Connection, request: Request, child_id: UUID) -> bool:

@@ -15,6 +15,8 @@ OPEN = """mutation ($input: EmergencyCallOpenInput!) { emergencyCallOpen(input: 
   callId openedAt expiresAt capsule { childId bloodGroup { status } } problems { code path } } }"""
 IDENTIFY = """mutation ($input: EmergencyCallIdentifyInput!) { emergencyCallIdentify(input: $input) {
   identifiedAt capsule { childId } problems { code path } } }"""
+ASSIGN = """mutation ($input: EmergencyCallAssignInput!) { emergencyCallAssign(input: $input) {
+  assignedAt problems { code path } } }"""
 CLOSE = """mutation ($input: EmergencyCallCloseInput!) { emergencyCallClose(input: $input) {
   closedAt problems { code path } } }"""
 NOBODY = [{"code": "NOT_FOUND", "path": ["input", "child"]}]
@@ -133,3 +135,58 @@ async def test_every_step_is_on_record_and_the_family_reads_it(own: Graph) -> No
     log = f'{{ child(by: {{id: "{ANNA.global_id}"}}) {{ accessLog {{ nodes {{ actorRole relations }} }} }} }}'
     told = (await own.ask(log, Role.PARENT)).data["child"]["accessLog"]["nodes"]
     assert {"actorRole": "DISPATCHER", "relations": ["CALL"]} in told
+
+
+@pytest.mark.parametrize(
+    "more", [{"family": GLEB.family}, {"snils": GLEB.snils}, {"given": "Maliy", "family": GLEB.family}]
+)
+async def test_a_call_opens_by_two_identifiers(own: Graph, more: dict[str, str]) -> None:
+    ((born,),) = await rows(own.dsn, "SELECT birth_date FROM child WHERE id = $1", GLEB.id)
+    call = await act(own, OPEN, number="5", match={"birthDate": f"{born}", **more})
+    assert (call["problems"], call["capsule"]["childId"]) == ([], GLEB.global_id)
+    assert await reaches(own)
+
+
+@pytest.mark.parametrize("match", [{"birthDate": "2018-01-01"}, {"family": "Glebovsky", "given": "Maliy"}, {}])
+async def test_too_little_or_several_who_fit_are_nobody(own: Graph, match: dict[str, str]) -> None:
+    """5 B 15; and of twins nobody is chosen by chance (5 B 14)."""
+    nobody = [{"code": "NOT_FOUND", "path": ["input", "match"]}]
+    if match:
+        assert (await act(own, OPEN, number="5", match=match))["problems"] == nobody
+    await change(
+        own.dsn, f"UPDATE child SET birth_date = '2018-01-01', family = 'Twin' WHERE id IN ('{GLEB.id}', '{VERA.id}')"
+    )
+    twins = {"birthDate": "2018-01-01", "family": "Twin"}
+    assert (await act(own, OPEN, key="t", number="5", match=twins))["problems"] == nobody
+    both: dict[str, Any] = {"match": twins, "child": {"snils": GLEB.snils}}
+    assert [each["code"] for each in (await act(own, OPEN, key="b", number="5", **both))["problems"]] == ["INVALID"]
+    found = await act(own, OPEN, key="u", number="5", match=twins | {"policyNumber": GLEB.policy_number})
+    assert found["capsule"]["childId"] == GLEB.global_id
+
+
+async def test_a_doctor_is_sent_and_another_takes_the_place(own: Graph) -> None:
+    """R_CALL: who rides reaches the child, and no more once another rides."""
+    doctor = {"system": "urn:a", "identifier": "6"}
+    call = (await opened(own))["callId"]
+    nobody = [{"code": "NOT_FOUND", "path": ["input", "doctor"]}]
+    assert (await act(own, ASSIGN, key="1", callId=call, doctor=doctor))["problems"] == nobody
+    await change(own.dsn, f"UPDATE staff SET source_system = 'urn:a', source_id = '6' WHERE id = '{STAFF[DOCTOR]}'")
+    assert (await act(own, ASSIGN, key="2", callId=call, doctor=doctor))["assignedAt"]
+    assert await reaches(own, role=DOCTOR)
+    await change(
+        own.dsn,
+        f"UPDATE staff SET source_system = 'urn:a', source_id = '1' WHERE id = '{STAFF[Role.NURSE]}'",
+    )
+    nurse = {"system": "urn:a", "identifier": "1"}
+    assert (await act(own, ASSIGN, key="3", callId=call, doctor=nurse))["problems"] == nobody
+    other = "01900000-0000-7000-8000-000000000499"
+    await change(
+        own.dsn,
+        f"INSERT INTO staff (id, source_system, source_id) VALUES ('{other}', 'urn:a', '9');"
+        f"INSERT INTO account (subject, staff_id, roles, level) VALUES ('other', '{other}', '{{emergency_doctor}}', 'FULL');"
+        f"INSERT INTO assignment (staff_id, id, organization_id, valid_from) VALUES ('{other}', '{other}', '{AMBULANCE}', '2020-01-01')",
+    )
+    assert (await act(own, ASSIGN, key="4", callId=call, doctor={"system": "urn:a", "identifier": "9"}))["assignedAt"]
+    assert not await reaches(own, role=DOCTOR)
+    assert (await act(own, CLOSE, key="5", callId=call))["closedAt"]
+    assert (await act(own, ASSIGN, key="6", callId=call, doctor=doctor))["problems"] == NO_CALL

@@ -1,13 +1,16 @@
-"""What a dispatcher sends: to open a call, to say which child it is about, and to close it."""
+"""What a dispatcher sends: to open a call, to say which child it is about, to send a doctor, and to close it."""
 
 import strawberry
 
 from graph.areas.capsule.types import EmergencyCapsule
 from graph.schema.binding import Argument, Outcome, Root, RuledBy, TypeBinding, Write, bind, bound
+from graph.schema.child_filter import ChildMatch
 from graph.schema.mutation import KEY, Problem
 from graph.schema.query import ChildBy
 from graph.schema.scalars import DateTime
+from graph.schema.staff import StaffIdentifier
 
+_MATCH = "Who it is said to be, in place of `child`: its day of birth or a number, and one thing more; one child alone must fit."
 _CAPSULE = "The vital facts of the child, in the same round trip; null while the child is not known."
 
 
@@ -21,6 +24,7 @@ class EmergencyCallOpenInput:
     idempotency_key: str = strawberry.field(description=KEY)
     number: str = strawberry.field(description="Number of the call in your own system, at most 40 characters.")
     child: ChildBy | None = strawberry.field(default=None, description="Which child, where that is known.")
+    match: ChildMatch | None = strawberry.field(default=None, description=_MATCH)
 
 
 @strawberry.type(description="What came of it.")
@@ -43,7 +47,8 @@ class EmergencyCallIdentifyInput:
 
     idempotency_key: str = strawberry.field(description=KEY)
     call_id: strawberry.ID = strawberry.field(description="Id of the call.")
-    child: ChildBy = strawberry.field(description="Which child.")
+    child: ChildBy | None = strawberry.field(default=None, description="Which child.")
+    match: ChildMatch | None = strawberry.field(default=None, description=_MATCH)
 
 
 @strawberry.type(description="What came of it.")
@@ -54,6 +59,24 @@ class EmergencyCallIdentifyPayload:
     identified_at: DateTime | None = bind(Outcome("identified_at"), "When; null where there are problems.")
     capsule: EmergencyCapsule | None = bind(Root("emergency_capsule"), _CAPSULE)
     problems: list[Problem] = bind(Outcome("problems"), "Why nothing was written; empty where it was.")
+
+
+@strawberry.input(description="Sends an emergency doctor who works with you today to an open call of your own.")
+class EmergencyCallAssignInput:
+    """Another doctor takes the place of the one before."""
+
+    idempotency_key: str = strawberry.field(description=KEY)
+    call_id: strawberry.ID = strawberry.field(description="Id of the call.")
+    doctor: StaffIdentifier = strawberry.field(description="Who rides.")
+
+
+@strawberry.type(description="What came of it.")
+@bound(TypeBinding(structural=True))
+class EmergencyCallAssignPayload:
+    """From now on the doctor reaches the child while the call is open."""
+
+    assigned_at: DateTime | None = bind(Outcome("assigned_at"), "When; null where there are problems.")
+    problems: list[Problem] = bind(Outcome("problems"), "Why nobody was sent; empty where somebody was.")
 
 
 @strawberry.input(description="Closes an open call of your own.")
@@ -88,6 +111,12 @@ class WritesOfCalls:
         Write("emergency_call_identify"),
         "Say which child a call is about.",
         {"input": Argument(EmergencyCallIdentifyInput, "Which call, and which child.")},
+        data="call_use",
+    )
+    emergency_call_assign: EmergencyCallAssignPayload | None = bind(
+        Write("emergency_call_assign"),
+        "Send a doctor to a call.",
+        {"input": Argument(EmergencyCallAssignInput, "Which call, and who rides.")},
         data="call_use",
     )
     emergency_call_close: EmergencyCallClosePayload | None = bind(

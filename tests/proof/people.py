@@ -1,0 +1,67 @@
+"""Names of people and places, ids, and what is said of accounts, in plain Python from plain rows."""
+
+import base64
+from typing import Any
+from uuid import UUID
+
+from tests.proof.names import Names
+from tests.proof.place import Place
+from tests.proof.rows import Row, Store
+
+
+def token(raw: bytes) -> str:
+    """Base64 as it may stand in a URL, without padding."""
+    return base64.b64encode(raw).decode().replace("+", "-").replace("/", "_").rstrip("=")
+
+
+def global_id(type_name: str, *keys: UUID) -> str:
+    """Relay's id."""
+    return token(type_name.encode() + b":" + b"".join(key.bytes for key in keys))
+
+
+class PeopleValues(Names):
+    """Leaf values that name somebody or some place."""
+
+    def _attached_district(self, place: Place) -> Any:
+        return self._of("district", place.row["district_id"], "code")
+
+    def _attached_polyclinic(self, place: Place) -> Any:
+        return self._of("organization", self._of("district", place.row["district_id"], "organization_id"), "name")
+
+    def _attachment_author(self, place: Place) -> str | None:
+        return self._name_of(place.row["decided_by"])
+
+    def _institution_code(self, place: Place) -> Any:
+        return self._of("organization", place.row["organization_id"], "code")
+
+    def _assigned_district(self, place: Place) -> Any:
+        return self._of("district", place.row["district_id"], "code")
+
+    def _of(self, table: str, key: UUID | None, column: str) -> Any:
+        row = self.store.by_id(table, key)
+        return None if row is None else row[column]
+
+    @staticmethod
+    def _account_person(place: Place) -> str | None:
+        people = {"STAFF": "staff_id", "REPRESENTATIVE": "representative_id", "CHILD": "child_id"}
+        bound = [word for word, column in people.items() if place.row[column] is not None]
+        return "SEVERAL" if len(bound) > 1 else next(iter(bound), None)
+
+    @staticmethod
+    def _account_roles(place: Place) -> list[str]:
+        return [role.upper() for role in place.row["roles"]]
+
+    @staticmethod
+    def _account_grant_id(place: Place) -> str:
+        return global_id("AccountGrant", place.row.cells["id"])
+
+
+def accounts_by(store: Store, name: str, given: dict[str, Any]) -> list[Row]:
+    """The rows that an administrator's entry of Query finds, in its order."""
+    if name == "account":
+        return [row for row in store.rows["account"] if row.cells["subject"] == given["subject"]]
+    if name == "staffMember":
+        known = (given["system"], given["identifier"])
+        return [row for row in store.rows["staff"] if (row["source_system"], row["source_id"]) == known]
+    waiting = [row for row in store.rows.get("account_grant", []) if row["decided_at"] is None]
+    return sorted(waiting, key=lambda row: row.cells["id"].bytes)
