@@ -9,8 +9,7 @@ WITH viewer AS MATERIALIZED (
       'null'),
     ',"accountGrantRequests":', coalesce(anon_3.json,
       'null'),
-    '}')) AS data, concat_ws(',',
-  '') AS touched
+    '}')) AS data, NULL AS touched, NULL AS ways
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"subject":', coalesce(to_json(account_2.subject),

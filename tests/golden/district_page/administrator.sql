@@ -5,8 +5,7 @@ WITH viewer AS MATERIALIZED (
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, concat_ws(',',
-  '') AS touched
+    '}')) AS data, NULL AS touched, NULL AS ways
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"code":', coalesce(to_json(district_1.code),

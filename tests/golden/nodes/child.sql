@@ -5,17 +5,14 @@ WITH viewer AS MATERIALIZED (
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, concat_ws(',',
-  '', anon_1.touched) AS touched
+    '}')) AS data, anon_1.touched, anon_1.ways
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json),
           'null')),
       ','
       ORDER BY anon_13.n),
-    ']') AS json, string_agg(concat_ws(',',
-      '', anon_2.touched, anon_3.touched, anon_4.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched),
-    ',') AS touched
+    ']') AS json, array_concat_agg(((((((((anon_2.touched || anon_3.touched) || anon_4.touched) || anon_6.touched) || anon_7.touched) || anon_8.touched) || anon_9.touched) || anon_10.touched) || anon_11.touched) || anon_12.touched) AS touched, array_concat_agg(((((((((anon_2.ways || anon_3.ways) || anon_4.ways) || anon_6.ways) || anon_7.ways) || anon_8.ways) || anon_9.ways) || anon_10.ways) || anon_11.ways) || anon_12.ways) AS ways
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_13(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Attachment","id":', coalesce(to_json(translate(encode('Attachment:'::bytea || uuid_send(attachment_1.child_id) || uuid_send(attachment_1.id),
@@ -23,7 +20,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_1.id AS TEXT) || '/1/256' AS touched
+      '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967552] AS ways
     FROM child AS child_1 JOIN attachment AS attachment_1 ON attachment_1.child_id = child_1.id
     WHERE anon_13.type = 'Attachment'
     AND child_1.id = anon_13.scope
@@ -40,7 +37,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_2.id AS TEXT) || '/2/256' AS touched
+      '}') AS json, ARRAY[child_2.id] AS touched, ARRAY[8589934848] AS ways
     FROM child AS child_2 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_2.id
     WHERE anon_13.type = 'BreakGlassGrant'
     AND child_2.id = anon_13.scope
@@ -66,7 +63,7 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, CAST(child_3.id AS TEXT) || '/3/256' AS touched
+      '}}') AS json, ARRAY[child_3.id] AS touched, ARRAY[12884902144] AS ways
     FROM child AS child_3
     WHERE anon_13.type = 'Child'
     AND child_3.id = anon_13.scope
@@ -92,7 +89,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_4.id AS TEXT) || '/4/256' AS touched
+      '}') AS json, ARRAY[child_4.id] AS touched, ARRAY[17179869440] AS ways
     FROM child AS child_4 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_4.id
     WHERE anon_13.type = 'Measurement'
     AND child_4.id = anon_13.scope
@@ -138,7 +135,7 @@ LEFT OUTER JOIN LATERAL (
           AND (cardinality(medical_document_2.labels) = 0
             OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
         'null'),
-      '}') AS json, CAST(child_5.id AS TEXT) || '/5/256' AS touched
+      '}') AS json, ARRAY[child_5.id] AS touched, ARRAY[21474836736] AS ways
     FROM child AS child_5 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_5.id
     WHERE anon_13.type = 'MedicalDocument'
     AND child_5.id = anon_13.scope
@@ -159,7 +156,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, CAST(child_6.id AS TEXT) || '/6/256' AS touched
+      '}') AS json, ARRAY[child_6.id] AS touched, ARRAY[25769804032] AS ways
     FROM child AS child_6 JOIN passport AS passport_1 ON passport_1.child_id = child_6.id
     WHERE anon_13.type = 'Passport'
     AND child_6.id = anon_13.scope
@@ -175,7 +172,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_7.id AS TEXT) || '/7/256' AS touched
+      '}') AS json, ARRAY[child_7.id] AS touched, ARRAY[30064771328] AS ways
     FROM child AS child_7 JOIN referral AS referral_1 ON referral_1.child_id = child_7.id
     WHERE anon_13.type = 'Referral'
     AND child_7.id = anon_13.scope
@@ -185,6 +182,9 @@ LEFT OUTER JOIN LATERAL (
         FROM viewer AS anon_20
         WHERE anon_20.child_id = child_7.id
         AND anon_20.child_id IS NOT NULL))
+    AND (referral_1.state = 'CURRENT'
+      OR referral_1.amendment_labels IS NOT NULL
+      AND NOT any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
     AND (cardinality(referral_1.labels) = 0
       OR (referral_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
     AND referral_1.id = anon_13.key) AS anon_9 ON true
@@ -194,7 +194,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_8.id AS TEXT) || '/8/256' AS touched
+      '}') AS json, ARRAY[child_8.id] AS touched, ARRAY[34359738624] AS ways
     FROM child AS child_8 JOIN representation AS representation_1 ON representation_1.child_id = child_8.id
     WHERE anon_13.type = 'Representation'
     AND child_8.id = anon_13.scope
@@ -221,18 +221,18 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, (
-      SELECT string_agg(CAST(child_9.id AS TEXT) || '/9/256',
-        ',')
+      '}}') AS json, anon_22.touched, anon_22.ways
+    FROM representative AS representative_1
+    LEFT OUTER JOIN LATERAL (
+      SELECT array_agg(child_9.id) AS touched, array_agg(38654705920) AS ways
       FROM representation AS representation_2 JOIN child AS child_9 ON child_9.id = representation_2.child_id
       WHERE representation_2.representative_id = representative_1.id
       AND child_9.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
-          FROM viewer AS anon_22
-          WHERE anon_22.child_id = child_9.id
-          AND anon_22.child_id IS NOT NULL))) AS touched
-    FROM representative AS representative_1
+          FROM viewer AS anon_23
+          WHERE anon_23.child_id = child_9.id
+          AND anon_23.child_id IS NOT NULL))) AS anon_22 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
@@ -241,28 +241,28 @@ LEFT OUTER JOIN LATERAL (
         AND child_9.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
         AND (EXISTS (
             SELECT 1
-            FROM viewer AS anon_22
-            WHERE anon_22.child_id = child_9.id
-            AND anon_22.child_id IS NOT NULL))) AS self OFFSET 0) AS anon_23 ON true
+            FROM viewer AS anon_23
+            WHERE anon_23.child_id = child_9.id
+            AND anon_23.child_id IS NOT NULL))) AS self OFFSET 0) AS anon_24 ON true
     WHERE anon_13.type = 'Representative'
     AND representative_1.id = anon_13.key
-    AND anon_23.self) AS anon_11 ON true
+    AND anon_24.self) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_10.id AS TEXT) || '/10/256' AS touched
+      '}') AS json, ARRAY[child_10.id] AS touched, ARRAY[42949673216] AS ways
     FROM child AS child_10 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_10.id
     WHERE anon_13.type = 'Vaccination'
     AND child_10.id = anon_13.scope
     AND child_10.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM viewer AS anon_24
-        WHERE anon_24.child_id = child_10.id
-        AND anon_24.child_id IS NOT NULL))
+        FROM viewer AS anon_25
+        WHERE anon_25.child_id = child_10.id
+        AND anon_25.child_id IS NOT NULL))
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
       AND NOT any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))

@@ -31,17 +31,14 @@ WITH viewer AS MATERIALIZED (
             OR account_2.child_id IS NOT NULL)) AS anon_14)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, concat_ws(',',
-  '', anon_1.touched) AS touched
+    '}')) AS data, anon_1.touched, anon_1.ways
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json),
           'null')),
       ','
       ORDER BY anon_13.n),
-    ']') AS json, string_agg(concat_ws(',',
-      '', anon_2.touched, anon_3.touched, anon_4.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched),
-    ',') AS touched
+    ']') AS json, array_concat_agg(((((((((anon_2.touched || anon_3.touched) || anon_4.touched) || anon_6.touched) || anon_7.touched) || anon_8.touched) || anon_9.touched) || anon_10.touched) || anon_11.touched) || anon_12.touched) AS touched, array_concat_agg(((((((((anon_2.ways || anon_3.ways) || anon_4.ways) || anon_6.ways) || anon_7.ways) || anon_8.ways) || anon_9.ways) || anon_10.ways) || anon_11.ways) || anon_12.ways) AS ways
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_13(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Attachment","id":', coalesce(to_json(translate(encode('Attachment:'::bytea || uuid_send(attachment_1.child_id) || uuid_send(attachment_1.id),
@@ -49,7 +46,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_1.id AS TEXT) || '/1/1' AS touched
+      '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967297] AS ways
     FROM child AS child_1 JOIN attachment AS attachment_1 ON attachment_1.child_id = child_1.id
     WHERE anon_13.type = 'Attachment'
     AND child_1.id = anon_13.scope
@@ -73,7 +70,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_2.id AS TEXT) || '/2/1' AS touched
+      '}') AS json, ARRAY[child_2.id] AS touched, ARRAY[8589934593] AS ways
     FROM child AS child_2 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_2.id
     WHERE anon_13.type = 'BreakGlassGrant'
     AND child_2.id = anon_13.scope
@@ -103,7 +100,7 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, CAST(child_3.id AS TEXT) || '/3/1' AS touched
+      '}}') AS json, ARRAY[child_3.id] AS touched, ARRAY[12884901889] AS ways
     FROM child AS child_3
     WHERE anon_13.type = 'Child'
     AND child_3.id = anon_13.scope
@@ -157,7 +154,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_5.id AS TEXT) || '/4/1' AS touched
+      '}') AS json, ARRAY[child_5.id] AS touched, ARRAY[17179869185] AS ways
     FROM child AS child_5 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_5.id
     WHERE anon_13.type = 'Measurement'
     AND child_5.id = anon_13.scope
@@ -211,7 +208,7 @@ LEFT OUTER JOIN LATERAL (
           AND (cardinality(medical_document_2.labels) = 0
             OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
         'null'),
-      '}') AS json, CAST(child_6.id AS TEXT) || '/5/1' AS touched
+      '}') AS json, ARRAY[child_6.id] AS touched, ARRAY[21474836481] AS ways
     FROM child AS child_6 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_6.id
     WHERE anon_13.type = 'MedicalDocument'
     AND child_6.id = anon_13.scope
@@ -239,7 +236,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, CAST(child_7.id AS TEXT) || '/6/1' AS touched
+      '}') AS json, ARRAY[child_7.id] AS touched, ARRAY[25769803777] AS ways
     FROM child AS child_7 JOIN passport AS passport_1 ON passport_1.child_id = child_7.id
     WHERE anon_13.type = 'Passport'
     AND child_7.id = anon_13.scope
@@ -262,7 +259,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_8.id AS TEXT) || '/7/1' AS touched
+      '}') AS json, ARRAY[child_8.id] AS touched, ARRAY[30064771073] AS ways
     FROM child AS child_8 JOIN referral AS referral_1 ON referral_1.child_id = child_8.id
     WHERE anon_13.type = 'Referral'
     AND child_8.id = anon_13.scope
@@ -279,6 +276,9 @@ LEFT OUTER JOIN LATERAL (
     AND child_8.id != ALL (CAST((
           SELECT kin.child_ids
           FROM kin) AS UUID[]))
+    AND (referral_1.state = 'CURRENT'
+      OR referral_1.amendment_labels IS NOT NULL
+      AND NOT any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
     AND (cardinality(referral_1.labels) = 0
       OR (referral_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
     AND referral_1.id = anon_13.key) AS anon_9 ON true
@@ -288,7 +288,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_9.id AS TEXT) || '/8/1' AS touched
+      '}') AS json, ARRAY[child_9.id] AS touched, ARRAY[34359738369] AS ways
     FROM child AS child_9 JOIN representation AS representation_4 ON representation_4.child_id = child_9.id
     WHERE anon_13.type = 'Representation'
     AND child_9.id = anon_13.scope
@@ -322,9 +322,10 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, (
-      SELECT string_agg(CAST(child_10.id AS TEXT) || '/9/1',
-        ',')
+      '}}') AS json, anon_16.touched, anon_16.ways
+    FROM representative AS representative_2
+    LEFT OUTER JOIN LATERAL (
+      SELECT array_agg(child_10.id) AS touched, array_agg(38654705665) AS ways
       FROM representation AS representation_5 JOIN child AS child_10 ON child_10.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
       AND child_10.district_id = ANY (array((
@@ -339,8 +340,7 @@ LEFT OUTER JOIN LATERAL (
               OR assignment_10.valid_to >= $6::DATE))))
       AND child_10.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS touched
-    FROM representative AS representative_2
+            FROM kin) AS UUID[]))) AS anon_16 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
@@ -358,17 +358,17 @@ LEFT OUTER JOIN LATERAL (
                 OR assignment_10.valid_to >= $6::DATE))))
         AND child_10.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS attached OFFSET 0) AS anon_16 ON true
+              FROM kin) AS UUID[]))) AS attached OFFSET 0) AS anon_17 ON true
     WHERE anon_13.type = 'Representative'
     AND representative_2.id = anon_13.key
-    AND anon_16.attached) AS anon_11 ON true
+    AND anon_17.attached) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_11.id AS TEXT) || '/10/1' AS touched
+      '}') AS json, ARRAY[child_11.id] AS touched, ARRAY[42949672961] AS ways
     FROM child AS child_11 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_11.id
     WHERE anon_13.type = 'Vaccination'
     AND child_11.id = anon_13.scope

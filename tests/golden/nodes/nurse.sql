@@ -31,17 +31,14 @@ WITH viewer AS MATERIALIZED (
             OR account_2.child_id IS NOT NULL)) AS anon_15)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, concat_ws(',',
-  '', anon_1.touched) AS touched
+    '}')) AS data, anon_1.touched, anon_1.ways
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json),
           'null')),
       ','
       ORDER BY anon_13.n),
-    ']') AS json, string_agg(concat_ws(',',
-      '', anon_2.touched, anon_3.touched, anon_4.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched),
-    ',') AS touched
+    ']') AS json, array_concat_agg(((((((((anon_2.touched || anon_3.touched) || anon_4.touched) || anon_6.touched) || anon_7.touched) || anon_8.touched) || anon_9.touched) || anon_10.touched) || anon_11.touched) || anon_12.touched) AS touched, array_concat_agg(((((((((anon_2.ways || anon_3.ways) || anon_4.ways) || anon_6.ways) || anon_7.ways) || anon_8.ways) || anon_9.ways) || anon_10.ways) || anon_11.ways) || anon_12.ways) AS ways
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_13(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Attachment","id":', coalesce(to_json(translate(encode('Attachment:'::bytea || uuid_send(attachment_1.child_id) || uuid_send(attachment_1.id),
@@ -49,17 +46,17 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((((0 | CASE
-              WHEN anon_14.attached THEN 1
-              ELSE 0 END) | CASE
-            WHEN anon_14.organization THEN 2
+      '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[((((4294967296 | CASE
+            WHEN anon_14.attached THEN 1
             ELSE 0 END) | CASE
-          WHEN anon_14.break_glass THEN 512
+          WHEN anon_14.organization THEN 2
           ELSE 0 END) | CASE
-        WHEN anon_14.break_glass_labels THEN 1024
+        WHEN anon_14.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_14.protected THEN 8192
-      ELSE 0 END AS TEXT) AS touched
+      WHEN anon_14.break_glass_labels THEN 1024
+      ELSE 0 END) | CASE
+    WHEN anon_14.protected THEN 8192
+    ELSE 0 END] AS ways
     FROM child AS child_1 JOIN attachment AS attachment_1 ON attachment_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_1.district_id = ANY (array((
@@ -129,17 +126,17 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST(((((0 | CASE
-              WHEN anon_16.attached THEN 1
-              ELSE 0 END) | CASE
-            WHEN anon_16.organization THEN 2
+      '}') AS json, ARRAY[child_2.id] AS touched, ARRAY[((((8589934592 | CASE
+            WHEN anon_16.attached THEN 1
             ELSE 0 END) | CASE
-          WHEN anon_16.break_glass THEN 512
+          WHEN anon_16.organization THEN 2
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass_labels THEN 1024
+        WHEN anon_16.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_16.protected THEN 8192
-      ELSE 0 END AS TEXT) AS touched
+      WHEN anon_16.break_glass_labels THEN 1024
+      ELSE 0 END) | CASE
+    WHEN anon_16.protected THEN 8192
+    ELSE 0 END] AS ways
     FROM child AS child_2 JOIN break_glass_grant AS break_glass_grant_4 ON break_glass_grant_4.child_id = child_2.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_2.district_id = ANY (array((
@@ -218,17 +215,17 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, (CAST(child_3.id AS TEXT) || '/3/') || CAST(((((0 | CASE
-              WHEN anon_17.attached THEN 1
-              ELSE 0 END) | CASE
-            WHEN anon_17.organization THEN 2
+      '}}') AS json, ARRAY[child_3.id] AS touched, ARRAY[((((12884901888 | CASE
+            WHEN anon_17.attached THEN 1
             ELSE 0 END) | CASE
-          WHEN anon_17.break_glass THEN 512
+          WHEN anon_17.organization THEN 2
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass_labels THEN 1024
+        WHEN anon_17.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_17.protected THEN 8192
-      ELSE 0 END AS TEXT) AS touched
+      WHEN anon_17.break_glass_labels THEN 1024
+      ELSE 0 END) | CASE
+    WHEN anon_17.protected THEN 8192
+    ELSE 0 END] AS ways
     FROM child AS child_3
     LEFT OUTER JOIN LATERAL (
       SELECT child_3.district_id = ANY (array((
@@ -338,17 +335,17 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_5.id AS TEXT) || '/4/') || CAST(((((0 | CASE
-              WHEN anon_19.attached THEN 1
-              ELSE 0 END) | CASE
-            WHEN anon_19.organization THEN 2
+      '}') AS json, ARRAY[child_5.id] AS touched, ARRAY[((((17179869184 | CASE
+            WHEN anon_19.attached THEN 1
             ELSE 0 END) | CASE
-          WHEN anon_19.break_glass THEN 512
+          WHEN anon_19.organization THEN 2
           ELSE 0 END) | CASE
-        WHEN anon_19.break_glass_labels THEN 1024
+        WHEN anon_19.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 8192
-      ELSE 0 END AS TEXT) AS touched
+      WHEN anon_19.break_glass_labels THEN 1024
+      ELSE 0 END) | CASE
+    WHEN anon_19.protected THEN 8192
+    ELSE 0 END] AS ways
     FROM child AS child_5 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_5.district_id = ANY (array((
@@ -465,17 +462,17 @@ LEFT OUTER JOIN LATERAL (
               OR anon_20.break_glass)
             AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
         'null'),
-      '}') AS json, (CAST(child_6.id AS TEXT) || '/5/') || CAST(((((0 | CASE
-              WHEN anon_20.attached THEN 1
-              ELSE 0 END) | CASE
-            WHEN anon_20.organization THEN 2
+      '}') AS json, ARRAY[child_6.id] AS touched, ARRAY[((((21474836480 | CASE
+            WHEN anon_20.attached THEN 1
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 512
+          WHEN anon_20.organization THEN 2
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 1024
+        WHEN anon_20.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 8192
-      ELSE 0 END AS TEXT) AS touched
+      WHEN anon_20.break_glass_labels THEN 1024
+      ELSE 0 END) | CASE
+    WHEN anon_20.protected THEN 8192
+    ELSE 0 END] AS ways
     FROM child AS child_6 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_6.district_id = ANY (array((
@@ -554,17 +551,17 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, (CAST(child_7.id AS TEXT) || '/6/') || CAST(((((0 | CASE
-              WHEN anon_21.attached THEN 1
-              ELSE 0 END) | CASE
-            WHEN anon_21.organization THEN 2
+      '}') AS json, ARRAY[child_7.id] AS touched, ARRAY[((((25769803776 | CASE
+            WHEN anon_21.attached THEN 1
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 512
+          WHEN anon_21.organization THEN 2
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 1024
+        WHEN anon_21.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 8192
-      ELSE 0 END AS TEXT) AS touched
+      WHEN anon_21.break_glass_labels THEN 1024
+      ELSE 0 END) | CASE
+    WHEN anon_21.protected THEN 8192
+    ELSE 0 END] AS ways
     FROM child AS child_7 JOIN passport AS passport_1 ON passport_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_7.district_id = ANY (array((
@@ -633,17 +630,17 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_8.id AS TEXT) || '/7/') || CAST(((((0 | CASE
-              WHEN anon_22.attached THEN 1
-              ELSE 0 END) | CASE
-            WHEN anon_22.organization THEN 2
+      '}') AS json, ARRAY[child_8.id] AS touched, ARRAY[((((30064771072 | CASE
+            WHEN anon_22.attached THEN 1
             ELSE 0 END) | CASE
-          WHEN anon_22.break_glass THEN 512
+          WHEN anon_22.organization THEN 2
           ELSE 0 END) | CASE
-        WHEN anon_22.break_glass_labels THEN 1024
+        WHEN anon_22.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_22.protected THEN 8192
-      ELSE 0 END AS TEXT) AS touched
+      WHEN anon_22.break_glass_labels THEN 1024
+      ELSE 0 END) | CASE
+    WHEN anon_22.protected THEN 8192
+    ELSE 0 END] AS ways
     FROM child AS child_8 JOIN referral AS referral_1 ON referral_1.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_8.district_id = ANY (array((
@@ -706,6 +703,14 @@ LEFT OUTER JOIN LATERAL (
     AND child_8.id = anon_13.scope
     AND (anon_22.attached
       OR anon_22.organization)
+    AND (referral_1.state = 'CURRENT'
+      OR referral_1.amendment_labels IS NOT NULL
+      AND NOT (anon_22.break_glass_labels
+        AND any_within(referral_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+        OR (anon_22.attached
+          OR anon_22.organization
+          OR anon_22.break_glass)
+        AND any_within(referral_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
     AND (cardinality(referral_1.labels) = 0
       OR anon_22.break_glass_labels
       AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
@@ -720,17 +725,17 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_9.id AS TEXT) || '/8/') || CAST(((((0 | CASE
-              WHEN anon_23.attached THEN 1
-              ELSE 0 END) | CASE
-            WHEN anon_23.organization THEN 2
+      '}') AS json, ARRAY[child_9.id] AS touched, ARRAY[((((34359738368 | CASE
+            WHEN anon_23.attached THEN 1
             ELSE 0 END) | CASE
-          WHEN anon_23.break_glass THEN 512
+          WHEN anon_23.organization THEN 2
           ELSE 0 END) | CASE
-        WHEN anon_23.break_glass_labels THEN 1024
+        WHEN anon_23.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 8192
-      ELSE 0 END AS TEXT) AS touched
+      WHEN anon_23.break_glass_labels THEN 1024
+      ELSE 0 END) | CASE
+    WHEN anon_23.protected THEN 8192
+    ELSE 0 END] AS ways
     FROM child AS child_9 JOIN representation AS representation_4 ON representation_4.child_id = child_9.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_9.district_id = ANY (array((
@@ -812,130 +817,130 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, concat_ws(',', (
-        SELECT string_agg(CAST(child_10.id AS TEXT) || '/9/1',
-          ',')
-        FROM representation AS representation_5 JOIN child AS child_10 ON child_10.id = representation_5.child_id
-        WHERE representation_5.representative_id = representative_2.id
-        AND child_10.district_id = ANY (array((
-              SELECT assignment_19.district_id
-              FROM assignment AS assignment_19
-              WHERE assignment_19.staff_id = (
+      '}}') AS json, ((anon_24.touched || anon_25.touched) || anon_26.touched) || anon_27.touched AS touched, ((anon_24.ways || anon_25.ways) || anon_26.ways) || anon_27.ways AS ways
+    FROM representative AS representative_2
+    LEFT OUTER JOIN LATERAL (
+      SELECT array_agg(child_10.id) AS touched, array_agg(38654705665) AS ways
+      FROM representation AS representation_5 JOIN child AS child_10 ON child_10.id = representation_5.child_id
+      WHERE representation_5.representative_id = representative_2.id
+      AND child_10.district_id = ANY (array((
+            SELECT assignment_19.district_id
+            FROM assignment AS assignment_19
+            WHERE assignment_19.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_19.district_id IS NOT NULL
+            AND assignment_19.valid_from <= $6::DATE
+            AND (assignment_19.valid_to IS NULL
+              OR assignment_19.valid_to >= $6::DATE))))
+      AND child_10.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_24 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT array_agg(child_11.id) AS touched, array_agg(38654705666) AS ways
+      FROM representation AS representation_6 JOIN child AS child_11 ON child_11.id = representation_6.child_id
+      WHERE representation_6.representative_id = representative_2.id
+      AND child_11.district_id = ANY (array((
+            SELECT district_10.id
+            FROM district AS district_10
+            WHERE district_10.organization_id = ANY (array((
+                  SELECT assignment_20.organization_id
+                  FROM assignment AS assignment_20
+                  WHERE assignment_20.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_20.organization_id IS NOT NULL
+                  AND assignment_20.valid_from <= $6::DATE
+                  AND (assignment_20.valid_to IS NULL
+                    OR assignment_20.valid_to >= $6::DATE)))))))
+      AND child_11.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_25 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT array_agg(child_12.id) AS touched, array_agg(38654706176) AS ways
+      FROM representation AS representation_7 JOIN child AS child_12 ON child_12.id = representation_7.child_id
+      WHERE representation_7.representative_id = representative_2.id
+      AND child_12.id = ANY (array((
+            SELECT break_glass_grant_26.child_id
+            FROM break_glass_grant AS break_glass_grant_26
+            WHERE break_glass_grant_26.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_26.closed_at IS NULL
+            AND break_glass_grant_26.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_26.role = $2::VARCHAR)))
+      AND (child_12.district_id = ANY (array((
+              SELECT assignment_21.district_id
+              FROM assignment AS assignment_21
+              WHERE assignment_21.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_19.district_id IS NOT NULL
-              AND assignment_19.valid_from <= $6::DATE
-              AND (assignment_19.valid_to IS NULL
-                OR assignment_19.valid_to >= $6::DATE))))
-        AND child_10.id != ALL (CAST((
+              AND assignment_21.district_id IS NOT NULL
+              AND assignment_21.valid_from <= $6::DATE
+              AND (assignment_21.valid_to IS NULL
+                OR assignment_21.valid_to >= $6::DATE))))
+        AND child_12.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))), (
-        SELECT string_agg(CAST(child_11.id AS TEXT) || '/9/2',
-          ',')
-        FROM representation AS representation_6 JOIN child AS child_11 ON child_11.id = representation_6.child_id
-        WHERE representation_6.representative_id = representative_2.id
-        AND child_11.district_id = ANY (array((
-              SELECT district_10.id
-              FROM district AS district_10
-              WHERE district_10.organization_id = ANY (array((
-                    SELECT assignment_20.organization_id
-                    FROM assignment AS assignment_20
-                    WHERE assignment_20.staff_id = (
+              FROM kin) AS UUID[]))
+        OR child_12.district_id = ANY (array((
+              SELECT district_11.id
+              FROM district AS district_11
+              WHERE district_11.organization_id = ANY (array((
+                    SELECT assignment_22.organization_id
+                    FROM assignment AS assignment_22
+                    WHERE assignment_22.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_20.organization_id IS NOT NULL
-                    AND assignment_20.valid_from <= $6::DATE
-                    AND (assignment_20.valid_to IS NULL
-                      OR assignment_20.valid_to >= $6::DATE)))))))
-        AND child_11.id != ALL (CAST((
+                    AND assignment_22.organization_id IS NOT NULL
+                    AND assignment_22.valid_from <= $6::DATE
+                    AND (assignment_22.valid_to IS NULL
+                      OR assignment_22.valid_to >= $6::DATE)))))))
+        AND child_12.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))), (
-        SELECT string_agg(CAST(child_12.id AS TEXT) || '/9/512',
-          ',')
-        FROM representation AS representation_7 JOIN child AS child_12 ON child_12.id = representation_7.child_id
-        WHERE representation_7.representative_id = representative_2.id
-        AND child_12.id = ANY (array((
-              SELECT break_glass_grant_26.child_id
-              FROM break_glass_grant AS break_glass_grant_26
-              WHERE break_glass_grant_26.staff_id = (
+              FROM kin) AS UUID[])))) AS anon_26 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT array_agg(child_13.id) AS touched, array_agg(38654706688) AS ways
+      FROM representation AS representation_8 JOIN child AS child_13 ON child_13.id = representation_8.child_id
+      WHERE representation_8.representative_id = representative_2.id
+      AND child_13.id = ANY (array((
+            SELECT break_glass_grant_27.child_id
+            FROM break_glass_grant AS break_glass_grant_27
+            WHERE break_glass_grant_27.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_27.closed_at IS NULL
+            AND break_glass_grant_27.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_27.role = $2::VARCHAR
+            AND break_glass_grant_27.covers_labels)))
+      AND (child_13.district_id = ANY (array((
+              SELECT assignment_23.district_id
+              FROM assignment AS assignment_23
+              WHERE assignment_23.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND break_glass_grant_26.closed_at IS NULL
-              AND break_glass_grant_26.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_26.role = $2::VARCHAR)))
-        AND (child_12.district_id = ANY (array((
-                SELECT assignment_21.district_id
-                FROM assignment AS assignment_21
-                WHERE assignment_21.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_21.district_id IS NOT NULL
-                AND assignment_21.valid_from <= $6::DATE
-                AND (assignment_21.valid_to IS NULL
-                  OR assignment_21.valid_to >= $6::DATE))))
-          AND child_12.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[]))
-          OR child_12.district_id = ANY (array((
-                SELECT district_11.id
-                FROM district AS district_11
-                WHERE district_11.organization_id = ANY (array((
-                      SELECT assignment_22.organization_id
-                      FROM assignment AS assignment_22
-                      WHERE assignment_22.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND assignment_22.organization_id IS NOT NULL
-                      AND assignment_22.valid_from <= $6::DATE
-                      AND (assignment_22.valid_to IS NULL
-                        OR assignment_22.valid_to >= $6::DATE)))))))
-          AND child_12.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[])))), (
-        SELECT string_agg(CAST(child_13.id AS TEXT) || '/9/1024',
-          ',')
-        FROM representation AS representation_8 JOIN child AS child_13 ON child_13.id = representation_8.child_id
-        WHERE representation_8.representative_id = representative_2.id
-        AND child_13.id = ANY (array((
-              SELECT break_glass_grant_27.child_id
-              FROM break_glass_grant AS break_glass_grant_27
-              WHERE break_glass_grant_27.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND break_glass_grant_27.closed_at IS NULL
-              AND break_glass_grant_27.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_27.role = $2::VARCHAR
-              AND break_glass_grant_27.covers_labels)))
-        AND (child_13.district_id = ANY (array((
-                SELECT assignment_23.district_id
-                FROM assignment AS assignment_23
-                WHERE assignment_23.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_23.district_id IS NOT NULL
-                AND assignment_23.valid_from <= $6::DATE
-                AND (assignment_23.valid_to IS NULL
-                  OR assignment_23.valid_to >= $6::DATE))))
-          AND child_13.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[]))
-          OR child_13.district_id = ANY (array((
-                SELECT district_12.id
-                FROM district AS district_12
-                WHERE district_12.organization_id = ANY (array((
-                      SELECT assignment_24.organization_id
-                      FROM assignment AS assignment_24
-                      WHERE assignment_24.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND assignment_24.organization_id IS NOT NULL
-                      AND assignment_24.valid_from <= $6::DATE
-                      AND (assignment_24.valid_to IS NULL
-                        OR assignment_24.valid_to >= $6::DATE)))))))
-          AND child_13.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[]))))) AS touched
-    FROM representative AS representative_2
+              AND assignment_23.district_id IS NOT NULL
+              AND assignment_23.valid_from <= $6::DATE
+              AND (assignment_23.valid_to IS NULL
+                OR assignment_23.valid_to >= $6::DATE))))
+        AND child_13.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
+        OR child_13.district_id = ANY (array((
+              SELECT district_12.id
+              FROM district AS district_12
+              WHERE district_12.organization_id = ANY (array((
+                    SELECT assignment_24.organization_id
+                    FROM assignment AS assignment_24
+                    WHERE assignment_24.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_24.organization_id IS NOT NULL
+                    AND assignment_24.valid_from <= $6::DATE
+                    AND (assignment_24.valid_to IS NULL
+                      OR assignment_24.valid_to >= $6::DATE)))))))
+        AND child_13.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])))) AS anon_27 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
@@ -1055,30 +1060,30 @@ LEFT OUTER JOIN LATERAL (
                         OR assignment_24.valid_to >= $6::DATE)))))))
           AND child_13.id != ALL (CAST((
                 SELECT kin.child_ids
-                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_24 ON true
+                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_28 ON true
     WHERE anon_13.type = 'Representative'
     AND representative_2.id = anon_13.key
-    AND (anon_24.attached
-      OR anon_24.organization
-      OR anon_24.break_glass
-      OR anon_24.break_glass_labels)) AS anon_11 ON true
+    AND (anon_28.attached
+      OR anon_28.organization
+      OR anon_28.break_glass
+      OR anon_28.break_glass_labels)) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_14.id AS TEXT) || '/10/') || CAST(((((0 | CASE
-              WHEN anon_25.attached THEN 1
-              ELSE 0 END) | CASE
-            WHEN anon_25.organization THEN 2
+      '}') AS json, ARRAY[child_14.id] AS touched, ARRAY[((((42949672960 | CASE
+            WHEN anon_29.attached THEN 1
             ELSE 0 END) | CASE
-          WHEN anon_25.break_glass THEN 512
+          WHEN anon_29.organization THEN 2
           ELSE 0 END) | CASE
-        WHEN anon_25.break_glass_labels THEN 1024
+        WHEN anon_29.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_25.protected THEN 8192
-      ELSE 0 END AS TEXT) AS touched
+      WHEN anon_29.break_glass_labels THEN 1024
+      ELSE 0 END) | CASE
+    WHEN anon_29.protected THEN 8192
+    ELSE 0 END] AS ways
     FROM child AS child_14 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_14.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_14.district_id = ANY (array((
@@ -1136,24 +1141,24 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_30.role = $2::VARCHAR
             AND break_glass_grant_30.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_30.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_25 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_29 ON true
     WHERE anon_13.type = 'Vaccination'
     AND child_14.id = anon_13.scope
-    AND (anon_25.attached
-      OR anon_25.organization)
+    AND (anon_29.attached
+      OR anon_29.organization)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_25.break_glass_labels
+      AND NOT (anon_29.break_glass_labels
         AND any_within(vaccination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
-        OR (anon_25.attached
-          OR anon_25.organization
-          OR anon_25.break_glass)
+        OR (anon_29.attached
+          OR anon_29.organization
+          OR anon_29.break_glass)
         AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_25.break_glass_labels
+      OR anon_29.break_glass_labels
       AND (vaccination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
-      OR (anon_25.attached
-        OR anon_25.organization
-        OR anon_25.break_glass)
+      OR (anon_29.attached
+        OR anon_29.organization
+        OR anon_29.break_glass)
       AND (vaccination_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
     AND vaccination_1.id = anon_13.key) AS anon_12 ON true) AS anon_1 ON true

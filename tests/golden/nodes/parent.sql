@@ -5,17 +5,14 @@ WITH viewer AS MATERIALIZED (
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, concat_ws(',',
-  '', anon_1.touched) AS touched
+    '}')) AS data, anon_1.touched, anon_1.ways
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json),
           'null')),
       ','
       ORDER BY anon_13.n),
-    ']') AS json, string_agg(concat_ws(',',
-      '', anon_2.touched, anon_3.touched, anon_4.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched),
-    ',') AS touched
+    ']') AS json, array_concat_agg(((((((((anon_2.touched || anon_3.touched) || anon_4.touched) || anon_6.touched) || anon_7.touched) || anon_8.touched) || anon_9.touched) || anon_10.touched) || anon_11.touched) || anon_12.touched) AS touched, array_concat_agg(((((((((anon_2.ways || anon_3.ways) || anon_4.ways) || anon_6.ways) || anon_7.ways) || anon_8.ways) || anon_9.ways) || anon_10.ways) || anon_11.ways) || anon_12.ways) AS ways
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_13(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Attachment","id":', coalesce(to_json(translate(encode('Attachment:'::bytea || uuid_send(attachment_1.child_id) || uuid_send(attachment_1.id),
@@ -23,13 +20,13 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
-          WHEN anon_14.represents THEN 32
-          ELSE 0 END) | CASE
-        WHEN anon_14.represents_teen THEN 64
+      '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[((4294967296 | CASE
+        WHEN anon_14.represents THEN 32
         ELSE 0 END) | CASE
-      WHEN anon_14.delegated THEN 128
-      ELSE 0 END AS TEXT) AS touched
+      WHEN anon_14.represents_teen THEN 64
+      ELSE 0 END) | CASE
+    WHEN anon_14.delegated THEN 128
+    ELSE 0 END] AS ways
     FROM child AS child_1 JOIN attachment AS attachment_1 ON attachment_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_1.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -86,13 +83,13 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST(((0 | CASE
-          WHEN anon_15.represents THEN 32
-          ELSE 0 END) | CASE
-        WHEN anon_15.represents_teen THEN 64
+      '}') AS json, ARRAY[child_2.id] AS touched, ARRAY[((8589934592 | CASE
+        WHEN anon_15.represents THEN 32
         ELSE 0 END) | CASE
-      WHEN anon_15.delegated THEN 128
-      ELSE 0 END AS TEXT) AS touched
+      WHEN anon_15.represents_teen THEN 64
+      ELSE 0 END) | CASE
+    WHEN anon_15.delegated THEN 128
+    ELSE 0 END] AS ways
     FROM child AS child_2 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_2.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_2.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -160,13 +157,13 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, (CAST(child_3.id AS TEXT) || '/3/') || CAST(((0 | CASE
-          WHEN anon_16.represents THEN 32
-          ELSE 0 END) | CASE
-        WHEN anon_16.represents_teen THEN 64
+      '}}') AS json, ARRAY[child_3.id] AS touched, ARRAY[((12884901888 | CASE
+        WHEN anon_16.represents THEN 32
         ELSE 0 END) | CASE
-      WHEN anon_16.delegated THEN 128
-      ELSE 0 END AS TEXT) AS touched
+      WHEN anon_16.represents_teen THEN 64
+      ELSE 0 END) | CASE
+    WHEN anon_16.delegated THEN 128
+    ELSE 0 END] AS ways
     FROM child AS child_3
     LEFT OUTER JOIN LATERAL (
       SELECT child_3.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -232,13 +229,13 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_4.id AS TEXT) || '/4/') || CAST(((0 | CASE
-          WHEN anon_17.represents THEN 32
-          ELSE 0 END) | CASE
-        WHEN anon_17.represents_teen THEN 64
+      '}') AS json, ARRAY[child_4.id] AS touched, ARRAY[((17179869184 | CASE
+        WHEN anon_17.represents THEN 32
         ELSE 0 END) | CASE
-      WHEN anon_17.delegated THEN 128
-      ELSE 0 END AS TEXT) AS touched
+      WHEN anon_17.represents_teen THEN 64
+      ELSE 0 END) | CASE
+    WHEN anon_17.delegated THEN 128
+    ELSE 0 END] AS ways
     FROM child AS child_4 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_4.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -362,13 +359,13 @@ LEFT OUTER JOIN LATERAL (
                   AND representation_13.kind = 'DELEGATED'
                   AND representation_13.valid_to IS NOT NULL))))),
         'null'),
-      '}') AS json, (CAST(child_5.id AS TEXT) || '/5/') || CAST(((0 | CASE
-          WHEN anon_18.represents THEN 32
-          ELSE 0 END) | CASE
-        WHEN anon_18.represents_teen THEN 64
+      '}') AS json, ARRAY[child_5.id] AS touched, ARRAY[((21474836480 | CASE
+        WHEN anon_18.represents THEN 32
         ELSE 0 END) | CASE
-      WHEN anon_18.delegated THEN 128
-      ELSE 0 END AS TEXT) AS touched
+      WHEN anon_18.represents_teen THEN 64
+      ELSE 0 END) | CASE
+    WHEN anon_18.delegated THEN 128
+    ELSE 0 END] AS ways
     FROM child AS child_5 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_5.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -451,13 +448,13 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, (CAST(child_6.id AS TEXT) || '/6/') || CAST(((0 | CASE
-          WHEN anon_19.represents THEN 32
-          ELSE 0 END) | CASE
-        WHEN anon_19.represents_teen THEN 64
+      '}') AS json, ARRAY[child_6.id] AS touched, ARRAY[((25769803776 | CASE
+        WHEN anon_19.represents THEN 32
         ELSE 0 END) | CASE
-      WHEN anon_19.delegated THEN 128
-      ELSE 0 END AS TEXT) AS touched
+      WHEN anon_19.represents_teen THEN 64
+      ELSE 0 END) | CASE
+    WHEN anon_19.delegated THEN 128
+    ELSE 0 END] AS ways
     FROM child AS child_6 JOIN passport AS passport_1 ON passport_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_6.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -513,13 +510,13 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_7.id AS TEXT) || '/7/') || CAST(((0 | CASE
-          WHEN anon_20.represents THEN 32
-          ELSE 0 END) | CASE
-        WHEN anon_20.represents_teen THEN 64
+      '}') AS json, ARRAY[child_7.id] AS touched, ARRAY[((30064771072 | CASE
+        WHEN anon_20.represents THEN 32
         ELSE 0 END) | CASE
-      WHEN anon_20.delegated THEN 128
-      ELSE 0 END AS TEXT) AS touched
+      WHEN anon_20.represents_teen THEN 64
+      ELSE 0 END) | CASE
+    WHEN anon_20.delegated THEN 128
+    ELSE 0 END] AS ways
     FROM child AS child_7 JOIN referral AS referral_1 ON referral_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_7.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -569,6 +566,14 @@ LEFT OUTER JOIN LATERAL (
     AND (anon_20.represents
       OR anon_20.represents_teen
       OR anon_20.delegated)
+    AND (referral_1.state = 'CURRENT'
+      OR referral_1.amendment_labels IS NOT NULL
+      AND NOT (anon_20.delegated
+        AND any_within(referral_1.amendment_labels, CAST('{}' AS TEXT[]))
+        OR anon_20.represents_teen
+        AND any_within(referral_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
+        OR anon_20.represents
+        AND any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
     AND (cardinality(referral_1.labels) = 0
       OR anon_20.delegated
       AND (referral_1.labels <@ CAST('{}' AS TEXT[]))
@@ -583,13 +588,13 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_8.id AS TEXT) || '/8/') || CAST(((0 | CASE
-          WHEN anon_21.represents THEN 32
-          ELSE 0 END) | CASE
-        WHEN anon_21.represents_teen THEN 64
+      '}') AS json, ARRAY[child_8.id] AS touched, ARRAY[((34359738368 | CASE
+        WHEN anon_21.represents THEN 32
         ELSE 0 END) | CASE
-      WHEN anon_21.delegated THEN 128
-      ELSE 0 END AS TEXT) AS touched
+      WHEN anon_21.represents_teen THEN 64
+      ELSE 0 END) | CASE
+    WHEN anon_21.delegated THEN 128
+    ELSE 0 END] AS ways
     FROM child AS child_8 JOIN representation AS representation_24 ON representation_24.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_8.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -668,64 +673,64 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, concat_ws(',', (
-        SELECT string_agg(CAST(child_9.id AS TEXT) || '/9/32',
-          ',')
-        FROM representation AS representation_28 JOIN child AS child_9 ON child_9.id = representation_28.child_id
-        WHERE representation_28.representative_id = representative_1.id
-        AND child_9.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-        AND (EXISTS (
-            SELECT 1
-            FROM representation AS representation_29
-            WHERE representation_29.child_id = child_9.id
-            AND representation_29.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_29.status = 'ACTIVE'
-            AND NOT representation_29.court_restricted
-            AND representation_29.valid_from <= $6::DATE
-            AND (representation_29.valid_to IS NULL
-              OR representation_29.valid_to >= $6::DATE)
-            AND representation_29.kind != 'DELEGATED'))), (
-        SELECT string_agg(CAST(child_10.id AS TEXT) || '/9/64',
-          ',')
-        FROM representation AS representation_30 JOIN child AS child_10 ON child_10.id = representation_30.child_id
-        WHERE representation_30.representative_id = representative_1.id
-        AND child_10.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-        AND child_10.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-        AND (EXISTS (
-            SELECT 1
-            FROM representation AS representation_31
-            WHERE representation_31.child_id = child_10.id
-            AND representation_31.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_31.status = 'ACTIVE'
-            AND NOT representation_31.court_restricted
-            AND representation_31.valid_from <= $6::DATE
-            AND (representation_31.valid_to IS NULL
-              OR representation_31.valid_to >= $6::DATE)
-            AND representation_31.kind != 'DELEGATED'))), (
-        SELECT string_agg(CAST(child_11.id AS TEXT) || '/9/128',
-          ',')
-        FROM representation AS representation_32 JOIN child AS child_11 ON child_11.id = representation_32.child_id
-        WHERE representation_32.representative_id = representative_1.id
-        AND child_11.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-        AND (EXISTS (
-            SELECT 1
-            FROM representation AS representation_33
-            WHERE representation_33.child_id = child_11.id
-            AND representation_33.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_33.status = 'ACTIVE'
-            AND NOT representation_33.court_restricted
-            AND representation_33.valid_from <= $6::DATE
-            AND (representation_33.valid_to IS NULL
-              OR representation_33.valid_to >= $6::DATE)
-            AND representation_33.kind = 'DELEGATED'
-            AND representation_33.valid_to IS NOT NULL)))) AS touched
+      '}}') AS json, (anon_23.touched || anon_24.touched) || anon_25.touched AS touched, (anon_23.ways || anon_24.ways) || anon_25.ways AS ways
     FROM representative AS representative_1
+    LEFT OUTER JOIN LATERAL (
+      SELECT array_agg(child_9.id) AS touched, array_agg(38654705696) AS ways
+      FROM representation AS representation_28 JOIN child AS child_9 ON child_9.id = representation_28.child_id
+      WHERE representation_28.representative_id = representative_1.id
+      AND child_9.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_29
+          WHERE representation_29.child_id = child_9.id
+          AND representation_29.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_29.status = 'ACTIVE'
+          AND NOT representation_29.court_restricted
+          AND representation_29.valid_from <= $6::DATE
+          AND (representation_29.valid_to IS NULL
+            OR representation_29.valid_to >= $6::DATE)
+          AND representation_29.kind != 'DELEGATED'))) AS anon_23 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT array_agg(child_10.id) AS touched, array_agg(38654705728) AS ways
+      FROM representation AS representation_30 JOIN child AS child_10 ON child_10.id = representation_30.child_id
+      WHERE representation_30.representative_id = representative_1.id
+      AND child_10.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_10.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_31
+          WHERE representation_31.child_id = child_10.id
+          AND representation_31.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_31.status = 'ACTIVE'
+          AND NOT representation_31.court_restricted
+          AND representation_31.valid_from <= $6::DATE
+          AND (representation_31.valid_to IS NULL
+            OR representation_31.valid_to >= $6::DATE)
+          AND representation_31.kind != 'DELEGATED'))) AS anon_24 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT array_agg(child_11.id) AS touched, array_agg(38654705792) AS ways
+      FROM representation AS representation_32 JOIN child AS child_11 ON child_11.id = representation_32.child_id
+      WHERE representation_32.representative_id = representative_1.id
+      AND child_11.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_33
+          WHERE representation_33.child_id = child_11.id
+          AND representation_33.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_33.status = 'ACTIVE'
+          AND NOT representation_33.court_restricted
+          AND representation_33.valid_from <= $6::DATE
+          AND (representation_33.valid_to IS NULL
+            OR representation_33.valid_to >= $6::DATE)
+          AND representation_33.kind = 'DELEGATED'
+          AND representation_33.valid_to IS NOT NULL))) AS anon_25 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
@@ -795,13 +800,13 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_12.id AS TEXT) || '/10/') || CAST(((0 | CASE
-          WHEN anon_23.represents THEN 32
-          ELSE 0 END) | CASE
-        WHEN anon_23.represents_teen THEN 64
+      '}') AS json, ARRAY[child_12.id] AS touched, ARRAY[((42949672960 | CASE
+        WHEN anon_26.represents THEN 32
         ELSE 0 END) | CASE
-      WHEN anon_23.delegated THEN 128
-      ELSE 0 END AS TEXT) AS touched
+      WHEN anon_26.represents_teen THEN 64
+      ELSE 0 END) | CASE
+    WHEN anon_26.delegated THEN 128
+    ELSE 0 END] AS ways
     FROM child AS child_12 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_12.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_12.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -845,25 +850,25 @@ LEFT OUTER JOIN LATERAL (
           AND (representation_36.valid_to IS NULL
             OR representation_36.valid_to >= $6::DATE)
           AND representation_36.kind = 'DELEGATED'
-          AND representation_36.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_23 ON true
+          AND representation_36.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_26 ON true
     WHERE anon_13.type = 'Vaccination'
     AND child_12.id = anon_13.scope
-    AND (anon_23.represents
-      OR anon_23.represents_teen
-      OR anon_23.delegated)
+    AND (anon_26.represents
+      OR anon_26.represents_teen
+      OR anon_26.delegated)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_23.delegated
+      AND NOT (anon_26.delegated
         AND any_within(vaccination_1.amendment_labels, CAST('{}' AS TEXT[]))
-        OR anon_23.represents_teen
+        OR anon_26.represents_teen
         AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
-        OR anon_23.represents
+        OR anon_26.represents
         AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_23.delegated
+      OR anon_26.delegated
       AND (vaccination_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_23.represents_teen
+      OR anon_26.represents_teen
       AND (vaccination_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
-      OR anon_23.represents
+      OR anon_26.represents
       AND (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
     AND vaccination_1.id = anon_13.key) AS anon_12 ON true) AS anon_1 ON true

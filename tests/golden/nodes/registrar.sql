@@ -31,17 +31,14 @@ WITH viewer AS MATERIALIZED (
             OR account_2.child_id IS NOT NULL)) AS anon_10)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, concat_ws(',',
-  '', anon_1.touched) AS touched
+    '}')) AS data, anon_1.touched, anon_1.ways
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json),
           'null')),
       ','
       ORDER BY anon_9.n),
-    ']') AS json, string_agg(concat_ws(',',
-      '', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched),
-    ',') AS touched
+    ']') AS json, array_concat_agg(((((anon_2.touched || anon_3.touched) || anon_5.touched) || anon_6.touched) || anon_7.touched) || anon_8.touched) AS touched, array_concat_agg(((((anon_2.ways || anon_3.ways) || anon_5.ways) || anon_6.ways) || anon_7.ways) || anon_8.ways) AS ways
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_9(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Attachment","id":', coalesce(to_json(translate(encode('Attachment:'::bytea || uuid_send(attachment_1.child_id) || uuid_send(attachment_1.id),
@@ -49,7 +46,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_1.id AS TEXT) || '/1/2' AS touched
+      '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967298] AS ways
     FROM child AS child_1 JOIN attachment AS attachment_1 ON attachment_1.child_id = child_1.id
     WHERE anon_9.type = 'Attachment'
     AND child_1.id = anon_9.scope
@@ -82,7 +79,7 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, CAST(child_2.id AS TEXT) || '/2/2' AS touched
+      '}}') AS json, ARRAY[child_2.id] AS touched, ARRAY[8589934594] AS ways
     FROM child AS child_2
     WHERE anon_9.type = 'Child'
     AND child_2.id = anon_9.scope
@@ -139,7 +136,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      ',"title":null,"structured":null,"replacedBy":null}') AS json, CAST(child_4.id AS TEXT) || '/3/2' AS touched
+      ',"title":null,"structured":null,"replacedBy":null}') AS json, ARRAY[child_4.id] AS touched, ARRAY[12884901890] AS ways
     FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
     WHERE anon_9.type = 'MedicalDocument'
     AND child_4.id = anon_9.scope
@@ -170,7 +167,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, CAST(child_5.id AS TEXT) || '/4/2' AS touched
+      '}') AS json, ARRAY[child_5.id] AS touched, ARRAY[17179869186] AS ways
     FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
     WHERE anon_9.type = 'Passport'
     AND child_5.id = anon_9.scope
@@ -196,7 +193,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, CAST(child_6.id AS TEXT) || '/5/2' AS touched
+      '}') AS json, ARRAY[child_6.id] AS touched, ARRAY[21474836482] AS ways
     FROM child AS child_6 JOIN representation AS representation_4 ON representation_4.child_id = child_6.id
     WHERE anon_9.type = 'Representation'
     AND child_6.id = anon_9.scope
@@ -233,9 +230,10 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, (
-      SELECT string_agg(CAST(child_7.id AS TEXT) || '/6/2',
-        ',')
+      '}}') AS json, anon_12.touched, anon_12.ways
+    FROM representative AS representative_2
+    LEFT OUTER JOIN LATERAL (
+      SELECT array_agg(child_7.id) AS touched, array_agg(25769803778) AS ways
       FROM representation AS representation_5 JOIN child AS child_7 ON child_7.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
       AND child_7.district_id = ANY (array((
@@ -253,8 +251,7 @@ LEFT OUTER JOIN LATERAL (
                     OR assignment_7.valid_to >= $6::DATE)))))))
       AND child_7.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS touched
-    FROM representative AS representative_2
+            FROM kin) AS UUID[]))) AS anon_12 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
@@ -275,7 +272,7 @@ LEFT OUTER JOIN LATERAL (
                       OR assignment_7.valid_to >= $6::DATE)))))))
         AND child_7.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[]))) AS organization OFFSET 0) AS anon_12 ON true
+              FROM kin) AS UUID[]))) AS organization OFFSET 0) AS anon_13 ON true
     WHERE anon_9.type = 'Representative'
     AND representative_2.id = anon_9.key
-    AND anon_12.organization) AS anon_8 ON true) AS anon_1 ON true
+    AND anon_13.organization) AS anon_8 ON true) AS anon_1 ON true
