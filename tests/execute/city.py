@@ -103,7 +103,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         "representation",
         (
             f"{OWN}, {PERSON} AS representative_id, 'PARENT' AS kind, 'ACTIVE' AS status, true AS is_primary_contact,"
-            f" false AS court_restricted, {DAY} AS valid_from"
+            f" false AS court_restricted, {DAY} AS valid_from, 'REGISTER' AS basis_kind"
         ),
         ALL,
     ),

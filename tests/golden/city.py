@@ -153,7 +153,8 @@ def _ties(city: City) -> None:
         (VERA, NINA, "ACTIVE", False),
     ):
         ties = {"status": status, "court_restricted": restricted, "is_primary_contact": person == OLGA}
-        city.add(RepresentationRow, child_id=child, representative_id=person, valid_from=SINCE, **ties)
+        proof = {"basis_kind": "BIRTH_CERTIFICATE", "basis_number": "V-MU 500100", "basis_issuer": "ZAGS 7"}
+        city.add(RepresentationRow, child_id=child, representative_id=person, valid_from=SINCE, **ties, **proof)
 
 
 def _documents(city: City) -> None:

@@ -7,10 +7,11 @@ from graph.areas.ambulance_call import AREA as AMBULANCE_CALL
 from graph.areas.area import Area, install
 from graph.areas.audit_order import AREA as AUDIT_ORDER
 from graph.areas.referral import AREA as REFERRAL
+from graph.areas.representation import AREA as REPRESENTATION
 from graph.schema.catalog import build_catalog
 
 __all__ = ["AREAS", "Area", "build_catalog"]
 
-AREAS: tuple[Area, ...] = (AUDIT_ORDER, REFERRAL, AMBULANCE_CALL)
+AREAS: tuple[Area, ...] = (AUDIT_ORDER, REFERRAL, AMBULANCE_CALL, REPRESENTATION)
 
 install(AREAS)

@@ -24,13 +24,13 @@ T = TypeVar("T")
 class Area:
     """One area; every part is optional.
 
-    `fields`: types of the schema, and for each a type of the area whose fields it gets. `written`: objects that the policy
+    `fields`: types of the schema, and for each a type of the area whose fields it gets, or several. `written`: objects that the policy
     decides to write, by the relations to their rows. `links`: rows that tie children to a viewer, by relation. `labelled`: its
     tables whose rows have labels, and which rows are in force. `parts` are of the synthetic city. The rest are the registries
     of sql/ and the writes of mutations by the names of their bindings.
     """
 
-    fields: Mapping[type, type] = field(default_factory=dict)
+    fields: Mapping[type, type | tuple[type, ...]] = field(default_factory=dict)
     written: tuple[str, ...] = ()
     links: Mapping[Relation, Links] = field(default_factory=dict)
     expressions: Mapping[str, Expression] = field(default_factory=dict)
@@ -46,7 +46,8 @@ def install(areas: Iterable[Area]) -> None:
     """Hand to the floors what the areas bring. Raises ValueError where two bring one name."""
     for area in areas:
         for of, adding in area.fields.items():
-            extend(of, adding)
+            for each in adding if isinstance(adding, tuple) else (adding,):
+                extend(of, each)
         for relation, links in area.links.items():
             add_links(relation, links)
         add_written(area.written)

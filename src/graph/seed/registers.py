@@ -24,7 +24,10 @@ join unnest($1::text[], $2::text[]) as k(system, value) on k.system = i.system a
 """
 RESTRICT = """
 update representation
-set status = $4, court_restricted = $5, revoked_at = $6, revoked_reason = $7, valid_to = coalesce($8, valid_to)
+set status = $4, court_restricted = $5, revoked_at = $6, revoked_reason = $7, valid_to = coalesce($8, valid_to),
+  basis_kind = coalesce(basis_kind, case when kind = 'DELEGATED' then 'CONSENT' end),
+  granted_by = case when kind = 'DELEGATED' then (
+    select id from representation m where m.child_id = $1 and m.kind = 'PARENT' and m.is_primary_contact) end
 where child_id = $1 and representative_id = (select id from representative where source_system = $2 and source_id = $3)
 """
 FOLLOW = """

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from graph.record import SPECIALTY_LABELS
-from graph.sql.family import is_in_scope
+from graph.sql.family import is_in_force, is_in_scope
 from graph.sql.glass import is_protected, untold, waiting_for_review
 from graph.sql.link import among, assignments
 from graph.sql.rows import Rows, row_of
@@ -83,7 +83,7 @@ def _valid_today(row: Rows, scope: Scope) -> Bool:
 
 
 def _in_force(row: Rows, scope: Scope) -> Bool:
-    return both(row.c.status == literal("ACTIVE"), negated(row.c.court_restricted), scope.asker.valid_today(row))
+    return is_in_force(row, scope.asker)
 
 
 def _own_grants(row: Rows, scope: Scope) -> Bool:

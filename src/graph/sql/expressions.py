@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from graph.schema.binding import Scope as Ruled
 from graph.sql.conditions import CONDITIONS
-from graph.sql.family import is_stranger
+from graph.sql.family import is_restricted, is_stranger, status as representation_status
 from graph.sql.glass import grants_behind
 from graph.sql.protection import protection_contact
 from graph.sql.rows import Rows, row_of
@@ -232,6 +232,8 @@ EXPRESSIONS: dict[str, Expression] = {
     "next_visit_overdue": _next_visit_overdue,
     "now": lambda scope: scope.asker.now,
     "polyclinic_name": _institution_name,
+    "is_restricted": lambda scope: is_restricted(scope.row, scope.asker),
+    "representation_status": lambda scope: representation_status(scope.row, _child(scope), scope.asker),
     "protection_contact": protection_contact,
     "sex": lambda scope: _child(scope).c.sex,
     "staff_name": staff_name("staff_id"),

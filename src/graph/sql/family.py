@@ -1,13 +1,35 @@
 """Who represents a child, to whom a relative was let in, and who is family of it (domain.md 5 F 41 and 42)."""
 
+from graph.record import ADULT
 from graph.sql.link import Link
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Asker, Scope
 from graph.sql.select import Select, Subquery, Union, select
-from graph.sql.value import NULL, Bool, Value, all_of, any_of, both, call, cast, either, literal, negated
+from graph.sql.value import (
+    NULL,
+    ONE,
+    Bool,
+    Composed,
+    Value,
+    all_of,
+    any_of,
+    both,
+    call,
+    case,
+    cast,
+    either,
+    literal,
+    negated,
+)
 from graph.tables import AccountRow, FamilyExceptionRow, RepresentationRow, RepresentativeRow
 
 _DELEGATED = literal("DELEGATED")
+_EXPIRED, _SUSPENDED = (Composed(f"'{word}'", is_word=True) for word in ("EXPIRED", "SUSPENDED"))
+
+
+def birthday(asker: Asker, years: int) -> Value:
+    """The latest day of birth of those who have completed these years today."""
+    return cast(asker.today - cast(literal(f"{years} years"), "INTERVAL"), "DATE")
 
 
 def is_stranger(child_id: Value, asker: Asker) -> Bool:
@@ -78,15 +100,43 @@ def _opened(account: Rows, asker: Asker) -> Select:
     return select(decision.c.child_id).select_from(decision).where(mine, asker.valid_today(decision))
 
 
-def _in_force(row: Rows, asker: Asker) -> tuple[Bool, ...]:
-    return (row.c.status == literal("ACTIVE"), negated(row.c.court_restricted), asker.valid_today(row))
+def is_restricted(row: Rows, asker: Asker) -> Bool:
+    """That a court's order covers today; an order without days covers all of them."""
+    begun = either(row.c.restricted_from.is_null(), row.c.restricted_from <= asker.today)
+    lasts = either(row.c.restricted_to.is_null(), row.c.restricted_to >= asker.today)
+    return both(row.c.court_restricted, begun, lasts)
+
+
+def _stands(row: Rows, asker: Asker) -> tuple[Bool, ...]:
+    return (row.c.status == literal("ACTIVE"), negated(is_restricted(row, asker)), asker.valid_today(row))
+
+
+def _is_held_up(row: Rows, asker: Asker) -> Bool:
+    """That the right of whoever let this relative in stands; a teenager's own consent, or a register, stands on its own."""
+    giver = row_of(RepresentationRow)
+    same = (giver.c.child_id == row.c.child_id, giver.c.id == row.c.granted_by)
+    given = select(ONE).select_from(giver).where(*same, *_stands(giver, asker), giver.c.kind != _DELEGATED)
+    return either(row.c.granted_by.is_null(), given.exists())
+
+
+def is_in_force(row: Rows, asker: Asker) -> Bool:
+    """That a representation gives its right today, whatever the age of the child."""
+    return both(*_stands(row, asker), _is_held_up(row, asker))
+
+
+def status(row: Rows, child: Rows, asker: Asker) -> Value:
+    """What has ended by its days or at 18 reads EXPIRED; a relative whose giver's right does not stand, SUSPENDED."""
+    ended = either(row.c.valid_to < asker.today, negated(child.c.birth_date > birthday(asker, ADULT)))
+    lives = row.c.status.is_in([literal("ACTIVE"), literal("SUSPENDED")])
+    held_back = both(row.c.status == literal("ACTIVE"), negated(_is_held_up(row, asker)))
+    return case((both(lives, ended), _EXPIRED), (held_back, _SUSPENDED), otherwise=row.c.status)
 
 
 def representations(asker: Asker) -> tuple[Link, ...]:
     """The viewer's own representations in force, as a legal representative."""
     row = row_of(RepresentationRow)
     mine = row.c.representative_id == asker.representative_id
-    return (Link(row, (mine,), (*_in_force(row, asker), row.c.kind != _DELEGATED)),)
+    return (Link(row, (mine,), (*_stands(row, asker), row.c.kind != _DELEGATED)),)
 
 
 def delegations(asker: Asker) -> tuple[Link, ...]:
@@ -94,7 +144,8 @@ def delegations(asker: Asker) -> tuple[Link, ...]:
     row = row_of(RepresentationRow)
     mine = row.c.representative_id == asker.representative_id
     ends = row.c.valid_to.is_not_null()
-    return (Link(row, (mine,), (*_in_force(row, asker), row.c.kind == _DELEGATED, ends)),)
+    is_given = (row.c.kind == _DELEGATED, ends, _is_held_up(row, asker))
+    return (Link(row, (mine,), (*_stands(row, asker), *is_given)),)
 
 
 def is_in_scope(document: Rows, scope: Scope) -> Bool:
