@@ -9,6 +9,11 @@ from sqlmodel import SQLModel
 
 from graph.areas.ambulance_call.tables import AmbulanceCallRow
 from graph.areas.referral.tables import ReferralRow
+from graph.areas.representation.tables import (
+    RepresentationDisputeRow,
+    RepresentationEventRow,
+    RepresentationRequestRow,
+)
 from graph.tables import (
     AccountRow,
     AddressRow,
@@ -90,6 +95,7 @@ def make_city() -> dict[str, list[Cells]]:
     _anna(city)
     _others(city)
     _histories(city)
+    _asked(city)
     _trail(city)
     return city.rows
 
@@ -155,6 +161,23 @@ def _ties(city: City) -> None:
         ties = {"status": status, "court_restricted": restricted, "is_primary_contact": person == OLGA}
         proof = {"basis_kind": "BIRTH_CERTIFICATE", "basis_number": "V-MU 500100", "basis_issuer": "ZAGS 7"}
         city.add(RepresentationRow, child_id=child, representative_id=person, valid_from=SINCE, **ties, **proof)
+
+
+def _asked(city: City) -> None:
+    """Somebody asks to be a guardian, a relative to be let in; a court's order to come, and a right that is contested."""
+    shown = {
+        "basis_kind": "GUARDIANSHIP_ACT",
+        "basis_number": "77-12",
+        "basis_issuer": "Opeka",
+        "basis_issued_on": SINCE,
+    }
+    times = {"requested_at": THEN, "expires_at": THEN + timedelta(days=300)}
+    city.add(RepresentationRequestRow, child_id=ANNA, representative_id=NINA, kind="GUARDIAN", **shown, **times)
+    city.add(RepresentationRequestRow, child_id=ANNA, representative_id=NINA, kind="DELEGATED", **times)
+    (right, *_) = city.rows["representation"]
+    of = {"child_id": ANNA, "representation_id": right["id"]}
+    city.add(RepresentationDisputeRow, **of, raised_by=IGOR, reason="He says so", opened_at=THEN)
+    city.add(RepresentationEventRow, **of, act="DISPUTE", at=THEN, subject="igor")
 
 
 def _documents(city: City) -> None:

@@ -24,6 +24,7 @@ LISTS = {
     "Measurement": "Child.measurements",
     "Referral": "Child.referrals",
     "Representation": "Child.representatives",
+    "RepresentationRequest": "Child.representationRequests",
     "Vaccination": "Child.vaccinations",
 }
 

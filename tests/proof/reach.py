@@ -121,8 +121,14 @@ class Reach:
 
     def in_force(self, representation: Row) -> bool:
         """Active, not restricted by a court, within its dates."""
-        active = representation["status"] == "ACTIVE" and not representation["court_restricted"]
+        active = representation["status"] == "ACTIVE" and not self.is_restricted(representation)
         return active and self.valid_today(representation)
+
+    def is_restricted(self, representation: Row) -> bool:
+        """A court's order covers today; where it has no first or last day, all that are before or after."""
+        first, last, today = representation["restricted_from"], representation["restricted_to"], self.moment.today
+        covers = (first is None or first <= today) and (last is None or last >= today)
+        return bool(representation["court_restricted"]) and covers
 
     def _own_representations(self, child: Row) -> list[Row]:
         me = self.mine("representative_id")

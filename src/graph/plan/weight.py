@@ -21,17 +21,20 @@ COMPUTED = 150
 HEAVY = {
     "address": 350,
     "alert_flags": 500,
+    "applicant": 350,
     "children_count": 220,
     "clinical_content": 300,
     "document_status": 350,
     "full_name": 220,
+    "is_disputed": 300,
     "protection_contact": 3_000,
+    "representation_status": 250,
     "twin_warning": 500,
     "weight_stale": 300,
 }
 MASK = 130
 HEAVY_MASKS = {"coded": 300, "initials": 450, "locality": 500, "school_need": 600, "surely": 350}
-HEAVY_EDGES = {"in_scope": 150}  # masks of edges whose condition is a subselect
+HEAVY_EDGES = {"in_scope": 350}  # masks of edges whose condition is a subselect
 OWN = 150  # `own` is compared anew wherever it decides
 EMBEDDED = 40
 ROWS = 850
@@ -46,7 +49,7 @@ ENTRIES = {
     "child": 2_550,
     "emergencyCapsule": 2_500,
     "district": 1_500,
-    "myChildren": 2_150,
+    "myChildren": 3_000,
     "myDistricts": 2_500,
     "searchChildren": 2_150,
     "viewer": 1_800,

@@ -7,7 +7,7 @@ from graph.sql.scope import Asker, Scope
 from graph.sql.select import Select, Subquery, Union, select
 from graph.sql.value import (
     NULL,
-    ONE,
+    TRUE,
     Bool,
     Composed,
     Value,
@@ -24,7 +24,7 @@ from graph.sql.value import (
 from graph.tables import AccountRow, FamilyExceptionRow, RepresentationRow, RepresentativeRow
 
 _DELEGATED = literal("DELEGATED")
-_EXPIRED, _SUSPENDED = (Composed(f"'{word}'", is_word=True) for word in ("EXPIRED", "SUSPENDED"))
+_EXPIRED = Composed("'EXPIRED'", is_word=True)
 
 
 def birthday(asker: Asker, years: int) -> Value:
@@ -102,41 +102,31 @@ def _opened(account: Rows, asker: Asker) -> Select:
 
 def is_restricted(row: Rows, asker: Asker) -> Bool:
     """That a court's order covers today; an order without days covers all of them."""
-    begun = either(row.c.restricted_from.is_null(), row.c.restricted_from <= asker.today)
-    lasts = either(row.c.restricted_to.is_null(), row.c.restricted_to >= asker.today)
-    return both(row.c.court_restricted, begun, lasts)
+    covers = both(row.c.restricted_from <= asker.today, row.c.restricted_to >= asker.today)
+    return both(row.c.court_restricted, call("coalesce", covers, TRUE))
 
 
-def _stands(row: Rows, asker: Asker) -> tuple[Bool, ...]:
+def _in_force(row: Rows, asker: Asker) -> tuple[Bool, ...]:
     return (row.c.status == literal("ACTIVE"), negated(is_restricted(row, asker)), asker.valid_today(row))
-
-
-def _is_held_up(row: Rows, asker: Asker) -> Bool:
-    """That the right of whoever let this relative in stands; a teenager's own consent, or a register, stands on its own."""
-    giver = row_of(RepresentationRow)
-    same = (giver.c.child_id == row.c.child_id, giver.c.id == row.c.granted_by)
-    given = select(ONE).select_from(giver).where(*same, *_stands(giver, asker), giver.c.kind != _DELEGATED)
-    return either(row.c.granted_by.is_null(), given.exists())
 
 
 def is_in_force(row: Rows, asker: Asker) -> Bool:
     """That a representation gives its right today, whatever the age of the child."""
-    return both(*_stands(row, asker), _is_held_up(row, asker))
+    return both(*_in_force(row, asker))
 
 
 def status(row: Rows, child: Rows, asker: Asker) -> Value:
-    """What has ended by its days or at 18 reads EXPIRED; a relative whose giver's right does not stand, SUSPENDED."""
-    ended = either(row.c.valid_to < asker.today, negated(child.c.birth_date > birthday(asker, ADULT)))
+    """Where it stands; what has ended by its days or at 18 reads EXPIRED."""
+    ended = either(row.c.valid_to < asker.today, child.c.birth_date <= birthday(asker, ADULT))
     lives = row.c.status.is_in([literal("ACTIVE"), literal("SUSPENDED")])
-    held_back = both(row.c.status == literal("ACTIVE"), negated(_is_held_up(row, asker)))
-    return case((both(lives, ended), _EXPIRED), (held_back, _SUSPENDED), otherwise=row.c.status)
+    return case((both(lives, ended), _EXPIRED), otherwise=row.c.status)
 
 
 def representations(asker: Asker) -> tuple[Link, ...]:
     """The viewer's own representations in force, as a legal representative."""
     row = row_of(RepresentationRow)
     mine = row.c.representative_id == asker.representative_id
-    return (Link(row, (mine,), (*_stands(row, asker), row.c.kind != _DELEGATED)),)
+    return (Link(row, (mine,), (*_in_force(row, asker), row.c.kind != _DELEGATED)),)
 
 
 def delegations(asker: Asker) -> tuple[Link, ...]:
@@ -144,8 +134,7 @@ def delegations(asker: Asker) -> tuple[Link, ...]:
     row = row_of(RepresentationRow)
     mine = row.c.representative_id == asker.representative_id
     ends = row.c.valid_to.is_not_null()
-    is_given = (row.c.kind == _DELEGATED, ends, _is_held_up(row, asker))
-    return (Link(row, (mine,), (*_stands(row, asker), *is_given)),)
+    return (Link(row, (mine,), (*_in_force(row, asker), row.c.kind == _DELEGATED, ends)),)
 
 
 def is_in_scope(document: Rows, scope: Scope) -> Bool:

@@ -37,7 +37,7 @@ class RepresentationRow(ChildScoped, Dated, table=True):
     `court_restricted` takes every right of the representation away on the days of the order, open ends included (domain.md
     5 F 42); `lift_agreed_by` is who was the first to agree that it ends.
     `document_kinds`: which documents a DELEGATED relative may read; an ACTIVE one has an end (migration 0021). `granted_by` is
-    the representation by which a relative was let in.
+    the representation by which a relative was let in; when that is held back, restricted or ended, this one has ended.
     `basis_*` is the document that proves the right: an ACTIVE one has it, and it is not annulled (migration 0043).
     """
 

@@ -122,6 +122,14 @@ LEFT OUTER JOIN LATERAL (
           'VISIBLE' AS state,
           'child: self allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'representationRequests' AS field, CASE
+          WHEN false THEN 'VISIBLE'
+          ELSE 'MASKED' END AS state,
+          'child: self mask:delegable' AS rule, CASE
+          WHEN (CASE
+            WHEN false THEN 'VISIBLE'
+            ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock) AS anon_2
         WHERE anon_2.field = ANY ($3::TEXT[])),
       'null'),

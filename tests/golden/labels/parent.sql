@@ -38,7 +38,9 @@ LEFT OUTER JOIN LATERAL (
                     SELECT viewer.representative_id
                     FROM viewer)
                   AND representation_1.status = 'ACTIVE'
-                  AND NOT representation_1.court_restricted
+                  AND NOT (representation_1.court_restricted
+                    AND coalesce(representation_1.restricted_from <= $3::DATE
+                      AND representation_1.restricted_to >= $3::DATE, true))
                   AND representation_1.valid_from <= $3::DATE
                   AND (representation_1.valid_to IS NULL
                     OR representation_1.valid_to >= $3::DATE)
@@ -124,7 +126,9 @@ LEFT OUTER JOIN LATERAL (
                                   SELECT viewer.representative_id
                                   FROM viewer)
                                 AND representation_2.status = 'ACTIVE'
-                                AND NOT representation_2.court_restricted
+                                AND NOT (representation_2.court_restricted
+                                  AND coalesce(representation_2.restricted_from <= $3::DATE
+                                    AND representation_2.restricted_to >= $3::DATE, true))
                                 AND representation_2.valid_from <= $3::DATE
                                 AND (representation_2.valid_to IS NULL
                                   OR representation_2.valid_to >= $3::DATE)
@@ -221,7 +225,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_3.status = 'ACTIVE'
-        AND NOT representation_3.court_restricted
+        AND NOT (representation_3.court_restricted
+          AND coalesce(representation_3.restricted_from <= $3::DATE
+            AND representation_3.restricted_to >= $3::DATE, true))
         AND representation_3.valid_from <= $3::DATE
         AND (representation_3.valid_to IS NULL
           OR representation_3.valid_to >= $3::DATE)
@@ -235,7 +241,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_4.status = 'ACTIVE'
-        AND NOT representation_4.court_restricted
+        AND NOT (representation_4.court_restricted
+          AND coalesce(representation_4.restricted_from <= $3::DATE
+            AND representation_4.restricted_to >= $3::DATE, true))
         AND representation_4.valid_from <= $3::DATE
         AND (representation_4.valid_to IS NULL
           OR representation_4.valid_to >= $3::DATE)
@@ -248,7 +256,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_5.status = 'ACTIVE'
-        AND NOT representation_5.court_restricted
+        AND NOT (representation_5.court_restricted
+          AND coalesce(representation_5.restricted_from <= $3::DATE
+            AND representation_5.restricted_to >= $3::DATE, true))
         AND representation_5.valid_from <= $3::DATE
         AND (representation_5.valid_to IS NULL
           OR representation_5.valid_to >= $3::DATE)
@@ -288,7 +298,9 @@ LEFT OUTER JOIN LATERAL (
                     SELECT viewer.representative_id
                     FROM viewer)
                   AND representation_6.status = 'ACTIVE'
-                  AND NOT representation_6.court_restricted
+                  AND NOT (representation_6.court_restricted
+                    AND coalesce(representation_6.restricted_from <= $3::DATE
+                      AND representation_6.restricted_to >= $3::DATE, true))
                   AND representation_6.valid_from <= $3::DATE
                   AND (representation_6.valid_to IS NULL
                     OR representation_6.valid_to >= $3::DATE)
@@ -374,7 +386,9 @@ LEFT OUTER JOIN LATERAL (
                                   SELECT viewer.representative_id
                                   FROM viewer)
                                 AND representation_7.status = 'ACTIVE'
-                                AND NOT representation_7.court_restricted
+                                AND NOT (representation_7.court_restricted
+                                  AND coalesce(representation_7.restricted_from <= $3::DATE
+                                    AND representation_7.restricted_to >= $3::DATE, true))
                                 AND representation_7.valid_from <= $3::DATE
                                 AND (representation_7.valid_to IS NULL
                                   OR representation_7.valid_to >= $3::DATE)
@@ -471,7 +485,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_8.status = 'ACTIVE'
-        AND NOT representation_8.court_restricted
+        AND NOT (representation_8.court_restricted
+          AND coalesce(representation_8.restricted_from <= $3::DATE
+            AND representation_8.restricted_to >= $3::DATE, true))
         AND representation_8.valid_from <= $3::DATE
         AND (representation_8.valid_to IS NULL
           OR representation_8.valid_to >= $3::DATE)
@@ -485,7 +501,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_9.status = 'ACTIVE'
-        AND NOT representation_9.court_restricted
+        AND NOT (representation_9.court_restricted
+          AND coalesce(representation_9.restricted_from <= $3::DATE
+            AND representation_9.restricted_to >= $3::DATE, true))
         AND representation_9.valid_from <= $3::DATE
         AND (representation_9.valid_to IS NULL
           OR representation_9.valid_to >= $3::DATE)
@@ -498,7 +516,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_10.status = 'ACTIVE'
-        AND NOT representation_10.court_restricted
+        AND NOT (representation_10.court_restricted
+          AND coalesce(representation_10.restricted_from <= $3::DATE
+            AND representation_10.restricted_to >= $3::DATE, true))
         AND representation_10.valid_from <= $3::DATE
         AND (representation_10.valid_to IS NULL
           OR representation_10.valid_to >= $3::DATE)

@@ -77,7 +77,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_1.status = 'ACTIVE'
-        AND NOT representation_1.court_restricted
+        AND NOT (representation_1.court_restricted
+          AND coalesce(representation_1.restricted_from <= $3::DATE
+            AND representation_1.restricted_to >= $3::DATE, true))
         AND representation_1.valid_from <= $3::DATE
         AND (representation_1.valid_to IS NULL
           OR representation_1.valid_to >= $3::DATE)
@@ -91,7 +93,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_2.status = 'ACTIVE'
-        AND NOT representation_2.court_restricted
+        AND NOT (representation_2.court_restricted
+          AND coalesce(representation_2.restricted_from <= $3::DATE
+            AND representation_2.restricted_to >= $3::DATE, true))
         AND representation_2.valid_from <= $3::DATE
         AND (representation_2.valid_to IS NULL
           OR representation_2.valid_to >= $3::DATE)
@@ -104,7 +108,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_3.status = 'ACTIVE'
-        AND NOT representation_3.court_restricted
+        AND NOT (representation_3.court_restricted
+          AND coalesce(representation_3.restricted_from <= $3::DATE
+            AND representation_3.restricted_to >= $3::DATE, true))
         AND representation_3.valid_from <= $3::DATE
         AND (representation_3.valid_to IS NULL
           OR representation_3.valid_to >= $3::DATE)
@@ -191,7 +197,9 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.representative_id
               FROM viewer)
             AND representation_4.status = 'ACTIVE'
-            AND NOT representation_4.court_restricted
+            AND NOT (representation_4.court_restricted
+              AND coalesce(representation_4.restricted_from <= $3::DATE
+                AND representation_4.restricted_to >= $3::DATE, true))
             AND representation_4.valid_from <= $3::DATE
             AND (representation_4.valid_to IS NULL
               OR representation_4.valid_to >= $3::DATE)
@@ -202,7 +210,9 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.representative_id
               FROM viewer)
             AND representation_5.status = 'ACTIVE'
-            AND NOT representation_5.court_restricted
+            AND NOT (representation_5.court_restricted
+              AND coalesce(representation_5.restricted_from <= $3::DATE
+                AND representation_5.restricted_to >= $3::DATE, true))
             AND representation_5.valid_from <= $3::DATE
             AND (representation_5.valid_to IS NULL
               OR representation_5.valid_to >= $3::DATE)
@@ -213,7 +223,9 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.representative_id
               FROM viewer)
             AND representation_6.status = 'ACTIVE'
-            AND NOT representation_6.court_restricted
+            AND NOT (representation_6.court_restricted
+              AND coalesce(representation_6.restricted_from <= $3::DATE
+                AND representation_6.restricted_to >= $3::DATE, true))
             AND representation_6.valid_from <= $3::DATE
             AND (representation_6.valid_to IS NULL
               OR representation_6.valid_to >= $3::DATE)
@@ -228,7 +240,9 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.representative_id
             FROM viewer)
           AND representation_7.status = 'ACTIVE'
-          AND NOT representation_7.court_restricted
+          AND NOT (representation_7.court_restricted
+            AND coalesce(representation_7.restricted_from <= $3::DATE
+              AND representation_7.restricted_to >= $3::DATE, true))
           AND representation_7.valid_from <= $3::DATE
           AND (representation_7.valid_to IS NULL
             OR representation_7.valid_to >= $3::DATE)
@@ -243,7 +257,9 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.representative_id
             FROM viewer)
           AND representation_8.status = 'ACTIVE'
-          AND NOT representation_8.court_restricted
+          AND NOT (representation_8.court_restricted
+            AND coalesce(representation_8.restricted_from <= $3::DATE
+              AND representation_8.restricted_to >= $3::DATE, true))
           AND representation_8.valid_from <= $3::DATE
           AND (representation_8.valid_to IS NULL
             OR representation_8.valid_to >= $3::DATE)
@@ -257,7 +273,9 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.representative_id
             FROM viewer)
           AND representation_9.status = 'ACTIVE'
-          AND NOT representation_9.court_restricted
+          AND NOT (representation_9.court_restricted
+            AND coalesce(representation_9.restricted_from <= $3::DATE
+              AND representation_9.restricted_to >= $3::DATE, true))
           AND representation_9.valid_from <= $3::DATE
           AND (representation_9.valid_to IS NULL
             OR representation_9.valid_to >= $3::DATE)
@@ -275,7 +293,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_10.status = 'ACTIVE'
-        AND NOT representation_10.court_restricted
+        AND NOT (representation_10.court_restricted
+          AND coalesce(representation_10.restricted_from <= $3::DATE
+            AND representation_10.restricted_to >= $3::DATE, true))
         AND representation_10.valid_from <= $3::DATE
         AND (representation_10.valid_to IS NULL
           OR representation_10.valid_to >= $3::DATE)
@@ -289,7 +309,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_11.status = 'ACTIVE'
-        AND NOT representation_11.court_restricted
+        AND NOT (representation_11.court_restricted
+          AND coalesce(representation_11.restricted_from <= $3::DATE
+            AND representation_11.restricted_to >= $3::DATE, true))
         AND representation_11.valid_from <= $3::DATE
         AND (representation_11.valid_to IS NULL
           OR representation_11.valid_to >= $3::DATE)
@@ -302,7 +324,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_12.status = 'ACTIVE'
-        AND NOT representation_12.court_restricted
+        AND NOT (representation_12.court_restricted
+          AND coalesce(representation_12.restricted_from <= $3::DATE
+            AND representation_12.restricted_to >= $3::DATE, true))
         AND representation_12.valid_from <= $3::DATE
         AND (representation_12.valid_to IS NULL
           OR representation_12.valid_to >= $3::DATE)

@@ -33,7 +33,7 @@ WHERE child_id = $1 AND id = $2 FOR NO KEY UPDATE
 _GIVER = """
 SELECT id FROM representation WHERE child_id = $1 AND status = 'ACTIVE' AND kind <> 'DELEGATED'
   AND representative_id = (SELECT representative_id FROM account WHERE subject = $2)
-ORDER BY valid_to DESC NULLS FIRST, id LIMIT 1
+ORDER BY valid_to DESC NULLS FIRST, id LIMIT 1 FOR SHARE
 """
 _BARRED = "Their right cannot be granted: they have one, one is held back or restricted, they have died, or the child is an adult."
 

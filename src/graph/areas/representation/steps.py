@@ -21,6 +21,8 @@ from graph.areas.representation.transitions import (
     AGREE_TO_LIFT,
     ANNUL,
     BURY,
+    END_GIVEN,
+    END_GIVEN_BY_DEAD,
     LIFT,
     RESTRICT,
     RESUME,
@@ -107,7 +109,9 @@ class Steps:
                 return done("Nothing proves it any more.", "representationId")
             others: list[Any] = []
             if word(intent.given["cause"]) == "DIED":
-                others = await connection.fetch(BURY, row["representative_id"], moment.now, why, moment.today)
+                person = row["representative_id"]
+                others = await connection.fetch(BURY, person, moment.now, why, moment.today)
+                others += await connection.fetch(END_GIVEN_BY_DEAD, person, moment.now)
             act = await _changed(connection, intent, "ANNUL")
             return Act(act.written, tuple(sorted({*act.children, *(each["child_id"] for each in others)})))
 
@@ -180,8 +184,9 @@ async def _is_theirs(connection: Connection, intent: Intent, reached: bool, row:
 async def _changed(
     connection: Connection, intent: Intent, step: str, *, waits: bool = False, document: Any = (None, None, None)
 ) -> Act:
-    """What was done, in the history and in the answer."""
+    """What was done, in the history and in the answer; whom the person had let in by a right that does not stand is out."""
     key, reason = right_of(intent.given), intent.given.get("reason")
+    await connection.execute(END_GIVEN, *key, intent.request.moment.now)
     await told(connection, intent, Step(key, step, reason and reason.strip(), document))
     values = {"changed_at": intent.request.moment.now.isoformat()}
     ids = {"representation": encode_global_id("Representation", *key)}

@@ -92,6 +92,19 @@ UPDATE representation SET status = 'REVOKED', revoked_at = coalesce(revoked_at, 
   basis_annulled_at = $3
 WHERE child_id = $1 AND id = $2 AND basis_kind IS NOT NULL AND basis_annulled_at IS NULL RETURNING true
 """
+# Whom somebody let in is out as soon as their own right is held back, restricted or ended. A statement of its own, since it
+# must see what was given while the step waited for its row. $1 child, $2 a right of theirs, $3 now
+END_GIVEN = """
+UPDATE representation SET status = 'REVOKED', revoked_at = $3
+WHERE child_id = $1 AND status <> 'REVOKED' AND granted_by IN (
+  SELECT own.id FROM representation own JOIN representation this USING (child_id, representative_id)
+  WHERE own.child_id = $1 AND this.id = $2 AND (own.status <> 'ACTIVE' OR own.court_restricted))
+"""
+END_GIVEN_BY_DEAD = """
+UPDATE representation given SET status = 'REVOKED', revoked_at = $2 FROM representation own
+WHERE own.representative_id = $1 AND given.child_id = own.child_id AND given.granted_by = own.id AND given.status <> 'REVOKED'
+RETURNING given.child_id
+"""
 # Who has died represents nobody, and what they asked for is over. $1 person, $2 now, $3 why, $4 the day
 BURY = """
 WITH died AS (UPDATE representative SET died_on = $4 WHERE id = $1 AND died_on IS NULL),
