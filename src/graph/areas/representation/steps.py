@@ -186,8 +186,9 @@ async def _changed(
 ) -> Act:
     """What was done, in the history and in the answer; whom the person had let in by a right that does not stand is out."""
     key, reason = right_of(intent.given), intent.given.get("reason")
-    await connection.execute(END_GIVEN, *key, intent.request.moment.now)
+    moment = intent.request.moment
+    await connection.execute(END_GIVEN, *key, moment.now, moment.today)
     await told(connection, intent, Step(key, step, reason and reason.strip(), document))
-    values = {"changed_at": intent.request.moment.now.isoformat()}
+    values = {"changed_at": moment.now.isoformat()}
     ids = {"representation": encode_global_id("Representation", *key)}
     return Act(Written(ids, {**values, "waits_for_another": waits}), key[:1])

@@ -56,8 +56,7 @@ WITH decided AS (
     AND (CASE WHEN $3::uuid IS NULL THEN {_OLD_ENOUGH} ELSE EXISTS (
       SELECT FROM representation g WHERE g.child_id = $1 AND g.id = $3 AND g.kind <> 'DELEGATED' AND g.status = 'ACTIVE'
         AND g.representative_id <> q.representative_id AND g.valid_from <= $6 AND (g.valid_to IS NULL OR g.valid_to >= $7)
-        AND NOT (g.court_restricted AND (g.restricted_from IS NULL OR g.restricted_from <= $6)
-          AND (g.restricted_to IS NULL OR g.restricted_to >= $6))) END)
+        AND NOT (g.court_restricted AND (g.restricted_to IS NULL OR g.restricted_to >= $6))) END)
     AND NOT EXISTS (SELECT FROM representation p WHERE {_PAIR} AND ({_ORDERED}
       OR p.status IN ('ACTIVE', 'SUSPENDED') AND {_LASTS}))
   RETURNING *
@@ -93,12 +92,13 @@ UPDATE representation SET status = 'REVOKED', revoked_at = coalesce(revoked_at, 
 WHERE child_id = $1 AND id = $2 AND basis_kind IS NOT NULL AND basis_annulled_at IS NULL RETURNING true
 """
 # Whom somebody let in is out as soon as their own right is held back, restricted or ended. A statement of its own, since it
-# must see what was given while the step waited for its row. $1 child, $2 a right of theirs, $3 now
+# must see what was given while the step waited for its row. $1 child, $2 a right of theirs, $3 now, $4 today
 END_GIVEN = """
 UPDATE representation SET status = 'REVOKED', revoked_at = $3
 WHERE child_id = $1 AND status <> 'REVOKED' AND granted_by IN (
   SELECT own.id FROM representation own JOIN representation this USING (child_id, representative_id)
-  WHERE own.child_id = $1 AND this.id = $2 AND (own.status <> 'ACTIVE' OR own.court_restricted))
+  WHERE own.child_id = $1 AND this.id = $2
+    AND (own.status <> 'ACTIVE' OR own.court_restricted AND (own.restricted_to IS NULL OR own.restricted_to >= $4)))
 """
 END_GIVEN_BY_DEAD = """
 UPDATE representation given SET status = 'REVOKED', revoked_at = $2 FROM representation own
