@@ -196,8 +196,8 @@ class City:
                 calls.setdefault(place, {}).setdefault(name, []).append(given)
         async with self.connection.transaction():
             for place in sorted(calls):
-                for name, given in calls[place].items():
-                    await self.connection.executemany(text(name), given)
+                for name, together in calls[place].items():
+                    await self.connection.executemany(text(name), together)
             await self._deaths(day, now)
 
     async def _deaths(self, day: date, now: datetime) -> None:

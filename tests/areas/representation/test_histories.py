@@ -8,6 +8,7 @@ import pytest
 
 from graph.areas.representation import transitions
 from graph.sql import family
+from graph.sql.value import FALSE, TRUE
 from graph.write import reaching
 from tests.areas.representation.histories import live
 
@@ -63,7 +64,7 @@ async def test_a_reach_that_forgets_a_condition_is_found(
     part: str, fresh_database: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def nothing(*_: Any) -> Any:
-        return family.Composed("false") if part == "is_restricted" else (family.Composed("true"),)
+        return FALSE if part == "is_restricted" else (TRUE,)
 
     monkeypatch.setattr(family, part, nothing)
     with pytest.raises(AssertionError):

@@ -50,9 +50,9 @@ async def test_a_guardians_right_is_resumed_by_another_than_who_held_it_back(own
     """Note 43."""
     await people(own)
     request = await asked(own, kind="GUARDIAN", document=ACT)
-    for registrar in (REGISTRAR, OTHER):
-        said = await wrote(own, registrar, "representationDecide", requestId=request, grants=True, reason=REASON)
-    right = said["representation"]["id"]
+    decision: dict[str, Any] = {"requestId": request, "grants": True, "reason": REASON}
+    await wrote(own, REGISTRAR, "representationDecide", **decision)
+    right = (await wrote(own, OTHER, "representationDecide", **decision))["representation"]["id"]
     await wrote(own, REGISTRAR, "representationSuspend", **of(right))
     assert (await refused(own, REGISTRAR, "representationResume", **of(right)))[0] == "ANOTHER_PERSON"
     assert await reached(own) == set()
@@ -184,7 +184,7 @@ async def test_a_parent_lets_a_relative_in_less_far_and_until_a_day(own: Graph) 
 async def test_a_relative_is_out_when_the_right_of_who_let_them_in_does_not_stand(own: Graph, step: str) -> None:
     await people(own)
     request = await asked(own, kind="DELEGATED", document=None)
-    given = {"requestId": request, "validTo": days(30, 30)["validTo"], "documentKinds": []}
+    given: dict[str, Any] = {"requestId": request, "validTo": days(30, 30)["validTo"], "documentKinds": []}
     await wrote(own, "parent-1", "representationDelegate", **given)
     assert await reached(own) == ONLY
     mothers = right_of(ANNA, uid(601))
@@ -204,7 +204,7 @@ async def test_nobody_lets_in_for_longer_than_their_own_right_lasts(own: Graph) 
     await people(own)
     await change(own.dsn, f"UPDATE representation SET valid_to = current_date + 20 WHERE id = '{uid(601)}'")
     request = await asked(own, kind="DELEGATED", document=None)
-    given = {"requestId": request, "documentKinds": []}
+    given: dict[str, Any] = {"requestId": request, "documentKinds": []}
     longer = {**given, "validTo": days(25, 25)["validTo"]}
     assert await refused(own, "parent-1", "representationDelegate", **longer) == ("INVALID", "requestId")
     await wrote(own, "parent-1", "representationDelegate", **given, validTo=days(15, 15)["validTo"])
@@ -213,7 +213,7 @@ async def test_nobody_lets_in_for_longer_than_their_own_right_lasts(own: Graph) 
 async def test_the_child_from_fifteen_lets_relatives_in_and_out(own: Graph) -> None:
     await people(own)
     request = await asked(own, child=BORIS, kind="DELEGATED", document=None)
-    given = {"requestId": request, "validTo": days(30, 30)["validTo"], "documentKinds": []}
+    given: dict[str, Any] = {"requestId": request, "validTo": days(30, 30)["validTo"], "documentKinds": []}
     right = (await wrote(own, "child-1", "representationDelegate", **given))["representation"]["id"]
     assert await reached(own) == {BORIS.global_id}
     await wrote(own, REGISTRAR, "representationSuspend", **of(right_of(BORIS, uid(602))))
@@ -233,7 +233,7 @@ async def test_a_relative_lets_nobody_in(own: Graph) -> None:
     )
     await change(own.dsn, f"UPDATE account SET representative_id = '{uid(301)}' WHERE subject = '{APPLICANT}'")
     request = await asked(own, kind="DELEGATED", document=None)
-    given = {"requestId": request, "validTo": days(5, 5)["validTo"], "documentKinds": []}
+    given: dict[str, Any] = {"requestId": request, "validTo": days(5, 5)["validTo"], "documentKinds": []}
     assert await refused(own, "parent-1", "representationDelegate", **given) == ("NOT_FOUND", "requestId")
 
 

@@ -30,7 +30,7 @@ SELECT kind, status, basis_kind, representative_id, verified_by, expires_at FROM
 WHERE child_id = $1 AND id = $2 FOR NO KEY UPDATE
 """
 # The right by which a legal representative lets somebody in: the one that lasts longest.
-_GIVER = """
+GIVER = """
 SELECT id FROM representation WHERE child_id = $1 AND status = 'ACTIVE' AND kind <> 'DELEGATED'
   AND representative_id = (SELECT representative_id FROM account WHERE subject = $2)
 ORDER BY valid_to DESC NULLS FIRST, id LIMIT 1 FOR SHARE
@@ -92,7 +92,7 @@ class Deciding:
                 return done("It was decided before, or its time is over.", "requestId")
             giver = None
             if intent.request.viewer.role is not Role.CHILD:
-                giver = await connection.fetchval(_GIVER, key[0], intent.request.viewer.subject)
+                giver = await connection.fetchval(GIVER, key[0], intent.request.viewer.subject)
             kinds = sorted({word(kind) for kind in given["documentKinds"]})
             until = (moment.now, new_id(), moment.today, given["validTo"], kinds)
             right = await connection.fetchval(DELEGATE, *key, giver, *until)
