@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlmodel import SQLModel
 
 from graph.areas.ambulance_call.tables import AmbulanceCallRow
+from graph.areas.own_access.tables import RecordAccessRow
 from graph.areas.referral.tables import ReferralRow
 from graph.areas.representation.tables import (
     RepresentationDisputeRow,
@@ -178,6 +179,7 @@ def _asked(city: City) -> None:
     of = {"child_id": ANNA, "representation_id": right["id"]}
     city.add(RepresentationDisputeRow, **of, raised_by=IGOR, reason="He says so", opened_at=THEN)
     city.add(RepresentationEventRow, **of, act="DISPUTE", at=THEN, subject="igor")
+    city.add(RecordAccessRow, child_id=BORIS, subject="child", opened_at=THEN)
 
 
 def _documents(city: City) -> None:

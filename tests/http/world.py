@@ -183,6 +183,8 @@ async def _family(connection: Connection) -> None:
         await insert(connection, "representation", **key, **right, valid_from=LONG_AGO)
     await _account(connection, Role.PARENT, representative_id=MOTHER)
     await _account(connection, Role.CHILD, child_id=BORIS.id)
+    own = {"child_id": BORIS.id, "id": uid(650), "subject": subject_of(Role.CHILD), "opened_at": NOW}
+    await insert(connection, "record_access", **own)
 
 
 async def _ties(connection: Connection) -> None:

@@ -261,4 +261,6 @@ class Reach:
         return bool(self.delegations(child)) and self.age(child) < 18
 
     def _self(self, child: Row) -> bool:
-        return self.mine("child_id") == child.cells["id"] and self.age(child) >= 15
+        mine = self.mine("child_id") == child.cells["id"] and self.age(child) >= 15
+        opened = self.store.of_child("record_access", child.cells["id"])
+        return mine and any(row["subject"] == self.viewer.subject and row["closed_at"] is None for row in opened)

@@ -25,7 +25,7 @@ class Written:
     """
 
     ids: Mapping[str, str] = field(default_factory=dict)
-    values: Mapping[str, str | bool] = field(default_factory=dict)
+    values: Mapping[str, Any] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
 

@@ -87,9 +87,15 @@ async def write_batch(
     await insert(connection, "break_glass_grant", GRANT.split(), grants)
     await _restrict(connection, frame, members)
     await _follow(connection, layout, members)
-    teens = [item for item in members if item[0].age(frame.day) >= OWN_ACCOUNT_FROM and item[0].policy_number]
-    accounts: Rows = [(f"child-{person.index}", child_id, [Role.CHILD.value], "FULL") for person, child_id in teens]
+    named = [(teen_subject(frame, person), child_id) for person, child_id in members]
+    accounts: Rows = [(subject, child_id, [Role.CHILD.value], "FULL") for subject, child_id in named if subject]
     await insert(connection, "account", "subject child_id roles level".split(), accounts)
+
+
+def teen_subject(frame: Frame, person: Person) -> str | None:
+    """Under which a teenager signs in, where they do."""
+    is_old_enough = person.age(frame.day) >= OWN_ACCOUNT_FROM
+    return f"child-{person.index}" if is_old_enough and person.policy_number else None
 
 
 async def write_representatives(connection: Connection) -> None:

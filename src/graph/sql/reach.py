@@ -72,11 +72,6 @@ def _followed(asker: Asker) -> tuple[Link, ...]:
     return (Link(row, (row.c.staff_id == asker.staff_id,), followed),)
 
 
-def _account(asker: Asker) -> tuple[Link, ...]:
-    own = asker.account.alias()
-    return (Link(own, (own.c.child_id.is_not_null(),)),)
-
-
 def _under(years: int) -> Callable[[Asker, Rows], Bool]:
     return lambda asker, child: child.c.birth_date > birthday(asker, years)
 
@@ -99,7 +94,7 @@ CHILD: dict[Relation, Way] = {
     Relation.REPRESENTS: Way(links=representations, condition=_under(OWN_ACCOUNT_FROM), of_family=True),
     Relation.REPRESENTS_TEEN: Way(links=representations, condition=_teen, of_family=True),
     Relation.DELEGATED: Way(links=delegations, condition=_under(ADULT), of_family=True),
-    Relation.SELF: Way(links=_account, condition=_from_fifteen, of_family=True),
+    Relation.SELF: Way(condition=_from_fifteen, of_family=True),
     Relation.BREAK_GLASS: Way(links=broken),
     Relation.BREAK_GLASS_LABELS: Way(links=lambda asker: broken(asker, lambda row: row.c.covers_labels)),
     Relation.REVIEW: Way(links=reviews),

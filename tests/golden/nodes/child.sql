@@ -30,9 +30,13 @@ LEFT OUTER JOIN LATERAL (
     AND child_1.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM viewer AS anon_14
-        WHERE anon_14.child_id = child_1.id
-        AND anon_14.child_id IS NOT NULL))
+        FROM record_access AS record_access_1
+        WHERE record_access_1.child_id = child_1.id
+        AND record_access_1.child_id = (
+          SELECT viewer.child_id
+          FROM viewer)
+        AND record_access_1.subject = $1::VARCHAR
+        AND record_access_1.closed_at IS NULL))
     AND break_glass_grant_1.id = anon_13.key
     AND NOT (break_glass_grant_1.reason = 'CHILD_PROTECTION'
       AND break_glass_grant_1.outcome IS DISTINCT
@@ -56,9 +60,13 @@ LEFT OUTER JOIN LATERAL (
     AND child_2.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM viewer AS anon_15
-        WHERE anon_15.child_id = child_2.id
-        AND anon_15.child_id IS NOT NULL))) AS anon_3 ON true
+        FROM record_access AS record_access_2
+        WHERE record_access_2.child_id = child_2.id
+        AND record_access_2.child_id = (
+          SELECT viewer.child_id
+          FROM viewer)
+        AND record_access_2.subject = $1::VARCHAR
+        AND record_access_2.closed_at IS NULL))) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
               'base64'),
@@ -82,9 +90,13 @@ LEFT OUTER JOIN LATERAL (
     AND child_3.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM viewer AS anon_16
-        WHERE anon_16.child_id = child_3.id
-        AND anon_16.child_id IS NOT NULL))
+        FROM record_access AS record_access_3
+        WHERE record_access_3.child_id = child_3.id
+        AND record_access_3.child_id = (
+          SELECT viewer.child_id
+          FROM viewer)
+        AND record_access_3.subject = $1::VARCHAR
+        AND record_access_3.closed_at IS NULL))
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
       AND NOT any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
@@ -128,9 +140,13 @@ LEFT OUTER JOIN LATERAL (
     AND child_4.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM viewer AS anon_17
-        WHERE anon_17.child_id = child_4.id
-        AND anon_17.child_id IS NOT NULL))
+        FROM record_access AS record_access_4
+        WHERE record_access_4.child_id = child_4.id
+        AND record_access_4.child_id = (
+          SELECT viewer.child_id
+          FROM viewer)
+        AND record_access_4.subject = $1::VARCHAR
+        AND record_access_4.closed_at IS NULL))
     AND (cardinality(medical_document_1.labels) = 0
       OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
     AND medical_document_1.id = anon_13.key) AS anon_6 ON true
@@ -149,9 +165,13 @@ LEFT OUTER JOIN LATERAL (
     AND child_5.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM viewer AS anon_18
-        WHERE anon_18.child_id = child_5.id
-        AND anon_18.child_id IS NOT NULL))) AS anon_7 ON true
+        FROM record_access AS record_access_5
+        WHERE record_access_5.child_id = child_5.id
+        AND record_access_5.child_id = (
+          SELECT viewer.child_id
+          FROM viewer)
+        AND record_access_5.subject = $1::VARCHAR
+        AND record_access_5.closed_at IS NULL))) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_1.child_id) || uuid_send(referral_1.id),
               'base64'),
@@ -165,9 +185,13 @@ LEFT OUTER JOIN LATERAL (
     AND child_6.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM viewer AS anon_19
-        WHERE anon_19.child_id = child_6.id
-        AND anon_19.child_id IS NOT NULL))
+        FROM record_access AS record_access_6
+        WHERE record_access_6.child_id = child_6.id
+        AND record_access_6.child_id = (
+          SELECT viewer.child_id
+          FROM viewer)
+        AND record_access_6.subject = $1::VARCHAR
+        AND record_access_6.closed_at IS NULL))
     AND (cardinality(referral_1.labels) = 0
       OR (referral_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
     AND referral_1.id = anon_13.key) AS anon_8 ON true
@@ -184,9 +208,13 @@ LEFT OUTER JOIN LATERAL (
     AND child_7.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM viewer AS anon_20
-        WHERE anon_20.child_id = child_7.id
-        AND anon_20.child_id IS NOT NULL))
+        FROM record_access AS record_access_7
+        WHERE record_access_7.child_id = child_7.id
+        AND record_access_7.child_id = (
+          SELECT viewer.child_id
+          FROM viewer)
+        AND record_access_7.subject = $1::VARCHAR
+        AND record_access_7.closed_at IS NULL))
     AND representation_1.id = anon_13.key) AS anon_9 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"RepresentationRequest","id":', coalesce(to_json(translate(encode('RepresentationRequest:'::bytea || uuid_send(representation_request_1.child_id) || uuid_send(representation_request_1.id),
@@ -201,9 +229,13 @@ LEFT OUTER JOIN LATERAL (
     AND child_8.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM viewer AS anon_21
-        WHERE anon_21.child_id = child_8.id
-        AND anon_21.child_id IS NOT NULL))
+        FROM record_access AS record_access_8
+        WHERE record_access_8.child_id = child_8.id
+        AND record_access_8.child_id = (
+          SELECT viewer.child_id
+          FROM viewer)
+        AND record_access_8.subject = $1::VARCHAR
+        AND record_access_8.closed_at IS NULL))
     AND representation_request_1.id = anon_13.key
     AND representation_request_1.kind = 'DELEGATED'
     AND representation_request_1.status IN ('REQUESTED',
@@ -233,9 +265,13 @@ LEFT OUTER JOIN LATERAL (
       AND child_9.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
-          FROM viewer AS anon_22
-          WHERE anon_22.child_id = child_9.id
-          AND anon_22.child_id IS NOT NULL))) AS touched
+          FROM record_access AS record_access_9
+          WHERE record_access_9.child_id = child_9.id
+          AND record_access_9.child_id = (
+            SELECT viewer.child_id
+            FROM viewer)
+          AND record_access_9.subject = $1::VARCHAR
+          AND record_access_9.closed_at IS NULL))) AS touched
     FROM representative AS representative_1
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
@@ -245,12 +281,16 @@ LEFT OUTER JOIN LATERAL (
         AND child_9.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
         AND (EXISTS (
             SELECT 1
-            FROM viewer AS anon_22
-            WHERE anon_22.child_id = child_9.id
-            AND anon_22.child_id IS NOT NULL))) AS self OFFSET 0) AS anon_23 ON true
+            FROM record_access AS record_access_9
+            WHERE record_access_9.child_id = child_9.id
+            AND record_access_9.child_id = (
+              SELECT viewer.child_id
+              FROM viewer)
+            AND record_access_9.subject = $1::VARCHAR
+            AND record_access_9.closed_at IS NULL))) AS self OFFSET 0) AS anon_14 ON true
     WHERE anon_13.type = 'Representative'
     AND representative_1.id = anon_13.key
-    AND anon_23.self) AS anon_11 ON true
+    AND anon_14.self) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
@@ -264,9 +304,13 @@ LEFT OUTER JOIN LATERAL (
     AND child_10.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM viewer AS anon_24
-        WHERE anon_24.child_id = child_10.id
-        AND anon_24.child_id IS NOT NULL))
+        FROM record_access AS record_access_10
+        WHERE record_access_10.child_id = child_10.id
+        AND record_access_10.child_id = (
+          SELECT viewer.child_id
+          FROM viewer)
+        AND record_access_10.subject = $1::VARCHAR
+        AND record_access_10.closed_at IS NULL))
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
       AND NOT any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
