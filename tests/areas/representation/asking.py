@@ -20,6 +20,7 @@ PAYLOADS = {
     "representationWithdraw": "withdrawnAt",
     "representationDecide": "status representation { id status basis { kind number } }",
     "representationDelegate": "status representation { id status }",
+    "childEmancipate": "changedAt waitsForAnother",
 }
 ROLES = {APPLICANT: Role.PARENT, "parent-1": Role.PARENT, "child-1": Role.CHILD}
 

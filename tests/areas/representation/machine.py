@@ -84,6 +84,8 @@ class Machine:
     requests: dict[int, Request] = field(default_factory=dict)
     rights: dict[int, Right] = field(default_factory=dict)
     orders: dict[str, Order] = field(default_factory=dict)
+    entered: tuple[str, date] | None = None  # by whom a document of age, and its first day
+    is_of_age: bool = False
 
     def ask(self, number: int, request: Request) -> bool:
         self.requests[number] = request
@@ -143,7 +145,12 @@ class Machine:
     def _is_barred(self, request: Request, day: date) -> bool:
         """Dead, an adult's, under an order that is not over, or beside a right that stands or waits to stand again."""
         order = self.orders.get(request.person)
-        if request.person in self.dead or age(self.born, day) >= 18 or (order and not order.is_over(day)):
+        if (
+            request.person in self.dead
+            or age(self.born, day) >= 18
+            or self.is_of_age
+            or (order and not order.is_over(day))
+        ):
             return True
         own = [right for right in self.rights.values() if right.person == request.person and right.lasts(day)]
         held = any(not right.has_ended and right.held_back_by for right in own)
@@ -216,6 +223,20 @@ class Machine:
         for right in self.rights.values():
             if right.person == person:
                 right.is_ordered = is_ordered
+
+    def emancipate(self, registrar: str, first: date) -> bool:
+        """The first registrar enters the document, another agrees; then every right ends the day before."""
+        if self.entered is None:
+            if age(self.born, first) >= 16:
+                self.entered = registrar, first
+            return self.entered is not None
+        if self.is_of_age or self.entered[0] == registrar:
+            return False
+        self.is_of_age = True
+        for right in self.rights.values():
+            if not right.has_ended:
+                right.last = min(right.last or EVER, self.entered[1] - timedelta(days=1))
+        return True
 
     def bury(self, person: str) -> bool:
         self.dead.add(person)

@@ -10,7 +10,7 @@ from graph.areas.representation import transitions
 from graph.sql import family
 from graph.sql.value import FALSE, TRUE
 from graph.write import reaching
-from tests.areas.representation.histories import live
+from tests.areas.representation.population import live
 
 CHILDREN, STEPS = (10_000 if os.environ.get("CI") else 1_200), 14
 
@@ -43,6 +43,9 @@ BROKEN = {
         "WHEN $3::uuid IS NULL THEN true OR",
     ),
     "a relative let in beyond the giver's right": ("DELEGATE", "g.valid_to >= $7", "g.valid_to >= $6"),
+    "a right over who is of age by a document": ("GRANT", "e.confirmed_at IS NOT NULL", "false"),
+    "a document of age that one registrar enters": ("CONFIRM_EMANCIPATION", "entered_by <> $3", "$3::uuid IS NOT NULL"),
+    "a right beyond the document of age": ("END_ALL", "$2::date - 1", "$2::date + 5"),
     "a relative who lets another in": ("DELEGATE", "g.kind <> 'DELEGATED'", "true"),
 }
 

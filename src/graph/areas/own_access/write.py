@@ -53,7 +53,7 @@ class OwnAccess:
         moment, subject = intent.request.moment, intent.request.viewer.subject
 
         async def act(connection: Connection, author: Author) -> Act:
-            person = await connection.fetchrow(_SELF, subject, moment.today)
+            person: Any = await connection.fetchrow(_SELF, subject, moment.today)
             held = _checked(person, intent.given["policyNumber"])
             checks = [{"name": name, "holds": holds} for name, holds in held.items()]
             failed = tuple(

@@ -7,6 +7,7 @@ from graph.areas.representation.ask import Asking
 from graph.areas.representation.changes import WritesOfRights
 from graph.areas.representation.decide import Deciding
 from graph.areas.representation.dispute import Disputes
+from graph.areas.representation.emancipate import Emancipation
 from graph.areas.representation.requests import WritesOfRequests
 from graph.areas.representation.rights import OBJECT
 from graph.areas.representation.rules import EXPRESSIONS, FITS, MASKS, delegable
@@ -26,6 +27,7 @@ def _writes(idempotent: Idempotent, _: Settings) -> Mapping[str, Write]:
         **Deciding(idempotent).writes,
         **Steps(idempotent).writes,
         **Disputes(idempotent).writes,
+        **Emancipation(idempotent).writes,
     }
 
 

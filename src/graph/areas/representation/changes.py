@@ -6,6 +6,7 @@ import strawberry
 
 from graph.schema.binding import Argument, Outcome, Root, Scope, TypeBinding, Write, bind, bound
 from graph.schema.mutation import KEY, Problem
+from graph.schema.query import ChildBy
 from graph.schema.representation import Representation
 from graph.schema.scalars import Date, DateTime
 
@@ -56,6 +57,33 @@ class RepresentationRestrictInput:
     issued_on: Date = strawberry.field(description="When it was issued.")
     valid_from: Date = strawberry.field(description="The first day.")
     valid_to: Date | None = strawberry.field(default=None, description="The last day; null where there is none.")
+
+
+@strawberry.input(
+    description="Enters a document by which a child from 16 is of age. The second registrar who enters the same ends every right over"
+    " the child with the day before the first one."
+)
+class ChildEmancipateInput:
+    """domain.md 3.9, 5 F 43."""
+
+    idempotency_key: str = strawberry.field(description=KEY)
+    child: ChildBy = strawberry.field(description="Which child.")
+    number: str = strawberry.field(description="Number of the document, at most 100 characters.")
+    issuer: str = strawberry.field(description="Which court or body, at most 300 characters.")
+    issued_on: Date = strawberry.field(description="When it was issued.")
+    valid_from: Date = strawberry.field(description="The first day on which nobody represents the child.")
+
+
+@strawberry.type(description="What came of it.")
+@bound(TypeBinding(structural=True))
+class ChildEmancipatePayload:
+    """With the second registrar it is so."""
+
+    changed_at: DateTime | None = bind(Outcome("changed_at"), "When it was written; null where there are problems.")
+    waits_for_another: bool | None = bind(
+        Outcome("waits_for_another"), "True where a second registrar must enter the same before anything changes."
+    )
+    problems: list[Problem] = bind(Outcome("problems"), "Why nothing was written; empty where it was.")
 
 
 @strawberry.type(description="What came of it.")
@@ -110,6 +138,12 @@ class WritesOfRights:
         Write("representation_restriction_lift"),
         "Agree that a court's order is over; the second to do so ends it.",
         _CHANGE,
+        data=_DECIDE,
+    )
+    child_emancipate: ChildEmancipatePayload | None = bind(
+        Write("child_emancipate"),
+        "Enter a document by which a child is of age.",
+        {"input": Argument(ChildEmancipateInput, "Which child, by which document.")},
         data=_DECIDE,
     )
     representation_dispute: RepresentationChangePayload | None = bind(

@@ -1,4 +1,4 @@
-"""Which document proves which right, and for which of them two registrars decide (domain.md 5 F 41, 4.7 note 43)."""
+"""Which document proves which right, and for which of them two registrars decide (domain.md 4.7, note 43; 5 F 41)."""
 
 COURT = "COURT_DECISION"
 CONSENT = "CONSENT"

@@ -51,6 +51,27 @@ class RepresentationRequestRow(SQLModel, table=True):
     representation_id: UUID | None = None
 
 
+class EmancipationRow(ChildScoped, table=True):
+    """A document says that a child from 16 is of age; nobody represents it from `valid_from` on, once two registrars agree."""
+
+    __tablename__ = "emancipation"
+    __table_args__ = (
+        sa.CheckConstraint(
+            "(confirmed_by IS NULL) = (confirmed_at IS NULL) AND confirmed_by <> entered_by",
+            name="ck_emancipation_another_confirms",
+        ),
+    )
+
+    number: str
+    issuer: str
+    issued_on: date
+    valid_from: date
+    entered_by: UUID = Field(foreign_key="staff.id")
+    entered_at: datetime = instant()
+    confirmed_by: UUID | None = Field(default=None, foreign_key="staff.id")
+    confirmed_at: datetime | None = instant(nullable=True)
+
+
 class RepresentationEventRow(ChildScoped, table=True):
     """One step of a right: what, when, by whom, why and by which document; only appended to."""
 

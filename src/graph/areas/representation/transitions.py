@@ -4,7 +4,7 @@ Whether a step may be taken is asked here alone; who may take it, in the writes.
 """
 
 from graph.areas.representation.proofs import CONSENT, LONGEST_CONSENT, NEEDS_TWO
-from graph.record import ADULT, OWN_ACCOUNT_FROM
+from graph.record import ADULT, EMANCIPATED_FROM, OWN_ACCOUNT_FROM
 
 # A person and a child: what stands or waits to stand again, and a court's order that is not over, leave room for nothing new.
 _LASTS = "(p.valid_to IS NULL OR p.valid_to >= $6)"
@@ -13,7 +13,8 @@ _PAIR = "p.child_id = q.child_id AND p.representative_id = q.representative_id"
 _WAITS = "q.status IN ('REQUESTED', 'VERIFIED') AND q.expires_at > $4"
 _ALIVE = "NOT EXISTS (SELECT FROM representative d WHERE d.id = q.representative_id AND d.died_on IS NOT NULL)"
 _AGE = "SELECT FROM child c WHERE c.id = q.child_id AND c.birth_date"
-_MINOR = f"EXISTS ({_AGE} > ($6::date - interval '{ADULT} years')::date)"
+_FREE = "NOT EXISTS (SELECT FROM emancipation e WHERE e.child_id = q.child_id AND e.confirmed_at IS NOT NULL)"
+_MINOR = f"EXISTS ({_AGE} > ($6::date - interval '{ADULT} years')::date) AND {_FREE}"
 _OLD_ENOUGH = f"EXISTS ({_AGE} <= ($6::date - interval '{OWN_ACCOUNT_FROM} years')::date)"
 _NEW = "child_id, id, representative_id, kind, status, valid_from, valid_to, is_primary_contact, court_restricted"
 
@@ -114,6 +115,24 @@ asked AS (
 )
 UPDATE representation SET status = 'REVOKED', revoked_at = $2, revoked_reason = $3
 WHERE representative_id = $1 AND status <> 'REVOKED' RETURNING child_id
+"""
+
+# A child of age by a document. $1 child, $2 id, $3 registrar, $4 now, $5 first day, $6 number, $7 issuer, $8 issued
+ENTER_EMANCIPATION = f"""
+INSERT INTO emancipation (child_id, id, entered_by, entered_at, valid_from, number, issuer, issued_on)
+SELECT $1, $2, $3, $4, $5::date, $6::varchar, $7, $8
+FROM child c WHERE c.id = $1 AND c.birth_date <= ($5::date - interval '{EMANCIPATED_FROM} years')::date
+  AND NOT EXISTS (SELECT FROM emancipation e WHERE e.child_id = $1 AND (e.number = $6 OR e.confirmed_at IS NOT NULL))
+RETURNING true
+"""  # noqa: S608
+# $1 child, $2 number, $3 registrar, $4 now
+CONFIRM_EMANCIPATION = """
+UPDATE emancipation SET confirmed_by = $3, confirmed_at = $4
+WHERE child_id = $1 AND number = $2 AND confirmed_at IS NULL AND entered_by <> $3 RETURNING valid_from
+"""
+# Every right ends the day before. $1 child, $2 first day
+END_ALL = """
+UPDATE representation SET valid_to = least(valid_to, $2::date - 1) WHERE child_id = $1 AND status <> 'REVOKED'
 """
 
 # A court's order covers every right of one person for one child. $1 child, $2 a right of theirs, ...
