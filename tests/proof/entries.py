@@ -24,7 +24,6 @@ LISTS = {
     "Measurement": "Child.measurements",
     "Referral": "Child.referrals",
     "Representation": "Child.representatives",
-    "RepresentationRequest": "Child.representationRequests",
     "Vaccination": "Child.vaccinations",
 }
 

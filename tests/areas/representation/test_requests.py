@@ -202,9 +202,9 @@ async def test_a_request_is_decided_within_thirty_days(own: Graph) -> None:
     await people(own)
     request = await asked(own)
     await change(own.dsn, "UPDATE representation_request SET expires_at = now() - interval '1 second'")
-    query = "query ($id: ID!) { node(id: $id) { ... on RepresentationRequest { status applicant } } }"
-    node = (await own.ask(query, Role.REGISTRAR, {"id": request})).data["node"]
-    assert node == {"status": "EXPIRED", "applicant": "Prositel Petr"}
+    query = "query ($id: ID!) { child(by: {id: $id}) { representationRequests { nodes { id status applicant } } } }"
+    found = (await own.ask(query, Role.REGISTRAR, {"id": ANNA.global_id})).data["child"]["representationRequests"]
+    assert found["nodes"] == [{"id": request, "status": "EXPIRED", "applicant": "Prositel Petr"}]
     assert await refused(own, REGISTRAR, DECIDE, requestId=request, **GRANTS) == ("ALREADY_DONE", "requestId")
 
 

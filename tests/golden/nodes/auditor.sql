@@ -8,10 +8,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_7.child_id
                 FROM representation AS representation_8 JOIN representation AS representation_9 ON representation_9.child_id = representation_8.child_id JOIN representation AS representation_7 ON representation_7.representative_id = representation_9.representative_id
-                WHERE (representation_8.representative_id = anon_14.representative_id
+                WHERE (representation_8.representative_id = anon_13.representative_id
                   AND (representation_9.representative_id = representation_8.representative_id
                     OR representation_9.kind != 'INSTITUTION')
-                  OR representation_8.child_id = anon_14.child_id
+                  OR representation_8.child_id = anon_13.child_id
                   AND representation_9.kind != 'INSTITUTION')
                 AND representation_7.child_id != ALL (array((
                       SELECT family_exception_3.child_id
@@ -19,7 +19,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_3.staff_id = viewer.staff_id
                       AND family_exception_3.valid_from <= $6::DATE
                       AND (family_exception_3.valid_to IS NULL
-                        OR family_exception_3.valid_to >= $6::DATE)))))), anon_14.child_id))
+                        OR family_exception_3.valid_to >= $6::DATE)))))), anon_13.child_id))
         FROM (
           SELECT representative_3.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_3
@@ -28,21 +28,21 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_8
           WHERE account_8.staff_id = viewer.staff_id
           AND (account_8.representative_id IS NOT NULL
-            OR account_8.child_id IS NOT NULL)) AS anon_14)), NULL) AS child_ids
+            OR account_8.child_id IS NOT NULL)) AS anon_13)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat_ws(',',
   '', anon_1.touched) AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json),
           'null')),
       ','
-      ORDER BY anon_10.n),
+      ORDER BY anon_9.n),
     ']') AS json, string_agg(concat_ws(',',
-      '', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched),
+      '', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_10(type, scope, key, n)
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_9(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
               'base64'),
@@ -50,11 +50,11 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
-          WHEN anon_11.review THEN 2048
+          WHEN anon_10.review THEN 2048
           ELSE 0 END) | CASE
-        WHEN anon_11.ordered THEN 4096
+        WHEN anon_10.ordered THEN 4096
         ELSE 0 END) | CASE
-      WHEN anon_11.protected THEN 8192
+      WHEN anon_10.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
@@ -93,10 +93,10 @@ LEFT OUTER JOIN LATERAL (
                           SELECT unnest(array_append(array((
                                   SELECT representation_1.child_id
                                   FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                                  WHERE (representation_2.representative_id = anon_12.representative_id
+                                  WHERE (representation_2.representative_id = anon_11.representative_id
                                     AND (representation_3.representative_id = representation_2.representative_id
                                       OR representation_3.kind != 'INSTITUTION')
-                                    OR representation_2.child_id = anon_12.child_id
+                                    OR representation_2.child_id = anon_11.child_id
                                     AND representation_3.kind != 'INSTITUTION')
                                   AND representation_1.child_id != ALL (array((
                                         SELECT family_exception_1.child_id
@@ -104,7 +104,7 @@ LEFT OUTER JOIN LATERAL (
                                         WHERE family_exception_1.staff_id = account_4.staff_id
                                         AND family_exception_1.valid_from <= $6::DATE
                                         AND (family_exception_1.valid_to IS NULL
-                                          OR family_exception_1.valid_to >= $6::DATE)))))), anon_12.child_id))
+                                          OR family_exception_1.valid_to >= $6::DATE)))))), anon_11.child_id))
                           FROM (
                             SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
                             FROM representative AS representative_1
@@ -113,7 +113,7 @@ LEFT OUTER JOIN LATERAL (
                             FROM account AS account_5
                             WHERE account_5.staff_id = account_4.staff_id
                             AND (account_5.representative_id IS NOT NULL
-                              OR account_5.child_id IS NOT NULL)) AS anon_12)), NULL))
+                              OR account_5.child_id IS NOT NULL)) AS anon_11)), NULL))
                   FROM account AS account_4
                   WHERE 'auditor' = ANY (account_4.roles)
                   AND account_4.disabled_at IS NULL))))
@@ -142,10 +142,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_4.child_id
                                 FROM representation AS representation_5 JOIN representation AS representation_6 ON representation_6.child_id = representation_5.child_id JOIN representation AS representation_4 ON representation_4.representative_id = representation_6.representative_id
-                                WHERE (representation_5.representative_id = anon_13.representative_id
+                                WHERE (representation_5.representative_id = anon_12.representative_id
                                   AND (representation_6.representative_id = representation_5.representative_id
                                     OR representation_6.kind != 'INSTITUTION')
-                                  OR representation_5.child_id = anon_13.child_id
+                                  OR representation_5.child_id = anon_12.child_id
                                   AND representation_6.kind != 'INSTITUTION')
                                 AND representation_4.child_id != ALL (array((
                                       SELECT family_exception_2.child_id
@@ -153,7 +153,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_2.staff_id = account_6.staff_id
                                       AND family_exception_2.valid_from <= $6::DATE
                                       AND (family_exception_2.valid_to IS NULL
-                                        OR family_exception_2.valid_to >= $6::DATE)))))), anon_13.child_id))
+                                        OR family_exception_2.valid_to >= $6::DATE)))))), anon_12.child_id))
                         FROM (
                           SELECT representative_2.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_2
@@ -162,7 +162,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_7
                           WHERE account_7.staff_id = account_6.staff_id
                           AND (account_7.representative_id IS NOT NULL
-                            OR account_7.child_id IS NOT NULL)) AS anon_13)), NULL))))
+                            OR account_7.child_id IS NOT NULL)) AS anon_12)), NULL))))
             AND $2::VARCHAR = 'auditor')
           AND break_glass_grant_2.staff_id != (
             SELECT viewer.staff_id
@@ -233,10 +233,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_10.child_id
                                 FROM representation AS representation_11 JOIN representation AS representation_12 ON representation_12.child_id = representation_11.child_id JOIN representation AS representation_10 ON representation_10.representative_id = representation_12.representative_id
-                                WHERE (representation_11.representative_id = anon_15.representative_id
+                                WHERE (representation_11.representative_id = anon_14.representative_id
                                   AND (representation_12.representative_id = representation_11.representative_id
                                     OR representation_12.kind != 'INSTITUTION')
-                                  OR representation_11.child_id = anon_15.child_id
+                                  OR representation_11.child_id = anon_14.child_id
                                   AND representation_12.kind != 'INSTITUTION')
                                 AND representation_10.child_id != ALL (array((
                                       SELECT family_exception_4.child_id
@@ -244,7 +244,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_4.staff_id = account_11.staff_id
                                       AND family_exception_4.valid_from <= $6::DATE
                                       AND (family_exception_4.valid_to IS NULL
-                                        OR family_exception_4.valid_to >= $6::DATE)))))), anon_15.child_id))
+                                        OR family_exception_4.valid_to >= $6::DATE)))))), anon_14.child_id))
                         FROM (
                           SELECT representative_4.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_4
@@ -253,7 +253,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_12
                           WHERE account_12.staff_id = account_11.staff_id
                           AND (account_12.representative_id IS NOT NULL
-                            OR account_12.child_id IS NOT NULL)) AS anon_15)), NULL))
+                            OR account_12.child_id IS NOT NULL)) AS anon_14)), NULL))
                 FROM account AS account_11
                 WHERE 'auditor' = ANY (account_11.roles)
                 AND account_11.disabled_at IS NULL))))
@@ -282,10 +282,10 @@ LEFT OUTER JOIN LATERAL (
                       SELECT unnest(array_append(array((
                               SELECT representation_13.child_id
                               FROM representation AS representation_14 JOIN representation AS representation_15 ON representation_15.child_id = representation_14.child_id JOIN representation AS representation_13 ON representation_13.representative_id = representation_15.representative_id
-                              WHERE (representation_14.representative_id = anon_16.representative_id
+                              WHERE (representation_14.representative_id = anon_15.representative_id
                                 AND (representation_15.representative_id = representation_14.representative_id
                                   OR representation_15.kind != 'INSTITUTION')
-                                OR representation_14.child_id = anon_16.child_id
+                                OR representation_14.child_id = anon_15.child_id
                                 AND representation_15.kind != 'INSTITUTION')
                               AND representation_13.child_id != ALL (array((
                                     SELECT family_exception_5.child_id
@@ -293,7 +293,7 @@ LEFT OUTER JOIN LATERAL (
                                     WHERE family_exception_5.staff_id = account_13.staff_id
                                     AND family_exception_5.valid_from <= $6::DATE
                                     AND (family_exception_5.valid_to IS NULL
-                                      OR family_exception_5.valid_to >= $6::DATE)))))), anon_16.child_id))
+                                      OR family_exception_5.valid_to >= $6::DATE)))))), anon_15.child_id))
                       FROM (
                         SELECT representative_5.id AS representative_id, CAST(NULL AS UUID) AS child_id
                         FROM representative AS representative_5
@@ -302,7 +302,7 @@ LEFT OUTER JOIN LATERAL (
                         FROM account AS account_14
                         WHERE account_14.staff_id = account_13.staff_id
                         AND (account_14.representative_id IS NOT NULL
-                          OR account_14.child_id IS NOT NULL)) AS anon_16)), NULL))))
+                          OR account_14.child_id IS NOT NULL)) AS anon_15)), NULL))))
           AND $2::VARCHAR = 'auditor')
         AND break_glass_grant_3.staff_id != (
           SELECT viewer.staff_id
@@ -312,14 +312,14 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_3.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_11 ON true
-    WHERE anon_10.type = 'BreakGlassGrant'
-    AND child_1.id = anon_10.scope
-    AND (anon_11.review
-      OR anon_11.ordered)
-    AND break_glass_grant_1.id = anon_10.key
-    AND (anon_11.ordered
-      OR anon_11.review
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_10 ON true
+    WHERE anon_9.type = 'BreakGlassGrant'
+    AND child_1.id = anon_9.scope
+    AND (anon_10.review
+      OR anon_10.ordered)
+    AND break_glass_grant_1.id = anon_9.key
+    AND (anon_10.ordered
+      OR anon_10.review
       AND break_glass_grant_1.outcome IS NULL
       AND (break_glass_grant_1.organization_id = ANY (array((
               SELECT assignment_9.organization_id
@@ -345,10 +345,10 @@ LEFT OUTER JOIN LATERAL (
                     SELECT unnest(array_append(array((
                             SELECT representation_16.child_id
                             FROM representation AS representation_17 JOIN representation AS representation_18 ON representation_18.child_id = representation_17.child_id JOIN representation AS representation_16 ON representation_16.representative_id = representation_18.representative_id
-                            WHERE (representation_17.representative_id = anon_17.representative_id
+                            WHERE (representation_17.representative_id = anon_16.representative_id
                               AND (representation_18.representative_id = representation_17.representative_id
                                 OR representation_18.kind != 'INSTITUTION')
-                              OR representation_17.child_id = anon_17.child_id
+                              OR representation_17.child_id = anon_16.child_id
                               AND representation_18.kind != 'INSTITUTION')
                             AND representation_16.child_id != ALL (array((
                                   SELECT family_exception_6.child_id
@@ -356,7 +356,7 @@ LEFT OUTER JOIN LATERAL (
                                   WHERE family_exception_6.staff_id = account_15.staff_id
                                   AND family_exception_6.valid_from <= $6::DATE
                                   AND (family_exception_6.valid_to IS NULL
-                                    OR family_exception_6.valid_to >= $6::DATE)))))), anon_17.child_id))
+                                    OR family_exception_6.valid_to >= $6::DATE)))))), anon_16.child_id))
                     FROM (
                       SELECT representative_6.id AS representative_id, CAST(NULL AS UUID) AS child_id
                       FROM representative AS representative_6
@@ -365,7 +365,7 @@ LEFT OUTER JOIN LATERAL (
                       FROM account AS account_16
                       WHERE account_16.staff_id = account_15.staff_id
                       AND (account_16.representative_id IS NOT NULL
-                        OR account_16.child_id IS NOT NULL)) AS anon_17)), NULL))))
+                        OR account_16.child_id IS NOT NULL)) AS anon_16)), NULL))))
         AND $2::VARCHAR = 'auditor')
       AND break_glass_grant_1.staff_id != (
         SELECT viewer.staff_id
@@ -386,11 +386,11 @@ LEFT OUTER JOIN LATERAL (
             '')),
         'null'::json),
       '}}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST(((0 | CASE
-          WHEN anon_18.review THEN 2048
+          WHEN anon_17.review THEN 2048
           ELSE 0 END) | CASE
-        WHEN anon_18.ordered THEN 4096
+        WHEN anon_17.ordered THEN 4096
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 8192
+      WHEN anon_17.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
@@ -429,10 +429,10 @@ LEFT OUTER JOIN LATERAL (
                           SELECT unnest(array_append(array((
                                   SELECT representation_19.child_id
                                   FROM representation AS representation_20 JOIN representation AS representation_21 ON representation_21.child_id = representation_20.child_id JOIN representation AS representation_19 ON representation_19.representative_id = representation_21.representative_id
-                                  WHERE (representation_20.representative_id = anon_19.representative_id
+                                  WHERE (representation_20.representative_id = anon_18.representative_id
                                     AND (representation_21.representative_id = representation_20.representative_id
                                       OR representation_21.kind != 'INSTITUTION')
-                                    OR representation_20.child_id = anon_19.child_id
+                                    OR representation_20.child_id = anon_18.child_id
                                     AND representation_21.kind != 'INSTITUTION')
                                   AND representation_19.child_id != ALL (array((
                                         SELECT family_exception_7.child_id
@@ -440,7 +440,7 @@ LEFT OUTER JOIN LATERAL (
                                         WHERE family_exception_7.staff_id = account_19.staff_id
                                         AND family_exception_7.valid_from <= $6::DATE
                                         AND (family_exception_7.valid_to IS NULL
-                                          OR family_exception_7.valid_to >= $6::DATE)))))), anon_19.child_id))
+                                          OR family_exception_7.valid_to >= $6::DATE)))))), anon_18.child_id))
                           FROM (
                             SELECT representative_7.id AS representative_id, CAST(NULL AS UUID) AS child_id
                             FROM representative AS representative_7
@@ -449,7 +449,7 @@ LEFT OUTER JOIN LATERAL (
                             FROM account AS account_20
                             WHERE account_20.staff_id = account_19.staff_id
                             AND (account_20.representative_id IS NOT NULL
-                              OR account_20.child_id IS NOT NULL)) AS anon_19)), NULL))
+                              OR account_20.child_id IS NOT NULL)) AS anon_18)), NULL))
                   FROM account AS account_19
                   WHERE 'auditor' = ANY (account_19.roles)
                   AND account_19.disabled_at IS NULL))))
@@ -478,10 +478,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_22.child_id
                                 FROM representation AS representation_23 JOIN representation AS representation_24 ON representation_24.child_id = representation_23.child_id JOIN representation AS representation_22 ON representation_22.representative_id = representation_24.representative_id
-                                WHERE (representation_23.representative_id = anon_20.representative_id
+                                WHERE (representation_23.representative_id = anon_19.representative_id
                                   AND (representation_24.representative_id = representation_23.representative_id
                                     OR representation_24.kind != 'INSTITUTION')
-                                  OR representation_23.child_id = anon_20.child_id
+                                  OR representation_23.child_id = anon_19.child_id
                                   AND representation_24.kind != 'INSTITUTION')
                                 AND representation_22.child_id != ALL (array((
                                       SELECT family_exception_8.child_id
@@ -489,7 +489,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_8.staff_id = account_21.staff_id
                                       AND family_exception_8.valid_from <= $6::DATE
                                       AND (family_exception_8.valid_to IS NULL
-                                        OR family_exception_8.valid_to >= $6::DATE)))))), anon_20.child_id))
+                                        OR family_exception_8.valid_to >= $6::DATE)))))), anon_19.child_id))
                         FROM (
                           SELECT representative_8.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_8
@@ -498,7 +498,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_22
                           WHERE account_22.staff_id = account_21.staff_id
                           AND (account_22.representative_id IS NOT NULL
-                            OR account_22.child_id IS NOT NULL)) AS anon_20)), NULL))))
+                            OR account_22.child_id IS NOT NULL)) AS anon_19)), NULL))))
             AND $2::VARCHAR = 'auditor')
           AND break_glass_grant_4.staff_id != (
             SELECT viewer.staff_id
@@ -569,10 +569,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_25.child_id
                                 FROM representation AS representation_26 JOIN representation AS representation_27 ON representation_27.child_id = representation_26.child_id JOIN representation AS representation_25 ON representation_25.representative_id = representation_27.representative_id
-                                WHERE (representation_26.representative_id = anon_21.representative_id
+                                WHERE (representation_26.representative_id = anon_20.representative_id
                                   AND (representation_27.representative_id = representation_26.representative_id
                                     OR representation_27.kind != 'INSTITUTION')
-                                  OR representation_26.child_id = anon_21.child_id
+                                  OR representation_26.child_id = anon_20.child_id
                                   AND representation_27.kind != 'INSTITUTION')
                                 AND representation_25.child_id != ALL (array((
                                       SELECT family_exception_9.child_id
@@ -580,7 +580,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_9.staff_id = account_25.staff_id
                                       AND family_exception_9.valid_from <= $6::DATE
                                       AND (family_exception_9.valid_to IS NULL
-                                        OR family_exception_9.valid_to >= $6::DATE)))))), anon_21.child_id))
+                                        OR family_exception_9.valid_to >= $6::DATE)))))), anon_20.child_id))
                         FROM (
                           SELECT representative_9.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_9
@@ -589,7 +589,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_26
                           WHERE account_26.staff_id = account_25.staff_id
                           AND (account_26.representative_id IS NOT NULL
-                            OR account_26.child_id IS NOT NULL)) AS anon_21)), NULL))
+                            OR account_26.child_id IS NOT NULL)) AS anon_20)), NULL))
                 FROM account AS account_25
                 WHERE 'auditor' = ANY (account_25.roles)
                 AND account_25.disabled_at IS NULL))))
@@ -618,10 +618,10 @@ LEFT OUTER JOIN LATERAL (
                       SELECT unnest(array_append(array((
                               SELECT representation_28.child_id
                               FROM representation AS representation_29 JOIN representation AS representation_30 ON representation_30.child_id = representation_29.child_id JOIN representation AS representation_28 ON representation_28.representative_id = representation_30.representative_id
-                              WHERE (representation_29.representative_id = anon_22.representative_id
+                              WHERE (representation_29.representative_id = anon_21.representative_id
                                 AND (representation_30.representative_id = representation_29.representative_id
                                   OR representation_30.kind != 'INSTITUTION')
-                                OR representation_29.child_id = anon_22.child_id
+                                OR representation_29.child_id = anon_21.child_id
                                 AND representation_30.kind != 'INSTITUTION')
                               AND representation_28.child_id != ALL (array((
                                     SELECT family_exception_10.child_id
@@ -629,7 +629,7 @@ LEFT OUTER JOIN LATERAL (
                                     WHERE family_exception_10.staff_id = account_27.staff_id
                                     AND family_exception_10.valid_from <= $6::DATE
                                     AND (family_exception_10.valid_to IS NULL
-                                      OR family_exception_10.valid_to >= $6::DATE)))))), anon_22.child_id))
+                                      OR family_exception_10.valid_to >= $6::DATE)))))), anon_21.child_id))
                       FROM (
                         SELECT representative_10.id AS representative_id, CAST(NULL AS UUID) AS child_id
                         FROM representative AS representative_10
@@ -638,7 +638,7 @@ LEFT OUTER JOIN LATERAL (
                         FROM account AS account_28
                         WHERE account_28.staff_id = account_27.staff_id
                         AND (account_28.representative_id IS NOT NULL
-                          OR account_28.child_id IS NOT NULL)) AS anon_22)), NULL))))
+                          OR account_28.child_id IS NOT NULL)) AS anon_21)), NULL))))
           AND $2::VARCHAR = 'auditor')
         AND break_glass_grant_5.staff_id != (
           SELECT viewer.staff_id
@@ -648,11 +648,11 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_5.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_5.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_18 ON true
-    WHERE anon_10.type = 'Child'
-    AND child_2.id = anon_10.scope
-    AND (anon_18.review
-      OR anon_18.ordered)) AS anon_3 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_17 ON true
+    WHERE anon_9.type = 'Child'
+    AND child_2.id = anon_9.scope
+    AND (anon_17.review
+      OR anon_17.ordered)) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_3.id),
               'base64'),
@@ -661,8 +661,8 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"childrenCount":null}') AS json
     FROM district AS district_3
-    WHERE anon_10.type = 'District'
-    AND district_3.id = anon_10.key) AS anon_4 ON true
+    WHERE anon_9.type = 'District'
+    AND district_3.id = anon_9.key) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
@@ -670,15 +670,15 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       ',"title":', coalesce(to_json(CASE
-          WHEN anon_23.ordered THEN CASE
+          WHEN anon_22.ordered THEN CASE
           WHEN (medical_document_1.title IS NOT NULL) THEN 'on record'
           ELSE NULL END
           ELSE NULL END),
         'null'::json),
       ',"structured":null,"replacedBy":', coalesce(CASE
-        WHEN anon_23.ordered THEN (
+        WHEN anon_22.ordered THEN (
           SELECT concat('{"title":', coalesce(to_json(CASE
-                WHEN anon_23.ordered THEN CASE
+                WHEN anon_22.ordered THEN CASE
                 WHEN (medical_document_2.title IS NOT NULL) THEN 'on record'
                 ELSE NULL END
                 ELSE NULL END),
@@ -702,11 +702,11 @@ LEFT OUTER JOIN LATERAL (
         ELSE 'null' END,
         'null'),
       '}') AS json, (CAST(child_3.id AS TEXT) || '/3/') || CAST(((0 | CASE
-          WHEN anon_23.review THEN 2048
+          WHEN anon_22.review THEN 2048
           ELSE 0 END) | CASE
-        WHEN anon_23.ordered THEN 4096
+        WHEN anon_22.ordered THEN 4096
         ELSE 0 END) | CASE
-      WHEN anon_23.protected THEN 8192
+      WHEN anon_22.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
@@ -745,10 +745,10 @@ LEFT OUTER JOIN LATERAL (
                           SELECT unnest(array_append(array((
                                   SELECT representation_31.child_id
                                   FROM representation AS representation_32 JOIN representation AS representation_33 ON representation_33.child_id = representation_32.child_id JOIN representation AS representation_31 ON representation_31.representative_id = representation_33.representative_id
-                                  WHERE (representation_32.representative_id = anon_24.representative_id
+                                  WHERE (representation_32.representative_id = anon_23.representative_id
                                     AND (representation_33.representative_id = representation_32.representative_id
                                       OR representation_33.kind != 'INSTITUTION')
-                                    OR representation_32.child_id = anon_24.child_id
+                                    OR representation_32.child_id = anon_23.child_id
                                     AND representation_33.kind != 'INSTITUTION')
                                   AND representation_31.child_id != ALL (array((
                                         SELECT family_exception_11.child_id
@@ -756,7 +756,7 @@ LEFT OUTER JOIN LATERAL (
                                         WHERE family_exception_11.staff_id = account_31.staff_id
                                         AND family_exception_11.valid_from <= $6::DATE
                                         AND (family_exception_11.valid_to IS NULL
-                                          OR family_exception_11.valid_to >= $6::DATE)))))), anon_24.child_id))
+                                          OR family_exception_11.valid_to >= $6::DATE)))))), anon_23.child_id))
                           FROM (
                             SELECT representative_11.id AS representative_id, CAST(NULL AS UUID) AS child_id
                             FROM representative AS representative_11
@@ -765,7 +765,7 @@ LEFT OUTER JOIN LATERAL (
                             FROM account AS account_32
                             WHERE account_32.staff_id = account_31.staff_id
                             AND (account_32.representative_id IS NOT NULL
-                              OR account_32.child_id IS NOT NULL)) AS anon_24)), NULL))
+                              OR account_32.child_id IS NOT NULL)) AS anon_23)), NULL))
                   FROM account AS account_31
                   WHERE 'auditor' = ANY (account_31.roles)
                   AND account_31.disabled_at IS NULL))))
@@ -794,10 +794,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_34.child_id
                                 FROM representation AS representation_35 JOIN representation AS representation_36 ON representation_36.child_id = representation_35.child_id JOIN representation AS representation_34 ON representation_34.representative_id = representation_36.representative_id
-                                WHERE (representation_35.representative_id = anon_25.representative_id
+                                WHERE (representation_35.representative_id = anon_24.representative_id
                                   AND (representation_36.representative_id = representation_35.representative_id
                                     OR representation_36.kind != 'INSTITUTION')
-                                  OR representation_35.child_id = anon_25.child_id
+                                  OR representation_35.child_id = anon_24.child_id
                                   AND representation_36.kind != 'INSTITUTION')
                                 AND representation_34.child_id != ALL (array((
                                       SELECT family_exception_12.child_id
@@ -805,7 +805,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_12.staff_id = account_33.staff_id
                                       AND family_exception_12.valid_from <= $6::DATE
                                       AND (family_exception_12.valid_to IS NULL
-                                        OR family_exception_12.valid_to >= $6::DATE)))))), anon_25.child_id))
+                                        OR family_exception_12.valid_to >= $6::DATE)))))), anon_24.child_id))
                         FROM (
                           SELECT representative_12.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_12
@@ -814,7 +814,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_34
                           WHERE account_34.staff_id = account_33.staff_id
                           AND (account_34.representative_id IS NOT NULL
-                            OR account_34.child_id IS NOT NULL)) AS anon_25)), NULL))))
+                            OR account_34.child_id IS NOT NULL)) AS anon_24)), NULL))))
             AND $2::VARCHAR = 'auditor')
           AND break_glass_grant_6.staff_id != (
             SELECT viewer.staff_id
@@ -885,10 +885,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_37.child_id
                                 FROM representation AS representation_38 JOIN representation AS representation_39 ON representation_39.child_id = representation_38.child_id JOIN representation AS representation_37 ON representation_37.representative_id = representation_39.representative_id
-                                WHERE (representation_38.representative_id = anon_26.representative_id
+                                WHERE (representation_38.representative_id = anon_25.representative_id
                                   AND (representation_39.representative_id = representation_38.representative_id
                                     OR representation_39.kind != 'INSTITUTION')
-                                  OR representation_38.child_id = anon_26.child_id
+                                  OR representation_38.child_id = anon_25.child_id
                                   AND representation_39.kind != 'INSTITUTION')
                                 AND representation_37.child_id != ALL (array((
                                       SELECT family_exception_13.child_id
@@ -896,7 +896,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_13.staff_id = account_37.staff_id
                                       AND family_exception_13.valid_from <= $6::DATE
                                       AND (family_exception_13.valid_to IS NULL
-                                        OR family_exception_13.valid_to >= $6::DATE)))))), anon_26.child_id))
+                                        OR family_exception_13.valid_to >= $6::DATE)))))), anon_25.child_id))
                         FROM (
                           SELECT representative_13.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_13
@@ -905,7 +905,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_38
                           WHERE account_38.staff_id = account_37.staff_id
                           AND (account_38.representative_id IS NOT NULL
-                            OR account_38.child_id IS NOT NULL)) AS anon_26)), NULL))
+                            OR account_38.child_id IS NOT NULL)) AS anon_25)), NULL))
                 FROM account AS account_37
                 WHERE 'auditor' = ANY (account_37.roles)
                 AND account_37.disabled_at IS NULL))))
@@ -934,10 +934,10 @@ LEFT OUTER JOIN LATERAL (
                       SELECT unnest(array_append(array((
                               SELECT representation_40.child_id
                               FROM representation AS representation_41 JOIN representation AS representation_42 ON representation_42.child_id = representation_41.child_id JOIN representation AS representation_40 ON representation_40.representative_id = representation_42.representative_id
-                              WHERE (representation_41.representative_id = anon_27.representative_id
+                              WHERE (representation_41.representative_id = anon_26.representative_id
                                 AND (representation_42.representative_id = representation_41.representative_id
                                   OR representation_42.kind != 'INSTITUTION')
-                                OR representation_41.child_id = anon_27.child_id
+                                OR representation_41.child_id = anon_26.child_id
                                 AND representation_42.kind != 'INSTITUTION')
                               AND representation_40.child_id != ALL (array((
                                     SELECT family_exception_14.child_id
@@ -945,7 +945,7 @@ LEFT OUTER JOIN LATERAL (
                                     WHERE family_exception_14.staff_id = account_39.staff_id
                                     AND family_exception_14.valid_from <= $6::DATE
                                     AND (family_exception_14.valid_to IS NULL
-                                      OR family_exception_14.valid_to >= $6::DATE)))))), anon_27.child_id))
+                                      OR family_exception_14.valid_to >= $6::DATE)))))), anon_26.child_id))
                       FROM (
                         SELECT representative_14.id AS representative_id, CAST(NULL AS UUID) AS child_id
                         FROM representative AS representative_14
@@ -954,7 +954,7 @@ LEFT OUTER JOIN LATERAL (
                         FROM account AS account_40
                         WHERE account_40.staff_id = account_39.staff_id
                         AND (account_40.representative_id IS NOT NULL
-                          OR account_40.child_id IS NOT NULL)) AS anon_27)), NULL))))
+                          OR account_40.child_id IS NOT NULL)) AS anon_26)), NULL))))
           AND $2::VARCHAR = 'auditor')
         AND break_glass_grant_7.staff_id != (
           SELECT viewer.staff_id
@@ -964,14 +964,14 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_7.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_23 ON true
-    WHERE anon_10.type = 'MedicalDocument'
-    AND child_3.id = anon_10.scope
-    AND (anon_23.review
-      OR anon_23.ordered)
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_22 ON true
+    WHERE anon_9.type = 'MedicalDocument'
+    AND child_3.id = anon_9.scope
+    AND (anon_22.review
+      OR anon_22.ordered)
     AND (cardinality(medical_document_1.labels) = 0
       OR (medical_document_1.labels <@ CAST('{}' AS TEXT[])))
-    AND medical_document_1.id = anon_10.key) AS anon_5 ON true
+    AND medical_document_1.id = anon_9.key) AS anon_5 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
@@ -981,11 +981,11 @@ LEFT OUTER JOIN LATERAL (
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
       '}') AS json, (CAST(child_4.id AS TEXT) || '/4/') || CAST(((0 | CASE
-          WHEN anon_28.review THEN 2048
+          WHEN anon_27.review THEN 2048
           ELSE 0 END) | CASE
-        WHEN anon_28.ordered THEN 4096
+        WHEN anon_27.ordered THEN 4096
         ELSE 0 END) | CASE
-      WHEN anon_28.protected THEN 8192
+      WHEN anon_27.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN passport AS passport_1 ON passport_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
@@ -1024,10 +1024,10 @@ LEFT OUTER JOIN LATERAL (
                           SELECT unnest(array_append(array((
                                   SELECT representation_43.child_id
                                   FROM representation AS representation_44 JOIN representation AS representation_45 ON representation_45.child_id = representation_44.child_id JOIN representation AS representation_43 ON representation_43.representative_id = representation_45.representative_id
-                                  WHERE (representation_44.representative_id = anon_29.representative_id
+                                  WHERE (representation_44.representative_id = anon_28.representative_id
                                     AND (representation_45.representative_id = representation_44.representative_id
                                       OR representation_45.kind != 'INSTITUTION')
-                                    OR representation_44.child_id = anon_29.child_id
+                                    OR representation_44.child_id = anon_28.child_id
                                     AND representation_45.kind != 'INSTITUTION')
                                   AND representation_43.child_id != ALL (array((
                                         SELECT family_exception_15.child_id
@@ -1035,7 +1035,7 @@ LEFT OUTER JOIN LATERAL (
                                         WHERE family_exception_15.staff_id = account_43.staff_id
                                         AND family_exception_15.valid_from <= $6::DATE
                                         AND (family_exception_15.valid_to IS NULL
-                                          OR family_exception_15.valid_to >= $6::DATE)))))), anon_29.child_id))
+                                          OR family_exception_15.valid_to >= $6::DATE)))))), anon_28.child_id))
                           FROM (
                             SELECT representative_15.id AS representative_id, CAST(NULL AS UUID) AS child_id
                             FROM representative AS representative_15
@@ -1044,7 +1044,7 @@ LEFT OUTER JOIN LATERAL (
                             FROM account AS account_44
                             WHERE account_44.staff_id = account_43.staff_id
                             AND (account_44.representative_id IS NOT NULL
-                              OR account_44.child_id IS NOT NULL)) AS anon_29)), NULL))
+                              OR account_44.child_id IS NOT NULL)) AS anon_28)), NULL))
                   FROM account AS account_43
                   WHERE 'auditor' = ANY (account_43.roles)
                   AND account_43.disabled_at IS NULL))))
@@ -1073,10 +1073,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_46.child_id
                                 FROM representation AS representation_47 JOIN representation AS representation_48 ON representation_48.child_id = representation_47.child_id JOIN representation AS representation_46 ON representation_46.representative_id = representation_48.representative_id
-                                WHERE (representation_47.representative_id = anon_30.representative_id
+                                WHERE (representation_47.representative_id = anon_29.representative_id
                                   AND (representation_48.representative_id = representation_47.representative_id
                                     OR representation_48.kind != 'INSTITUTION')
-                                  OR representation_47.child_id = anon_30.child_id
+                                  OR representation_47.child_id = anon_29.child_id
                                   AND representation_48.kind != 'INSTITUTION')
                                 AND representation_46.child_id != ALL (array((
                                       SELECT family_exception_16.child_id
@@ -1084,7 +1084,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_16.staff_id = account_45.staff_id
                                       AND family_exception_16.valid_from <= $6::DATE
                                       AND (family_exception_16.valid_to IS NULL
-                                        OR family_exception_16.valid_to >= $6::DATE)))))), anon_30.child_id))
+                                        OR family_exception_16.valid_to >= $6::DATE)))))), anon_29.child_id))
                         FROM (
                           SELECT representative_16.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_16
@@ -1093,7 +1093,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_46
                           WHERE account_46.staff_id = account_45.staff_id
                           AND (account_46.representative_id IS NOT NULL
-                            OR account_46.child_id IS NOT NULL)) AS anon_30)), NULL))))
+                            OR account_46.child_id IS NOT NULL)) AS anon_29)), NULL))))
             AND $2::VARCHAR = 'auditor')
           AND break_glass_grant_8.staff_id != (
             SELECT viewer.staff_id
@@ -1164,10 +1164,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_49.child_id
                                 FROM representation AS representation_50 JOIN representation AS representation_51 ON representation_51.child_id = representation_50.child_id JOIN representation AS representation_49 ON representation_49.representative_id = representation_51.representative_id
-                                WHERE (representation_50.representative_id = anon_31.representative_id
+                                WHERE (representation_50.representative_id = anon_30.representative_id
                                   AND (representation_51.representative_id = representation_50.representative_id
                                     OR representation_51.kind != 'INSTITUTION')
-                                  OR representation_50.child_id = anon_31.child_id
+                                  OR representation_50.child_id = anon_30.child_id
                                   AND representation_51.kind != 'INSTITUTION')
                                 AND representation_49.child_id != ALL (array((
                                       SELECT family_exception_17.child_id
@@ -1175,7 +1175,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_17.staff_id = account_49.staff_id
                                       AND family_exception_17.valid_from <= $6::DATE
                                       AND (family_exception_17.valid_to IS NULL
-                                        OR family_exception_17.valid_to >= $6::DATE)))))), anon_31.child_id))
+                                        OR family_exception_17.valid_to >= $6::DATE)))))), anon_30.child_id))
                         FROM (
                           SELECT representative_17.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_17
@@ -1184,7 +1184,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_50
                           WHERE account_50.staff_id = account_49.staff_id
                           AND (account_50.representative_id IS NOT NULL
-                            OR account_50.child_id IS NOT NULL)) AS anon_31)), NULL))
+                            OR account_50.child_id IS NOT NULL)) AS anon_30)), NULL))
                 FROM account AS account_49
                 WHERE 'auditor' = ANY (account_49.roles)
                 AND account_49.disabled_at IS NULL))))
@@ -1213,10 +1213,10 @@ LEFT OUTER JOIN LATERAL (
                       SELECT unnest(array_append(array((
                               SELECT representation_52.child_id
                               FROM representation AS representation_53 JOIN representation AS representation_54 ON representation_54.child_id = representation_53.child_id JOIN representation AS representation_52 ON representation_52.representative_id = representation_54.representative_id
-                              WHERE (representation_53.representative_id = anon_32.representative_id
+                              WHERE (representation_53.representative_id = anon_31.representative_id
                                 AND (representation_54.representative_id = representation_53.representative_id
                                   OR representation_54.kind != 'INSTITUTION')
-                                OR representation_53.child_id = anon_32.child_id
+                                OR representation_53.child_id = anon_31.child_id
                                 AND representation_54.kind != 'INSTITUTION')
                               AND representation_52.child_id != ALL (array((
                                     SELECT family_exception_18.child_id
@@ -1224,7 +1224,7 @@ LEFT OUTER JOIN LATERAL (
                                     WHERE family_exception_18.staff_id = account_51.staff_id
                                     AND family_exception_18.valid_from <= $6::DATE
                                     AND (family_exception_18.valid_to IS NULL
-                                      OR family_exception_18.valid_to >= $6::DATE)))))), anon_32.child_id))
+                                      OR family_exception_18.valid_to >= $6::DATE)))))), anon_31.child_id))
                       FROM (
                         SELECT representative_18.id AS representative_id, CAST(NULL AS UUID) AS child_id
                         FROM representative AS representative_18
@@ -1233,7 +1233,7 @@ LEFT OUTER JOIN LATERAL (
                         FROM account AS account_52
                         WHERE account_52.staff_id = account_51.staff_id
                         AND (account_52.representative_id IS NOT NULL
-                          OR account_52.child_id IS NOT NULL)) AS anon_32)), NULL))))
+                          OR account_52.child_id IS NOT NULL)) AS anon_31)), NULL))))
           AND $2::VARCHAR = 'auditor')
         AND break_glass_grant_9.staff_id != (
           SELECT viewer.staff_id
@@ -1243,11 +1243,11 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_9.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_9.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_28 ON true
-    WHERE anon_10.type = 'Passport'
-    AND child_4.id = anon_10.scope
-    AND (anon_28.review
-      OR anon_28.ordered)) AS anon_6 ON true
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_27 ON true
+    WHERE anon_9.type = 'Passport'
+    AND child_4.id = anon_9.scope
+    AND (anon_27.review
+      OR anon_27.ordered)) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_55.child_id) || uuid_send(representation_55.id),
               'base64'),
@@ -1255,11 +1255,11 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       '}') AS json, (CAST(child_5.id AS TEXT) || '/5/') || CAST(((0 | CASE
-          WHEN anon_33.review THEN 2048
+          WHEN anon_32.review THEN 2048
           ELSE 0 END) | CASE
-        WHEN anon_33.ordered THEN 4096
+        WHEN anon_32.ordered THEN 4096
         ELSE 0 END) | CASE
-      WHEN anon_33.protected THEN 8192
+      WHEN anon_32.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN representation AS representation_55 ON representation_55.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
@@ -1298,10 +1298,10 @@ LEFT OUTER JOIN LATERAL (
                           SELECT unnest(array_append(array((
                                   SELECT representation_56.child_id
                                   FROM representation AS representation_57 JOIN representation AS representation_58 ON representation_58.child_id = representation_57.child_id JOIN representation AS representation_56 ON representation_56.representative_id = representation_58.representative_id
-                                  WHERE (representation_57.representative_id = anon_34.representative_id
+                                  WHERE (representation_57.representative_id = anon_33.representative_id
                                     AND (representation_58.representative_id = representation_57.representative_id
                                       OR representation_58.kind != 'INSTITUTION')
-                                    OR representation_57.child_id = anon_34.child_id
+                                    OR representation_57.child_id = anon_33.child_id
                                     AND representation_58.kind != 'INSTITUTION')
                                   AND representation_56.child_id != ALL (array((
                                         SELECT family_exception_19.child_id
@@ -1309,7 +1309,7 @@ LEFT OUTER JOIN LATERAL (
                                         WHERE family_exception_19.staff_id = account_55.staff_id
                                         AND family_exception_19.valid_from <= $6::DATE
                                         AND (family_exception_19.valid_to IS NULL
-                                          OR family_exception_19.valid_to >= $6::DATE)))))), anon_34.child_id))
+                                          OR family_exception_19.valid_to >= $6::DATE)))))), anon_33.child_id))
                           FROM (
                             SELECT representative_19.id AS representative_id, CAST(NULL AS UUID) AS child_id
                             FROM representative AS representative_19
@@ -1318,7 +1318,7 @@ LEFT OUTER JOIN LATERAL (
                             FROM account AS account_56
                             WHERE account_56.staff_id = account_55.staff_id
                             AND (account_56.representative_id IS NOT NULL
-                              OR account_56.child_id IS NOT NULL)) AS anon_34)), NULL))
+                              OR account_56.child_id IS NOT NULL)) AS anon_33)), NULL))
                   FROM account AS account_55
                   WHERE 'auditor' = ANY (account_55.roles)
                   AND account_55.disabled_at IS NULL))))
@@ -1347,10 +1347,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_59.child_id
                                 FROM representation AS representation_60 JOIN representation AS representation_61 ON representation_61.child_id = representation_60.child_id JOIN representation AS representation_59 ON representation_59.representative_id = representation_61.representative_id
-                                WHERE (representation_60.representative_id = anon_35.representative_id
+                                WHERE (representation_60.representative_id = anon_34.representative_id
                                   AND (representation_61.representative_id = representation_60.representative_id
                                     OR representation_61.kind != 'INSTITUTION')
-                                  OR representation_60.child_id = anon_35.child_id
+                                  OR representation_60.child_id = anon_34.child_id
                                   AND representation_61.kind != 'INSTITUTION')
                                 AND representation_59.child_id != ALL (array((
                                       SELECT family_exception_20.child_id
@@ -1358,7 +1358,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_20.staff_id = account_57.staff_id
                                       AND family_exception_20.valid_from <= $6::DATE
                                       AND (family_exception_20.valid_to IS NULL
-                                        OR family_exception_20.valid_to >= $6::DATE)))))), anon_35.child_id))
+                                        OR family_exception_20.valid_to >= $6::DATE)))))), anon_34.child_id))
                         FROM (
                           SELECT representative_20.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_20
@@ -1367,7 +1367,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_58
                           WHERE account_58.staff_id = account_57.staff_id
                           AND (account_58.representative_id IS NOT NULL
-                            OR account_58.child_id IS NOT NULL)) AS anon_35)), NULL))))
+                            OR account_58.child_id IS NOT NULL)) AS anon_34)), NULL))))
             AND $2::VARCHAR = 'auditor')
           AND break_glass_grant_10.staff_id != (
             SELECT viewer.staff_id
@@ -1438,10 +1438,10 @@ LEFT OUTER JOIN LATERAL (
                         SELECT unnest(array_append(array((
                                 SELECT representation_62.child_id
                                 FROM representation AS representation_63 JOIN representation AS representation_64 ON representation_64.child_id = representation_63.child_id JOIN representation AS representation_62 ON representation_62.representative_id = representation_64.representative_id
-                                WHERE (representation_63.representative_id = anon_36.representative_id
+                                WHERE (representation_63.representative_id = anon_35.representative_id
                                   AND (representation_64.representative_id = representation_63.representative_id
                                     OR representation_64.kind != 'INSTITUTION')
-                                  OR representation_63.child_id = anon_36.child_id
+                                  OR representation_63.child_id = anon_35.child_id
                                   AND representation_64.kind != 'INSTITUTION')
                                 AND representation_62.child_id != ALL (array((
                                       SELECT family_exception_21.child_id
@@ -1449,7 +1449,7 @@ LEFT OUTER JOIN LATERAL (
                                       WHERE family_exception_21.staff_id = account_61.staff_id
                                       AND family_exception_21.valid_from <= $6::DATE
                                       AND (family_exception_21.valid_to IS NULL
-                                        OR family_exception_21.valid_to >= $6::DATE)))))), anon_36.child_id))
+                                        OR family_exception_21.valid_to >= $6::DATE)))))), anon_35.child_id))
                         FROM (
                           SELECT representative_21.id AS representative_id, CAST(NULL AS UUID) AS child_id
                           FROM representative AS representative_21
@@ -1458,7 +1458,7 @@ LEFT OUTER JOIN LATERAL (
                           FROM account AS account_62
                           WHERE account_62.staff_id = account_61.staff_id
                           AND (account_62.representative_id IS NOT NULL
-                            OR account_62.child_id IS NOT NULL)) AS anon_36)), NULL))
+                            OR account_62.child_id IS NOT NULL)) AS anon_35)), NULL))
                 FROM account AS account_61
                 WHERE 'auditor' = ANY (account_61.roles)
                 AND account_61.disabled_at IS NULL))))
@@ -1487,10 +1487,10 @@ LEFT OUTER JOIN LATERAL (
                       SELECT unnest(array_append(array((
                               SELECT representation_65.child_id
                               FROM representation AS representation_66 JOIN representation AS representation_67 ON representation_67.child_id = representation_66.child_id JOIN representation AS representation_65 ON representation_65.representative_id = representation_67.representative_id
-                              WHERE (representation_66.representative_id = anon_37.representative_id
+                              WHERE (representation_66.representative_id = anon_36.representative_id
                                 AND (representation_67.representative_id = representation_66.representative_id
                                   OR representation_67.kind != 'INSTITUTION')
-                                OR representation_66.child_id = anon_37.child_id
+                                OR representation_66.child_id = anon_36.child_id
                                 AND representation_67.kind != 'INSTITUTION')
                               AND representation_65.child_id != ALL (array((
                                     SELECT family_exception_22.child_id
@@ -1498,7 +1498,7 @@ LEFT OUTER JOIN LATERAL (
                                     WHERE family_exception_22.staff_id = account_63.staff_id
                                     AND family_exception_22.valid_from <= $6::DATE
                                     AND (family_exception_22.valid_to IS NULL
-                                      OR family_exception_22.valid_to >= $6::DATE)))))), anon_37.child_id))
+                                      OR family_exception_22.valid_to >= $6::DATE)))))), anon_36.child_id))
                       FROM (
                         SELECT representative_22.id AS representative_id, CAST(NULL AS UUID) AS child_id
                         FROM representative AS representative_22
@@ -1507,7 +1507,7 @@ LEFT OUTER JOIN LATERAL (
                         FROM account AS account_64
                         WHERE account_64.staff_id = account_63.staff_id
                         AND (account_64.representative_id IS NOT NULL
-                          OR account_64.child_id IS NOT NULL)) AS anon_37)), NULL))))
+                          OR account_64.child_id IS NOT NULL)) AS anon_36)), NULL))))
           AND $2::VARCHAR = 'auditor')
         AND break_glass_grant_11.staff_id != (
           SELECT viewer.staff_id
@@ -1517,13 +1517,13 @@ LEFT OUTER JOIN LATERAL (
               FROM kin) AS UUID[]))
         AND break_glass_grant_11.reason = 'CHILD_PROTECTION'
         AND break_glass_grant_11.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_33 ON true
-    WHERE anon_10.type = 'Representation'
-    AND child_5.id = anon_10.scope
-    AND (anon_33.review
-      OR anon_33.ordered)
-    AND representation_55.id = anon_10.key
-    AND anon_33.ordered
+        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_32 ON true
+    WHERE anon_9.type = 'Representation'
+    AND child_5.id = anon_9.scope
+    AND (anon_32.review
+      OR anon_32.ordered)
+    AND representation_55.id = anon_9.key
+    AND anon_32.ordered
     AND representation_55.status = 'ACTIVE'
     AND NOT (representation_55.court_restricted
       AND coalesce(representation_55.restricted_from <= $6::DATE
@@ -1532,135 +1532,23 @@ LEFT OUTER JOIN LATERAL (
     AND (representation_55.valid_to IS NULL
       OR representation_55.valid_to >= $6::DATE)) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"RepresentationRequest","id":', coalesce(to_json(translate(encode('RepresentationRequest:'::bytea || uuid_send(representation_request_1.child_id) || uuid_send(representation_request_1.id),
+    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_23.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (CAST(child_6.id AS TEXT) || '/6/') || CAST(((0 | CASE
-          WHEN anon_38.review THEN 2048
-          ELSE 0 END) | CASE
-        WHEN anon_38.ordered THEN 4096
-        ELSE 0 END) | CASE
-      WHEN anon_38.protected THEN 8192
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN representation_request AS representation_request_1 ON representation_request_1.child_id = child_6.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT (EXISTS (
-          SELECT 1
-          FROM break_glass_grant AS break_glass_grant_12
-          WHERE break_glass_grant_12.child_id = child_6.id
-          AND (break_glass_grant_12.organization_id = ANY (array((
-                  SELECT assignment_43.organization_id
-                  FROM assignment AS assignment_43
-                  WHERE assignment_43.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_43.organization_id IS NOT NULL
-                  AND assignment_43.valid_from <= $6::DATE
-                  AND (assignment_43.valid_to IS NULL
-                    OR assignment_43.valid_to >= $6::DATE))))
-            OR break_glass_grant_12.organization_id = ANY (array((
-                  SELECT organization_11.id
-                  FROM organization AS organization_11
-                  WHERE organization_11.id != ALL (array((
-                        SELECT assignment_44.organization_id
-                        FROM account AS account_65 JOIN assignment AS assignment_44 ON assignment_44.staff_id = account_65.staff_id
-                        WHERE 'auditor' = ANY (account_65.roles)
-                        AND account_65.disabled_at IS NULL
-                        AND assignment_44.valid_from <= $6::DATE
-                        AND (assignment_44.valid_to IS NULL
-                          OR assignment_44.valid_to >= $6::DATE)))))))
-            OR break_glass_grant_12.staff_id = ANY (array((
-                  SELECT account_66.staff_id
-                  FROM account AS account_66
-                  WHERE 'auditor' = ANY (account_66.roles)
-                  AND account_66.disabled_at IS NULL)))
-            OR break_glass_grant_12.child_id = ANY (array((
-                  SELECT unnest(array_remove(array((
-                          SELECT unnest(array_append(array((
-                                  SELECT representation_68.child_id
-                                  FROM representation AS representation_69 JOIN representation AS representation_70 ON representation_70.child_id = representation_69.child_id JOIN representation AS representation_68 ON representation_68.representative_id = representation_70.representative_id
-                                  WHERE (representation_69.representative_id = anon_39.representative_id
-                                    AND (representation_70.representative_id = representation_69.representative_id
-                                      OR representation_70.kind != 'INSTITUTION')
-                                    OR representation_69.child_id = anon_39.child_id
-                                    AND representation_70.kind != 'INSTITUTION')
-                                  AND representation_68.child_id != ALL (array((
-                                        SELECT family_exception_23.child_id
-                                        FROM family_exception AS family_exception_23
-                                        WHERE family_exception_23.staff_id = account_67.staff_id
-                                        AND family_exception_23.valid_from <= $6::DATE
-                                        AND (family_exception_23.valid_to IS NULL
-                                          OR family_exception_23.valid_to >= $6::DATE)))))), anon_39.child_id))
-                          FROM (
-                            SELECT representative_23.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                            FROM representative AS representative_23
-                            WHERE representative_23.staff_id = account_67.staff_id
-                            UNION ALL SELECT account_68.representative_id, account_68.child_id
-                            FROM account AS account_68
-                            WHERE account_68.staff_id = account_67.staff_id
-                            AND (account_68.representative_id IS NOT NULL
-                              OR account_68.child_id IS NOT NULL)) AS anon_39)), NULL))
-                  FROM account AS account_67
-                  WHERE 'auditor' = ANY (account_67.roles)
-                  AND account_67.disabled_at IS NULL))))
-          AND break_glass_grant_12.outcome IS NULL
-          AND (break_glass_grant_12.organization_id = ANY (array((
-                  SELECT assignment_45.organization_id
-                  FROM assignment AS assignment_45
-                  WHERE assignment_45.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_45.organization_id IS NOT NULL
-                  AND assignment_45.valid_from <= $6::DATE
-                  AND (assignment_45.valid_to IS NULL
-                    OR assignment_45.valid_to >= $6::DATE))))
-            OR NOT (EXISTS (
-                SELECT 1
-                FROM account AS account_69 JOIN assignment AS assignment_46 ON assignment_46.staff_id = account_69.staff_id
-                WHERE 'auditor' = ANY (account_69.roles)
-                AND account_69.disabled_at IS NULL
-                AND assignment_46.valid_from <= $6::DATE
-                AND (assignment_46.valid_to IS NULL
-                  OR assignment_46.valid_to >= $6::DATE)
-                AND assignment_46.organization_id = break_glass_grant_12.organization_id
-                AND account_69.staff_id != break_glass_grant_12.staff_id
-                AND break_glass_grant_12.child_id != ALL (array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_71.child_id
-                                FROM representation AS representation_72 JOIN representation AS representation_73 ON representation_73.child_id = representation_72.child_id JOIN representation AS representation_71 ON representation_71.representative_id = representation_73.representative_id
-                                WHERE (representation_72.representative_id = anon_40.representative_id
-                                  AND (representation_73.representative_id = representation_72.representative_id
-                                    OR representation_73.kind != 'INSTITUTION')
-                                  OR representation_72.child_id = anon_40.child_id
-                                  AND representation_73.kind != 'INSTITUTION')
-                                AND representation_71.child_id != ALL (array((
-                                      SELECT family_exception_24.child_id
-                                      FROM family_exception AS family_exception_24
-                                      WHERE family_exception_24.staff_id = account_69.staff_id
-                                      AND family_exception_24.valid_from <= $6::DATE
-                                      AND (family_exception_24.valid_to IS NULL
-                                        OR family_exception_24.valid_to >= $6::DATE)))))), anon_40.child_id))
-                        FROM (
-                          SELECT representative_24.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_24
-                          WHERE representative_24.staff_id = account_69.staff_id
-                          UNION ALL SELECT account_70.representative_id, account_70.child_id
-                          FROM account AS account_70
-                          WHERE account_70.staff_id = account_69.staff_id
-                          AND (account_70.representative_id IS NOT NULL
-                            OR account_70.child_id IS NOT NULL)) AS anon_40)), NULL))))
-            AND $2::VARCHAR = 'auditor')
-          AND break_glass_grant_12.staff_id != (
-            SELECT viewer.staff_id
-            FROM viewer)
-          AND break_glass_grant_12.child_id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[]))))
-      AND child_6.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS review, ((EXISTS (
+      ',"phone":null,"email":null,"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(representative_23.family,
+                  ''), 1) || '.', left(nullif(representative_23.given,
+                  ''), 1) || '.', left(nullif(representative_23.patronymic,
+                  ''), 1) || '.'),
+            '')),
+        'null'::json),
+      '}}') AS json, (
+      SELECT string_agg(CAST(child_6.id AS TEXT) || '/6/4096',
+        ',')
+      FROM representation AS representation_68 JOIN child AS child_6 ON child_6.id = representation_68.child_id
+      WHERE representation_68.representative_id = representative_23.id
+      AND ((EXISTS (
             SELECT 1
             FROM audit_order AS audit_order_11
             WHERE audit_order_11.child_id = child_6.id
@@ -1686,217 +1574,54 @@ LEFT OUTER JOIN LATERAL (
                 OR audit_order_12.valid_to >= $6::DATE)))))
       AND child_6.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS ordered, EXISTS (
-        SELECT 1
-        FROM break_glass_grant AS break_glass_grant_13
-        WHERE break_glass_grant_13.child_id = child_6.id
-        AND (break_glass_grant_13.organization_id = ANY (array((
-                SELECT assignment_47.organization_id
-                FROM assignment AS assignment_47
-                WHERE assignment_47.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_47.organization_id IS NOT NULL
-                AND assignment_47.valid_from <= $6::DATE
-                AND (assignment_47.valid_to IS NULL
-                  OR assignment_47.valid_to >= $6::DATE))))
-          OR break_glass_grant_13.organization_id = ANY (array((
-                SELECT organization_12.id
-                FROM organization AS organization_12
-                WHERE organization_12.id != ALL (array((
-                      SELECT assignment_48.organization_id
-                      FROM account AS account_71 JOIN assignment AS assignment_48 ON assignment_48.staff_id = account_71.staff_id
-                      WHERE 'auditor' = ANY (account_71.roles)
-                      AND account_71.disabled_at IS NULL
-                      AND assignment_48.valid_from <= $6::DATE
-                      AND (assignment_48.valid_to IS NULL
-                        OR assignment_48.valid_to >= $6::DATE)))))))
-          OR break_glass_grant_13.staff_id = ANY (array((
-                SELECT account_72.staff_id
-                FROM account AS account_72
-                WHERE 'auditor' = ANY (account_72.roles)
-                AND account_72.disabled_at IS NULL)))
-          OR break_glass_grant_13.child_id = ANY (array((
-                SELECT unnest(array_remove(array((
-                        SELECT unnest(array_append(array((
-                                SELECT representation_74.child_id
-                                FROM representation AS representation_75 JOIN representation AS representation_76 ON representation_76.child_id = representation_75.child_id JOIN representation AS representation_74 ON representation_74.representative_id = representation_76.representative_id
-                                WHERE (representation_75.representative_id = anon_41.representative_id
-                                  AND (representation_76.representative_id = representation_75.representative_id
-                                    OR representation_76.kind != 'INSTITUTION')
-                                  OR representation_75.child_id = anon_41.child_id
-                                  AND representation_76.kind != 'INSTITUTION')
-                                AND representation_74.child_id != ALL (array((
-                                      SELECT family_exception_25.child_id
-                                      FROM family_exception AS family_exception_25
-                                      WHERE family_exception_25.staff_id = account_73.staff_id
-                                      AND family_exception_25.valid_from <= $6::DATE
-                                      AND (family_exception_25.valid_to IS NULL
-                                        OR family_exception_25.valid_to >= $6::DATE)))))), anon_41.child_id))
-                        FROM (
-                          SELECT representative_25.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                          FROM representative AS representative_25
-                          WHERE representative_25.staff_id = account_73.staff_id
-                          UNION ALL SELECT account_74.representative_id, account_74.child_id
-                          FROM account AS account_74
-                          WHERE account_74.staff_id = account_73.staff_id
-                          AND (account_74.representative_id IS NOT NULL
-                            OR account_74.child_id IS NOT NULL)) AS anon_41)), NULL))
-                FROM account AS account_73
-                WHERE 'auditor' = ANY (account_73.roles)
-                AND account_73.disabled_at IS NULL))))
-        AND break_glass_grant_13.outcome IS NULL
-        AND (break_glass_grant_13.organization_id = ANY (array((
-                SELECT assignment_49.organization_id
-                FROM assignment AS assignment_49
-                WHERE assignment_49.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_49.organization_id IS NOT NULL
-                AND assignment_49.valid_from <= $6::DATE
-                AND (assignment_49.valid_to IS NULL
-                  OR assignment_49.valid_to >= $6::DATE))))
-          OR NOT (EXISTS (
-              SELECT 1
-              FROM account AS account_75 JOIN assignment AS assignment_50 ON assignment_50.staff_id = account_75.staff_id
-              WHERE 'auditor' = ANY (account_75.roles)
-              AND account_75.disabled_at IS NULL
-              AND assignment_50.valid_from <= $6::DATE
-              AND (assignment_50.valid_to IS NULL
-                OR assignment_50.valid_to >= $6::DATE)
-              AND assignment_50.organization_id = break_glass_grant_13.organization_id
-              AND account_75.staff_id != break_glass_grant_13.staff_id
-              AND break_glass_grant_13.child_id != ALL (array_remove(array((
-                      SELECT unnest(array_append(array((
-                              SELECT representation_77.child_id
-                              FROM representation AS representation_78 JOIN representation AS representation_79 ON representation_79.child_id = representation_78.child_id JOIN representation AS representation_77 ON representation_77.representative_id = representation_79.representative_id
-                              WHERE (representation_78.representative_id = anon_42.representative_id
-                                AND (representation_79.representative_id = representation_78.representative_id
-                                  OR representation_79.kind != 'INSTITUTION')
-                                OR representation_78.child_id = anon_42.child_id
-                                AND representation_79.kind != 'INSTITUTION')
-                              AND representation_77.child_id != ALL (array((
-                                    SELECT family_exception_26.child_id
-                                    FROM family_exception AS family_exception_26
-                                    WHERE family_exception_26.staff_id = account_75.staff_id
-                                    AND family_exception_26.valid_from <= $6::DATE
-                                    AND (family_exception_26.valid_to IS NULL
-                                      OR family_exception_26.valid_to >= $6::DATE)))))), anon_42.child_id))
-                      FROM (
-                        SELECT representative_26.id AS representative_id, CAST(NULL AS UUID) AS child_id
-                        FROM representative AS representative_26
-                        WHERE representative_26.staff_id = account_75.staff_id
-                        UNION ALL SELECT account_76.representative_id, account_76.child_id
-                        FROM account AS account_76
-                        WHERE account_76.staff_id = account_75.staff_id
-                        AND (account_76.representative_id IS NOT NULL
-                          OR account_76.child_id IS NOT NULL)) AS anon_42)), NULL))))
-          AND $2::VARCHAR = 'auditor')
-        AND break_glass_grant_13.staff_id != (
-          SELECT viewer.staff_id
-          FROM viewer)
-        AND break_glass_grant_13.child_id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))
-        AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
-        AND break_glass_grant_13.outcome IS DISTINCT
-        FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_38 ON true
-    WHERE anon_10.type = 'RepresentationRequest'
-    AND child_6.id = anon_10.scope
-    AND (anon_38.review
-      OR anon_38.ordered)
-    AND representation_request_1.id = anon_10.key) AS anon_8 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_27.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      ',"phone":null,"email":null,"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', left(nullif(representative_27.family,
-                  ''), 1) || '.', left(nullif(representative_27.given,
-                  ''), 1) || '.', left(nullif(representative_27.patronymic,
-                  ''), 1) || '.'),
-            '')),
-        'null'::json),
-      '}}') AS json, (
-      SELECT string_agg(CAST(child_7.id AS TEXT) || '/7/4096',
-        ',')
-      FROM representation AS representation_80 JOIN child AS child_7 ON child_7.id = representation_80.child_id
-      WHERE representation_80.representative_id = representative_27.id
-      AND ((EXISTS (
-            SELECT 1
-            FROM audit_order AS audit_order_13
-            WHERE audit_order_13.child_id = child_7.id
-            AND audit_order_13.auditor_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND audit_order_13.child_id IS NOT NULL
-            AND audit_order_13.approved_at IS NOT NULL
-            AND audit_order_13.revoked_at IS NULL
-            AND audit_order_13.valid_from <= $6::DATE
-            AND (audit_order_13.valid_to IS NULL
-              OR audit_order_13.valid_to >= $6::DATE)))
-        OR child_7.district_id = ANY (array((
-              SELECT district_8.id
-              FROM audit_order AS audit_order_14 JOIN district AS district_8 ON district_8.organization_id = audit_order_14.organization_id
-              WHERE audit_order_14.auditor_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND audit_order_14.approved_at IS NOT NULL
-              AND audit_order_14.revoked_at IS NULL
-              AND audit_order_14.valid_from <= $6::DATE
-              AND (audit_order_14.valid_to IS NULL
-                OR audit_order_14.valid_to >= $6::DATE)))))
-      AND child_7.id != ALL (CAST((
-            SELECT kin.child_ids
             FROM kin) AS UUID[]))
-      AND representation_80.status = 'ACTIVE'
-      AND NOT (representation_80.court_restricted
-        AND coalesce(representation_80.restricted_from <= $6::DATE
-          AND representation_80.restricted_to >= $6::DATE, true))
-      AND representation_80.valid_from <= $6::DATE
-      AND (representation_80.valid_to IS NULL
-        OR representation_80.valid_to >= $6::DATE)) AS touched
-    FROM representative AS representative_27
+      AND representation_68.status = 'ACTIVE'
+      AND NOT (representation_68.court_restricted
+        AND coalesce(representation_68.restricted_from <= $6::DATE
+          AND representation_68.restricted_to >= $6::DATE, true))
+      AND representation_68.valid_from <= $6::DATE
+      AND (representation_68.valid_to IS NULL
+        OR representation_68.valid_to >= $6::DATE)) AS touched
+    FROM representative AS representative_23
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_80 JOIN child AS child_7 ON child_7.id = representation_80.child_id
-        WHERE representation_80.representative_id = representative_27.id
+        FROM representation AS representation_68 JOIN child AS child_6 ON child_6.id = representation_68.child_id
+        WHERE representation_68.representative_id = representative_23.id
         AND ((EXISTS (
               SELECT 1
-              FROM audit_order AS audit_order_13
-              WHERE audit_order_13.child_id = child_7.id
-              AND audit_order_13.auditor_id = (
+              FROM audit_order AS audit_order_11
+              WHERE audit_order_11.child_id = child_6.id
+              AND audit_order_11.auditor_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND audit_order_13.child_id IS NOT NULL
-              AND audit_order_13.approved_at IS NOT NULL
-              AND audit_order_13.revoked_at IS NULL
-              AND audit_order_13.valid_from <= $6::DATE
-              AND (audit_order_13.valid_to IS NULL
-                OR audit_order_13.valid_to >= $6::DATE)))
-          OR child_7.district_id = ANY (array((
-                SELECT district_8.id
-                FROM audit_order AS audit_order_14 JOIN district AS district_8 ON district_8.organization_id = audit_order_14.organization_id
-                WHERE audit_order_14.auditor_id = (
+              AND audit_order_11.child_id IS NOT NULL
+              AND audit_order_11.approved_at IS NOT NULL
+              AND audit_order_11.revoked_at IS NULL
+              AND audit_order_11.valid_from <= $6::DATE
+              AND (audit_order_11.valid_to IS NULL
+                OR audit_order_11.valid_to >= $6::DATE)))
+          OR child_6.district_id = ANY (array((
+                SELECT district_7.id
+                FROM audit_order AS audit_order_12 JOIN district AS district_7 ON district_7.organization_id = audit_order_12.organization_id
+                WHERE audit_order_12.auditor_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND audit_order_14.approved_at IS NOT NULL
-                AND audit_order_14.revoked_at IS NULL
-                AND audit_order_14.valid_from <= $6::DATE
-                AND (audit_order_14.valid_to IS NULL
-                  OR audit_order_14.valid_to >= $6::DATE)))))
-        AND child_7.id != ALL (CAST((
+                AND audit_order_12.approved_at IS NOT NULL
+                AND audit_order_12.revoked_at IS NULL
+                AND audit_order_12.valid_from <= $6::DATE
+                AND (audit_order_12.valid_to IS NULL
+                  OR audit_order_12.valid_to >= $6::DATE)))))
+        AND child_6.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
-        AND representation_80.status = 'ACTIVE'
-        AND NOT (representation_80.court_restricted
-          AND coalesce(representation_80.restricted_from <= $6::DATE
-            AND representation_80.restricted_to >= $6::DATE, true))
-        AND representation_80.valid_from <= $6::DATE
-        AND (representation_80.valid_to IS NULL
-          OR representation_80.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_43 ON true
-    WHERE anon_10.type = 'Representative'
-    AND representative_27.id = anon_10.key
-    AND anon_43.ordered) AS anon_9 ON true) AS anon_1 ON true
+        AND representation_68.status = 'ACTIVE'
+        AND NOT (representation_68.court_restricted
+          AND coalesce(representation_68.restricted_from <= $6::DATE
+            AND representation_68.restricted_to >= $6::DATE, true))
+        AND representation_68.valid_from <= $6::DATE
+        AND (representation_68.valid_to IS NULL
+          OR representation_68.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_37 ON true
+    WHERE anon_9.type = 'Representative'
+    AND representative_23.id = anon_9.key
+    AND anon_37.ordered) AS anon_8 ON true) AS anon_1 ON true

@@ -5,9 +5,9 @@ from enum import Enum
 import strawberry
 
 from graph.areas.representation.tables import RepresentationRequestRow
-from graph.schema.binding import Edge, Scope, TypeBinding, bound, column, computed, embedded, node_id
+from graph.schema.binding import Edge, NodeId, Scope, TypeBinding, bind, bound, column, computed, embedded
 from graph.schema.document import DocumentKind
-from graph.schema.node import Connection, Node, paged
+from graph.schema.node import Connection, paged
 from graph.schema.representation import RepresentationKind, RepresentationStatus
 from graph.schema.scalars import Date, DateTime
 
@@ -69,10 +69,12 @@ class FieldsOfRepresentation:
 @bound(
     TypeBinding(row=RepresentationRequestRow, scope=Scope.CHILD, key=("child_id", "id"), data="representation_request")
 )
-class RepresentationRequest(Node):
+class RepresentationRequest:
     """A row of `representation_request`."""
 
-    id: strawberry.ID = node_id(data="representation_request_id")
+    id: strawberry.ID = bind(
+        NodeId(), "For whoever decides it; `node(id:)` does not take it.", data="representation_request_id"
+    )
     applicant: str | None = computed("applicant", "Full name of who asks.")
     kind: RepresentationKind | None = column("As what.")
     status: RepresentationStatus | None = computed(
