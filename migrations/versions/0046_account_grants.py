@@ -11,7 +11,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from graph.tables.gate import gated
 
 revision = "0046"
-down_revision = "0041"
+down_revision = "0045"
 
 WRITER = "passport_writer"
 MOMENT = sa.TIMESTAMP(timezone=True)

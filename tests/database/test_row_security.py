@@ -44,6 +44,9 @@ INSERT INTO outbox (child_id, id, topic, created_at) SELECT id, id, 't', now() F
 INSERT INTO family_exception (child_id, id, staff_id, decided_by, reason, decided_at, valid_from)
 SELECT child.id, child.id, one.id, other.id, 'r', now(), '2020-01-01' FROM child, staff one, staff other
 WHERE one.family = 'Nurse' AND other.family = 'Registrar';
+INSERT INTO emancipation (child_id, id, number, issuer, issued_on, valid_from, entered_by, entered_at)
+SELECT child.id, child.id, 'n', 'i', '2020-01-01', '2020-01-02', staff.id, now() FROM child, staff
+WHERE staff.family = 'Registrar';
 INSERT INTO audit_order (id, auditor_id, child_id, reason, valid_from, valid_to, requested_by, requested_at)
 SELECT child.id, staff.id, child.id, 'r', '2020-01-01', '2020-01-02', staff.id, now() FROM child, staff
 WHERE staff.family = 'Auditor';

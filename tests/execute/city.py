@@ -103,10 +103,19 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         "representation",
         (
             f"{OWN}, {PERSON} AS representative_id, 'PARENT' AS kind, 'ACTIVE' AS status, true AS is_primary_contact,"
-            f" false AS court_restricted, {DAY} AS valid_from"
+            f" false AS court_restricted, {DAY} AS valid_from, 'REGISTER' AS basis_kind"
         ),
         ALL,
     ),
+    (
+        "representation_request",
+        (
+            f"{OWN}, {PERSON} AS representative_id, 'DELEGATED' AS kind, 'REQUESTED' AS status, now() AS requested_at,"
+            " now() + interval '9 days' AS expires_at"
+        ),
+        ALL,
+    ),
+    ("representation_dispute", f"{OWN}, {PERSON} AS representation_id, 'r' AS reason, now() AS opened_at", ALL),
     ("enrolment", f"{OWN}, {SCHOOLED} AS organization_id, 'S' AS source, current_date - 80 AS valid_from", ALL),
     ("address", f"{OWN}, 'RESIDENCE' AS kind, 't' AS text, 'l' AS locality, {DAY} AS valid_from", ALL),
     ("referral", f"{OWN}, {WORKER} AS staff_id, now() AS opened_at", some(3)),

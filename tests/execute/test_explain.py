@@ -37,7 +37,8 @@ medications {{ assertion items {{ display }} }} socialStatuses {{ kind }} privil
 dispensaryObservations {{ display overdue }} anamnesis {{ text document {{ id }} }} anthropometry {{ heightCm weightKg }}
 conflicts {{ field candidates {{ value document {{ id }} }} }} access {{ field state rule unlock }}"""
 CHILD = f"""id name {{ full }} birthDate ageYears sex policyNumber snils address district {{ id name childrenCount polyclinic }}
-enrollment {{ institution className }} representatives {{ nodes {{ id kind representative {{ name {{ full }} phone }} }} }}
+enrollment {{ institution className }} representationRequests {{ nodes {{ id applicant status }} pageInfo {{ endCursor }} }}
+representatives {{ nodes {{ id kind status isDisputed representative {{ name {{ full }} phone }} }} }}
 documents {{ nodes {{ id title structured replacedBy {{ id }} }} pageInfo {{ hasNextPage endCursor }} }}
 vaccinations {{ nodes {{ vaccine }} }} measurements {{ nodes {{ value }} }} access {{ field state }} passport {{ {PASSPORT} }}"""
 CAPSULE = """childId twinWarning name { full } ageYears sex bloodGroup { value } rhFactor { value } alertFlags notice
@@ -83,19 +84,14 @@ QUERIES = {
     "nodes": f"query($i: [ID!]!) {{ nodes(ids: $i) {{ id ... on Child {{ {CHILD} }} ... on Representative {{ name {{ full }} phone }}"
     " ... on District { childrenCount } ... on MedicalDocument { title } } }",
     "documents": f'query($c: String) {{ child(by: {{id: "{ANNA.global_id}"}}) {{ documents(after: $c, kind: LAB_RESULT,'
-    ' since: "2020-01-01") { nodes { id title } } vaccinations(after: $c) { nodes { id } }'
-    " measurements(after: $c) { nodes { id } } representatives(after: $c) { nodes { id } } } }",
+    ' since: "2020-01-01") { nodes { id title } } vaccinations(after: $c) { nodes { id } } measurements(after: $c) { nodes { id } }'
+    " representatives(after: $c) { nodes { id } } representationRequests(after: $c) { nodes { id } } } }",
     "log": f'query($c: String) {{ child(by: {{id: "{ANNA.global_id}"}}) {{ accessLog(after: $c) {{ {ENTRIES} }} }} }}',
     "logs": f"{{ myChildren {{ nodes {{ accessLog(first: 5) {{ {ENTRIES} }} }} }} }}",
 }
 VARIABLES = {"c": "AZAAAAAAcACAAAAAAAABAQ", "i": IDS, "d": IDS[-3]}
-READING = {
-    "role": "passport_reader",
-    "jit": "off",
-    "default_transaction_read_only": "on",
-    "timezone": "UTC",
-    SETTING: "somebody",
-}
+READING = {"role": "passport_reader", "jit": "off", "default_transaction_read_only": "on", "timezone": "UTC"}
+READING[SETTING] = "somebody"
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,13 @@ from graph.areas.condition.tables import ConditionRow
 from graph.areas.measurement.tables import MeasurementRow
 from graph.areas.medication.tables import MedicationRow
 from graph.areas.observation.tables import ObservationRow
+from graph.areas.own_access.tables import RecordAccessRow
 from graph.areas.referral.tables import ReferralRow
+from graph.areas.representation.tables import (
+    RepresentationDisputeRow,
+    RepresentationEventRow,
+    RepresentationRequestRow,
+)
 from graph.areas.social.tables import PrivilegeRow, SocialStatusRow
 from graph.areas.vaccination.tables import VaccinationRow
 from graph.tables import (
@@ -91,6 +97,7 @@ def make_city() -> dict[str, list[Cells]]:
     _anna(city)
     _others(city)
     _histories(city)
+    _asked(city)
     _trail(city)
     return city.rows
 
@@ -161,7 +168,26 @@ def _ties(city: City) -> None:
         (VERA, NINA, "ACTIVE", False),
     ):
         ties = {"status": status, "court_restricted": restricted, "is_primary_contact": person == OLGA}
-        city.add(RepresentationRow, child_id=child, representative_id=person, valid_from=SINCE, **ties)
+        proof = {"basis_kind": "BIRTH_CERTIFICATE", "basis_number": "V-MU 500100", "basis_issuer": "ZAGS 7"}
+        city.add(RepresentationRow, child_id=child, representative_id=person, valid_from=SINCE, **ties, **proof)
+
+
+def _asked(city: City) -> None:
+    """Somebody asks to be a guardian, a relative to be let in; a court's order to come, and a right that is contested."""
+    shown = {
+        "basis_kind": "GUARDIANSHIP_ACT",
+        "basis_number": "77-12",
+        "basis_issuer": "Opeka",
+        "basis_issued_on": SINCE,
+    }
+    times = {"requested_at": THEN, "expires_at": THEN + timedelta(days=300)}
+    city.add(RepresentationRequestRow, child_id=ANNA, representative_id=NINA, kind="GUARDIAN", **shown, **times)
+    city.add(RepresentationRequestRow, child_id=ANNA, representative_id=NINA, kind="DELEGATED", **times)
+    (right, *_) = city.rows["representation"]
+    of = {"child_id": ANNA, "representation_id": right["id"]}
+    city.add(RepresentationDisputeRow, **of, raised_by=IGOR, reason="He says so", opened_at=THEN)
+    city.add(RepresentationEventRow, **of, act="DISPUTE", at=THEN, subject="igor")
+    city.add(RecordAccessRow, child_id=BORIS, subject="child", opened_at=THEN)
 
 
 def _documents(city: City) -> None:

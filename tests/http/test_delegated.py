@@ -30,8 +30,8 @@ async def entrust(graph: Graph, kinds: str = "{}", last: str = "'2999-01-01'", *
         graph.dsn,
         f"INSERT INTO representative (id, given, phone, email) VALUES ('{GRANDMOTHER}', 'Baba', '+7333', 'b@x.org');"
         " INSERT INTO representation (child_id, id, representative_id, kind, status, valid_from, valid_to, court_restricted,"
-        f" is_primary_contact, document_kinds) VALUES ('{ANNA.id}', '{DELEGATION}', '{GRANDMOTHER}', 'DELEGATED',"
-        f" '{status}', '2020-01-01', {last}, {more.get('restricted', 'false')}, false, '{kinds}');"
+        f" is_primary_contact, document_kinds, basis_kind) VALUES ('{ANNA.id}', '{DELEGATION}', '{GRANDMOTHER}', 'DELEGATED',"
+        f" '{status}', '2020-01-01', {last}, {more.get('restricted', 'false')}, false, '{kinds}', 'CONSENT');"
         f" UPDATE account SET representative_id = '{GRANDMOTHER}' WHERE subject = 'parent-1'",
     )
 
@@ -163,8 +163,11 @@ async def test_it_ends_on_the_eighteenth_birthday(own: Graph) -> None:
 async def test_one_person_may_be_a_parent_of_one_child_and_look_after_another(own: Graph) -> None:
     """Of each child its own relation; where both hold for one child, the wider one."""
     await entrust(own)
-    own_child = f"INSERT INTO representation (child_id, id, representative_id, kind, status, valid_from, court_restricted,\
- is_primary_contact) VALUES ('{BORIS.id}', '{uid(607)}', '{GRANDMOTHER}', 'GUARDIAN', 'ACTIVE', '2020-01-01', false, false)"
+    own_child = (
+        f"INSERT INTO representation (child_id, id, representative_id, kind, status, valid_from, court_restricted,\
+ is_primary_contact, basis_kind) VALUES ('{BORIS.id}', '{uid(607)}', '{GRANDMOTHER}', 'GUARDIAN', 'ACTIVE', '2020-01-01', false,\
+ false, 'REGISTER')"
+    )
     await change(own.dsn, own_child)
     said = "{ myChildren { nodes { snils } } }"
     assert (await own.ask(said, Role.PARENT)).data["myChildren"]["nodes"] == [{"snils": None}, {"snils": BORIS.snils}]

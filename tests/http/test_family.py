@@ -85,7 +85,7 @@ async def make_family(
         graph.dsn,
         f"INSERT INTO representative (id, given, staff_id) VALUES ('{FATHER}', 'Papa', {also});"
         " INSERT INTO representation (child_id, id, representative_id, kind, status, valid_from, valid_to, court_restricted,"
-        f" is_primary_contact) VALUES ('{child.id}', '{uid(609)}', '{FATHER}', {ROWS[row]}, false)",
+        f" is_primary_contact, basis_kind) VALUES ('{child.id}', '{uid(609)}', '{FATHER}', {ROWS[row]}, false, 'REGISTER')",
     )
     if tie == "account":
         await change(

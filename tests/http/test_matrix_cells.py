@@ -193,12 +193,12 @@ async def test_a_follow_up_that_has_ended_needs_nothing_at_school(own: Graph) ->
 
 
 async def test_a_representation_that_has_ended_says_so(own: Graph) -> None:
-    """Who reads a status reads the last day: ACTIVE alone would be said of a right that is over."""
+    """ACTIVE would be said of a right that is over; who reads a status reads the last day, too."""
     await change(own.dsn, "UPDATE representation SET valid_to = '2025-01-01'")
     asked = child("representatives { nodes { status validTo } }")
     for role in (Role.SCHOOL_NURSE, Role.EMERGENCY_DOCTOR, Role.DISTRICT_DOCTOR):
         (node,) = (await own.ask(asked, role)).data["child"]["representatives"]["nodes"]
-        assert node == {"status": "ACTIVE", "validTo": "2025-01-01"}
+        assert node == {"status": "EXPIRED", "validTo": "2025-01-01"}
     assert (await own.ask(asked, Role.DISPATCHER)).data["child"]["representatives"]["nodes"] == []
 
 

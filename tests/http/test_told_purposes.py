@@ -69,8 +69,8 @@ async def test_the_other_parent_does_not_read_what_one_of_them_asked_for(own: Gr
         own.dsn,
         f"INSERT INTO representative (id) VALUES ('{father}'); INSERT INTO account (subject, representative_id, roles, level)"
         f" VALUES ('father', '{father}', '{{parent}}', 'FULL'); INSERT INTO representation (child_id, id, representative_id,"
-        f" kind, status, valid_from, court_restricted, is_primary_contact) VALUES ('{BORIS.id}', '{uid(609)}', '{father}',"
-        " 'PARENT', 'ACTIVE', '2020-01-01', false, false)",
+        f" kind, status, valid_from, court_restricted, is_primary_contact, basis_kind) VALUES ('{BORIS.id}', '{uid(609)}', '{father}',"
+        " 'PARENT', 'ACTIVE', '2020-01-01', false, false, 'REGISTER')",
     )
     await own.ask(ASKED, Role.PARENT, {"id": BORIS.global_id, "why": WORDS})
     assert (await log(own, Role.PARENT, BORIS))[1][0]["purpose"] == WORDS

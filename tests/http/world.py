@@ -175,11 +175,19 @@ async def _account(connection: Connection, role: Role, **person: UUID) -> None:
 async def _family(connection: Connection) -> None:
     await insert(connection, "representative", id=MOTHER, family=ANNA.family, given="Mama", phone=PHONE)
     for number, kid in enumerate((ANNA, BORIS)):
-        right = {"kind": "PARENT", "status": "ACTIVE", "is_primary_contact": True, "court_restricted": False}
+        right = {
+            "kind": "PARENT",
+            "status": "ACTIVE",
+            "is_primary_contact": True,
+            "court_restricted": False,
+            "basis_kind": "REGISTER",
+        }
         key = {"child_id": kid.id, "id": uid(601 + number), "representative_id": MOTHER}
         await insert(connection, "representation", **key, **right, valid_from=LONG_AGO)
     await _account(connection, Role.PARENT, representative_id=MOTHER)
     await _account(connection, Role.CHILD, child_id=BORIS.id)
+    own = {"child_id": BORIS.id, "id": uid(650), "subject": subject_of(Role.CHILD), "opened_at": NOW}
+    await insert(connection, "record_access", **own)
 
 
 async def _ties(connection: Connection) -> None:

@@ -20,6 +20,7 @@ from graph.viewer import Role
 PEOPLE = {
     "coded_purpose": {"parent represents", "parent represents_teen", "child self"},
     "coded_purpose_of_others": {"child self"},
+    "delegable": {"parent represents", "parent represents_teen", "child self"},
     "for_school": {"school_nurse school", "school_nurse break_glass", "school_nurse break_glass_labels"},
     "in_scope": {"parent delegated"},
     "on_request": {"parent represents_teen"},
@@ -29,6 +30,7 @@ PEOPLE = {
         *(f"specialist {each}" for each in ("treating", "break_glass", "break_glass_labels")),
         *(f"emergency_doctor {each}" for each in ("call", "break_glass", "break_glass_labels")),
     },
+    "own_ground": {"parent represents", "parent represents_teen"},
     "own_specialty": {"specialist treating"},
     "to_review": {"auditor review", "auditor ordered"},
     "told": {"parent represents", "parent represents_teen", "child self"},

@@ -32,6 +32,8 @@ PLACES = {
     "District": "district",
     "Enrollment": "enrollment",
     "Representation": "representatives nodes",
+    "RepresentationBasis": "representatives nodes basis",
+    "RepresentationRequest": "representationRequests nodes",
     "Representative": "representatives nodes representative",
     "MedicalDocument": "documents nodes",
     "Vaccination": "vaccinations nodes",

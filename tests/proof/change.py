@@ -34,9 +34,22 @@ FIXED |= {
     "number",
     "hash",
     "decided_by",
+    "verified_by",
+    "raised_by",
+    "suspended_by",
+    "lift_agreed_by",
+    "granted_by",
+    "representation_id",
 }
-# The database refuses a delegation in force without an end, and a referral to nobody.
-NEVER_NULL = {("representation", "valid_to"), ("referral", "specialty")}
+# What the database checks against each other: a document that fits what somebody asks to be.
+TIED = {("representation_request", "kind"), ("representation_request", "basis_kind")}
+# The database refuses a delegation in force without an end, a right without a document, and a referral to nobody.
+NEVER_NULL = {
+    ("representation", "valid_to"),
+    ("representation", "basis_kind"),
+    ("referral", "specialty"),
+    *(("representation_request", f"basis_{name}") for name in ("number", "issuer", "issued_on")),
+}
 CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     ("allergy", "category"): ("MEDICATION", "BIOLOGIC", "FOOD", "OTHER"),
     ("child", "sex"): ("MALE", "FEMALE", "UNKNOWN"),
@@ -94,7 +107,7 @@ class Change:
             return cells  # it says who reaches, and the database checks its columns against each other
         for column, value in row.cells.items():
             looks = row.looks.get(column, set())
-            if column in FIXED or WHOLE in looks or self.rng.random() < 0.1:
+            if column in FIXED or (row.table, column) in TIED or WHOLE in looks or self.rng.random() < 0.1:
                 continue
             other = self._other(row.table, column, value, looks)
             if other != value:

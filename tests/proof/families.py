@@ -14,6 +14,7 @@ from graph.tables import (
     RepresentativeRow,
     StaffRow,
 )
+from tests.proof.rights import order, proof
 from tests.proof.world import TODAY, Cells, Draft
 
 DOCUMENTS = ("LAB_RESULT", "CONSULTATION", "PREVENTIVE_EXAM", "SCHOOL_CARD", "CERTIFICATE", "OTHER")
@@ -37,6 +38,10 @@ def _represent(draft: Draft, child_id: UUID, person: UUID, kind: str) -> None:
     cells: dict[str, Any] = {"status": draft.pick(STATUSES), **draft.span()}
     if (kind, cells["status"], cells["valid_to"]) == ("DELEGATED", "ACTIVE", None):
         cells["valid_to"] = TODAY + timedelta(days=100)  # the database refuses one without an end
+    if cells["status"] != "REQUESTED" or draft.chance(0.3):  # nor is there one in force without a proof
+        cells |= proof(draft, kind)
+    if cells["status"] != "ACTIVE":
+        cells["basis_annulled_at"] = draft.maybe(draft.instant(), 0.2)
     draft.add(
         RepresentationRow,
         child_id=child_id,
@@ -46,6 +51,7 @@ def _represent(draft: Draft, child_id: UUID, person: UUID, kind: str) -> None:
         is_primary_contact=draft.chance(0.4),
         court_restricted=draft.chance(0.12),
         document_kinds=draft.rng.sample(DOCUMENTS, draft.pick((0, 1, 2, 4))),
+        **order(draft),
         **cells,
     )
 

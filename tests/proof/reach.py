@@ -121,8 +121,14 @@ class Reach:
 
     def in_force(self, representation: Row) -> bool:
         """Active, not restricted by a court, within its dates."""
-        active = representation["status"] == "ACTIVE" and not representation["court_restricted"]
+        active = representation["status"] == "ACTIVE" and not self.is_restricted(representation)
         return active and self.valid_today(representation)
+
+    def is_restricted(self, representation: Row) -> bool:
+        """A court's order covers today; where it has no first or last day, all that are before or after."""
+        first, last, today = representation["restricted_from"], representation["restricted_to"], self.moment.today
+        covers = (first is None or first <= today) and (last is None or last >= today)
+        return bool(representation["court_restricted"]) and covers
 
     def _own_representations(self, child: Row) -> list[Row]:
         me = self.mine("representative_id")
@@ -255,4 +261,6 @@ class Reach:
         return bool(self.delegations(child)) and self.age(child) < 18
 
     def _self(self, child: Row) -> bool:
-        return self.mine("child_id") == child.cells["id"] and self.age(child) >= 15
+        mine = self.mine("child_id") == child.cells["id"] and self.age(child) >= 15
+        opened = self.store.of_child("record_access", child.cells["id"])
+        return mine and any(row["subject"] == self.viewer.subject and row["closed_at"] is None for row in opened)

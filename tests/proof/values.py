@@ -16,6 +16,7 @@ from tests.proof.people import PeopleValues, global_id
 from tests.proof.place import Limit, Place, Sight
 from tests.proof.protection import PROTECTION, protection_contact, told
 from tests.proof.reach import Reach
+from tests.proof.rights import Rights
 from tests.proof.rows import Row
 from tests.proof.told import told_purpose
 from tests.proof.trails import Look
@@ -30,7 +31,7 @@ def plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-class Values(PeopleValues):
+class Values(PeopleValues, Rights):
     """Leaf values for one viewer."""
 
     def __init__(self, reach: Reach, policy_version: str, sight: Sight, compartment: frozenset[str]) -> None:
@@ -71,6 +72,8 @@ class Values(PeopleValues):
             return NEEDS.get(place.row["alert_flag"], "ask the clinic") if is_flagged else "followed by a specialist"
         if name == "without_labels":
             return [each for each in place.row["relations"] if each != "BREAK_GLASS_LABELS"]
+        if name == "own_ground":
+            return self._own_ground(place, plain(place.cell(column)))
         if name == "alert":
             return place.row["alert_flag"] or "OTHER"
         if name == "locality":
@@ -106,6 +109,7 @@ class Values(PeopleValues):
             "active": lambda row: row["clinical_status"] in medicine.ACTIVE,
             "chronic": lambda row: row["chronic"],
             "conflicting": lambda row: place.cell("status") == "CONFLICTING",
+            "delegable": self.delegable,
             "drug": lambda row: row.peek("category", "drug") in DRUGS,
             "emergency_vaccines": lambda row: (
                 row["code"] in medicine.CVX or bool(medicine.TETANUS_RABIES_HEPATITIS_B.search(row["vaccine"]))
@@ -171,21 +175,6 @@ class Values(PeopleValues):
     def _children_count(self, place: Place) -> int:
         attached = [child for child in self.store.rows["child"] if child["district_id"] == place.row.cells["id"]]
         return sum(self.reach.is_home or not self.reach.is_family(child) for child in attached)
-
-    def _twin_warning(self, place: Place) -> bool:
-        child = place.child
-        assert child is not None
-        return any(
-            other["birth_date"] == child["birth_date"]
-            and other["family"] is not None
-            and other["family"] == child["family"]
-            and self._represented_by(other) & self._represented_by(child)
-            for other in self.store.rows["child"]
-            if other is not child
-        )
-
-    def _represented_by(self, child: Row) -> set[Any]:
-        return {row["representative_id"] for row in self.store.of_child("representation", child.cells["id"])}
 
     def _clinical_content(self, place: Place) -> Any:
         return content(place.row["structured"], None)

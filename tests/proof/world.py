@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlmodel import SQLModel
 
 from graph.areas.ambulance_call.tables import AmbulanceCallRow
+from graph.areas.own_access.tables import RecordAccessRow
 from graph.execute.binds import Moment
 from graph.identity import uuid7
 from graph.policy.vocabulary import LABELS
@@ -161,7 +162,8 @@ def people_and_places(draft: Draft, children: int) -> None:
         child = _child(draft, number, districts)
         _ties(draft, child, staff, schools)
         if draft.chance(0.6):
-            _account(draft, Role.CHILD, child_id=child["id"])
+            subject = _account(draft, Role.CHILD, child_id=child["id"])
+            own_record(draft, child["id"], subject)
 
 
 def _organization(draft: Draft, kind: str) -> Cells:
@@ -208,7 +210,18 @@ def _person(draft: Draft, model: type[SQLModel]) -> Cells:
     return draft.add(model, id=draft.id(), phone=phone, email=email, **draft.name())
 
 
-def _account(draft: Draft, role: Role, **who: UUID) -> None:
+def own_record(draft: Draft, child_id: UUID, subject: str) -> None:
+    """Mostly open to the account; or never, or no more, or to another account."""
+    for _ in range(draft.pick((0, 1, 1, 1, 1, 2))):
+        whose = subject if draft.chance(0.9) else draft.text("other")
+        closed = draft.maybe(draft.instant(), 0.15)
+        opened = {"opened_at": draft.instant(), "closed_at": closed}
+        taken = [row for row in draft.world.of(RecordAccessRow) if row["subject"] == whose and row["closed_at"] is None]
+        if closed is not None or not taken:  # one that is open is enough
+            draft.add(RecordAccessRow, child_id=child_id, id=draft.id(), subject=whose, **opened)
+
+
+def _account(draft: Draft, role: Role, **who: UUID) -> str:
     subject = draft.text(role.value)
     disabled = draft.maybe(draft.instant(), 0.06)
     roles = [role.value] if draft.chance(0.94) else []
@@ -218,6 +231,7 @@ def _account(draft: Draft, role: Role, **who: UUID) -> None:
         draft.world.viewers.append(Viewer(subject, other))
     draft.add(AccountRow, subject=subject, roles=roles, disabled_at=disabled, **who)
     draft.world.viewers.append(Viewer(subject, role))
+    return subject
 
 
 def _birth(draft: Draft, number: int) -> date:

@@ -27,14 +27,14 @@ T = TypeVar("T")
 class Area:
     """One area; every part is optional.
 
-    `fields`: types of the schema, and for each a type of the area whose fields it gets, at its end or `before` one of its own.
+    `fields`: types of the schema, and for each a type of the area, or several, whose fields it gets, at its end or `before` one of its own.
     `openings`: where a statement starts, for its fields of Query. `written`: objects that the policy decides to write beside what
     documents state, by the relations to their rows. `links`: rows that tie children to a viewer, by relation. `labelled`: its
     tables whose rows have labels, and which rows are in force. The rest are the registries of sql/ and the writes of mutations by
     the names of their bindings.
     """
 
-    fields: Mapping[type, type] = field(default_factory=dict)
+    fields: Mapping[type, type | tuple[type, ...]] = field(default_factory=dict)
     before: Mapping[type, str] = field(default_factory=dict)
     openings: Mapping[str, Opening] = field(default_factory=dict)
     written: tuple[str, ...] = ()
@@ -53,7 +53,8 @@ def install(areas: Iterable[Area]) -> None:
     add_written(kind.written for kind in statements() if kind is not Fact)
     for area in areas:
         for of, adding in area.fields.items():
-            extend(of, adding, area.before.get(of))
+            for each in adding if isinstance(adding, tuple) else (adding,):
+                extend(of, each, area.before.get(of))
         for relation, links in area.links.items():
             add_links(relation, links)
         add_written(area.written)

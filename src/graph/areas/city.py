@@ -9,11 +9,15 @@ from graph.areas.ambulance_call.seed import PART as CALLS
 from graph.areas.condition.seed import SECTION as DISEASES
 from graph.areas.glass.seed import PART as GLASSES
 from graph.areas.measurement.seed import SECTION as GROWTH
+from graph.areas.own_access.seed import PART as OWN_ACCESS
 from graph.areas.referral.seed import PART as REFERRALS, SECTION as ORDERS
 from graph.areas.social.seed import SECTION as STATUSES
 from graph.areas.vaccination.seed import SECTION as VACCINATIONS
 from graph.seed.part import Brought, bring
 
 bring(
-    Brought(sections=(GROWTH, ALLERGIES, DISEASES, STATUSES, VACCINATIONS, ORDERS), parts=(REFERRALS, CALLS, GLASSES))
+    Brought(
+        sections=(GROWTH, ALLERGIES, DISEASES, STATUSES, VACCINATIONS, ORDERS),
+        parts=(REFERRALS, CALLS, GLASSES, OWN_ACCESS),
+    )
 )

@@ -15,7 +15,9 @@ from graph.areas.glass.area import AREA as GLASS
 from graph.areas.measurement.area import AREA as MEASUREMENT
 from graph.areas.medication.area import AREA as MEDICATION
 from graph.areas.observation.area import AREA as OBSERVATION
+from graph.areas.own_access.area import AREA as OWN_ACCESS
 from graph.areas.referral.area import AREA as REFERRAL
+from graph.areas.representation.area import AREA as REPRESENTATION
 from graph.areas.social.area import AREA as SOCIAL
 from graph.areas.vaccination.area import AREA as VACCINATION
 from graph.schema.catalog import build_catalog
@@ -39,6 +41,8 @@ AREAS: tuple[Area, ...] = (
     ADMINISTRATION,
     ATTACHMENT,
     ENROLMENT,
+    REPRESENTATION,
+    OWN_ACCESS,
 )
 
 install(AREAS)

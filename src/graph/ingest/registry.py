@@ -27,7 +27,7 @@ join unnest($1::text[], $2::text[]) as k(system, value) on k.system = r.source_s
 REPRESENTATIONS = "select child_id, representative_id, id, status from representation where child_id = any($1::uuid[])"
 # A source that has verified what was only requested proves it.
 PROVE = """
-update representation set kind = $3, status = $4, valid_from = $5, valid_to = $6
+update representation set kind = $3, status = $4, valid_from = $5, valid_to = $6, basis_kind = 'REGISTER'
 where child_id = $1 and id = $2 and status = 'REQUESTED'
 """
 
@@ -142,16 +142,16 @@ async def write_representatives(connection: Connection, members: Members, new_id
         stated = (item.kind, item.status, item.valid_from or extraction.child.birth_date, item.valid_to)
         if pair not in known:
             known[pair] = (new_id(), item.status)
-            links.append((*pair, known[pair][0], *stated, item.is_primary_contact, False))
+            # What is in force from the first day on, a register has proven (domain.md 5 F 41).
+            proof = "REGISTER" if item.status == "ACTIVE" else None
+            links.append((*pair, known[pair][0], *stated, item.is_primary_contact, False, proof))
         elif (known[pair][1], item.status) == ("REQUESTED", "ACTIVE"):
             proven.append((pair[0], known[pair][0], *stated))
     if persons:
         columns = ["id", "family", "given", "patronymic", "phone", "email", "source_system", "source_id"]
         await insert(connection, "representative", columns, persons)
     if links:
-        columns = (
-            "child_id representative_id id kind status valid_from valid_to is_primary_contact court_restricted".split()
-        )
+        columns = "child_id representative_id id kind status valid_from valid_to is_primary_contact court_restricted basis_kind".split()
         await insert(connection, "representation", columns, links)
     if proven:
         await connection.executemany(PROVE, proven)

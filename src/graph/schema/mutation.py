@@ -16,6 +16,9 @@ class ProblemCode(Enum):
     INVALID = strawberry.enum_value("INVALID", description="A value is too short, too long or out of range.")
     NOT_FOUND = strawberry.enum_value("NOT_FOUND", description="There is no such row, or none that you may write.")
     ALREADY_DONE = strawberry.enum_value("ALREADY_DONE", description="Somebody did so before.")
+    ANOTHER_PERSON = strawberry.enum_value(
+        "ANOTHER_PERSON", description="Somebody else must do it: it is about you or your family, or takes two persons."
+    )
 
 
 @strawberry.type(description="A reason why nothing was written, for a person to read.")

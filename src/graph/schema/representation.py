@@ -4,7 +4,7 @@ from enum import Enum
 
 import strawberry
 
-from graph.schema.binding import Edge, RuledBy, TypeBinding, bind, bound, column, embedded, node_id
+from graph.schema.binding import Edge, RuledBy, TypeBinding, bind, bound, column, computed, embedded, node_id
 from graph.schema.node import Node
 from graph.schema.person import PersonName
 from graph.schema.scalars import Date
@@ -23,7 +23,10 @@ class RepresentationKind(Enum):
     DELEGATED = strawberry.enum_value("DELEGATED", description="A relative with the consent of a legal representative.")
 
 
-@strawberry.enum(description="Where a representation stands. Only ACTIVE gives any right.")
+@strawberry.enum(
+    description="Where a representation stands, or the request for one. Only ACTIVE gives any right; what has ended by its days"
+    " or at 18 is EXPIRED."
+)
 class RepresentationStatus(Enum):
     """domain.md 4.3."""
 
@@ -54,11 +57,14 @@ class Representation(Node):
     id: strawberry.ID = node_id()
     representative: Representative = bind(Edge(on={"id": "representative_id"}), "The person.")
     kind: RepresentationKind | None = column("On what ground.", data="representation")
-    status: RepresentationStatus | None = column("Whether it is in force.", data="representation_status")
+    status: RepresentationStatus | None = computed(
+        "representation_status", "Whether it is in force on the day of the read.", data="representation_status"
+    )
     valid_from: Date | None = column("First day.", data="representation_begin")
     valid_to: Date | None = column("Last day; null when open.", data="representation_end")
     is_primary_contact: bool | None = column("Call this person first.", data="representation")
-    court_restricted: bool | None = column(
-        "A court has restricted this person's rights. Masked it says only that the registrar must be asked.",
+    court_restricted: bool | None = computed(
+        "is_restricted",
+        "A court has restricted this person's rights for today. Masked it says only that the registrar must be asked.",
         data="court_order",
     )

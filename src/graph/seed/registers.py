@@ -23,7 +23,10 @@ join unnest($1::text[], $2::text[]) as k(system, value) on k.system = i.system a
 """
 RESTRICT = """
 update representation
-set status = $4, court_restricted = $5, revoked_at = $6, revoked_reason = $7, valid_to = coalesce($8, valid_to)
+set status = $4, court_restricted = $5, revoked_at = $6, revoked_reason = $7, valid_to = coalesce($8, valid_to),
+  basis_kind = coalesce(basis_kind, case when kind = 'DELEGATED' then 'CONSENT' end),
+  granted_by = case when kind = 'DELEGATED' then (
+    select id from representation m where m.child_id = $1 and m.kind = 'PARENT' and m.is_primary_contact) end
 where child_id = $1 and representative_id = (select id from representative where source_system = $2 and source_id = $3)
 """
 FOLLOW = """
@@ -76,9 +79,15 @@ async def write_batch(
         await insert(connection, part.table, part.columns, rows)
     await _restrict(connection, frame, members)
     await _follow(connection, layout, members)
-    teens = [item for item in members if item[0].age(frame.day) >= OWN_ACCOUNT_FROM and item[0].policy_number]
-    accounts: Rows = [(f"child-{person.index}", child_id, [Role.CHILD.value], "FULL") for person, child_id in teens]
+    named = [(teen_subject(frame, person), child_id) for person, child_id in members]
+    accounts: Rows = [(subject, child_id, [Role.CHILD.value], "FULL") for subject, child_id in named if subject]
     await insert(connection, "account", "subject child_id roles level".split(), accounts)
+
+
+def teen_subject(frame: Frame, person: Person) -> str | None:
+    """Under which a teenager signs in, where they do."""
+    is_old_enough = person.age(frame.day) >= OWN_ACCOUNT_FROM
+    return f"child-{person.index}" if is_old_enough and person.policy_number else None
 
 
 async def write_representatives(connection: Connection) -> None:

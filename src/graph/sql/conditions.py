@@ -2,7 +2,7 @@
 
 from graph.record import SPECIALTY_LABELS
 from graph.sql.compartment import of_child
-from graph.sql.family import is_in_scope
+from graph.sql.family import is_in_force, is_in_scope
 from graph.sql.glass import is_protected, untold
 from graph.sql.link import among, assignments
 from graph.sql.named import Condition
@@ -35,7 +35,7 @@ def _valid_today(row: Rows, scope: Scope) -> Bool:
 
 
 def _in_force(row: Rows, scope: Scope) -> Bool:
-    return both(row.c.status == literal("ACTIVE"), negated(row.c.court_restricted), scope.asker.valid_today(row))
+    return is_in_force(row, scope.asker)
 
 
 def _told_reads(row: Rows, scope: Scope) -> Bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from graph.schema.binding import RuledBy
 from graph.sql.compartment import of_child
-from graph.sql.family import is_stranger
+from graph.sql.family import is_restricted, is_stranger, status as representation_status
 from graph.sql.glass import grants_behind
 from graph.sql.named import Expression
 from graph.sql.protection import protection_contact
@@ -191,6 +191,10 @@ EXPRESSIONS: dict[str, Expression] = {
     "institution_name": Expression(_institution_name),
     "is_self": Expression(lambda scope: scope.row.c.subject == scope.asker.subject),
     "now": Expression(lambda scope: scope.asker.now),
+    "is_restricted": Expression(lambda scope: is_restricted(scope.row, scope.asker)),
+    "representation_status": Expression(
+        lambda scope: representation_status(scope.row, _child(scope), scope.asker), 250
+    ),
     "polyclinic_name": Expression(_institution_name),
     "protection_contact": Expression(protection_contact, 3_000),
     "sex": Expression(lambda scope: _child(scope).c.sex),

@@ -1,14 +1,36 @@
 """Representation of a child, delegation to relatives, and who counts as its family (domain.md 5 F 41 and 42)."""
 
+from graph.record import ADULT
 from graph.sql.compartment import of_child
 from graph.sql.link import Link
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Asker, Scope
 from graph.sql.select import Select, Subquery, Union, select
-from graph.sql.value import NULL, Bool, Value, all_of, any_of, both, call, cast, either, literal, negated
+from graph.sql.value import (
+    NULL,
+    TRUE,
+    Bool,
+    Composed,
+    Value,
+    all_of,
+    any_of,
+    both,
+    call,
+    case,
+    cast,
+    either,
+    literal,
+    negated,
+)
 from graph.tables import AccountRow, FamilyExceptionRow, RepresentationRow, RepresentativeRow
 
 _DELEGATED = literal("DELEGATED")
+_EXPIRED = Composed("'EXPIRED'", is_word=True)
+
+
+def birthday(asker: Asker, years: int) -> Value:
+    """The latest day of birth of those who have completed these years today."""
+    return cast(asker.today - cast(literal(f"{years} years"), "INTERVAL"), "DATE")
 
 
 def is_stranger(child_id: Value, asker: Asker) -> Bool:
@@ -79,8 +101,26 @@ def _opened(account: Rows, asker: Asker) -> Select:
     return select(decision.c.child_id).select_from(decision).where(mine, asker.valid_today(decision))
 
 
+def is_restricted(row: Rows, asker: Asker) -> Bool:
+    """That a court's order covers today; an order without days covers all of them."""
+    covers = both(row.c.restricted_from <= asker.today, row.c.restricted_to >= asker.today)
+    return both(row.c.court_restricted, call("coalesce", covers, TRUE))
+
+
 def _in_force(row: Rows, asker: Asker) -> tuple[Bool, ...]:
-    return (row.c.status == literal("ACTIVE"), negated(row.c.court_restricted), asker.valid_today(row))
+    return (row.c.status == literal("ACTIVE"), negated(is_restricted(row, asker)), asker.valid_today(row))
+
+
+def is_in_force(row: Rows, asker: Asker) -> Bool:
+    """That a representation gives its right today, whatever the age of the child."""
+    return both(*_in_force(row, asker))
+
+
+def status(row: Rows, child: Rows, asker: Asker) -> Value:
+    """Where it stands; what has ended by its days or at 18 reads EXPIRED."""
+    ended = either(row.c.valid_to < asker.today, child.c.birth_date <= birthday(asker, ADULT))
+    lives = row.c.status.is_in([literal("ACTIVE"), literal("SUSPENDED")])
+    return case((both(lives, ended), _EXPIRED), otherwise=row.c.status)
 
 
 def representations(asker: Asker) -> tuple[Link, ...]:

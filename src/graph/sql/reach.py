@@ -6,14 +6,15 @@ from typing import Any, TypeAlias
 
 from graph.plan.nodes import ConnectionField, ObjectPlan
 from graph.policy.vocabulary import GLASS, Relation
-from graph.sql.family import delegations, is_stranger, representations
+from graph.record import ADULT, OWN_ACCOUNT_FROM
+from graph.sql.family import birthday, delegations, is_stranger, representations
 from graph.sql.glass import Mark, broken, reviews, untold
 from graph.sql.link import DistrictLink, Link, among, assignments
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Asker, FromList
 from graph.sql.select import Select, Union, select
 from graph.sql.touched import number, way_of
-from graph.sql.value import FALSE, Bool, Value, both, case, cast, either, literal
+from graph.sql.value import FALSE, Bool, both, case, either
 from graph.tables import (
     ChildRow,
     DistrictRow,
@@ -65,27 +66,17 @@ def _enrolments(asker: Asker) -> tuple[Link, ...]:
     return (Link(row, (mine,), (asker.valid_today(row),)),)
 
 
-def _account(asker: Asker) -> tuple[Link, ...]:
-    own = asker.account.alias()
-    return (Link(own, (own.c.child_id.is_not_null(),)),)
-
-
-def birthday(asker: Asker, years: int) -> Value:
-    """The latest day of birth of those who have completed these years today."""
-    return cast(asker.today - cast(literal(f"{years} years"), "INTERVAL"), "DATE")
-
-
 def _under(years: int) -> Callable[[Asker, Rows], Bool]:
     return lambda asker, child: child.c.birth_date > birthday(asker, years)
 
 
 def _teen(asker: Asker, child: Rows) -> Bool:
-    return both(child.c.birth_date <= birthday(asker, 15), child.c.birth_date > birthday(asker, 18))
+    return both(child.c.birth_date <= birthday(asker, OWN_ACCOUNT_FROM), child.c.birth_date > birthday(asker, ADULT))
 
 
 def _from_fifteen(asker: Asker, child: Rows) -> Bool:
     # An account of one's own begins at 15 (domain.md 3.9).
-    return child.c.birth_date <= birthday(asker, 15)
+    return child.c.birth_date <= birthday(asker, OWN_ACCOUNT_FROM)
 
 
 CHILD: dict[Relation, Way] = {
@@ -94,10 +85,10 @@ CHILD: dict[Relation, Way] = {
     Relation.SCHOOL: Way(links=_enrolments),
     Relation.TREATING: Way(),
     Relation.CALL: Way(),
-    Relation.REPRESENTS: Way(links=representations, condition=_under(15), of_family=True),
+    Relation.REPRESENTS: Way(links=representations, condition=_under(OWN_ACCOUNT_FROM), of_family=True),
     Relation.REPRESENTS_TEEN: Way(links=representations, condition=_teen, of_family=True),
-    Relation.DELEGATED: Way(links=delegations, condition=_under(18), of_family=True),
-    Relation.SELF: Way(links=_account, condition=_from_fifteen, of_family=True),
+    Relation.DELEGATED: Way(links=delegations, condition=_under(ADULT), of_family=True),
+    Relation.SELF: Way(condition=_from_fifteen, of_family=True),
     Relation.BREAK_GLASS: Way(links=broken),
     Relation.BREAK_GLASS_LABELS: Way(links=lambda asker: broken(asker, lambda row: row.c.covers_labels)),
     Relation.REVIEW: Way(links=reviews),

@@ -6,11 +6,14 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
-from graph.tables.columns import ChildScoped, Dated, Named, instant, word
+from graph.tables.columns import ChildScoped, Dated, Named, Word, instant, word
 
 
 class ChildRow(Named, SQLModel, table=True):
-    """A child. Policy number and SNILS are null for newborns and foreign children; `sex` is MALE, FEMALE or UNKNOWN."""
+    """A child. Policy number and SNILS are null for newborns and foreign children; `sex` is MALE, FEMALE or UNKNOWN.
+
+    `record_medium` is ELECTRONIC or PAPER_ON_REQUEST.
+    """
 
     __tablename__ = "child"
     __table_args__ = (
@@ -29,6 +32,9 @@ class ChildRow(Named, SQLModel, table=True):
     snils: str | None = None
     district_id: UUID | None = Field(default=None, foreign_key="district.id")
     synthetic: bool = False
+    record_medium: str = Field(
+        default="ELECTRONIC", sa_type=Word, nullable=False, sa_column_kwargs={"server_default": "ELECTRONIC"}
+    )
     created_at: datetime = instant()
 
 

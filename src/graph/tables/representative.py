@@ -1,6 +1,6 @@
 """Representatives and their dated, revocable representations of children."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -13,7 +13,7 @@ class RepresentativeRow(Named, table=True):
     """A parent, guardian or other person who may represent children.
 
     `source_system` and `source_id` are the person's identifier in the register they came from, so that the
-    mother of two children is one row. `staff_id`: the member of staff that this person also is.
+    mother of two children is one row. `staff_id`: the member of staff that this person also is. Who has died gets no right.
     """
 
     __tablename__ = "representative"
@@ -28,17 +28,28 @@ class RepresentativeRow(Named, table=True):
     source_system: str | None = None
     source_id: str | None = None
     staff_id: UUID | None = Field(default=None, foreign_key="staff.id")
+    died_on: date | None = None
 
 
 class RepresentationRow(ChildScoped, Dated, table=True):
     """`kind`: PARENT GUARDIAN TRUSTEE FOSTER INSTITUTION DELEGATED; `status`: REQUESTED VERIFIED ACTIVE SUSPENDED REVOKED EXPIRED.
 
-    `court_restricted` takes every right of the representation away while it stands (domain.md 5 F 42).
-    `document_kinds`: which documents a DELEGATED relative may read; an ACTIVE one has an end (migration 0021).
+    `court_restricted` takes every right of the representation away on the days of the order, open ends included (domain.md
+    5 F 42); `lift_agreed_by` is who was the first to agree that it ends.
+    `document_kinds`: which documents a DELEGATED relative may read; an ACTIVE one has an end (migration 0021). `granted_by` is
+    the representation by which a relative was let in; when that is held back, restricted or ended, this one has ended.
+    `basis_*` is the document that proves the right: an ACTIVE one has it, and it is not annulled (migration 0043).
     """
 
     __tablename__ = "representation"
-    __table_args__ = (sa.Index("ix_representation_representative_id_child_id", "representative_id", "child_id"),)
+    __table_args__ = (
+        sa.Index("ix_representation_representative_id_child_id", "representative_id", "child_id"),
+        sa.ForeignKeyConstraint(
+            ["child_id", "granted_by"],
+            ["representation.child_id", "representation.id"],
+            name="fk_representation_granted_by",
+        ),
+    )
 
     representative_id: UUID = Field(foreign_key="representative.id")
     kind: str = word("PARENT")
@@ -48,3 +59,13 @@ class RepresentationRow(ChildScoped, Dated, table=True):
     revoked_at: datetime | None = instant(nullable=True)
     revoked_reason: str | None = None
     document_kinds: list[str] = text_array()
+    restricted_from: date | None = None
+    restricted_to: date | None = None
+    lift_agreed_by: UUID | None = Field(default=None, foreign_key="staff.id")
+    suspended_by: UUID | None = Field(default=None, foreign_key="staff.id")
+    granted_by: UUID | None = None
+    basis_kind: str | None = word(None)
+    basis_number: str | None = None
+    basis_issuer: str | None = None
+    basis_issued_on: date | None = None
+    basis_annulled_at: datetime | None = instant(nullable=True)

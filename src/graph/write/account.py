@@ -31,11 +31,14 @@ class Author:
     organizations: tuple[UUID, ...]
 
 
-async def author_by(connection: Connection, query: Query) -> Author:
-    """Raises UNAUTHENTICATED where the account does not hold the role, FORBIDDEN where it is not a FULL one."""
+async def author_by(connection: Connection, query: Query, *, standard: bool = False) -> Author:
+    """Raises UNAUTHENTICATED where the account does not hold the role, FORBIDDEN where it is not a FULL one.
+
+    `standard`: any will do, for what is about the account itself.
+    """
     row = await connection.fetchrow(*query.arguments())
     if row is None:
         raise unauthenticated()
-    if row["level"] != "FULL":
+    if not standard and row["level"] != "FULL":
         raise Refusal(Code.FORBIDDEN, "Writing needs a full account.")
     return Author(row["staff_id"], tuple(dict.fromkeys(row["organizations"])))

@@ -13,9 +13,9 @@ from graph.tables import AccountRow, AssignmentRow
 from graph.write.account import Author, Query, author_by
 
 
-async def author_of(connection: Connection, request: Request) -> Author:
-    """Raises UNAUTHENTICATED where the account does not hold the role, FORBIDDEN where it is not a FULL one."""
-    return await author_by(connection, author_query(request))
+async def author_of(connection: Connection, request: Request, *, standard: bool = False) -> Author:
+    """Raises UNAUTHENTICATED where the account does not hold the role, FORBIDDEN where it is not a FULL one and must be."""
+    return await author_by(connection, author_query(request), standard=standard)
 
 
 def author_query(request: Request) -> Query:

@@ -59,8 +59,10 @@ class Idempotent:
     vital: Writer
     audit: AuditTrail
 
-    async def once(self, intent: Intent, acting: Acting, *, vital: bool = False) -> Written:
+    async def once(self, intent: Intent, acting: Acting, *, vital: bool = False, standard: bool = False) -> Written:
         """Do it, or answer what came of it before; what is vital has connections of its own.
+
+        `standard`: an account that is not FULL may do so, too (domain.md row 34).
 
         A key is the sender's own; two that come at once wait for each other. Problems write nothing and keep no key.
 
@@ -75,13 +77,13 @@ class Idempotent:
         self.audit.circuit.admit()
         try:
             async with (self.vital if vital else self.writer).acquire() as connection, connection.transaction():
-                return await self._once(connection, intent, key, acting)
+                return await self._once(connection, intent, key, acting, standard)
         except _Undone as undone:
             await self._record(intent, undone.act, "REFUSED")
             return undone.act.written
 
-    async def _once(self, connection: Connection, intent: Intent, key: str, acting: Acting) -> Written:
-        author = await author_of(connection, intent.request)
+    async def _once(self, connection: Connection, intent: Intent, key: str, acting: Acting, standard: bool) -> Written:
+        author = await author_of(connection, intent.request, standard=standard)
         subject, now = intent.request.viewer.subject, intent.request.moment.now
         input_hash = _hash(intent)
         await connection.execute(_FORGET, subject, now - KEPT)

@@ -16,6 +16,16 @@ def done(message: str, name: str) -> Act:
     return Act(Written(problems=(Problem("ALREADY_DONE", message, ("input", name)),)))
 
 
+def another_person(message: str, name: str) -> Act:
+    """That somebody else must do it (domain.md 5 C 25)."""
+    return Act(Written(problems=(Problem("ANOTHER_PERSON", message, ("input", name)),)), purpose="ANOTHER_PERSON")
+
+
+def invalid(message: str, name: str) -> Written:
+    """That a value of the input cannot be taken, for the field that holds it."""
+    return Written(problems=(Problem("INVALID", message, ("input", name)),))
+
+
 def too_short(text: str, name: str) -> Problem | None:
     """The problem of a reason that says too little or too much."""
     letters = sum(character.isalnum() for character in text)

@@ -1,0 +1,46 @@
+"""Rights over children from their request to their end (docs/representation.md; domain.md rows 34 to 38, 5 F 38 to 44)."""
+
+from collections.abc import Mapping
+
+from graph.areas.area import Area
+from graph.areas.representation.ask import Asking
+from graph.areas.representation.changes import WritesOfRights
+from graph.areas.representation.decide import Deciding
+from graph.areas.representation.dispute import Disputes
+from graph.areas.representation.emancipate import Emancipation
+from graph.areas.representation.requests import WritesOfRequests
+from graph.areas.representation.rights import OBJECT
+from graph.areas.representation.rules import CONDITIONS, EXPRESSIONS, FITS, MASKS
+from graph.areas.representation.steps import Steps
+from graph.areas.representation.types import FieldsOfRepresentation, RequestsOfChild
+from graph.execute.written import WriteFunction
+from graph.schema.child import Child
+from graph.schema.mutation import Mutation
+from graph.schema.representation import Representation
+from graph.settings import Settings
+from graph.write.idempotent import Idempotent
+
+
+def _writes(idempotent: Idempotent, _: Settings) -> Mapping[str, WriteFunction]:
+    return {
+        **Asking(idempotent).writes,
+        **Deciding(idempotent).writes,
+        **Steps(idempotent).writes,
+        **Disputes(idempotent).writes,
+        **Emancipation(idempotent).writes,
+    }
+
+
+AREA = Area(
+    fields={
+        Child: RequestsOfChild,
+        Representation: FieldsOfRepresentation,
+        Mutation: (WritesOfRequests, WritesOfRights),
+    },
+    written=(OBJECT,),
+    expressions=EXPRESSIONS,
+    conditions=CONDITIONS,
+    masks=MASKS,
+    fits=FITS,
+    writes=_writes,
+)

@@ -1,0 +1,106 @@
+"""Rights and requests as the graph shows them."""
+
+from enum import Enum
+
+import strawberry
+
+from graph.areas.representation.tables import RepresentationRequestRow
+from graph.schema.binding import Edge, NodeId, RuledBy, TypeBinding, bind, bound, column, computed, embedded
+from graph.schema.document import DocumentKind
+from graph.schema.node import Connection, paged
+from graph.schema.representation import RepresentationKind, RepresentationStatus
+from graph.schema.scalars import Date, DateTime
+
+_BASIS = "representation_basis"
+
+
+@strawberry.enum(description="What kind of document proves that somebody represents a child.")
+class BasisKind(Enum):
+    """docs/representation.md, Proofs."""
+
+    BIRTH_CERTIFICATE = "BIRTH_CERTIFICATE"
+    PATERNITY_CERTIFICATE = "PATERNITY_CERTIFICATE"
+    COURT_DECISION = "COURT_DECISION"
+    GUARDIANSHIP_ACT = "GUARDIANSHIP_ACT"
+    FOSTER_AGREEMENT = "FOSTER_AGREEMENT"
+    PLACEMENT_ACT = strawberry.enum_value("PLACEMENT_ACT", description="That the child was placed in an institution.")
+    CONSENT = strawberry.enum_value(
+        "CONSENT", description="Of a legal representative, or of the child from 15; nobody asks with it."
+    )
+    REGISTER = strawberry.enum_value(
+        "REGISTER", description="Verified by the register that it came from; nobody asks with it."
+    )
+
+
+@strawberry.type(description="The document by which somebody represents a child, or asks to.")
+@bound(TypeBinding(ruled_by=RuledBy.CHILD, data=_BASIS))
+class RepresentationBasis:
+    """The columns `basis_*` of the row it stands in."""
+
+    kind: BasisKind | None = column(
+        "What kind of document; null while none is known.", data="representation_basis_kind"
+    )
+    number: str | None = column("Its number.")
+    issuer: str | None = column("Who issued it.")
+    issued_on: Date | None = column("When it was issued.")
+
+
+@strawberry.type
+@bound(TypeBinding(ruled_by=RuledBy.CHILD))
+class FieldsOfRepresentation:
+    """What `Representation` gets from this area."""
+
+    basis: RepresentationBasis | None = embedded(
+        "The document that proves it.", prefix="basis_", data="representation_ground"
+    )
+    basis_annulled_at: DateTime | None = column("When its document was annulled; it proves nothing since.", data=_BASIS)
+    document_kinds: list[DocumentKind] | None = column(
+        "Which documents a relative who was let in may read; empty of everybody else, who is bound by no list.",
+        data="representation_scope",
+    )
+    is_disputed: bool | None = computed(
+        "is_disputed",
+        "Somebody contests it, and a registrar is to look into it. Both sides read this; until then nothing changes.",
+        data="dispute",
+    )
+
+
+@strawberry.type(description="That somebody asks to represent this child.")
+@bound(
+    TypeBinding(
+        row=RepresentationRequestRow, ruled_by=RuledBy.CHILD, key=("child_id", "id"), data="representation_request"
+    )
+)
+class RepresentationRequest:
+    """A row of `representation_request`."""
+
+    id: strawberry.ID = bind(
+        NodeId(), "For whoever decides it; `node(id:)` does not take it.", data="representation_request_id"
+    )
+    applicant: str | None = computed("applicant", "Full name of who asks.")
+    kind: RepresentationKind | None = column("As what.")
+    status: RepresentationStatus | None = computed(
+        "request_status",
+        "VERIFIED waits for a second registrar, ACTIVE was granted, REVOKED refused or withdrawn, EXPIRED not decided in time.",
+    )
+    basis: RepresentationBasis | None = embedded(
+        "The document that is shown; a relative who asks to be let in has none.",
+        prefix="basis_",
+        data="representation_ground",
+    )
+    valid_to: Date | None = column("Until when it is asked for; null when open.")
+    requested_at: DateTime | None = column("When it was asked for.")
+    expires_at: DateTime | None = column("Until when it can be decided.")
+
+
+@strawberry.type
+@bound(TypeBinding(ruled_by=RuledBy.CHILD))
+class RequestsOfChild:
+    """What `Child` gets from this area."""
+
+    representation_requests: Connection[RepresentationRequest] = paged(
+        Edge(on={"child_id": "id"}, order=("-requested_at", "-id")),
+        "Who asks to represent the child, newest first. A family sees the relatives who wait to be let in.",
+        20,
+        data="representation_request_list",
+    )

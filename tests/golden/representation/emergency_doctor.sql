@@ -1,0 +1,137 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array((
+        SELECT unnest(array_append(array((
+                SELECT representation_2.child_id
+                FROM representation AS representation_3 JOIN representation AS representation_4 ON representation_4.child_id = representation_3.child_id JOIN representation AS representation_2 ON representation_2.representative_id = representation_4.representative_id
+                WHERE (representation_3.representative_id = anon_4.representative_id
+                  AND (representation_4.representative_id = representation_3.representative_id
+                    OR representation_4.kind != 'INSTITUTION')
+                  OR representation_3.child_id = anon_4.child_id
+                  AND representation_4.kind != 'INSTITUTION')
+                AND representation_2.child_id != ALL (array((
+                      SELECT family_exception_1.child_id
+                      FROM family_exception AS family_exception_1
+                      WHERE family_exception_1.staff_id = viewer.staff_id
+                      AND family_exception_1.valid_from <= $3::DATE
+                      AND (family_exception_1.valid_to IS NULL
+                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_4.child_id))
+        FROM (
+          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
+          FROM representative AS representative_1
+          WHERE representative_1.staff_id = viewer.staff_id
+          UNION ALL SELECT account_2.representative_id, account_2.child_id
+          FROM account AS account_2
+          WHERE account_2.staff_id = viewer.staff_id
+          AND (account_2.representative_id IS NOT NULL
+            OR account_2.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
+      'null'),
+    '}')) AS data, concat_ws(',',
+  '', anon_1.touched) AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"representatives":', coalesce(CASE
+      WHEN anon_2.call THEN (
+        SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_3.kind,
+              '","status":', coalesce('"' || CASE
+                WHEN (anon_3.status IN ('ACTIVE',
+                    'SUSPENDED')
+                  AND (anon_3.valid_to < $3::DATE
+                    OR child_1.birth_date <= CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE))) THEN 'EXPIRED'
+                ELSE anon_3.status END || '"',
+                'null'),
+              ',"validTo":', coalesce(to_json(CASE
+                  WHEN anon_2.call THEN anon_3.valid_to
+                  ELSE NULL END),
+                'null'::json),
+              ',"documentKinds":null,"isDisputed":null,"courtRestricted":', coalesce(to_json(anon_3.court_restricted
+                  AND coalesce(anon_3.restricted_from <= $3::DATE
+                    AND anon_3.restricted_to >= $3::DATE, true)),
+                'null'::json),
+              ',"basis":null,"basisAnnulledAt":null}'),
+            ',') FILTER (WHERE anon_3.id IS NOT NULL),
+          ']}') AS json
+        FROM (
+          SELECT representation_1.valid_to, representation_1.id, representation_1.kind, representation_1.status, representation_1.court_restricted, representation_1.restricted_from, representation_1.restricted_to
+          FROM representation AS representation_1
+          WHERE representation_1.child_id = child_1.id
+          ORDER BY representation_1.id ASC
+          LIMIT $4::INTEGER) AS anon_3
+        HAVING true)
+      ELSE '{"nodes": []}' END,
+      'null'),
+    ',"representationRequests":{"nodes": []}}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((((0 | CASE
+          WHEN anon_2.call THEN 16
+          ELSE 0 END) | CASE
+        WHEN anon_2.break_glass THEN 512
+        ELSE 0 END) | CASE
+      WHEN anon_2.break_glass_labels THEN 1024
+      ELSE 0 END) | CASE
+    WHEN anon_2.protected THEN 8192
+    ELSE 0 END AS TEXT) AS touched
+  FROM child AS child_1
+  LEFT OUTER JOIN LATERAL (
+    SELECT (EXISTS (
+        SELECT 1
+        FROM ambulance_call AS ambulance_call_1
+        WHERE ambulance_call_1.child_id = child_1.id
+        AND (ambulance_call_1.dispatcher_id = (
+            SELECT viewer.staff_id
+            FROM viewer)
+          OR ambulance_call_1.doctor_id = (
+            SELECT viewer.staff_id
+            FROM viewer))
+        AND ambulance_call_1.closed_at IS NULL
+        AND (ambulance_call_1.expires_at IS NULL
+          OR ambulance_call_1.expires_at > $5::TIMESTAMP WITH TIME ZONE)))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS call, (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_1
+        WHERE break_glass_grant_1.child_id = child_1.id
+        AND break_glass_grant_1.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_1.closed_at IS NULL
+        AND break_glass_grant_1.expires_at > $5::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_1.role = $2::VARCHAR))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass, (EXISTS (
+        SELECT 1
+        FROM break_glass_grant AS break_glass_grant_2
+        WHERE break_glass_grant_2.child_id = child_1.id
+        AND break_glass_grant_2.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND break_glass_grant_2.closed_at IS NULL
+        AND break_glass_grant_2.expires_at > $5::TIMESTAMP WITH TIME ZONE
+        AND break_glass_grant_2.role = $2::VARCHAR
+        AND break_glass_grant_2.covers_labels))
+    AND child_1.id != ALL (CAST((
+          SELECT kin.child_ids
+          FROM kin) AS UUID[])) AS break_glass_labels, EXISTS (
+      SELECT 1
+      FROM break_glass_grant AS break_glass_grant_3
+      WHERE break_glass_grant_3.child_id = child_1.id
+      AND break_glass_grant_3.staff_id = (
+        SELECT viewer.staff_id
+        FROM viewer)
+      AND break_glass_grant_3.closed_at IS NULL
+      AND break_glass_grant_3.expires_at > $5::TIMESTAMP WITH TIME ZONE
+      AND break_glass_grant_3.role = $2::VARCHAR
+      AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+      AND break_glass_grant_3.outcome IS DISTINCT
+      FROM 'NOT_JUSTIFIED') AS protected OFFSET 0) AS anon_2 ON true
+  WHERE child_1.id = $6::UUID
+  AND (anon_2.call
+    OR anon_2.break_glass
+    OR anon_2.break_glass_labels)
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true
