@@ -77,7 +77,7 @@ def bring(readings: Iterable[Reading]) -> None:
     for reading in _BROUGHT:
         for name, resource in reading.resources.items():
             if name in DATES:
-                raise ValueError(f"Two bring the resource {name}.")
+                raise ValueError(f"{name} is a document already: of another area, or of ingest/extract/kind.py.")
             DATES[name], KINDS[name] = resource.dates, resource.kind
             if resource.title is not None:
                 TITLES[name] = resource.title
