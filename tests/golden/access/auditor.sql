@@ -31,8 +31,7 @@ WITH viewer AS MATERIALIZED (
             OR account_8.child_id IS NOT NULL)) AS anon_7)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, concat_ws(',',
-  '', anon_1.touched) AS touched
+    '}')) AS data, anon_1.touched, anon_1.ways
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"access":', coalesce((
@@ -189,6 +188,16 @@ LEFT OUTER JOIN LATERAL (
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'referrals' AS field,
+          'WITHHELD' AS state,
+          'auditor: review deny, ordered deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'attachments' AS field,
+          'WITHHELD' AS state,
+          'auditor: review deny, ordered deny' AS rule, CASE
+          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'enrollments' AS field,
           'WITHHELD' AS state,
           'auditor: review deny, ordered deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
@@ -387,13 +396,13 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
-        WHEN anon_3.review THEN 2048
-        ELSE 0 END) | CASE
-      WHEN anon_3.ordered THEN 4096
+    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[((4294967296 | CASE
+      WHEN anon_3.review THEN 2048
       ELSE 0 END) | CASE
-    WHEN anon_3.protected THEN 8192
-    ELSE 0 END AS TEXT) AS touched
+    WHEN anon_3.ordered THEN 4096
+    ELSE 0 END) | CASE
+  WHEN anon_3.protected THEN 8192
+  ELSE 0 END] AS ways
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (

@@ -5,8 +5,7 @@ WITH viewer AS MATERIALIZED (
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, concat_ws(',',
-  '', anon_1.touched) AS touched
+    '}')) AS data, anon_1.touched, anon_1.ways
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"access":', coalesce((
@@ -166,6 +165,30 @@ LEFT OUTER JOIN LATERAL (
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
+          UNION ALL SELECT 'attachments' AS field, CASE
+          WHEN (anon_3.represents
+            OR anon_3.represents_teen) THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'parent: represents allow, represents_teen allow, delegated deny' AS rule, CASE
+          WHEN (CASE
+            WHEN (anon_3.represents
+              OR anon_3.represents_teen) THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'enrollments' AS field, CASE
+          WHEN (anon_3.represents
+            OR anon_3.represents_teen) THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'parent: represents allow, represents_teen allow, delegated deny' AS rule, CASE
+          WHEN (CASE
+            WHEN (anon_3.represents
+              OR anon_3.represents_teen) THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
           UNION ALL SELECT 'representationRequests' AS field, CASE
           WHEN false THEN 'VISIBLE'
           WHEN (anon_3.represents
@@ -304,13 +327,13 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
-        WHEN anon_3.represents THEN 32
-        ELSE 0 END) | CASE
-      WHEN anon_3.represents_teen THEN 64
+    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[((4294967296 | CASE
+      WHEN anon_3.represents THEN 32
       ELSE 0 END) | CASE
-    WHEN anon_3.delegated THEN 128
-    ELSE 0 END AS TEXT) AS touched
+    WHEN anon_3.represents_teen THEN 64
+    ELSE 0 END) | CASE
+  WHEN anon_3.delegated THEN 128
+  ELSE 0 END] AS ways
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)

@@ -31,8 +31,7 @@ WITH viewer AS MATERIALIZED (
             OR account_2.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, concat_ws(',',
-  '', anon_1.touched) AS touched
+    '}')) AS data, anon_1.touched, anon_1.ways
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"access":', coalesce((
@@ -142,6 +141,16 @@ LEFT OUTER JOIN LATERAL (
           'WITHHELD' AS state,
           'registrar: organization deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'attachments' AS field,
+          'VISIBLE' AS state,
+          'registrar: organization allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'enrollments' AS field,
+          'VISIBLE' AS state,
+          'registrar: organization allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'representationRequests' AS field,
           'VISIBLE' AS state,
@@ -270,7 +279,7 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, CAST(child_1.id AS TEXT) || '/1/2' AS touched
+    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967298] AS ways
   FROM child AS child_1
   WHERE child_1.id = $4::UUID
   AND child_1.district_id = ANY (array((

@@ -7,8 +7,7 @@ WITH viewer AS MATERIALIZED (
       'null'),
     ',"boris":', coalesce(anon_2.json,
       'null'),
-    '}')) AS data, concat_ws(',',
-  '', anon_1.touched, anon_2.touched) AS touched
+    '}')) AS data, anon_1.touched || anon_2.touched AS touched, anon_1.ways || anon_2.ways AS ways
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"accessLog":', coalesce(CASE
@@ -60,7 +59,7 @@ LEFT OUTER JOIN LATERAL (
                       SELECT field
                       FROM unnest(anon_4.fields) AS field
                       WHERE split_part(field,
-                        '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anamnesis,Anthropometry,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,RepresentationBasis,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
+                        '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anamnesis,Anthropometry,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,RepresentationBasis,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
                       ORDER BY field COLLATE "C"))
                   ELSE NULL END),
                 'null'::json),
@@ -166,13 +165,13 @@ LEFT OUTER JOIN LATERAL (
         HAVING true)
       ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
       'null'),
-    '}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST(((0 | CASE
-        WHEN anon_3.represents THEN 32
-        ELSE 0 END) | CASE
-      WHEN anon_3.represents_teen THEN 64
+    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[((4294967296 | CASE
+      WHEN anon_3.represents THEN 32
       ELSE 0 END) | CASE
-    WHEN anon_3.delegated THEN 128
-    ELSE 0 END AS TEXT) AS touched
+    WHEN anon_3.represents_teen THEN 64
+    ELSE 0 END) | CASE
+  WHEN anon_3.delegated THEN 128
+  ELSE 0 END] AS ways
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -279,7 +278,7 @@ LEFT OUTER JOIN LATERAL (
                       SELECT field
                       FROM unnest(anon_6.fields) AS field
                       WHERE split_part(field,
-                        '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anamnesis,Anthropometry,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,RepresentationBasis,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
+                        '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anamnesis,Anthropometry,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,RepresentationBasis,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
                       ORDER BY field COLLATE "C"))
                   ELSE NULL END),
                 'null'::json),
@@ -385,13 +384,13 @@ LEFT OUTER JOIN LATERAL (
         HAVING true)
       ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
       'null'),
-    '}') AS json, (CAST(child_2.id AS TEXT) || '/2/') || CAST(((0 | CASE
-        WHEN anon_5.represents THEN 32
-        ELSE 0 END) | CASE
-      WHEN anon_5.represents_teen THEN 64
+    '}') AS json, ARRAY[child_2.id] AS touched, ARRAY[((8589934592 | CASE
+      WHEN anon_5.represents THEN 32
       ELSE 0 END) | CASE
-    WHEN anon_5.delegated THEN 128
-    ELSE 0 END AS TEXT) AS touched
+    WHEN anon_5.represents_teen THEN 64
+    ELSE 0 END) | CASE
+  WHEN anon_5.delegated THEN 128
+  ELSE 0 END] AS ways
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
     SELECT child_2.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)

@@ -9,8 +9,7 @@ WITH viewer AS MATERIALIZED (
       'null'),
     ',"myDistricts":', coalesce(anon_3.json,
       'null'),
-    '}')) AS data, concat_ws(',',
-  '', anon_2.touched) AS touched
+    '}')) AS data, anon_2.touched, anon_2.ways
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"role":', coalesce(to_json(anon_4.role),
@@ -111,8 +110,7 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         '}}'),
       ',') FILTER (WHERE anon_6.id IS NOT NULL),
-    ']}') AS json, string_agg(CAST(anon_6.id AS TEXT) || '/1/256',
-    ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
+    ']}') AS json, array_agg(anon_6.id) FILTER (WHERE anon_6.id IS NOT NULL) AS touched, array_agg(4294967552) FILTER (WHERE anon_6.id IS NOT NULL) AS ways
   FROM (
     SELECT child_2.given, child_2.id, child_2.birth_date
     FROM child AS child_2

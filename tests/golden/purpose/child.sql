@@ -7,8 +7,7 @@ WITH viewer AS MATERIALIZED (
       'null'),
     ',"myChildren":', coalesce(anon_2.json,
       'null'),
-    '}')) AS data, concat_ws(',',
-  '', anon_1.touched, anon_2.touched) AS touched
+    '}')) AS data, anon_1.touched || anon_2.touched AS touched, anon_1.ways || anon_2.ways AS ways
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"passport":', coalesce((
@@ -43,7 +42,7 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, CAST(child_1.id AS TEXT) || '/1/256' AS touched
+    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967552] AS ways
   FROM child AS child_1
   WHERE child_1.id = $3::UUID
   AND child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -93,8 +92,7 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         '}'),
       ',') FILTER (WHERE anon_3.id IS NOT NULL),
-    ']}') AS json, string_agg(CAST(anon_3.id AS TEXT) || '/2/256',
-    ',') FILTER (WHERE anon_3.id IS NOT NULL) AS touched
+    ']}') AS json, array_agg(anon_3.id) FILTER (WHERE anon_3.id IS NOT NULL) AS touched, array_agg(8589934848) FILTER (WHERE anon_3.id IS NOT NULL) AS ways
   FROM (
     SELECT child_2.id
     FROM child AS child_2

@@ -31,8 +31,7 @@ WITH viewer AS MATERIALIZED (
             OR account_2.child_id IS NOT NULL)) AS anon_3)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, concat_ws(',',
-  '', anon_1.touched) AS touched
+    '}')) AS data, anon_1.touched, anon_1.ways
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"representatives":', coalesce((
@@ -72,7 +71,7 @@ LEFT OUTER JOIN LATERAL (
           LIMIT $4::INTEGER) AS anon_2
         HAVING true),
       'null'),
-    ',"representationRequests":{"nodes": []}}') AS json, CAST(child_1.id AS TEXT) || '/1/1' AS touched
+    ',"representationRequests":{"nodes": []}}') AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967297] AS ways
   FROM child AS child_1
   WHERE child_1.id = $5::UUID
   AND child_1.district_id = ANY (array((

@@ -31,8 +31,7 @@ WITH viewer AS MATERIALIZED (
             OR account_2.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, concat_ws(',',
-  '', anon_1.touched) AS touched
+    '}')) AS data, anon_1.touched, anon_1.ways
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"representatives":', coalesce((
@@ -61,15 +60,15 @@ LEFT OUTER JOIN LATERAL (
           LIMIT $4::INTEGER) AS anon_2
         HAVING true),
       'null'),
-    ',"representationRequests":{"nodes": []}}') AS json, (CAST(child_1.id AS TEXT) || '/1/') || CAST((((0 | CASE
-          WHEN anon_3.school THEN 4
-          ELSE 0 END) | CASE
-        WHEN anon_3.break_glass THEN 512
+    ',"representationRequests":{"nodes": []}}') AS json, ARRAY[child_1.id] AS touched, ARRAY[(((4294967296 | CASE
+        WHEN anon_3.school THEN 4
         ELSE 0 END) | CASE
-      WHEN anon_3.break_glass_labels THEN 1024
+      WHEN anon_3.break_glass THEN 512
       ELSE 0 END) | CASE
-    WHEN anon_3.protected THEN 8192
-    ELSE 0 END AS TEXT) AS touched
+    WHEN anon_3.break_glass_labels THEN 1024
+    ELSE 0 END) | CASE
+  WHEN anon_3.protected THEN 8192
+  ELSE 0 END] AS ways
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
