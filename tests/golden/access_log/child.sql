@@ -7,7 +7,9 @@ WITH viewer AS MATERIALIZED (
       'null'),
     ',"boris":', coalesce(anon_2.json,
       'null'),
-    '}')) AS data, anon_1.touched || anon_2.touched AS touched, anon_1.ways || anon_2.ways AS ways
+    '}')) AS data, concat('[', nullif(concat_ws(',', anon_1.touched, anon_2.touched),
+    ''),
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"accessLog":', coalesce((
@@ -105,7 +107,7 @@ LEFT OUTER JOIN LATERAL (
           LIMIT $3::INTEGER + 1) AS anon_3
         HAVING true),
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967552] AS ways
+    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967552' AS touched
   FROM child AS child_1
   WHERE child_1.id = $4::UUID
   AND child_1.birth_date <= CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -212,7 +214,7 @@ LEFT OUTER JOIN LATERAL (
           LIMIT $6::INTEGER + 1) AS anon_5
         HAVING true),
       'null'),
-    '}') AS json, ARRAY[child_2.id] AS touched, ARRAY[8589934848] AS ways
+    '}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589934848' AS touched
   FROM child AS child_2
   WHERE child_2.id = $7::UUID
   AND child_2.birth_date <= CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)

@@ -7,7 +7,9 @@ WITH viewer AS MATERIALIZED (
       'null'),
     ',"boris":', coalesce(anon_2.json,
       'null'),
-    '}')) AS data, anon_1.touched || anon_2.touched AS touched, anon_1.ways || anon_2.ways AS ways
+    '}')) AS data, concat('[', nullif(concat_ws(',', anon_1.touched, anon_2.touched),
+    ''),
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
@@ -202,13 +204,13 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[((4294967296 | CASE
-      WHEN anon_4.represents THEN 32
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
+        WHEN anon_4.represents THEN 32
+        ELSE 0 END) | CASE
+      WHEN anon_4.represents_teen THEN 64
       ELSE 0 END) | CASE
-    WHEN anon_4.represents_teen THEN 64
-    ELSE 0 END) | CASE
-  WHEN anon_4.delegated THEN 128
-  ELSE 0 END] AS ways
+    WHEN anon_4.delegated THEN 128
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -452,13 +454,13 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_2
         WHERE passport_2.child_id = child_2.id),
       'null'),
-    '}') AS json, ARRAY[child_2.id] AS touched, ARRAY[((8589934592 | CASE
-      WHEN anon_6.represents THEN 32
+    '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
+        WHEN anon_6.represents THEN 32
+        ELSE 0 END) | CASE
+      WHEN anon_6.represents_teen THEN 64
       ELSE 0 END) | CASE
-    WHEN anon_6.represents_teen THEN 64
-    ELSE 0 END) | CASE
-  WHEN anon_6.delegated THEN 128
-  ELSE 0 END] AS ways
+    WHEN anon_6.delegated THEN 128
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
     SELECT child_2.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)

@@ -5,14 +5,17 @@ WITH viewer AS MATERIALIZED (
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json),
           'null')),
       ','
       ORDER BY anon_12.n),
-    ']') AS json, array_concat_agg((((((((anon_2.touched || anon_3.touched) || anon_5.touched) || anon_6.touched) || anon_7.touched) || anon_8.touched) || anon_9.touched) || anon_10.touched) || anon_11.touched) AS touched, array_concat_agg((((((((anon_2.ways || anon_3.ways) || anon_5.ways) || anon_6.ways) || anon_7.ways) || anon_8.ways) || anon_9.ways) || anon_10.ways) || anon_11.ways) AS ways
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched),
+      ''),
+    ',') AS touched
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_12(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
@@ -20,7 +23,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967552] AS ways
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967552' AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     WHERE anon_12.type = 'BreakGlassGrant'
     AND child_1.id = anon_12.scope
@@ -46,7 +49,7 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, ARRAY[child_2.id] AS touched, ARRAY[8589934848] AS ways
+      '}}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589934848' AS touched
     FROM child AS child_2
     WHERE anon_12.type = 'Child'
     AND child_2.id = anon_12.scope
@@ -72,7 +75,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_3.id] AS touched, ARRAY[12884902144] AS ways
+      '}') AS json, ('"' || CAST(child_3.id AS TEXT)) || '",12884902144' AS touched
     FROM child AS child_3 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_3.id
     WHERE anon_12.type = 'Measurement'
     AND child_3.id = anon_12.scope
@@ -118,7 +121,7 @@ LEFT OUTER JOIN LATERAL (
           AND (cardinality(medical_document_2.labels) = 0
             OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))),
         'null'),
-      '}') AS json, ARRAY[child_4.id] AS touched, ARRAY[17179869440] AS ways
+      '}') AS json, ('"' || CAST(child_4.id AS TEXT)) || '",17179869440' AS touched
     FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
     WHERE anon_12.type = 'MedicalDocument'
     AND child_4.id = anon_12.scope
@@ -139,7 +142,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, ARRAY[child_5.id] AS touched, ARRAY[21474836736] AS ways
+      '}') AS json, ('"' || CAST(child_5.id AS TEXT)) || '",21474836736' AS touched
     FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
     WHERE anon_12.type = 'Passport'
     AND child_5.id = anon_12.scope
@@ -155,7 +158,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_6.id] AS touched, ARRAY[25769804032] AS ways
+      '}') AS json, ('"' || CAST(child_6.id AS TEXT)) || '",25769804032' AS touched
     FROM child AS child_6 JOIN referral AS referral_1 ON referral_1.child_id = child_6.id
     WHERE anon_12.type = 'Referral'
     AND child_6.id = anon_12.scope
@@ -174,7 +177,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_7.id] AS touched, ARRAY[30064771328] AS ways
+      '}') AS json, ('"' || CAST(child_7.id AS TEXT)) || '",30064771328' AS touched
     FROM child AS child_7 JOIN representation AS representation_1 ON representation_1.child_id = child_7.id
     WHERE anon_12.type = 'Representation'
     AND child_7.id = anon_12.scope
@@ -201,10 +204,11 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, anon_20.touched, anon_20.ways
+      '}}') AS json, anon_20.touched
     FROM representative AS representative_1
     LEFT OUTER JOIN LATERAL (
-      SELECT array_agg(child_8.id) AS touched, array_agg(34359738624) AS ways
+      SELECT string_agg(('"' || CAST(child_8.id AS TEXT)) || '",34359738624',
+        ',') AS touched
       FROM representation AS representation_2 JOIN child AS child_8 ON child_8.id = representation_2.child_id
       WHERE representation_2.representative_id = representative_1.id
       AND child_8.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -233,7 +237,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_9.id] AS touched, ARRAY[38654705920] AS ways
+      '}') AS json, ('"' || CAST(child_9.id AS TEXT)) || '",38654705920' AS touched
     FROM child AS child_9 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_9.id
     WHERE anon_12.type = 'Vaccination'
     AND child_9.id = anon_12.scope

@@ -31,14 +31,17 @@ WITH viewer AS MATERIALIZED (
             OR account_2.child_id IS NOT NULL)) AS anon_13)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json),
           'null')),
       ','
       ORDER BY anon_12.n),
-    ']') AS json, array_concat_agg((((((((anon_2.touched || anon_3.touched) || anon_5.touched) || anon_6.touched) || anon_7.touched) || anon_8.touched) || anon_9.touched) || anon_10.touched) || anon_11.touched) AS touched, array_concat_agg((((((((anon_2.ways || anon_3.ways) || anon_5.ways) || anon_6.ways) || anon_7.ways) || anon_8.ways) || anon_9.ways) || anon_10.ways) || anon_11.ways) AS ways
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched),
+      ''),
+    ',') AS touched
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_12(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
@@ -46,7 +49,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967297] AS ways
+      '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967297' AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     WHERE anon_12.type = 'BreakGlassGrant'
     AND child_1.id = anon_12.scope
@@ -76,7 +79,7 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, ARRAY[child_2.id] AS touched, ARRAY[8589934593] AS ways
+      '}}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589934593' AS touched
     FROM child AS child_2
     WHERE anon_12.type = 'Child'
     AND child_2.id = anon_12.scope
@@ -130,7 +133,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_4.id] AS touched, ARRAY[12884901889] AS ways
+      '}') AS json, ('"' || CAST(child_4.id AS TEXT)) || '",12884901889' AS touched
     FROM child AS child_4 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_4.id
     WHERE anon_12.type = 'Measurement'
     AND child_4.id = anon_12.scope
@@ -184,7 +187,7 @@ LEFT OUTER JOIN LATERAL (
           AND (cardinality(medical_document_2.labels) = 0
             OR (medical_document_2.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
         'null'),
-      '}') AS json, ARRAY[child_5.id] AS touched, ARRAY[17179869185] AS ways
+      '}') AS json, ('"' || CAST(child_5.id AS TEXT)) || '",17179869185' AS touched
     FROM child AS child_5 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_5.id
     WHERE anon_12.type = 'MedicalDocument'
     AND child_5.id = anon_12.scope
@@ -212,7 +215,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, ARRAY[child_6.id] AS touched, ARRAY[21474836481] AS ways
+      '}') AS json, ('"' || CAST(child_6.id AS TEXT)) || '",21474836481' AS touched
     FROM child AS child_6 JOIN passport AS passport_1 ON passport_1.child_id = child_6.id
     WHERE anon_12.type = 'Passport'
     AND child_6.id = anon_12.scope
@@ -235,7 +238,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_7.id] AS touched, ARRAY[25769803777] AS ways
+      '}') AS json, ('"' || CAST(child_7.id AS TEXT)) || '",25769803777' AS touched
     FROM child AS child_7 JOIN referral AS referral_1 ON referral_1.child_id = child_7.id
     WHERE anon_12.type = 'Referral'
     AND child_7.id = anon_12.scope
@@ -261,7 +264,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_8.id] AS touched, ARRAY[30064771073] AS ways
+      '}') AS json, ('"' || CAST(child_8.id AS TEXT)) || '",30064771073' AS touched
     FROM child AS child_8 JOIN representation AS representation_4 ON representation_4.child_id = child_8.id
     WHERE anon_12.type = 'Representation'
     AND child_8.id = anon_12.scope
@@ -295,10 +298,11 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, anon_15.touched, anon_15.ways
+      '}}') AS json, anon_15.touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT array_agg(child_9.id) AS touched, array_agg(34359738369) AS ways
+      SELECT string_agg(('"' || CAST(child_9.id AS TEXT)) || '",34359738369',
+        ',') AS touched
       FROM representation AS representation_5 JOIN child AS child_9 ON child_9.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
       AND child_9.district_id = ANY (array((
@@ -341,7 +345,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_10.id] AS touched, ARRAY[38654705665] AS ways
+      '}') AS json, ('"' || CAST(child_10.id AS TEXT)) || '",38654705665' AS touched
     FROM child AS child_10 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_10.id
     WHERE anon_12.type = 'Vaccination'
     AND child_10.id = anon_12.scope

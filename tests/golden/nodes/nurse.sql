@@ -31,14 +31,17 @@ WITH viewer AS MATERIALIZED (
             OR account_2.child_id IS NOT NULL)) AS anon_14)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json),
           'null')),
       ','
       ORDER BY anon_12.n),
-    ']') AS json, array_concat_agg((((((((anon_2.touched || anon_3.touched) || anon_5.touched) || anon_6.touched) || anon_7.touched) || anon_8.touched) || anon_9.touched) || anon_10.touched) || anon_11.touched) AS touched, array_concat_agg((((((((anon_2.ways || anon_3.ways) || anon_5.ways) || anon_6.ways) || anon_7.ways) || anon_8.ways) || anon_9.ways) || anon_10.ways) || anon_11.ways) AS ways
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched),
+      ''),
+    ',') AS touched
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_12(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
@@ -46,17 +49,17 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[((((4294967296 | CASE
-            WHEN anon_13.attached THEN 1
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((((4294967296 | CASE
+              WHEN anon_13.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_13.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_13.organization THEN 2
+          WHEN anon_13.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_13.break_glass THEN 512
+        WHEN anon_13.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_13.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_13.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_13.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_1.district_id = ANY (array((
@@ -135,17 +138,17 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, ARRAY[child_2.id] AS touched, ARRAY[((((8589934592 | CASE
-            WHEN anon_15.attached THEN 1
+      '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((((8589934592 | CASE
+              WHEN anon_15.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_15.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_15.organization THEN 2
+          WHEN anon_15.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_15.break_glass THEN 512
+        WHEN anon_15.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_15.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_15.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_15.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
       SELECT child_2.district_id = ANY (array((
@@ -255,17 +258,17 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_4.id] AS touched, ARRAY[((((12884901888 | CASE
-            WHEN anon_17.attached THEN 1
+      '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((((12884901888 | CASE
+              WHEN anon_17.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_17.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_17.organization THEN 2
+          WHEN anon_17.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass THEN 512
+        WHEN anon_17.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_17.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_17.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_17.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_4.district_id = ANY (array((
@@ -382,17 +385,17 @@ LEFT OUTER JOIN LATERAL (
               OR anon_18.break_glass)
             AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
         'null'),
-      '}') AS json, ARRAY[child_5.id] AS touched, ARRAY[((((17179869184 | CASE
-            WHEN anon_18.attached THEN 1
+      '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST(((((17179869184 | CASE
+              WHEN anon_18.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_18.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_18.organization THEN 2
+          WHEN anon_18.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_18.break_glass THEN 512
+        WHEN anon_18.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_18.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_18.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_18.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_5.district_id = ANY (array((
@@ -471,17 +474,17 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, ARRAY[child_6.id] AS touched, ARRAY[((((21474836480 | CASE
-            WHEN anon_19.attached THEN 1
+      '}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST(((((21474836480 | CASE
+              WHEN anon_19.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_19.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_19.organization THEN 2
+          WHEN anon_19.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_19.break_glass THEN 512
+        WHEN anon_19.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_19.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_19.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_19.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_6 JOIN passport AS passport_1 ON passport_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_6.district_id = ANY (array((
@@ -550,17 +553,17 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_7.id] AS touched, ARRAY[((((25769803776 | CASE
-            WHEN anon_20.attached THEN 1
+      '}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST(((((25769803776 | CASE
+              WHEN anon_20.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_20.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_20.organization THEN 2
+          WHEN anon_20.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass THEN 512
+        WHEN anon_20.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_20.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_20.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_20.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_7 JOIN referral AS referral_1 ON referral_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_7.district_id = ANY (array((
@@ -637,17 +640,17 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_8.id] AS touched, ARRAY[((((30064771072 | CASE
-            WHEN anon_21.attached THEN 1
+      '}') AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST(((((30064771072 | CASE
+              WHEN anon_21.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_21.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_21.organization THEN 2
+          WHEN anon_21.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass THEN 512
+        WHEN anon_21.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_21.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_21.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_21.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_8 JOIN representation AS representation_4 ON representation_4.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_8.district_id = ANY (array((
@@ -729,10 +732,12 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, ((anon_22.touched || anon_23.touched) || anon_24.touched) || anon_25.touched AS touched, ((anon_22.ways || anon_23.ways) || anon_24.ways) || anon_25.ways AS ways
+      '}}') AS json, nullif(concat_ws(',', anon_22.touched, anon_23.touched, anon_24.touched, anon_25.touched),
+      '') AS touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT array_agg(child_9.id) AS touched, array_agg(34359738369) AS ways
+      SELECT string_agg(('"' || CAST(child_9.id AS TEXT)) || '",34359738369',
+        ',') AS touched
       FROM representation AS representation_5 JOIN child AS child_9 ON child_9.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
       AND child_9.district_id = ANY (array((
@@ -749,7 +754,8 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[]))) AS anon_22 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT array_agg(child_10.id) AS touched, array_agg(34359738370) AS ways
+      SELECT string_agg(('"' || CAST(child_10.id AS TEXT)) || '",34359738370',
+        ',') AS touched
       FROM representation AS representation_6 JOIN child AS child_10 ON child_10.id = representation_6.child_id
       WHERE representation_6.representative_id = representative_2.id
       AND child_10.district_id = ANY (array((
@@ -769,7 +775,8 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[]))) AS anon_23 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT array_agg(child_11.id) AS touched, array_agg(34359738880) AS ways
+      SELECT string_agg(('"' || CAST(child_11.id AS TEXT)) || '",34359738880',
+        ',') AS touched
       FROM representation AS representation_7 JOIN child AS child_11 ON child_11.id = representation_7.child_id
       WHERE representation_7.representative_id = representative_2.id
       AND child_11.id = ANY (array((
@@ -811,7 +818,8 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[])))) AS anon_24 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT array_agg(child_12.id) AS touched, array_agg(34359739392) AS ways
+      SELECT string_agg(('"' || CAST(child_12.id AS TEXT)) || '",34359739392',
+        ',') AS touched
       FROM representation AS representation_8 JOIN child AS child_12 ON child_12.id = representation_8.child_id
       WHERE representation_8.representative_id = representative_2.id
       AND child_12.id = ANY (array((
@@ -985,17 +993,17 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_13.id] AS touched, ARRAY[((((38654705664 | CASE
-            WHEN anon_27.attached THEN 1
+      '}') AS json, (('"' || CAST(child_13.id AS TEXT)) || '",') || CAST(((((38654705664 | CASE
+              WHEN anon_27.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_27.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_27.organization THEN 2
+          WHEN anon_27.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_27.break_glass THEN 512
+        WHEN anon_27.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_27.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_27.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_27.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_13 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_13.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_13.district_id = ANY (array((

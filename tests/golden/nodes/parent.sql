@@ -5,14 +5,17 @@ WITH viewer AS MATERIALIZED (
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json),
           'null')),
       ','
       ORDER BY anon_12.n),
-    ']') AS json, array_concat_agg((((((((anon_2.touched || anon_3.touched) || anon_5.touched) || anon_6.touched) || anon_7.touched) || anon_8.touched) || anon_9.touched) || anon_10.touched) || anon_11.touched) AS touched, array_concat_agg((((((((anon_2.ways || anon_3.ways) || anon_5.ways) || anon_6.ways) || anon_7.ways) || anon_8.ways) || anon_9.ways) || anon_10.ways) || anon_11.ways) AS ways
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched),
+      ''),
+    ',') AS touched
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_12(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
@@ -20,13 +23,13 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[((4294967296 | CASE
-        WHEN anon_13.represents THEN 32
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
+          WHEN anon_13.represents THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_13.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_13.represents_teen THEN 64
-      ELSE 0 END) | CASE
-    WHEN anon_13.delegated THEN 128
-    ELSE 0 END] AS ways
+      WHEN anon_13.delegated THEN 128
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_1.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -94,13 +97,13 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, ARRAY[child_2.id] AS touched, ARRAY[((8589934592 | CASE
-        WHEN anon_14.represents THEN 32
+      '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
+          WHEN anon_14.represents THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_14.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_14.represents_teen THEN 64
-      ELSE 0 END) | CASE
-    WHEN anon_14.delegated THEN 128
-    ELSE 0 END] AS ways
+      WHEN anon_14.delegated THEN 128
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
       SELECT child_2.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -166,13 +169,13 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_3.id] AS touched, ARRAY[((12884901888 | CASE
-        WHEN anon_15.represents THEN 32
+      '}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST(((12884901888 | CASE
+          WHEN anon_15.represents THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_15.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_15.represents_teen THEN 64
-      ELSE 0 END) | CASE
-    WHEN anon_15.delegated THEN 128
-    ELSE 0 END] AS ways
+      WHEN anon_15.delegated THEN 128
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_3.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -296,13 +299,13 @@ LEFT OUTER JOIN LATERAL (
                   AND representation_10.kind = 'DELEGATED'
                   AND representation_10.valid_to IS NOT NULL))))),
         'null'),
-      '}') AS json, ARRAY[child_4.id] AS touched, ARRAY[((17179869184 | CASE
-        WHEN anon_16.represents THEN 32
+      '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((17179869184 | CASE
+          WHEN anon_16.represents THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_16.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_16.represents_teen THEN 64
-      ELSE 0 END) | CASE
-    WHEN anon_16.delegated THEN 128
-    ELSE 0 END] AS ways
+      WHEN anon_16.delegated THEN 128
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_4.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -385,13 +388,13 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, ARRAY[child_5.id] AS touched, ARRAY[((21474836480 | CASE
-        WHEN anon_17.represents THEN 32
+      '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST(((21474836480 | CASE
+          WHEN anon_17.represents THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_17.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_17.represents_teen THEN 64
-      ELSE 0 END) | CASE
-    WHEN anon_17.delegated THEN 128
-    ELSE 0 END] AS ways
+      WHEN anon_17.delegated THEN 128
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_5.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -447,13 +450,13 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_6.id] AS touched, ARRAY[((25769803776 | CASE
-        WHEN anon_18.represents THEN 32
+      '}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST(((25769803776 | CASE
+          WHEN anon_18.represents THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_18.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_18.represents_teen THEN 64
-      ELSE 0 END) | CASE
-    WHEN anon_18.delegated THEN 128
-    ELSE 0 END] AS ways
+      WHEN anon_18.delegated THEN 128
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_6 JOIN referral AS referral_1 ON referral_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_6.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -517,13 +520,13 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_7.id] AS touched, ARRAY[((30064771072 | CASE
-        WHEN anon_19.represents THEN 32
+      '}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST(((30064771072 | CASE
+          WHEN anon_19.represents THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_19.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_19.represents_teen THEN 64
-      ELSE 0 END) | CASE
-    WHEN anon_19.delegated THEN 128
-    ELSE 0 END] AS ways
+      WHEN anon_19.delegated THEN 128
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_7 JOIN representation AS representation_21 ON representation_21.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_7.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -602,10 +605,12 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, (anon_21.touched || anon_22.touched) || anon_23.touched AS touched, (anon_21.ways || anon_22.ways) || anon_23.ways AS ways
+      '}}') AS json, nullif(concat_ws(',', anon_21.touched, anon_22.touched, anon_23.touched),
+      '') AS touched
     FROM representative AS representative_1
     LEFT OUTER JOIN LATERAL (
-      SELECT array_agg(child_8.id) AS touched, array_agg(34359738400) AS ways
+      SELECT string_agg(('"' || CAST(child_8.id AS TEXT)) || '",34359738400',
+        ',') AS touched
       FROM representation AS representation_25 JOIN child AS child_8 ON child_8.id = representation_25.child_id
       WHERE representation_25.representative_id = representative_1.id
       AND child_8.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -623,7 +628,8 @@ LEFT OUTER JOIN LATERAL (
             OR representation_26.valid_to >= $6::DATE)
           AND representation_26.kind != 'DELEGATED'))) AS anon_21 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT array_agg(child_9.id) AS touched, array_agg(34359738432) AS ways
+      SELECT string_agg(('"' || CAST(child_9.id AS TEXT)) || '",34359738432',
+        ',') AS touched
       FROM representation AS representation_27 JOIN child AS child_9 ON child_9.id = representation_27.child_id
       WHERE representation_27.representative_id = representative_1.id
       AND child_9.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -642,7 +648,8 @@ LEFT OUTER JOIN LATERAL (
             OR representation_28.valid_to >= $6::DATE)
           AND representation_28.kind != 'DELEGATED'))) AS anon_22 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT array_agg(child_10.id) AS touched, array_agg(34359738496) AS ways
+      SELECT string_agg(('"' || CAST(child_10.id AS TEXT)) || '",34359738496',
+        ',') AS touched
       FROM representation AS representation_29 JOIN child AS child_10 ON child_10.id = representation_29.child_id
       WHERE representation_29.representative_id = representative_1.id
       AND child_10.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
@@ -729,13 +736,13 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_11.id] AS touched, ARRAY[((38654705664 | CASE
-        WHEN anon_24.represents THEN 32
+      '}') AS json, (('"' || CAST(child_11.id AS TEXT)) || '",') || CAST(((38654705664 | CASE
+          WHEN anon_24.represents THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_24.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_24.represents_teen THEN 64
-      ELSE 0 END) | CASE
-    WHEN anon_24.delegated THEN 128
-    ELSE 0 END] AS ways
+      WHEN anon_24.delegated THEN 128
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_11 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_11.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_11.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)

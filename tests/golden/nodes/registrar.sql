@@ -31,14 +31,17 @@ WITH viewer AS MATERIALIZED (
             OR account_2.child_id IS NOT NULL)) AS anon_9)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json),
           'null')),
       ','
       ORDER BY anon_8.n),
-    ']') AS json, array_concat_agg((((anon_2.touched || anon_4.touched) || anon_5.touched) || anon_6.touched) || anon_7.touched) AS touched, array_concat_agg((((anon_2.ways || anon_4.ways) || anon_5.ways) || anon_6.ways) || anon_7.ways) AS ways
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_4.touched, anon_5.touched, anon_6.touched, anon_7.touched),
+      ''),
+    ',') AS touched
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_8(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
@@ -52,7 +55,7 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967298] AS ways
+      '}}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967298' AS touched
     FROM child AS child_1
     WHERE anon_8.type = 'Child'
     AND child_1.id = anon_8.scope
@@ -109,7 +112,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      ',"title":null,"structured":null,"replacedBy":null}') AS json, ARRAY[child_3.id] AS touched, ARRAY[8589934594] AS ways
+      ',"title":null,"structured":null,"replacedBy":null}') AS json, ('"' || CAST(child_3.id AS TEXT)) || '",8589934594' AS touched
     FROM child AS child_3 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_3.id
     WHERE anon_8.type = 'MedicalDocument'
     AND child_3.id = anon_8.scope
@@ -140,7 +143,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, ARRAY[child_4.id] AS touched, ARRAY[12884901890] AS ways
+      '}') AS json, ('"' || CAST(child_4.id AS TEXT)) || '",12884901890' AS touched
     FROM child AS child_4 JOIN passport AS passport_1 ON passport_1.child_id = child_4.id
     WHERE anon_8.type = 'Passport'
     AND child_4.id = anon_8.scope
@@ -166,7 +169,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_5.id] AS touched, ARRAY[17179869186] AS ways
+      '}') AS json, ('"' || CAST(child_5.id AS TEXT)) || '",17179869186' AS touched
     FROM child AS child_5 JOIN representation AS representation_4 ON representation_4.child_id = child_5.id
     WHERE anon_8.type = 'Representation'
     AND child_5.id = anon_8.scope
@@ -203,10 +206,11 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, anon_11.touched, anon_11.ways
+      '}}') AS json, anon_11.touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT array_agg(child_6.id) AS touched, array_agg(21474836482) AS ways
+      SELECT string_agg(('"' || CAST(child_6.id AS TEXT)) || '",21474836482',
+        ',') AS touched
       FROM representation AS representation_5 JOIN child AS child_6 ON child_6.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
       AND child_6.district_id = ANY (array((

@@ -7,7 +7,9 @@ WITH viewer AS MATERIALIZED (
       'null'),
     ',"myChildren":', coalesce(anon_2.json,
       'null'),
-    '}')) AS data, anon_1.touched || anon_2.touched AS touched, anon_1.ways || anon_2.ways AS ways
+    '}')) AS data, concat('[', nullif(concat_ws(',', anon_1.touched, anon_2.touched),
+    ''),
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"passport":', coalesce((
@@ -58,13 +60,13 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[((4294967296 | CASE
-      WHEN anon_3.represents THEN 32
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
+        WHEN anon_3.represents THEN 32
+        ELSE 0 END) | CASE
+      WHEN anon_3.represents_teen THEN 64
       ELSE 0 END) | CASE
-    WHEN anon_3.represents_teen THEN 64
-    ELSE 0 END) | CASE
-  WHEN anon_3.delegated THEN 128
-  ELSE 0 END] AS ways
+    WHEN anon_3.delegated THEN 128
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -170,13 +172,14 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         '}'),
       ',') FILTER (WHERE anon_5.id IS NOT NULL),
-    ']}') AS json, array_agg(anon_5.id) FILTER (WHERE anon_5.id IS NOT NULL) AS touched, array_agg(((8589934592 | CASE
-        WHEN anon_4.represents THEN 32
+    ']}') AS json, string_agg((('"' || CAST(anon_5.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
+          WHEN anon_4.represents THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_4.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_4.represents_teen THEN 64
-      ELSE 0 END) | CASE
-    WHEN anon_4.delegated THEN 128
-    ELSE 0 END) FILTER (WHERE anon_5.id IS NOT NULL) AS ways
+      WHEN anon_4.delegated THEN 128
+      ELSE 0 END AS TEXT),
+    ',') FILTER (WHERE anon_5.id IS NOT NULL) AS touched
   FROM (
     SELECT child_2.id, child_2.birth_date
     FROM child AS child_2
