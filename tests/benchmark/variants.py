@@ -15,7 +15,7 @@ from graph.settings import Settings
 from graph.sql import connection, node, render, roots
 from graph.sql.rows import Rows
 from graph.sql.scope import Asker, FromList, Scope
-from graph.sql.touched import number, way_of
+from graph.sql.touched import pair, way_of
 from graph.sql.value import TRUE, Bool, literal
 from tests.redecided import granted
 from tests.unwritten import Unwritten
@@ -25,7 +25,7 @@ def _holds(
     asker: Asker, child: Rows, plan: ObjectPlan | ConnectionField, source: FromList, shared: object = None
 ) -> tuple[dict[Relation, Bool | None], Bool]:
     """Every relation holds, no table is asked."""
-    source.touched.own = child.c.id, number(way_of(plan.origin, 0))
+    source.touched.own = pair(child.c.id, way_of(plan.origin, 0))
     return dict.fromkeys(plan.relations), TRUE
 
 

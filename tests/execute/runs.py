@@ -57,10 +57,7 @@ class Database:
         await self.gate.wait()
         if self.error and GUILTY in arguments:
             raise self.error
-        rows = [
-            {"data": str(argument), "touched": [str(argument)], "ways": [1], "n": n}
-            for n, argument in enumerate(arguments, 1)
-        ]
+        rows = [{"data": str(argument), "touched": str(argument), "n": n} for n, argument in enumerate(arguments, 1)]
         return [row for row in rows if row["data"] != STRANGER]
 
 
@@ -130,7 +127,7 @@ def statement(sql: str = "one", *, lists: bool = False) -> Prepared:
         statement=Statement(f"{sql} $1::TEXT", ("p",), None if lists else f"unnest {sql}"),
         vital=False,
         urgent=False,
-        readings=lambda touched, ways, purposes: [Reading(audited)],
+        readings=lambda touched, purposes: [Reading(audited)],
         sizes=Sizes(),
     )
     return cast(Prepared, made)

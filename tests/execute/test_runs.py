@@ -1,7 +1,7 @@
 """Runs of statements: who goes with whom, whose answer is whose, and what one request does to the others of its run."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from types import SimpleNamespace
 from typing import cast
 
@@ -112,8 +112,8 @@ async def test_a_bug_over_one_answer_is_not_the_others() -> None:
     bed = bench()
     audited = Audited("nurse", "1", None)
 
-    def readings(touched: Sequence[str], ways: Sequence[int], purposes: Mapping[int, str]) -> list[Reading]:
-        if touched == [GUILTY]:
+    def readings(touched: str, purposes: Mapping[int, str]) -> list[Reading]:
+        if touched == GUILTY:
             raise IndexError
         return [Reading(audited)]
 

@@ -38,7 +38,7 @@ class PendingRequest(Waiter):
     def entries(self, row: Row) -> list[Entry]:
         """What goes on record of it."""
         at, subject = self.request.moment.now, self.request.viewer.subject
-        readings = self.prepared.readings(row["touched"], row["ways"], self.bound.purposes)
+        readings = self.prepared.readings(row["touched"], self.bound.purposes)
         return [Entry(at, subject, each.audited, each.children, self.request_id, each.purpose) for each in readings]
 
     def answer(self, row: Row) -> None:

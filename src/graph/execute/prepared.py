@@ -7,8 +7,7 @@ of garbage would walk while every request waits; they are dropped where they are
 import zlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple, TypeAlias
-from uuid import UUID
+from typing import NamedTuple
 
 import orjson
 
@@ -19,13 +18,11 @@ from graph.policy.vocabulary import Relation
 from graph.schema.catalog import Catalog
 from graph.sql.reach import BITS, CHILD
 from graph.sql.statement import Statement, build_statement
-from graph.sql.touched import parts_of
+from graph.sql.touched import Ways, parts_of, read_touched
 from graph.trail.audited import Audited
 
 URGENT = frozenset({"EmergencyCapsule", "BreakGlassGrant"})
 WAYS = 100  # sets of ways to children that a plan remembers
-
-Ways: TypeAlias = tuple[int, ...]
 
 
 class Reading(NamedTuple):
@@ -88,24 +85,23 @@ class Prepared:
     sizes: Sizes = field(default_factory=Sizes, compare=False)
     _alike: dict[Ways, Audited] = field(default_factory=dict, compare=False)
 
-    def readings(
-        self, touched: Sequence[UUID] | None, ways: Sequence[int] | None, purposes: Mapping[int, str]
-    ) -> list[Reading]:
+    def readings(self, touched: str, purposes: Mapping[int, str]) -> list[Reading]:
         """The readings of one answer: the children that were read alike stand in one; where none was read, what was asked.
 
         Children are told apart by the ways in which they were found: an entry that named them all with all relations
         and all fields would tell the family of one about the others, and so would a purpose that was stated for another.
         """
-        if not touched or not ways:
+        children, ways = read_touched(touched)
+        if not ways:
             return [Reading(self.audited, (), _joined(purposes.values()))]
         if len(ways) == 1 and len(self.searches) < 2:
-            return [Reading(self._of((ways[0],)), [str(touched[0])], _stated((ways[0],), purposes))]
-        by_way = _by_ways([*map(str, touched)], ways)
+            return [Reading(self._of((ways[0],)), [children[0]], _stated((ways[0],), purposes))]
+        by_way = _by_ways(children, ways)
         readings: dict[tuple[str, str | None], Reading] = {}
-        for together, children in by_way.items():
+        for together, alike in by_way.items():
             audited, purpose = self._of(together), _stated(together, purposes)
             known = readings.get((audited.id, purpose), Reading(audited, (), purpose))
-            readings[audited.id, purpose] = known._replace(children=[*known.children, *children])
+            readings[audited.id, purpose] = known._replace(children=[*known.children, *alike])
         return [*readings.values(), *self._missed(by_way, purposes)]
 
     def _missed(self, found: Collection[Ways], purposes: Mapping[int, str]) -> list[Reading]:

@@ -111,7 +111,7 @@ def select_connection(
     districts: Rows | None = None,
     shared: Holds | None = None,
 ) -> Select:
-    """SELECT json[, touched, ways] of one page; with `districts` it is put together from a page of each.
+    """SELECT json[, touched] of one page; with `districts` it is put together from a page of each.
 
     `shared`: relations that are known of all rows alike.
     """

@@ -14,13 +14,13 @@ from graph.sql.render import joined, render_object, restriction_of
 from graph.sql.rows import Rows, Unnested, beside, row_of
 from graph.sql.scope import FromList, Scope
 from graph.sql.select import Select, select
-from graph.sql.touched import Touched, number, way_of
+from graph.sql.touched import Touched, pair, way_of
 from graph.sql.value import FALSE, NULL, ONE, TEXT, UUID, Bool, Part, call, either, literal, parameter
 from graph.tables import RepresentationRow
 
 
 def select_nodes(root: RootField, scope: Scope) -> Select:
-    """SELECT json, touched, ways: one object or null for `node`, a list in the order asked for `nodes`."""
+    """SELECT json, touched: one object or null for `node`, a list in the order asked for `nodes`."""
     many = "ids" in root.binds
     ids = _asked(root.binds["ids" if many else "id"].name, many)
     laterals = [_select_type(plan, scope, ids).lateral() for plan in root.plans.values()]
@@ -101,8 +101,8 @@ def _representative(plan: ObjectPlan, scope: Scope) -> tuple[Scope, Bool]:
             .where(*[CONDITIONS[name](link, scope) for name in _row_masks(plan, relation)])
         )
         tests[relation] = links.exists()
-        way = number(way_of(plan.origin, BITS[relation]))
-        through = links.of(**Touched((child.c.id, way)).all()).lateral()
+        own = pair(child.c.id, way_of(plan.origin, BITS[relation]))
+        through = links.of(**Touched(own).all()).lateral()
         scope.source.joins.append(through)
         scope.source.touched.beside.append(through)
     holds = fence(scope.source, tests)

@@ -13,7 +13,7 @@ from graph.sql.link import DistrictLink, Link, among, assignments
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import Asker, FromList
 from graph.sql.select import Select, Union, select
-from graph.sql.touched import number, way_of
+from graph.sql.touched import number, pair, way_of
 from graph.sql.value import FALSE, Bool, both, case, either
 from graph.tables import (
     ChildRow,
@@ -212,7 +212,7 @@ def child_holds(
     marks = _marks(asker, child, plan.relations)
     if len(tests) == 1 and not marks:
         ((relation, test),) = tests.items()
-        source.touched.own = child.c.id, number(way_of(plan.origin, BITS[relation]))
+        source.touched.own = pair(child.c.id, way_of(plan.origin, BITS[relation]))
         return {relation: None}, test
     is_known = shared is not None and known(asker, child, shared, plan.relations)
     conditions: dict[Any, Bool] = {**tests, **marks}
@@ -221,7 +221,7 @@ def child_holds(
     words: tuple[Word, ...] = (*tests, *marks)
     for word in words:
         way = way.op("|", case((held[word], number(BITS[word])), otherwise=number(0)))
-    source.touched.own = child.c.id, way
+    source.touched.own = pair(child.c.id, way)
     holds: Holds = {relation: held[relation] for relation in tests}
     return holds, either(*[held[each] for each in leading(asker, plan.relations) if each in tests])
 

@@ -14,7 +14,7 @@ from graph.sql.rows import beside
 from graph.sql.scope import Asker, FromList, Scope
 from graph.sql.select import Select, select
 from graph.sql.touched import Touched
-from graph.sql.value import NULL, Parameter, Part, Value, call, literal
+from graph.sql.value import Parameter, Part, Value, call, literal
 from graph.sql.writer import Writer
 from graph.viewer import Role
 
@@ -23,8 +23,8 @@ from graph.viewer import Role
 class Statement:
     """SQL text with $1, $2, ... and the names of the parameters in that order.
 
-    Columns of its one row: data (JSON, as bytes of UTF-8), touched and ways (sql/touched.py; null where no child was
-    found). No row: the account does not exist, is disabled or does not hold the role.
+    Columns of its one row: data (JSON, as bytes of UTF-8), touched (JSON of children and the ways to them,
+    sql/touched.py). No row: the account does not exist, is disabled or does not hold the role.
 
     `together` answers several requests at once: their arguments are arrays, unnested into a row for each request, and the
     statement is a lateral join beside these rows. PostgreSQL sets up a statement once for all of them, which is half of the
@@ -70,7 +70,7 @@ def build_statement(plan: Plan, catalog: Catalog) -> Statement:
     statement = select(
         # As bytes: the driver would decode a page of text, and the response encode it again.
         data=call("textsend", json_object(pairs)),
-        **touched.columns() or {"touched": NULL, "ways": NULL},
+        touched=touched.whole(),
     )
     return compile_statement(statement.select_from(source))
 

@@ -1,14 +1,19 @@
-"""The children that a statement finds, and the way to each: two arrays side by side.
+"""The children that a statement finds, and the way to each, as JSON beside its answer: `["<child>",<way>,...]`.
 
 A way is one number: where in the plan the child was found (its origin), and the bits of the relations that hold to it
 (sql/reach.py). Both are numbers of ours, so that a value of somebody's record can never be among them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+import orjson
 
 from graph.sql.rows import Rows
-from graph.sql.value import Composed, Value, array, call
+from graph.sql.value import Composed, Value, call, cast, literal
+
+Ways: TypeAlias = tuple[int, ...]
 
 _ORIGIN = 32  # bits of a way below its origin
 
@@ -23,45 +28,52 @@ def parts_of(way: int) -> tuple[int, int]:
     return way >> _ORIGIN, way & (1 << _ORIGIN) - 1
 
 
+def read_touched(text: str) -> tuple[Sequence[str], Sequence[int]]:
+    """The children of a statement's answer, and the way to each."""
+    pairs: list[Any] = orjson.loads(text)
+    return pairs[::2], pairs[1::2]
+
+
 @dataclass
 class Touched:
     """The children that rows of one SELECT find: each its own child, with its way, and those of the rows beside it."""
 
-    own: tuple[Value, Value] | None = None
+    own: Value | None = None
     beside: list[Rows] = field(default_factory=list)
 
     def __bool__(self) -> bool:
-        return bool(self.own or self.beside)
+        return self.own is not None or bool(self.beside)
 
     def columns(self) -> dict[str, Value]:
-        """The two columns of a SELECT of one row; none where it finds no children."""
-        return dict(zip(("touched", "ways"), map(_joined, self._arrays()), strict=True)) if self else {}
+        """The column of a SELECT of one row; none where it finds no children."""
+        return {"touched": self._joined()} if self else {}
 
     def all(self, only: Value | None = None) -> dict[str, Value]:
-        """The two columns of a SELECT that puts many rows together; `only`: those that meet a condition."""
+        """The column of a SELECT that puts many rows together; `only`: those that meet a condition."""
         if not self:
             return {}
-        if self.own and not self.beside:
-            gathered = [call("array_agg", each) for each in self.own]
-        else:
-            gathered = [call("array_concat_agg", _joined(arrays)) for arrays in self._arrays()]
-        return {
-            name: each if only is None else each.filter(only)
-            for name, each in zip(("touched", "ways"), gathered, strict=True)
-        }
+        gathered = call("string_agg", self._joined(), literal(","))
+        return {"touched": gathered if only is None else gathered.filter(only)}
 
-    def _arrays(self) -> Iterator[list[Value]]:
-        for index, name in enumerate(("touched", "ways")):
-            own = [array([self.own[index]])] if self.own else []
-            yield [*own, *[rows.c[name] for rows in self.beside]]
+    def whole(self) -> Value:
+        """The column of a whole statement, as `read_touched` reads it."""
+        return call("concat", literal("["), self._joined(), literal("]")) if self else literal("[]")
+
+    def _joined(self) -> Value:
+        """All pairs with commas between them; null where there are none."""
+        pairs = [*([] if self.own is None else [self.own]), *[rows.c.touched for rows in self.beside]]
+        if len(pairs) == 1:
+            return pairs[0]
+        joined = call("concat_ws", literal(","), *pairs)
+        return joined if self.own is not None else call("nullif", joined, literal(""))
 
 
-def _joined(arrays: list[Value]) -> Value:
-    """The arrays one after the other; a null adds nothing."""
-    joined, *others = arrays
-    for other in others:
-        joined = joined.op("||", other)
-    return joined
+def pair(child: Value, way: Value | int) -> Value:
+    """A child and the way to it."""
+    begun = literal('"').op("||", cast(child, "TEXT"))
+    if isinstance(way, int):
+        return begun.op("||", literal(f'",{way}'))
+    return begun.op("||", literal('",')).op("||", cast(way, "TEXT"))
 
 
 def number(value: int) -> Value:

@@ -31,7 +31,8 @@ WITH viewer AS MATERIALIZED (
             OR account_8.child_id IS NOT NULL)) AS anon_7)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"access":', coalesce((
@@ -191,36 +192,6 @@ LEFT OUTER JOIN LATERAL (
           'WITHHELD' AS state,
           'auditor: review deny, ordered deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'attachments' AS field,
-          'WITHHELD' AS state,
-          'auditor: review deny, ordered deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'enrollments' AS field,
-          'WITHHELD' AS state,
-          'auditor: review deny, ordered deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'representationRequests' AS field, CASE
-          WHEN anon_3.ordered THEN 'VISIBLE'
-          WHEN false THEN 'WITHHELD'
-          ELSE 'WITHHELD' END AS state,
-          'auditor: review deny, ordered allow' AS rule, CASE
-          WHEN (CASE
-            WHEN anon_3.ordered THEN 'VISIBLE'
-            WHEN false THEN 'WITHHELD'
-            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'recordMedium' AS field, CASE
-          WHEN anon_3.ordered THEN 'VISIBLE'
-          WHEN false THEN 'WITHHELD'
-          ELSE 'WITHHELD' END AS state,
-          'auditor: review deny, ordered allow' AS rule, CASE
-          WHEN (CASE
-            WHEN anon_3.ordered THEN 'VISIBLE'
-            WHEN false THEN 'WITHHELD'
-            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock) AS anon_2
         WHERE anon_2.field = ANY ($3::TEXT[])),
       'null'),
@@ -396,13 +367,13 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[((4294967296 | CASE
-      WHEN anon_3.review THEN 2048
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
+        WHEN anon_3.review THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_3.ordered THEN 4096
       ELSE 0 END) | CASE
-    WHEN anon_3.ordered THEN 4096
-    ELSE 0 END) | CASE
-  WHEN anon_3.protected THEN 8192
-  ELSE 0 END] AS ways
+    WHEN anon_3.protected THEN 8192
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (

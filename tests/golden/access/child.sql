@@ -5,7 +5,8 @@ WITH viewer AS MATERIALIZED (
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"access":', coalesce((
@@ -118,29 +119,6 @@ LEFT OUTER JOIN LATERAL (
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'referrals' AS field,
-          'VISIBLE' AS state,
-          'child: self allow' AS rule, CASE
-          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'attachments' AS field,
-          'VISIBLE' AS state,
-          'child: self allow' AS rule, CASE
-          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'enrollments' AS field,
-          'VISIBLE' AS state,
-          'child: self allow' AS rule, CASE
-          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'representationRequests' AS field, CASE
-          WHEN false THEN 'VISIBLE'
-          ELSE 'MASKED' END AS state,
-          'child: self mask:delegable' AS rule, CASE
-          WHEN (CASE
-            WHEN false THEN 'VISIBLE'
-            ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'recordMedium' AS field,
           'VISIBLE' AS state,
           'child: self allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
@@ -259,18 +237,14 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967552] AS ways
+    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967552' AS touched
   FROM child AS child_1
   WHERE child_1.id = $4::UUID
   AND child_1.birth_date <= CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)
   AND (EXISTS (
       SELECT 1
-      FROM record_access AS record_access_1
-      WHERE record_access_1.child_id = child_1.id
-      AND record_access_1.child_id = (
-        SELECT viewer.child_id
-        FROM viewer)
-      AND record_access_1.subject = $1::VARCHAR
-      AND record_access_1.closed_at IS NULL))
+      FROM viewer AS anon_4
+      WHERE anon_4.child_id = child_1.id
+      AND anon_4.child_id IS NOT NULL))
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -31,7 +31,8 @@ WITH viewer AS MATERIALIZED (
             OR account_2.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"access":', coalesce((
@@ -141,26 +142,6 @@ LEFT OUTER JOIN LATERAL (
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'referrals' AS field,
-          'WITHHELD' AS state,
-          'dispatcher: call deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'attachments' AS field,
-          'WITHHELD' AS state,
-          'dispatcher: call deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'enrollments' AS field,
-          'WITHHELD' AS state,
-          'dispatcher: call deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'representationRequests' AS field,
-          'WITHHELD' AS state,
-          'dispatcher: call deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'recordMedium' AS field,
           'WITHHELD' AS state,
           'dispatcher: call deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
@@ -285,7 +266,7 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967312] AS ways
+    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967312' AS touched
   FROM child AS child_1
   WHERE child_1.id = $4::UUID
   AND (EXISTS (

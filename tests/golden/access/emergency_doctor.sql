@@ -31,7 +31,8 @@ WITH viewer AS MATERIALIZED (
             OR account_2.child_id IS NOT NULL)) AS anon_5)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"access":', coalesce((
@@ -181,26 +182,6 @@ LEFT OUTER JOIN LATERAL (
           'WITHHELD' AS state,
           'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'attachments' AS field,
-          'WITHHELD' AS state,
-          'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'enrollments' AS field,
-          'WITHHELD' AS state,
-          'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'representationRequests' AS field,
-          'WITHHELD' AS state,
-          'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'recordMedium' AS field,
-          'WITHHELD' AS state,
-          'emergency_doctor: call deny, break_glass deny, break_glass_labels deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
           ELSE '[]' END AS unlock) AS anon_2
         WHERE anon_2.field = ANY ($3::TEXT[])),
       'null'),
@@ -328,15 +309,15 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[(((4294967296 | CASE
-        WHEN anon_3.call THEN 16
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
+          WHEN anon_3.call THEN 16
+          ELSE 0 END) | CASE
+        WHEN anon_3.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_3.break_glass THEN 512
+      WHEN anon_3.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_3.break_glass_labels THEN 1024
-    ELSE 0 END) | CASE
-  WHEN anon_3.protected THEN 8192
-  ELSE 0 END] AS ways
+    WHEN anon_3.protected THEN 8192
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (

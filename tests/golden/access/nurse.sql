@@ -31,7 +31,8 @@ WITH viewer AS MATERIALIZED (
             OR account_2.child_id IS NOT NULL)) AS anon_5)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"access":', coalesce((
@@ -144,26 +145,6 @@ LEFT OUTER JOIN LATERAL (
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'referrals' AS field,
-          'VISIBLE' AS state,
-          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
-          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'attachments' AS field,
-          'VISIBLE' AS state,
-          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
-          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'enrollments' AS field,
-          'VISIBLE' AS state,
-          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
-          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'representationRequests' AS field,
-          'WITHHELD' AS state,
-          'nurse: attached deny, organization deny, break_glass deny, break_glass_labels deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'recordMedium' AS field,
           'VISIBLE' AS state,
           'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
@@ -285,17 +266,17 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[((((4294967296 | CASE
-          WHEN anon_4.attached THEN 1
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((((4294967296 | CASE
+            WHEN anon_4.attached THEN 1
+            ELSE 0 END) | CASE
+          WHEN anon_4.organization THEN 2
           ELSE 0 END) | CASE
-        WHEN anon_4.organization THEN 2
+        WHEN anon_4.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_4.break_glass THEN 512
+      WHEN anon_4.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_4.break_glass_labels THEN 1024
-    ELSE 0 END) | CASE
-  WHEN anon_4.protected THEN 8192
-  ELSE 0 END] AS ways
+    WHEN anon_4.protected THEN 8192
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.district_id = ANY (array((

@@ -5,7 +5,8 @@ WITH viewer AS MATERIALIZED (
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"access":', coalesce((
@@ -164,54 +165,6 @@ LEFT OUTER JOIN LATERAL (
               OR anon_3.represents_teen) THEN 'VISIBLE'
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'attachments' AS field, CASE
-          WHEN (anon_3.represents
-            OR anon_3.represents_teen) THEN 'VISIBLE'
-          WHEN false THEN 'WITHHELD'
-          ELSE 'WITHHELD' END AS state,
-          'parent: represents allow, represents_teen allow, delegated deny' AS rule, CASE
-          WHEN (CASE
-            WHEN (anon_3.represents
-              OR anon_3.represents_teen) THEN 'VISIBLE'
-            WHEN false THEN 'WITHHELD'
-            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'enrollments' AS field, CASE
-          WHEN (anon_3.represents
-            OR anon_3.represents_teen) THEN 'VISIBLE'
-          WHEN false THEN 'WITHHELD'
-          ELSE 'WITHHELD' END AS state,
-          'parent: represents allow, represents_teen allow, delegated deny' AS rule, CASE
-          WHEN (CASE
-            WHEN (anon_3.represents
-              OR anon_3.represents_teen) THEN 'VISIBLE'
-            WHEN false THEN 'WITHHELD'
-            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'representationRequests' AS field, CASE
-          WHEN false THEN 'VISIBLE'
-          WHEN (anon_3.represents
-            OR anon_3.represents_teen) THEN 'MASKED'
-          ELSE 'WITHHELD' END AS state,
-          'parent: represents mask:delegable, represents_teen mask:delegable, delegated deny' AS rule, CASE
-          WHEN (CASE
-            WHEN false THEN 'VISIBLE'
-            WHEN (anon_3.represents
-              OR anon_3.represents_teen) THEN 'MASKED'
-            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'recordMedium' AS field, CASE
-          WHEN (anon_3.represents
-            OR anon_3.represents_teen) THEN 'VISIBLE'
-          WHEN false THEN 'WITHHELD'
-          ELSE 'WITHHELD' END AS state,
-          'parent: represents allow, represents_teen allow, delegated deny' AS rule, CASE
-          WHEN (CASE
-            WHEN (anon_3.represents
-              OR anon_3.represents_teen) THEN 'VISIBLE'
-            WHEN false THEN 'WITHHELD'
-            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock) AS anon_2
         WHERE anon_2.field = ANY ($3::TEXT[])),
       'null'),
@@ -327,13 +280,13 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[((4294967296 | CASE
-      WHEN anon_3.represents THEN 32
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
+        WHEN anon_3.represents THEN 32
+        ELSE 0 END) | CASE
+      WHEN anon_3.represents_teen THEN 64
       ELSE 0 END) | CASE
-    WHEN anon_3.represents_teen THEN 64
-    ELSE 0 END) | CASE
-  WHEN anon_3.delegated THEN 128
-  ELSE 0 END] AS ways
+    WHEN anon_3.delegated THEN 128
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -345,9 +298,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_1.status = 'ACTIVE'
-        AND NOT (representation_1.court_restricted
-          AND coalesce(representation_1.restricted_from <= $4::DATE
-            AND representation_1.restricted_to >= $4::DATE, true))
+        AND NOT representation_1.court_restricted
         AND representation_1.valid_from <= $4::DATE
         AND (representation_1.valid_to IS NULL
           OR representation_1.valid_to >= $4::DATE)
@@ -361,9 +312,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_2.status = 'ACTIVE'
-        AND NOT (representation_2.court_restricted
-          AND coalesce(representation_2.restricted_from <= $4::DATE
-            AND representation_2.restricted_to >= $4::DATE, true))
+        AND NOT representation_2.court_restricted
         AND representation_2.valid_from <= $4::DATE
         AND (representation_2.valid_to IS NULL
           OR representation_2.valid_to >= $4::DATE)
@@ -376,9 +325,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_3.status = 'ACTIVE'
-        AND NOT (representation_3.court_restricted
-          AND coalesce(representation_3.restricted_from <= $4::DATE
-            AND representation_3.restricted_to >= $4::DATE, true))
+        AND NOT representation_3.court_restricted
         AND representation_3.valid_from <= $4::DATE
         AND (representation_3.valid_to IS NULL
           OR representation_3.valid_to >= $4::DATE)

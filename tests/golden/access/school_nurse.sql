@@ -31,7 +31,8 @@ WITH viewer AS MATERIALIZED (
             OR account_2.child_id IS NOT NULL)) AS anon_5)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"access":', coalesce((
@@ -150,26 +151,6 @@ LEFT OUTER JOIN LATERAL (
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
           UNION ALL SELECT 'referrals' AS field,
-          'WITHHELD' AS state,
-          'school_nurse: school deny, break_glass deny, break_glass_labels deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'attachments' AS field,
-          'WITHHELD' AS state,
-          'school_nurse: school deny, break_glass deny, break_glass_labels deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'enrollments' AS field,
-          'WITHHELD' AS state,
-          'school_nurse: school deny, break_glass deny, break_glass_labels deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'representationRequests' AS field,
-          'WITHHELD' AS state,
-          'school_nurse: school deny, break_glass deny, break_glass_labels deny' AS rule, CASE
-          WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
-          ELSE '[]' END AS unlock
-          UNION ALL SELECT 'recordMedium' AS field,
           'WITHHELD' AS state,
           'school_nurse: school deny, break_glass deny, break_glass_labels deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
@@ -300,15 +281,15 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[(((4294967296 | CASE
-        WHEN anon_4.school THEN 4
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
+          WHEN anon_4.school THEN 4
+          ELSE 0 END) | CASE
+        WHEN anon_4.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_4.break_glass THEN 512
+      WHEN anon_4.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_4.break_glass_labels THEN 1024
-    ELSE 0 END) | CASE
-  WHEN anon_4.protected THEN 8192
-  ELSE 0 END] AS ways
+    WHEN anon_4.protected THEN 8192
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (

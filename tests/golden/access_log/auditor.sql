@@ -33,7 +33,9 @@ WITH viewer AS MATERIALIZED (
       'null'),
     ',"boris":', coalesce(anon_2.json,
       'null'),
-    '}')) AS data, anon_1.touched || anon_2.touched AS touched, anon_1.ways || anon_2.ways AS ways
+    '}')) AS data, concat('[', nullif(concat_ws(',', anon_1.touched, anon_2.touched),
+    ''),
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"accessLog":', coalesce((
@@ -60,7 +62,7 @@ LEFT OUTER JOIN LATERAL (
                       SELECT field
                       FROM unnest(anon_3.fields) AS field
                       WHERE split_part(field,
-                        '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anamnesis,Anthropometry,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,RepresentationBasis,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
+                        '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anamnesis,Anthropometry,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
                       ORDER BY field COLLATE "C"))),
                 'null'::json),
               ',"purpose":', coalesce(to_json(coalesce(anon_3.purpose, (
@@ -110,13 +112,13 @@ LEFT OUTER JOIN LATERAL (
           LIMIT $3::INTEGER + 1) AS anon_3
         HAVING true),
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[((4294967296 | CASE
-      WHEN anon_4.review THEN 2048
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
+        WHEN anon_4.review THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_4.ordered THEN 4096
       ELSE 0 END) | CASE
-    WHEN anon_4.ordered THEN 4096
-    ELSE 0 END) | CASE
-  WHEN anon_4.protected THEN 8192
-  ELSE 0 END] AS ways
+    WHEN anon_4.protected THEN 8192
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
@@ -404,7 +406,7 @@ LEFT OUTER JOIN LATERAL (
                       SELECT field
                       FROM unnest(anon_10.fields) AS field
                       WHERE split_part(field,
-                        '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anamnesis,Anthropometry,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,RepresentationBasis,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
+                        '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anamnesis,Anthropometry,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
                       ORDER BY field COLLATE "C"))),
                 'null'::json),
               ',"purpose":', coalesce(to_json(coalesce(anon_10.purpose, (
@@ -454,13 +456,13 @@ LEFT OUTER JOIN LATERAL (
           LIMIT $6::INTEGER + 1) AS anon_10
         HAVING true),
       'null'),
-    '}') AS json, ARRAY[child_2.id] AS touched, ARRAY[((8589934592 | CASE
-      WHEN anon_11.review THEN 2048
+    '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
+        WHEN anon_11.review THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_11.ordered THEN 4096
       ELSE 0 END) | CASE
-    WHEN anon_11.ordered THEN 4096
-    ELSE 0 END) | CASE
-  WHEN anon_11.protected THEN 8192
-  ELSE 0 END] AS ways
+    WHEN anon_11.protected THEN 8192
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (

@@ -33,7 +33,9 @@ WITH viewer AS MATERIALIZED (
       'null'),
     ',"boris":', coalesce(anon_2.json,
       'null'),
-    '}')) AS data, anon_1.touched || anon_2.touched AS touched, anon_1.ways || anon_2.ways AS ways
+    '}')) AS data, concat('[', nullif(concat_ws(',', anon_1.touched, anon_2.touched),
+    ''),
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"accessLog":', coalesce((
@@ -60,7 +62,7 @@ LEFT OUTER JOIN LATERAL (
                       SELECT field
                       FROM unnest(anon_3.fields) AS field
                       WHERE split_part(field,
-                        '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anamnesis,Anthropometry,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,RepresentationBasis,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
+                        '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anamnesis,Anthropometry,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
                       ORDER BY field COLLATE "C"))),
                 'null'::json),
               ',"purpose":', coalesce(to_json(coalesce(anon_3.purpose, (
@@ -108,7 +110,7 @@ LEFT OUTER JOIN LATERAL (
           LIMIT $3::INTEGER + 1) AS anon_3
         HAVING true),
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967297] AS ways
+    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967297' AS touched
   FROM child AS child_1
   WHERE child_1.id = $5::UUID
   AND child_1.district_id = ANY (array((
@@ -151,7 +153,7 @@ LEFT OUTER JOIN LATERAL (
                       SELECT field
                       FROM unnest(anon_5.fields) AS field
                       WHERE split_part(field,
-                        '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anamnesis,Anthropometry,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,RepresentationBasis,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
+                        '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anamnesis,Anthropometry,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
                       ORDER BY field COLLATE "C"))),
                 'null'::json),
               ',"purpose":', coalesce(to_json(coalesce(anon_5.purpose, (
@@ -199,7 +201,7 @@ LEFT OUTER JOIN LATERAL (
           LIMIT $6::INTEGER + 1) AS anon_5
         HAVING true),
       'null'),
-    '}') AS json, ARRAY[child_2.id] AS touched, ARRAY[8589934593] AS ways
+    '}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589934593' AS touched
   FROM child AS child_2
   WHERE child_2.id = $7::UUID
   AND child_2.district_id = ANY (array((

@@ -33,18 +33,20 @@ WITH viewer AS MATERIALIZED (
       'null'),
     ',"boris":', coalesce(anon_2.json,
       'null'),
-    '}')) AS data, anon_1.touched || anon_2.touched AS touched, anon_1.ways || anon_2.ways AS ways
+    '}')) AS data, concat('[', nullif(concat_ws(',', anon_1.touched, anon_2.touched),
+    ''),
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT '{"accessLog":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, ARRAY[child_1.id] AS touched, ARRAY[(((4294967296 | CASE
-        WHEN anon_3.call THEN 16
+  SELECT '{"accessLog":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
+          WHEN anon_3.call THEN 16
+          ELSE 0 END) | CASE
+        WHEN anon_3.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_3.break_glass THEN 512
+      WHEN anon_3.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_3.break_glass_labels THEN 1024
-    ELSE 0 END) | CASE
-  WHEN anon_3.protected THEN 8192
-  ELSE 0 END] AS ways
+    WHEN anon_3.protected THEN 8192
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
@@ -107,15 +109,15 @@ LEFT OUTER JOIN LATERAL (
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT '{"accessLog":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, ARRAY[child_2.id] AS touched, ARRAY[(((8589934592 | CASE
-        WHEN anon_5.call THEN 16
+  SELECT '{"accessLog":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
+          WHEN anon_5.call THEN 16
+          ELSE 0 END) | CASE
+        WHEN anon_5.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_5.break_glass THEN 512
+      WHEN anon_5.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_5.break_glass_labels THEN 1024
-    ELSE 0 END) | CASE
-  WHEN anon_5.protected THEN 8192
-  ELSE 0 END] AS ways
+    WHEN anon_5.protected THEN 8192
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (

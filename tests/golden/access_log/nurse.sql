@@ -33,20 +33,22 @@ WITH viewer AS MATERIALIZED (
       'null'),
     ',"boris":', coalesce(anon_2.json,
       'null'),
-    '}')) AS data, anon_1.touched || anon_2.touched AS touched, anon_1.ways || anon_2.ways AS ways
+    '}')) AS data, concat('[', nullif(concat_ws(',', anon_1.touched, anon_2.touched),
+    ''),
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT '{"accessLog":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, ARRAY[child_1.id] AS touched, ARRAY[((((4294967296 | CASE
-          WHEN anon_3.attached THEN 1
+  SELECT '{"accessLog":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((((4294967296 | CASE
+            WHEN anon_3.attached THEN 1
+            ELSE 0 END) | CASE
+          WHEN anon_3.organization THEN 2
           ELSE 0 END) | CASE
-        WHEN anon_3.organization THEN 2
+        WHEN anon_3.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_3.break_glass THEN 512
+      WHEN anon_3.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_3.break_glass_labels THEN 1024
-    ELSE 0 END) | CASE
-  WHEN anon_3.protected THEN 8192
-  ELSE 0 END] AS ways
+    WHEN anon_3.protected THEN 8192
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.district_id = ANY (array((
@@ -111,17 +113,17 @@ LEFT OUTER JOIN LATERAL (
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT '{"accessLog":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, ARRAY[child_2.id] AS touched, ARRAY[((((8589934592 | CASE
-          WHEN anon_5.attached THEN 1
+  SELECT '{"accessLog":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((((8589934592 | CASE
+            WHEN anon_5.attached THEN 1
+            ELSE 0 END) | CASE
+          WHEN anon_5.organization THEN 2
           ELSE 0 END) | CASE
-        WHEN anon_5.organization THEN 2
+        WHEN anon_5.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_5.break_glass THEN 512
+      WHEN anon_5.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_5.break_glass_labels THEN 1024
-    ELSE 0 END) | CASE
-  WHEN anon_5.protected THEN 8192
-  ELSE 0 END] AS ways
+    WHEN anon_5.protected THEN 8192
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
     SELECT child_2.district_id = ANY (array((

@@ -7,7 +7,9 @@ WITH viewer AS MATERIALIZED (
       'null'),
     ',"boris":', coalesce(anon_2.json,
       'null'),
-    '}')) AS data, anon_1.touched || anon_2.touched AS touched, anon_1.ways || anon_2.ways AS ways
+    '}')) AS data, concat('[', nullif(concat_ws(',', anon_1.touched, anon_2.touched),
+    ''),
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"accessLog":', coalesce(CASE
@@ -59,7 +61,7 @@ LEFT OUTER JOIN LATERAL (
                       SELECT field
                       FROM unnest(anon_4.fields) AS field
                       WHERE split_part(field,
-                        '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anamnesis,Anthropometry,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,RepresentationBasis,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
+                        '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anamnesis,Anthropometry,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
                       ORDER BY field COLLATE "C"))
                   ELSE NULL END),
                 'null'::json),
@@ -165,13 +167,13 @@ LEFT OUTER JOIN LATERAL (
         HAVING true)
       ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[((4294967296 | CASE
-      WHEN anon_3.represents THEN 32
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
+        WHEN anon_3.represents THEN 32
+        ELSE 0 END) | CASE
+      WHEN anon_3.represents_teen THEN 64
       ELSE 0 END) | CASE
-    WHEN anon_3.represents_teen THEN 64
-    ELSE 0 END) | CASE
-  WHEN anon_3.delegated THEN 128
-  ELSE 0 END] AS ways
+    WHEN anon_3.delegated THEN 128
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -183,9 +185,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_1.status = 'ACTIVE'
-        AND NOT (representation_1.court_restricted
-          AND coalesce(representation_1.restricted_from <= $4::DATE
-            AND representation_1.restricted_to >= $4::DATE, true))
+        AND NOT representation_1.court_restricted
         AND representation_1.valid_from <= $4::DATE
         AND (representation_1.valid_to IS NULL
           OR representation_1.valid_to >= $4::DATE)
@@ -199,9 +199,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_2.status = 'ACTIVE'
-        AND NOT (representation_2.court_restricted
-          AND coalesce(representation_2.restricted_from <= $4::DATE
-            AND representation_2.restricted_to >= $4::DATE, true))
+        AND NOT representation_2.court_restricted
         AND representation_2.valid_from <= $4::DATE
         AND (representation_2.valid_to IS NULL
           OR representation_2.valid_to >= $4::DATE)
@@ -214,9 +212,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_3.status = 'ACTIVE'
-        AND NOT (representation_3.court_restricted
-          AND coalesce(representation_3.restricted_from <= $4::DATE
-            AND representation_3.restricted_to >= $4::DATE, true))
+        AND NOT representation_3.court_restricted
         AND representation_3.valid_from <= $4::DATE
         AND (representation_3.valid_to IS NULL
           OR representation_3.valid_to >= $4::DATE)
@@ -278,7 +274,7 @@ LEFT OUTER JOIN LATERAL (
                       SELECT field
                       FROM unnest(anon_6.fields) AS field
                       WHERE split_part(field,
-                        '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anamnesis,Anthropometry,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,RepresentationBasis,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
+                        '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anamnesis,Anthropometry,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
                       ORDER BY field COLLATE "C"))
                   ELSE NULL END),
                 'null'::json),
@@ -384,13 +380,13 @@ LEFT OUTER JOIN LATERAL (
         HAVING true)
       ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
       'null'),
-    '}') AS json, ARRAY[child_2.id] AS touched, ARRAY[((8589934592 | CASE
-      WHEN anon_5.represents THEN 32
+    '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
+        WHEN anon_5.represents THEN 32
+        ELSE 0 END) | CASE
+      WHEN anon_5.represents_teen THEN 64
       ELSE 0 END) | CASE
-    WHEN anon_5.represents_teen THEN 64
-    ELSE 0 END) | CASE
-  WHEN anon_5.delegated THEN 128
-  ELSE 0 END] AS ways
+    WHEN anon_5.delegated THEN 128
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
     SELECT child_2.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -402,9 +398,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_4.status = 'ACTIVE'
-        AND NOT (representation_4.court_restricted
-          AND coalesce(representation_4.restricted_from <= $4::DATE
-            AND representation_4.restricted_to >= $4::DATE, true))
+        AND NOT representation_4.court_restricted
         AND representation_4.valid_from <= $4::DATE
         AND (representation_4.valid_to IS NULL
           OR representation_4.valid_to >= $4::DATE)
@@ -418,9 +412,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_5.status = 'ACTIVE'
-        AND NOT (representation_5.court_restricted
-          AND coalesce(representation_5.restricted_from <= $4::DATE
-            AND representation_5.restricted_to >= $4::DATE, true))
+        AND NOT representation_5.court_restricted
         AND representation_5.valid_from <= $4::DATE
         AND (representation_5.valid_to IS NULL
           OR representation_5.valid_to >= $4::DATE)
@@ -433,9 +425,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_6.status = 'ACTIVE'
-        AND NOT (representation_6.court_restricted
-          AND coalesce(representation_6.restricted_from <= $4::DATE
-            AND representation_6.restricted_to >= $4::DATE, true))
+        AND NOT representation_6.court_restricted
         AND representation_6.valid_from <= $4::DATE
         AND (representation_6.valid_to IS NULL
           OR representation_6.valid_to >= $4::DATE)

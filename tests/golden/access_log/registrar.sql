@@ -33,10 +33,12 @@ WITH viewer AS MATERIALIZED (
       'null'),
     ',"boris":', coalesce(anon_2.json,
       'null'),
-    '}')) AS data, anon_1.touched || anon_2.touched AS touched, anon_1.ways || anon_2.ways AS ways
+    '}')) AS data, concat('[', nullif(concat_ws(',', anon_1.touched, anon_2.touched),
+    ''),
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT '{"accessLog":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967298] AS ways
+  SELECT '{"accessLog":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967298' AS touched
   FROM child AS child_1
   WHERE child_1.id = $3::UUID
   AND child_1.district_id = ANY (array((
@@ -58,7 +60,7 @@ LEFT OUTER JOIN LATERAL (
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
-  SELECT '{"accessLog":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, ARRAY[child_2.id] AS touched, ARRAY[8589934594] AS ways
+  SELECT '{"accessLog":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589934594' AS touched
   FROM child AS child_2
   WHERE child_2.id = $5::UUID
   AND child_2.district_id = ANY (array((

@@ -5,7 +5,8 @@ WITH viewer AS MATERIALIZED (
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"passport":', coalesce((
@@ -19,18 +20,14 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967552] AS ways
+    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967552' AS touched
   FROM child AS child_1
   WHERE child_1.policy_number = $3::VARCHAR
   AND child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
   AND (EXISTS (
       SELECT 1
-      FROM record_access AS record_access_1
-      WHERE record_access_1.child_id = child_1.id
-      AND record_access_1.child_id = (
-        SELECT viewer.child_id
-        FROM viewer)
-      AND record_access_1.subject = $1::VARCHAR
-      AND record_access_1.closed_at IS NULL))
+      FROM viewer AS anon_2
+      WHERE anon_2.child_id = child_1.id
+      AND anon_2.child_id IS NOT NULL))
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -5,7 +5,8 @@ WITH viewer AS MATERIALIZED (
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"passport":', coalesce((
@@ -19,13 +20,13 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[((4294967296 | CASE
-      WHEN anon_2.represents THEN 32
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
+        WHEN anon_2.represents THEN 32
+        ELSE 0 END) | CASE
+      WHEN anon_2.represents_teen THEN 64
       ELSE 0 END) | CASE
-    WHEN anon_2.represents_teen THEN 64
-    ELSE 0 END) | CASE
-  WHEN anon_2.delegated THEN 128
-  ELSE 0 END] AS ways
+    WHEN anon_2.delegated THEN 128
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -37,9 +38,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_1.status = 'ACTIVE'
-        AND NOT (representation_1.court_restricted
-          AND coalesce(representation_1.restricted_from <= $3::DATE
-            AND representation_1.restricted_to >= $3::DATE, true))
+        AND NOT representation_1.court_restricted
         AND representation_1.valid_from <= $3::DATE
         AND (representation_1.valid_to IS NULL
           OR representation_1.valid_to >= $3::DATE)
@@ -53,9 +52,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_2.status = 'ACTIVE'
-        AND NOT (representation_2.court_restricted
-          AND coalesce(representation_2.restricted_from <= $3::DATE
-            AND representation_2.restricted_to >= $3::DATE, true))
+        AND NOT representation_2.court_restricted
         AND representation_2.valid_from <= $3::DATE
         AND (representation_2.valid_to IS NULL
           OR representation_2.valid_to >= $3::DATE)
@@ -68,9 +65,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_3.status = 'ACTIVE'
-        AND NOT (representation_3.court_restricted
-          AND coalesce(representation_3.restricted_from <= $3::DATE
-            AND representation_3.restricted_to >= $3::DATE, true))
+        AND NOT representation_3.court_restricted
         AND representation_3.valid_from <= $3::DATE
         AND (representation_3.valid_to IS NULL
           OR representation_3.valid_to >= $3::DATE)

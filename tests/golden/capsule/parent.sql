@@ -5,7 +5,8 @@ WITH viewer AS MATERIALIZED (
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"emergencyCapsule":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"childId":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
@@ -324,9 +325,7 @@ LEFT OUTER JOIN LATERAL (
                             SELECT viewer.representative_id
                             FROM viewer)
                           AND representation_3.status = 'ACTIVE'
-                          AND NOT (representation_3.court_restricted
-                            AND coalesce(representation_3.restricted_from <= $4::DATE
-                              AND representation_3.restricted_to >= $4::DATE, true))
+                          AND NOT representation_3.court_restricted
                           AND representation_3.valid_from <= $4::DATE
                           AND (representation_3.valid_to IS NULL
                             OR representation_3.valid_to >= $4::DATE)
@@ -386,20 +385,18 @@ LEFT OUTER JOIN LATERAL (
         FROM representation AS representation_4
         WHERE representation_4.child_id = passport_1.child_id
         AND representation_4.status = 'ACTIVE'
-        AND NOT (representation_4.court_restricted
-          AND coalesce(representation_4.restricted_from <= $4::DATE
-            AND representation_4.restricted_to >= $4::DATE, true))
+        AND NOT representation_4.court_restricted
         AND representation_4.valid_from <= $4::DATE
         AND (representation_4.valid_to IS NULL
           OR representation_4.valid_to >= $4::DATE)),
       'null'),
-    ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}') AS json, ARRAY[child_1.id] AS touched, ARRAY[((4294967296 | CASE
-      WHEN anon_2.represents THEN 32
+    ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
+        WHEN anon_2.represents THEN 32
+        ELSE 0 END) | CASE
+      WHEN anon_2.represents_teen THEN 64
       ELSE 0 END) | CASE
-    WHEN anon_2.represents_teen THEN 64
-    ELSE 0 END) | CASE
-  WHEN anon_2.delegated THEN 128
-  ELSE 0 END] AS ways
+    WHEN anon_2.delegated THEN 128
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1 JOIN passport AS passport_1 ON passport_1.child_id = child_1.id
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -411,9 +408,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_5.status = 'ACTIVE'
-        AND NOT (representation_5.court_restricted
-          AND coalesce(representation_5.restricted_from <= $4::DATE
-            AND representation_5.restricted_to >= $4::DATE, true))
+        AND NOT representation_5.court_restricted
         AND representation_5.valid_from <= $4::DATE
         AND (representation_5.valid_to IS NULL
           OR representation_5.valid_to >= $4::DATE)
@@ -427,9 +422,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_6.status = 'ACTIVE'
-        AND NOT (representation_6.court_restricted
-          AND coalesce(representation_6.restricted_from <= $4::DATE
-            AND representation_6.restricted_to >= $4::DATE, true))
+        AND NOT representation_6.court_restricted
         AND representation_6.valid_from <= $4::DATE
         AND (representation_6.valid_to IS NULL
           OR representation_6.valid_to >= $4::DATE)
@@ -442,9 +435,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_7.status = 'ACTIVE'
-        AND NOT (representation_7.court_restricted
-          AND coalesce(representation_7.restricted_from <= $4::DATE
-            AND representation_7.restricted_to >= $4::DATE, true))
+        AND NOT representation_7.court_restricted
         AND representation_7.valid_from <= $4::DATE
         AND (representation_7.valid_to IS NULL
           OR representation_7.valid_to >= $4::DATE)

@@ -31,7 +31,8 @@ WITH viewer AS MATERIALIZED (
             OR account_2.child_id IS NOT NULL)) AS anon_3)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"emergencyCapsule":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"childId":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
@@ -242,23 +243,21 @@ LEFT OUTER JOIN LATERAL (
         FROM representation AS representation_3
         WHERE representation_3.child_id = passport_1.child_id
         AND representation_3.status = 'ACTIVE'
-        AND NOT (representation_3.court_restricted
-          AND coalesce(representation_3.restricted_from <= $4::DATE
-            AND representation_3.restricted_to >= $4::DATE, true))
+        AND NOT representation_3.court_restricted
         AND representation_3.valid_from <= $4::DATE
         AND (representation_3.valid_to IS NULL
           OR representation_3.valid_to >= $4::DATE))
       ELSE 'null' END,
       'null'),
-    ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}') AS json, ARRAY[child_1.id] AS touched, ARRAY[(((4294967296 | CASE
-        WHEN anon_2.school THEN 4
+    ',"notice":"Orientation only: re-determine blood group and Rh before any transfusion."}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
+          WHEN anon_2.school THEN 4
+          ELSE 0 END) | CASE
+        WHEN anon_2.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_2.break_glass THEN 512
+      WHEN anon_2.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_2.break_glass_labels THEN 1024
-    ELSE 0 END) | CASE
-  WHEN anon_2.protected THEN 8192
-  ELSE 0 END] AS ways
+    WHEN anon_2.protected THEN 8192
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1 JOIN passport AS passport_1 ON passport_1.child_id = child_1.id
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (

@@ -31,7 +31,8 @@ WITH viewer AS MATERIALIZED (
             OR account_2.child_id IS NOT NULL)) AS anon_3)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"code":', coalesce(to_json(district_1.code),
@@ -59,7 +60,7 @@ LEFT OUTER JOIN LATERAL (
         OR anon_2.organization) THEN anon_4.json
       ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
       'null'),
-    '}') AS json, anon_4.touched, anon_4.ways
+    '}') AS json, anon_4.touched
   FROM district AS district_1
   LEFT OUTER JOIN LATERAL (
     SELECT district_1.id = ANY (array((
@@ -141,45 +142,46 @@ LEFT OUTER JOIN LATERAL (
         ',') FILTER (WHERE anon_5.n <= $6::INTEGER),
       '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $6::INTEGER),
         'null'::json),
-      '}}') AS json, array_agg(anon_5.id) FILTER (WHERE anon_5.n <= $6::INTEGER) AS touched, array_agg(((((4294967296 | CASE
-              WHEN anon_2.attached THEN 1
+      '}}') AS json, string_agg((('"' || CAST(anon_5.id AS TEXT)) || '",') || CAST(((((4294967296 | CASE
+                WHEN anon_2.attached THEN 1
+                ELSE 0 END) | CASE
+              WHEN anon_2.organization THEN 2
               ELSE 0 END) | CASE
-            WHEN anon_2.organization THEN 2
+            WHEN (anon_5.id = ANY (array((
+                    SELECT break_glass_grant_2.child_id
+                    FROM break_glass_grant AS break_glass_grant_2
+                    WHERE break_glass_grant_2.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND break_glass_grant_2.closed_at IS NULL
+                    AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
+                    AND break_glass_grant_2.role = $2::VARCHAR)))) THEN 512
             ELSE 0 END) | CASE
           WHEN (anon_5.id = ANY (array((
-                  SELECT break_glass_grant_2.child_id
-                  FROM break_glass_grant AS break_glass_grant_2
-                  WHERE break_glass_grant_2.staff_id = (
+                  SELECT break_glass_grant_1.child_id
+                  FROM break_glass_grant AS break_glass_grant_1
+                  WHERE break_glass_grant_1.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND break_glass_grant_2.closed_at IS NULL
-                  AND break_glass_grant_2.expires_at > $4::TIMESTAMP WITH TIME ZONE
-                  AND break_glass_grant_2.role = $2::VARCHAR)))) THEN 512
+                  AND break_glass_grant_1.closed_at IS NULL
+                  AND break_glass_grant_1.expires_at > $4::TIMESTAMP WITH TIME ZONE
+                  AND break_glass_grant_1.role = $2::VARCHAR
+                  AND break_glass_grant_1.covers_labels)))) THEN 1024
           ELSE 0 END) | CASE
         WHEN (anon_5.id = ANY (array((
-                SELECT break_glass_grant_1.child_id
-                FROM break_glass_grant AS break_glass_grant_1
-                WHERE break_glass_grant_1.staff_id = (
+                SELECT break_glass_grant_3.child_id
+                FROM break_glass_grant AS break_glass_grant_3
+                WHERE break_glass_grant_3.staff_id = (
                   SELECT viewer.staff_id
                   FROM viewer)
-                AND break_glass_grant_1.closed_at IS NULL
-                AND break_glass_grant_1.expires_at > $4::TIMESTAMP WITH TIME ZONE
-                AND break_glass_grant_1.role = $2::VARCHAR
-                AND break_glass_grant_1.covers_labels)))) THEN 1024
-        ELSE 0 END) | CASE
-      WHEN (anon_5.id = ANY (array((
-              SELECT break_glass_grant_3.child_id
-              FROM break_glass_grant AS break_glass_grant_3
-              WHERE break_glass_grant_3.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND break_glass_grant_3.closed_at IS NULL
-              AND break_glass_grant_3.expires_at > $4::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_3.role = $2::VARCHAR
-              AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
-              AND break_glass_grant_3.outcome IS DISTINCT
-              FROM 'NOT_JUSTIFIED')))) THEN 8192
-      ELSE 0 END) FILTER (WHERE anon_5.n <= $6::INTEGER) AS ways
+                AND break_glass_grant_3.closed_at IS NULL
+                AND break_glass_grant_3.expires_at > $4::TIMESTAMP WITH TIME ZONE
+                AND break_glass_grant_3.role = $2::VARCHAR
+                AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+                AND break_glass_grant_3.outcome IS DISTINCT
+                FROM 'NOT_JUSTIFIED')))) THEN 8192
+        ELSE 0 END AS TEXT),
+      ',') FILTER (WHERE anon_5.n <= $6::INTEGER) AS touched
     FROM (
       SELECT child_2.family, child_2.given, child_2.patronymic, child_2.id, child_2.birth_date, row_number() OVER (ORDER BY child_2.birth_date DESC, child_2.id DESC) AS n
       FROM child AS child_2

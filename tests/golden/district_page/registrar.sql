@@ -31,7 +31,8 @@ WITH viewer AS MATERIALIZED (
             OR account_2.child_id IS NOT NULL)) AS anon_3)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"district":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"code":', coalesce(to_json(district_1.code),
@@ -57,7 +58,7 @@ LEFT OUTER JOIN LATERAL (
       WHEN anon_2.organization THEN anon_4.json
       ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
       'null'),
-    '}') AS json, anon_4.touched, anon_4.ways
+    '}') AS json, anon_4.touched
   FROM district AS district_1
   LEFT OUTER JOIN LATERAL (
     SELECT district_1.organization_id = ANY (array((
@@ -103,7 +104,8 @@ LEFT OUTER JOIN LATERAL (
         ',') FILTER (WHERE anon_5.n <= $5::INTEGER),
       '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $5::INTEGER),
         'null'::json),
-      '}}') AS json, array_agg(anon_5.id) FILTER (WHERE anon_5.n <= $5::INTEGER) AS touched, array_agg(4294967298) FILTER (WHERE anon_5.n <= $5::INTEGER) AS ways
+      '}}') AS json, string_agg(('"' || CAST(anon_5.id AS TEXT)) || '",4294967298',
+      ',') FILTER (WHERE anon_5.n <= $5::INTEGER) AS touched
     FROM (
       SELECT child_2.family, child_2.given, child_2.patronymic, child_2.id, child_2.birth_date, row_number() OVER (ORDER BY child_2.birth_date DESC, child_2.id DESC) AS n
       FROM child AS child_2

@@ -5,7 +5,8 @@ WITH viewer AS MATERIALIZED (
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
@@ -51,9 +52,7 @@ LEFT OUTER JOIN LATERAL (
                     SELECT viewer.representative_id
                     FROM viewer)
                   AND representation_1.status = 'ACTIVE'
-                  AND NOT (representation_1.court_restricted
-                    AND coalesce(representation_1.restricted_from <= $4::DATE
-                      AND representation_1.restricted_to >= $4::DATE, true))
+                  AND NOT representation_1.court_restricted
                   AND representation_1.valid_from <= $4::DATE
                   AND (representation_1.valid_to IS NULL
                     OR representation_1.valid_to >= $4::DATE)
@@ -95,9 +94,7 @@ LEFT OUTER JOIN LATERAL (
                         SELECT viewer.representative_id
                         FROM viewer)
                       AND representation_2.status = 'ACTIVE'
-                      AND NOT (representation_2.court_restricted
-                        AND coalesce(representation_2.restricted_from <= $4::DATE
-                          AND representation_2.restricted_to >= $4::DATE, true))
+                      AND NOT representation_2.court_restricted
                       AND representation_2.valid_from <= $4::DATE
                       AND (representation_2.valid_to IS NULL
                         OR representation_2.valid_to >= $4::DATE)
@@ -252,13 +249,13 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[((4294967296 | CASE
-      WHEN anon_3.represents THEN 32
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
+        WHEN anon_3.represents THEN 32
+        ELSE 0 END) | CASE
+      WHEN anon_3.represents_teen THEN 64
       ELSE 0 END) | CASE
-    WHEN anon_3.represents_teen THEN 64
-    ELSE 0 END) | CASE
-  WHEN anon_3.delegated THEN 128
-  ELSE 0 END] AS ways
+    WHEN anon_3.delegated THEN 128
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -270,9 +267,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_3.status = 'ACTIVE'
-        AND NOT (representation_3.court_restricted
-          AND coalesce(representation_3.restricted_from <= $4::DATE
-            AND representation_3.restricted_to >= $4::DATE, true))
+        AND NOT representation_3.court_restricted
         AND representation_3.valid_from <= $4::DATE
         AND (representation_3.valid_to IS NULL
           OR representation_3.valid_to >= $4::DATE)
@@ -286,9 +281,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_4.status = 'ACTIVE'
-        AND NOT (representation_4.court_restricted
-          AND coalesce(representation_4.restricted_from <= $4::DATE
-            AND representation_4.restricted_to >= $4::DATE, true))
+        AND NOT representation_4.court_restricted
         AND representation_4.valid_from <= $4::DATE
         AND (representation_4.valid_to IS NULL
           OR representation_4.valid_to >= $4::DATE)
@@ -301,9 +294,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_5.status = 'ACTIVE'
-        AND NOT (representation_5.court_restricted
-          AND coalesce(representation_5.restricted_from <= $4::DATE
-            AND representation_5.restricted_to >= $4::DATE, true))
+        AND NOT representation_5.court_restricted
         AND representation_5.valid_from <= $4::DATE
         AND (representation_5.valid_to IS NULL
           OR representation_5.valid_to >= $4::DATE)

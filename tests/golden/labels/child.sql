@@ -7,7 +7,9 @@ WITH viewer AS MATERIALIZED (
       'null'),
     ',"boris":', coalesce(anon_2.json,
       'null'),
-    '}')) AS data, anon_1.touched || anon_2.touched AS touched, anon_1.ways || anon_2.ways AS ways
+    '}')) AS data, concat('[', nullif(concat_ws(',', anon_1.touched, anon_2.touched),
+    ''),
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
@@ -108,26 +110,22 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967552] AS ways
+    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967552' AS touched
   FROM child AS child_1
   WHERE child_1.id = $5::UUID
   AND child_1.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
   AND (EXISTS (
       SELECT 1
-      FROM record_access AS record_access_1
-      WHERE record_access_1.child_id = child_1.id
-      AND record_access_1.child_id = (
-        SELECT viewer.child_id
-        FROM viewer)
-      AND record_access_1.subject = $1::VARCHAR
-      AND record_access_1.closed_at IS NULL))
+      FROM viewer AS anon_4
+      WHERE anon_4.child_id = child_1.id
+      AND anon_4.child_id IS NOT NULL))
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"date":"', anon_4.date,
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":"', anon_5.date,
               '"}'),
-            ',') FILTER (WHERE anon_4.id IS NOT NULL),
+            ',') FILTER (WHERE anon_5.id IS NOT NULL),
           ']}') AS json
         FROM (
           SELECT medical_document_3.id, medical_document_3.date
@@ -137,7 +135,7 @@ LEFT OUTER JOIN LATERAL (
             OR (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
           AND medical_document_3.kind = $7::VARCHAR
           ORDER BY medical_document_3.date DESC, medical_document_3.id DESC
-          LIMIT $8::INTEGER) AS anon_4
+          LIMIT $8::INTEGER) AS anon_5
         HAVING true),
       'null'),
     ',"passport":', coalesce((
@@ -222,18 +220,14 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_2
         WHERE passport_2.child_id = child_2.id),
       'null'),
-    '}') AS json, ARRAY[child_2.id] AS touched, ARRAY[8589934848] AS ways
+    '}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589934848' AS touched
   FROM child AS child_2
   WHERE child_2.id = $9::UUID
   AND child_2.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
   AND (EXISTS (
       SELECT 1
-      FROM record_access AS record_access_2
-      WHERE record_access_2.child_id = child_2.id
-      AND record_access_2.child_id = (
-        SELECT viewer.child_id
-        FROM viewer)
-      AND record_access_2.subject = $1::VARCHAR
-      AND record_access_2.closed_at IS NULL))
+      FROM viewer AS anon_6
+      WHERE anon_6.child_id = child_2.id
+      AND anon_6.child_id IS NOT NULL))
   ORDER BY child_2.id
   LIMIT 1) AS anon_2 ON true

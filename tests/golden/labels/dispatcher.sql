@@ -33,7 +33,9 @@ WITH viewer AS MATERIALIZED (
       'null'),
     ',"boris":', coalesce(anon_2.json,
       'null'),
-    '}')) AS data, anon_1.touched || anon_2.touched AS touched, anon_1.ways || anon_2.ways AS ways
+    '}')) AS data, concat('[', nullif(concat_ws(',', anon_1.touched, anon_2.touched),
+    ''),
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":{"nodes": []},"passport":', coalesce((
@@ -41,7 +43,7 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967312] AS ways
+    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967312' AS touched
   FROM child AS child_1
   WHERE child_1.id = $3::UUID
   AND (EXISTS (
@@ -68,7 +70,7 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_2
         WHERE passport_2.child_id = child_2.id),
       'null'),
-    '}') AS json, ARRAY[child_2.id] AS touched, ARRAY[8589934608] AS ways
+    '}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589934608' AS touched
   FROM child AS child_2
   WHERE child_2.id = $6::UUID
   AND (EXISTS (

@@ -33,7 +33,9 @@ WITH viewer AS MATERIALIZED (
       'null'),
     ',"boris":', coalesce(anon_2.json,
       'null'),
-    '}')) AS data, anon_1.touched || anon_2.touched AS touched, anon_1.ways || anon_2.ways AS ways
+    '}')) AS data, concat('[', nullif(concat_ws(',', anon_1.touched, anon_2.touched),
+    ''),
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
@@ -200,17 +202,17 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[((((4294967296 | CASE
-          WHEN anon_4.attached THEN 1
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((((4294967296 | CASE
+            WHEN anon_4.attached THEN 1
+            ELSE 0 END) | CASE
+          WHEN anon_4.organization THEN 2
           ELSE 0 END) | CASE
-        WHEN anon_4.organization THEN 2
+        WHEN anon_4.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_4.break_glass THEN 512
+      WHEN anon_4.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_4.break_glass_labels THEN 1024
-    ELSE 0 END) | CASE
-  WHEN anon_4.protected THEN 8192
-  ELSE 0 END] AS ways
+    WHEN anon_4.protected THEN 8192
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.district_id = ANY (array((
@@ -439,17 +441,17 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_2
         WHERE passport_2.child_id = child_2.id),
       'null'),
-    '}') AS json, ARRAY[child_2.id] AS touched, ARRAY[((((8589934592 | CASE
-          WHEN anon_7.attached THEN 1
+    '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((((8589934592 | CASE
+            WHEN anon_7.attached THEN 1
+            ELSE 0 END) | CASE
+          WHEN anon_7.organization THEN 2
           ELSE 0 END) | CASE
-        WHEN anon_7.organization THEN 2
+        WHEN anon_7.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_7.break_glass THEN 512
+      WHEN anon_7.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_7.break_glass_labels THEN 1024
-    ELSE 0 END) | CASE
-  WHEN anon_7.protected THEN 8192
-  ELSE 0 END] AS ways
+    WHEN anon_7.protected THEN 8192
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
     SELECT child_2.district_id = ANY (array((

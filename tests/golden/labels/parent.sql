@@ -7,7 +7,9 @@ WITH viewer AS MATERIALIZED (
       'null'),
     ',"boris":', coalesce(anon_2.json,
       'null'),
-    '}')) AS data, anon_1.touched || anon_2.touched AS touched, anon_1.ways || anon_2.ways AS ways
+    '}')) AS data, concat('[', nullif(concat_ws(',', anon_1.touched, anon_2.touched),
+    ''),
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
@@ -37,9 +39,7 @@ LEFT OUTER JOIN LATERAL (
                     SELECT viewer.representative_id
                     FROM viewer)
                   AND representation_1.status = 'ACTIVE'
-                  AND NOT (representation_1.court_restricted
-                    AND coalesce(representation_1.restricted_from <= $3::DATE
-                      AND representation_1.restricted_to >= $3::DATE, true))
+                  AND NOT representation_1.court_restricted
                   AND representation_1.valid_from <= $3::DATE
                   AND (representation_1.valid_to IS NULL
                     OR representation_1.valid_to >= $3::DATE)
@@ -125,9 +125,7 @@ LEFT OUTER JOIN LATERAL (
                                   SELECT viewer.representative_id
                                   FROM viewer)
                                 AND representation_2.status = 'ACTIVE'
-                                AND NOT (representation_2.court_restricted
-                                  AND coalesce(representation_2.restricted_from <= $3::DATE
-                                    AND representation_2.restricted_to >= $3::DATE, true))
+                                AND NOT representation_2.court_restricted
                                 AND representation_2.valid_from <= $3::DATE
                                 AND (representation_2.valid_to IS NULL
                                   OR representation_2.valid_to >= $3::DATE)
@@ -206,13 +204,13 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[((4294967296 | CASE
-      WHEN anon_4.represents THEN 32
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
+        WHEN anon_4.represents THEN 32
+        ELSE 0 END) | CASE
+      WHEN anon_4.represents_teen THEN 64
       ELSE 0 END) | CASE
-    WHEN anon_4.represents_teen THEN 64
-    ELSE 0 END) | CASE
-  WHEN anon_4.delegated THEN 128
-  ELSE 0 END] AS ways
+    WHEN anon_4.delegated THEN 128
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -224,9 +222,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_3.status = 'ACTIVE'
-        AND NOT (representation_3.court_restricted
-          AND coalesce(representation_3.restricted_from <= $3::DATE
-            AND representation_3.restricted_to >= $3::DATE, true))
+        AND NOT representation_3.court_restricted
         AND representation_3.valid_from <= $3::DATE
         AND (representation_3.valid_to IS NULL
           OR representation_3.valid_to >= $3::DATE)
@@ -240,9 +236,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_4.status = 'ACTIVE'
-        AND NOT (representation_4.court_restricted
-          AND coalesce(representation_4.restricted_from <= $3::DATE
-            AND representation_4.restricted_to >= $3::DATE, true))
+        AND NOT representation_4.court_restricted
         AND representation_4.valid_from <= $3::DATE
         AND (representation_4.valid_to IS NULL
           OR representation_4.valid_to >= $3::DATE)
@@ -255,9 +249,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_5.status = 'ACTIVE'
-        AND NOT (representation_5.court_restricted
-          AND coalesce(representation_5.restricted_from <= $3::DATE
-            AND representation_5.restricted_to >= $3::DATE, true))
+        AND NOT representation_5.court_restricted
         AND representation_5.valid_from <= $3::DATE
         AND (representation_5.valid_to IS NULL
           OR representation_5.valid_to >= $3::DATE)
@@ -297,9 +289,7 @@ LEFT OUTER JOIN LATERAL (
                     SELECT viewer.representative_id
                     FROM viewer)
                   AND representation_6.status = 'ACTIVE'
-                  AND NOT (representation_6.court_restricted
-                    AND coalesce(representation_6.restricted_from <= $3::DATE
-                      AND representation_6.restricted_to >= $3::DATE, true))
+                  AND NOT representation_6.court_restricted
                   AND representation_6.valid_from <= $3::DATE
                   AND (representation_6.valid_to IS NULL
                     OR representation_6.valid_to >= $3::DATE)
@@ -385,9 +375,7 @@ LEFT OUTER JOIN LATERAL (
                                   SELECT viewer.representative_id
                                   FROM viewer)
                                 AND representation_7.status = 'ACTIVE'
-                                AND NOT (representation_7.court_restricted
-                                  AND coalesce(representation_7.restricted_from <= $3::DATE
-                                    AND representation_7.restricted_to >= $3::DATE, true))
+                                AND NOT representation_7.court_restricted
                                 AND representation_7.valid_from <= $3::DATE
                                 AND (representation_7.valid_to IS NULL
                                   OR representation_7.valid_to >= $3::DATE)
@@ -466,13 +454,13 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_2
         WHERE passport_2.child_id = child_2.id),
       'null'),
-    '}') AS json, ARRAY[child_2.id] AS touched, ARRAY[((8589934592 | CASE
-      WHEN anon_6.represents THEN 32
+    '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
+        WHEN anon_6.represents THEN 32
+        ELSE 0 END) | CASE
+      WHEN anon_6.represents_teen THEN 64
       ELSE 0 END) | CASE
-    WHEN anon_6.represents_teen THEN 64
-    ELSE 0 END) | CASE
-  WHEN anon_6.delegated THEN 128
-  ELSE 0 END] AS ways
+    WHEN anon_6.delegated THEN 128
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_2
   LEFT OUTER JOIN LATERAL (
     SELECT child_2.birth_date > CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -484,9 +472,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_8.status = 'ACTIVE'
-        AND NOT (representation_8.court_restricted
-          AND coalesce(representation_8.restricted_from <= $3::DATE
-            AND representation_8.restricted_to >= $3::DATE, true))
+        AND NOT representation_8.court_restricted
         AND representation_8.valid_from <= $3::DATE
         AND (representation_8.valid_to IS NULL
           OR representation_8.valid_to >= $3::DATE)
@@ -500,9 +486,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_9.status = 'ACTIVE'
-        AND NOT (representation_9.court_restricted
-          AND coalesce(representation_9.restricted_from <= $3::DATE
-            AND representation_9.restricted_to >= $3::DATE, true))
+        AND NOT representation_9.court_restricted
         AND representation_9.valid_from <= $3::DATE
         AND (representation_9.valid_to IS NULL
           OR representation_9.valid_to >= $3::DATE)
@@ -515,9 +499,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_10.status = 'ACTIVE'
-        AND NOT (representation_10.court_restricted
-          AND coalesce(representation_10.restricted_from <= $3::DATE
-            AND representation_10.restricted_to >= $3::DATE, true))
+        AND NOT representation_10.court_restricted
         AND representation_10.valid_from <= $3::DATE
         AND (representation_10.valid_to IS NULL
           OR representation_10.valid_to >= $3::DATE)

@@ -33,7 +33,9 @@ WITH viewer AS MATERIALIZED (
       'null'),
     ',"boris":', coalesce(anon_2.json,
       'null'),
-    '}')) AS data, anon_1.touched || anon_2.touched AS touched, anon_1.ways || anon_2.ways AS ways
+    '}')) AS data, concat('[', nullif(concat_ws(',', anon_1.touched, anon_2.touched),
+    ''),
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
@@ -74,7 +76,7 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967298] AS ways
+    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967298' AS touched
   FROM child AS child_1
   WHERE child_1.id = $6::UUID
   AND child_1.district_id = ANY (array((
@@ -134,7 +136,7 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_2
         WHERE passport_2.child_id = child_2.id),
       'null'),
-    '}') AS json, ARRAY[child_2.id] AS touched, ARRAY[8589934594] AS ways
+    '}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589934594' AS touched
   FROM child AS child_2
   WHERE child_2.id = $9::UUID
   AND child_2.district_id = ANY (array((

@@ -9,7 +9,8 @@ WITH viewer AS MATERIALIZED (
       'null'),
     ',"myDistricts":', coalesce(anon_3.json,
       'null'),
-    '}')) AS data, anon_2.touched, anon_2.ways
+    '}')) AS data, concat('[', anon_2.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"role":', coalesce(to_json(anon_4.role),
@@ -110,30 +111,23 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         '}}'),
       ',') FILTER (WHERE anon_6.id IS NOT NULL),
-    ']}') AS json, array_agg(anon_6.id) FILTER (WHERE anon_6.id IS NOT NULL) AS touched, array_agg(4294967552) FILTER (WHERE anon_6.id IS NOT NULL) AS ways
+    ']}') AS json, string_agg(('"' || CAST(anon_6.id AS TEXT)) || '",4294967552',
+    ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
     SELECT child_2.given, child_2.id, child_2.birth_date
     FROM child AS child_2
     WHERE child_2.id = ANY (array((
           SELECT anon_7.child_id
           FROM (
-            SELECT record_access_1.child_id
-            FROM record_access AS record_access_1
-            WHERE record_access_1.child_id = (
-              SELECT viewer.child_id
-              FROM viewer)
-            AND record_access_1.subject = $1::VARCHAR
-            AND record_access_1.closed_at IS NULL) AS anon_7)))
+            SELECT anon_8.child_id
+            FROM viewer AS anon_8
+            WHERE anon_8.child_id IS NOT NULL) AS anon_7)))
     AND child_2.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM record_access AS record_access_2
-        WHERE record_access_2.child_id = child_2.id
-        AND record_access_2.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_2.subject = $1::VARCHAR
-        AND record_access_2.closed_at IS NULL))
+        FROM viewer AS anon_9
+        WHERE anon_9.child_id = child_2.id
+        AND anon_9.child_id IS NOT NULL))
     ORDER BY child_2.id ASC
     LIMIT $5::INTEGER) AS anon_6
   HAVING true) AS anon_2 ON true

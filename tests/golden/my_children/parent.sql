@@ -9,7 +9,8 @@ WITH viewer AS MATERIALIZED (
       'null'),
     ',"myDistricts":', coalesce(anon_3.json,
       'null'),
-    '}')) AS data, anon_2.touched, anon_2.ways
+    '}')) AS data, concat('[', anon_2.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"role":', coalesce(to_json(anon_4.role),
@@ -150,13 +151,14 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         '}}'),
       ',') FILTER (WHERE anon_6.id IS NOT NULL),
-    ']}') AS json, array_agg(anon_6.id) FILTER (WHERE anon_6.id IS NOT NULL) AS touched, array_agg(((4294967296 | CASE
-        WHEN anon_7.represents THEN 32
+    ']}') AS json, string_agg((('"' || CAST(anon_6.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
+          WHEN anon_7.represents THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_7.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_7.represents_teen THEN 64
-      ELSE 0 END) | CASE
-    WHEN anon_7.delegated THEN 128
-    ELSE 0 END) FILTER (WHERE anon_6.id IS NOT NULL) AS ways
+      WHEN anon_7.delegated THEN 128
+      ELSE 0 END AS TEXT),
+    ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
     SELECT child_2.given, child_2.id, child_2.birth_date
     FROM child AS child_2
@@ -169,9 +171,7 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.representative_id
               FROM viewer)
             AND representation_1.status = 'ACTIVE'
-            AND NOT (representation_1.court_restricted
-              AND coalesce(representation_1.restricted_from <= $3::DATE
-                AND representation_1.restricted_to >= $3::DATE, true))
+            AND NOT representation_1.court_restricted
             AND representation_1.valid_from <= $3::DATE
             AND (representation_1.valid_to IS NULL
               OR representation_1.valid_to >= $3::DATE)
@@ -182,9 +182,7 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.representative_id
               FROM viewer)
             AND representation_2.status = 'ACTIVE'
-            AND NOT (representation_2.court_restricted
-              AND coalesce(representation_2.restricted_from <= $3::DATE
-                AND representation_2.restricted_to >= $3::DATE, true))
+            AND NOT representation_2.court_restricted
             AND representation_2.valid_from <= $3::DATE
             AND (representation_2.valid_to IS NULL
               OR representation_2.valid_to >= $3::DATE)
@@ -195,9 +193,7 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.representative_id
               FROM viewer)
             AND representation_3.status = 'ACTIVE'
-            AND NOT (representation_3.court_restricted
-              AND coalesce(representation_3.restricted_from <= $3::DATE
-                AND representation_3.restricted_to >= $3::DATE, true))
+            AND NOT representation_3.court_restricted
             AND representation_3.valid_from <= $3::DATE
             AND (representation_3.valid_to IS NULL
               OR representation_3.valid_to >= $3::DATE)
@@ -212,9 +208,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.representative_id
             FROM viewer)
           AND representation_4.status = 'ACTIVE'
-          AND NOT (representation_4.court_restricted
-            AND coalesce(representation_4.restricted_from <= $3::DATE
-              AND representation_4.restricted_to >= $3::DATE, true))
+          AND NOT representation_4.court_restricted
           AND representation_4.valid_from <= $3::DATE
           AND (representation_4.valid_to IS NULL
             OR representation_4.valid_to >= $3::DATE)
@@ -229,9 +223,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.representative_id
             FROM viewer)
           AND representation_5.status = 'ACTIVE'
-          AND NOT (representation_5.court_restricted
-            AND coalesce(representation_5.restricted_from <= $3::DATE
-              AND representation_5.restricted_to >= $3::DATE, true))
+          AND NOT representation_5.court_restricted
           AND representation_5.valid_from <= $3::DATE
           AND (representation_5.valid_to IS NULL
             OR representation_5.valid_to >= $3::DATE)
@@ -245,9 +237,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.representative_id
             FROM viewer)
           AND representation_6.status = 'ACTIVE'
-          AND NOT (representation_6.court_restricted
-            AND coalesce(representation_6.restricted_from <= $3::DATE
-              AND representation_6.restricted_to >= $3::DATE, true))
+          AND NOT representation_6.court_restricted
           AND representation_6.valid_from <= $3::DATE
           AND (representation_6.valid_to IS NULL
             OR representation_6.valid_to >= $3::DATE)
@@ -265,9 +255,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_7.status = 'ACTIVE'
-        AND NOT (representation_7.court_restricted
-          AND coalesce(representation_7.restricted_from <= $3::DATE
-            AND representation_7.restricted_to >= $3::DATE, true))
+        AND NOT representation_7.court_restricted
         AND representation_7.valid_from <= $3::DATE
         AND (representation_7.valid_to IS NULL
           OR representation_7.valid_to >= $3::DATE)
@@ -281,9 +269,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_8.status = 'ACTIVE'
-        AND NOT (representation_8.court_restricted
-          AND coalesce(representation_8.restricted_from <= $3::DATE
-            AND representation_8.restricted_to >= $3::DATE, true))
+        AND NOT representation_8.court_restricted
         AND representation_8.valid_from <= $3::DATE
         AND (representation_8.valid_to IS NULL
           OR representation_8.valid_to >= $3::DATE)
@@ -296,9 +282,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_9.status = 'ACTIVE'
-        AND NOT (representation_9.court_restricted
-          AND coalesce(representation_9.restricted_from <= $3::DATE
-            AND representation_9.restricted_to >= $3::DATE, true))
+        AND NOT representation_9.court_restricted
         AND representation_9.valid_from <= $3::DATE
         AND (representation_9.valid_to IS NULL
           OR representation_9.valid_to >= $3::DATE)

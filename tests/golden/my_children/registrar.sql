@@ -35,7 +35,8 @@ WITH viewer AS MATERIALIZED (
       'null'),
     ',"myDistricts":', coalesce(anon_3.json,
       'null'),
-    '}')) AS data, anon_2.touched, anon_2.ways
+    '}')) AS data, concat('[', anon_2.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"role":', coalesce(to_json(anon_4.role),
@@ -84,7 +85,8 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         '}}'),
       ',') FILTER (WHERE anon_6.id IS NOT NULL),
-    ']}') AS json, array_agg(anon_6.id) FILTER (WHERE anon_6.id IS NOT NULL) AS touched, array_agg(4294967298) FILTER (WHERE anon_6.id IS NOT NULL) AS ways
+    ']}') AS json, string_agg(('"' || CAST(anon_6.id AS TEXT)) || '",4294967298',
+    ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
     SELECT anon_7.given, anon_7.id, anon_7.birth_date
     FROM (

@@ -46,7 +46,8 @@ WITH viewer AS MATERIALIZED (
       'null'),
     ',"myDistricts":', coalesce(anon_3.json,
       'null'),
-    '}')) AS data, anon_2.touched, anon_2.ways
+    '}')) AS data, concat('[', anon_2.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"role":', coalesce(to_json(anon_4.role),
@@ -203,15 +204,16 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         '}}'),
       ',') FILTER (WHERE anon_6.id IS NOT NULL),
-    ']}') AS json, array_agg(anon_6.id) FILTER (WHERE anon_6.id IS NOT NULL) AS touched, array_agg((((4294967296 | CASE
-          WHEN anon_7.treating THEN 8
+    ']}') AS json, string_agg((('"' || CAST(anon_6.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
+            WHEN anon_7.treating THEN 8
+            ELSE 0 END) | CASE
+          WHEN anon_7.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_7.break_glass THEN 512
+        WHEN anon_7.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_7.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_7.protected THEN 8192
-    ELSE 0 END) FILTER (WHERE anon_6.id IS NOT NULL) AS ways
+      WHEN anon_7.protected THEN 8192
+      ELSE 0 END AS TEXT),
+    ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
     SELECT child_2.given, child_2.id, child_2.birth_date
     FROM child AS child_2

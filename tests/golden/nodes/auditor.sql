@@ -31,14 +31,17 @@ WITH viewer AS MATERIALIZED (
             OR account_8.child_id IS NOT NULL)) AS anon_13)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json),
           'null')),
       ','
       ORDER BY anon_9.n),
-    ']') AS json, array_concat_agg(((((anon_2.touched || anon_3.touched) || anon_5.touched) || anon_6.touched) || anon_7.touched) || anon_8.touched) AS touched, array_concat_agg(((((anon_2.ways || anon_3.ways) || anon_5.ways) || anon_6.ways) || anon_7.ways) || anon_8.ways) AS ways
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched),
+      ''),
+    ',') AS touched
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_9(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
@@ -46,13 +49,13 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[((4294967296 | CASE
-        WHEN anon_10.review THEN 2048
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
+          WHEN anon_10.review THEN 2048
+          ELSE 0 END) | CASE
+        WHEN anon_10.ordered THEN 4096
         ELSE 0 END) | CASE
-      WHEN anon_10.ordered THEN 4096
-      ELSE 0 END) | CASE
-    WHEN anon_10.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_10.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
@@ -382,13 +385,13 @@ LEFT OUTER JOIN LATERAL (
                   ''), 1) || '.'),
             '')),
         'null'::json),
-      '}}') AS json, ARRAY[child_2.id] AS touched, ARRAY[((8589934592 | CASE
-        WHEN anon_17.review THEN 2048
+      '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
+          WHEN anon_17.review THEN 2048
+          ELSE 0 END) | CASE
+        WHEN anon_17.ordered THEN 4096
         ELSE 0 END) | CASE
-      WHEN anon_17.ordered THEN 4096
-      ELSE 0 END) | CASE
-    WHEN anon_17.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_17.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
@@ -698,13 +701,13 @@ LEFT OUTER JOIN LATERAL (
             OR (medical_document_2.labels <@ CAST('{}' AS TEXT[]))))
         ELSE 'null' END,
         'null'),
-      '}') AS json, ARRAY[child_3.id] AS touched, ARRAY[((12884901888 | CASE
-        WHEN anon_22.review THEN 2048
+      '}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST(((12884901888 | CASE
+          WHEN anon_22.review THEN 2048
+          ELSE 0 END) | CASE
+        WHEN anon_22.ordered THEN 4096
         ELSE 0 END) | CASE
-      WHEN anon_22.ordered THEN 4096
-      ELSE 0 END) | CASE
-    WHEN anon_22.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_22.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
@@ -977,13 +980,13 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, ARRAY[child_4.id] AS touched, ARRAY[((17179869184 | CASE
-        WHEN anon_27.review THEN 2048
+      '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((17179869184 | CASE
+          WHEN anon_27.review THEN 2048
+          ELSE 0 END) | CASE
+        WHEN anon_27.ordered THEN 4096
         ELSE 0 END) | CASE
-      WHEN anon_27.ordered THEN 4096
-      ELSE 0 END) | CASE
-    WHEN anon_27.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_27.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN passport AS passport_1 ON passport_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
@@ -1251,13 +1254,13 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_5.id] AS touched, ARRAY[((21474836480 | CASE
-        WHEN anon_32.review THEN 2048
+      '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST(((21474836480 | CASE
+          WHEN anon_32.review THEN 2048
+          ELSE 0 END) | CASE
+        WHEN anon_32.ordered THEN 4096
         ELSE 0 END) | CASE
-      WHEN anon_32.ordered THEN 4096
-      ELSE 0 END) | CASE
-    WHEN anon_32.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_32.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN representation AS representation_55 ON representation_55.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
@@ -1522,9 +1525,7 @@ LEFT OUTER JOIN LATERAL (
     AND representation_55.id = anon_9.key
     AND anon_32.ordered
     AND representation_55.status = 'ACTIVE'
-    AND NOT (representation_55.court_restricted
-      AND coalesce(representation_55.restricted_from <= $6::DATE
-        AND representation_55.restricted_to >= $6::DATE, true))
+    AND NOT representation_55.court_restricted
     AND representation_55.valid_from <= $6::DATE
     AND (representation_55.valid_to IS NULL
       OR representation_55.valid_to >= $6::DATE)) AS anon_7 ON true
@@ -1540,10 +1541,11 @@ LEFT OUTER JOIN LATERAL (
                   ''), 1) || '.'),
             '')),
         'null'::json),
-      '}}') AS json, anon_37.touched, anon_37.ways
+      '}}') AS json, anon_37.touched
     FROM representative AS representative_23
     LEFT OUTER JOIN LATERAL (
-      SELECT array_agg(child_6.id) AS touched, array_agg(25769807872) AS ways
+      SELECT string_agg(('"' || CAST(child_6.id AS TEXT)) || '",25769807872',
+        ',') AS touched
       FROM representation AS representation_68 JOIN child AS child_6 ON child_6.id = representation_68.child_id
       WHERE representation_68.representative_id = representative_23.id
       AND ((EXISTS (
@@ -1574,9 +1576,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
       AND representation_68.status = 'ACTIVE'
-      AND NOT (representation_68.court_restricted
-        AND coalesce(representation_68.restricted_from <= $6::DATE
-          AND representation_68.restricted_to >= $6::DATE, true))
+      AND NOT representation_68.court_restricted
       AND representation_68.valid_from <= $6::DATE
       AND (representation_68.valid_to IS NULL
         OR representation_68.valid_to >= $6::DATE)) AS anon_37 ON true
@@ -1613,9 +1613,7 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         AND representation_68.status = 'ACTIVE'
-        AND NOT (representation_68.court_restricted
-          AND coalesce(representation_68.restricted_from <= $6::DATE
-            AND representation_68.restricted_to >= $6::DATE, true))
+        AND NOT representation_68.court_restricted
         AND representation_68.valid_from <= $6::DATE
         AND (representation_68.valid_to IS NULL
           OR representation_68.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_38 ON true

@@ -31,14 +31,17 @@ WITH viewer AS MATERIALIZED (
             OR account_2.child_id IS NOT NULL)) AS anon_8)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json),
           'null')),
       ','
       ORDER BY anon_7.n),
-    ']') AS json, array_concat_agg(((anon_2.touched || anon_4.touched) || anon_5.touched) || anon_6.touched) AS touched, array_concat_agg(((anon_2.ways || anon_4.ways) || anon_5.ways) || anon_6.ways) AS ways
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_4.touched, anon_5.touched, anon_6.touched),
+      ''),
+    ',') AS touched
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_7(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
@@ -52,7 +55,7 @@ LEFT OUTER JOIN LATERAL (
                   ''), 1) || '.'),
             '')),
         'null'::json),
-      '}}') AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967312] AS ways
+      '}}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967312' AS touched
     FROM child AS child_1
     WHERE anon_7.type = 'Child'
     AND child_1.id = anon_7.scope
@@ -90,7 +93,7 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, ARRAY[child_2.id] AS touched, ARRAY[8589934608] AS ways
+      '}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589934608' AS touched
     FROM child AS child_2 JOIN passport AS passport_1 ON passport_1.child_id = child_2.id
     WHERE anon_7.type = 'Passport'
     AND child_2.id = anon_7.scope
@@ -116,7 +119,7 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_3.id] AS touched, ARRAY[12884901904] AS ways
+      '}') AS json, ('"' || CAST(child_3.id AS TEXT)) || '",12884901904' AS touched
     FROM child AS child_3 JOIN representation AS representation_4 ON representation_4.child_id = child_3.id
     WHERE anon_7.type = 'Representation'
     AND child_3.id = anon_7.scope
@@ -138,9 +141,7 @@ LEFT OUTER JOIN LATERAL (
           FROM kin) AS UUID[]))
     AND representation_4.id = anon_7.key
     AND representation_4.status = 'ACTIVE'
-    AND NOT (representation_4.court_restricted
-      AND coalesce(representation_4.restricted_from <= $7::DATE
-        AND representation_4.restricted_to >= $7::DATE, true))
+    AND NOT representation_4.court_restricted
     AND representation_4.valid_from <= $7::DATE
     AND (representation_4.valid_to IS NULL
       OR representation_4.valid_to >= $7::DATE)) AS anon_5 ON true
@@ -158,10 +159,11 @@ LEFT OUTER JOIN LATERAL (
                   ''), 1) || '.'),
             '')),
         'null'::json),
-      '}}') AS json, anon_9.touched, anon_9.ways
+      '}}') AS json, anon_9.touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT array_agg(child_4.id) AS touched, array_agg(17179869200) AS ways
+      SELECT string_agg(('"' || CAST(child_4.id AS TEXT)) || '",17179869200',
+        ',') AS touched
       FROM representation AS representation_5 JOIN child AS child_4 ON child_4.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
       AND (EXISTS (
@@ -181,9 +183,7 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
       AND representation_5.status = 'ACTIVE'
-      AND NOT (representation_5.court_restricted
-        AND coalesce(representation_5.restricted_from <= $7::DATE
-          AND representation_5.restricted_to >= $7::DATE, true))
+      AND NOT representation_5.court_restricted
       AND representation_5.valid_from <= $7::DATE
       AND (representation_5.valid_to IS NULL
         OR representation_5.valid_to >= $7::DATE)) AS anon_9 ON true
@@ -209,9 +209,7 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         AND representation_5.status = 'ACTIVE'
-        AND NOT (representation_5.court_restricted
-          AND coalesce(representation_5.restricted_from <= $7::DATE
-            AND representation_5.restricted_to >= $7::DATE, true))
+        AND NOT representation_5.court_restricted
         AND representation_5.valid_from <= $7::DATE
         AND (representation_5.valid_to IS NULL
           OR representation_5.valid_to >= $7::DATE)) AS call OFFSET 0) AS anon_10 ON true

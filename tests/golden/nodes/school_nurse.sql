@@ -31,14 +31,17 @@ WITH viewer AS MATERIALIZED (
             OR account_2.child_id IS NOT NULL)) AS anon_13)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json),
           'null')),
       ','
       ORDER BY anon_11.n),
-    ']') AS json, array_concat_agg(((((((anon_2.touched || anon_3.touched) || anon_5.touched) || anon_6.touched) || anon_7.touched) || anon_8.touched) || anon_9.touched) || anon_10.touched) AS touched, array_concat_agg(((((((anon_2.ways || anon_3.ways) || anon_5.ways) || anon_6.ways) || anon_7.ways) || anon_8.ways) || anon_9.ways) || anon_10.ways) AS ways
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched),
+      ''),
+    ',') AS touched
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_11(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
@@ -46,15 +49,15 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[(((4294967296 | CASE
-          WHEN anon_12.school THEN 4
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
+            WHEN anon_12.school THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_12.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_12.break_glass THEN 512
+        WHEN anon_12.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_12.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_12.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_12.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
@@ -124,15 +127,15 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, ARRAY[child_2.id] AS touched, ARRAY[(((8589934592 | CASE
-          WHEN anon_14.school THEN 4
+      '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
+            WHEN anon_14.school THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_14.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_14.break_glass THEN 512
+        WHEN anon_14.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_14.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_14.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_14.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
@@ -202,15 +205,15 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_3.id] AS touched, ARRAY[(((12884901888 | CASE
-          WHEN anon_15.school THEN 4
+      '}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
+            WHEN anon_15.school THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_15.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_15.break_glass THEN 512
+        WHEN anon_15.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_15.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_15.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_15.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
@@ -298,15 +301,15 @@ LEFT OUTER JOIN LATERAL (
               'SCHOOL_CARD')) THEN true
           ELSE false END),
         'null'),
-      '}') AS json, ARRAY[child_4.id] AS touched, ARRAY[(((17179869184 | CASE
-          WHEN anon_16.school THEN 4
+      '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
+            WHEN anon_16.school THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_16.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass THEN 512
+        WHEN anon_16.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_16.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_16.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_16.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
@@ -375,15 +378,15 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, ARRAY[child_5.id] AS touched, ARRAY[(((21474836480 | CASE
-          WHEN anon_17.school THEN 4
+      '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
+            WHEN anon_17.school THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_17.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass THEN 512
+        WHEN anon_17.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_17.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_17.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_17.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
@@ -443,15 +446,15 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_6.id] AS touched, ARRAY[(((25769803776 | CASE
-          WHEN anon_18.school THEN 4
+      '}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
+            WHEN anon_18.school THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_18.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_18.break_glass THEN 512
+        WHEN anon_18.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_18.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_18.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_18.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_6 JOIN representation AS representation_4 ON representation_4.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (
@@ -524,10 +527,12 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, (anon_19.touched || anon_20.touched) || anon_21.touched AS touched, (anon_19.ways || anon_20.ways) || anon_21.ways AS ways
+      '}}') AS json, nullif(concat_ws(',', anon_19.touched, anon_20.touched, anon_21.touched),
+      '') AS touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT array_agg(child_7.id) AS touched, array_agg(30064771076) AS ways
+      SELECT string_agg(('"' || CAST(child_7.id AS TEXT)) || '",30064771076',
+        ',') AS touched
       FROM representation AS representation_5 JOIN child AS child_7 ON child_7.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
       AND (EXISTS (
@@ -551,7 +556,8 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[]))) AS anon_19 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT array_agg(child_8.id) AS touched, array_agg(30064771584) AS ways
+      SELECT string_agg(('"' || CAST(child_8.id AS TEXT)) || '",30064771584',
+        ',') AS touched
       FROM representation AS representation_6 JOIN child AS child_8 ON child_8.id = representation_6.child_id
       WHERE representation_6.representative_id = representative_2.id
       AND child_8.id = ANY (array((
@@ -584,7 +590,8 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[]))) AS anon_20 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT array_agg(child_9.id) AS touched, array_agg(30064772096) AS ways
+      SELECT string_agg(('"' || CAST(child_9.id AS TEXT)) || '",30064772096',
+        ',') AS touched
       FROM representation AS representation_7 JOIN child AS child_9 ON child_9.id = representation_7.child_id
       WHERE representation_7.representative_id = representative_2.id
       AND child_9.id = ANY (array((
@@ -718,15 +725,15 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_10.id] AS touched, ARRAY[(((34359738368 | CASE
-          WHEN anon_23.school THEN 4
+      '}') AS json, (('"' || CAST(child_10.id AS TEXT)) || '",') || CAST((((34359738368 | CASE
+            WHEN anon_23.school THEN 4
+            ELSE 0 END) | CASE
+          WHEN anon_23.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_23.break_glass THEN 512
+        WHEN anon_23.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_23.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_23.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_23.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_10 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_10.id
     LEFT OUTER JOIN LATERAL (
       SELECT (EXISTS (

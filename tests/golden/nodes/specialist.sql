@@ -42,14 +42,17 @@ WITH viewer AS MATERIALIZED (
   FROM viewer
   LEFT OUTER JOIN staff AS staff_4 ON staff_4.id = viewer.staff_id) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json),
           'null')),
       ','
       ORDER BY anon_12.n),
-    ']') AS json, array_concat_agg((((((((anon_2.touched || anon_3.touched) || anon_5.touched) || anon_6.touched) || anon_7.touched) || anon_8.touched) || anon_9.touched) || anon_10.touched) || anon_11.touched) AS touched, array_concat_agg((((((((anon_2.ways || anon_3.ways) || anon_5.ways) || anon_6.ways) || anon_7.ways) || anon_8.ways) || anon_9.ways) || anon_10.ways) || anon_11.ways) AS ways
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched),
+      ''),
+    ',') AS touched
   FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_12(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
@@ -57,15 +60,15 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[(((4294967296 | CASE
-          WHEN anon_13.treating THEN 8
+      '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
+            WHEN anon_13.treating THEN 8
+            ELSE 0 END) | CASE
+          WHEN anon_13.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_13.break_glass THEN 512
+        WHEN anon_13.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_13.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_13.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_13.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
       SELECT ((EXISTS (
@@ -164,15 +167,15 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, ARRAY[child_2.id] AS touched, ARRAY[(((8589934592 | CASE
-          WHEN anon_15.treating THEN 8
+      '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
+            WHEN anon_15.treating THEN 8
+            ELSE 0 END) | CASE
+          WHEN anon_15.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_15.break_glass THEN 512
+        WHEN anon_15.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_15.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_15.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_15.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_2
     LEFT OUTER JOIN LATERAL (
       SELECT ((EXISTS (
@@ -271,15 +274,15 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_3.id] AS touched, ARRAY[(((12884901888 | CASE
-          WHEN anon_16.treating THEN 8
+      '}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST((((12884901888 | CASE
+            WHEN anon_16.treating THEN 8
+            ELSE 0 END) | CASE
+          WHEN anon_16.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_16.break_glass THEN 512
+        WHEN anon_16.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_16.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_16.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_16.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_3 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_3.id
     LEFT OUTER JOIN LATERAL (
       SELECT ((EXISTS (
@@ -427,15 +430,15 @@ LEFT OUTER JOIN LATERAL (
             OR anon_17.break_glass
             AND (medical_document_2.labels <@ CAST('{MALTREATMENT}' AS TEXT[])))),
         'null'),
-      '}') AS json, ARRAY[child_4.id] AS touched, ARRAY[(((17179869184 | CASE
-          WHEN anon_17.treating THEN 8
+      '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST((((17179869184 | CASE
+            WHEN anon_17.treating THEN 8
+            ELSE 0 END) | CASE
+          WHEN anon_17.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_17.break_glass THEN 512
+        WHEN anon_17.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_17.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_17.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_17.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
     LEFT OUTER JOIN LATERAL (
       SELECT ((EXISTS (
@@ -536,15 +539,15 @@ LEFT OUTER JOIN LATERAL (
         'null'::json),
       ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
         'null'::json),
-      '}') AS json, ARRAY[child_5.id] AS touched, ARRAY[(((21474836480 | CASE
-          WHEN anon_18.treating THEN 8
+      '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST((((21474836480 | CASE
+            WHEN anon_18.treating THEN 8
+            ELSE 0 END) | CASE
+          WHEN anon_18.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_18.break_glass THEN 512
+        WHEN anon_18.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_18.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_18.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_18.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
       SELECT ((EXISTS (
@@ -633,15 +636,15 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_6.id] AS touched, ARRAY[(((25769803776 | CASE
-          WHEN anon_19.treating THEN 8
+      '}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST((((25769803776 | CASE
+            WHEN anon_19.treating THEN 8
+            ELSE 0 END) | CASE
+          WHEN anon_19.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_19.break_glass THEN 512
+        WHEN anon_19.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_19.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_19.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_19.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_6 JOIN referral AS referral_6 ON referral_6.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT ((EXISTS (
@@ -724,16 +727,6 @@ LEFT OUTER JOIN LATERAL (
     AND (anon_19.treating
       OR anon_19.break_glass
       OR anon_19.break_glass_labels)
-    AND (referral_6.state = 'CURRENT'
-      OR referral_6.amendment_labels IS NOT NULL
-      AND NOT (anon_19.treating
-        AND any_within(referral_6.amendment_labels, (
-            SELECT covered_1.labels
-            FROM covered_1))
-        OR anon_19.break_glass_labels
-        AND any_within(referral_6.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
-        OR anon_19.break_glass
-        AND any_within(referral_6.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
     AND (cardinality(referral_6.labels) = 0
       OR anon_19.treating
       AND (referral_6.labels <@ (
@@ -750,15 +743,15 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_7.id] AS touched, ARRAY[(((30064771072 | CASE
-          WHEN anon_20.treating THEN 8
+      '}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST((((30064771072 | CASE
+            WHEN anon_20.treating THEN 8
+            ELSE 0 END) | CASE
+          WHEN anon_20.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass THEN 512
+        WHEN anon_20.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_20.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_20.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_20.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_7 JOIN representation AS representation_4 ON representation_4.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
       SELECT ((EXISTS (
@@ -858,10 +851,11 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, anon_21.touched, anon_21.ways
+      '}}') AS json, anon_21.touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT array_agg(child_8.id) AS touched, array_agg(34359738376) AS ways
+      SELECT string_agg(('"' || CAST(child_8.id AS TEXT)) || '",34359738376',
+        ',') AS touched
       FROM representation AS representation_5 JOIN child AS child_8 ON child_8.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
       AND ((EXISTS (
@@ -954,15 +948,15 @@ LEFT OUTER JOIN LATERAL (
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, ARRAY[child_9.id] AS touched, ARRAY[(((38654705664 | CASE
-          WHEN anon_23.treating THEN 8
+      '}') AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST((((38654705664 | CASE
+            WHEN anon_23.treating THEN 8
+            ELSE 0 END) | CASE
+          WHEN anon_23.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_23.break_glass THEN 512
+        WHEN anon_23.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_23.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_23.protected THEN 8192
-    ELSE 0 END] AS ways
+      WHEN anon_23.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
     FROM child AS child_9 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_9.id
     LEFT OUTER JOIN LATERAL (
       SELECT ((EXISTS (

@@ -31,7 +31,8 @@ WITH viewer AS MATERIALIZED (
             OR account_2.child_id IS NOT NULL)) AS anon_3)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
@@ -94,9 +95,7 @@ LEFT OUTER JOIN LATERAL (
           FROM representation AS representation_1
           WHERE representation_1.child_id = child_1.id
           AND representation_1.status = 'ACTIVE'
-          AND NOT (representation_1.court_restricted
-            AND coalesce(representation_1.restricted_from <= $3::DATE
-              AND representation_1.restricted_to >= $3::DATE, true))
+          AND NOT representation_1.court_restricted
           AND representation_1.valid_from <= $3::DATE
           AND (representation_1.valid_to IS NULL
             OR representation_1.valid_to >= $3::DATE)
@@ -306,7 +305,7 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967312] AS ways
+    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967312' AS touched
   FROM child AS child_1
   WHERE child_1.id = $6::UUID
   AND (EXISTS (

@@ -31,7 +31,8 @@ WITH viewer AS MATERIALIZED (
             OR account_2.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_1.id),
@@ -106,18 +107,10 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"representatives":', coalesce((
         SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_3.kind,
-              '","status":', coalesce('"' || CASE
-                WHEN (anon_3.status IN ('ACTIVE',
-                    'SUSPENDED')
-                  AND (anon_3.valid_to < $3::DATE
-                    OR child_1.birth_date <= CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE))) THEN 'EXPIRED'
-                ELSE anon_3.status END || '"',
-                'null'),
-              ',"isPrimaryContact":', coalesce(to_json(anon_3.is_primary_contact),
+              '","status":"', anon_3.status,
+              '","isPrimaryContact":', coalesce(to_json(anon_3.is_primary_contact),
                 'null'::json),
-              ',"courtRestricted":', coalesce(to_json(anon_3.court_restricted
-                  AND coalesce(anon_3.restricted_from <= $3::DATE
-                    AND anon_3.restricted_to >= $3::DATE, true)),
+              ',"courtRestricted":', coalesce(to_json(anon_3.court_restricted),
                 'null'::json),
               ',"representative":', coalesce((
                   SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
@@ -138,7 +131,7 @@ LEFT OUTER JOIN LATERAL (
             ',') FILTER (WHERE anon_3.id IS NOT NULL),
           ']}') AS json
         FROM (
-          SELECT representation_1.valid_to, representation_1.id, representation_1.representative_id, representation_1.kind, representation_1.status, representation_1.is_primary_contact, representation_1.court_restricted, representation_1.restricted_from, representation_1.restricted_to
+          SELECT representation_1.id, representation_1.representative_id, representation_1.kind, representation_1.status, representation_1.is_primary_contact, representation_1.court_restricted
           FROM representation AS representation_1
           WHERE representation_1.child_id = child_1.id
           ORDER BY representation_1.id ASC
@@ -507,7 +500,7 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967297] AS ways
+    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967297' AS touched
   FROM child AS child_1
   WHERE child_1.id = $6::UUID
   AND child_1.district_id = ANY (array((

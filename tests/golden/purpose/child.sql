@@ -7,7 +7,9 @@ WITH viewer AS MATERIALIZED (
       'null'),
     ',"myChildren":', coalesce(anon_2.json,
       'null'),
-    '}')) AS data, anon_1.touched || anon_2.touched AS touched, anon_1.ways || anon_2.ways AS ways
+    '}')) AS data, concat('[', nullif(concat_ws(',', anon_1.touched, anon_2.touched),
+    ''),
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"passport":', coalesce((
@@ -42,19 +44,15 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967552] AS ways
+    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967552' AS touched
   FROM child AS child_1
   WHERE child_1.id = $3::UUID
   AND child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
   AND (EXISTS (
       SELECT 1
-      FROM record_access AS record_access_1
-      WHERE record_access_1.child_id = child_1.id
-      AND record_access_1.child_id = (
-        SELECT viewer.child_id
-        FROM viewer)
-      AND record_access_1.subject = $1::VARCHAR
-      AND record_access_1.closed_at IS NULL))
+      FROM viewer AS anon_3
+      WHERE anon_3.child_id = child_1.id
+      AND anon_3.child_id IS NOT NULL))
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
@@ -77,7 +75,7 @@ LEFT OUTER JOIN LATERAL (
                     OR condition_3.id = ANY (array((
                           SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
                           FROM condition AS condition_4
-                          WHERE condition_4.child_id = anon_3.id
+                          WHERE condition_4.child_id = anon_4.id
                           AND condition_4.restated
                           AND (condition_4.state = 'CURRENT'
                             OR condition_4.amendment_labels IS NOT NULL
@@ -88,34 +86,27 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               '}}') AS json
             FROM passport AS passport_2
-            WHERE passport_2.child_id = anon_3.id),
+            WHERE passport_2.child_id = anon_4.id),
           'null'),
         '}'),
-      ',') FILTER (WHERE anon_3.id IS NOT NULL),
-    ']}') AS json, array_agg(anon_3.id) FILTER (WHERE anon_3.id IS NOT NULL) AS touched, array_agg(8589934848) FILTER (WHERE anon_3.id IS NOT NULL) AS ways
+      ',') FILTER (WHERE anon_4.id IS NOT NULL),
+    ']}') AS json, string_agg(('"' || CAST(anon_4.id AS TEXT)) || '",8589934848',
+    ',') FILTER (WHERE anon_4.id IS NOT NULL) AS touched
   FROM (
     SELECT child_2.id
     FROM child AS child_2
     WHERE child_2.id = ANY (array((
-          SELECT anon_4.child_id
+          SELECT anon_5.child_id
           FROM (
-            SELECT record_access_2.child_id
-            FROM record_access AS record_access_2
-            WHERE record_access_2.child_id = (
-              SELECT viewer.child_id
-              FROM viewer)
-            AND record_access_2.subject = $1::VARCHAR
-            AND record_access_2.closed_at IS NULL) AS anon_4)))
+            SELECT anon_6.child_id
+            FROM viewer AS anon_6
+            WHERE anon_6.child_id IS NOT NULL) AS anon_5)))
     AND child_2.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM record_access AS record_access_3
-        WHERE record_access_3.child_id = child_2.id
-        AND record_access_3.child_id = (
-          SELECT viewer.child_id
-          FROM viewer)
-        AND record_access_3.subject = $1::VARCHAR
-        AND record_access_3.closed_at IS NULL))
+        FROM viewer AS anon_7
+        WHERE anon_7.child_id = child_2.id
+        AND anon_7.child_id IS NOT NULL))
     ORDER BY child_2.id ASC
-    LIMIT $5::INTEGER) AS anon_3
+    LIMIT $5::INTEGER) AS anon_4
   HAVING true) AS anon_2 ON true

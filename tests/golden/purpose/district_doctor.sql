@@ -33,7 +33,9 @@ WITH viewer AS MATERIALIZED (
       'null'),
     ',"myChildren":', coalesce(anon_2.json,
       'null'),
-    '}')) AS data, anon_1.touched || anon_2.touched AS touched, anon_1.ways || anon_2.ways AS ways
+    '}')) AS data, concat('[', nullif(concat_ws(',', anon_1.touched, anon_2.touched),
+    ''),
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"passport":', coalesce((
@@ -68,7 +70,7 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967297] AS ways
+    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967297' AS touched
   FROM child AS child_1
   WHERE child_1.id = $3::UUID
   AND child_1.district_id = ANY (array((
@@ -121,7 +123,8 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         '}'),
       ',') FILTER (WHERE anon_4.id IS NOT NULL),
-    ']}') AS json, array_agg(anon_4.id) FILTER (WHERE anon_4.id IS NOT NULL) AS touched, array_agg(8589934593) FILTER (WHERE anon_4.id IS NOT NULL) AS ways
+    ']}') AS json, string_agg(('"' || CAST(anon_4.id AS TEXT)) || '",8589934593',
+    ',') FILTER (WHERE anon_4.id IS NOT NULL) AS touched
   FROM (
     SELECT anon_5.id
     FROM (

@@ -33,7 +33,9 @@ WITH viewer AS MATERIALIZED (
       'null'),
     ',"myChildren":', coalesce(anon_2.json,
       'null'),
-    '}')) AS data, anon_1.touched || anon_2.touched AS touched, anon_1.ways || anon_2.ways AS ways
+    '}')) AS data, concat('[', nullif(concat_ws(',', anon_1.touched, anon_2.touched),
+    ''),
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"passport":', coalesce((
@@ -84,15 +86,15 @@ LEFT OUTER JOIN LATERAL (
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[(((4294967296 | CASE
-        WHEN anon_3.call THEN 16
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
+          WHEN anon_3.call THEN 16
+          ELSE 0 END) | CASE
+        WHEN anon_3.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_3.break_glass THEN 512
+      WHEN anon_3.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_3.break_glass_labels THEN 1024
-    ELSE 0 END) | CASE
-  WHEN anon_3.protected THEN 8192
-  ELSE 0 END] AS ways
+    WHEN anon_3.protected THEN 8192
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (
@@ -205,15 +207,16 @@ LEFT OUTER JOIN LATERAL (
           'null'),
         '}'),
       ',') FILTER (WHERE anon_6.id IS NOT NULL),
-    ']}') AS json, array_agg(anon_6.id) FILTER (WHERE anon_6.id IS NOT NULL) AS touched, array_agg((((8589934592 | CASE
-          WHEN anon_5.call THEN 16
+    ']}') AS json, string_agg((('"' || CAST(anon_6.id AS TEXT)) || '",') || CAST((((8589934592 | CASE
+            WHEN anon_5.call THEN 16
+            ELSE 0 END) | CASE
+          WHEN anon_5.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_5.break_glass THEN 512
+        WHEN anon_5.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_5.break_glass_labels THEN 1024
-      ELSE 0 END) | CASE
-    WHEN anon_5.protected THEN 8192
-    ELSE 0 END) FILTER (WHERE anon_6.id IS NOT NULL) AS ways
+      WHEN anon_5.protected THEN 8192
+      ELSE 0 END AS TEXT),
+    ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
     SELECT child_2.id
     FROM child AS child_2

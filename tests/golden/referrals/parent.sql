@@ -5,7 +5,8 @@ WITH viewer AS MATERIALIZED (
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"referrals":', coalesce(CASE
@@ -18,34 +19,34 @@ LEFT OUTER JOIN LATERAL (
                 'null'::json),
               ',"organization":', coalesce(to_json(CASE
                   WHEN (anon_2.represents
-                    OR anon_2.represents_teen) THEN coalesce((
-                      SELECT organization_1.name
-                      FROM organization AS organization_1
-                      WHERE organization_1.id = anon_3.organization_id), anon_3.organization_name)
+                    OR anon_2.represents_teen) THEN (
+                    SELECT organization_1.name
+                    FROM organization AS organization_1
+                    WHERE organization_1.id = anon_3.organization_id)
                   ELSE NULL END),
                 'null'::json),
               ',"specialist":', coalesce(to_json(CASE
                   WHEN (anon_2.represents
-                    OR anon_2.represents_teen) THEN coalesce((
-                      SELECT nullif(concat_ws(' ', nullif(staff_1.family,
-                            ''), nullif(staff_1.given,
-                            ''), nullif(staff_1.patronymic,
-                            '')),
-                        '')
-                      FROM staff AS staff_1
-                      WHERE staff_1.id = anon_3.staff_id), anon_3.specialist_name)
+                    OR anon_2.represents_teen) THEN (
+                    SELECT nullif(concat_ws(' ', nullif(staff_1.family,
+                          ''), nullif(staff_1.given,
+                          ''), nullif(staff_1.patronymic,
+                          '')),
+                      '')
+                    FROM staff AS staff_1
+                    WHERE staff_1.id = anon_3.staff_id)
                   ELSE NULL END),
                 'null'::json),
               ',"referredBy":', coalesce(to_json(CASE
                   WHEN (anon_2.represents
-                    OR anon_2.represents_teen) THEN coalesce((
-                      SELECT nullif(concat_ws(' ', nullif(staff_2.family,
-                            ''), nullif(staff_2.given,
-                            ''), nullif(staff_2.patronymic,
-                            '')),
-                        '')
-                      FROM staff AS staff_2
-                      WHERE staff_2.id = anon_3.referred_by), anon_3.author)
+                    OR anon_2.represents_teen) THEN (
+                    SELECT nullif(concat_ws(' ', nullif(staff_2.family,
+                          ''), nullif(staff_2.given,
+                          ''), nullif(staff_2.patronymic,
+                          '')),
+                      '')
+                    FROM staff AS staff_2
+                    WHERE staff_2.id = anon_3.referred_by)
                   ELSE NULL END),
                 'null'::json),
               ',"reason":', coalesce(to_json(CASE
@@ -63,41 +64,15 @@ LEFT OUTER JOIN LATERAL (
                     OR anon_2.represents_teen) THEN anon_3.closed_at
                   ELSE NULL END),
                 'null'::json),
-              ',"document":', coalesce(CASE
-                WHEN (anon_2.represents
-                  OR anon_2.represents_teen) THEN (
-                  SELECT concat('{"title":', coalesce(to_json(medical_document_1.title),
-                      'null'::json),
-                    '}') AS json
-                  FROM medical_document AS medical_document_1
-                  WHERE medical_document_1.child_id = anon_3.child_id
-                  AND medical_document_1.id = anon_3.document_id
-                  AND (cardinality(medical_document_1.labels) = 0
-                    OR anon_2.delegated
-                    AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
-                    OR anon_2.represents_teen
-                    AND (medical_document_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
-                    OR anon_2.represents
-                    AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
-                ELSE 'null' END,
-                'null'),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
-          SELECT referral_1.child_id, referral_1.staff_id, referral_1.organization_id, referral_1.specialty, referral_1.reason, referral_1.referred_by, referral_1.opened_at, referral_1.closed_at, referral_1.document_id, referral_1.organization_name, referral_1.specialist_name, referral_1.author, row_number() OVER (ORDER BY referral_1.opened_at DESC, referral_1.id DESC) AS n
+          SELECT referral_1.staff_id, referral_1.organization_id, referral_1.specialty, referral_1.reason, referral_1.referred_by, referral_1.opened_at, referral_1.closed_at, row_number() OVER (ORDER BY referral_1.opened_at DESC, referral_1.id DESC) AS n
           FROM referral AS referral_1
           WHERE referral_1.child_id = child_1.id
-          AND (referral_1.state = 'CURRENT'
-            OR referral_1.amendment_labels IS NOT NULL
-            AND NOT (anon_2.delegated
-              AND any_within(referral_1.amendment_labels, CAST('{}' AS TEXT[]))
-              OR anon_2.represents_teen
-              AND any_within(referral_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
-              OR anon_2.represents
-              AND any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
           AND (cardinality(referral_1.labels) = 0
             OR anon_2.delegated
             AND (referral_1.labels <@ CAST('{}' AS TEXT[]))
@@ -110,13 +85,13 @@ LEFT OUTER JOIN LATERAL (
         HAVING true)
       ELSE '{"nodes": [], "pageInfo": {"hasNextPage": false}}' END,
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[((4294967296 | CASE
-      WHEN anon_2.represents THEN 32
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
+        WHEN anon_2.represents THEN 32
+        ELSE 0 END) | CASE
+      WHEN anon_2.represents_teen THEN 64
       ELSE 0 END) | CASE
-    WHEN anon_2.represents_teen THEN 64
-    ELSE 0 END) | CASE
-  WHEN anon_2.delegated THEN 128
-  ELSE 0 END] AS ways
+    WHEN anon_2.delegated THEN 128
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
@@ -128,9 +103,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_1.status = 'ACTIVE'
-        AND NOT (representation_1.court_restricted
-          AND coalesce(representation_1.restricted_from <= $4::DATE
-            AND representation_1.restricted_to >= $4::DATE, true))
+        AND NOT representation_1.court_restricted
         AND representation_1.valid_from <= $4::DATE
         AND (representation_1.valid_to IS NULL
           OR representation_1.valid_to >= $4::DATE)
@@ -144,9 +117,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_2.status = 'ACTIVE'
-        AND NOT (representation_2.court_restricted
-          AND coalesce(representation_2.restricted_from <= $4::DATE
-            AND representation_2.restricted_to >= $4::DATE, true))
+        AND NOT representation_2.court_restricted
         AND representation_2.valid_from <= $4::DATE
         AND (representation_2.valid_to IS NULL
           OR representation_2.valid_to >= $4::DATE)
@@ -159,9 +130,7 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_3.status = 'ACTIVE'
-        AND NOT (representation_3.court_restricted
-          AND coalesce(representation_3.restricted_from <= $4::DATE
-            AND representation_3.restricted_to >= $4::DATE, true))
+        AND NOT representation_3.court_restricted
         AND representation_3.valid_from <= $4::DATE
         AND (representation_3.valid_to IS NULL
           OR representation_3.valid_to >= $4::DATE)

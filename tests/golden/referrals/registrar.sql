@@ -31,10 +31,11 @@ WITH viewer AS MATERIALIZED (
             OR account_2.child_id IS NOT NULL)) AS anon_2)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT '{"referrals":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967298] AS ways
+  SELECT '{"referrals":{"nodes": [], "pageInfo": {"hasNextPage": false}}}' AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967298' AS touched
   FROM child AS child_1
   WHERE child_1.id = $3::UUID
   AND child_1.district_id = ANY (array((
