@@ -24,6 +24,7 @@ from graph.schema.catalog import build_catalog
 
 __all__ = ["AREAS", "Area", "build_catalog"]
 
+# In the order in which their fields stand in the schema.
 AREAS: tuple[Area, ...] = (
     ALLERGY,
     CONDITION,
