@@ -122,6 +122,29 @@ LEFT OUTER JOIN LATERAL (
           'VISIBLE' AS state,
           'child: self allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'attachments' AS field,
+          'VISIBLE' AS state,
+          'child: self allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'enrollments' AS field,
+          'VISIBLE' AS state,
+          'child: self allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'representationRequests' AS field, CASE
+          WHEN false THEN 'VISIBLE'
+          ELSE 'MASKED' END AS state,
+          'child: self mask:delegable' AS rule, CASE
+          WHEN (CASE
+            WHEN false THEN 'VISIBLE'
+            ELSE 'MASKED' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'recordMedium' AS field,
+          'VISIBLE' AS state,
+          'child: self allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock) AS anon_2
         WHERE anon_2.field = ANY ($3::TEXT[])),
       'null'),
@@ -243,8 +266,12 @@ LEFT OUTER JOIN LATERAL (
   AND child_1.birth_date <= CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)
   AND (EXISTS (
       SELECT 1
-      FROM viewer AS anon_4
-      WHERE anon_4.child_id = child_1.id
-      AND anon_4.child_id IS NOT NULL))
+      FROM record_access AS record_access_1
+      WHERE record_access_1.child_id = child_1.id
+      AND record_access_1.child_id = (
+        SELECT viewer.child_id
+        FROM viewer)
+      AND record_access_1.subject = $1::VARCHAR
+      AND record_access_1.closed_at IS NULL))
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

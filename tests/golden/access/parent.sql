@@ -165,6 +165,54 @@ LEFT OUTER JOIN LATERAL (
               OR anon_3.represents_teen) THEN 'VISIBLE'
             WHEN false THEN 'WITHHELD'
             ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'attachments' AS field, CASE
+          WHEN (anon_3.represents
+            OR anon_3.represents_teen) THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'parent: represents allow, represents_teen allow, delegated deny' AS rule, CASE
+          WHEN (CASE
+            WHEN (anon_3.represents
+              OR anon_3.represents_teen) THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'enrollments' AS field, CASE
+          WHEN (anon_3.represents
+            OR anon_3.represents_teen) THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'parent: represents allow, represents_teen allow, delegated deny' AS rule, CASE
+          WHEN (CASE
+            WHEN (anon_3.represents
+              OR anon_3.represents_teen) THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'representationRequests' AS field, CASE
+          WHEN false THEN 'VISIBLE'
+          WHEN (anon_3.represents
+            OR anon_3.represents_teen) THEN 'MASKED'
+          ELSE 'WITHHELD' END AS state,
+          'parent: represents mask:delegable, represents_teen mask:delegable, delegated deny' AS rule, CASE
+          WHEN (CASE
+            WHEN false THEN 'VISIBLE'
+            WHEN (anon_3.represents
+              OR anon_3.represents_teen) THEN 'MASKED'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'recordMedium' AS field, CASE
+          WHEN (anon_3.represents
+            OR anon_3.represents_teen) THEN 'VISIBLE'
+          WHEN false THEN 'WITHHELD'
+          ELSE 'WITHHELD' END AS state,
+          'parent: represents allow, represents_teen allow, delegated deny' AS rule, CASE
+          WHEN (CASE
+            WHEN (anon_3.represents
+              OR anon_3.represents_teen) THEN 'VISIBLE'
+            WHEN false THEN 'WITHHELD'
+            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock) AS anon_2
         WHERE anon_2.field = ANY ($3::TEXT[])),
       'null'),
@@ -298,7 +346,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_1.status = 'ACTIVE'
-        AND NOT representation_1.court_restricted
+        AND NOT (representation_1.court_restricted
+          AND coalesce(representation_1.restricted_from <= $4::DATE
+            AND representation_1.restricted_to >= $4::DATE, true))
         AND representation_1.valid_from <= $4::DATE
         AND (representation_1.valid_to IS NULL
           OR representation_1.valid_to >= $4::DATE)
@@ -312,7 +362,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_2.status = 'ACTIVE'
-        AND NOT representation_2.court_restricted
+        AND NOT (representation_2.court_restricted
+          AND coalesce(representation_2.restricted_from <= $4::DATE
+            AND representation_2.restricted_to >= $4::DATE, true))
         AND representation_2.valid_from <= $4::DATE
         AND (representation_2.valid_to IS NULL
           OR representation_2.valid_to >= $4::DATE)
@@ -325,7 +377,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_3.status = 'ACTIVE'
-        AND NOT representation_3.court_restricted
+        AND NOT (representation_3.court_restricted
+          AND coalesce(representation_3.restricted_from <= $4::DATE
+            AND representation_3.restricted_to >= $4::DATE, true))
         AND representation_3.valid_from <= $4::DATE
         AND (representation_3.valid_to IS NULL
           OR representation_3.valid_to >= $4::DATE)

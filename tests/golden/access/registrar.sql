@@ -142,6 +142,26 @@ LEFT OUTER JOIN LATERAL (
           'WITHHELD' AS state,
           'registrar: organization deny' AS rule, CASE
           WHEN ('WITHHELD' = 'WITHHELD') THEN '["ROLE"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'attachments' AS field,
+          'VISIBLE' AS state,
+          'registrar: organization allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'enrollments' AS field,
+          'VISIBLE' AS state,
+          'registrar: organization allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'representationRequests' AS field,
+          'VISIBLE' AS state,
+          'registrar: organization allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
+          ELSE '[]' END AS unlock
+          UNION ALL SELECT 'recordMedium' AS field,
+          'VISIBLE' AS state,
+          'registrar: organization allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock) AS anon_2
         WHERE anon_2.field = ANY ($3::TEXT[])),
       'null'),

@@ -36,7 +36,7 @@ LEFT OUTER JOIN LATERAL (
                       SELECT field
                       FROM unnest(anon_3.fields) AS field
                       WHERE split_part(field,
-                        '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anamnesis,Anthropometry,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
+                        '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anamnesis,Anthropometry,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,RepresentationBasis,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
                       ORDER BY field COLLATE "C"))),
                 'null'::json),
               ',"purpose":', coalesce(to_json(CASE
@@ -113,83 +113,87 @@ LEFT OUTER JOIN LATERAL (
   AND child_1.birth_date <= CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)
   AND (EXISTS (
       SELECT 1
-      FROM viewer AS anon_4
-      WHERE anon_4.child_id = child_1.id
-      AND anon_4.child_id IS NOT NULL))
+      FROM record_access AS record_access_1
+      WHERE record_access_1.child_id = child_1.id
+      AND record_access_1.child_id = (
+        SELECT viewer.child_id
+        FROM viewer)
+      AND record_access_1.subject = $1::VARCHAR
+      AND record_access_1.closed_at IS NULL))
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"accessLog":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"at":', coalesce(to_json(anon_5.at),
+        SELECT concat('{"nodes":[', string_agg(concat('{"at":', coalesce(to_json(anon_4.at),
                 'null'::json),
-              ',"actor":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_5.family,
-                        ''), nullif(anon_5.given,
-                        ''), nullif(anon_5.patronymic,
+              ',"actor":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(anon_4.family,
+                        ''), nullif(anon_4.given,
+                        ''), nullif(anon_4.patronymic,
                         '')),
                     '')),
                 'null'::json),
-              '},"actorRole":', coalesce(to_json(anon_5.role),
+              '},"actorRole":', coalesce(to_json(anon_4.role),
                 'null'::json),
-              ',"isSelf":', coalesce(to_json(anon_5.subject = $1::VARCHAR),
+              ',"isSelf":', coalesce(to_json(anon_4.subject = $1::VARCHAR),
                 'null'::json),
               ',"organization":', coalesce(to_json((
                     SELECT organization_2.name
                     FROM organization AS organization_2
-                    WHERE organization_2.id = anon_5.organization_id)),
+                    WHERE organization_2.id = anon_4.organization_id)),
                 'null'::json),
-              ',"relations":', coalesce(to_json(anon_5.relations),
+              ',"relations":', coalesce(to_json(anon_4.relations),
                 'null'::json),
               ',"fields":', coalesce(to_json(array((
                       SELECT field
-                      FROM unnest(anon_5.fields) AS field
+                      FROM unnest(anon_4.fields) AS field
                       WHERE split_part(field,
-                        '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anamnesis,Anthropometry,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
+                        '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anamnesis,Anthropometry,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,RepresentationBasis,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
                       ORDER BY field COLLATE "C"))),
                 'null'::json),
               ',"purpose":', coalesce(to_json(CASE
-                  WHEN (anon_5.purpose IS NULL
-                    OR anon_5.purpose IN ('LIFE_THREAT',
+                  WHEN (anon_4.purpose IS NULL
+                    OR anon_4.purpose IN ('LIFE_THREAT',
                       'UNCONSCIOUS',
                       'POISONING',
                       'NO_CONTACT',
                       'CHILD_PROTECTION',
                       'OTHER')
-                    OR anon_5.subject = $1::VARCHAR
-                    OR 'REPRESENTS_TEEN' = ANY (anon_5.relations)) THEN coalesce(anon_5.purpose, (
+                    OR anon_4.subject = $1::VARCHAR
+                    OR 'REPRESENTS_TEEN' = ANY (anon_4.relations)) THEN coalesce(anon_4.purpose, (
                       SELECT break_glass_grant_3.reason
                       FROM break_glass_grant AS break_glass_grant_3 JOIN account AS account_3 ON account_3.staff_id = break_glass_grant_3.staff_id
                       WHERE break_glass_grant_3.child_id = child_2.id
-                      AND account_3.subject = anon_5.subject
-                      AND 'BREAK_GLASS' = ANY (anon_5.relations)
-                      AND break_glass_grant_3.opened_at <= anon_5.at
-                      AND anon_5.at < coalesce(break_glass_grant_3.closed_at, break_glass_grant_3.expires_at)
+                      AND account_3.subject = anon_4.subject
+                      AND 'BREAK_GLASS' = ANY (anon_4.relations)
+                      AND break_glass_grant_3.opened_at <= anon_4.at
+                      AND anon_4.at < coalesce(break_glass_grant_3.closed_at, break_glass_grant_3.expires_at)
                       AND (NOT (break_glass_grant_3.reason = 'CHILD_PROTECTION'
                           AND break_glass_grant_3.outcome IS DISTINCT
                           FROM 'NOT_JUSTIFIED')
-                        OR 'PROTECTED' = ANY (anon_5.relations))
+                        OR 'PROTECTED' = ANY (anon_4.relations))
                       ORDER BY break_glass_grant_3.opened_at DESC, break_glass_grant_3.id DESC
                       LIMIT 1))
-                  WHEN ('ORDERED' = ANY (anon_5.relations)) THEN 'AUDIT_ORDER'
-                  WHEN ('REVIEW' = ANY (anon_5.relations)) THEN 'REVIEW'
-                  WHEN ('BREAK_GLASS' = ANY (anon_5.relations)
-                    OR 'BREAK_GLASS_LABELS' = ANY (anon_5.relations)
-                    OR 'CALL' = ANY (anon_5.relations)) THEN 'EMERGENCY'
-                  WHEN ('TREATING' = ANY (anon_5.relations)) THEN 'TREATMENT'
-                  WHEN ('ATTACHED' = ANY (anon_5.relations)
-                    OR 'ORGANIZATION' = ANY (anon_5.relations)) THEN 'CARE'
-                  WHEN ('SCHOOL' = ANY (anon_5.relations)) THEN 'SCHOOL'
-                  WHEN ('REPRESENTS' = ANY (anon_5.relations)
-                    OR 'REPRESENTS_TEEN' = ANY (anon_5.relations)
-                    OR 'DELEGATED' = ANY (anon_5.relations)
-                    OR 'SELF' = ANY (anon_5.relations)) THEN 'FAMILY'
+                  WHEN ('ORDERED' = ANY (anon_4.relations)) THEN 'AUDIT_ORDER'
+                  WHEN ('REVIEW' = ANY (anon_4.relations)) THEN 'REVIEW'
+                  WHEN ('BREAK_GLASS' = ANY (anon_4.relations)
+                    OR 'BREAK_GLASS_LABELS' = ANY (anon_4.relations)
+                    OR 'CALL' = ANY (anon_4.relations)) THEN 'EMERGENCY'
+                  WHEN ('TREATING' = ANY (anon_4.relations)) THEN 'TREATMENT'
+                  WHEN ('ATTACHED' = ANY (anon_4.relations)
+                    OR 'ORGANIZATION' = ANY (anon_4.relations)) THEN 'CARE'
+                  WHEN ('SCHOOL' = ANY (anon_4.relations)) THEN 'SCHOOL'
+                  WHEN ('REPRESENTS' = ANY (anon_4.relations)
+                    OR 'REPRESENTS_TEEN' = ANY (anon_4.relations)
+                    OR 'DELEGATED' = ANY (anon_4.relations)
+                    OR 'SELF' = ANY (anon_4.relations)) THEN 'FAMILY'
                   ELSE 'OTHER' END),
                 'null'::json),
-              ',"policyVersion":', coalesce(to_json(anon_5.policy_version),
+              ',"policyVersion":', coalesce(to_json(anon_4.policy_version),
                 'null'::json),
-              ',"requestId":', coalesce(to_json(anon_5.request_id),
+              ',"requestId":', coalesce(to_json(anon_4.request_id),
                 'null'::json),
               '}'),
-            ',') FILTER (WHERE anon_5.n <= $6::INTEGER),
+            ',') FILTER (WHERE anon_4.n <= $6::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $6::INTEGER),
             'null'::json),
           '}}') AS json
@@ -211,7 +215,7 @@ LEFT OUTER JOIN LATERAL (
                 AND break_glass_grant_4.outcome IS DISTINCT
                 FROM 'NOT_JUSTIFIED')))
           ORDER BY access_log_2.id DESC
-          LIMIT $6::INTEGER + 1) AS anon_5
+          LIMIT $6::INTEGER + 1) AS anon_4
         HAVING true),
       'null'),
     '}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589934848' AS touched
@@ -220,8 +224,12 @@ LEFT OUTER JOIN LATERAL (
   AND child_2.birth_date <= CAST($5::DATE - CAST('15 years' AS INTERVAL) AS DATE)
   AND (EXISTS (
       SELECT 1
-      FROM viewer AS anon_6
-      WHERE anon_6.child_id = child_2.id
-      AND anon_6.child_id IS NOT NULL))
+      FROM record_access AS record_access_2
+      WHERE record_access_2.child_id = child_2.id
+      AND record_access_2.child_id = (
+        SELECT viewer.child_id
+        FROM viewer)
+      AND record_access_2.subject = $1::VARCHAR
+      AND record_access_2.closed_at IS NULL))
   ORDER BY child_2.id
   LIMIT 1) AS anon_2 ON true

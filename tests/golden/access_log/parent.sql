@@ -61,7 +61,7 @@ LEFT OUTER JOIN LATERAL (
                       SELECT field
                       FROM unnest(anon_4.fields) AS field
                       WHERE split_part(field,
-                        '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anamnesis,Anthropometry,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
+                        '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anamnesis,Anthropometry,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,RepresentationBasis,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
                       ORDER BY field COLLATE "C"))
                   ELSE NULL END),
                 'null'::json),
@@ -185,7 +185,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_1.status = 'ACTIVE'
-        AND NOT representation_1.court_restricted
+        AND NOT (representation_1.court_restricted
+          AND coalesce(representation_1.restricted_from <= $4::DATE
+            AND representation_1.restricted_to >= $4::DATE, true))
         AND representation_1.valid_from <= $4::DATE
         AND (representation_1.valid_to IS NULL
           OR representation_1.valid_to >= $4::DATE)
@@ -199,7 +201,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_2.status = 'ACTIVE'
-        AND NOT representation_2.court_restricted
+        AND NOT (representation_2.court_restricted
+          AND coalesce(representation_2.restricted_from <= $4::DATE
+            AND representation_2.restricted_to >= $4::DATE, true))
         AND representation_2.valid_from <= $4::DATE
         AND (representation_2.valid_to IS NULL
           OR representation_2.valid_to >= $4::DATE)
@@ -212,7 +216,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_3.status = 'ACTIVE'
-        AND NOT representation_3.court_restricted
+        AND NOT (representation_3.court_restricted
+          AND coalesce(representation_3.restricted_from <= $4::DATE
+            AND representation_3.restricted_to >= $4::DATE, true))
         AND representation_3.valid_from <= $4::DATE
         AND (representation_3.valid_to IS NULL
           OR representation_3.valid_to >= $4::DATE)
@@ -274,7 +280,7 @@ LEFT OUTER JOIN LATERAL (
                       SELECT field
                       FROM unnest(anon_6.fields) AS field
                       WHERE split_part(field,
-                        '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anamnesis,Anthropometry,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
+                        '.', 1) = ANY (CAST('{AccessLogEntry,Allergy,AllergyList,Anamnesis,Anthropometry,Attachment,BloodGroupCandidate,BloodGroupFact,BreakGlassGrant,Child,Condition,ConditionList,ConditionSource,DispensaryObservation,EmergencyCapsule,Enrollment,FactCandidate,FactConflict,HealthGroupFact,Measurement,MedicalDocument,Medication,MedicationList,Passport,PersonName,PhysicalEducationGroupFact,Privilege,Referral,Representation,RepresentationBasis,RepresentationRequest,Representative,RhFactorCandidate,RhFactorFact,SocialStatus,Vaccination}' AS TEXT[]))
                       ORDER BY field COLLATE "C"))
                   ELSE NULL END),
                 'null'::json),
@@ -398,7 +404,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_4.status = 'ACTIVE'
-        AND NOT representation_4.court_restricted
+        AND NOT (representation_4.court_restricted
+          AND coalesce(representation_4.restricted_from <= $4::DATE
+            AND representation_4.restricted_to >= $4::DATE, true))
         AND representation_4.valid_from <= $4::DATE
         AND (representation_4.valid_to IS NULL
           OR representation_4.valid_to >= $4::DATE)
@@ -412,7 +420,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_5.status = 'ACTIVE'
-        AND NOT representation_5.court_restricted
+        AND NOT (representation_5.court_restricted
+          AND coalesce(representation_5.restricted_from <= $4::DATE
+            AND representation_5.restricted_to >= $4::DATE, true))
         AND representation_5.valid_from <= $4::DATE
         AND (representation_5.valid_to IS NULL
           OR representation_5.valid_to >= $4::DATE)
@@ -425,7 +435,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_6.status = 'ACTIVE'
-        AND NOT representation_6.court_restricted
+        AND NOT (representation_6.court_restricted
+          AND coalesce(representation_6.restricted_from <= $4::DATE
+            AND representation_6.restricted_to >= $4::DATE, true))
         AND representation_6.valid_from <= $4::DATE
         AND (representation_6.valid_to IS NULL
           OR representation_6.valid_to >= $4::DATE)

@@ -9,7 +9,8 @@ WITH viewer AS MATERIALIZED (
       'null'),
     ',"accountGrantRequests":', coalesce(anon_3.json,
       'null'),
-    '}')) AS data, NULL AS touched, NULL AS ways
+    '}')) AS data,
+'[]' AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"subject":', coalesce(to_json(account_2.subject),

@@ -3,5 +3,6 @@ WITH viewer AS MATERIALIZED (
   FROM account AS account_1
   WHERE account_1.subject = $1::VARCHAR
   AND $2::VARCHAR = ANY (account_1.roles)
-  AND account_1.disabled_at IS NULL) SELECT textsend('{"account":null,"staffMember":null,"accountGrantRequests":[]}') AS data, NULL AS touched, NULL AS ways
+  AND account_1.disabled_at IS NULL) SELECT textsend('{"account":null,"staffMember":null,"accountGrantRequests":[]}') AS data,
+'[]' AS touched
 FROM viewer

@@ -31,7 +31,8 @@ WITH viewer AS MATERIALIZED (
             OR account_8.child_id IS NOT NULL)) AS anon_5)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"district":', coalesce(CASE
@@ -43,13 +44,13 @@ LEFT OUTER JOIN LATERAL (
         WHERE district_1.id = child_1.district_id)
       ELSE 'null' END,
       'null'),
-    ',"attachments":{"nodes": [], "pageInfo": {"hasNextPage": false}},"enrollments":null}') AS json, ARRAY[child_1.id] AS touched, ARRAY[((4294967296 | CASE
-      WHEN anon_2.review THEN 2048
+    ',"attachments":{"nodes": [], "pageInfo": {"hasNextPage": false}},"enrollments":null}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
+        WHEN anon_2.review THEN 2048
+        ELSE 0 END) | CASE
+      WHEN anon_2.ordered THEN 4096
       ELSE 0 END) | CASE
-    WHEN anon_2.ordered THEN 4096
-    ELSE 0 END) | CASE
-  WHEN anon_2.protected THEN 8192
-  ELSE 0 END] AS ways
+    WHEN anon_2.protected THEN 8192
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (

@@ -31,7 +31,8 @@ WITH viewer AS MATERIALIZED (
             OR account_2.child_id IS NOT NULL)) AS anon_2)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"district":', coalesce((
@@ -41,7 +42,7 @@ LEFT OUTER JOIN LATERAL (
         FROM district AS district_1
         WHERE district_1.id = child_1.district_id),
       'null'),
-    ',"attachments":{"nodes": [], "pageInfo": {"hasNextPage": false}},"enrollments":null}') AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967312] AS ways
+    ',"attachments":{"nodes": [], "pageInfo": {"hasNextPage": false}},"enrollments":null}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967312' AS touched
   FROM child AS child_1
   WHERE child_1.id = $3::UUID
   AND (EXISTS (

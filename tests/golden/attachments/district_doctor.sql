@@ -31,7 +31,8 @@ WITH viewer AS MATERIALIZED (
             OR account_2.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"district":', coalesce((
@@ -113,7 +114,7 @@ LEFT OUTER JOIN LATERAL (
         FROM enrolment AS enrolment_1
         WHERE enrolment_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967297] AS ways
+    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967297' AS touched
   FROM child AS child_1
   WHERE child_1.id = $5::UUID
   AND child_1.district_id = ANY (array((

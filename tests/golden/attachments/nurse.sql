@@ -31,7 +31,8 @@ WITH viewer AS MATERIALIZED (
             OR account_2.child_id IS NOT NULL)) AS anon_5)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"district":', coalesce((
@@ -122,17 +123,17 @@ LEFT OUTER JOIN LATERAL (
         FROM enrolment AS enrolment_1
         WHERE enrolment_1.child_id = child_1.id),
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[((((4294967296 | CASE
-          WHEN anon_4.attached THEN 1
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((((4294967296 | CASE
+            WHEN anon_4.attached THEN 1
+            ELSE 0 END) | CASE
+          WHEN anon_4.organization THEN 2
           ELSE 0 END) | CASE
-        WHEN anon_4.organization THEN 2
+        WHEN anon_4.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_4.break_glass THEN 512
+      WHEN anon_4.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_4.break_glass_labels THEN 1024
-    ELSE 0 END) | CASE
-  WHEN anon_4.protected THEN 8192
-  ELSE 0 END] AS ways
+    WHEN anon_4.protected THEN 8192
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.district_id = ANY (array((

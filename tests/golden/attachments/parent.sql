@@ -5,7 +5,8 @@ WITH viewer AS MATERIALIZED (
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"district":', coalesce((
@@ -108,13 +109,13 @@ LEFT OUTER JOIN LATERAL (
         WHERE enrolment_1.child_id = child_1.id)
       ELSE 'null' END,
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[((4294967296 | CASE
-      WHEN anon_2.represents THEN 32
+    '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
+        WHEN anon_2.represents THEN 32
+        ELSE 0 END) | CASE
+      WHEN anon_2.represents_teen THEN 64
       ELSE 0 END) | CASE
-    WHEN anon_2.represents_teen THEN 64
-    ELSE 0 END) | CASE
-  WHEN anon_2.delegated THEN 128
-  ELSE 0 END] AS ways
+    WHEN anon_2.delegated THEN 128
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT child_1.birth_date > CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)

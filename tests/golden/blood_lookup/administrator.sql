@@ -5,10 +5,11 @@ WITH viewer AS MATERIALIZED (
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT '{"passport":{"bloodGroup": {"status": "HIDDEN", "value": null, "candidates": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."}, "rhFactor": {"status": "HIDDEN", "value": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."}}}' AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967296] AS ways
+  SELECT '{"passport":{"bloodGroup": {"status": "HIDDEN", "value": null, "candidates": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."}, "rhFactor": {"status": "HIDDEN", "value": null, "notice": "Orientation only: re-determine blood group and Rh before any transfusion."}}}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(4294967296 AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT OFFSET 0) AS anon_2 ON true

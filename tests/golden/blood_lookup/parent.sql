@@ -38,7 +38,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_1.status = 'ACTIVE'
-        AND NOT representation_1.court_restricted
+        AND NOT (representation_1.court_restricted
+          AND coalesce(representation_1.restricted_from <= $3::DATE
+            AND representation_1.restricted_to >= $3::DATE, true))
         AND representation_1.valid_from <= $3::DATE
         AND (representation_1.valid_to IS NULL
           OR representation_1.valid_to >= $3::DATE)
@@ -52,7 +54,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_2.status = 'ACTIVE'
-        AND NOT representation_2.court_restricted
+        AND NOT (representation_2.court_restricted
+          AND coalesce(representation_2.restricted_from <= $3::DATE
+            AND representation_2.restricted_to >= $3::DATE, true))
         AND representation_2.valid_from <= $3::DATE
         AND (representation_2.valid_to IS NULL
           OR representation_2.valid_to >= $3::DATE)
@@ -65,7 +69,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_3.status = 'ACTIVE'
-        AND NOT representation_3.court_restricted
+        AND NOT (representation_3.court_restricted
+          AND coalesce(representation_3.restricted_from <= $3::DATE
+            AND representation_3.restricted_to >= $3::DATE, true))
         AND representation_3.valid_from <= $3::DATE
         AND (representation_3.valid_to IS NULL
           OR representation_3.valid_to >= $3::DATE)

@@ -295,7 +295,9 @@ LEFT OUTER JOIN LATERAL (
         FROM representation AS representation_3
         WHERE representation_3.child_id = passport_1.child_id
         AND representation_3.status = 'ACTIVE'
-        AND NOT representation_3.court_restricted
+        AND NOT (representation_3.court_restricted
+          AND coalesce(representation_3.restricted_from <= $4::DATE
+            AND representation_3.restricted_to >= $4::DATE, true))
         AND representation_3.valid_from <= $4::DATE
         AND (representation_3.valid_to IS NULL
           OR representation_3.valid_to >= $4::DATE)),

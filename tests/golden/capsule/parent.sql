@@ -325,7 +325,9 @@ LEFT OUTER JOIN LATERAL (
                             SELECT viewer.representative_id
                             FROM viewer)
                           AND representation_3.status = 'ACTIVE'
-                          AND NOT representation_3.court_restricted
+                          AND NOT (representation_3.court_restricted
+                            AND coalesce(representation_3.restricted_from <= $4::DATE
+                              AND representation_3.restricted_to >= $4::DATE, true))
                           AND representation_3.valid_from <= $4::DATE
                           AND (representation_3.valid_to IS NULL
                             OR representation_3.valid_to >= $4::DATE)
@@ -385,7 +387,9 @@ LEFT OUTER JOIN LATERAL (
         FROM representation AS representation_4
         WHERE representation_4.child_id = passport_1.child_id
         AND representation_4.status = 'ACTIVE'
-        AND NOT representation_4.court_restricted
+        AND NOT (representation_4.court_restricted
+          AND coalesce(representation_4.restricted_from <= $4::DATE
+            AND representation_4.restricted_to >= $4::DATE, true))
         AND representation_4.valid_from <= $4::DATE
         AND (representation_4.valid_to IS NULL
           OR representation_4.valid_to >= $4::DATE)),
@@ -408,7 +412,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_5.status = 'ACTIVE'
-        AND NOT representation_5.court_restricted
+        AND NOT (representation_5.court_restricted
+          AND coalesce(representation_5.restricted_from <= $4::DATE
+            AND representation_5.restricted_to >= $4::DATE, true))
         AND representation_5.valid_from <= $4::DATE
         AND (representation_5.valid_to IS NULL
           OR representation_5.valid_to >= $4::DATE)
@@ -422,7 +428,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_6.status = 'ACTIVE'
-        AND NOT representation_6.court_restricted
+        AND NOT (representation_6.court_restricted
+          AND coalesce(representation_6.restricted_from <= $4::DATE
+            AND representation_6.restricted_to >= $4::DATE, true))
         AND representation_6.valid_from <= $4::DATE
         AND (representation_6.valid_to IS NULL
           OR representation_6.valid_to >= $4::DATE)
@@ -435,7 +443,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_7.status = 'ACTIVE'
-        AND NOT representation_7.court_restricted
+        AND NOT (representation_7.court_restricted
+          AND coalesce(representation_7.restricted_from <= $4::DATE
+            AND representation_7.restricted_to >= $4::DATE, true))
         AND representation_7.valid_from <= $4::DATE
         AND (representation_7.valid_to IS NULL
           OR representation_7.valid_to >= $4::DATE)

@@ -151,8 +151,12 @@ LEFT OUTER JOIN LATERAL (
   AND child_1.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
   AND (EXISTS (
       SELECT 1
-      FROM viewer AS anon_3
-      WHERE anon_3.child_id = child_1.id
-      AND anon_3.child_id IS NOT NULL))
+      FROM record_access AS record_access_1
+      WHERE record_access_1.child_id = child_1.id
+      AND record_access_1.child_id = (
+        SELECT viewer.child_id
+        FROM viewer)
+      AND record_access_1.subject = $1::VARCHAR
+      AND record_access_1.closed_at IS NULL))
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -52,7 +52,9 @@ LEFT OUTER JOIN LATERAL (
                     SELECT viewer.representative_id
                     FROM viewer)
                   AND representation_1.status = 'ACTIVE'
-                  AND NOT representation_1.court_restricted
+                  AND NOT (representation_1.court_restricted
+                    AND coalesce(representation_1.restricted_from <= $4::DATE
+                      AND representation_1.restricted_to >= $4::DATE, true))
                   AND representation_1.valid_from <= $4::DATE
                   AND (representation_1.valid_to IS NULL
                     OR representation_1.valid_to >= $4::DATE)
@@ -94,7 +96,9 @@ LEFT OUTER JOIN LATERAL (
                         SELECT viewer.representative_id
                         FROM viewer)
                       AND representation_2.status = 'ACTIVE'
-                      AND NOT representation_2.court_restricted
+                      AND NOT (representation_2.court_restricted
+                        AND coalesce(representation_2.restricted_from <= $4::DATE
+                          AND representation_2.restricted_to >= $4::DATE, true))
                       AND representation_2.valid_from <= $4::DATE
                       AND (representation_2.valid_to IS NULL
                         OR representation_2.valid_to >= $4::DATE)
@@ -267,7 +271,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_3.status = 'ACTIVE'
-        AND NOT representation_3.court_restricted
+        AND NOT (representation_3.court_restricted
+          AND coalesce(representation_3.restricted_from <= $4::DATE
+            AND representation_3.restricted_to >= $4::DATE, true))
         AND representation_3.valid_from <= $4::DATE
         AND (representation_3.valid_to IS NULL
           OR representation_3.valid_to >= $4::DATE)
@@ -281,7 +287,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_4.status = 'ACTIVE'
-        AND NOT representation_4.court_restricted
+        AND NOT (representation_4.court_restricted
+          AND coalesce(representation_4.restricted_from <= $4::DATE
+            AND representation_4.restricted_to >= $4::DATE, true))
         AND representation_4.valid_from <= $4::DATE
         AND (representation_4.valid_to IS NULL
           OR representation_4.valid_to >= $4::DATE)
@@ -294,7 +302,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_5.status = 'ACTIVE'
-        AND NOT representation_5.court_restricted
+        AND NOT (representation_5.court_restricted
+          AND coalesce(representation_5.restricted_from <= $4::DATE
+            AND representation_5.restricted_to >= $4::DATE, true))
         AND representation_5.valid_from <= $4::DATE
         AND (representation_5.valid_to IS NULL
           OR representation_5.valid_to >= $4::DATE)

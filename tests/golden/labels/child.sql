@@ -116,16 +116,20 @@ LEFT OUTER JOIN LATERAL (
   AND child_1.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
   AND (EXISTS (
       SELECT 1
-      FROM viewer AS anon_4
-      WHERE anon_4.child_id = child_1.id
-      AND anon_4.child_id IS NOT NULL))
+      FROM record_access AS record_access_1
+      WHERE record_access_1.child_id = child_1.id
+      AND record_access_1.child_id = (
+        SELECT viewer.child_id
+        FROM viewer)
+      AND record_access_1.subject = $1::VARCHAR
+      AND record_access_1.closed_at IS NULL))
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"documents":', coalesce((
-        SELECT concat('{"nodes":[', string_agg(concat('{"date":"', anon_5.date,
+        SELECT concat('{"nodes":[', string_agg(concat('{"date":"', anon_4.date,
               '"}'),
-            ',') FILTER (WHERE anon_5.id IS NOT NULL),
+            ',') FILTER (WHERE anon_4.id IS NOT NULL),
           ']}') AS json
         FROM (
           SELECT medical_document_3.id, medical_document_3.date
@@ -135,7 +139,7 @@ LEFT OUTER JOIN LATERAL (
             OR (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
           AND medical_document_3.kind = $7::VARCHAR
           ORDER BY medical_document_3.date DESC, medical_document_3.id DESC
-          LIMIT $8::INTEGER) AS anon_5
+          LIMIT $8::INTEGER) AS anon_4
         HAVING true),
       'null'),
     ',"passport":', coalesce((
@@ -226,8 +230,12 @@ LEFT OUTER JOIN LATERAL (
   AND child_2.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
   AND (EXISTS (
       SELECT 1
-      FROM viewer AS anon_6
-      WHERE anon_6.child_id = child_2.id
-      AND anon_6.child_id IS NOT NULL))
+      FROM record_access AS record_access_2
+      WHERE record_access_2.child_id = child_2.id
+      AND record_access_2.child_id = (
+        SELECT viewer.child_id
+        FROM viewer)
+      AND record_access_2.subject = $1::VARCHAR
+      AND record_access_2.closed_at IS NULL))
   ORDER BY child_2.id
   LIMIT 1) AS anon_2 ON true

@@ -39,7 +39,9 @@ LEFT OUTER JOIN LATERAL (
                     SELECT viewer.representative_id
                     FROM viewer)
                   AND representation_1.status = 'ACTIVE'
-                  AND NOT representation_1.court_restricted
+                  AND NOT (representation_1.court_restricted
+                    AND coalesce(representation_1.restricted_from <= $3::DATE
+                      AND representation_1.restricted_to >= $3::DATE, true))
                   AND representation_1.valid_from <= $3::DATE
                   AND (representation_1.valid_to IS NULL
                     OR representation_1.valid_to >= $3::DATE)
@@ -125,7 +127,9 @@ LEFT OUTER JOIN LATERAL (
                                   SELECT viewer.representative_id
                                   FROM viewer)
                                 AND representation_2.status = 'ACTIVE'
-                                AND NOT representation_2.court_restricted
+                                AND NOT (representation_2.court_restricted
+                                  AND coalesce(representation_2.restricted_from <= $3::DATE
+                                    AND representation_2.restricted_to >= $3::DATE, true))
                                 AND representation_2.valid_from <= $3::DATE
                                 AND (representation_2.valid_to IS NULL
                                   OR representation_2.valid_to >= $3::DATE)
@@ -222,7 +226,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_3.status = 'ACTIVE'
-        AND NOT representation_3.court_restricted
+        AND NOT (representation_3.court_restricted
+          AND coalesce(representation_3.restricted_from <= $3::DATE
+            AND representation_3.restricted_to >= $3::DATE, true))
         AND representation_3.valid_from <= $3::DATE
         AND (representation_3.valid_to IS NULL
           OR representation_3.valid_to >= $3::DATE)
@@ -236,7 +242,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_4.status = 'ACTIVE'
-        AND NOT representation_4.court_restricted
+        AND NOT (representation_4.court_restricted
+          AND coalesce(representation_4.restricted_from <= $3::DATE
+            AND representation_4.restricted_to >= $3::DATE, true))
         AND representation_4.valid_from <= $3::DATE
         AND (representation_4.valid_to IS NULL
           OR representation_4.valid_to >= $3::DATE)
@@ -249,7 +257,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_5.status = 'ACTIVE'
-        AND NOT representation_5.court_restricted
+        AND NOT (representation_5.court_restricted
+          AND coalesce(representation_5.restricted_from <= $3::DATE
+            AND representation_5.restricted_to >= $3::DATE, true))
         AND representation_5.valid_from <= $3::DATE
         AND (representation_5.valid_to IS NULL
           OR representation_5.valid_to >= $3::DATE)
@@ -289,7 +299,9 @@ LEFT OUTER JOIN LATERAL (
                     SELECT viewer.representative_id
                     FROM viewer)
                   AND representation_6.status = 'ACTIVE'
-                  AND NOT representation_6.court_restricted
+                  AND NOT (representation_6.court_restricted
+                    AND coalesce(representation_6.restricted_from <= $3::DATE
+                      AND representation_6.restricted_to >= $3::DATE, true))
                   AND representation_6.valid_from <= $3::DATE
                   AND (representation_6.valid_to IS NULL
                     OR representation_6.valid_to >= $3::DATE)
@@ -375,7 +387,9 @@ LEFT OUTER JOIN LATERAL (
                                   SELECT viewer.representative_id
                                   FROM viewer)
                                 AND representation_7.status = 'ACTIVE'
-                                AND NOT representation_7.court_restricted
+                                AND NOT (representation_7.court_restricted
+                                  AND coalesce(representation_7.restricted_from <= $3::DATE
+                                    AND representation_7.restricted_to >= $3::DATE, true))
                                 AND representation_7.valid_from <= $3::DATE
                                 AND (representation_7.valid_to IS NULL
                                   OR representation_7.valid_to >= $3::DATE)
@@ -472,7 +486,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_8.status = 'ACTIVE'
-        AND NOT representation_8.court_restricted
+        AND NOT (representation_8.court_restricted
+          AND coalesce(representation_8.restricted_from <= $3::DATE
+            AND representation_8.restricted_to >= $3::DATE, true))
         AND representation_8.valid_from <= $3::DATE
         AND (representation_8.valid_to IS NULL
           OR representation_8.valid_to >= $3::DATE)
@@ -486,7 +502,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_9.status = 'ACTIVE'
-        AND NOT representation_9.court_restricted
+        AND NOT (representation_9.court_restricted
+          AND coalesce(representation_9.restricted_from <= $3::DATE
+            AND representation_9.restricted_to >= $3::DATE, true))
         AND representation_9.valid_from <= $3::DATE
         AND (representation_9.valid_to IS NULL
           OR representation_9.valid_to >= $3::DATE)
@@ -499,7 +517,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_10.status = 'ACTIVE'
-        AND NOT representation_10.court_restricted
+        AND NOT (representation_10.court_restricted
+          AND coalesce(representation_10.restricted_from <= $3::DATE
+            AND representation_10.restricted_to >= $3::DATE, true))
         AND representation_10.valid_from <= $3::DATE
         AND (representation_10.valid_to IS NULL
           OR representation_10.valid_to >= $3::DATE)

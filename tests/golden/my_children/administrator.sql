@@ -9,7 +9,8 @@ WITH viewer AS MATERIALIZED (
       'null'),
     ',"myDistricts":', coalesce(anon_3.json,
       'null'),
-    '}')) AS data, anon_2.touched, anon_2.ways
+    '}')) AS data, concat('[', anon_2.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"role":', coalesce(to_json(anon_4.role),
@@ -48,7 +49,8 @@ LEFT OUTER JOIN LATERAL (
           'null'::json),
         ',"node":{"name":null,"ageYears":null,"passport":{"diagnoses": {"assertion": "HIDDEN", "items": null}}}}'),
       ',') FILTER (WHERE anon_6.id IS NOT NULL),
-    ']}') AS json, array_agg(anon_6.id) FILTER (WHERE anon_6.id IS NOT NULL) AS touched, array_agg(4294967296) FILTER (WHERE anon_6.id IS NOT NULL) AS ways
+    ']}') AS json, string_agg((('"' || CAST(anon_6.id AS TEXT)) || '",') || CAST(4294967296 AS TEXT),
+    ',') FILTER (WHERE anon_6.id IS NOT NULL) AS touched
   FROM (
     SELECT child_2.id
     FROM child AS child_2

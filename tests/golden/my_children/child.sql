@@ -119,15 +119,23 @@ LEFT OUTER JOIN LATERAL (
     WHERE child_2.id = ANY (array((
           SELECT anon_7.child_id
           FROM (
-            SELECT anon_8.child_id
-            FROM viewer AS anon_8
-            WHERE anon_8.child_id IS NOT NULL) AS anon_7)))
+            SELECT record_access_1.child_id
+            FROM record_access AS record_access_1
+            WHERE record_access_1.child_id = (
+              SELECT viewer.child_id
+              FROM viewer)
+            AND record_access_1.subject = $1::VARCHAR
+            AND record_access_1.closed_at IS NULL) AS anon_7)))
     AND child_2.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM viewer AS anon_9
-        WHERE anon_9.child_id = child_2.id
-        AND anon_9.child_id IS NOT NULL))
+        FROM record_access AS record_access_2
+        WHERE record_access_2.child_id = child_2.id
+        AND record_access_2.child_id = (
+          SELECT viewer.child_id
+          FROM viewer)
+        AND record_access_2.subject = $1::VARCHAR
+        AND record_access_2.closed_at IS NULL))
     ORDER BY child_2.id ASC
     LIMIT $5::INTEGER) AS anon_6
   HAVING true) AS anon_2 ON true

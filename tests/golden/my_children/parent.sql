@@ -171,7 +171,9 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.representative_id
               FROM viewer)
             AND representation_1.status = 'ACTIVE'
-            AND NOT representation_1.court_restricted
+            AND NOT (representation_1.court_restricted
+              AND coalesce(representation_1.restricted_from <= $3::DATE
+                AND representation_1.restricted_to >= $3::DATE, true))
             AND representation_1.valid_from <= $3::DATE
             AND (representation_1.valid_to IS NULL
               OR representation_1.valid_to >= $3::DATE)
@@ -182,7 +184,9 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.representative_id
               FROM viewer)
             AND representation_2.status = 'ACTIVE'
-            AND NOT representation_2.court_restricted
+            AND NOT (representation_2.court_restricted
+              AND coalesce(representation_2.restricted_from <= $3::DATE
+                AND representation_2.restricted_to >= $3::DATE, true))
             AND representation_2.valid_from <= $3::DATE
             AND (representation_2.valid_to IS NULL
               OR representation_2.valid_to >= $3::DATE)
@@ -193,7 +197,9 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.representative_id
               FROM viewer)
             AND representation_3.status = 'ACTIVE'
-            AND NOT representation_3.court_restricted
+            AND NOT (representation_3.court_restricted
+              AND coalesce(representation_3.restricted_from <= $3::DATE
+                AND representation_3.restricted_to >= $3::DATE, true))
             AND representation_3.valid_from <= $3::DATE
             AND (representation_3.valid_to IS NULL
               OR representation_3.valid_to >= $3::DATE)
@@ -208,7 +214,9 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.representative_id
             FROM viewer)
           AND representation_4.status = 'ACTIVE'
-          AND NOT representation_4.court_restricted
+          AND NOT (representation_4.court_restricted
+            AND coalesce(representation_4.restricted_from <= $3::DATE
+              AND representation_4.restricted_to >= $3::DATE, true))
           AND representation_4.valid_from <= $3::DATE
           AND (representation_4.valid_to IS NULL
             OR representation_4.valid_to >= $3::DATE)
@@ -223,7 +231,9 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.representative_id
             FROM viewer)
           AND representation_5.status = 'ACTIVE'
-          AND NOT representation_5.court_restricted
+          AND NOT (representation_5.court_restricted
+            AND coalesce(representation_5.restricted_from <= $3::DATE
+              AND representation_5.restricted_to >= $3::DATE, true))
           AND representation_5.valid_from <= $3::DATE
           AND (representation_5.valid_to IS NULL
             OR representation_5.valid_to >= $3::DATE)
@@ -237,7 +247,9 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.representative_id
             FROM viewer)
           AND representation_6.status = 'ACTIVE'
-          AND NOT representation_6.court_restricted
+          AND NOT (representation_6.court_restricted
+            AND coalesce(representation_6.restricted_from <= $3::DATE
+              AND representation_6.restricted_to >= $3::DATE, true))
           AND representation_6.valid_from <= $3::DATE
           AND (representation_6.valid_to IS NULL
             OR representation_6.valid_to >= $3::DATE)
@@ -255,7 +267,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_7.status = 'ACTIVE'
-        AND NOT representation_7.court_restricted
+        AND NOT (representation_7.court_restricted
+          AND coalesce(representation_7.restricted_from <= $3::DATE
+            AND representation_7.restricted_to >= $3::DATE, true))
         AND representation_7.valid_from <= $3::DATE
         AND (representation_7.valid_to IS NULL
           OR representation_7.valid_to >= $3::DATE)
@@ -269,7 +283,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_8.status = 'ACTIVE'
-        AND NOT representation_8.court_restricted
+        AND NOT (representation_8.court_restricted
+          AND coalesce(representation_8.restricted_from <= $3::DATE
+            AND representation_8.restricted_to >= $3::DATE, true))
         AND representation_8.valid_from <= $3::DATE
         AND (representation_8.valid_to IS NULL
           OR representation_8.valid_to >= $3::DATE)
@@ -282,7 +298,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_9.status = 'ACTIVE'
-        AND NOT representation_9.court_restricted
+        AND NOT (representation_9.court_restricted
+          AND coalesce(representation_9.restricted_from <= $3::DATE
+            AND representation_9.restricted_to >= $3::DATE, true))
         AND representation_9.valid_from <= $3::DATE
         AND (representation_9.valid_to IS NULL
           OR representation_9.valid_to >= $3::DATE)

@@ -1525,7 +1525,9 @@ LEFT OUTER JOIN LATERAL (
     AND representation_55.id = anon_9.key
     AND anon_32.ordered
     AND representation_55.status = 'ACTIVE'
-    AND NOT representation_55.court_restricted
+    AND NOT (representation_55.court_restricted
+      AND coalesce(representation_55.restricted_from <= $6::DATE
+        AND representation_55.restricted_to >= $6::DATE, true))
     AND representation_55.valid_from <= $6::DATE
     AND (representation_55.valid_to IS NULL
       OR representation_55.valid_to >= $6::DATE)) AS anon_7 ON true
@@ -1576,7 +1578,9 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
       AND representation_68.status = 'ACTIVE'
-      AND NOT representation_68.court_restricted
+      AND NOT (representation_68.court_restricted
+        AND coalesce(representation_68.restricted_from <= $6::DATE
+          AND representation_68.restricted_to >= $6::DATE, true))
       AND representation_68.valid_from <= $6::DATE
       AND (representation_68.valid_to IS NULL
         OR representation_68.valid_to >= $6::DATE)) AS anon_37 ON true
@@ -1613,7 +1617,9 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         AND representation_68.status = 'ACTIVE'
-        AND NOT representation_68.court_restricted
+        AND NOT (representation_68.court_restricted
+          AND coalesce(representation_68.restricted_from <= $6::DATE
+            AND representation_68.restricted_to >= $6::DATE, true))
         AND representation_68.valid_from <= $6::DATE
         AND (representation_68.valid_to IS NULL
           OR representation_68.valid_to >= $6::DATE)) AS ordered OFFSET 0) AS anon_38 ON true

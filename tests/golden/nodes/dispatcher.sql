@@ -141,7 +141,9 @@ LEFT OUTER JOIN LATERAL (
           FROM kin) AS UUID[]))
     AND representation_4.id = anon_7.key
     AND representation_4.status = 'ACTIVE'
-    AND NOT representation_4.court_restricted
+    AND NOT (representation_4.court_restricted
+      AND coalesce(representation_4.restricted_from <= $7::DATE
+        AND representation_4.restricted_to >= $7::DATE, true))
     AND representation_4.valid_from <= $7::DATE
     AND (representation_4.valid_to IS NULL
       OR representation_4.valid_to >= $7::DATE)) AS anon_5 ON true
@@ -183,7 +185,9 @@ LEFT OUTER JOIN LATERAL (
             SELECT kin.child_ids
             FROM kin) AS UUID[]))
       AND representation_5.status = 'ACTIVE'
-      AND NOT representation_5.court_restricted
+      AND NOT (representation_5.court_restricted
+        AND coalesce(representation_5.restricted_from <= $7::DATE
+          AND representation_5.restricted_to >= $7::DATE, true))
       AND representation_5.valid_from <= $7::DATE
       AND (representation_5.valid_to IS NULL
         OR representation_5.valid_to >= $7::DATE)) AS anon_9 ON true
@@ -209,7 +213,9 @@ LEFT OUTER JOIN LATERAL (
               SELECT kin.child_ids
               FROM kin) AS UUID[]))
         AND representation_5.status = 'ACTIVE'
-        AND NOT representation_5.court_restricted
+        AND NOT (representation_5.court_restricted
+          AND coalesce(representation_5.restricted_from <= $7::DATE
+            AND representation_5.restricted_to >= $7::DATE, true))
         AND representation_5.valid_from <= $7::DATE
         AND (representation_5.valid_to IS NULL
           OR representation_5.valid_to >= $7::DATE)) AS call OFFSET 0) AS anon_10 ON true

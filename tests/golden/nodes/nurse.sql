@@ -8,10 +8,10 @@ WITH viewer AS MATERIALIZED (
         SELECT unnest(array_append(array((
                 SELECT representation_1.child_id
                 FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
-                WHERE (representation_2.representative_id = anon_14.representative_id
+                WHERE (representation_2.representative_id = anon_15.representative_id
                   AND (representation_3.representative_id = representation_2.representative_id
                     OR representation_3.kind != 'INSTITUTION')
-                  OR representation_2.child_id = anon_14.child_id
+                  OR representation_2.child_id = anon_15.child_id
                   AND representation_3.kind != 'INSTITUTION')
                 AND representation_1.child_id != ALL (array((
                       SELECT family_exception_1.child_id
@@ -19,7 +19,7 @@ WITH viewer AS MATERIALIZED (
                       WHERE family_exception_1.staff_id = viewer.staff_id
                       AND family_exception_1.valid_from <= $6::DATE
                       AND (family_exception_1.valid_to IS NULL
-                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_14.child_id))
+                        OR family_exception_1.valid_to >= $6::DATE)))))), anon_15.child_id))
         FROM (
           SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
           FROM representative AS representative_1
@@ -28,39 +28,39 @@ WITH viewer AS MATERIALIZED (
           FROM account AS account_2
           WHERE account_2.staff_id = viewer.staff_id
           AND (account_2.representative_id IS NOT NULL
-            OR account_2.child_id IS NOT NULL)) AS anon_14)), NULL) AS child_ids
+            OR account_2.child_id IS NOT NULL)) AS anon_15)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"nodes":', coalesce(anon_1.json,
       'null'),
     '}')) AS data, concat('[', anon_1.touched,
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json),
           'null')),
       ','
-      ORDER BY anon_12.n),
-    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched),
+      ORDER BY anon_13.n),
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched),
       ''),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_12(type, scope, key, n)
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_13(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
+    SELECT concat('{"__typename":"Attachment","id":', coalesce(to_json(translate(encode('Attachment:'::bytea || uuid_send(attachment_1.child_id) || uuid_send(attachment_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((((4294967296 | CASE
-              WHEN anon_13.attached THEN 1
+              WHEN anon_14.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_13.organization THEN 2
+            WHEN anon_14.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_13.break_glass THEN 512
+          WHEN anon_14.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_13.break_glass_labels THEN 1024
+        WHEN anon_14.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_13.protected THEN 8192
+      WHEN anon_14.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
+    FROM child AS child_1 JOIN attachment AS attachment_1 ON attachment_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_1.district_id = ANY (array((
             SELECT assignment_1.district_id
@@ -90,6 +90,14 @@ LEFT OUTER JOIN LATERAL (
       AND child_1.id != ALL (CAST((
             SELECT kin.child_ids
             FROM kin) AS UUID[])) AS organization, child_1.id = ANY (array((
+            SELECT break_glass_grant_1.child_id
+            FROM break_glass_grant AS break_glass_grant_1
+            WHERE break_glass_grant_1.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_1.closed_at IS NULL
+            AND break_glass_grant_1.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_1.role = $2::VARCHAR))) AS break_glass, child_1.id = ANY (array((
             SELECT break_glass_grant_2.child_id
             FROM break_glass_grant AS break_glass_grant_2
             WHERE break_glass_grant_2.staff_id = (
@@ -97,7 +105,8 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND break_glass_grant_2.closed_at IS NULL
             AND break_glass_grant_2.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_2.role = $2::VARCHAR))) AS break_glass, child_1.id = ANY (array((
+            AND break_glass_grant_2.role = $2::VARCHAR
+            AND break_glass_grant_2.covers_labels))) AS break_glass_labels, child_1.id = ANY (array((
             SELECT break_glass_grant_3.child_id
             FROM break_glass_grant AS break_glass_grant_3
             WHERE break_glass_grant_3.staff_id = (
@@ -106,50 +115,32 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_3.closed_at IS NULL
             AND break_glass_grant_3.expires_at > $7::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_3.role = $2::VARCHAR
-            AND break_glass_grant_3.covers_labels))) AS break_glass_labels, child_1.id = ANY (array((
-            SELECT break_glass_grant_4.child_id
-            FROM break_glass_grant AS break_glass_grant_4
-            WHERE break_glass_grant_4.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_4.closed_at IS NULL
-            AND break_glass_grant_4.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_4.role = $2::VARCHAR
-            AND break_glass_grant_4.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_4.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_13 ON true
-    WHERE anon_12.type = 'BreakGlassGrant'
-    AND child_1.id = anon_12.scope
-    AND (anon_13.attached
-      OR anon_13.organization)
-    AND break_glass_grant_1.id = anon_12.key
-    AND break_glass_grant_1.staff_id = (
-      SELECT viewer.staff_id
-      FROM viewer)) AS anon_2 ON true
+            AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_3.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_14 ON true
+    WHERE anon_13.type = 'Attachment'
+    AND child_1.id = anon_13.scope
+    AND (anon_14.attached
+      OR anon_14.organization)
+    AND attachment_1.id = anon_13.key) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
+    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_4.child_id) || uuid_send(break_glass_grant_4.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_2.family,
-                ''), nullif(child_2.given,
-                ''), nullif(child_2.patronymic,
-                '')),
-            '')),
-        'null'::json),
-      '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((((8589934592 | CASE
-              WHEN anon_15.attached THEN 1
+      '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((((8589934592 | CASE
+              WHEN anon_16.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_15.organization THEN 2
+            WHEN anon_16.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_15.break_glass THEN 512
+          WHEN anon_16.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_15.break_glass_labels THEN 1024
+        WHEN anon_16.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_15.protected THEN 8192
+      WHEN anon_16.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_2
+    FROM child AS child_2 JOIN break_glass_grant AS break_glass_grant_4 ON break_glass_grant_4.child_id = child_2.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_2.district_id = ANY (array((
             SELECT assignment_3.district_id
@@ -206,59 +197,28 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_7.role = $2::VARCHAR
             AND break_glass_grant_7.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_7.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_15 ON true
-    WHERE anon_12.type = 'Child'
-    AND child_2.id = anon_12.scope
-    AND (anon_15.attached
-      OR anon_15.organization)) AS anon_3 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_16 ON true
+    WHERE anon_13.type = 'BreakGlassGrant'
+    AND child_2.id = anon_13.scope
+    AND (anon_16.attached
+      OR anon_16.organization)
+    AND break_glass_grant_4.id = anon_13.key
+    AND break_glass_grant_4.staff_id = (
+      SELECT viewer.staff_id
+      FROM viewer)) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_3.id),
+    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_3.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"childrenCount":', coalesce(to_json(CASE
-          WHEN (anon_16.attached
-            OR anon_16.organization) THEN (
-            SELECT count(*)
-            FROM child AS child_3
-            WHERE child_3.district_id = district_3.id
-            AND child_3.id != ALL (CAST((
-                  SELECT kin.child_ids
-                  FROM kin) AS UUID[])))
-          ELSE NULL END),
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_3.family,
+                ''), nullif(child_3.given,
+                ''), nullif(child_3.patronymic,
+                '')),
+            '')),
         'null'::json),
-      '}') AS json
-    FROM district AS district_3
-    LEFT OUTER JOIN LATERAL (
-      SELECT district_3.id = ANY (array((
-            SELECT assignment_5.district_id
-            FROM assignment AS assignment_5
-            WHERE assignment_5.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_5.district_id IS NOT NULL
-            AND assignment_5.valid_from <= $6::DATE
-            AND (assignment_5.valid_to IS NULL
-              OR assignment_5.valid_to >= $6::DATE)))) AS attached, district_3.organization_id = ANY (array((
-            SELECT assignment_6.organization_id
-            FROM assignment AS assignment_6
-            WHERE assignment_6.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND assignment_6.organization_id IS NOT NULL
-            AND assignment_6.valid_from <= $6::DATE
-            AND (assignment_6.valid_to IS NULL
-              OR assignment_6.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_16 ON true
-    WHERE anon_12.type = 'District'
-    AND district_3.id = anon_12.key) AS anon_4 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((((12884901888 | CASE
+      '}}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST(((((12884901888 | CASE
               WHEN anon_17.attached THEN 1
               ELSE 0 END) | CASE
             WHEN anon_17.organization THEN 2
@@ -269,36 +229,36 @@ LEFT OUTER JOIN LATERAL (
         ELSE 0 END) | CASE
       WHEN anon_17.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_4 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_4.id
+    FROM child AS child_3
     LEFT OUTER JOIN LATERAL (
-      SELECT child_4.district_id = ANY (array((
-            SELECT assignment_7.district_id
-            FROM assignment AS assignment_7
-            WHERE assignment_7.staff_id = (
+      SELECT child_3.district_id = ANY (array((
+            SELECT assignment_5.district_id
+            FROM assignment AS assignment_5
+            WHERE assignment_5.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_7.district_id IS NOT NULL
-            AND assignment_7.valid_from <= $6::DATE
-            AND (assignment_7.valid_to IS NULL
-              OR assignment_7.valid_to >= $6::DATE))))
-      AND child_4.id != ALL (CAST((
+            AND assignment_5.district_id IS NOT NULL
+            AND assignment_5.valid_from <= $6::DATE
+            AND (assignment_5.valid_to IS NULL
+              OR assignment_5.valid_to >= $6::DATE))))
+      AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS attached, child_4.district_id = ANY (array((
-            SELECT district_4.id
-            FROM district AS district_4
-            WHERE district_4.organization_id = ANY (array((
-                  SELECT assignment_8.organization_id
-                  FROM assignment AS assignment_8
-                  WHERE assignment_8.staff_id = (
+            FROM kin) AS UUID[])) AS attached, child_3.district_id = ANY (array((
+            SELECT district_3.id
+            FROM district AS district_3
+            WHERE district_3.organization_id = ANY (array((
+                  SELECT assignment_6.organization_id
+                  FROM assignment AS assignment_6
+                  WHERE assignment_6.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_8.organization_id IS NOT NULL
-                  AND assignment_8.valid_from <= $6::DATE
-                  AND (assignment_8.valid_to IS NULL
-                    OR assignment_8.valid_to >= $6::DATE)))))))
-      AND child_4.id != ALL (CAST((
+                  AND assignment_6.organization_id IS NOT NULL
+                  AND assignment_6.valid_from <= $6::DATE
+                  AND (assignment_6.valid_to IS NULL
+                    OR assignment_6.valid_to >= $6::DATE)))))))
+      AND child_3.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, child_4.id = ANY (array((
+            FROM kin) AS UUID[])) AS organization, child_3.id = ANY (array((
             SELECT break_glass_grant_8.child_id
             FROM break_glass_grant AS break_glass_grant_8
             WHERE break_glass_grant_8.staff_id = (
@@ -306,7 +266,7 @@ LEFT OUTER JOIN LATERAL (
               FROM viewer)
             AND break_glass_grant_8.closed_at IS NULL
             AND break_glass_grant_8.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_8.role = $2::VARCHAR))) AS break_glass, child_4.id = ANY (array((
+            AND break_glass_grant_8.role = $2::VARCHAR))) AS break_glass, child_3.id = ANY (array((
             SELECT break_glass_grant_9.child_id
             FROM break_glass_grant AS break_glass_grant_9
             WHERE break_glass_grant_9.staff_id = (
@@ -315,7 +275,7 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_9.closed_at IS NULL
             AND break_glass_grant_9.expires_at > $7::TIMESTAMP WITH TIME ZONE
             AND break_glass_grant_9.role = $2::VARCHAR
-            AND break_glass_grant_9.covers_labels))) AS break_glass_labels, child_4.id = ANY (array((
+            AND break_glass_grant_9.covers_labels))) AS break_glass_labels, child_3.id = ANY (array((
             SELECT break_glass_grant_10.child_id
             FROM break_glass_grant AS break_glass_grant_10
             WHERE break_glass_grant_10.staff_id = (
@@ -327,76 +287,69 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_10.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_10.outcome IS DISTINCT
             FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_17 ON true
-    WHERE anon_12.type = 'Measurement'
-    AND child_4.id = anon_12.scope
+    WHERE anon_13.type = 'Child'
+    AND child_3.id = anon_13.scope
     AND (anon_17.attached
-      OR anon_17.organization)
-    AND (measurement_1.state = 'CURRENT'
-      OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_17.break_glass_labels
-        AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
-        OR (anon_17.attached
-          OR anon_17.organization
-          OR anon_17.break_glass)
-        AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
-    AND (cardinality(measurement_1.labels) = 0
-      OR anon_17.break_glass_labels
-      AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
-      OR (anon_17.attached
-        OR anon_17.organization
-        OR anon_17.break_glass)
-      AND (measurement_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
-    AND measurement_1.id = anon_12.key) AS anon_5 ON true
+      OR anon_17.organization)) AS anon_4 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
+    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_4.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"title":', coalesce(to_json(medical_document_1.title),
+      ',"childrenCount":', coalesce(to_json(CASE
+          WHEN (anon_18.attached
+            OR anon_18.organization) THEN (
+            SELECT count(*)
+            FROM child AS child_4
+            WHERE child_4.district_id = district_4.id
+            AND child_4.id != ALL (CAST((
+                  SELECT kin.child_ids
+                  FROM kin) AS UUID[])))
+          ELSE NULL END),
         'null'::json),
-      ',"structured":null,"replacedBy":', coalesce((
-          SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
-              'null'::json),
-            '}') AS json
-          FROM medical_document AS medical_document_2
-          WHERE medical_document_2.child_id = medical_document_1.child_id
-          AND medical_document_2.id = CASE
-          WHEN (medical_document_1.amendments IS NULL) THEN medical_document_1.replaced_by_id
-          ELSE (
-            SELECT medical_document_3.id
-            FROM medical_document AS medical_document_3
-            WHERE medical_document_3.child_id = medical_document_1.child_id
-            AND medical_document_3.id = ANY (medical_document_1.amendments)
-            AND (cardinality(medical_document_3.labels) = 0
-              OR anon_18.break_glass_labels
-              AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
-              OR (anon_18.attached
-                OR anon_18.organization
-                OR anon_18.break_glass)
-              AND (medical_document_3.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
-            ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
-            LIMIT 1) END
-          AND (cardinality(medical_document_2.labels) = 0
-            OR anon_18.break_glass_labels
-            AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
-            OR (anon_18.attached
-              OR anon_18.organization
-              OR anon_18.break_glass)
-            AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
-        'null'),
+      '}') AS json
+    FROM district AS district_4
+    LEFT OUTER JOIN LATERAL (
+      SELECT district_4.id = ANY (array((
+            SELECT assignment_7.district_id
+            FROM assignment AS assignment_7
+            WHERE assignment_7.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_7.district_id IS NOT NULL
+            AND assignment_7.valid_from <= $6::DATE
+            AND (assignment_7.valid_to IS NULL
+              OR assignment_7.valid_to >= $6::DATE)))) AS attached, district_4.organization_id = ANY (array((
+            SELECT assignment_8.organization_id
+            FROM assignment AS assignment_8
+            WHERE assignment_8.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_8.organization_id IS NOT NULL
+            AND assignment_8.valid_from <= $6::DATE
+            AND (assignment_8.valid_to IS NULL
+              OR assignment_8.valid_to >= $6::DATE)))) AS organization OFFSET 0) AS anon_18 ON true
+    WHERE anon_13.type = 'District'
+    AND district_4.id = anon_13.key) AS anon_5 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
       '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST(((((17179869184 | CASE
-              WHEN anon_18.attached THEN 1
+              WHEN anon_19.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_18.organization THEN 2
+            WHEN anon_19.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_18.break_glass THEN 512
+          WHEN anon_19.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_18.break_glass_labels THEN 1024
+        WHEN anon_19.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_18.protected THEN 8192
+      WHEN anon_19.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_5 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_5.id
+    FROM child AS child_5 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_5.district_id = ANY (array((
             SELECT assignment_9.district_id
@@ -453,39 +406,77 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_13.role = $2::VARCHAR
             AND break_glass_grant_13.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_13.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_18 ON true
-    WHERE anon_12.type = 'MedicalDocument'
-    AND child_5.id = anon_12.scope
-    AND (anon_18.attached
-      OR anon_18.organization)
-    AND (cardinality(medical_document_1.labels) = 0
-      OR anon_18.break_glass_labels
-      AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
-      OR (anon_18.attached
-        OR anon_18.organization
-        OR anon_18.break_glass)
-      AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
-    AND medical_document_1.id = anon_12.key) AS anon_6 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_19 ON true
+    WHERE anon_13.type = 'Measurement'
+    AND child_5.id = anon_13.scope
+    AND (anon_19.attached
+      OR anon_19.organization)
+    AND (measurement_1.state = 'CURRENT'
+      OR measurement_1.amendment_labels IS NOT NULL
+      AND NOT (anon_19.break_glass_labels
+        AND any_within(measurement_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+        OR (anon_19.attached
+          OR anon_19.organization
+          OR anon_19.break_glass)
+        AND any_within(measurement_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+    AND (cardinality(measurement_1.labels) = 0
+      OR anon_19.break_glass_labels
+      AND (measurement_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+      OR (anon_19.attached
+        OR anon_19.organization
+        OR anon_19.break_glass)
+      AND (measurement_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+    AND measurement_1.id = anon_13.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
+    SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+      ',"title":', coalesce(to_json(medical_document_1.title),
         'null'::json),
+      ',"structured":null,"replacedBy":', coalesce((
+          SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
+              'null'::json),
+            '}') AS json
+          FROM medical_document AS medical_document_2
+          WHERE medical_document_2.child_id = medical_document_1.child_id
+          AND medical_document_2.id = CASE
+          WHEN (medical_document_1.amendments IS NULL) THEN medical_document_1.replaced_by_id
+          ELSE (
+            SELECT medical_document_3.id
+            FROM medical_document AS medical_document_3
+            WHERE medical_document_3.child_id = medical_document_1.child_id
+            AND medical_document_3.id = ANY (medical_document_1.amendments)
+            AND (cardinality(medical_document_3.labels) = 0
+              OR anon_20.break_glass_labels
+              AND (medical_document_3.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+              OR (anon_20.attached
+                OR anon_20.organization
+                OR anon_20.break_glass)
+              AND (medical_document_3.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+            ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
+            LIMIT 1) END
+          AND (cardinality(medical_document_2.labels) = 0
+            OR anon_20.break_glass_labels
+            AND (medical_document_2.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+            OR (anon_20.attached
+              OR anon_20.organization
+              OR anon_20.break_glass)
+            AND (medical_document_2.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))),
+        'null'),
       '}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST(((((21474836480 | CASE
-              WHEN anon_19.attached THEN 1
+              WHEN anon_20.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_19.organization THEN 2
+            WHEN anon_20.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_19.break_glass THEN 512
+          WHEN anon_20.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_19.break_glass_labels THEN 1024
+        WHEN anon_20.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_19.protected THEN 8192
+      WHEN anon_20.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN passport AS passport_1 ON passport_1.child_id = child_6.id
+    FROM child AS child_6 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_6.district_id = ANY (array((
             SELECT assignment_11.district_id
@@ -542,29 +533,39 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_16.role = $2::VARCHAR
             AND break_glass_grant_16.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_16.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_19 ON true
-    WHERE anon_12.type = 'Passport'
-    AND child_6.id = anon_12.scope
-    AND (anon_19.attached
-      OR anon_19.organization)) AS anon_7 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_20 ON true
+    WHERE anon_13.type = 'MedicalDocument'
+    AND child_6.id = anon_13.scope
+    AND (anon_20.attached
+      OR anon_20.organization)
+    AND (cardinality(medical_document_1.labels) = 0
+      OR anon_20.break_glass_labels
+      AND (medical_document_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+      OR (anon_20.attached
+        OR anon_20.organization
+        OR anon_20.break_glass)
+      AND (medical_document_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+    AND medical_document_1.id = anon_13.key) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_1.child_id) || uuid_send(referral_1.id),
+    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
+      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+        'null'::json),
       '}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST(((((25769803776 | CASE
-              WHEN anon_20.attached THEN 1
+              WHEN anon_21.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_20.organization THEN 2
+            WHEN anon_21.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_20.break_glass THEN 512
+          WHEN anon_21.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_20.break_glass_labels THEN 1024
+        WHEN anon_21.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_20.protected THEN 8192
+      WHEN anon_21.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_7 JOIN referral AS referral_1 ON referral_1.child_id = child_7.id
+    FROM child AS child_7 JOIN passport AS passport_1 ON passport_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_7.district_id = ANY (array((
             SELECT assignment_13.district_id
@@ -621,37 +622,29 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_19.role = $2::VARCHAR
             AND break_glass_grant_19.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_19.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_20 ON true
-    WHERE anon_12.type = 'Referral'
-    AND child_7.id = anon_12.scope
-    AND (anon_20.attached
-      OR anon_20.organization)
-    AND (cardinality(referral_1.labels) = 0
-      OR anon_20.break_glass_labels
-      AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
-      OR (anon_20.attached
-        OR anon_20.organization
-        OR anon_20.break_glass)
-      AND (referral_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
-    AND referral_1.id = anon_12.key) AS anon_8 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_21 ON true
+    WHERE anon_13.type = 'Passport'
+    AND child_7.id = anon_13.scope
+    AND (anon_21.attached
+      OR anon_21.organization)) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+    SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_1.child_id) || uuid_send(referral_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST(((((30064771072 | CASE
-              WHEN anon_21.attached THEN 1
+              WHEN anon_22.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_21.organization THEN 2
+            WHEN anon_22.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_21.break_glass THEN 512
+          WHEN anon_22.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_21.break_glass_labels THEN 1024
+        WHEN anon_22.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_21.protected THEN 8192
+      WHEN anon_22.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_8 JOIN representation AS representation_4 ON representation_4.child_id = child_8.id
+    FROM child AS child_8 JOIN referral AS referral_1 ON referral_1.child_id = child_8.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_8.district_id = ANY (array((
             SELECT assignment_15.district_id
@@ -708,12 +701,107 @@ LEFT OUTER JOIN LATERAL (
             AND break_glass_grant_22.role = $2::VARCHAR
             AND break_glass_grant_22.reason = 'CHILD_PROTECTION'
             AND break_glass_grant_22.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_21 ON true
-    WHERE anon_12.type = 'Representation'
-    AND child_8.id = anon_12.scope
-    AND (anon_21.attached
-      OR anon_21.organization)
-    AND representation_4.id = anon_12.key) AS anon_9 ON true
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_22 ON true
+    WHERE anon_13.type = 'Referral'
+    AND child_8.id = anon_13.scope
+    AND (anon_22.attached
+      OR anon_22.organization)
+    AND (referral_1.state = 'CURRENT'
+      OR referral_1.amendment_labels IS NOT NULL
+      AND NOT (anon_22.break_glass_labels
+        AND any_within(referral_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+        OR (anon_22.attached
+          OR anon_22.organization
+          OR anon_22.break_glass)
+        AND any_within(referral_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
+    AND (cardinality(referral_1.labels) = 0
+      OR anon_22.break_glass_labels
+      AND (referral_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
+      OR (anon_22.attached
+        OR anon_22.organization
+        OR anon_22.break_glass)
+      AND (referral_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
+    AND referral_1.id = anon_13.key) AS anon_9 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_4.child_id) || uuid_send(representation_4.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (('"' || CAST(child_9.id AS TEXT)) || '",') || CAST(((((34359738368 | CASE
+              WHEN anon_23.attached THEN 1
+              ELSE 0 END) | CASE
+            WHEN anon_23.organization THEN 2
+            ELSE 0 END) | CASE
+          WHEN anon_23.break_glass THEN 512
+          ELSE 0 END) | CASE
+        WHEN anon_23.break_glass_labels THEN 1024
+        ELSE 0 END) | CASE
+      WHEN anon_23.protected THEN 8192
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_9 JOIN representation AS representation_4 ON representation_4.child_id = child_9.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT child_9.district_id = ANY (array((
+            SELECT assignment_17.district_id
+            FROM assignment AS assignment_17
+            WHERE assignment_17.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND assignment_17.district_id IS NOT NULL
+            AND assignment_17.valid_from <= $6::DATE
+            AND (assignment_17.valid_to IS NULL
+              OR assignment_17.valid_to >= $6::DATE))))
+      AND child_9.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS attached, child_9.district_id = ANY (array((
+            SELECT district_9.id
+            FROM district AS district_9
+            WHERE district_9.organization_id = ANY (array((
+                  SELECT assignment_18.organization_id
+                  FROM assignment AS assignment_18
+                  WHERE assignment_18.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_18.organization_id IS NOT NULL
+                  AND assignment_18.valid_from <= $6::DATE
+                  AND (assignment_18.valid_to IS NULL
+                    OR assignment_18.valid_to >= $6::DATE)))))))
+      AND child_9.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[])) AS organization, child_9.id = ANY (array((
+            SELECT break_glass_grant_23.child_id
+            FROM break_glass_grant AS break_glass_grant_23
+            WHERE break_glass_grant_23.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_23.closed_at IS NULL
+            AND break_glass_grant_23.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_23.role = $2::VARCHAR))) AS break_glass, child_9.id = ANY (array((
+            SELECT break_glass_grant_24.child_id
+            FROM break_glass_grant AS break_glass_grant_24
+            WHERE break_glass_grant_24.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_24.closed_at IS NULL
+            AND break_glass_grant_24.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_24.role = $2::VARCHAR
+            AND break_glass_grant_24.covers_labels))) AS break_glass_labels, child_9.id = ANY (array((
+            SELECT break_glass_grant_25.child_id
+            FROM break_glass_grant AS break_glass_grant_25
+            WHERE break_glass_grant_25.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_25.closed_at IS NULL
+            AND break_glass_grant_25.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_25.role = $2::VARCHAR
+            AND break_glass_grant_25.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_25.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_23 ON true
+    WHERE anon_13.type = 'Representation'
+    AND child_9.id = anon_13.scope
+    AND (anon_23.attached
+      OR anon_23.organization)
+    AND representation_4.id = anon_13.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_2.id),
               'base64'),
@@ -732,106 +820,62 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, nullif(concat_ws(',', anon_22.touched, anon_23.touched, anon_24.touched, anon_25.touched),
+      '}}') AS json, nullif(concat_ws(',', anon_24.touched, anon_25.touched, anon_26.touched, anon_27.touched),
       '') AS touched
     FROM representative AS representative_2
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_9.id AS TEXT)) || '",34359738369',
+      SELECT string_agg(('"' || CAST(child_10.id AS TEXT)) || '",38654705665',
         ',') AS touched
-      FROM representation AS representation_5 JOIN child AS child_9 ON child_9.id = representation_5.child_id
+      FROM representation AS representation_5 JOIN child AS child_10 ON child_10.id = representation_5.child_id
       WHERE representation_5.representative_id = representative_2.id
-      AND child_9.district_id = ANY (array((
-            SELECT assignment_17.district_id
-            FROM assignment AS assignment_17
-            WHERE assignment_17.staff_id = (
+      AND child_10.district_id = ANY (array((
+            SELECT assignment_19.district_id
+            FROM assignment AS assignment_19
+            WHERE assignment_19.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_17.district_id IS NOT NULL
-            AND assignment_17.valid_from <= $6::DATE
-            AND (assignment_17.valid_to IS NULL
-              OR assignment_17.valid_to >= $6::DATE))))
-      AND child_9.id != ALL (CAST((
-            SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_22 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_10.id AS TEXT)) || '",34359738370',
-        ',') AS touched
-      FROM representation AS representation_6 JOIN child AS child_10 ON child_10.id = representation_6.child_id
-      WHERE representation_6.representative_id = representative_2.id
-      AND child_10.district_id = ANY (array((
-            SELECT district_9.id
-            FROM district AS district_9
-            WHERE district_9.organization_id = ANY (array((
-                  SELECT assignment_18.organization_id
-                  FROM assignment AS assignment_18
-                  WHERE assignment_18.staff_id = (
-                    SELECT viewer.staff_id
-                    FROM viewer)
-                  AND assignment_18.organization_id IS NOT NULL
-                  AND assignment_18.valid_from <= $6::DATE
-                  AND (assignment_18.valid_to IS NULL
-                    OR assignment_18.valid_to >= $6::DATE)))))))
+            AND assignment_19.district_id IS NOT NULL
+            AND assignment_19.valid_from <= $6::DATE
+            AND (assignment_19.valid_to IS NULL
+              OR assignment_19.valid_to >= $6::DATE))))
       AND child_10.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[]))) AS anon_23 ON true
+            FROM kin) AS UUID[]))) AS anon_24 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_11.id AS TEXT)) || '",34359738880',
+      SELECT string_agg(('"' || CAST(child_11.id AS TEXT)) || '",38654705666',
         ',') AS touched
-      FROM representation AS representation_7 JOIN child AS child_11 ON child_11.id = representation_7.child_id
+      FROM representation AS representation_6 JOIN child AS child_11 ON child_11.id = representation_6.child_id
+      WHERE representation_6.representative_id = representative_2.id
+      AND child_11.district_id = ANY (array((
+            SELECT district_10.id
+            FROM district AS district_10
+            WHERE district_10.organization_id = ANY (array((
+                  SELECT assignment_20.organization_id
+                  FROM assignment AS assignment_20
+                  WHERE assignment_20.staff_id = (
+                    SELECT viewer.staff_id
+                    FROM viewer)
+                  AND assignment_20.organization_id IS NOT NULL
+                  AND assignment_20.valid_from <= $6::DATE
+                  AND (assignment_20.valid_to IS NULL
+                    OR assignment_20.valid_to >= $6::DATE)))))))
+      AND child_11.id != ALL (CAST((
+            SELECT kin.child_ids
+            FROM kin) AS UUID[]))) AS anon_25 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_12.id AS TEXT)) || '",38654706176',
+        ',') AS touched
+      FROM representation AS representation_7 JOIN child AS child_12 ON child_12.id = representation_7.child_id
       WHERE representation_7.representative_id = representative_2.id
-      AND child_11.id = ANY (array((
-            SELECT break_glass_grant_23.child_id
-            FROM break_glass_grant AS break_glass_grant_23
-            WHERE break_glass_grant_23.staff_id = (
-              SELECT viewer.staff_id
-              FROM viewer)
-            AND break_glass_grant_23.closed_at IS NULL
-            AND break_glass_grant_23.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_23.role = $2::VARCHAR)))
-      AND (child_11.district_id = ANY (array((
-              SELECT assignment_19.district_id
-              FROM assignment AS assignment_19
-              WHERE assignment_19.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND assignment_19.district_id IS NOT NULL
-              AND assignment_19.valid_from <= $6::DATE
-              AND (assignment_19.valid_to IS NULL
-                OR assignment_19.valid_to >= $6::DATE))))
-        AND child_11.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[]))
-        OR child_11.district_id = ANY (array((
-              SELECT district_10.id
-              FROM district AS district_10
-              WHERE district_10.organization_id = ANY (array((
-                    SELECT assignment_20.organization_id
-                    FROM assignment AS assignment_20
-                    WHERE assignment_20.staff_id = (
-                      SELECT viewer.staff_id
-                      FROM viewer)
-                    AND assignment_20.organization_id IS NOT NULL
-                    AND assignment_20.valid_from <= $6::DATE
-                    AND (assignment_20.valid_to IS NULL
-                      OR assignment_20.valid_to >= $6::DATE)))))))
-        AND child_11.id != ALL (CAST((
-              SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_24 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_12.id AS TEXT)) || '",34359739392',
-        ',') AS touched
-      FROM representation AS representation_8 JOIN child AS child_12 ON child_12.id = representation_8.child_id
-      WHERE representation_8.representative_id = representative_2.id
       AND child_12.id = ANY (array((
-            SELECT break_glass_grant_24.child_id
-            FROM break_glass_grant AS break_glass_grant_24
-            WHERE break_glass_grant_24.staff_id = (
+            SELECT break_glass_grant_26.child_id
+            FROM break_glass_grant AS break_glass_grant_26
+            WHERE break_glass_grant_26.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_24.closed_at IS NULL
-            AND break_glass_grant_24.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_24.role = $2::VARCHAR
-            AND break_glass_grant_24.covers_labels)))
+            AND break_glass_grant_26.closed_at IS NULL
+            AND break_glass_grant_26.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_26.role = $2::VARCHAR)))
       AND (child_12.district_id = ANY (array((
               SELECT assignment_21.district_id
               FROM assignment AS assignment_21
@@ -860,98 +904,100 @@ LEFT OUTER JOIN LATERAL (
                       OR assignment_22.valid_to >= $6::DATE)))))))
         AND child_12.id != ALL (CAST((
               SELECT kin.child_ids
-              FROM kin) AS UUID[])))) AS anon_25 ON true
+              FROM kin) AS UUID[])))) AS anon_26 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_13.id AS TEXT)) || '",38654706688',
+        ',') AS touched
+      FROM representation AS representation_8 JOIN child AS child_13 ON child_13.id = representation_8.child_id
+      WHERE representation_8.representative_id = representative_2.id
+      AND child_13.id = ANY (array((
+            SELECT break_glass_grant_27.child_id
+            FROM break_glass_grant AS break_glass_grant_27
+            WHERE break_glass_grant_27.staff_id = (
+              SELECT viewer.staff_id
+              FROM viewer)
+            AND break_glass_grant_27.closed_at IS NULL
+            AND break_glass_grant_27.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_27.role = $2::VARCHAR
+            AND break_glass_grant_27.covers_labels)))
+      AND (child_13.district_id = ANY (array((
+              SELECT assignment_23.district_id
+              FROM assignment AS assignment_23
+              WHERE assignment_23.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND assignment_23.district_id IS NOT NULL
+              AND assignment_23.valid_from <= $6::DATE
+              AND (assignment_23.valid_to IS NULL
+                OR assignment_23.valid_to >= $6::DATE))))
+        AND child_13.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[]))
+        OR child_13.district_id = ANY (array((
+              SELECT district_12.id
+              FROM district AS district_12
+              WHERE district_12.organization_id = ANY (array((
+                    SELECT assignment_24.organization_id
+                    FROM assignment AS assignment_24
+                    WHERE assignment_24.staff_id = (
+                      SELECT viewer.staff_id
+                      FROM viewer)
+                    AND assignment_24.organization_id IS NOT NULL
+                    AND assignment_24.valid_from <= $6::DATE
+                    AND (assignment_24.valid_to IS NULL
+                      OR assignment_24.valid_to >= $6::DATE)))))))
+        AND child_13.id != ALL (CAST((
+              SELECT kin.child_ids
+              FROM kin) AS UUID[])))) AS anon_27 ON true
     LEFT OUTER JOIN LATERAL (
       SELECT EXISTS (
         SELECT 1
-        FROM representation AS representation_5 JOIN child AS child_9 ON child_9.id = representation_5.child_id
+        FROM representation AS representation_5 JOIN child AS child_10 ON child_10.id = representation_5.child_id
         WHERE representation_5.representative_id = representative_2.id
-        AND child_9.district_id = ANY (array((
-              SELECT assignment_17.district_id
-              FROM assignment AS assignment_17
-              WHERE assignment_17.staff_id = (
+        AND child_10.district_id = ANY (array((
+              SELECT assignment_19.district_id
+              FROM assignment AS assignment_19
+              WHERE assignment_19.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND assignment_17.district_id IS NOT NULL
-              AND assignment_17.valid_from <= $6::DATE
-              AND (assignment_17.valid_to IS NULL
-                OR assignment_17.valid_to >= $6::DATE))))
-        AND child_9.id != ALL (CAST((
+              AND assignment_19.district_id IS NOT NULL
+              AND assignment_19.valid_from <= $6::DATE
+              AND (assignment_19.valid_to IS NULL
+                OR assignment_19.valid_to >= $6::DATE))))
+        AND child_10.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS attached, EXISTS (
         SELECT 1
-        FROM representation AS representation_6 JOIN child AS child_10 ON child_10.id = representation_6.child_id
+        FROM representation AS representation_6 JOIN child AS child_11 ON child_11.id = representation_6.child_id
         WHERE representation_6.representative_id = representative_2.id
-        AND child_10.district_id = ANY (array((
-              SELECT district_9.id
-              FROM district AS district_9
-              WHERE district_9.organization_id = ANY (array((
-                    SELECT assignment_18.organization_id
-                    FROM assignment AS assignment_18
-                    WHERE assignment_18.staff_id = (
+        AND child_11.district_id = ANY (array((
+              SELECT district_10.id
+              FROM district AS district_10
+              WHERE district_10.organization_id = ANY (array((
+                    SELECT assignment_20.organization_id
+                    FROM assignment AS assignment_20
+                    WHERE assignment_20.staff_id = (
                       SELECT viewer.staff_id
                       FROM viewer)
-                    AND assignment_18.organization_id IS NOT NULL
-                    AND assignment_18.valid_from <= $6::DATE
-                    AND (assignment_18.valid_to IS NULL
-                      OR assignment_18.valid_to >= $6::DATE)))))))
-        AND child_10.id != ALL (CAST((
+                    AND assignment_20.organization_id IS NOT NULL
+                    AND assignment_20.valid_from <= $6::DATE
+                    AND (assignment_20.valid_to IS NULL
+                      OR assignment_20.valid_to >= $6::DATE)))))))
+        AND child_11.id != ALL (CAST((
               SELECT kin.child_ids
               FROM kin) AS UUID[]))) AS organization, EXISTS (
         SELECT 1
-        FROM representation AS representation_7 JOIN child AS child_11 ON child_11.id = representation_7.child_id
+        FROM representation AS representation_7 JOIN child AS child_12 ON child_12.id = representation_7.child_id
         WHERE representation_7.representative_id = representative_2.id
-        AND child_11.id = ANY (array((
-              SELECT break_glass_grant_23.child_id
-              FROM break_glass_grant AS break_glass_grant_23
-              WHERE break_glass_grant_23.staff_id = (
-                SELECT viewer.staff_id
-                FROM viewer)
-              AND break_glass_grant_23.closed_at IS NULL
-              AND break_glass_grant_23.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_23.role = $2::VARCHAR)))
-        AND (child_11.district_id = ANY (array((
-                SELECT assignment_19.district_id
-                FROM assignment AS assignment_19
-                WHERE assignment_19.staff_id = (
-                  SELECT viewer.staff_id
-                  FROM viewer)
-                AND assignment_19.district_id IS NOT NULL
-                AND assignment_19.valid_from <= $6::DATE
-                AND (assignment_19.valid_to IS NULL
-                  OR assignment_19.valid_to >= $6::DATE))))
-          AND child_11.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[]))
-          OR child_11.district_id = ANY (array((
-                SELECT district_10.id
-                FROM district AS district_10
-                WHERE district_10.organization_id = ANY (array((
-                      SELECT assignment_20.organization_id
-                      FROM assignment AS assignment_20
-                      WHERE assignment_20.staff_id = (
-                        SELECT viewer.staff_id
-                        FROM viewer)
-                      AND assignment_20.organization_id IS NOT NULL
-                      AND assignment_20.valid_from <= $6::DATE
-                      AND (assignment_20.valid_to IS NULL
-                        OR assignment_20.valid_to >= $6::DATE)))))))
-          AND child_11.id != ALL (CAST((
-                SELECT kin.child_ids
-                FROM kin) AS UUID[])))) AS break_glass, EXISTS (
-        SELECT 1
-        FROM representation AS representation_8 JOIN child AS child_12 ON child_12.id = representation_8.child_id
-        WHERE representation_8.representative_id = representative_2.id
         AND child_12.id = ANY (array((
-              SELECT break_glass_grant_24.child_id
-              FROM break_glass_grant AS break_glass_grant_24
-              WHERE break_glass_grant_24.staff_id = (
+              SELECT break_glass_grant_26.child_id
+              FROM break_glass_grant AS break_glass_grant_26
+              WHERE break_glass_grant_26.staff_id = (
                 SELECT viewer.staff_id
                 FROM viewer)
-              AND break_glass_grant_24.closed_at IS NULL
-              AND break_glass_grant_24.expires_at > $7::TIMESTAMP WITH TIME ZONE
-              AND break_glass_grant_24.role = $2::VARCHAR
-              AND break_glass_grant_24.covers_labels)))
+              AND break_glass_grant_26.closed_at IS NULL
+              AND break_glass_grant_26.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_26.role = $2::VARCHAR)))
         AND (child_12.district_id = ANY (array((
                 SELECT assignment_21.district_id
                 FROM assignment AS assignment_21
@@ -980,105 +1026,147 @@ LEFT OUTER JOIN LATERAL (
                         OR assignment_22.valid_to >= $6::DATE)))))))
           AND child_12.id != ALL (CAST((
                 SELECT kin.child_ids
-                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_26 ON true
-    WHERE anon_12.type = 'Representative'
-    AND representative_2.id = anon_12.key
-    AND (anon_26.attached
-      OR anon_26.organization
-      OR anon_26.break_glass
-      OR anon_26.break_glass_labels)) AS anon_10 ON true
+                FROM kin) AS UUID[])))) AS break_glass, EXISTS (
+        SELECT 1
+        FROM representation AS representation_8 JOIN child AS child_13 ON child_13.id = representation_8.child_id
+        WHERE representation_8.representative_id = representative_2.id
+        AND child_13.id = ANY (array((
+              SELECT break_glass_grant_27.child_id
+              FROM break_glass_grant AS break_glass_grant_27
+              WHERE break_glass_grant_27.staff_id = (
+                SELECT viewer.staff_id
+                FROM viewer)
+              AND break_glass_grant_27.closed_at IS NULL
+              AND break_glass_grant_27.expires_at > $7::TIMESTAMP WITH TIME ZONE
+              AND break_glass_grant_27.role = $2::VARCHAR
+              AND break_glass_grant_27.covers_labels)))
+        AND (child_13.district_id = ANY (array((
+                SELECT assignment_23.district_id
+                FROM assignment AS assignment_23
+                WHERE assignment_23.staff_id = (
+                  SELECT viewer.staff_id
+                  FROM viewer)
+                AND assignment_23.district_id IS NOT NULL
+                AND assignment_23.valid_from <= $6::DATE
+                AND (assignment_23.valid_to IS NULL
+                  OR assignment_23.valid_to >= $6::DATE))))
+          AND child_13.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[]))
+          OR child_13.district_id = ANY (array((
+                SELECT district_12.id
+                FROM district AS district_12
+                WHERE district_12.organization_id = ANY (array((
+                      SELECT assignment_24.organization_id
+                      FROM assignment AS assignment_24
+                      WHERE assignment_24.staff_id = (
+                        SELECT viewer.staff_id
+                        FROM viewer)
+                      AND assignment_24.organization_id IS NOT NULL
+                      AND assignment_24.valid_from <= $6::DATE
+                      AND (assignment_24.valid_to IS NULL
+                        OR assignment_24.valid_to >= $6::DATE)))))))
+          AND child_13.id != ALL (CAST((
+                SELECT kin.child_ids
+                FROM kin) AS UUID[])))) AS break_glass_labels OFFSET 0) AS anon_28 ON true
+    WHERE anon_13.type = 'Representative'
+    AND representative_2.id = anon_13.key
+    AND (anon_28.attached
+      OR anon_28.organization
+      OR anon_28.break_glass
+      OR anon_28.break_glass_labels)) AS anon_11 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_13.id AS TEXT)) || '",') || CAST(((((38654705664 | CASE
-              WHEN anon_27.attached THEN 1
+      '}') AS json, (('"' || CAST(child_14.id AS TEXT)) || '",') || CAST(((((42949672960 | CASE
+              WHEN anon_29.attached THEN 1
               ELSE 0 END) | CASE
-            WHEN anon_27.organization THEN 2
+            WHEN anon_29.organization THEN 2
             ELSE 0 END) | CASE
-          WHEN anon_27.break_glass THEN 512
+          WHEN anon_29.break_glass THEN 512
           ELSE 0 END) | CASE
-        WHEN anon_27.break_glass_labels THEN 1024
+        WHEN anon_29.break_glass_labels THEN 1024
         ELSE 0 END) | CASE
-      WHEN anon_27.protected THEN 8192
+      WHEN anon_29.protected THEN 8192
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_13 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_13.id
+    FROM child AS child_14 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_14.id
     LEFT OUTER JOIN LATERAL (
-      SELECT child_13.district_id = ANY (array((
-            SELECT assignment_23.district_id
-            FROM assignment AS assignment_23
-            WHERE assignment_23.staff_id = (
+      SELECT child_14.district_id = ANY (array((
+            SELECT assignment_25.district_id
+            FROM assignment AS assignment_25
+            WHERE assignment_25.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND assignment_23.district_id IS NOT NULL
-            AND assignment_23.valid_from <= $6::DATE
-            AND (assignment_23.valid_to IS NULL
-              OR assignment_23.valid_to >= $6::DATE))))
-      AND child_13.id != ALL (CAST((
+            AND assignment_25.district_id IS NOT NULL
+            AND assignment_25.valid_from <= $6::DATE
+            AND (assignment_25.valid_to IS NULL
+              OR assignment_25.valid_to >= $6::DATE))))
+      AND child_14.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS attached, child_13.district_id = ANY (array((
-            SELECT district_12.id
-            FROM district AS district_12
-            WHERE district_12.organization_id = ANY (array((
-                  SELECT assignment_24.organization_id
-                  FROM assignment AS assignment_24
-                  WHERE assignment_24.staff_id = (
+            FROM kin) AS UUID[])) AS attached, child_14.district_id = ANY (array((
+            SELECT district_13.id
+            FROM district AS district_13
+            WHERE district_13.organization_id = ANY (array((
+                  SELECT assignment_26.organization_id
+                  FROM assignment AS assignment_26
+                  WHERE assignment_26.staff_id = (
                     SELECT viewer.staff_id
                     FROM viewer)
-                  AND assignment_24.organization_id IS NOT NULL
-                  AND assignment_24.valid_from <= $6::DATE
-                  AND (assignment_24.valid_to IS NULL
-                    OR assignment_24.valid_to >= $6::DATE)))))))
-      AND child_13.id != ALL (CAST((
+                  AND assignment_26.organization_id IS NOT NULL
+                  AND assignment_26.valid_from <= $6::DATE
+                  AND (assignment_26.valid_to IS NULL
+                    OR assignment_26.valid_to >= $6::DATE)))))))
+      AND child_14.id != ALL (CAST((
             SELECT kin.child_ids
-            FROM kin) AS UUID[])) AS organization, child_13.id = ANY (array((
-            SELECT break_glass_grant_25.child_id
-            FROM break_glass_grant AS break_glass_grant_25
-            WHERE break_glass_grant_25.staff_id = (
+            FROM kin) AS UUID[])) AS organization, child_14.id = ANY (array((
+            SELECT break_glass_grant_28.child_id
+            FROM break_glass_grant AS break_glass_grant_28
+            WHERE break_glass_grant_28.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_25.closed_at IS NULL
-            AND break_glass_grant_25.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_25.role = $2::VARCHAR))) AS break_glass, child_13.id = ANY (array((
-            SELECT break_glass_grant_26.child_id
-            FROM break_glass_grant AS break_glass_grant_26
-            WHERE break_glass_grant_26.staff_id = (
+            AND break_glass_grant_28.closed_at IS NULL
+            AND break_glass_grant_28.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_28.role = $2::VARCHAR))) AS break_glass, child_14.id = ANY (array((
+            SELECT break_glass_grant_29.child_id
+            FROM break_glass_grant AS break_glass_grant_29
+            WHERE break_glass_grant_29.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_26.closed_at IS NULL
-            AND break_glass_grant_26.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_26.role = $2::VARCHAR
-            AND break_glass_grant_26.covers_labels))) AS break_glass_labels, child_13.id = ANY (array((
-            SELECT break_glass_grant_27.child_id
-            FROM break_glass_grant AS break_glass_grant_27
-            WHERE break_glass_grant_27.staff_id = (
+            AND break_glass_grant_29.closed_at IS NULL
+            AND break_glass_grant_29.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_29.role = $2::VARCHAR
+            AND break_glass_grant_29.covers_labels))) AS break_glass_labels, child_14.id = ANY (array((
+            SELECT break_glass_grant_30.child_id
+            FROM break_glass_grant AS break_glass_grant_30
+            WHERE break_glass_grant_30.staff_id = (
               SELECT viewer.staff_id
               FROM viewer)
-            AND break_glass_grant_27.closed_at IS NULL
-            AND break_glass_grant_27.expires_at > $7::TIMESTAMP WITH TIME ZONE
-            AND break_glass_grant_27.role = $2::VARCHAR
-            AND break_glass_grant_27.reason = 'CHILD_PROTECTION'
-            AND break_glass_grant_27.outcome IS DISTINCT
-            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_27 ON true
-    WHERE anon_12.type = 'Vaccination'
-    AND child_13.id = anon_12.scope
-    AND (anon_27.attached
-      OR anon_27.organization)
+            AND break_glass_grant_30.closed_at IS NULL
+            AND break_glass_grant_30.expires_at > $7::TIMESTAMP WITH TIME ZONE
+            AND break_glass_grant_30.role = $2::VARCHAR
+            AND break_glass_grant_30.reason = 'CHILD_PROTECTION'
+            AND break_glass_grant_30.outcome IS DISTINCT
+            FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_29 ON true
+    WHERE anon_13.type = 'Vaccination'
+    AND child_14.id = anon_13.scope
+    AND (anon_29.attached
+      OR anon_29.organization)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_27.break_glass_labels
+      AND NOT (anon_29.break_glass_labels
         AND any_within(vaccination_1.amendment_labels, CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
-        OR (anon_27.attached
-          OR anon_27.organization
-          OR anon_27.break_glass)
+        OR (anon_29.attached
+          OR anon_29.organization
+          OR anon_29.break_glass)
         AND any_within(vaccination_1.amendment_labels, CAST('{SOCIAL_DANGER}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_27.break_glass_labels
+      OR anon_29.break_glass_labels
       AND (vaccination_1.labels <@ CAST('{MENTAL,SOCIAL_DANGER,SUBSTANCE}' AS TEXT[]))
-      OR (anon_27.attached
-        OR anon_27.organization
-        OR anon_27.break_glass)
+      OR (anon_29.attached
+        OR anon_29.organization
+        OR anon_29.break_glass)
       AND (vaccination_1.labels <@ CAST('{SOCIAL_DANGER}' AS TEXT[])))
-    AND vaccination_1.id = anon_12.key) AS anon_11 ON true) AS anon_1 ON true
+    AND vaccination_1.id = anon_13.key) AS anon_12 ON true) AS anon_1 ON true

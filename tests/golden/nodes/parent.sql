@@ -9,28 +9,28 @@ WITH viewer AS MATERIALIZED (
   ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json),
+  SELECT concat('[', string_agg(concat(coalesce(coalesce(anon_2.json, anon_3.json, anon_4.json, anon_5.json, anon_6.json, anon_7.json, anon_8.json, anon_9.json, anon_10.json, anon_11.json, anon_12.json),
           'null')),
       ','
-      ORDER BY anon_12.n),
-    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_5.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched),
+      ORDER BY anon_13.n),
+    ']') AS json, string_agg(nullif(concat_ws(',', anon_2.touched, anon_3.touched, anon_4.touched, anon_6.touched, anon_7.touched, anon_8.touched, anon_9.touched, anon_10.touched, anon_11.touched, anon_12.touched),
       ''),
     ',') AS touched
-  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_12(type, scope, key, n)
+  FROM unnest($3::TEXT[], $4::UUID[], $5::UUID[]) WITH ORDINALITY AS anon_13(type, scope, key, n)
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
+    SELECT concat('{"__typename":"Attachment","id":', coalesce(to_json(translate(encode('Attachment:'::bytea || uuid_send(attachment_1.child_id) || uuid_send(attachment_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((4294967296 | CASE
-          WHEN anon_13.represents THEN 32
+          WHEN anon_14.represents THEN 32
           ELSE 0 END) | CASE
-        WHEN anon_13.represents_teen THEN 64
+        WHEN anon_14.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_13.delegated THEN 128
+      WHEN anon_14.delegated THEN 128
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_1 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_1.id
+    FROM child AS child_1 JOIN attachment AS attachment_1 ON attachment_1.child_id = child_1.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_1.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
@@ -41,7 +41,9 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.representative_id
             FROM viewer)
           AND representation_1.status = 'ACTIVE'
-          AND NOT representation_1.court_restricted
+          AND NOT (representation_1.court_restricted
+            AND coalesce(representation_1.restricted_from <= $6::DATE
+              AND representation_1.restricted_to >= $6::DATE, true))
           AND representation_1.valid_from <= $6::DATE
           AND (representation_1.valid_to IS NULL
             OR representation_1.valid_to >= $6::DATE)
@@ -55,7 +57,9 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.representative_id
             FROM viewer)
           AND representation_2.status = 'ACTIVE'
-          AND NOT representation_2.court_restricted
+          AND NOT (representation_2.court_restricted
+            AND coalesce(representation_2.restricted_from <= $6::DATE
+              AND representation_2.restricted_to >= $6::DATE, true))
           AND representation_2.valid_from <= $6::DATE
           AND (representation_2.valid_to IS NULL
             OR representation_2.valid_to >= $6::DATE)
@@ -68,43 +72,34 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.representative_id
             FROM viewer)
           AND representation_3.status = 'ACTIVE'
-          AND NOT representation_3.court_restricted
+          AND NOT (representation_3.court_restricted
+            AND coalesce(representation_3.restricted_from <= $6::DATE
+              AND representation_3.restricted_to >= $6::DATE, true))
           AND representation_3.valid_from <= $6::DATE
           AND (representation_3.valid_to IS NULL
             OR representation_3.valid_to >= $6::DATE)
           AND representation_3.kind = 'DELEGATED'
-          AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_13 ON true
-    WHERE anon_12.type = 'BreakGlassGrant'
-    AND child_1.id = anon_12.scope
-    AND (anon_13.represents
-      OR anon_13.represents_teen
-      OR anon_13.delegated)
-    AND break_glass_grant_1.id = anon_12.key
-    AND (anon_13.represents
-      OR anon_13.represents_teen)
-    AND NOT (break_glass_grant_1.reason = 'CHILD_PROTECTION'
-      AND break_glass_grant_1.outcome IS DISTINCT
-      FROM 'NOT_JUSTIFIED')) AS anon_2 ON true
+          AND representation_3.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_14 ON true
+    WHERE anon_13.type = 'Attachment'
+    AND child_1.id = anon_13.scope
+    AND (anon_14.represents
+      OR anon_14.represents_teen
+      OR anon_14.delegated)
+    AND attachment_1.id = anon_13.key) AS anon_2 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_2.id),
+    SELECT concat('{"__typename":"BreakGlassGrant","id":', coalesce(to_json(translate(encode('BreakGlassGrant:'::bytea || uuid_send(break_glass_grant_1.child_id) || uuid_send(break_glass_grant_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_2.family,
-                ''), nullif(child_2.given,
-                ''), nullif(child_2.patronymic,
-                '')),
-            '')),
-        'null'::json),
-      '}}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
-          WHEN anon_14.represents THEN 32
+      '}') AS json, (('"' || CAST(child_2.id AS TEXT)) || '",') || CAST(((8589934592 | CASE
+          WHEN anon_15.represents THEN 32
           ELSE 0 END) | CASE
-        WHEN anon_14.represents_teen THEN 64
+        WHEN anon_15.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_14.delegated THEN 128
+      WHEN anon_15.delegated THEN 128
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_2
+    FROM child AS child_2 JOIN break_glass_grant AS break_glass_grant_1 ON break_glass_grant_1.child_id = child_2.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_2.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
@@ -115,7 +110,9 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.representative_id
             FROM viewer)
           AND representation_4.status = 'ACTIVE'
-          AND NOT representation_4.court_restricted
+          AND NOT (representation_4.court_restricted
+            AND coalesce(representation_4.restricted_from <= $6::DATE
+              AND representation_4.restricted_to >= $6::DATE, true))
           AND representation_4.valid_from <= $6::DATE
           AND (representation_4.valid_to IS NULL
             OR representation_4.valid_to >= $6::DATE)
@@ -129,7 +126,9 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.representative_id
             FROM viewer)
           AND representation_5.status = 'ACTIVE'
-          AND NOT representation_5.court_restricted
+          AND NOT (representation_5.court_restricted
+            AND coalesce(representation_5.restricted_from <= $6::DATE
+              AND representation_5.restricted_to >= $6::DATE, true))
           AND representation_5.valid_from <= $6::DATE
           AND (representation_5.valid_to IS NULL
             OR representation_5.valid_to >= $6::DATE)
@@ -142,41 +141,45 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.representative_id
             FROM viewer)
           AND representation_6.status = 'ACTIVE'
-          AND NOT representation_6.court_restricted
+          AND NOT (representation_6.court_restricted
+            AND coalesce(representation_6.restricted_from <= $6::DATE
+              AND representation_6.restricted_to >= $6::DATE, true))
           AND representation_6.valid_from <= $6::DATE
           AND (representation_6.valid_to IS NULL
             OR representation_6.valid_to >= $6::DATE)
           AND representation_6.kind = 'DELEGATED'
-          AND representation_6.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_14 ON true
-    WHERE anon_12.type = 'Child'
-    AND child_2.id = anon_12.scope
-    AND (anon_14.represents
-      OR anon_14.represents_teen
-      OR anon_14.delegated)) AS anon_3 ON true
+          AND representation_6.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_15 ON true
+    WHERE anon_13.type = 'BreakGlassGrant'
+    AND child_2.id = anon_13.scope
+    AND (anon_15.represents
+      OR anon_15.represents_teen
+      OR anon_15.delegated)
+    AND break_glass_grant_1.id = anon_13.key
+    AND (anon_15.represents
+      OR anon_15.represents_teen)
+    AND NOT (break_glass_grant_1.reason = 'CHILD_PROTECTION'
+      AND break_glass_grant_1.outcome IS DISTINCT
+      FROM 'NOT_JUSTIFIED')) AS anon_3 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
+    SELECT concat('{"__typename":"Child","id":', coalesce(to_json(translate(encode('Child:'::bytea || uuid_send(child_3.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
-      ',"childrenCount":null}') AS json
-    FROM district AS district_1
-    WHERE anon_12.type = 'District'
-    AND district_1.id = anon_12.key) AS anon_4 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
+      ',"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(child_3.family,
+                ''), nullif(child_3.given,
+                ''), nullif(child_3.patronymic,
+                '')),
+            '')),
         'null'::json),
-      '}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST(((12884901888 | CASE
-          WHEN anon_15.represents THEN 32
+      '}}') AS json, (('"' || CAST(child_3.id AS TEXT)) || '",') || CAST(((12884901888 | CASE
+          WHEN anon_16.represents THEN 32
           ELSE 0 END) | CASE
-        WHEN anon_15.represents_teen THEN 64
+        WHEN anon_16.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_15.delegated THEN 128
+      WHEN anon_16.delegated THEN 128
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_3 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_3.id
+    FROM child AS child_3
     LEFT OUTER JOIN LATERAL (
       SELECT child_3.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
@@ -187,7 +190,9 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.representative_id
             FROM viewer)
           AND representation_7.status = 'ACTIVE'
-          AND NOT representation_7.court_restricted
+          AND NOT (representation_7.court_restricted
+            AND coalesce(representation_7.restricted_from <= $6::DATE
+              AND representation_7.restricted_to >= $6::DATE, true))
           AND representation_7.valid_from <= $6::DATE
           AND (representation_7.valid_to IS NULL
             OR representation_7.valid_to >= $6::DATE)
@@ -201,7 +206,9 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.representative_id
             FROM viewer)
           AND representation_8.status = 'ACTIVE'
-          AND NOT representation_8.court_restricted
+          AND NOT (representation_8.court_restricted
+            AND coalesce(representation_8.restricted_from <= $6::DATE
+              AND representation_8.restricted_to >= $6::DATE, true))
           AND representation_8.valid_from <= $6::DATE
           AND (representation_8.valid_to IS NULL
             OR representation_8.valid_to >= $6::DATE)
@@ -214,33 +221,113 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.representative_id
             FROM viewer)
           AND representation_9.status = 'ACTIVE'
-          AND NOT representation_9.court_restricted
+          AND NOT (representation_9.court_restricted
+            AND coalesce(representation_9.restricted_from <= $6::DATE
+              AND representation_9.restricted_to >= $6::DATE, true))
           AND representation_9.valid_from <= $6::DATE
           AND (representation_9.valid_to IS NULL
             OR representation_9.valid_to >= $6::DATE)
           AND representation_9.kind = 'DELEGATED'
-          AND representation_9.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_15 ON true
-    WHERE anon_12.type = 'Measurement'
-    AND child_3.id = anon_12.scope
-    AND (anon_15.represents
-      OR anon_15.represents_teen
-      OR anon_15.delegated)
+          AND representation_9.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_16 ON true
+    WHERE anon_13.type = 'Child'
+    AND child_3.id = anon_13.scope
+    AND (anon_16.represents
+      OR anon_16.represents_teen
+      OR anon_16.delegated)) AS anon_4 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"District","id":', coalesce(to_json(translate(encode('District:'::bytea || uuid_send(district_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      ',"childrenCount":null}') AS json
+    FROM district AS district_1
+    WHERE anon_13.type = 'District'
+    AND district_1.id = anon_13.key) AS anon_5 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Measurement","id":', coalesce(to_json(translate(encode('Measurement:'::bytea || uuid_send(measurement_1.child_id) || uuid_send(measurement_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((17179869184 | CASE
+          WHEN anon_17.represents THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_17.represents_teen THEN 64
+        ELSE 0 END) | CASE
+      WHEN anon_17.delegated THEN 128
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_4 JOIN measurement AS measurement_1 ON measurement_1.child_id = child_4.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT child_4.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_10
+          WHERE representation_10.child_id = child_4.id
+          AND representation_10.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_10.status = 'ACTIVE'
+          AND NOT (representation_10.court_restricted
+            AND coalesce(representation_10.restricted_from <= $6::DATE
+              AND representation_10.restricted_to >= $6::DATE, true))
+          AND representation_10.valid_from <= $6::DATE
+          AND (representation_10.valid_to IS NULL
+            OR representation_10.valid_to >= $6::DATE)
+          AND representation_10.kind != 'DELEGATED')) AS represents, child_4.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_4.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_11
+          WHERE representation_11.child_id = child_4.id
+          AND representation_11.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_11.status = 'ACTIVE'
+          AND NOT (representation_11.court_restricted
+            AND coalesce(representation_11.restricted_from <= $6::DATE
+              AND representation_11.restricted_to >= $6::DATE, true))
+          AND representation_11.valid_from <= $6::DATE
+          AND (representation_11.valid_to IS NULL
+            OR representation_11.valid_to >= $6::DATE)
+          AND representation_11.kind != 'DELEGATED')) AS represents_teen, child_4.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_12
+          WHERE representation_12.child_id = child_4.id
+          AND representation_12.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_12.status = 'ACTIVE'
+          AND NOT (representation_12.court_restricted
+            AND coalesce(representation_12.restricted_from <= $6::DATE
+              AND representation_12.restricted_to >= $6::DATE, true))
+          AND representation_12.valid_from <= $6::DATE
+          AND (representation_12.valid_to IS NULL
+            OR representation_12.valid_to >= $6::DATE)
+          AND representation_12.kind = 'DELEGATED'
+          AND representation_12.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_17 ON true
+    WHERE anon_13.type = 'Measurement'
+    AND child_4.id = anon_13.scope
+    AND (anon_17.represents
+      OR anon_17.represents_teen
+      OR anon_17.delegated)
     AND (measurement_1.state = 'CURRENT'
       OR measurement_1.amendment_labels IS NOT NULL
-      AND NOT (anon_15.delegated
+      AND NOT (anon_17.delegated
         AND any_within(measurement_1.amendment_labels, CAST('{}' AS TEXT[]))
-        OR anon_15.represents_teen
+        OR anon_17.represents_teen
         AND any_within(measurement_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
-        OR anon_15.represents
+        OR anon_17.represents
         AND any_within(measurement_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
     AND (cardinality(measurement_1.labels) = 0
-      OR anon_15.delegated
+      OR anon_17.delegated
       AND (measurement_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_15.represents_teen
+      OR anon_17.represents_teen
       AND (measurement_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
-      OR anon_15.represents
+      OR anon_17.represents
       AND (measurement_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
-    AND measurement_1.id = anon_12.key) AS anon_5 ON true
+    AND measurement_1.id = anon_13.key) AS anon_6 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"MedicalDocument","id":', coalesce(to_json(translate(encode('MedicalDocument:'::bytea || uuid_send(medical_document_1.child_id) || uuid_send(medical_document_1.id),
               'base64'),
@@ -250,7 +337,7 @@ LEFT OUTER JOIN LATERAL (
       ',"title":', coalesce(to_json(medical_document_1.title),
         'null'::json),
       ',"structured":', coalesce(to_json(CAST(coalesce(coded_content(CAST(medical_document_1.structured AS JSONB), (
-                  SELECT known_of(child_4.id))), CAST('{}' AS JSONB)) AS JSON)),
+                  SELECT known_of(child_5.id))), CAST('{}' AS JSONB)) AS JSON)),
         'null'::json),
       ',"replacedBy":', coalesce((
           SELECT concat('{"title":', coalesce(to_json(medical_document_2.title),
@@ -266,138 +353,67 @@ LEFT OUTER JOIN LATERAL (
             WHERE medical_document_3.child_id = medical_document_1.child_id
             AND medical_document_3.id = ANY (medical_document_1.amendments)
             AND (cardinality(medical_document_3.labels) = 0
-              OR anon_16.delegated
+              OR anon_18.delegated
               AND (medical_document_3.labels <@ CAST('{}' AS TEXT[]))
-              OR anon_16.represents_teen
+              OR anon_18.represents_teen
               AND (medical_document_3.labels <@ CAST('{GENETIC}' AS TEXT[]))
-              OR anon_16.represents
+              OR anon_18.represents
               AND (medical_document_3.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
             ORDER BY array_position(medical_document_1.amendments, medical_document_3.id)
             LIMIT 1) END
           AND (cardinality(medical_document_2.labels) = 0
-            OR anon_16.delegated
+            OR anon_18.delegated
             AND (medical_document_2.labels <@ CAST('{}' AS TEXT[]))
-            OR anon_16.represents_teen
+            OR anon_18.represents_teen
             AND (medical_document_2.labels <@ CAST('{GENETIC}' AS TEXT[]))
-            OR anon_16.represents
+            OR anon_18.represents
             AND (medical_document_2.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
-          AND (anon_16.represents
-            OR anon_16.represents_teen
-            OR anon_16.delegated
+          AND (anon_18.represents
+            OR anon_18.represents_teen
+            OR anon_18.delegated
             AND CAST(medical_document_2.kind AS TEXT) = ANY (array((
-                  SELECT unnest(representation_10.document_kinds)
-                  FROM representation AS representation_10
-                  WHERE representation_10.child_id = child_4.id
-                  AND representation_10.representative_id = (
+                  SELECT unnest(representation_13.document_kinds)
+                  FROM representation AS representation_13
+                  WHERE representation_13.child_id = child_5.id
+                  AND representation_13.representative_id = (
                     SELECT viewer.representative_id
                     FROM viewer)
-                  AND representation_10.status = 'ACTIVE'
-                  AND NOT representation_10.court_restricted
-                  AND representation_10.valid_from <= $6::DATE
-                  AND (representation_10.valid_to IS NULL
-                    OR representation_10.valid_to >= $6::DATE)
-                  AND representation_10.kind = 'DELEGATED'
-                  AND representation_10.valid_to IS NOT NULL))))),
+                  AND representation_13.status = 'ACTIVE'
+                  AND NOT (representation_13.court_restricted
+                    AND coalesce(representation_13.restricted_from <= $6::DATE
+                      AND representation_13.restricted_to >= $6::DATE, true))
+                  AND representation_13.valid_from <= $6::DATE
+                  AND (representation_13.valid_to IS NULL
+                    OR representation_13.valid_to >= $6::DATE)
+                  AND representation_13.kind = 'DELEGATED'
+                  AND representation_13.valid_to IS NOT NULL))))),
         'null'),
-      '}') AS json, (('"' || CAST(child_4.id AS TEXT)) || '",') || CAST(((17179869184 | CASE
-          WHEN anon_16.represents THEN 32
-          ELSE 0 END) | CASE
-        WHEN anon_16.represents_teen THEN 64
-        ELSE 0 END) | CASE
-      WHEN anon_16.delegated THEN 128
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_4 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_4.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT child_4.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_11
-          WHERE representation_11.child_id = child_4.id
-          AND representation_11.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_11.status = 'ACTIVE'
-          AND NOT representation_11.court_restricted
-          AND representation_11.valid_from <= $6::DATE
-          AND (representation_11.valid_to IS NULL
-            OR representation_11.valid_to >= $6::DATE)
-          AND representation_11.kind != 'DELEGATED')) AS represents, child_4.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND child_4.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_12
-          WHERE representation_12.child_id = child_4.id
-          AND representation_12.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_12.status = 'ACTIVE'
-          AND NOT representation_12.court_restricted
-          AND representation_12.valid_from <= $6::DATE
-          AND (representation_12.valid_to IS NULL
-            OR representation_12.valid_to >= $6::DATE)
-          AND representation_12.kind != 'DELEGATED')) AS represents_teen, child_4.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_13
-          WHERE representation_13.child_id = child_4.id
-          AND representation_13.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_13.status = 'ACTIVE'
-          AND NOT representation_13.court_restricted
-          AND representation_13.valid_from <= $6::DATE
-          AND (representation_13.valid_to IS NULL
-            OR representation_13.valid_to >= $6::DATE)
-          AND representation_13.kind = 'DELEGATED'
-          AND representation_13.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_16 ON true
-    WHERE anon_12.type = 'MedicalDocument'
-    AND child_4.id = anon_12.scope
-    AND (anon_16.represents
-      OR anon_16.represents_teen
-      OR anon_16.delegated)
-    AND (cardinality(medical_document_1.labels) = 0
-      OR anon_16.delegated
-      AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_16.represents_teen
-      AND (medical_document_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
-      OR anon_16.represents
-      AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
-    AND medical_document_1.id = anon_12.key
-    AND (anon_16.represents
-      OR anon_16.represents_teen
-      OR anon_16.delegated
-      AND CAST(medical_document_1.kind AS TEXT) = ANY (array((
-            SELECT unnest(representation_14.document_kinds)
-            FROM representation AS representation_14
-            WHERE representation_14.child_id = child_4.id
-            AND representation_14.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_14.status = 'ACTIVE'
-            AND NOT representation_14.court_restricted
-            AND representation_14.valid_from <= $6::DATE
-            AND (representation_14.valid_to IS NULL
-              OR representation_14.valid_to >= $6::DATE)
-            AND representation_14.kind = 'DELEGATED'
-            AND representation_14.valid_to IS NOT NULL))))) AS anon_6 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
-        'null'::json),
       '}') AS json, (('"' || CAST(child_5.id AS TEXT)) || '",') || CAST(((21474836480 | CASE
-          WHEN anon_17.represents THEN 32
+          WHEN anon_18.represents THEN 32
           ELSE 0 END) | CASE
-        WHEN anon_17.represents_teen THEN 64
+        WHEN anon_18.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_17.delegated THEN 128
+      WHEN anon_18.delegated THEN 128
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_5 JOIN passport AS passport_1 ON passport_1.child_id = child_5.id
+    FROM child AS child_5 JOIN medical_document AS medical_document_1 ON medical_document_1.child_id = child_5.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_5.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_14
+          WHERE representation_14.child_id = child_5.id
+          AND representation_14.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_14.status = 'ACTIVE'
+          AND NOT (representation_14.court_restricted
+            AND coalesce(representation_14.restricted_from <= $6::DATE
+              AND representation_14.restricted_to >= $6::DATE, true))
+          AND representation_14.valid_from <= $6::DATE
+          AND (representation_14.valid_to IS NULL
+            OR representation_14.valid_to >= $6::DATE)
+          AND representation_14.kind != 'DELEGATED')) AS represents, child_5.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_5.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
           FROM representation AS representation_15
@@ -406,12 +422,13 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.representative_id
             FROM viewer)
           AND representation_15.status = 'ACTIVE'
-          AND NOT representation_15.court_restricted
+          AND NOT (representation_15.court_restricted
+            AND coalesce(representation_15.restricted_from <= $6::DATE
+              AND representation_15.restricted_to >= $6::DATE, true))
           AND representation_15.valid_from <= $6::DATE
           AND (representation_15.valid_to IS NULL
             OR representation_15.valid_to >= $6::DATE)
-          AND representation_15.kind != 'DELEGATED')) AS represents, child_5.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND child_5.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+          AND representation_15.kind != 'DELEGATED')) AS represents_teen, child_5.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
           FROM representation AS representation_16
@@ -420,44 +437,62 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.representative_id
             FROM viewer)
           AND representation_16.status = 'ACTIVE'
-          AND NOT representation_16.court_restricted
+          AND NOT (representation_16.court_restricted
+            AND coalesce(representation_16.restricted_from <= $6::DATE
+              AND representation_16.restricted_to >= $6::DATE, true))
           AND representation_16.valid_from <= $6::DATE
           AND (representation_16.valid_to IS NULL
             OR representation_16.valid_to >= $6::DATE)
-          AND representation_16.kind != 'DELEGATED')) AS represents_teen, child_5.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_17
-          WHERE representation_17.child_id = child_5.id
-          AND representation_17.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_17.status = 'ACTIVE'
-          AND NOT representation_17.court_restricted
-          AND representation_17.valid_from <= $6::DATE
-          AND (representation_17.valid_to IS NULL
-            OR representation_17.valid_to >= $6::DATE)
-          AND representation_17.kind = 'DELEGATED'
-          AND representation_17.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_17 ON true
-    WHERE anon_12.type = 'Passport'
-    AND child_5.id = anon_12.scope
-    AND (anon_17.represents
-      OR anon_17.represents_teen
-      OR anon_17.delegated)) AS anon_7 ON true
+          AND representation_16.kind = 'DELEGATED'
+          AND representation_16.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_18 ON true
+    WHERE anon_13.type = 'MedicalDocument'
+    AND child_5.id = anon_13.scope
+    AND (anon_18.represents
+      OR anon_18.represents_teen
+      OR anon_18.delegated)
+    AND (cardinality(medical_document_1.labels) = 0
+      OR anon_18.delegated
+      AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_18.represents_teen
+      AND (medical_document_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
+      OR anon_18.represents
+      AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+    AND medical_document_1.id = anon_13.key
+    AND (anon_18.represents
+      OR anon_18.represents_teen
+      OR anon_18.delegated
+      AND CAST(medical_document_1.kind AS TEXT) = ANY (array((
+            SELECT unnest(representation_17.document_kinds)
+            FROM representation AS representation_17
+            WHERE representation_17.child_id = child_5.id
+            AND representation_17.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)
+            AND representation_17.status = 'ACTIVE'
+            AND NOT (representation_17.court_restricted
+              AND coalesce(representation_17.restricted_from <= $6::DATE
+                AND representation_17.restricted_to >= $6::DATE, true))
+            AND representation_17.valid_from <= $6::DATE
+            AND (representation_17.valid_to IS NULL
+              OR representation_17.valid_to >= $6::DATE)
+            AND representation_17.kind = 'DELEGATED'
+            AND representation_17.valid_to IS NOT NULL))))) AS anon_7 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_1.child_id) || uuid_send(referral_1.id),
+    SELECT concat('{"__typename":"Passport","id":', coalesce(to_json(translate(encode('Passport:'::bytea || uuid_send(passport_1.child_id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
+      ',"updatedAt":', coalesce(to_json(passport_1.updated_at),
+        'null'::json),
       '}') AS json, (('"' || CAST(child_6.id AS TEXT)) || '",') || CAST(((25769803776 | CASE
-          WHEN anon_18.represents THEN 32
+          WHEN anon_19.represents THEN 32
           ELSE 0 END) | CASE
-        WHEN anon_18.represents_teen THEN 64
+        WHEN anon_19.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_18.delegated THEN 128
+      WHEN anon_19.delegated THEN 128
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_6 JOIN referral AS referral_1 ON referral_1.child_id = child_6.id
+    FROM child AS child_6 JOIN passport AS passport_1 ON passport_1.child_id = child_6.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_6.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
@@ -468,7 +503,9 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.representative_id
             FROM viewer)
           AND representation_18.status = 'ACTIVE'
-          AND NOT representation_18.court_restricted
+          AND NOT (representation_18.court_restricted
+            AND coalesce(representation_18.restricted_from <= $6::DATE
+              AND representation_18.restricted_to >= $6::DATE, true))
           AND representation_18.valid_from <= $6::DATE
           AND (representation_18.valid_to IS NULL
             OR representation_18.valid_to >= $6::DATE)
@@ -482,7 +519,9 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.representative_id
             FROM viewer)
           AND representation_19.status = 'ACTIVE'
-          AND NOT representation_19.court_restricted
+          AND NOT (representation_19.court_restricted
+            AND coalesce(representation_19.restricted_from <= $6::DATE
+              AND representation_19.restricted_to >= $6::DATE, true))
           AND representation_19.valid_from <= $6::DATE
           AND (representation_19.valid_to IS NULL
             OR representation_19.valid_to >= $6::DATE)
@@ -495,41 +534,51 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.representative_id
             FROM viewer)
           AND representation_20.status = 'ACTIVE'
-          AND NOT representation_20.court_restricted
+          AND NOT (representation_20.court_restricted
+            AND coalesce(representation_20.restricted_from <= $6::DATE
+              AND representation_20.restricted_to >= $6::DATE, true))
           AND representation_20.valid_from <= $6::DATE
           AND (representation_20.valid_to IS NULL
             OR representation_20.valid_to >= $6::DATE)
           AND representation_20.kind = 'DELEGATED'
-          AND representation_20.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_18 ON true
-    WHERE anon_12.type = 'Referral'
-    AND child_6.id = anon_12.scope
-    AND (anon_18.represents
-      OR anon_18.represents_teen
-      OR anon_18.delegated)
-    AND (cardinality(referral_1.labels) = 0
-      OR anon_18.delegated
-      AND (referral_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_18.represents_teen
-      AND (referral_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
-      OR anon_18.represents
-      AND (referral_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
-    AND referral_1.id = anon_12.key) AS anon_8 ON true
+          AND representation_20.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_19 ON true
+    WHERE anon_13.type = 'Passport'
+    AND child_6.id = anon_13.scope
+    AND (anon_19.represents
+      OR anon_19.represents_teen
+      OR anon_19.delegated)) AS anon_8 ON true
   LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_21.child_id) || uuid_send(representation_21.id),
+    SELECT concat('{"__typename":"Referral","id":', coalesce(to_json(translate(encode('Referral:'::bytea || uuid_send(referral_1.child_id) || uuid_send(referral_1.id),
               'base64'),
             '+/=',
             '-_')),
         'null'::json),
       '}') AS json, (('"' || CAST(child_7.id AS TEXT)) || '",') || CAST(((30064771072 | CASE
-          WHEN anon_19.represents THEN 32
+          WHEN anon_20.represents THEN 32
           ELSE 0 END) | CASE
-        WHEN anon_19.represents_teen THEN 64
+        WHEN anon_20.represents_teen THEN 64
         ELSE 0 END) | CASE
-      WHEN anon_19.delegated THEN 128
+      WHEN anon_20.delegated THEN 128
       ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_7 JOIN representation AS representation_21 ON representation_21.child_id = child_7.id
+    FROM child AS child_7 JOIN referral AS referral_1 ON referral_1.child_id = child_7.id
     LEFT OUTER JOIN LATERAL (
       SELECT child_7.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_21
+          WHERE representation_21.child_id = child_7.id
+          AND representation_21.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_21.status = 'ACTIVE'
+          AND NOT (representation_21.court_restricted
+            AND coalesce(representation_21.restricted_from <= $6::DATE
+              AND representation_21.restricted_to >= $6::DATE, true))
+          AND representation_21.valid_from <= $6::DATE
+          AND (representation_21.valid_to IS NULL
+            OR representation_21.valid_to >= $6::DATE)
+          AND representation_21.kind != 'DELEGATED')) AS represents, child_7.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_7.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
           FROM representation AS representation_22
@@ -538,12 +587,13 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.representative_id
             FROM viewer)
           AND representation_22.status = 'ACTIVE'
-          AND NOT representation_22.court_restricted
+          AND NOT (representation_22.court_restricted
+            AND coalesce(representation_22.restricted_from <= $6::DATE
+              AND representation_22.restricted_to >= $6::DATE, true))
           AND representation_22.valid_from <= $6::DATE
           AND (representation_22.valid_to IS NULL
             OR representation_22.valid_to >= $6::DATE)
-          AND representation_22.kind != 'DELEGATED')) AS represents, child_7.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND child_7.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+          AND representation_22.kind != 'DELEGATED')) AS represents_teen, child_7.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
           FROM representation AS representation_23
@@ -552,31 +602,104 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.representative_id
             FROM viewer)
           AND representation_23.status = 'ACTIVE'
-          AND NOT representation_23.court_restricted
+          AND NOT (representation_23.court_restricted
+            AND coalesce(representation_23.restricted_from <= $6::DATE
+              AND representation_23.restricted_to >= $6::DATE, true))
           AND representation_23.valid_from <= $6::DATE
           AND (representation_23.valid_to IS NULL
             OR representation_23.valid_to >= $6::DATE)
-          AND representation_23.kind != 'DELEGATED')) AS represents_teen, child_7.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+          AND representation_23.kind = 'DELEGATED'
+          AND representation_23.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_20 ON true
+    WHERE anon_13.type = 'Referral'
+    AND child_7.id = anon_13.scope
+    AND (anon_20.represents
+      OR anon_20.represents_teen
+      OR anon_20.delegated)
+    AND (referral_1.state = 'CURRENT'
+      OR referral_1.amendment_labels IS NOT NULL
+      AND NOT (anon_20.delegated
+        AND any_within(referral_1.amendment_labels, CAST('{}' AS TEXT[]))
+        OR anon_20.represents_teen
+        AND any_within(referral_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
+        OR anon_20.represents
+        AND any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+    AND (cardinality(referral_1.labels) = 0
+      OR anon_20.delegated
+      AND (referral_1.labels <@ CAST('{}' AS TEXT[]))
+      OR anon_20.represents_teen
+      AND (referral_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
+      OR anon_20.represents
+      AND (referral_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
+    AND referral_1.id = anon_13.key) AS anon_9 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Representation","id":', coalesce(to_json(translate(encode('Representation:'::bytea || uuid_send(representation_24.child_id) || uuid_send(representation_24.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (('"' || CAST(child_8.id AS TEXT)) || '",') || CAST(((34359738368 | CASE
+          WHEN anon_21.represents THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_21.represents_teen THEN 64
+        ELSE 0 END) | CASE
+      WHEN anon_21.delegated THEN 128
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_8 JOIN representation AS representation_24 ON representation_24.child_id = child_8.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT child_8.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
-          FROM representation AS representation_24
-          WHERE representation_24.child_id = child_7.id
-          AND representation_24.representative_id = (
+          FROM representation AS representation_25
+          WHERE representation_25.child_id = child_8.id
+          AND representation_25.representative_id = (
             SELECT viewer.representative_id
             FROM viewer)
-          AND representation_24.status = 'ACTIVE'
-          AND NOT representation_24.court_restricted
-          AND representation_24.valid_from <= $6::DATE
-          AND (representation_24.valid_to IS NULL
-            OR representation_24.valid_to >= $6::DATE)
-          AND representation_24.kind = 'DELEGATED'
-          AND representation_24.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_19 ON true
-    WHERE anon_12.type = 'Representation'
-    AND child_7.id = anon_12.scope
-    AND (anon_19.represents
-      OR anon_19.represents_teen
-      OR anon_19.delegated)
-    AND representation_21.id = anon_12.key) AS anon_9 ON true
+          AND representation_25.status = 'ACTIVE'
+          AND NOT (representation_25.court_restricted
+            AND coalesce(representation_25.restricted_from <= $6::DATE
+              AND representation_25.restricted_to >= $6::DATE, true))
+          AND representation_25.valid_from <= $6::DATE
+          AND (representation_25.valid_to IS NULL
+            OR representation_25.valid_to >= $6::DATE)
+          AND representation_25.kind != 'DELEGATED')) AS represents, child_8.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_8.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_26
+          WHERE representation_26.child_id = child_8.id
+          AND representation_26.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_26.status = 'ACTIVE'
+          AND NOT (representation_26.court_restricted
+            AND coalesce(representation_26.restricted_from <= $6::DATE
+              AND representation_26.restricted_to >= $6::DATE, true))
+          AND representation_26.valid_from <= $6::DATE
+          AND (representation_26.valid_to IS NULL
+            OR representation_26.valid_to >= $6::DATE)
+          AND representation_26.kind != 'DELEGATED')) AS represents_teen, child_8.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_27
+          WHERE representation_27.child_id = child_8.id
+          AND representation_27.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_27.status = 'ACTIVE'
+          AND NOT (representation_27.court_restricted
+            AND coalesce(representation_27.restricted_from <= $6::DATE
+              AND representation_27.restricted_to >= $6::DATE, true))
+          AND representation_27.valid_from <= $6::DATE
+          AND (representation_27.valid_to IS NULL
+            OR representation_27.valid_to >= $6::DATE)
+          AND representation_27.kind = 'DELEGATED'
+          AND representation_27.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_21 ON true
+    WHERE anon_13.type = 'Representation'
+    AND child_8.id = anon_13.scope
+    AND (anon_21.represents
+      OR anon_21.represents_teen
+      OR anon_21.delegated)
+    AND representation_24.id = anon_13.key) AS anon_10 ON true
   LEFT OUTER JOIN LATERAL (
     SELECT concat('{"__typename":"Representative","id":', coalesce(to_json(translate(encode('Representative:'::bytea || uuid_send(representative_1.id),
               'base64'),
@@ -584,17 +707,17 @@ LEFT OUTER JOIN LATERAL (
             '-_')),
         'null'::json),
       ',"phone":', coalesce(to_json(CASE
-          WHEN anon_20.own THEN representative_1.phone
-          WHEN (anon_20.represents
-            OR anon_20.represents_teen) THEN CASE
+          WHEN anon_22.own THEN representative_1.phone
+          WHEN (anon_22.represents
+            OR anon_22.represents_teen) THEN CASE
           WHEN (representative_1.phone IS NOT NULL) THEN 'on record'
           ELSE NULL END
           ELSE NULL END),
         'null'::json),
       ',"email":', coalesce(to_json(CASE
-          WHEN anon_20.own THEN representative_1.email
-          WHEN (anon_20.represents
-            OR anon_20.represents_teen) THEN CASE
+          WHEN anon_22.own THEN representative_1.email
+          WHEN (anon_22.represents
+            OR anon_22.represents_teen) THEN CASE
           WHEN (representative_1.email IS NOT NULL) THEN 'on record'
           ELSE NULL END
           ELSE NULL END),
@@ -605,174 +728,58 @@ LEFT OUTER JOIN LATERAL (
                 '')),
             '')),
         'null'::json),
-      '}}') AS json, nullif(concat_ws(',', anon_21.touched, anon_22.touched, anon_23.touched),
+      '}}') AS json, nullif(concat_ws(',', anon_23.touched, anon_24.touched, anon_25.touched),
       '') AS touched
     FROM representative AS representative_1
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_8.id AS TEXT)) || '",34359738400',
+      SELECT string_agg(('"' || CAST(child_9.id AS TEXT)) || '",38654705696',
         ',') AS touched
-      FROM representation AS representation_25 JOIN child AS child_8 ON child_8.id = representation_25.child_id
-      WHERE representation_25.representative_id = representative_1.id
-      AND child_8.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      FROM representation AS representation_28 JOIN child AS child_9 ON child_9.id = representation_28.child_id
+      WHERE representation_28.representative_id = representative_1.id
+      AND child_9.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
-          FROM representation AS representation_26
-          WHERE representation_26.child_id = child_8.id
-          AND representation_26.representative_id = (
+          FROM representation AS representation_29
+          WHERE representation_29.child_id = child_9.id
+          AND representation_29.representative_id = (
             SELECT viewer.representative_id
             FROM viewer)
-          AND representation_26.status = 'ACTIVE'
-          AND NOT representation_26.court_restricted
-          AND representation_26.valid_from <= $6::DATE
-          AND (representation_26.valid_to IS NULL
-            OR representation_26.valid_to >= $6::DATE)
-          AND representation_26.kind != 'DELEGATED'))) AS anon_21 ON true
+          AND representation_29.status = 'ACTIVE'
+          AND NOT (representation_29.court_restricted
+            AND coalesce(representation_29.restricted_from <= $6::DATE
+              AND representation_29.restricted_to >= $6::DATE, true))
+          AND representation_29.valid_from <= $6::DATE
+          AND (representation_29.valid_to IS NULL
+            OR representation_29.valid_to >= $6::DATE)
+          AND representation_29.kind != 'DELEGATED'))) AS anon_23 ON true
     LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_9.id AS TEXT)) || '",34359738432',
+      SELECT string_agg(('"' || CAST(child_10.id AS TEXT)) || '",38654705728',
         ',') AS touched
-      FROM representation AS representation_27 JOIN child AS child_9 ON child_9.id = representation_27.child_id
-      WHERE representation_27.representative_id = representative_1.id
-      AND child_9.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND child_9.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_28
-          WHERE representation_28.child_id = child_9.id
-          AND representation_28.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_28.status = 'ACTIVE'
-          AND NOT representation_28.court_restricted
-          AND representation_28.valid_from <= $6::DATE
-          AND (representation_28.valid_to IS NULL
-            OR representation_28.valid_to >= $6::DATE)
-          AND representation_28.kind != 'DELEGATED'))) AS anon_22 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT string_agg(('"' || CAST(child_10.id AS TEXT)) || '",34359738496',
-        ',') AS touched
-      FROM representation AS representation_29 JOIN child AS child_10 ON child_10.id = representation_29.child_id
-      WHERE representation_29.representative_id = representative_1.id
+      FROM representation AS representation_30 JOIN child AS child_10 ON child_10.id = representation_30.child_id
+      WHERE representation_30.representative_id = representative_1.id
+      AND child_10.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
       AND child_10.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
-          FROM representation AS representation_30
-          WHERE representation_30.child_id = child_10.id
-          AND representation_30.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_30.status = 'ACTIVE'
-          AND NOT representation_30.court_restricted
-          AND representation_30.valid_from <= $6::DATE
-          AND (representation_30.valid_to IS NULL
-            OR representation_30.valid_to >= $6::DATE)
-          AND representation_30.kind = 'DELEGATED'
-          AND representation_30.valid_to IS NOT NULL))) AS anon_23 ON true
-    LEFT OUTER JOIN LATERAL (
-      SELECT EXISTS (
-        SELECT 1
-        FROM representation AS representation_25 JOIN child AS child_8 ON child_8.id = representation_25.child_id
-        WHERE representation_25.representative_id = representative_1.id
-        AND child_8.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-        AND (EXISTS (
-            SELECT 1
-            FROM representation AS representation_26
-            WHERE representation_26.child_id = child_8.id
-            AND representation_26.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_26.status = 'ACTIVE'
-            AND NOT representation_26.court_restricted
-            AND representation_26.valid_from <= $6::DATE
-            AND (representation_26.valid_to IS NULL
-              OR representation_26.valid_to >= $6::DATE)
-            AND representation_26.kind != 'DELEGATED'))) AS represents, EXISTS (
-        SELECT 1
-        FROM representation AS representation_27 JOIN child AS child_9 ON child_9.id = representation_27.child_id
-        WHERE representation_27.representative_id = representative_1.id
-        AND child_9.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-        AND child_9.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-        AND (EXISTS (
-            SELECT 1
-            FROM representation AS representation_28
-            WHERE representation_28.child_id = child_9.id
-            AND representation_28.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_28.status = 'ACTIVE'
-            AND NOT representation_28.court_restricted
-            AND representation_28.valid_from <= $6::DATE
-            AND (representation_28.valid_to IS NULL
-              OR representation_28.valid_to >= $6::DATE)
-            AND representation_28.kind != 'DELEGATED'))) AS represents_teen, EXISTS (
-        SELECT 1
-        FROM representation AS representation_29 JOIN child AS child_10 ON child_10.id = representation_29.child_id
-        WHERE representation_29.representative_id = representative_1.id
-        AND child_10.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-        AND (EXISTS (
-            SELECT 1
-            FROM representation AS representation_30
-            WHERE representation_30.child_id = child_10.id
-            AND representation_30.representative_id = (
-              SELECT viewer.representative_id
-              FROM viewer)
-            AND representation_30.status = 'ACTIVE'
-            AND NOT representation_30.court_restricted
-            AND representation_30.valid_from <= $6::DATE
-            AND (representation_30.valid_to IS NULL
-              OR representation_30.valid_to >= $6::DATE)
-            AND representation_30.kind = 'DELEGATED'
-            AND representation_30.valid_to IS NOT NULL))) AS delegated, representative_1.id = (
-        SELECT viewer.representative_id
-        FROM viewer) AS own OFFSET 0) AS anon_20 ON true
-    WHERE anon_12.type = 'Representative'
-    AND representative_1.id = anon_12.key
-    AND (anon_20.represents
-      OR anon_20.represents_teen
-      OR anon_20.delegated
-      OR anon_20.own)) AS anon_10 ON true
-  LEFT OUTER JOIN LATERAL (
-    SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
-              'base64'),
-            '+/=',
-            '-_')),
-        'null'::json),
-      '}') AS json, (('"' || CAST(child_11.id AS TEXT)) || '",') || CAST(((38654705664 | CASE
-          WHEN anon_24.represents THEN 32
-          ELSE 0 END) | CASE
-        WHEN anon_24.represents_teen THEN 64
-        ELSE 0 END) | CASE
-      WHEN anon_24.delegated THEN 128
-      ELSE 0 END AS TEXT) AS touched
-    FROM child AS child_11 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_11.id
-    LEFT OUTER JOIN LATERAL (
-      SELECT child_11.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
           FROM representation AS representation_31
-          WHERE representation_31.child_id = child_11.id
+          WHERE representation_31.child_id = child_10.id
           AND representation_31.representative_id = (
             SELECT viewer.representative_id
             FROM viewer)
           AND representation_31.status = 'ACTIVE'
-          AND NOT representation_31.court_restricted
+          AND NOT (representation_31.court_restricted
+            AND coalesce(representation_31.restricted_from <= $6::DATE
+              AND representation_31.restricted_to >= $6::DATE, true))
           AND representation_31.valid_from <= $6::DATE
           AND (representation_31.valid_to IS NULL
             OR representation_31.valid_to >= $6::DATE)
-          AND representation_31.kind != 'DELEGATED')) AS represents, child_11.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+          AND representation_31.kind != 'DELEGATED'))) AS anon_24 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT string_agg(('"' || CAST(child_11.id AS TEXT)) || '",38654705792',
+        ',') AS touched
+      FROM representation AS representation_32 JOIN child AS child_11 ON child_11.id = representation_32.child_id
+      WHERE representation_32.representative_id = representative_1.id
       AND child_11.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
-      AND (EXISTS (
-          SELECT 1
-          FROM representation AS representation_32
-          WHERE representation_32.child_id = child_11.id
-          AND representation_32.representative_id = (
-            SELECT viewer.representative_id
-            FROM viewer)
-          AND representation_32.status = 'ACTIVE'
-          AND NOT representation_32.court_restricted
-          AND representation_32.valid_from <= $6::DATE
-          AND (representation_32.valid_to IS NULL
-            OR representation_32.valid_to >= $6::DATE)
-          AND representation_32.kind != 'DELEGATED')) AS represents_teen, child_11.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
       AND (EXISTS (
           SELECT 1
           FROM representation AS representation_33
@@ -781,30 +788,164 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.representative_id
             FROM viewer)
           AND representation_33.status = 'ACTIVE'
-          AND NOT representation_33.court_restricted
+          AND NOT (representation_33.court_restricted
+            AND coalesce(representation_33.restricted_from <= $6::DATE
+              AND representation_33.restricted_to >= $6::DATE, true))
           AND representation_33.valid_from <= $6::DATE
           AND (representation_33.valid_to IS NULL
             OR representation_33.valid_to >= $6::DATE)
           AND representation_33.kind = 'DELEGATED'
-          AND representation_33.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_24 ON true
-    WHERE anon_12.type = 'Vaccination'
-    AND child_11.id = anon_12.scope
-    AND (anon_24.represents
-      OR anon_24.represents_teen
-      OR anon_24.delegated)
+          AND representation_33.valid_to IS NOT NULL))) AS anon_25 ON true
+    LEFT OUTER JOIN LATERAL (
+      SELECT EXISTS (
+        SELECT 1
+        FROM representation AS representation_28 JOIN child AS child_9 ON child_9.id = representation_28.child_id
+        WHERE representation_28.representative_id = representative_1.id
+        AND child_9.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+        AND (EXISTS (
+            SELECT 1
+            FROM representation AS representation_29
+            WHERE representation_29.child_id = child_9.id
+            AND representation_29.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)
+            AND representation_29.status = 'ACTIVE'
+            AND NOT (representation_29.court_restricted
+              AND coalesce(representation_29.restricted_from <= $6::DATE
+                AND representation_29.restricted_to >= $6::DATE, true))
+            AND representation_29.valid_from <= $6::DATE
+            AND (representation_29.valid_to IS NULL
+              OR representation_29.valid_to >= $6::DATE)
+            AND representation_29.kind != 'DELEGATED'))) AS represents, EXISTS (
+        SELECT 1
+        FROM representation AS representation_30 JOIN child AS child_10 ON child_10.id = representation_30.child_id
+        WHERE representation_30.representative_id = representative_1.id
+        AND child_10.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+        AND child_10.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+        AND (EXISTS (
+            SELECT 1
+            FROM representation AS representation_31
+            WHERE representation_31.child_id = child_10.id
+            AND representation_31.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)
+            AND representation_31.status = 'ACTIVE'
+            AND NOT (representation_31.court_restricted
+              AND coalesce(representation_31.restricted_from <= $6::DATE
+                AND representation_31.restricted_to >= $6::DATE, true))
+            AND representation_31.valid_from <= $6::DATE
+            AND (representation_31.valid_to IS NULL
+              OR representation_31.valid_to >= $6::DATE)
+            AND representation_31.kind != 'DELEGATED'))) AS represents_teen, EXISTS (
+        SELECT 1
+        FROM representation AS representation_32 JOIN child AS child_11 ON child_11.id = representation_32.child_id
+        WHERE representation_32.representative_id = representative_1.id
+        AND child_11.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+        AND (EXISTS (
+            SELECT 1
+            FROM representation AS representation_33
+            WHERE representation_33.child_id = child_11.id
+            AND representation_33.representative_id = (
+              SELECT viewer.representative_id
+              FROM viewer)
+            AND representation_33.status = 'ACTIVE'
+            AND NOT (representation_33.court_restricted
+              AND coalesce(representation_33.restricted_from <= $6::DATE
+                AND representation_33.restricted_to >= $6::DATE, true))
+            AND representation_33.valid_from <= $6::DATE
+            AND (representation_33.valid_to IS NULL
+              OR representation_33.valid_to >= $6::DATE)
+            AND representation_33.kind = 'DELEGATED'
+            AND representation_33.valid_to IS NOT NULL))) AS delegated, representative_1.id = (
+        SELECT viewer.representative_id
+        FROM viewer) AS own OFFSET 0) AS anon_22 ON true
+    WHERE anon_13.type = 'Representative'
+    AND representative_1.id = anon_13.key
+    AND (anon_22.represents
+      OR anon_22.represents_teen
+      OR anon_22.delegated
+      OR anon_22.own)) AS anon_11 ON true
+  LEFT OUTER JOIN LATERAL (
+    SELECT concat('{"__typename":"Vaccination","id":', coalesce(to_json(translate(encode('Vaccination:'::bytea || uuid_send(vaccination_1.child_id) || uuid_send(vaccination_1.id),
+              'base64'),
+            '+/=',
+            '-_')),
+        'null'::json),
+      '}') AS json, (('"' || CAST(child_12.id AS TEXT)) || '",') || CAST(((42949672960 | CASE
+          WHEN anon_26.represents THEN 32
+          ELSE 0 END) | CASE
+        WHEN anon_26.represents_teen THEN 64
+        ELSE 0 END) | CASE
+      WHEN anon_26.delegated THEN 128
+      ELSE 0 END AS TEXT) AS touched
+    FROM child AS child_12 JOIN vaccination AS vaccination_1 ON vaccination_1.child_id = child_12.id
+    LEFT OUTER JOIN LATERAL (
+      SELECT child_12.birth_date > CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_34
+          WHERE representation_34.child_id = child_12.id
+          AND representation_34.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_34.status = 'ACTIVE'
+          AND NOT (representation_34.court_restricted
+            AND coalesce(representation_34.restricted_from <= $6::DATE
+              AND representation_34.restricted_to >= $6::DATE, true))
+          AND representation_34.valid_from <= $6::DATE
+          AND (representation_34.valid_to IS NULL
+            OR representation_34.valid_to >= $6::DATE)
+          AND representation_34.kind != 'DELEGATED')) AS represents, child_12.birth_date <= CAST($6::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+      AND child_12.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_35
+          WHERE representation_35.child_id = child_12.id
+          AND representation_35.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_35.status = 'ACTIVE'
+          AND NOT (representation_35.court_restricted
+            AND coalesce(representation_35.restricted_from <= $6::DATE
+              AND representation_35.restricted_to >= $6::DATE, true))
+          AND representation_35.valid_from <= $6::DATE
+          AND (representation_35.valid_to IS NULL
+            OR representation_35.valid_to >= $6::DATE)
+          AND representation_35.kind != 'DELEGATED')) AS represents_teen, child_12.birth_date > CAST($6::DATE - CAST('18 years' AS INTERVAL) AS DATE)
+      AND (EXISTS (
+          SELECT 1
+          FROM representation AS representation_36
+          WHERE representation_36.child_id = child_12.id
+          AND representation_36.representative_id = (
+            SELECT viewer.representative_id
+            FROM viewer)
+          AND representation_36.status = 'ACTIVE'
+          AND NOT (representation_36.court_restricted
+            AND coalesce(representation_36.restricted_from <= $6::DATE
+              AND representation_36.restricted_to >= $6::DATE, true))
+          AND representation_36.valid_from <= $6::DATE
+          AND (representation_36.valid_to IS NULL
+            OR representation_36.valid_to >= $6::DATE)
+          AND representation_36.kind = 'DELEGATED'
+          AND representation_36.valid_to IS NOT NULL)) AS delegated OFFSET 0) AS anon_26 ON true
+    WHERE anon_13.type = 'Vaccination'
+    AND child_12.id = anon_13.scope
+    AND (anon_26.represents
+      OR anon_26.represents_teen
+      OR anon_26.delegated)
     AND (vaccination_1.state = 'CURRENT'
       OR vaccination_1.amendment_labels IS NOT NULL
-      AND NOT (anon_24.delegated
+      AND NOT (anon_26.delegated
         AND any_within(vaccination_1.amendment_labels, CAST('{}' AS TEXT[]))
-        OR anon_24.represents_teen
+        OR anon_26.represents_teen
         AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
-        OR anon_24.represents
+        OR anon_26.represents
         AND any_within(vaccination_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
     AND (cardinality(vaccination_1.labels) = 0
-      OR anon_24.delegated
+      OR anon_26.delegated
       AND (vaccination_1.labels <@ CAST('{}' AS TEXT[]))
-      OR anon_24.represents_teen
+      OR anon_26.represents_teen
       AND (vaccination_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
-      OR anon_24.represents
+      OR anon_26.represents
       AND (vaccination_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[])))
-    AND vaccination_1.id = anon_12.key) AS anon_11 ON true) AS anon_1 ON true
+    AND vaccination_1.id = anon_13.key) AS anon_12 ON true) AS anon_1 ON true

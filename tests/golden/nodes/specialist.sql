@@ -727,6 +727,16 @@ LEFT OUTER JOIN LATERAL (
     AND (anon_19.treating
       OR anon_19.break_glass
       OR anon_19.break_glass_labels)
+    AND (referral_6.state = 'CURRENT'
+      OR referral_6.amendment_labels IS NOT NULL
+      AND NOT (anon_19.treating
+        AND any_within(referral_6.amendment_labels, (
+            SELECT covered_1.labels
+            FROM covered_1))
+        OR anon_19.break_glass_labels
+        AND any_within(referral_6.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+        OR anon_19.break_glass
+        AND any_within(referral_6.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
     AND (cardinality(referral_6.labels) = 0
       OR anon_19.treating
       AND (referral_6.labels <@ (

@@ -51,7 +51,9 @@ LEFT OUTER JOIN LATERAL (
                     SELECT viewer.representative_id
                     FROM viewer)
                   AND representation_1.status = 'ACTIVE'
-                  AND NOT representation_1.court_restricted
+                  AND NOT (representation_1.court_restricted
+                    AND coalesce(representation_1.restricted_from <= $4::DATE
+                      AND representation_1.restricted_to >= $4::DATE, true))
                   AND representation_1.valid_from <= $4::DATE
                   AND (representation_1.valid_to IS NULL
                     OR representation_1.valid_to >= $4::DATE)
@@ -80,7 +82,9 @@ LEFT OUTER JOIN LATERAL (
                         SELECT viewer.representative_id
                         FROM viewer)
                       AND representation_2.status = 'ACTIVE'
-                      AND NOT representation_2.court_restricted
+                      AND NOT (representation_2.court_restricted
+                        AND coalesce(representation_2.restricted_from <= $4::DATE
+                          AND representation_2.restricted_to >= $4::DATE, true))
                       AND representation_2.valid_from <= $4::DATE
                       AND (representation_2.valid_to IS NULL
                         OR representation_2.valid_to >= $4::DATE)
@@ -142,7 +146,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_3.status = 'ACTIVE'
-        AND NOT representation_3.court_restricted
+        AND NOT (representation_3.court_restricted
+          AND coalesce(representation_3.restricted_from <= $4::DATE
+            AND representation_3.restricted_to >= $4::DATE, true))
         AND representation_3.valid_from <= $4::DATE
         AND (representation_3.valid_to IS NULL
           OR representation_3.valid_to >= $4::DATE)
@@ -156,7 +162,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_4.status = 'ACTIVE'
-        AND NOT representation_4.court_restricted
+        AND NOT (representation_4.court_restricted
+          AND coalesce(representation_4.restricted_from <= $4::DATE
+            AND representation_4.restricted_to >= $4::DATE, true))
         AND representation_4.valid_from <= $4::DATE
         AND (representation_4.valid_to IS NULL
           OR representation_4.valid_to >= $4::DATE)
@@ -169,7 +177,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_5.status = 'ACTIVE'
-        AND NOT representation_5.court_restricted
+        AND NOT (representation_5.court_restricted
+          AND coalesce(representation_5.restricted_from <= $4::DATE
+            AND representation_5.restricted_to >= $4::DATE, true))
         AND representation_5.valid_from <= $4::DATE
         AND (representation_5.valid_to IS NULL
           OR representation_5.valid_to >= $4::DATE)

@@ -110,7 +110,12 @@ LEFT OUTER JOIN LATERAL (
                 ELSE NULL END || '"',
                 'null'),
               ',"status":', coalesce('"' || CASE
-                WHEN anon_2.ordered THEN anon_3.status
+                WHEN anon_2.ordered THEN CASE
+                WHEN (anon_3.status IN ('ACTIVE',
+                    'SUSPENDED')
+                  AND (anon_3.valid_to < $3::DATE
+                    OR child_1.birth_date <= CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE))) THEN 'EXPIRED'
+                ELSE anon_3.status END
                 ELSE NULL END || '"',
                 'null'),
               ',"isPrimaryContact":', coalesce(to_json(CASE
@@ -119,6 +124,8 @@ LEFT OUTER JOIN LATERAL (
                 'null'::json),
               ',"courtRestricted":', coalesce(to_json(CASE
                   WHEN anon_2.ordered THEN anon_3.court_restricted
+                  AND coalesce(anon_3.restricted_from <= $3::DATE
+                    AND anon_3.restricted_to >= $3::DATE, true)
                   ELSE NULL END),
                 'null'::json),
               ',"representative":', coalesce((
@@ -140,12 +147,14 @@ LEFT OUTER JOIN LATERAL (
             ',') FILTER (WHERE anon_3.id IS NOT NULL),
           ']}') AS json
         FROM (
-          SELECT representation_1.id, representation_1.representative_id, representation_1.kind, representation_1.status, representation_1.is_primary_contact, representation_1.court_restricted
+          SELECT representation_1.valid_to, representation_1.id, representation_1.representative_id, representation_1.kind, representation_1.status, representation_1.is_primary_contact, representation_1.court_restricted, representation_1.restricted_from, representation_1.restricted_to
           FROM representation AS representation_1
           WHERE representation_1.child_id = child_1.id
           AND anon_2.ordered
           AND representation_1.status = 'ACTIVE'
-          AND NOT representation_1.court_restricted
+          AND NOT (representation_1.court_restricted
+            AND coalesce(representation_1.restricted_from <= $3::DATE
+              AND representation_1.restricted_to >= $3::DATE, true))
           AND representation_1.valid_from <= $3::DATE
           AND (representation_1.valid_to IS NULL
             OR representation_1.valid_to >= $3::DATE)

@@ -68,10 +68,18 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"representatives":', coalesce((
         SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_2.kind,
-              '","status":"', anon_2.status,
-              '","isPrimaryContact":', coalesce(to_json(anon_2.is_primary_contact),
+              '","status":', coalesce('"' || CASE
+                WHEN (anon_2.status IN ('ACTIVE',
+                    'SUSPENDED')
+                  AND (anon_2.valid_to < $3::DATE
+                    OR child_1.birth_date <= CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE))) THEN 'EXPIRED'
+                ELSE anon_2.status END || '"',
+                'null'),
+              ',"isPrimaryContact":', coalesce(to_json(anon_2.is_primary_contact),
                 'null'::json),
-              ',"courtRestricted":', coalesce(to_json(anon_2.court_restricted),
+              ',"courtRestricted":', coalesce(to_json(anon_2.court_restricted
+                  AND coalesce(anon_2.restricted_from <= $3::DATE
+                    AND anon_2.restricted_to >= $3::DATE, true)),
                 'null'::json),
               ',"representative":', coalesce((
                   SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
@@ -92,7 +100,7 @@ LEFT OUTER JOIN LATERAL (
             ',') FILTER (WHERE anon_2.id IS NOT NULL),
           ']}') AS json
         FROM (
-          SELECT representation_1.id, representation_1.representative_id, representation_1.kind, representation_1.status, representation_1.is_primary_contact, representation_1.court_restricted
+          SELECT representation_1.valid_to, representation_1.id, representation_1.representative_id, representation_1.kind, representation_1.status, representation_1.is_primary_contact, representation_1.court_restricted, representation_1.restricted_from, representation_1.restricted_to
           FROM representation AS representation_1
           WHERE representation_1.child_id = child_1.id
           ORDER BY representation_1.id ASC
@@ -409,8 +417,12 @@ LEFT OUTER JOIN LATERAL (
   AND child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
   AND (EXISTS (
       SELECT 1
-      FROM viewer AS anon_3
-      WHERE anon_3.child_id = child_1.id
-      AND anon_3.child_id IS NOT NULL))
+      FROM record_access AS record_access_1
+      WHERE record_access_1.child_id = child_1.id
+      AND record_access_1.child_id = (
+        SELECT viewer.child_id
+        FROM viewer)
+      AND record_access_1.subject = $1::VARCHAR
+      AND record_access_1.closed_at IS NULL))
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

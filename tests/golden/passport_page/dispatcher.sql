@@ -95,7 +95,9 @@ LEFT OUTER JOIN LATERAL (
           FROM representation AS representation_1
           WHERE representation_1.child_id = child_1.id
           AND representation_1.status = 'ACTIVE'
-          AND NOT representation_1.court_restricted
+          AND NOT (representation_1.court_restricted
+            AND coalesce(representation_1.restricted_from <= $3::DATE
+              AND representation_1.restricted_to >= $3::DATE, true))
           AND representation_1.valid_from <= $3::DATE
           AND (representation_1.valid_to IS NULL
             OR representation_1.valid_to >= $3::DATE)

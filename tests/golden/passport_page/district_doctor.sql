@@ -107,10 +107,18 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"representatives":', coalesce((
         SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_3.kind,
-              '","status":"', anon_3.status,
-              '","isPrimaryContact":', coalesce(to_json(anon_3.is_primary_contact),
+              '","status":', coalesce('"' || CASE
+                WHEN (anon_3.status IN ('ACTIVE',
+                    'SUSPENDED')
+                  AND (anon_3.valid_to < $3::DATE
+                    OR child_1.birth_date <= CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE))) THEN 'EXPIRED'
+                ELSE anon_3.status END || '"',
+                'null'),
+              ',"isPrimaryContact":', coalesce(to_json(anon_3.is_primary_contact),
                 'null'::json),
-              ',"courtRestricted":', coalesce(to_json(anon_3.court_restricted),
+              ',"courtRestricted":', coalesce(to_json(anon_3.court_restricted
+                  AND coalesce(anon_3.restricted_from <= $3::DATE
+                    AND anon_3.restricted_to >= $3::DATE, true)),
                 'null'::json),
               ',"representative":', coalesce((
                   SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
@@ -131,7 +139,7 @@ LEFT OUTER JOIN LATERAL (
             ',') FILTER (WHERE anon_3.id IS NOT NULL),
           ']}') AS json
         FROM (
-          SELECT representation_1.id, representation_1.representative_id, representation_1.kind, representation_1.status, representation_1.is_primary_contact, representation_1.court_restricted
+          SELECT representation_1.valid_to, representation_1.id, representation_1.representative_id, representation_1.kind, representation_1.status, representation_1.is_primary_contact, representation_1.court_restricted, representation_1.restricted_from, representation_1.restricted_to
           FROM representation AS representation_1
           WHERE representation_1.child_id = child_1.id
           ORDER BY representation_1.id ASC

@@ -80,8 +80,14 @@ LEFT OUTER JOIN LATERAL (
       'null'),
     ',"representatives":', coalesce((
         SELECT concat('{"nodes":[', string_agg(concat('{"kind":"', anon_3.kind,
-              '","status":"', anon_3.status,
-              '","isPrimaryContact":', coalesce(to_json(anon_3.is_primary_contact),
+              '","status":', coalesce('"' || CASE
+                WHEN (anon_3.status IN ('ACTIVE',
+                    'SUSPENDED')
+                  AND (anon_3.valid_to < $3::DATE
+                    OR child_1.birth_date <= CAST($3::DATE - CAST('18 years' AS INTERVAL) AS DATE))) THEN 'EXPIRED'
+                ELSE anon_3.status END || '"',
+                'null'),
+              ',"isPrimaryContact":', coalesce(to_json(anon_3.is_primary_contact),
                 'null'::json),
               ',"courtRestricted":null,"representative":', coalesce((
                   SELECT concat('{"name":{"full":', coalesce(to_json(nullif(concat_ws(' ', nullif(representative_1.family,
@@ -118,7 +124,7 @@ LEFT OUTER JOIN LATERAL (
             ',') FILTER (WHERE anon_3.id IS NOT NULL),
           ']}') AS json
         FROM (
-          SELECT representation_1.id, representation_1.representative_id, representation_1.kind, representation_1.status, representation_1.is_primary_contact
+          SELECT representation_1.valid_to, representation_1.id, representation_1.representative_id, representation_1.kind, representation_1.status, representation_1.is_primary_contact
           FROM representation AS representation_1
           WHERE representation_1.child_id = child_1.id
           ORDER BY representation_1.id ASC
@@ -154,7 +160,9 @@ LEFT OUTER JOIN LATERAL (
                         SELECT viewer.representative_id
                         FROM viewer)
                       AND representation_2.status = 'ACTIVE'
-                      AND NOT representation_2.court_restricted
+                      AND NOT (representation_2.court_restricted
+                        AND coalesce(representation_2.restricted_from <= $3::DATE
+                          AND representation_2.restricted_to >= $3::DATE, true))
                       AND representation_2.valid_from <= $3::DATE
                       AND (representation_2.valid_to IS NULL
                         OR representation_2.valid_to >= $3::DATE)
@@ -192,7 +200,9 @@ LEFT OUTER JOIN LATERAL (
                         SELECT viewer.representative_id
                         FROM viewer)
                       AND representation_3.status = 'ACTIVE'
-                      AND NOT representation_3.court_restricted
+                      AND NOT (representation_3.court_restricted
+                        AND coalesce(representation_3.restricted_from <= $3::DATE
+                          AND representation_3.restricted_to >= $3::DATE, true))
                       AND representation_3.valid_from <= $3::DATE
                       AND (representation_3.valid_to IS NULL
                         OR representation_3.valid_to >= $3::DATE)
@@ -337,7 +347,9 @@ LEFT OUTER JOIN LATERAL (
                                             SELECT viewer.representative_id
                                             FROM viewer)
                                           AND representation_4.status = 'ACTIVE'
-                                          AND NOT representation_4.court_restricted
+                                          AND NOT (representation_4.court_restricted
+                                            AND coalesce(representation_4.restricted_from <= $3::DATE
+                                              AND representation_4.restricted_to >= $3::DATE, true))
                                           AND representation_4.valid_from <= $3::DATE
                                           AND (representation_4.valid_to IS NULL
                                             OR representation_4.valid_to >= $3::DATE)
@@ -451,7 +463,9 @@ LEFT OUTER JOIN LATERAL (
                                   SELECT viewer.representative_id
                                   FROM viewer)
                                 AND representation_5.status = 'ACTIVE'
-                                AND NOT representation_5.court_restricted
+                                AND NOT (representation_5.court_restricted
+                                  AND coalesce(representation_5.restricted_from <= $3::DATE
+                                    AND representation_5.restricted_to >= $3::DATE, true))
                                 AND representation_5.valid_from <= $3::DATE
                                 AND (representation_5.valid_to IS NULL
                                   OR representation_5.valid_to >= $3::DATE)
@@ -592,7 +606,9 @@ LEFT OUTER JOIN LATERAL (
                                   SELECT viewer.representative_id
                                   FROM viewer)
                                 AND representation_6.status = 'ACTIVE'
-                                AND NOT representation_6.court_restricted
+                                AND NOT (representation_6.court_restricted
+                                  AND coalesce(representation_6.restricted_from <= $3::DATE
+                                    AND representation_6.restricted_to >= $3::DATE, true))
                                 AND representation_6.valid_from <= $3::DATE
                                 AND (representation_6.valid_to IS NULL
                                   OR representation_6.valid_to >= $3::DATE)
@@ -691,7 +707,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_7.status = 'ACTIVE'
-        AND NOT representation_7.court_restricted
+        AND NOT (representation_7.court_restricted
+          AND coalesce(representation_7.restricted_from <= $3::DATE
+            AND representation_7.restricted_to >= $3::DATE, true))
         AND representation_7.valid_from <= $3::DATE
         AND (representation_7.valid_to IS NULL
           OR representation_7.valid_to >= $3::DATE)
@@ -705,7 +723,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_8.status = 'ACTIVE'
-        AND NOT representation_8.court_restricted
+        AND NOT (representation_8.court_restricted
+          AND coalesce(representation_8.restricted_from <= $3::DATE
+            AND representation_8.restricted_to >= $3::DATE, true))
         AND representation_8.valid_from <= $3::DATE
         AND (representation_8.valid_to IS NULL
           OR representation_8.valid_to >= $3::DATE)
@@ -718,7 +738,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_9.status = 'ACTIVE'
-        AND NOT representation_9.court_restricted
+        AND NOT (representation_9.court_restricted
+          AND coalesce(representation_9.restricted_from <= $3::DATE
+            AND representation_9.restricted_to >= $3::DATE, true))
         AND representation_9.valid_from <= $3::DATE
         AND (representation_9.valid_to IS NULL
           OR representation_9.valid_to >= $3::DATE)

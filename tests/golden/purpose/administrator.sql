@@ -7,10 +7,12 @@ WITH viewer AS MATERIALIZED (
       'null'),
     ',"myChildren":', coalesce(anon_2.json,
       'null'),
-    '}')) AS data, anon_1.touched || anon_2.touched AS touched, anon_1.ways || anon_2.ways AS ways
+    '}')) AS data, concat('[', nullif(concat_ws(',', anon_1.touched, anon_2.touched),
+    ''),
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
-  SELECT '{"passport":{"diagnoses": {"items": null}}}' AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967296] AS ways
+  SELECT '{"passport":{"diagnoses": {"items": null}}}' AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(4294967296 AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT OFFSET 0) AS anon_3 ON true
@@ -20,7 +22,8 @@ LEFT OUTER JOIN LATERAL (
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"nodes":[', string_agg('{"passport":{"diagnoses": {"items": null}}}',
       ',') FILTER (WHERE anon_4.id IS NOT NULL),
-    ']}') AS json, array_agg(anon_4.id) FILTER (WHERE anon_4.id IS NOT NULL) AS touched, array_agg(8589934592) FILTER (WHERE anon_4.id IS NOT NULL) AS ways
+    ']}') AS json, string_agg((('"' || CAST(anon_4.id AS TEXT)) || '",') || CAST(8589934592 AS TEXT),
+    ',') FILTER (WHERE anon_4.id IS NOT NULL) AS touched
   FROM (
     SELECT child_2.id
     FROM child AS child_2

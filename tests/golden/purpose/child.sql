@@ -50,9 +50,13 @@ LEFT OUTER JOIN LATERAL (
   AND child_1.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
   AND (EXISTS (
       SELECT 1
-      FROM viewer AS anon_3
-      WHERE anon_3.child_id = child_1.id
-      AND anon_3.child_id IS NOT NULL))
+      FROM record_access AS record_access_1
+      WHERE record_access_1.child_id = child_1.id
+      AND record_access_1.child_id = (
+        SELECT viewer.child_id
+        FROM viewer)
+      AND record_access_1.subject = $1::VARCHAR
+      AND record_access_1.closed_at IS NULL))
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true
 LEFT OUTER JOIN LATERAL (
@@ -75,7 +79,7 @@ LEFT OUTER JOIN LATERAL (
                     OR condition_3.id = ANY (array((
                           SELECT DISTINCT ON (condition_4.disease, condition_4.chronic) condition_4.id
                           FROM condition AS condition_4
-                          WHERE condition_4.child_id = anon_4.id
+                          WHERE condition_4.child_id = anon_3.id
                           AND condition_4.restated
                           AND (condition_4.state = 'CURRENT'
                             OR condition_4.amendment_labels IS NOT NULL
@@ -86,27 +90,35 @@ LEFT OUTER JOIN LATERAL (
                 'null'),
               '}}') AS json
             FROM passport AS passport_2
-            WHERE passport_2.child_id = anon_4.id),
+            WHERE passport_2.child_id = anon_3.id),
           'null'),
         '}'),
-      ',') FILTER (WHERE anon_4.id IS NOT NULL),
-    ']}') AS json, string_agg(('"' || CAST(anon_4.id AS TEXT)) || '",8589934848',
-    ',') FILTER (WHERE anon_4.id IS NOT NULL) AS touched
+      ',') FILTER (WHERE anon_3.id IS NOT NULL),
+    ']}') AS json, string_agg(('"' || CAST(anon_3.id AS TEXT)) || '",8589934848',
+    ',') FILTER (WHERE anon_3.id IS NOT NULL) AS touched
   FROM (
     SELECT child_2.id
     FROM child AS child_2
     WHERE child_2.id = ANY (array((
-          SELECT anon_5.child_id
+          SELECT anon_4.child_id
           FROM (
-            SELECT anon_6.child_id
-            FROM viewer AS anon_6
-            WHERE anon_6.child_id IS NOT NULL) AS anon_5)))
+            SELECT record_access_2.child_id
+            FROM record_access AS record_access_2
+            WHERE record_access_2.child_id = (
+              SELECT viewer.child_id
+              FROM viewer)
+            AND record_access_2.subject = $1::VARCHAR
+            AND record_access_2.closed_at IS NULL) AS anon_4)))
     AND child_2.birth_date <= CAST($4::DATE - CAST('15 years' AS INTERVAL) AS DATE)
     AND (EXISTS (
         SELECT 1
-        FROM viewer AS anon_7
-        WHERE anon_7.child_id = child_2.id
-        AND anon_7.child_id IS NOT NULL))
+        FROM record_access AS record_access_3
+        WHERE record_access_3.child_id = child_2.id
+        AND record_access_3.child_id = (
+          SELECT viewer.child_id
+          FROM viewer)
+        AND record_access_3.subject = $1::VARCHAR
+        AND record_access_3.closed_at IS NULL))
     ORDER BY child_2.id ASC
-    LIMIT $5::INTEGER) AS anon_4
+    LIMIT $5::INTEGER) AS anon_3
   HAVING true) AS anon_2 ON true

@@ -78,7 +78,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_1.status = 'ACTIVE'
-        AND NOT representation_1.court_restricted
+        AND NOT (representation_1.court_restricted
+          AND coalesce(representation_1.restricted_from <= $3::DATE
+            AND representation_1.restricted_to >= $3::DATE, true))
         AND representation_1.valid_from <= $3::DATE
         AND (representation_1.valid_to IS NULL
           OR representation_1.valid_to >= $3::DATE)
@@ -92,7 +94,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_2.status = 'ACTIVE'
-        AND NOT representation_2.court_restricted
+        AND NOT (representation_2.court_restricted
+          AND coalesce(representation_2.restricted_from <= $3::DATE
+            AND representation_2.restricted_to >= $3::DATE, true))
         AND representation_2.valid_from <= $3::DATE
         AND (representation_2.valid_to IS NULL
           OR representation_2.valid_to >= $3::DATE)
@@ -105,7 +109,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_3.status = 'ACTIVE'
-        AND NOT representation_3.court_restricted
+        AND NOT (representation_3.court_restricted
+          AND coalesce(representation_3.restricted_from <= $3::DATE
+            AND representation_3.restricted_to >= $3::DATE, true))
         AND representation_3.valid_from <= $3::DATE
         AND (representation_3.valid_to IS NULL
           OR representation_3.valid_to >= $3::DATE)
@@ -192,7 +198,9 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.representative_id
               FROM viewer)
             AND representation_4.status = 'ACTIVE'
-            AND NOT representation_4.court_restricted
+            AND NOT (representation_4.court_restricted
+              AND coalesce(representation_4.restricted_from <= $3::DATE
+                AND representation_4.restricted_to >= $3::DATE, true))
             AND representation_4.valid_from <= $3::DATE
             AND (representation_4.valid_to IS NULL
               OR representation_4.valid_to >= $3::DATE)
@@ -203,7 +211,9 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.representative_id
               FROM viewer)
             AND representation_5.status = 'ACTIVE'
-            AND NOT representation_5.court_restricted
+            AND NOT (representation_5.court_restricted
+              AND coalesce(representation_5.restricted_from <= $3::DATE
+                AND representation_5.restricted_to >= $3::DATE, true))
             AND representation_5.valid_from <= $3::DATE
             AND (representation_5.valid_to IS NULL
               OR representation_5.valid_to >= $3::DATE)
@@ -214,7 +224,9 @@ LEFT OUTER JOIN LATERAL (
               SELECT viewer.representative_id
               FROM viewer)
             AND representation_6.status = 'ACTIVE'
-            AND NOT representation_6.court_restricted
+            AND NOT (representation_6.court_restricted
+              AND coalesce(representation_6.restricted_from <= $3::DATE
+                AND representation_6.restricted_to >= $3::DATE, true))
             AND representation_6.valid_from <= $3::DATE
             AND (representation_6.valid_to IS NULL
               OR representation_6.valid_to >= $3::DATE)
@@ -229,7 +241,9 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.representative_id
             FROM viewer)
           AND representation_7.status = 'ACTIVE'
-          AND NOT representation_7.court_restricted
+          AND NOT (representation_7.court_restricted
+            AND coalesce(representation_7.restricted_from <= $3::DATE
+              AND representation_7.restricted_to >= $3::DATE, true))
           AND representation_7.valid_from <= $3::DATE
           AND (representation_7.valid_to IS NULL
             OR representation_7.valid_to >= $3::DATE)
@@ -244,7 +258,9 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.representative_id
             FROM viewer)
           AND representation_8.status = 'ACTIVE'
-          AND NOT representation_8.court_restricted
+          AND NOT (representation_8.court_restricted
+            AND coalesce(representation_8.restricted_from <= $3::DATE
+              AND representation_8.restricted_to >= $3::DATE, true))
           AND representation_8.valid_from <= $3::DATE
           AND (representation_8.valid_to IS NULL
             OR representation_8.valid_to >= $3::DATE)
@@ -258,7 +274,9 @@ LEFT OUTER JOIN LATERAL (
             SELECT viewer.representative_id
             FROM viewer)
           AND representation_9.status = 'ACTIVE'
-          AND NOT representation_9.court_restricted
+          AND NOT (representation_9.court_restricted
+            AND coalesce(representation_9.restricted_from <= $3::DATE
+              AND representation_9.restricted_to >= $3::DATE, true))
           AND representation_9.valid_from <= $3::DATE
           AND (representation_9.valid_to IS NULL
             OR representation_9.valid_to >= $3::DATE)
@@ -276,7 +294,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_10.status = 'ACTIVE'
-        AND NOT representation_10.court_restricted
+        AND NOT (representation_10.court_restricted
+          AND coalesce(representation_10.restricted_from <= $3::DATE
+            AND representation_10.restricted_to >= $3::DATE, true))
         AND representation_10.valid_from <= $3::DATE
         AND (representation_10.valid_to IS NULL
           OR representation_10.valid_to >= $3::DATE)
@@ -290,7 +310,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_11.status = 'ACTIVE'
-        AND NOT representation_11.court_restricted
+        AND NOT (representation_11.court_restricted
+          AND coalesce(representation_11.restricted_from <= $3::DATE
+            AND representation_11.restricted_to >= $3::DATE, true))
         AND representation_11.valid_from <= $3::DATE
         AND (representation_11.valid_to IS NULL
           OR representation_11.valid_to >= $3::DATE)
@@ -303,7 +325,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_12.status = 'ACTIVE'
-        AND NOT representation_12.court_restricted
+        AND NOT (representation_12.court_restricted
+          AND coalesce(representation_12.restricted_from <= $3::DATE
+            AND representation_12.restricted_to >= $3::DATE, true))
         AND representation_12.valid_from <= $3::DATE
         AND (representation_12.valid_to IS NULL
           OR representation_12.valid_to >= $3::DATE)

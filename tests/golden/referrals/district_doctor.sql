@@ -38,28 +38,28 @@ LEFT OUTER JOIN LATERAL (
   SELECT concat('{"referrals":', coalesce((
         SELECT concat('{"nodes":[', string_agg(concat('{"specialty":', coalesce(to_json(anon_2.specialty),
                 'null'::json),
-              ',"organization":', coalesce(to_json((
-                    SELECT organization_1.name
-                    FROM organization AS organization_1
-                    WHERE organization_1.id = anon_2.organization_id)),
+              ',"organization":', coalesce(to_json(coalesce((
+                      SELECT organization_1.name
+                      FROM organization AS organization_1
+                      WHERE organization_1.id = anon_2.organization_id), anon_2.organization_name)),
                 'null'::json),
-              ',"specialist":', coalesce(to_json((
-                    SELECT nullif(concat_ws(' ', nullif(staff_1.family,
-                          ''), nullif(staff_1.given,
-                          ''), nullif(staff_1.patronymic,
-                          '')),
-                      '')
-                    FROM staff AS staff_1
-                    WHERE staff_1.id = anon_2.staff_id)),
+              ',"specialist":', coalesce(to_json(coalesce((
+                      SELECT nullif(concat_ws(' ', nullif(staff_1.family,
+                            ''), nullif(staff_1.given,
+                            ''), nullif(staff_1.patronymic,
+                            '')),
+                        '')
+                      FROM staff AS staff_1
+                      WHERE staff_1.id = anon_2.staff_id), anon_2.specialist_name)),
                 'null'::json),
-              ',"referredBy":', coalesce(to_json((
-                    SELECT nullif(concat_ws(' ', nullif(staff_2.family,
-                          ''), nullif(staff_2.given,
-                          ''), nullif(staff_2.patronymic,
-                          '')),
-                      '')
-                    FROM staff AS staff_2
-                    WHERE staff_2.id = anon_2.referred_by)),
+              ',"referredBy":', coalesce(to_json(coalesce((
+                      SELECT nullif(concat_ws(' ', nullif(staff_2.family,
+                            ''), nullif(staff_2.given,
+                            ''), nullif(staff_2.patronymic,
+                            '')),
+                        '')
+                      FROM staff AS staff_2
+                      WHERE staff_2.id = anon_2.referred_by), anon_2.author)),
                 'null'::json),
               ',"reason":', coalesce(to_json(anon_2.reason),
                 'null'::json),
@@ -67,15 +67,28 @@ LEFT OUTER JOIN LATERAL (
                 'null'::json),
               ',"closedAt":', coalesce(to_json(anon_2.closed_at),
                 'null'::json),
+              ',"document":', coalesce((
+                  SELECT concat('{"title":', coalesce(to_json(medical_document_1.title),
+                      'null'::json),
+                    '}') AS json
+                  FROM medical_document AS medical_document_1
+                  WHERE medical_document_1.child_id = anon_2.child_id
+                  AND medical_document_1.id = anon_2.document_id
+                  AND (cardinality(medical_document_1.labels) = 0
+                    OR (medical_document_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))),
+                'null'),
               '}'),
             ',') FILTER (WHERE anon_2.n <= $3::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
-          SELECT referral_1.staff_id, referral_1.organization_id, referral_1.specialty, referral_1.reason, referral_1.referred_by, referral_1.opened_at, referral_1.closed_at, row_number() OVER (ORDER BY referral_1.opened_at DESC, referral_1.id DESC) AS n
+          SELECT referral_1.child_id, referral_1.staff_id, referral_1.organization_id, referral_1.specialty, referral_1.reason, referral_1.referred_by, referral_1.opened_at, referral_1.closed_at, referral_1.document_id, referral_1.organization_name, referral_1.specialist_name, referral_1.author, row_number() OVER (ORDER BY referral_1.opened_at DESC, referral_1.id DESC) AS n
           FROM referral AS referral_1
           WHERE referral_1.child_id = child_1.id
+          AND (referral_1.state = 'CURRENT'
+            OR referral_1.amendment_labels IS NOT NULL
+            AND NOT any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
           AND (cardinality(referral_1.labels) = 0
             OR (referral_1.labels <@ CAST('{GENETIC,HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,SOCIAL_DANGER,STI,SUBSTANCE}' AS TEXT[])))
           ORDER BY referral_1.opened_at DESC, referral_1.id DESC

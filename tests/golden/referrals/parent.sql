@@ -19,34 +19,34 @@ LEFT OUTER JOIN LATERAL (
                 'null'::json),
               ',"organization":', coalesce(to_json(CASE
                   WHEN (anon_2.represents
-                    OR anon_2.represents_teen) THEN (
-                    SELECT organization_1.name
-                    FROM organization AS organization_1
-                    WHERE organization_1.id = anon_3.organization_id)
+                    OR anon_2.represents_teen) THEN coalesce((
+                      SELECT organization_1.name
+                      FROM organization AS organization_1
+                      WHERE organization_1.id = anon_3.organization_id), anon_3.organization_name)
                   ELSE NULL END),
                 'null'::json),
               ',"specialist":', coalesce(to_json(CASE
                   WHEN (anon_2.represents
-                    OR anon_2.represents_teen) THEN (
-                    SELECT nullif(concat_ws(' ', nullif(staff_1.family,
-                          ''), nullif(staff_1.given,
-                          ''), nullif(staff_1.patronymic,
-                          '')),
-                      '')
-                    FROM staff AS staff_1
-                    WHERE staff_1.id = anon_3.staff_id)
+                    OR anon_2.represents_teen) THEN coalesce((
+                      SELECT nullif(concat_ws(' ', nullif(staff_1.family,
+                            ''), nullif(staff_1.given,
+                            ''), nullif(staff_1.patronymic,
+                            '')),
+                        '')
+                      FROM staff AS staff_1
+                      WHERE staff_1.id = anon_3.staff_id), anon_3.specialist_name)
                   ELSE NULL END),
                 'null'::json),
               ',"referredBy":', coalesce(to_json(CASE
                   WHEN (anon_2.represents
-                    OR anon_2.represents_teen) THEN (
-                    SELECT nullif(concat_ws(' ', nullif(staff_2.family,
-                          ''), nullif(staff_2.given,
-                          ''), nullif(staff_2.patronymic,
-                          '')),
-                      '')
-                    FROM staff AS staff_2
-                    WHERE staff_2.id = anon_3.referred_by)
+                    OR anon_2.represents_teen) THEN coalesce((
+                      SELECT nullif(concat_ws(' ', nullif(staff_2.family,
+                            ''), nullif(staff_2.given,
+                            ''), nullif(staff_2.patronymic,
+                            '')),
+                        '')
+                      FROM staff AS staff_2
+                      WHERE staff_2.id = anon_3.referred_by), anon_3.author)
                   ELSE NULL END),
                 'null'::json),
               ',"reason":', coalesce(to_json(CASE
@@ -64,15 +64,41 @@ LEFT OUTER JOIN LATERAL (
                     OR anon_2.represents_teen) THEN anon_3.closed_at
                   ELSE NULL END),
                 'null'::json),
+              ',"document":', coalesce(CASE
+                WHEN (anon_2.represents
+                  OR anon_2.represents_teen) THEN (
+                  SELECT concat('{"title":', coalesce(to_json(medical_document_1.title),
+                      'null'::json),
+                    '}') AS json
+                  FROM medical_document AS medical_document_1
+                  WHERE medical_document_1.child_id = anon_3.child_id
+                  AND medical_document_1.id = anon_3.document_id
+                  AND (cardinality(medical_document_1.labels) = 0
+                    OR anon_2.delegated
+                    AND (medical_document_1.labels <@ CAST('{}' AS TEXT[]))
+                    OR anon_2.represents_teen
+                    AND (medical_document_1.labels <@ CAST('{GENETIC}' AS TEXT[]))
+                    OR anon_2.represents
+                    AND (medical_document_1.labels <@ CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
+                ELSE 'null' END,
+                'null'),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
-          SELECT referral_1.staff_id, referral_1.organization_id, referral_1.specialty, referral_1.reason, referral_1.referred_by, referral_1.opened_at, referral_1.closed_at, row_number() OVER (ORDER BY referral_1.opened_at DESC, referral_1.id DESC) AS n
+          SELECT referral_1.child_id, referral_1.staff_id, referral_1.organization_id, referral_1.specialty, referral_1.reason, referral_1.referred_by, referral_1.opened_at, referral_1.closed_at, referral_1.document_id, referral_1.organization_name, referral_1.specialist_name, referral_1.author, row_number() OVER (ORDER BY referral_1.opened_at DESC, referral_1.id DESC) AS n
           FROM referral AS referral_1
           WHERE referral_1.child_id = child_1.id
+          AND (referral_1.state = 'CURRENT'
+            OR referral_1.amendment_labels IS NOT NULL
+            AND NOT (anon_2.delegated
+              AND any_within(referral_1.amendment_labels, CAST('{}' AS TEXT[]))
+              OR anon_2.represents_teen
+              AND any_within(referral_1.amendment_labels, CAST('{GENETIC}' AS TEXT[]))
+              OR anon_2.represents
+              AND any_within(referral_1.amendment_labels, CAST('{GENETIC,HIV,MENTAL,REPRODUCTIVE,STI,SUBSTANCE}' AS TEXT[]))))
           AND (cardinality(referral_1.labels) = 0
             OR anon_2.delegated
             AND (referral_1.labels <@ CAST('{}' AS TEXT[]))
@@ -103,7 +129,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_1.status = 'ACTIVE'
-        AND NOT representation_1.court_restricted
+        AND NOT (representation_1.court_restricted
+          AND coalesce(representation_1.restricted_from <= $4::DATE
+            AND representation_1.restricted_to >= $4::DATE, true))
         AND representation_1.valid_from <= $4::DATE
         AND (representation_1.valid_to IS NULL
           OR representation_1.valid_to >= $4::DATE)
@@ -117,7 +145,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_2.status = 'ACTIVE'
-        AND NOT representation_2.court_restricted
+        AND NOT (representation_2.court_restricted
+          AND coalesce(representation_2.restricted_from <= $4::DATE
+            AND representation_2.restricted_to >= $4::DATE, true))
         AND representation_2.valid_from <= $4::DATE
         AND (representation_2.valid_to IS NULL
           OR representation_2.valid_to >= $4::DATE)
@@ -130,7 +160,9 @@ LEFT OUTER JOIN LATERAL (
           SELECT viewer.representative_id
           FROM viewer)
         AND representation_3.status = 'ACTIVE'
-        AND NOT representation_3.court_restricted
+        AND NOT (representation_3.court_restricted
+          AND coalesce(representation_3.restricted_from <= $4::DATE
+            AND representation_3.restricted_to >= $4::DATE, true))
         AND representation_3.valid_from <= $4::DATE
         AND (representation_3.valid_to IS NULL
           OR representation_3.valid_to >= $4::DATE)

@@ -53,32 +53,32 @@ LEFT OUTER JOIN LATERAL (
                   ELSE NULL END),
                 'null'::json),
               ',"organization":', coalesce(to_json(CASE
-                  WHEN anon_2.treating THEN (
-                    SELECT organization_1.name
-                    FROM organization AS organization_1
-                    WHERE organization_1.id = anon_3.organization_id)
+                  WHEN anon_2.treating THEN coalesce((
+                      SELECT organization_1.name
+                      FROM organization AS organization_1
+                      WHERE organization_1.id = anon_3.organization_id), anon_3.organization_name)
                   ELSE NULL END),
                 'null'::json),
               ',"specialist":', coalesce(to_json(CASE
-                  WHEN anon_2.treating THEN (
-                    SELECT nullif(concat_ws(' ', nullif(staff_1.family,
-                          ''), nullif(staff_1.given,
-                          ''), nullif(staff_1.patronymic,
-                          '')),
-                      '')
-                    FROM staff AS staff_1
-                    WHERE staff_1.id = anon_3.staff_id)
+                  WHEN anon_2.treating THEN coalesce((
+                      SELECT nullif(concat_ws(' ', nullif(staff_1.family,
+                            ''), nullif(staff_1.given,
+                            ''), nullif(staff_1.patronymic,
+                            '')),
+                        '')
+                      FROM staff AS staff_1
+                      WHERE staff_1.id = anon_3.staff_id), anon_3.specialist_name)
                   ELSE NULL END),
                 'null'::json),
               ',"referredBy":', coalesce(to_json(CASE
-                  WHEN anon_2.treating THEN (
-                    SELECT nullif(concat_ws(' ', nullif(staff_2.family,
-                          ''), nullif(staff_2.given,
-                          ''), nullif(staff_2.patronymic,
-                          '')),
-                      '')
-                    FROM staff AS staff_2
-                    WHERE staff_2.id = anon_3.referred_by)
+                  WHEN anon_2.treating THEN coalesce((
+                      SELECT nullif(concat_ws(' ', nullif(staff_2.family,
+                            ''), nullif(staff_2.given,
+                            ''), nullif(staff_2.patronymic,
+                            '')),
+                        '')
+                      FROM staff AS staff_2
+                      WHERE staff_2.id = anon_3.referred_by), anon_3.author)
                   ELSE NULL END),
                 'null'::json),
               ',"reason":', coalesce(to_json(CASE
@@ -93,15 +93,44 @@ LEFT OUTER JOIN LATERAL (
                   WHEN anon_2.treating THEN anon_3.closed_at
                   ELSE NULL END),
                 'null'::json),
+              ',"document":', coalesce(CASE
+                WHEN anon_2.treating THEN (
+                  SELECT concat('{"title":', coalesce(to_json(medical_document_1.title),
+                      'null'::json),
+                    '}') AS json
+                  FROM medical_document AS medical_document_1
+                  WHERE medical_document_1.child_id = anon_3.child_id
+                  AND medical_document_1.id = anon_3.document_id
+                  AND (cardinality(medical_document_1.labels) = 0
+                    OR anon_2.treating
+                    AND (medical_document_1.labels <@ (
+                        SELECT covered_1.labels
+                        FROM covered_1))
+                    OR anon_2.break_glass_labels
+                    AND (medical_document_1.labels <@ CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+                    OR anon_2.break_glass
+                    AND (medical_document_1.labels <@ CAST('{MALTREATMENT}' AS TEXT[]))))
+                ELSE 'null' END,
+                'null'),
               '}'),
             ',') FILTER (WHERE anon_3.n <= $3::INTEGER),
           '],"pageInfo":{"hasNextPage":', coalesce(to_json(count(*) > $3::INTEGER),
             'null'::json),
           '}}') AS json
         FROM (
-          SELECT referral_1.staff_id, referral_1.organization_id, referral_1.specialty, referral_1.reason, referral_1.referred_by, referral_1.opened_at, referral_1.closed_at, row_number() OVER (ORDER BY referral_1.opened_at DESC, referral_1.id DESC) AS n
+          SELECT referral_1.child_id, referral_1.staff_id, referral_1.organization_id, referral_1.specialty, referral_1.reason, referral_1.referred_by, referral_1.opened_at, referral_1.closed_at, referral_1.document_id, referral_1.organization_name, referral_1.specialist_name, referral_1.author, row_number() OVER (ORDER BY referral_1.opened_at DESC, referral_1.id DESC) AS n
           FROM referral AS referral_1
           WHERE referral_1.child_id = child_1.id
+          AND (referral_1.state = 'CURRENT'
+            OR referral_1.amendment_labels IS NOT NULL
+            AND NOT (anon_2.treating
+              AND any_within(referral_1.amendment_labels, (
+                  SELECT covered_1.labels
+                  FROM covered_1))
+              OR anon_2.break_glass_labels
+              AND any_within(referral_1.amendment_labels, CAST('{HIV,MALTREATMENT,MENTAL,REPRODUCTIVE,RESTRICTED,STI,SUBSTANCE}' AS TEXT[]))
+              OR anon_2.break_glass
+              AND any_within(referral_1.amendment_labels, CAST('{MALTREATMENT}' AS TEXT[]))))
           AND (cardinality(referral_1.labels) = 0
             OR anon_2.treating
             AND (referral_1.labels <@ (

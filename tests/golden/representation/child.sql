@@ -5,7 +5,8 @@ WITH viewer AS MATERIALIZED (
   AND $2::VARCHAR = ANY (account_1.roles)
   AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"representatives":', coalesce((
@@ -95,7 +96,7 @@ LEFT OUTER JOIN LATERAL (
           LIMIT $6::INTEGER) AS anon_3
         HAVING true),
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967552] AS ways
+    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967552' AS touched
   FROM child AS child_1
   WHERE child_1.id = $7::UUID
   AND child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)

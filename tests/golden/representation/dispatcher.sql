@@ -31,7 +31,8 @@ WITH viewer AS MATERIALIZED (
             OR account_2.child_id IS NOT NULL)) AS anon_3)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"representatives":', coalesce((
@@ -54,7 +55,7 @@ LEFT OUTER JOIN LATERAL (
           LIMIT $4::INTEGER) AS anon_2
         HAVING true),
       'null'),
-    ',"representationRequests":{"nodes": []}}') AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967312] AS ways
+    ',"representationRequests":{"nodes": []}}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967312' AS touched
   FROM child AS child_1
   WHERE child_1.id = $5::UUID
   AND (EXISTS (

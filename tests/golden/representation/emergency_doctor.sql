@@ -31,7 +31,8 @@ WITH viewer AS MATERIALIZED (
             OR account_2.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"representatives":', coalesce(CASE
@@ -64,15 +65,15 @@ LEFT OUTER JOIN LATERAL (
         HAVING true)
       ELSE '{"nodes": []}' END,
       'null'),
-    ',"representationRequests":{"nodes": []}}') AS json, ARRAY[child_1.id] AS touched, ARRAY[(((4294967296 | CASE
-        WHEN anon_2.call THEN 16
+    ',"representationRequests":{"nodes": []}}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST((((4294967296 | CASE
+          WHEN anon_2.call THEN 16
+          ELSE 0 END) | CASE
+        WHEN anon_2.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_2.break_glass THEN 512
+      WHEN anon_2.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_2.break_glass_labels THEN 1024
-    ELSE 0 END) | CASE
-  WHEN anon_2.protected THEN 8192
-  ELSE 0 END] AS ways
+    WHEN anon_2.protected THEN 8192
+    ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
     SELECT (EXISTS (

@@ -31,7 +31,8 @@ WITH viewer AS MATERIALIZED (
             OR account_2.child_id IS NOT NULL)) AS anon_4)), NULL) AS child_ids
   FROM viewer) SELECT textsend(concat('{"child":', coalesce(anon_1.json,
       'null'),
-    '}')) AS data, anon_1.touched, anon_1.ways
+    '}')) AS data, concat('[', anon_1.touched,
+  ']') AS touched
 FROM viewer
 LEFT OUTER JOIN LATERAL (
   SELECT concat('{"representatives":', coalesce((
@@ -117,7 +118,7 @@ LEFT OUTER JOIN LATERAL (
           LIMIT $6::INTEGER) AS anon_3
         HAVING true),
       'null'),
-    '}') AS json, ARRAY[child_1.id] AS touched, ARRAY[4294967298] AS ways
+    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967298' AS touched
   FROM child AS child_1
   WHERE child_1.id = $7::UUID
   AND child_1.district_id = ANY (array((
