@@ -71,9 +71,11 @@ def upgrade() -> None:
     for statement in (*gated(TABLE), GUARD, TRIGGER):
         op.execute(statement)
     op.execute(f"GRANT INSERT, UPDATE ({WRITTEN}) ON account TO {WRITER}")
+    op.create_index("ix_account_staff_id", "account", ["staff_id"], postgresql_where=sa.text("staff_id IS NOT NULL"))
 
 
 def downgrade() -> None:
+    op.drop_index("ix_account_staff_id", "account")
     op.execute(f"REVOKE INSERT, UPDATE ({WRITTEN}) ON account FROM {WRITER}")
     op.execute("DROP TRIGGER account_guard ON account")
     op.execute("DROP FUNCTION account_guard()")

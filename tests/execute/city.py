@@ -118,6 +118,11 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ("representation_dispute", f"{OWN}, {PERSON} AS representation_id, 'r' AS reason, now() AS opened_at", ALL),
     ("enrolment", f"{OWN}, {SCHOOLED} AS organization_id, 'S' AS source, current_date - 80 AS valid_from", ALL),
     ("address", f"{OWN}, 'RESIDENCE' AS kind, 't' AS text, 'l' AS locality, {DAY} AS valid_from", ALL),
+    (
+        "attachment",
+        f"{OWN}, {PLACE} AS district_id, {DAY} AS valid_from, {DAY} AS valid_to, 'MOVE' AS basis, now() AS decided_at",
+        ALL,
+    ),
     ("referral", f"{OWN}, {WORKER} AS staff_id, now() AS opened_at", some(3)),
     (
         "ambulance_call",
