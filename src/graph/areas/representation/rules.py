@@ -69,6 +69,7 @@ FITS: dict[str, Fit] = {
         Stand.VALUE,
         _PARENTS,
         frozenset({"String", "Date", "DateTime", "BasisKind"}),
+        values=frozenset({"kind", "number", "issuer", "issued_on", "basis_annulled_at"}),
         columns=frozenset({"representative_id"}),
     ),
 }
