@@ -25,7 +25,7 @@ def grants(draft: Draft) -> None:
             roles=sorted(role.value for role in draft.rng.sample(list(Role), draft.pick((1, 2)))),
             level=draft.pick((None, "STANDARD", "FULL")),
             requested_by=asked,
-            requested_at=draft.instant(),
+            requested_at=draft.instant(-60),
             **{column: draft.pick(draft.world.of(PEOPLE[column]))["id"]},
             **(decision if is_decided else {}),
         )

@@ -1,12 +1,14 @@
 """Names of people and places, ids, and what is said of accounts, in plain Python from plain rows."""
 
 import base64
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 from tests.proof.names import Names
 from tests.proof.place import Place
 from tests.proof.rows import Row, Store
+from tests.proof.world import NOW
 
 
 def token(raw: bytes) -> str:
@@ -52,6 +54,19 @@ class PeopleValues(Names):
         return [role.upper() for role in place.row["roles"]]
 
     @staticmethod
+    def _account_person_id(place: Place) -> str | None:
+        row = place.row
+        if row["representative_id"] is not None:
+            return global_id("Representative", row["representative_id"])
+        return None if row["child_id"] is None else global_id("Child", row["child_id"])
+
+    def _account_staff_system(self, place: Place) -> Any:
+        return self._of("staff", place.row["staff_id"], "source_system")
+
+    def _account_staff_identifier(self, place: Place) -> Any:
+        return self._of("staff", place.row["staff_id"], "source_id")
+
+    @staticmethod
     def _account_grant_id(place: Place) -> str:
         return global_id("AccountGrant", place.row.cells["id"])
 
@@ -63,5 +78,7 @@ def accounts_by(store: Store, name: str, given: dict[str, Any]) -> list[Row]:
     if name == "staffMember":
         known = (given["system"], given["identifier"])
         return [row for row in store.rows["staff"] if (row["source_system"], row["source_id"]) == known]
-    waiting = [row for row in store.rows.get("account_grant", []) if row["decided_at"] is None]
+    since = NOW - timedelta(days=30)
+    asked = [row for row in store.rows.get("account_grant", []) if row["decided_at"] is None]
+    waiting = [row for row in asked if row["requested_at"] > since]
     return sorted(waiting, key=lambda row: row.cells["id"].bytes)

@@ -51,6 +51,10 @@ def refusal_of(error: BaseException, connection: Ending) -> Refusal | None:
         return _lost()
     if isinstance(error, asyncpg.UndefinedTableError | asyncpg.UndefinedColumnError):
         return Refusal(Code.UNAVAILABLE, "The database is not migrated: run `passport db upgrade`.")
+    if isinstance(error, asyncpg.DeadlockDetectedError):
+        return Refusal(
+            Code.UNAVAILABLE, "Two writes stood in each other's way: send it again.", details={"retryAfter": 1}
+        )
     if isinstance(error, asyncpg.QueryCanceledError | TimeoutError):
         return Refusal(Code.TIMEOUT, "The operation took too long.")
     return None

@@ -74,12 +74,12 @@ def _plain(value: Any, _: Mapping[str, int]) -> Any:
     if isinstance(value, Enum):
         return value.name
     if isinstance(value, str):
-        _require_text(value)
+        require_text(value)
     return value
 
 
-def _require_text(value: str) -> None:
-    # PostgreSQL stores neither; refused here, it is told as the caller's mistake.
+def require_text(value: str) -> None:
+    """Raise BAD_USER_INPUT for a text that PostgreSQL cannot store: told here, it is the caller's mistake."""
     if "\x00" in value or any("\ud800" <= character <= "\udfff" for character in value):
         raise Refusal(Code.BAD_USER_INPUT, "A text contains a character that cannot be stored.")
 
@@ -106,7 +106,7 @@ def _ids(value: Any, sizes: Mapping[str, int]) -> list[GlobalId]:
 
 def _texts(value: Any, _: Mapping[str, int]) -> list[str]:
     for item in value:
-        _require_text(item)
+        require_text(item)
     return list(value)
 
 

@@ -39,7 +39,9 @@ class Charge:
         if isinstance(error, Refusal) and error.code not in _OUR_OWN:
             if error.code not in _OF_THE_KEY:
                 self.take()
-        elif isinstance(error, Exception) and self._is_taken:
+        elif (
+            isinstance(error, Refusal) and self._is_taken
+        ):  # a bug is charged: who finds one learns nothing for nothing
             self._writing.give_back(self._viewer, 1)
 
 

@@ -9,7 +9,7 @@ from graphql import GraphQLError, GraphQLObjectType
 from graphql.execution.values import VariableValues, get_argument_values
 
 from graph.errors import Code, Refusal, StartupProblem
-from graph.execute.binds import Bound, Request
+from graph.execute.binds import Bound, Request, require_text
 from graph.execute.charge import Charges
 from graph.execute.maker import Planned
 from graph.execute.operation import Operation
@@ -125,7 +125,24 @@ class Mutations:
         except GraphQLError as error:
             raise as_refusal(error, Code.BAD_USER_INPUT) from None
         given: Mapping[str, Any] = arguments["input"]
+        try:
+            _require_texts(given)
+        except Refusal as refusal:
+            raise Refusal(refusal.code, refusal.message, locations=(location_of(planned.node),)) from None
         return given
+
+
+def _require_texts(value: Any) -> None:
+    """Raise BAD_USER_INPUT where a text anywhere in an input cannot be stored, before anything is looked up with it."""
+    if isinstance(value, str):
+        require_text(value)
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            require_text(key)
+            _require_texts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            _require_texts(inner)
 
 
 def _payload(part: Said | Reread | Typename, said: Mapping[str, Any], reread: Mapping[str, Any]) -> Any:

@@ -68,6 +68,9 @@ _STAFF = """
 select id from staff where source_id = $2 and ($1::text is null or source_system = $1) or ($1 is null and id::text = $2)
 order by id limit 2
 """
+_HELD = """
+select array(select unnest(roles) from account where staff_id = $1 and disabled_at is null)
+"""
 _LISTED = """
 select a.subject, a.roles, a.level, a.disabled_at, a.staff_id, a.representative_id, a.child_id,
     case when s.source_id is not null then s.source_system || '|' || s.source_id end as identifier,
@@ -123,6 +126,7 @@ class Accounts:
         """Raise AccountProblem where such a person may not have these roles, or the subject is somebody else."""
         _require_fitting(subject, person, roles)
         await _require_person(self.connection, person)
+        await _require_apart(self.connection, person, roles)
         row = await self.connection.fetchrow("select * from account where subject = $1", subject)
         if row is not None:
             await _require_same(self.connection, row, person)
@@ -185,6 +189,15 @@ async def _require_person(connection: Connection, person: Person) -> None:
     latest = add_months(datetime.now(UTC).astimezone(MOSCOW).date(), -12 * OWN_ACCOUNT_FROM)
     if person.kind is Kind.CHILD and found["birth_date"] > latest:
         raise AccountProblem(f"A child has an account of its own from {OWN_ACCOUNT_FROM}.", "person")
+
+
+async def _require_apart(connection: Connection, person: Person, roles: Sequence[Role]) -> None:
+    """Who administers does nothing else on staff: by the registry they could widen what another role of theirs reaches."""
+    if person.kind is not Kind.STAFF:
+        return
+    held = {Role(role) for role in await connection.fetchval(_HELD, person.id)}.union(roles) & STAFF_ROLES
+    if Role.ADMINISTRATOR in held and len(held) > 1:
+        raise AccountProblem("Who administers has no other role on staff: take the one away first.", "roles")
 
 
 async def _require_same(connection: Connection, row: asyncpg.Record, person: Person) -> None:

@@ -121,7 +121,10 @@ def _hash(intent: Intent) -> str:
     """SHA-256 over the role and the input without its key."""
     asked_input = {name: value for name, value in intent.given.items() if name != "idempotencyKey"}
     asked_input |= {"role": intent.request.viewer.role.value}
-    content = orjson.dumps(asked_input, default=_plain, option=orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS)
+    try:
+        content = orjson.dumps(asked_input, default=_plain, option=orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS)
+    except TypeError:  # nested too deeply, or a number of more than 64 bits
+        raise Refusal(Code.BAD_USER_INPUT, "The input holds JSON that cannot be stored.") from None
     return hashlib.sha256(content).hexdigest()
 
 

@@ -23,7 +23,8 @@ REVOKE = (
 DISABLE = """mutation ($input: AccountDisableInput!) { accountDisable(input: $input) { disabledAt problems { code path } } }"""
 ACCOUNT = """query ($subject: String!) { account(subject: $subject) {
   subject person staffName roles level disabledAt } }"""
-WAITING = "{ accountGrantRequests { grantId subject person staffName roles level requestedBy } }"
+WAITING = """{ accountGrantRequests { grantId subject person personId staffName staffSystem staffIdentifier roles level
+  requestedBy } }"""
 NURSE = {"staff": {"system": "urn:a", "identifier": "7"}}
 AUDIT = """
 SELECT e.purpose, e.outcome, e.child_ids FROM audit_entry e JOIN audit_plan p ON p.id = e.plan_id
@@ -86,7 +87,7 @@ async def test_a_nurse_gets_her_roles_and_loses_them(staffed: Graph) -> None:
     assert refused[1] == "REFUSED"
 
 
-@pytest.mark.parametrize("role", ["AUDITOR", "ADMINISTRATOR"])
+@pytest.mark.parametrize("role", ["AUDITOR", "REGISTRAR"])
 async def test_who_audits_or_administers_is_appointed_by_two(staffed: Graph, role: str) -> None:
     asked = await act(staffed, GRANT, "1", subject="sub-1", person=NURSE, roles=[role, "NURSE"])
     assert (asked["grantedAt"], asked["problems"]) == (None, [])
@@ -100,6 +101,8 @@ async def test_who_audits_or_administers_is_appointed_by_two(staffed: Graph, rol
     assert await account(staffed, "sub-1") is None
     assert (await act(staffed, DECIDE, "3", "second", grantId=asked["grantId"], confirm=True))["decidedAt"]
     assert (await account(staffed, "sub-1"))["roles"] == sorted([role, "NURSE"])
+    for name in ("requestedBy", "staffSystem"):
+        assert waiting[name]
     over = await act(staffed, DECIDE, "4", "second", grantId=asked["grantId"], confirm=True)
     assert over["problems"] == [{"code": "NOT_FOUND", "path": ["input", "grantId"]}]
     assert (await ask(staffed, WAITING)).data["accountGrantRequests"] == []
@@ -122,6 +125,8 @@ async def test_who_reads_as_a_family_does_is_let_in_by_two(staffed: Graph, perso
     """An administrator reads no child, and makes nobody alone who does."""
     asked = await act(staffed, GRANT, "1", subject="kin", person=person, roles=[role])
     assert asked["grantedAt"] is None
+    (waiting,) = (await ask(staffed, WAITING, "second")).data["accountGrantRequests"]
+    assert waiting["personId"] == next(iter(person.values()))  # to compare with the papers
     assert (await act(staffed, DECIDE, "2", "second", grantId=asked["grantId"], confirm=True))["decidedAt"]
     assert (await account(staffed, "kin"))["roles"] == [role]
     children = [BORIS.id] if role == "CHILD" else []
@@ -139,7 +144,7 @@ async def test_nobody_gives_roles_to_themselves(staffed: Graph) -> None:
     ):
         wish: dict[str, Any] = {"subject": subject, "person": person, "roles": [role], "idempotencyKey": f"{number}"}
         assert (await ask(staffed, GRANT, **wish)).code == "FORBIDDEN"
-    asked = await act(staffed, GRANT, "9", "second", subject="new", person=oneself, roles=["AUDITOR"])
+    asked = await act(staffed, GRANT, "9", "second", subject="new", person=oneself, roles=["ADMINISTRATOR"])
     confirmed = await ask(staffed, DECIDE, idempotencyKey="10", grantId=asked["grantId"], confirm=True)
     assert confirmed.code == "FORBIDDEN"
     assert await account(staffed, "new") is None
@@ -205,3 +210,53 @@ async def test_where_staff_works_is_told(staffed: Graph) -> None:
     (works,) = found["assignments"]
     assert (works["organizationCode"], works["districtCode"]) == (POLYCLINIC.hex, "11")
     assert (await ask(staffed, query, system="urn:b", identifier="7")).data["staffMember"] is None
+
+
+async def test_who_administers_does_nothing_else(staffed: Graph) -> None:
+    """By the registry an administrator could widen what another role of theirs reaches."""
+    other = {"staff": {"system": "urn:a", "identifier": "2"}}
+    refused = await act(staffed, GRANT, "1", subject="third", person=other, roles=["NURSE"])
+    assert [(each["code"], each["path"]) for each in refused["problems"]] == [("INVALID", ["input", "roles"])]
+    nurse = await act(staffed, GRANT, "2", subject="sub-1", person=NURSE, roles=["ADMINISTRATOR"])
+    assert [(each["code"], each["path"]) for each in nurse["problems"]] == [("INVALID", ["input", "roles"])]
+
+
+async def test_an_account_of_two_persons_making_is_not_changed_by_one(staffed: Graph) -> None:
+    """Its level, its roles and whom it is of: a parent's account would write, and a nurse be barred as kin."""
+    for number, subject in enumerate(("parent-1", "auditor-1")):
+        (row,) = await rows(staffed.dsn, "SELECT staff_id FROM account WHERE subject = $1", subject)
+        person: Any = NURSE
+        if row["staff_id"]:
+            await change(
+                staffed.dsn,
+                f"UPDATE staff SET source_system = 'urn:a', source_id = '55' WHERE id = '{row['staff_id']}'",
+            )
+            person = {"staff": {"system": "urn:a", "identifier": "55"}}
+        asked = await act(staffed, GRANT, f"{number}", subject=subject, person=person, roles=["NURSE"], level="FULL")
+        assert asked["grantedAt"] is None, subject
+    empty = await act(staffed, GRANT, "e", subject="sub-1", person=NURSE, roles=[], level="FULL")
+    assert [each["path"] for each in empty["problems"]] == [["input", "roles"]]
+
+
+async def test_a_grant_falls_with_who_asked_and_with_the_account(staffed: Graph) -> None:
+    asked = await act(staffed, GRANT, "1", "second", subject="sub-1", person=NURSE, roles=["AUDITOR"])
+    await act(staffed, DISABLE, "2", subject="second")
+    over = [{"code": "ALREADY_DONE", "path": ["input", "grantId"]}]
+    confirmed = await act(staffed, DECIDE, "3", grantId=asked["grantId"], confirm=True)
+    assert (confirmed["decidedAt"], confirmed["problems"]) == (None, over)
+    await change(staffed.dsn, "UPDATE account SET disabled_at = NULL WHERE subject = 'second'")
+    again = await act(staffed, GRANT, "4", "second", subject="nurse-1", person=NURSE, roles=["AUDITOR"])
+    assert (await act(staffed, DISABLE, "5", subject="nurse-1"))["disabledAt"]
+    assert (await act(staffed, DECIDE, "6", grantId=again["grantId"], confirm=True))["problems"] == over
+    assert (await account(staffed, "nurse-1"))["disabledAt"]
+    await change(staffed.dsn, "ALTER TABLE account_grant DISABLE TRIGGER ALL")
+    await change(staffed.dsn, "UPDATE account_grant SET requested_at = requested_at - interval '31 days'")
+    late = await act(staffed, DECIDE, "7", grantId=again["grantId"], confirm=True)
+    assert [each["code"] for each in late["problems"]] == ["NOT_FOUND"]
+    assert (await ask(staffed, WAITING)).data["accountGrantRequests"] == []
+
+
+async def test_an_administrator_who_cannot_write_is_not_the_last(staffed: Graph) -> None:
+    await change(staffed.dsn, "UPDATE account SET level = 'STANDARD' WHERE subject = 'second'")
+    kept = await act(staffed, REVOKE, "1", subject="administrator-1")
+    assert [each["code"] for each in kept["problems"]] == ["INVALID"]

@@ -220,3 +220,13 @@ async def test_the_mean_of_a_period_is_told(own: Graph) -> None:
         )
     ((mean,),) = await rows(own.dsn, query, SECOND)
     assert mean == pytest.approx((181 + 30) / 181)
+
+
+async def test_a_district_that_is_none_tells_nothing_of_the_child(own: Graph) -> None:
+    """5 B 15: the same answer whether somebody fits or not."""
+    ((born,),) = await rows(own.dsn, "SELECT birth_date FROM child WHERE id = $1", GLEB.id)
+    answers = [
+        await act(own, key=f"{number}", match={"policyNumber": who, "birthDate": f"{born}"}, district="none")
+        for number, who in enumerate((GLEB.policy_number, "0" * 16))
+    ]
+    assert answers[0] == answers[1]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from graph.areas.administration.tables import AccountGrantRow
+from graph.areas.administration.tables import WAITS, AccountGrantRow
 from graph.plan.nodes import RootField
 from graph.policy.vocabulary import Relation
 from graph.sql.json_build import global_id, json_list
@@ -40,7 +40,13 @@ def _requests(root: RootField, scope: Scope) -> Select:
     row, source = row_of(AccountGrantRow), FromList()
     (plan,) = root.plans.values()
     oldest = select(row.c.id).select_from(row)
-    page = oldest.where(row.c.decided_at.is_null()).order_by(row.c.id).limit(Composed(str(MOST))).subquery()
+    since = scope.asker.now - cast(literal(f"{WAITS.days} days"), "INTERVAL")
+    page = (
+        oldest.where(row.c.decided_at.is_null(), row.c.requested_at > since)
+        .order_by(row.c.id)
+        .limit(Composed(str(MOST)))
+        .subquery()
+    )
     request = row_of(AccountGrantRow)
     inner = replace(scope, row=request, source=source, holds={Relation.SIGNED_IN: None})
     value = json_list(render_object(plan, inner), [ordering(request, "id")])
@@ -68,6 +74,12 @@ def _person(scope: Scope) -> Value:
     return case((several, literal("SEVERAL")), *[(key.is_not_null(), literal(word)) for word, key in people.items()])
 
 
+def _person_id(scope: Scope) -> Value:
+    row = scope.row
+    ids = {"Representative": "representative_id", "Child": "child_id"}
+    return case(*[(row.c[column].is_not_null(), global_id(name, row, (column,))) for name, column in ids.items()])
+
+
 def _roles(scope: Scope) -> Value:
     return cast(call("upper", cast(scope.row.c.roles, "TEXT")), "TEXT[]")
 
@@ -86,6 +98,9 @@ EXPRESSIONS: dict[str, Expression] = {
     "account_person": Expression(_person),
     "account_roles": Expression(_roles),
     "account_grant_id": Expression(lambda scope: global_id("AccountGrant", scope.row, ("id",))),
+    "account_person_id": Expression(_person_id),
+    "account_staff_system": _named(StaffRow, "staff_id", "source_system"),
+    "account_staff_identifier": _named(StaffRow, "staff_id", "source_id"),
     "assigned_district": _named(DistrictRow, "district_id", "code"),
     "institution_code": _named(OrganizationRow, "organization_id", "code"),
 }

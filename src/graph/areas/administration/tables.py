@@ -1,6 +1,6 @@
 """A grant of roles that a second administrator has to confirm."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -8,6 +8,7 @@ from sqlmodel import Field, SQLModel
 
 from graph.tables.columns import instant, text_array
 
+WAITS = timedelta(days=30)  # afterwards a request counts no more
 CHECKS = {
     "one_person": "num_nonnulls(staff_id, representative_id, child_id) = 1",
     "decision": "(decided_by IS NULL) = (decided_at IS NULL) AND (decided_by IS NULL) = (is_confirmed IS NULL)",

@@ -72,6 +72,11 @@ class AccountGrantRequest:
     )
     subject: str | None = column("Whose account.")
     person: AccountPerson | None = computed("account_person", "Whom it is for.")
+    person_id: strawberry.ID | None = computed(
+        "account_person_id", "Of a representative or a child: the global id, to compare with the papers."
+    )
+    staff_system: str | None = computed("account_staff_system", "System of the identifier of the member of staff.")
+    staff_identifier: str | None = computed("account_staff_identifier", "Its value: namesakes differ in it.")
     staff_name: str | None = computed("staff_name", "Name of the member of staff; null of anybody else.")
     roles: list[Role] | None = computed("account_roles", "The roles that are asked for.")
     level: AccountLevel | None = column("The level that is asked for; null: as it is.")

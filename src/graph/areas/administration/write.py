@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from graph.areas.administration.people import is_oneself, meant
+from graph.areas.administration.tables import WAITS
 from graph.database.pools import Connection
 from graph.errors import Code, Refusal
 from graph.execute.global_id import decode_global_id, encode_global_id
@@ -17,17 +18,28 @@ from graph.write.account import Author
 from graph.write.idempotent import Act, Acting, Idempotent
 from graph.write.problems import done, missing
 
-# Who reviews and audits others, or gives roles, is appointed by two; so is whoever reads as a family does.
-BY_TWO = frozenset({Role.AUDITOR, Role.ADMINISTRATOR})
+# Who reviews and audits others, gives roles, or decides over rights, is appointed by two; so is whoever reads as a family does.
+BY_TWO = frozenset({Role.AUDITOR, Role.ADMINISTRATOR, Role.REGISTRAR})
 _REQUEST = """
 INSERT INTO account_grant (id, subject, roles, level, {column}, requested_by, requested_at)
 VALUES ($1, $2, $3, $4, $5, $6, $7)
 """
-_OPEN = "SELECT * FROM account_grant WHERE id = $1 AND decided_at IS NULL FOR NO KEY UPDATE"
+# A request waits for WAITS; it falls with who asked, and with the account that it is for.
+_OPEN = """
+SELECT g.*, EXISTS (SELECT FROM account a WHERE a.subject = g.subject AND a.disabled_at >= g.requested_at) AS is_closed,
+  EXISTS (SELECT FROM account a WHERE a.subject = g.requested_by AND 'administrator' = ANY (a.roles)
+    AND a.disabled_at IS NULL AND a.level = 'FULL') AS is_asked
+FROM account_grant g WHERE id = $1 AND decided_at IS NULL AND requested_at > $2 FOR NO KEY UPDATE OF g
+"""
+_STORED = """
+SELECT roles, staff_id IS DISTINCT FROM $2 AND staff_id IS NOT NULL OR representative_id IS NOT NULL OR child_id IS NOT NULL AS other
+FROM account WHERE subject = $1
+"""
 _DECIDE = "UPDATE account_grant SET decided_by = $2, decided_at = $3, is_confirmed = $4 WHERE id = $1"
 # Two who take each other's role at once wait for one another, so that one of them stays.
 _OTHERS = """
-SELECT subject FROM account WHERE 'administrator' = ANY (roles) AND disabled_at IS NULL ORDER BY subject FOR UPDATE
+SELECT subject FROM account WHERE 'administrator' = ANY (roles) AND disabled_at IS NULL AND level = 'FULL'
+ORDER BY subject FOR UPDATE
 """
 
 
@@ -52,12 +64,14 @@ class AccountWrites:
         given, request = intent.given, intent.request
         subject, roles = given["subject"], _roles(given["roles"])
         level = Level(given["level"].name) if given.get("level") else None
+        if not roles:
+            return Written(problems=(Problem("INVALID", "Name a role.", ("input", "roles")),))
 
         async def act(connection: Connection, author: Author) -> Act:
             accounts, told = _accounts(connection)
             person = await meant(accounts, given["person"])
             await _require_another(connection, intent, subject, person)
-            if BY_TWO.isdisjoint(roles) and person.kind is Kind.STAFF:
+            if not await _takes_two(connection, subject, person, roles):
                 changed = await accounts.grant(subject, person, roles, level)
                 return _acted(subject, person, {"granted_at": request.moment.now.isoformat()}, told, changed)
             await accounts.require_grantable(subject, person, roles)
@@ -76,12 +90,14 @@ class AccountWrites:
         is_confirmed, by, now = bool(intent.given["confirm"]), request.viewer.subject, request.moment.now
 
         async def act(connection: Connection, author: Author) -> Act:
-            asked = await connection.fetchrow(_OPEN, key)
+            asked = await connection.fetchrow(_OPEN, key, now - WAITS)
             if asked is None:
                 return missing("There is no such grant that waits.", "grantId")
             person = _person(asked)
             accounts, told = _accounts(connection)
             if is_confirmed:
+                if asked["is_closed"] or not asked["is_asked"]:
+                    return done("The account was closed, or who asked gives no roles any more: ask anew.", "grantId")
                 if await is_oneself(connection, by, asked["requested_by"], None):
                     raise Refusal(Code.FORBIDDEN, "Another administrator confirms what you asked for.")
                 await _require_another(connection, intent, asked["subject"], person)
@@ -149,6 +165,13 @@ def _acted(subject: str, person: Person, values: Mapping[str, str], told: Sequen
     if not changed:
         return done("The account has these roles and this level.", "roles")
     return Act(Written(values=values), children, "; ".join(told) or f"account {subject}")
+
+
+async def _takes_two(connection: Connection, subject: str, person: Person, roles: Sequence[Role]) -> bool:
+    """Whether another administrator has to confirm: for what is given, and for what the account is already."""
+    row = await connection.fetchrow(_STORED, subject, person.id)
+    held = set(roles) if row is None else {*roles, *_roles(row["roles"])}
+    return person.kind is not Kind.STAFF or not BY_TWO.isdisjoint(held) or (row is not None and row["other"])
 
 
 async def _require_another(connection: Connection, intent: Intent, subject: str, person: Person) -> None:

@@ -48,14 +48,13 @@ class Attachments:
             return Written(problems=(problem,))
 
         async def act(connection: Connection, author: Author) -> Act:
+            # The district first: what is wrong with it tells nothing of the child (5 B 15).
+            district_id = await _district(connection, author, given["district"]) if given.get("district") else None
+            if given.get("district") and district_id is None:
+                return missing("Your organization has no such open district.", "district")
             child_id = await _meant(connection, intent, reach)
             if child_id is None:
                 return missing("There is no such child.", "child" if given.get("child") else "match")
-            district_id = None
-            if given.get("district"):
-                district_id = await _district(connection, author, given["district"])
-                if district_id is None:
-                    return missing("Your organization has no such open district.", "district")
             if await connection.fetchval(_ATTACHED, child_id) == district_id:
                 return done("The child is attached so.", "district")
             (key,) = await _attach(connection, intent, author, [child_id], district_id)
