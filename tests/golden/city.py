@@ -45,7 +45,7 @@ from graph.tables import (
     StaffRow,
 )
 from graph.viewer import Role, Viewer
-from tests.proof.world import Cells, cells_of
+from tests.proof.world import NOW, Cells, cells_of
 
 THEN = datetime(2026, 1, 10, 9, tzinfo=UTC)
 SINCE = date(2026, 1, 10)
@@ -158,7 +158,8 @@ def _ties(city: City) -> None:
     city.add(AttachmentRow, **moved, district_id=SOUTH, valid_from=date(2025, 1, 1), valid_to=date(2026, 1, 9))
     why = {"basis": "MOVE", "reason": "Moved to the next street", "decided_by": STAFF[Role.REGISTRAR]}
     city.add(AttachmentRow, **moved, **why, district_id=NORTH, valid_from=SINCE)
-    asked = {"requested_by": "administrator", "requested_at": THEN, "level": "FULL"}
+    lately = NOW - timedelta(days=1)
+    asked = {"requested_by": "administrator", "requested_at": lately, "level": "FULL"}
     city.add(AccountGrantRow, subject="new", roles=["auditor"], staff_id=STAFF[Role.NURSE], **asked)
     for child, person, status, restricted in (
         (ANNA, OLGA, "ACTIVE", False),

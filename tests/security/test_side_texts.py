@@ -34,6 +34,10 @@ FORMED = {"Boolean", "Date", "DateTime", "Float", "ID", "Int", "OmsPolicyNumber"
 TAKING = {"drug_code", "locality", "non_medical_basis", "on_record", "school_need", "undiagnosed"}
 # Words that are read as they are, each with the reason why no disease is looked for in them.
 READ = {
+    "Attachment.decidedBy": "a name of the staff",
+    "Attachment.districtCode": "of the city's register",
+    "Attachment.polyclinic": "a name of the city's register",
+    "Attachment.reason": "a registrar's words of where a family lives",
     "BreakGlassGrant.actorName": "a name of the staff",
     "BreakGlassGrant.organization": "a name of the city's register",
     "Child.address": "where the child lives, for the registrar who keeps it",

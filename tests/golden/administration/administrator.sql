@@ -119,5 +119,6 @@ LEFT OUTER JOIN LATERAL (
     SELECT account_grant_2.id
     FROM account_grant AS account_grant_2
     WHERE account_grant_2.decided_at IS NULL
+    AND account_grant_2.requested_at > $6::TIMESTAMP WITH TIME ZONE - CAST('30 days' AS INTERVAL)
     ORDER BY account_grant_2.id
     LIMIT 100) AS anon_4 JOIN account_grant AS account_grant_1 ON account_grant_1.id = anon_4.id) AS anon_3 ON true
