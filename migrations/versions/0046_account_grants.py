@@ -71,7 +71,7 @@ def upgrade() -> None:
     for statement in (*gated(TABLE), GUARD, TRIGGER):
         op.execute(statement)
     op.execute(f"GRANT INSERT, UPDATE ({WRITTEN}) ON account TO {WRITER}")
-    op.create_index("ix_account_staff_id", "account", ["staff_id"], postgresql_where=sa.text("staff_id IS NOT NULL"))
+    op.create_index("ix_account_staff_id", "account", ["staff_id"], postgresql_where=sa.text("subject <> ''"))
 
 
 def downgrade() -> None:

@@ -118,6 +118,7 @@ class Values(PeopleValues, Rights):
             "for_school": lambda row: row["kind"] in medicine.FOR_SCHOOL,
             "in_force": self.reach.in_force,
             "in_scope": lambda row: self._in_scope(row, place),
+            "of_staff": lambda row: bool(row.cells["subject"]),
             "newest": lambda row: self.sight.is_newest(row, self.store, place),
             "not_resolved": lambda row: row["clinical_status"] != "RESOLVED",
             "own_grants": self.reach.is_mine,

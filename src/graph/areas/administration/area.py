@@ -2,7 +2,7 @@
 
 from graph.areas.administration.mutations import WritesOfAdministration
 from graph.areas.administration.registry import RegistryWrites
-from graph.areas.administration.rules import EXPRESSIONS, OPENINGS
+from graph.areas.administration.rules import CONDITIONS, EXPRESSIONS, OPENINGS
 from graph.areas.administration.types import QueriesOfAdministration
 from graph.areas.administration.write import AccountWrites
 from graph.areas.area import Area
@@ -13,5 +13,6 @@ AREA = Area(
     fields={Query: QueriesOfAdministration, Mutation: WritesOfAdministration},
     openings=OPENINGS,
     expressions=EXPRESSIONS,
+    conditions=CONDITIONS,
     writes=lambda idempotent, _: AccountWrites(idempotent).writes | RegistryWrites(idempotent).writes,
 )

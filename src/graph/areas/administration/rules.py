@@ -7,7 +7,7 @@ from graph.areas.administration.tables import WAITS, AccountGrantRow
 from graph.plan.nodes import RootField
 from graph.policy.vocabulary import Relation
 from graph.sql.json_build import global_id, json_list
-from graph.sql.named import Expression, Opening
+from graph.sql.named import Condition, Expression, Opening
 from graph.sql.render import joined, ordering, render_object
 from graph.sql.rows import Rows, row_of
 from graph.sql.scope import FromList, Scope
@@ -94,6 +94,10 @@ def _named(model: type, column: str, name: str) -> Expression:
     return Expression(named)
 
 
+CONDITIONS: dict[str, Condition] = {
+    # True of every account: by it an index serves this list (tables/account.py).
+    "of_staff": Condition(lambda row, _: row.c.subject != literal("")),
+}
 EXPRESSIONS: dict[str, Expression] = {
     "account_person": Expression(_person),
     "account_roles": Expression(_roles),

@@ -59,7 +59,7 @@ class StaffMember:
     assignments: list[Assignment] = bind(
         Edge(on={"staff_id": "id"}, order=("-valid_from", "id")), "Where they work or worked, newest first."
     )
-    accounts: list[Account] = bind(Edge(on={"staff_id": "id"}, order=("subject",)), "Their accounts.")
+    accounts: list[Account] = bind(Edge(on={"staff_id": "id"}, order=("subject",), only="of_staff"), "Their accounts.")
 
 
 @strawberry.type(description="A grant of roles that waits for another administrator.")
