@@ -10,6 +10,7 @@ from graph.areas.representation.rights import (
     is_kin,
     is_registrar,
     may_write,
+    of_kin,
     request_of,
     told,
     unexplained,
@@ -111,8 +112,8 @@ async def _decidable(connection: Connection, intent: Intent, author: Author, key
         return missing("There is no such request.", "requestId")
     if asked["kind"] == DELEGATED:
         return Act(invalid("A relative is let in by a legal representative or by the child.", "requestId"))
-    if await is_kin(connection, author, asked["representative_id"]):
-        return another_person("It is about you or your family: another registrar decides.", "requestId")
+    if await is_kin(connection, author, key[0], asked["representative_id"]):
+        return of_kin("requestId")
     if asked["status"] not in ("REQUESTED", "VERIFIED") or asked["expires_at"] <= intent.request.moment.now:
         return done("It was decided before, or its time is over.", "requestId")
     return asked

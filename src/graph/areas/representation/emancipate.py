@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from graph.areas.representation.rights import Step, may_write, told, unprinted
+from graph.areas.representation.rights import Step, is_kin, may_write, of_kin, told, unprinted
 from graph.areas.representation.transitions import CONFIRM_EMANCIPATION, END_ALL, ENTER_EMANCIPATION
 from graph.database.pools import Connection
 from graph.execute.written import Intent, WriteFunction, Written
@@ -42,6 +42,8 @@ class Emancipation:
             child_id = await found_child(connection, given["child"])
             if child_id is None or not await may_write(connection, intent, child_id):
                 return missing("There is no such child.", "child")
+            if await is_kin(connection, author, child_id):
+                return of_kin("child")
             known = await connection.fetchrow(_KNOWN, child_id, given["number"].strip())
             if known is None:
                 return await _entered(connection, intent, author, child_id)

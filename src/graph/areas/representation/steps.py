@@ -8,8 +8,10 @@ from uuid import UUID
 from graph.areas.representation.proofs import DELEGATED, needs_two
 from graph.areas.representation.rights import (
     Step,
+    is_kin,
     is_registrar,
     may_write,
+    of_kin,
     own_rights,
     right_of,
     told,
@@ -165,6 +167,8 @@ class Steps:
             row = await connection.fetchrow(_STORED, *key)
             if row is None or not await _is_theirs(connection, intent, reached, row):
                 return missing("There is no such representation.", "representationId")
+            if is_registrar(intent) and await is_kin(connection, author, key[0], row["representative_id"]):
+                return of_kin("representationId")
             return await take(connection, author, row)
 
         return await self.idempotent.once(intent, act)
