@@ -61,7 +61,7 @@ class RepresentationRestrictInput:
 
 @strawberry.input(
     description="Enters a document by which a child from 16 is of age. The second registrar who enters the same ends every right over"
-    " the child with the day before the first one."
+    " the child with the day before the first one; until then another entry takes its place."
 )
 class ChildEmancipateInput:
     """domain.md 3.9, 5 F 43."""

@@ -117,18 +117,20 @@ UPDATE representation SET status = 'REVOKED', revoked_at = $2, revoked_reason = 
 WHERE representative_id = $1 AND status <> 'REVOKED' RETURNING child_id
 """
 
-# A child of age by a document. $1 child, $2 id, $3 registrar, $4 now, $5 first day, $6 number, $7 issuer, $8 issued
+# A child of age by a document: the last entry counts, until one is agreed to.
+# $1 child, $2 id, $3 registrar, $4 now, $5 first day, $6 number, $7 issuer, $8 issued
 ENTER_EMANCIPATION = f"""
 INSERT INTO emancipation (child_id, id, entered_by, entered_at, valid_from, number, issuer, issued_on)
 SELECT $1, $2, $3, $4, $5::date, $6::varchar, $7, $8
 FROM child c WHERE c.id = $1 AND c.birth_date <= ($5::date - interval '{EMANCIPATED_FROM} years')::date
-  AND NOT EXISTS (SELECT FROM emancipation e WHERE e.child_id = $1 AND (e.number = $6 OR e.confirmed_at IS NOT NULL))
+  AND NOT EXISTS (SELECT FROM emancipation e WHERE e.child_id = $1 AND e.confirmed_at IS NOT NULL)
 RETURNING true
 """  # noqa: S608
 # $1 child, $2 number, $3 registrar, $4 now
 CONFIRM_EMANCIPATION = """
 UPDATE emancipation SET confirmed_by = $3, confirmed_at = $4
-WHERE child_id = $1 AND number = $2 AND confirmed_at IS NULL AND entered_by <> $3 RETURNING valid_from
+WHERE child_id = $1 AND number = $2 AND confirmed_at IS NULL AND entered_by <> $3
+  AND id = (SELECT id FROM emancipation WHERE child_id = $1 ORDER BY entered_at DESC, id DESC LIMIT 1) RETURNING valid_from
 """
 # Every right ends the day before. $1 child, $2 first day
 END_ALL = """
