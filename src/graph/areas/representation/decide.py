@@ -12,11 +12,12 @@ from graph.areas.representation.rights import (
     may_write,
     of_kin,
     request_of,
+    still_decides,
     told,
     unexplained,
     word,
 )
-from graph.areas.representation.transitions import DELEGATE, GRANT, REFUSE, VERIFY
+from graph.areas.representation.transitions import DELEGATE, GRANT, REFUSE, UNVERIFY, VERIFY
 from graph.database.pools import Connection
 from graph.execute.global_id import encode_global_id
 from graph.execute.written import Intent, WriteFunction, Written
@@ -66,7 +67,8 @@ class Deciding:
                 await connection.execute(REFUSE, *by)
                 return await _settled(connection, intent, key, None, "REFUSE")
             two = needs_two(asked["kind"], asked["basis_kind"])
-            if two and asked["status"] == "REQUESTED":
+            if two and not await still_decides(connection, asked["verified_by"], moment.today):
+                await connection.execute(UNVERIFY, *key)
                 await connection.execute(VERIFY, *by)
                 return await _settled(connection, intent, key, None, "VERIFY")
             if two and asked["verified_by"] == author.staff_id:

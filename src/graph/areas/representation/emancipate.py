@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from graph.areas.representation.rights import Step, is_kin, may_write, of_kin, told, unprinted
+from graph.areas.representation.rights import Step, is_kin, may_write, of_kin, still_decides, told, unprinted
 from graph.areas.representation.transitions import CONFIRM_EMANCIPATION, END_ALL, ENTER_EMANCIPATION
 from graph.database.pools import Connection
 from graph.execute.written import Intent, WriteFunction, Written
@@ -55,7 +55,8 @@ class Emancipation:
             known = await connection.fetchrow(_KNOWN, child_id)
             if known is not None and known["confirmed_at"] is not None:
                 return done("The child is of age by a document already.", "number")
-            if known is None or known["number"] != given["number"].strip():
+            counts = known is not None and await still_decides(connection, known["entered_by"], moment.today)
+            if not counts or known["number"] != given["number"].strip():
                 return await _entered(connection, intent, author, child_id)
             differs, is_own = _different(given, known), known["entered_by"] == author.staff_id
             if is_own and differs:

@@ -33,6 +33,10 @@ WITH selves AS (
 SELECT EXISTS (SELECT FROM kin WHERE person = $2) OR EXISTS (SELECT FROM selves WHERE child = $3)
   OR EXISTS (SELECT FROM representation r JOIN kin ON r.representative_id = kin.person WHERE r.child_id = $3)
 """
+_DECIDES = """
+SELECT EXISTS (SELECT FROM account a WHERE a.staff_id = $1 AND 'registrar' = ANY (a.roles) AND a.disabled_at IS NULL)
+  AND EXISTS (SELECT FROM assignment w WHERE w.staff_id = $1 AND w.valid_from <= $2 AND (w.valid_to IS NULL OR w.valid_to >= $2))
+"""
 _OWN = """
 SELECT id FROM representation r WHERE child_id = $1 AND representative_id = (SELECT representative_id FROM account WHERE subject = $2)
 """
@@ -60,6 +64,11 @@ async def may_write(connection: Connection, intent: Intent, child_id: UUID) -> b
 async def is_kin(connection: Connection, author: Author, child_id: UUID, person: UUID | None = None) -> bool:
     """Whether a member of staff is of the family of the child or of who represents it, or one of them."""
     return bool(await connection.fetchval(_KIN, author.staff_id, person, child_id))
+
+
+async def still_decides(connection: Connection, staff_id: UUID | None, today: date) -> bool:
+    """Whether who agreed first is a registrar today; else their word does not count any more."""
+    return bool(await connection.fetchval(_DECIDES, staff_id, today))
 
 
 def of_kin(name: str) -> Act:

@@ -14,6 +14,7 @@ from graph.areas.representation.rights import (
     of_kin,
     own_rights,
     right_of,
+    still_decides,
     told,
     unexplained,
     unprinted,
@@ -23,6 +24,7 @@ from graph.areas.representation.transitions import (
     AGREE_TO_LIFT,
     ANNUL,
     BURY,
+    DISAGREE_TO_LIFT,
     END_GIVEN,
     END_GIVEN_BY_DEAD,
     LIFT,
@@ -148,6 +150,8 @@ class Steps:
             if row["lift_agreed_by"] == author.staff_id:
                 return another_person("You have agreed: another registrar ends it.", "representationId")
             by = (*right_of(intent.given), author.staff_id)
+            if not await still_decides(connection, row["lift_agreed_by"], intent.request.moment.today):
+                await connection.execute(DISAGREE_TO_LIFT, *by[:2])
             if await connection.fetchval(AGREE_TO_LIFT, *by):
                 return await _changed(connection, intent, "AGREE_TO_LIFT", waits=True)
             await connection.execute(LIFT, *by)

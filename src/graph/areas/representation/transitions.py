@@ -24,6 +24,11 @@ UPDATE representation_request q SET status = 'VERIFIED', verified_by = $3, verif
 WHERE child_id = $1 AND id = $2 AND status = 'REQUESTED' AND expires_at > $4 AND kind <> 'DELEGATED' AND ({NEEDS_TWO})
 RETURNING true
 """  # noqa: S608 - every part is ours
+# Whoever agreed first is no registrar any more. $1 child, $2 request
+UNVERIFY = """
+UPDATE representation_request SET status = 'REQUESTED', verified_by = NULL, verified_at = NULL
+WHERE child_id = $1 AND id = $2 AND status = 'VERIFIED'
+"""
 REFUSE = f"""
 UPDATE representation_request q SET status = 'REVOKED', decided_by = $3, decided_at = $4
 WHERE child_id = $1 AND id = $2 AND {_WAITS} RETURNING true
@@ -153,6 +158,8 @@ AGREE_TO_LIFT = f"""
 UPDATE representation SET lift_agreed_by = $3
 WHERE {_OF_PERSON} AND court_restricted AND lift_agreed_by IS NULL RETURNING true
 """  # noqa: S608
+# $1 child, $2 right
+DISAGREE_TO_LIFT = f"UPDATE representation SET lift_agreed_by = NULL WHERE {_OF_PERSON}"  # noqa: S608
 LIFT = f"""
 UPDATE representation SET court_restricted = false, restricted_from = NULL, restricted_to = NULL, lift_agreed_by = NULL
 WHERE {_OF_PERSON} AND court_restricted AND lift_agreed_by <> $3 RETURNING true
