@@ -38,6 +38,7 @@ SELECT id FROM representation WHERE child_id = $1 AND status = 'ACTIVE' AND kind
 ORDER BY valid_to DESC NULLS FIRST, id LIMIT 1 FOR SHARE
 """
 _BARRED = "Their right cannot be granted: they have one, one is held back or restricted, they have died, or the child is an adult."
+_UNGIVEN = f"{_BARRED} Nor can it last longer than your own."
 
 
 @dataclass(frozen=True)
@@ -96,11 +97,13 @@ class Deciding:
             giver = None
             if intent.request.viewer.role is not Role.CHILD:
                 giver = await connection.fetchval(GIVER, key[0], intent.request.viewer.subject)
+                if giver is None:  # it ended meanwhile, and null would read as the child's own consent
+                    return Act(invalid(_UNGIVEN, "requestId"))
             kinds = sorted({word(kind) for kind in given["documentKinds"]})
             until = (moment.now, new_id(), moment.today, given["validTo"], kinds)
             right = await connection.fetchval(DELEGATE, *key, giver, *until)
             if right is None:
-                return Act(invalid(f"{_BARRED} Nor can it last longer than your own.", "requestId"))
+                return Act(invalid(_UNGIVEN, "requestId"))
             return await _settled(connection, intent, key, right, "DELEGATE")
 
         return await self.idempotent.once(intent, act)
