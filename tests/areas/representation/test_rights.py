@@ -103,6 +103,7 @@ async def test_who_has_died_represents_nobody_and_is_granted_nothing(own: Graph)
     third = await asked(own)
     assert await reached(own) == {ANNA.global_id, BORIS.global_id}
     await wrote(own, REGISTRAR, "representationBasisAnnul", **of(right, cause="DIED"))
+    await wrote(own, OTHER, "representationBasisAnnul", **of(right, cause="DIED"))
     assert await reached(own) == set()
     assert (await refused(own, REGISTRAR, "representationDecide", requestId=third, grants=True, reason=REASON))[0] == (
         "ALREADY_DONE"

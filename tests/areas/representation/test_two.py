@@ -16,6 +16,7 @@ from tests.areas.representation.asking import (
     granted,
     people,
     reached,
+    refused,
     wrote,
 )
 from tests.http.client import Graph, change
@@ -68,6 +69,37 @@ async def test_who_agreed_that_an_order_is_over_and_is_no_registrar_any_more_doe
     assert await reached(own) == set()
     assert (await wrote(own, THIRD, "representationRestrictionLift", **given))["waitsForAnother"] is False
     assert await reached(own) == ONLY
+
+
+DEATH = "representationBasisAnnul"
+
+
+async def test_two_registrars_end_all_rights_of_who_has_died(own: Graph) -> None:
+    """5 C 25, 5 F 40: the first holds back the right at hand, which can be undone; children elsewhere wait for the second."""
+    await registrars(own)
+    right = await granted(own)
+    second = await asked(own, child=BORIS)
+    await wrote(own, REGISTRAR, "representationDecide", requestId=second, grants=True, reason=REASON)
+    given = {"representationId": right, "reason": REASON}
+    payload = await wrote(own, REGISTRAR, DEATH, **given, cause="DIED")
+    assert (payload["waitsForAnother"], payload["representation"]["status"]) == (True, "SUSPENDED")
+    assert await reached(own) == {BORIS.global_id}
+    assert await refused(own, REGISTRAR, DEATH, **given, cause="DIED") == ("ANOTHER_PERSON", "representationId")
+    await wrote(own, REGISTRAR, "representationResume", **given)
+    assert await reached(own) == {*ONLY, BORIS.global_id}
+    assert (await wrote(own, OTHER, DEATH, **given, cause="DIED"))["waitsForAnother"] is True
+    assert await reached(own) == {BORIS.global_id}
+    assert (await wrote(own, REGISTRAR, DEATH, **given, cause="DIED"))["waitsForAnother"] is False
+    assert await reached(own) == set()
+
+
+async def test_who_said_that_somebody_died_and_is_no_registrar_any_more_does_not_count(own: Graph) -> None:
+    await registrars(own)
+    given = {"representationId": await granted(own), "reason": REASON, "cause": "DIED"}
+    await wrote(own, REGISTRAR, DEATH, **given)
+    await change(own.dsn, GONE["account"])
+    assert (await wrote(own, OTHER, DEATH, **given))["waitsForAnother"] is True
+    assert (await wrote(own, THIRD, DEATH, **given))["waitsForAnother"] is False
 
 
 async def test_who_entered_a_document_of_age_and_is_no_registrar_any_more_does_not_count(own: Graph) -> None:

@@ -20,7 +20,8 @@ class BasisEnd(Enum):
 
     ANNULLED = strawberry.enum_value("ANNULLED", description="It was annulled, or another took its place.")
     DIED = strawberry.enum_value(
-        "DIED", description="The person has died: all their rights end, and what they asked for."
+        "DIED",
+        description="The person has died: the right is held back, and the second registrar who says so ends all their rights.",
     )
 
 
@@ -33,7 +34,9 @@ class RepresentationChangeInput:
     reason: str = strawberry.field(description=_REASON)
 
 
-@strawberry.input(description="Ends a right whose document proves nothing any more.")
+@strawberry.input(
+    description="Ends a right whose document proves nothing any more; for a death it takes two registrars."
+)
 class RepresentationBasisAnnulInput:
     """By a registrar."""
 
