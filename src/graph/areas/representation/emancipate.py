@@ -52,7 +52,7 @@ class Emancipation:
                 return missing("There is no such child.", "child")
             if await is_kin(connection, author, child_id):
                 return of_kin("child")
-            known = await connection.fetchrow(_KNOWN, child_id)
+            known: Any = await connection.fetchrow(_KNOWN, child_id)
             if known is not None and known["confirmed_at"] is not None:
                 return done("The child is of age by a document already.", "number")
             counts = known is not None and await still_decides(connection, known["entered_by"], moment.today)
