@@ -2,14 +2,16 @@
 
 import asyncio
 from pathlib import Path
+from uuid import uuid4
 
 import orjson
 import pytest
 from typer.testing import CliRunner
 
 from graph.cli import app
+from tests.conftest import execute
 from tests.http.client import rows
-from tests.ingest.bundles import SNILS, bundle, extracted
+from tests.ingest.bundles import SNILS, bundle, extracted, patient
 
 STATUSES = "select kind, status from representation order by kind, status"
 
@@ -57,6 +59,33 @@ def test_an_import_makes_nobody_a_parent_but_of_a_source_that_has_verified_it(
     assert brought(fresh_database, str(file)) == requested
     assert brought(fresh_database, str(file), "--representations", "active") == proven
     assert brought(fresh_database, str(file)) == proven, "an unverified file takes no right away"
+
+
+BARS = {
+    "of age": "insert into emancipation (child_id, id, number, issuer, issued_on, valid_from, entered_by, entered_at, confirmed_by,"
+    " confirmed_at) select id, gen_random_uuid(), '7-1', 'Sud', current_date, current_date, '{a}', now(), '{b}', now() from child",
+    "dead": "update representative set died_on = current_date",
+}
+
+
+@pytest.mark.parametrize("bar", BARS)
+def test_no_source_proves_a_right_of_the_dead_or_over_a_child_of_age(
+    fresh_database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bar: str
+) -> None:
+    """5 F 43: what was only requested stays so, and what is new is requested."""
+    monkeypatch.setenv("PASSPORT_DATABASE_URL", fresh_database)
+    first, second = tmp_path / "first.json", tmp_path / "second.json"
+    first.write_bytes(orjson.dumps(bundle(MOTHER)))
+    father = {**MOTHER, "id": "f", "identifier": [{"system": "x", "value": "f"}]}
+    sister = bundle(patient("2"), {**MOTHER, "patient": {"reference": "Patient/p2"}})
+    second.write_bytes(orjson.dumps(bundle(father) if bar == "of age" else sister))
+    assert brought(fresh_database, str(first)) == [("PARENT", "REQUESTED")]
+    names = {"a": uuid4(), "b": uuid4()}
+    execute(fresh_database, *(f"insert into staff (id) values ('{key}')" for key in names.values()))
+    execute(fresh_database, BARS[bar].format(**names))
+    verified = ("--representations", "active")
+    assert brought(fresh_database, str(first), *verified) == [("PARENT", "REQUESTED")]
+    assert brought(fresh_database, str(second), *verified) == [("PARENT", "REQUESTED")] * 2
 
 
 def test_a_verified_source_proves_what_was_not_on_record(

@@ -14,6 +14,7 @@ from graph.ingest.insert import insert
 from graph.ingest.rows import Extraction, Representative
 
 Members = Sequence[tuple[Resolved, Extraction]]
+Said = tuple[Resolved, Extraction, Representative]
 
 CHILD = "id birth_date family given patronymic sex policy_number snils district_id synthetic created_at".split()
 FILLED = "family given patronymic sex policy_number snils district_id".split()
@@ -25,6 +26,9 @@ select r.source_system, r.source_id, r.id from representative r
 join unnest($1::text[], $2::text[]) as k(system, value) on k.system = r.source_system and k.value = r.source_id
 """
 REPRESENTATIONS = "select child_id, representative_id, id, status from representation where child_id = any($1::uuid[])"
+# Whom nobody represents any more, being of age by a document, and who has died (domain.md 5 F 43): no source proves a right.
+FREE = "select child_id from emancipation where child_id = any($1::uuid[]) and confirmed_at is not null"
+DEAD = "select id from representative where id = any($1::uuid[]) and died_on is not null"
 # A source that has verified what was only requested proves it.
 PROVE = """
 update representation set kind = $3, status = $4, valid_from = $5, valid_to = $6, basis_kind = 'REGISTER'
@@ -132,6 +136,7 @@ async def write_representatives(connection: Connection, members: Members, new_id
         people = await _find_people(connection, wanted)
     old = [resolved.child_id for resolved, _, _ in said if not resolved.is_new]
     known = {(row[0], row[1]): (row[2], row[3]) for row in await connection.fetch(REPRESENTATIONS, old)}
+    barred = await _find_barred(connection, said, people)
     persons, links, proven = [], [], []
     for resolved, extraction, item in said:
         key = (item.source_system, item.source_id)
@@ -139,13 +144,14 @@ async def write_representatives(connection: Connection, members: Members, new_id
             people[key] = new_id()
             persons.append((people[key], *_person(item)))
         pair = (resolved.child_id, people[key])
-        stated = (item.kind, item.status, item.valid_from or extraction.child.birth_date, item.valid_to)
+        status = item.status if barred.isdisjoint(pair) or item.status != "ACTIVE" else "REQUESTED"
+        stated = (item.kind, status, item.valid_from or extraction.child.birth_date, item.valid_to)
         if pair not in known:
-            known[pair] = (new_id(), item.status)
+            known[pair] = (new_id(), status)
             # What is in force from the first day on, a register has proven (domain.md 5 F 41).
-            proof = "REGISTER" if item.status == "ACTIVE" else None
+            proof = "REGISTER" if status == "ACTIVE" else None
             links.append((*pair, known[pair][0], *stated, item.is_primary_contact, False, proof))
-        elif (known[pair][1], item.status) == ("REQUESTED", "ACTIVE"):
+        elif (known[pair][1], status) == ("REQUESTED", "ACTIVE"):
             proven.append((pair[0], known[pair][0], *stated))
     if persons:
         columns = ["id", "family", "given", "patronymic", "phone", "email", "source_system", "source_id"]
@@ -155,6 +161,19 @@ async def write_representatives(connection: Connection, members: Members, new_id
         await insert(connection, "representation", columns, links)
     if proven:
         await connection.executemany(PROVE, proven)
+
+
+async def _find_barred(
+    connection: Connection, said: Sequence[Said], people: Mapping[tuple[str, str], UUID]
+) -> set[UUID]:
+    """Children whom nobody may represent and people who may represent nobody, of those for whom a source says that a right is in force."""
+    active = [(resolved, item) for resolved, _, item in said if item.status == "ACTIVE"]
+    if not active:
+        return set()
+    keys = [(item.source_system, item.source_id) for _, item in active]
+    free = await connection.fetch(FREE, [resolved.child_id for resolved, _ in active])
+    dead = await connection.fetch(DEAD, [people[key] for key in keys if key in people])
+    return {row[0] for row in (*free, *dead)}
 
 
 async def _find_people(connection: Connection, wanted: Sequence[tuple[str, str]]) -> dict[tuple[str, str], UUID]:

@@ -71,6 +71,8 @@ order by id limit 2
 _HELD = """
 select array(select unnest(roles) from account where staff_id = $1 and disabled_at is null)
 """
+# What was opened to an account is opened to it anew when it is given back: nothing of before comes back with it.
+_CLOSE = "update record_access set closed_at = $3 where child_id = $1 and subject = $2 and closed_at is null"
 _LISTED = """
 select a.subject, a.roles, a.level, a.disabled_at, a.staff_id, a.representative_id, a.child_id,
     case when s.source_id is not null then s.source_system || '|' || s.source_id end as identifier,
@@ -139,6 +141,8 @@ class Accounts:
             revoked = [role for role in held if not roles or role in roles]
             if row is not None and revoked:
                 await self._update(subject, {"roles": [role for role in held if role not in revoked]})
+                if Role.CHILD in revoked:
+                    await self._close(row)
                 await self.record("account.revoke", f"account {subject}: roles {', '.join(revoked)}", _children(row))
         return revoked
 
@@ -149,6 +153,7 @@ class Accounts:
             if row is None or row["disabled_at"] is not None:
                 return False
             await self._update(subject, {"disabled_at": datetime.now(UTC)})
+            await self._close(row)
             await self.record("account.disable", f"account {subject}", _children(row))
         return True
 
@@ -157,6 +162,10 @@ class Accounts:
         async with self.connection.transaction(readonly=True):
             async for row in self.connection.cursor(_LISTED):
                 yield dict(row)
+
+    async def _close(self, row: asyncpg.Record) -> None:
+        """A person's own record is open to this account no longer."""
+        await self.connection.execute(_CLOSE, row["child_id"], row["subject"], datetime.now(UTC))
 
     async def _update(self, subject: str, values: dict[str, Any]) -> None:
         columns = ", ".join(f"{name} = ${place}" for place, name in enumerate(values, 2))

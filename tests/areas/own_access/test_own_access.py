@@ -1,10 +1,14 @@
 """A person from 15 has their own record opened, each check by its name; a family chooses its form (domain.md rows 34, 35, 38)."""
 
+from collections.abc import Sequence
 from typing import Any
 
+import asyncpg
 import pytest
 
 from graph.ingest.check_digits import mod10
+from graph.registry.accounts import Accounts, Kind, Person
+from graph.tables.gate import SETTING
 from graph.viewer import Role
 from tests.http.client import Answer, Graph, change, rows
 from tests.http.world import ANNA, BORIS, GLEB, SCHOOL, uid
@@ -109,6 +113,28 @@ async def test_a_record_that_is_closed_again_or_opened_to_another_account_is_not
     assert await mine(own) == []
     await change(own.dsn, "UPDATE record_access SET closed_at = NULL, subject = 'somebody'")
     assert await mine(own) == []
+
+
+@pytest.mark.parametrize("end", ["disable", "revoke"])
+async def test_an_account_that_is_taken_away_and_given_anew_has_its_record_opened_anew(own: Graph, end: str) -> None:
+    """5 F 40: nothing of before comes back with it."""
+    await closed(own)
+    await ask(own)
+    assert await mine(own) == [BORIS.global_id]
+    connection = await asyncpg.connect(own.dsn, server_settings={SETTING: "operator"})
+    try:
+        accounts = Accounts(connection, untold)
+        await (accounts.disable("child-1") if end == "disable" else accounts.revoke("child-1", [Role.CHILD]))
+        await accounts.grant("child-1", Person(Kind.CHILD, BORIS.id), [Role.CHILD])
+    finally:
+        await connection.close()
+    assert await mine(own) == []
+    assert (await ask(own, "anew"))["problems"] == []
+    assert await mine(own) == [BORIS.global_id]
+
+
+async def untold(operation: str, about: str, children: Sequence[str]) -> None:
+    """The trail of an operator is another test's."""
 
 
 @pytest.mark.parametrize("role", sorted(set(Role) - {Role.CHILD}))

@@ -7,13 +7,15 @@ from datetime import UTC, datetime, timedelta
 from typing import TypeAlias
 
 import asyncpg
+import pytest
 
 from graph.areas.representation.decide import GIVER
 from graph.areas.representation.transitions import DELEGATE, END_GIVEN, SUSPEND
 from graph.tables.gate import SETTING
 from graph.viewer import Role
-from tests.http.client import change, rows
-from tests.http.world import ANNA, STAFF, TODAY, build_world, uid
+from tests.areas.representation.asking import asked, people, refused
+from tests.http.client import Graph, change, rows
+from tests.http.world import ANNA, BORIS, STAFF, TODAY, build_world, uid
 
 Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 NOW = datetime.now(UTC)
@@ -24,6 +26,7 @@ ASKED = (
     f" VALUES ('{REQUEST}', '{ANNA.id}', '{RELATIVE}', 'DELEGATED', 'REQUESTED', now(), now() + interval '1 day')"
 )
 STANDING = "SELECT count(*) FROM representation WHERE kind = 'DELEGATED' AND status = 'ACTIVE'"
+WAITING = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
 
 
 @asynccontextmanager
@@ -61,6 +64,21 @@ async def test_who_is_let_in_while_the_right_is_being_held_back_is_out(fresh_dat
             assert not waiting.done()
         await waiting
     assert (await rows(fresh_database, STANDING))[0][0] == 0
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_a_parents_word_is_never_the_childs(own: Graph) -> None:
+    """5 F 41: from 15 the child's own consent needs no right, which a parent's does, when it is held back at that moment, too."""
+    await people(own)
+    request = await asked(own, child=BORIS, kind="DELEGATED", document=None)
+    given = {"requestId": request, "validTo": (TODAY + timedelta(days=9)).isoformat(), "documentKinds": []}
+    async with writer(own.dsn) as holding, holding.transaction():
+        await holding.fetchval(SUSPEND, BORIS.id, uid(602), STAFF[Role.REGISTRAR])
+        asking = asyncio.create_task(refused(own, "parent-1", "representationDelegate", **given))
+        while not (await rows(own.dsn, WAITING))[0][0]:
+            assert not asking.done()
+    assert await asking == ("INVALID", "requestId")
+    assert (await rows(own.dsn, STANDING))[0][0] == 0
 
 
 async def test_a_right_that_is_being_held_back_lets_nobody_in(fresh_database: str) -> None:

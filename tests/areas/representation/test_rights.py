@@ -103,6 +103,7 @@ async def test_who_has_died_represents_nobody_and_is_granted_nothing(own: Graph)
     third = await asked(own)
     assert await reached(own) == {ANNA.global_id, BORIS.global_id}
     await wrote(own, REGISTRAR, "representationBasisAnnul", **of(right, cause="DIED"))
+    await wrote(own, OTHER, "representationBasisAnnul", **of(right, cause="DIED"))
     assert await reached(own) == set()
     assert (await refused(own, REGISTRAR, "representationDecide", requestId=third, grants=True, reason=REASON))[0] == (
         "ALREADY_DONE"
@@ -239,6 +240,27 @@ async def test_two_registrars_end_every_right_over_a_child_that_is_of_age_by_a_d
     request = await asked(own, child=BORIS)
     decision: dict[str, Any] = {"requestId": request, "grants": True, "reason": REASON}
     assert await refused(own, REGISTRAR, "representationDecide", **decision) == ("INVALID", "requestId")
+
+
+async def test_the_second_registrar_enters_the_same_document_of_age(own: Graph) -> None:
+    """5 C 25, 5 F 43: two eyes see all of it, and a mistaken entry is corrected by another."""
+    await people(own)
+    wrong: dict[str, Any] = {**EMANCIPATION, "number": "7-1", "validFrom": days(-9, None)["validFrom"]}
+    await wrote(own, REGISTRAR, "childEmancipate", **wrong)
+    right = {**wrong, "validFrom": days(-1, None)["validFrom"]}
+    for field, value in (("issuer", "Opeka"), ("issuedOn", "2020-01-02"), ("validFrom", right["validFrom"])):
+        assert await refused(own, OTHER, "childEmancipate", **{**wrong, field: value}) == ("INVALID", field)
+    assert BORIS.global_id in await reached(own, "parent-1")
+    assert (await wrote(own, REGISTRAR, "childEmancipate", **right))["waitsForAnother"] is True
+    assert await refused(own, REGISTRAR, "childEmancipate", **right) == ("ANOTHER_PERSON", "number")
+    assert await refused(own, OTHER, "childEmancipate", **wrong) == ("INVALID", "validFrom")
+    other = {**right, "number": "7-2"}
+    assert (await wrote(own, OTHER, "childEmancipate", **other))["waitsForAnother"] is True
+    assert BORIS.global_id in await reached(own, "parent-1")
+    assert (await wrote(own, REGISTRAR, "childEmancipate", **other))["waitsForAnother"] is False
+    assert await reached(own, "parent-1") == ONLY
+    stored = await rows(own.dsn, "SELECT number, valid_from::text FROM emancipation WHERE confirmed_at IS NOT NULL")
+    assert [tuple(row) for row in stored] == [("7-2", other["validFrom"])]
 
 
 async def test_rights_end_by_themselves_at_eighteen_and_become_a_teens_at_fifteen(own: Graph) -> None:

@@ -20,7 +20,8 @@ class BasisEnd(Enum):
 
     ANNULLED = strawberry.enum_value("ANNULLED", description="It was annulled, or another took its place.")
     DIED = strawberry.enum_value(
-        "DIED", description="The person has died: all their rights end, and what they asked for."
+        "DIED",
+        description="The person has died: the right is held back, and the second registrar who says so ends all their rights.",
     )
 
 
@@ -33,7 +34,9 @@ class RepresentationChangeInput:
     reason: str = strawberry.field(description=_REASON)
 
 
-@strawberry.input(description="Ends a right whose document proves nothing any more.")
+@strawberry.input(
+    description="Ends a right whose document proves nothing any more; for a death it takes two registrars."
+)
 class RepresentationBasisAnnulInput:
     """By a registrar."""
 
@@ -61,7 +64,7 @@ class RepresentationRestrictInput:
 
 @strawberry.input(
     description="Enters a document by which a child from 16 is of age. The second registrar who enters the same ends every right over"
-    " the child with the day before the first one."
+    " the child with the day before the first one; until then another entry takes its place."
 )
 class ChildEmancipateInput:
     """domain.md 3.9, 5 F 43."""

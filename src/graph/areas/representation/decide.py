@@ -10,12 +10,14 @@ from graph.areas.representation.rights import (
     is_kin,
     is_registrar,
     may_write,
+    of_kin,
     request_of,
+    still_decides,
     told,
     unexplained,
     word,
 )
-from graph.areas.representation.transitions import DELEGATE, GRANT, REFUSE, VERIFY
+from graph.areas.representation.transitions import DELEGATE, GRANT, REFUSE, UNVERIFY, VERIFY
 from graph.database.pools import Connection
 from graph.execute.global_id import encode_global_id
 from graph.execute.written import Intent, WriteFunction, Written
@@ -36,6 +38,7 @@ SELECT id FROM representation WHERE child_id = $1 AND status = 'ACTIVE' AND kind
 ORDER BY valid_to DESC NULLS FIRST, id LIMIT 1 FOR SHARE
 """
 _BARRED = "Their right cannot be granted: they have one, one is held back or restricted, they have died, or the child is an adult."
+_UNGIVEN = f"{_BARRED} Nor can it last longer than your own."
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,8 @@ class Deciding:
                 await connection.execute(REFUSE, *by)
                 return await _settled(connection, intent, key, None, "REFUSE")
             two = needs_two(asked["kind"], asked["basis_kind"])
-            if two and asked["status"] == "REQUESTED":
+            if two and not await still_decides(connection, asked["verified_by"], moment.today):
+                await connection.execute(UNVERIFY, *key)
                 await connection.execute(VERIFY, *by)
                 return await _settled(connection, intent, key, None, "VERIFY")
             if two and asked["verified_by"] == author.staff_id:
@@ -93,11 +97,13 @@ class Deciding:
             giver = None
             if intent.request.viewer.role is not Role.CHILD:
                 giver = await connection.fetchval(GIVER, key[0], intent.request.viewer.subject)
+                if giver is None:  # it ended meanwhile, and null would read as the child's own consent
+                    return Act(invalid(_UNGIVEN, "requestId"))
             kinds = sorted({word(kind) for kind in given["documentKinds"]})
             until = (moment.now, new_id(), moment.today, given["validTo"], kinds)
             right = await connection.fetchval(DELEGATE, *key, giver, *until)
             if right is None:
-                return Act(invalid(f"{_BARRED} Nor can it last longer than your own.", "requestId"))
+                return Act(invalid(_UNGIVEN, "requestId"))
             return await _settled(connection, intent, key, right, "DELEGATE")
 
         return await self.idempotent.once(intent, act)
@@ -111,8 +117,8 @@ async def _decidable(connection: Connection, intent: Intent, author: Author, key
         return missing("There is no such request.", "requestId")
     if asked["kind"] == DELEGATED:
         return Act(invalid("A relative is let in by a legal representative or by the child.", "requestId"))
-    if await is_kin(connection, author, asked["representative_id"]):
-        return another_person("It is about you or your family: another registrar decides.", "requestId")
+    if await is_kin(connection, author, key[0], asked["representative_id"]):
+        return of_kin("requestId")
     if asked["status"] not in ("REQUESTED", "VERIFIED") or asked["expires_at"] <= intent.request.moment.now:
         return done("It was decided before, or its time is over.", "requestId")
     return asked

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from graph.areas.representation.rights import Step, may_write, own_rights, right_of, told, unexplained
+from graph.areas.representation.rights import Step, is_kin, may_write, of_kin, own_rights, right_of, told, unexplained
 from graph.database.pools import Connection
 from graph.execute.global_id import encode_global_id
 from graph.execute.written import Intent, WriteFunction, Written
@@ -11,7 +11,7 @@ from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
 from graph.write.problems import done, invalid, missing
 
-_STORED = "SELECT status FROM representation WHERE child_id = $1 AND id = $2 FOR NO KEY UPDATE"
+_STORED = "SELECT representative_id FROM representation WHERE child_id = $1 AND id = $2 FOR NO KEY UPDATE"
 _OPEN = """
 INSERT INTO representation_dispute (child_id, id, representation_id, raised_by, reason, opened_at)
 SELECT $1, $3, $2, (SELECT representative_id FROM account WHERE subject = $4), $5, $6 WHERE NOT EXISTS (
@@ -63,8 +63,11 @@ class Disputes:
             return problem
 
         async def act(connection: Connection, author: Author) -> Act:
-            if not await may_write(connection, intent, key[0]):
+            right = await connection.fetchrow(_STORED, *key)
+            if right is None or not await may_write(connection, intent, key[0]):
                 return missing("There is no such representation.", "representationId")
+            if await is_kin(connection, author, key[0], right["representative_id"]):
+                return of_kin("representationId")
             if not await connection.fetchval(_CLOSE, *key, now, author.staff_id):
                 return done("Nobody contests it.", "representationId")
             return await _told(connection, intent, "DISPUTE_CLOSE")

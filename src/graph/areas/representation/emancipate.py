@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from graph.areas.representation.rights import Step, may_write, told, unprinted
+from graph.areas.representation.rights import Step, is_kin, may_write, of_kin, still_decides, told, unprinted
 from graph.areas.representation.transitions import CONFIRM_EMANCIPATION, END_ALL, ENTER_EMANCIPATION
 from graph.database.pools import Connection
 from graph.execute.written import Intent, WriteFunction, Written
@@ -17,7 +17,12 @@ from graph.write.idempotent import Act, Idempotent
 from graph.write.problems import another_person, done, invalid, missing
 from graph.write.reaching import found_child
 
-_KNOWN = "SELECT entered_by, confirmed_at FROM emancipation WHERE child_id = $1 AND number = $2 FOR NO KEY UPDATE"
+# The one that two registrars have entered, or the last that waits for a second one.
+_KNOWN = """
+SELECT number, issuer, issued_on, valid_from, entered_by, confirmed_at FROM emancipation
+WHERE child_id = $1 ORDER BY confirmed_at IS NULL, entered_at DESC, id DESC LIMIT 1 FOR NO KEY UPDATE
+"""
+_SAME = {"issuer": "issuer", "issuedOn": "issued_on", "validFrom": "valid_from"}
 
 
 @dataclass(frozen=True)
@@ -32,7 +37,10 @@ class Emancipation:
         return {"child_emancipate": self.emancipate}
 
     async def emancipate(self, intent: Intent) -> Written:
-        """Enter a document, or agree to one that another registrar has entered: then every right ends."""
+        """Enter a document, or agree to one that another registrar has entered: then every right ends.
+
+        Until then another document, or the same one as whoever entered it corrects it, takes its place.
+        """
         given, moment = intent.given, intent.request.moment
         problem = _wrong(given, moment.today)
         if problem:
@@ -42,13 +50,21 @@ class Emancipation:
             child_id = await found_child(connection, given["child"])
             if child_id is None or not await may_write(connection, intent, child_id):
                 return missing("There is no such child.", "child")
-            known = await connection.fetchrow(_KNOWN, child_id, given["number"].strip())
-            if known is None:
+            if await is_kin(connection, author, child_id):
+                return of_kin("child")
+            known: Any = await connection.fetchrow(_KNOWN, child_id)
+            if known is not None and known["confirmed_at"] is not None:
+                return done("The child is of age by a document already.", "number")
+            counts = known is not None and await still_decides(connection, known["entered_by"], moment.today)
+            if not counts or known["number"] != given["number"].strip():
                 return await _entered(connection, intent, author, child_id)
-            if known["confirmed_at"] is not None:
-                return done("The child is of age by it already.", "number")
-            if known["entered_by"] == author.staff_id:
+            differs, is_own = _different(given, known), known["entered_by"] == author.staff_id
+            if is_own and differs:
+                return await _entered(connection, intent, author, child_id)
+            if is_own:
                 return another_person("You have entered it: another registrar agrees.", "number")
+            if differs:
+                return Act(invalid("Another registrar has entered something else: one of you corrects it.", differs))
             by = (child_id, given["number"].strip(), author.staff_id, moment.now)
             first = await connection.fetchval(CONFIRM_EMANCIPATION, *by)
             await connection.execute(END_ALL, child_id, first)
@@ -57,12 +73,18 @@ class Emancipation:
         return await self.idempotent.once(intent, act)
 
 
+def _different(given: Mapping[str, Any], known: Any) -> str | None:
+    """The first field in which a registrar's entry of a document is not that of the other."""
+    said = {**given, "issuer": given["issuer"].strip()}
+    return next((name for name, column in _SAME.items() if said[name] != known[column]), None)
+
+
 async def _entered(connection: Connection, intent: Intent, author: Author, child_id: UUID) -> Act:
     given, now = intent.given, intent.request.moment.now
     document = (given["number"].strip(), given["issuer"].strip(), given["issuedOn"])
     by = (child_id, new_id(), author.staff_id, now, given["validFrom"])
     if not await connection.fetchval(ENTER_EMANCIPATION, *by, *document):
-        return Act(invalid(f"Nobody is of age by a document before {EMANCIPATED_FROM}, or twice.", "validFrom"))
+        return Act(invalid(f"Nobody is of age by a document before {EMANCIPATED_FROM}.", "validFrom"))
     return await _told(connection, intent, child_id, waits=True)
 
 

@@ -8,10 +8,13 @@ from uuid import UUID
 from graph.areas.representation.proofs import DELEGATED, needs_two
 from graph.areas.representation.rights import (
     Step,
+    is_kin,
     is_registrar,
     may_write,
+    of_kin,
     own_rights,
     right_of,
+    still_decides,
     told,
     unexplained,
     unprinted,
@@ -21,6 +24,7 @@ from graph.areas.representation.transitions import (
     AGREE_TO_LIFT,
     ANNUL,
     BURY,
+    DISAGREE_TO_LIFT,
     END_GIVEN,
     END_GIVEN_BY_DEAD,
     LIFT,
@@ -42,8 +46,16 @@ Key: TypeAlias = tuple[UUID, UUID]
 Taking: TypeAlias = Callable[[Connection, Author, Any], Awaitable[Act]]
 
 _STORED = """
-SELECT kind, status, basis_kind, representative_id, granted_by, suspended_by, court_restricted, lift_agreed_by
+SELECT kind, status, basis_kind, representative_id, granted_by, suspended_by, court_restricted, lift_agreed_by,
+  basis_kind IS NOT NULL AND basis_annulled_at IS NULL AS is_proven
 FROM representation WHERE child_id = $1 AND id = $2 FOR NO KEY UPDATE
+"""
+# Which registrar has said that the person died; giving the right back took it back.
+_REPORTED = """
+SELECT a.staff_id FROM (
+  SELECT act, subject FROM representation_event WHERE child_id = $1 AND representation_id = $2 AND act IN ('REPORT_DEATH', 'RESUME')
+  ORDER BY at DESC, id DESC LIMIT 1) said
+JOIN account a USING (subject) WHERE said.act = 'REPORT_DEATH'
 """
 
 
@@ -101,14 +113,19 @@ class Steps:
         return await self._take(intent, take)
 
     async def annul(self, intent: Intent) -> Written:
-        """End a right whose document proves nothing any more; of who has died, every right."""
+        """End a right whose document proves nothing any more; of who has died, every right, once two registrars say so."""
         moment, why = intent.request.moment, intent.given["reason"].strip()
 
         async def take(connection: Connection, author: Author, row: Any) -> Act:
-            if not await connection.fetchval(ANNUL, *right_of(intent.given), moment.now, why):
+            key, others = right_of(intent.given), list[Any]()
+            if not row["is_proven"]:
                 return done("Nothing proves it any more.", "representationId")
-            others: list[Any] = []
-            if word(intent.given["cause"]) == "DIED":
+            has_died = word(intent.given["cause"]) == "DIED"
+            waits = await _reported(connection, intent, author) if has_died else None
+            if waits is not None:
+                return waits
+            await connection.execute(ANNUL, *key, moment.now, why)
+            if has_died:
                 person = row["representative_id"]
                 others = await connection.fetch(BURY, person, moment.now, why, moment.today)
                 others += await connection.fetch(END_GIVEN_BY_DEAD, person, moment.now)
@@ -146,6 +163,8 @@ class Steps:
             if row["lift_agreed_by"] == author.staff_id:
                 return another_person("You have agreed: another registrar ends it.", "representationId")
             by = (*right_of(intent.given), author.staff_id)
+            if not await still_decides(connection, row["lift_agreed_by"], intent.request.moment.today):
+                await connection.execute(DISAGREE_TO_LIFT, *by[:2])
             if await connection.fetchval(AGREE_TO_LIFT, *by):
                 return await _changed(connection, intent, "AGREE_TO_LIFT", waits=True)
             await connection.execute(LIFT, *by)
@@ -165,6 +184,8 @@ class Steps:
             row = await connection.fetchrow(_STORED, *key)
             if row is None or not await _is_theirs(connection, intent, reached, row):
                 return missing("There is no such representation.", "representationId")
+            if is_registrar(intent) and await is_kin(connection, author, key[0], row["representative_id"]):
+                return of_kin("representationId")
             return await take(connection, author, row)
 
         return await self.idempotent.once(intent, act)
@@ -179,6 +200,18 @@ async def _is_theirs(connection: Connection, intent: Intent, reached: bool, row:
     (child_id, right), given = right_of(intent.given), row["granted_by"]
     own = await own_rights(connection, intent, child_id)
     return right in own or (reached and given in own)
+
+
+async def _reported(connection: Connection, intent: Intent, author: Author) -> Act | None:
+    """The answer to the first registrar who says that a person has died: their right is held back until a second says the same."""
+    key = right_of(intent.given)
+    first = await connection.fetchval(_REPORTED, *key)
+    if first == author.staff_id:
+        return another_person("You have said so: another registrar ends their rights.", "representationId")
+    if await still_decides(connection, first, intent.request.moment.today):
+        return None
+    await connection.execute(SUSPEND, *key, author.staff_id)
+    return await _changed(connection, intent, "REPORT_DEATH", waits=True)
 
 
 async def _changed(

@@ -24,6 +24,11 @@ UPDATE representation_request q SET status = 'VERIFIED', verified_by = $3, verif
 WHERE child_id = $1 AND id = $2 AND status = 'REQUESTED' AND expires_at > $4 AND kind <> 'DELEGATED' AND ({NEEDS_TWO})
 RETURNING true
 """  # noqa: S608 - every part is ours
+# Whoever agreed first is no registrar any more. $1 child, $2 request
+UNVERIFY = """
+UPDATE representation_request SET status = 'REQUESTED', verified_by = NULL, verified_at = NULL
+WHERE child_id = $1 AND id = $2 AND status = 'VERIFIED'
+"""
 REFUSE = f"""
 UPDATE representation_request q SET status = 'REVOKED', decided_by = $3, decided_at = $4
 WHERE child_id = $1 AND id = $2 AND {_WAITS} RETURNING true
@@ -117,18 +122,20 @@ UPDATE representation SET status = 'REVOKED', revoked_at = $2, revoked_reason = 
 WHERE representative_id = $1 AND status <> 'REVOKED' RETURNING child_id
 """
 
-# A child of age by a document. $1 child, $2 id, $3 registrar, $4 now, $5 first day, $6 number, $7 issuer, $8 issued
+# A child of age by a document: the last entry counts, until one is agreed to.
+# $1 child, $2 id, $3 registrar, $4 now, $5 first day, $6 number, $7 issuer, $8 issued
 ENTER_EMANCIPATION = f"""
 INSERT INTO emancipation (child_id, id, entered_by, entered_at, valid_from, number, issuer, issued_on)
 SELECT $1, $2, $3, $4, $5::date, $6::varchar, $7, $8
 FROM child c WHERE c.id = $1 AND c.birth_date <= ($5::date - interval '{EMANCIPATED_FROM} years')::date
-  AND NOT EXISTS (SELECT FROM emancipation e WHERE e.child_id = $1 AND (e.number = $6 OR e.confirmed_at IS NOT NULL))
+  AND NOT EXISTS (SELECT FROM emancipation e WHERE e.child_id = $1 AND e.confirmed_at IS NOT NULL)
 RETURNING true
 """  # noqa: S608
 # $1 child, $2 number, $3 registrar, $4 now
 CONFIRM_EMANCIPATION = """
 UPDATE emancipation SET confirmed_by = $3, confirmed_at = $4
-WHERE child_id = $1 AND number = $2 AND confirmed_at IS NULL AND entered_by <> $3 RETURNING valid_from
+WHERE child_id = $1 AND number = $2 AND confirmed_at IS NULL AND entered_by <> $3
+  AND id = (SELECT id FROM emancipation WHERE child_id = $1 ORDER BY entered_at DESC, id DESC LIMIT 1) RETURNING valid_from
 """
 # Every right ends the day before. $1 child, $2 first day
 END_ALL = """
@@ -151,6 +158,8 @@ AGREE_TO_LIFT = f"""
 UPDATE representation SET lift_agreed_by = $3
 WHERE {_OF_PERSON} AND court_restricted AND lift_agreed_by IS NULL RETURNING true
 """  # noqa: S608
+# $1 child, $2 right
+DISAGREE_TO_LIFT = f"UPDATE representation SET lift_agreed_by = NULL WHERE {_OF_PERSON}"  # noqa: S608
 LIFT = f"""
 UPDATE representation SET court_restricted = false, restricted_from = NULL, restricted_to = NULL, lift_agreed_by = NULL
 WHERE {_OF_PERSON} AND court_restricted AND lift_agreed_by <> $3 RETURNING true
