@@ -2,17 +2,13 @@
 
 import json
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
 from uuid import UUID
-
-from sqlmodel import SQLModel
 
 from graph.areas.administration.tables import AccountGrantRow
 from graph.areas.allergy.tables import AllergyRow
 from graph.areas.ambulance_call.tables import AmbulanceCallRow
 from graph.areas.anamnesis.tables import AnamnesisRow
 from graph.areas.attachment.tables import AttachmentRow
-from graph.areas.condition.tables import ConditionRow
 from graph.areas.measurement.tables import MeasurementRow
 from graph.areas.medication.tables import MedicationRow
 from graph.areas.observation.tables import ObservationRow
@@ -45,9 +41,9 @@ from graph.tables import (
     StaffRow,
 )
 from graph.viewer import Role, Viewer
-from tests.proof.world import NOW, Cells, cells_of
+from tests.golden.collected import THEN, City
+from tests.proof.world import NOW, Cells
 
-THEN = datetime(2026, 1, 10, 9, tzinfo=UTC)
 SINCE = date(2026, 1, 10)
 VIEWERS = {role: Viewer(role.value, role) for role in Role}
 
@@ -58,32 +54,6 @@ ANNA, BORIS, VERA = (UUID(int=(0x7000_8000 << 64) + 0x30 + n) for n in range(3))
 OLGA, IGOR, NINA = (UUID(int=(0x7000_8000 << 64) + 0x40 + n) for n in range(3))
 STAFF = {role: UUID(int=(0x7000_8000 << 64) + 0x50 + n) for n, role in enumerate(Role)}
 LAB, CONSULT, SECRET, OLD, SHARED, FAR = (UUID(int=(0x7000_8000 << 64) + 0x100 + n) for n in range(6))
-FIRST_ROW = 0x200
-
-
-class City:
-    """Collects rows; ids of rows without a name are counted."""
-
-    def __init__(self) -> None:
-        self.rows: dict[str, list[Cells]] = {}
-        self.count = FIRST_ROW
-
-    def add(self, model: type[SQLModel], **values: Any) -> None:
-        """One row; its id is given or the next one."""
-        if "id" in model.model_fields and "id" not in values:
-            self.count += 1
-            values["id"] = UUID(int=(0x7000_8000 << 64) + self.count)
-        self.rows.setdefault(str(model.__tablename__), []).append(cells_of(model, **values))
-
-    def say(self, model: type[SQLModel], child_id: UUID, document_id: UUID, **values: Any) -> None:
-        """A statement of a document."""
-        said = {"state": "CURRENT", "labels": [], "effective_at": THEN, "recorded_at": THEN, "author": "Dr. Orlova"}
-        self.add(model, child_id=child_id, document_id=document_id, **(said | values))
-
-    def diagnose(self, child_id: UUID, document_id: UUID, icd10: str, **values: Any) -> None:
-        """A diagnosis of a document; it is one of several of its disease where they are said to be `restated`."""
-        own = {"icd10": icd10, "disease": icd10, "stated_on": THEN.date()} | values
-        self.say(ConditionRow, child_id, document_id, **own)
 
 
 def make_city() -> dict[str, list[Cells]]:

@@ -78,7 +78,8 @@ LEFT OUTER JOIN LATERAL (
             ORDER BY account_3.subject ASC),
           ']') AS json
         FROM account AS account_3
-        WHERE account_3.staff_id = staff_2.id),
+        WHERE account_3.staff_id = staff_2.id
+        AND account_3.subject != ''),
       'null'),
     '}') AS json
   FROM staff AS staff_2

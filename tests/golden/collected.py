@@ -1,0 +1,38 @@
+"""Rows of the golden city while they are collected."""
+
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import SQLModel
+
+from graph.areas.condition.tables import ConditionRow
+from tests.proof.world import Cells, cells_of
+
+THEN = datetime(2026, 1, 10, 9, tzinfo=UTC)
+FIRST_ROW = 0x200
+
+
+class City:
+    """Collects rows; ids of rows without a name are counted."""
+
+    def __init__(self) -> None:
+        self.rows: dict[str, list[Cells]] = {}
+        self.count = FIRST_ROW
+
+    def add(self, model: type[SQLModel], **values: Any) -> None:
+        """One row; its id is given or the next one."""
+        if "id" in model.model_fields and "id" not in values:
+            self.count += 1
+            values["id"] = UUID(int=(0x7000_8000 << 64) + self.count)
+        self.rows.setdefault(str(model.__tablename__), []).append(cells_of(model, **values))
+
+    def say(self, model: type[SQLModel], child_id: UUID, document_id: UUID, **values: Any) -> None:
+        """A statement of a document."""
+        said = {"state": "CURRENT", "labels": [], "effective_at": THEN, "recorded_at": THEN, "author": "Dr. Orlova"}
+        self.add(model, child_id=child_id, document_id=document_id, **(said | values))
+
+    def diagnose(self, child_id: UUID, document_id: UUID, icd10: str, **values: Any) -> None:
+        """A diagnosis of a document; it is one of several of its disease where they are said to be `restated`."""
+        own = {"icd10": icd10, "disease": icd10, "stated_on": THEN.date()} | values
+        self.say(ConditionRow, child_id, document_id, **own)
