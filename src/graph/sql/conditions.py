@@ -78,7 +78,7 @@ CONDITIONS: dict[str, Condition] = {
     "conflicting": Condition(_conflicting),
     "for_school": Condition(_for_school),
     "in_force": Condition(_in_force),
-    "in_scope": Condition(is_in_scope, 150),
+    "in_scope": Condition(is_in_scope, 350),
     "told_reads": Condition(_told_reads),
     "told_treatment": Condition(_told_treatment),
     "names_child": Condition(_names_child),

@@ -124,7 +124,7 @@ OPENINGS: dict[str, Opening] = {
     "child": Opening(_child, 2_550),
     "district": Opening(_district, 1_500),
     "emergency_capsule": Opening(_emergency_capsule, 2_500),
-    "my_children": Opening(_my_children, 2_150, across_children=True),
+    "my_children": Opening(_my_children, 3_000, across_children=True),
     "my_districts": Opening(_my_districts, 2_500),
     "node": Opening(select_nodes, 0),
     "nodes": Opening(select_nodes, 0, across_children=True),
