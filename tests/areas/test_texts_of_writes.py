@@ -15,9 +15,11 @@ STAFF = {"system": "urn:a", "identifier": NUL}
 ANNA_BY = {"id": ANNA.global_id}
 ADMINISTRATOR, REGISTRAR = Role.ADMINISTRATOR, Role.REGISTRAR
 WHY = {"reason": "The family moved away", "basis": "MOVE"}
+GLASS = {"child": ANNA_BY, "reason": "UNCONSCIOUS", "justification": f"Found in the street {NUL}"}
 CASES: list[tuple[Role, str, dict[str, Any]]] = [
     (ADMINISTRATOR, "accountGrant", {"subject": NUL, "person": {"child": ANNA.global_id}, "roles": ["CHILD"]}),
     (ADMINISTRATOR, "accountGrant", {"subject": "s", "person": {"staff": STAFF}, "roles": ["NURSE"]}),
+    (Role.EMERGENCY_DOCTOR, "breakGlassOpen", GLASS),
     (ADMINISTRATOR, "accountRevoke", {"subject": NUL}),
     (ADMINISTRATOR, "accountDisable", {"subject": NUL}),
     (ADMINISTRATOR, "registryImport", {"resources": {"resourceType": [{"x": NUL}]}}),

@@ -53,7 +53,7 @@ async def test_problems_keep_no_key(own: Graph) -> None:
     assert (await opened(own))["problems"] == []
 
 
-@pytest.mark.parametrize("key", ["", "x" * 101, "two\nlines", "zero\x00"])
+@pytest.mark.parametrize("key", ["", "x" * 101, "two\nlines"])
 async def test_an_odd_key_is_a_problem(graph: Graph, key: str) -> None:
     payload = await opened(graph, key=key)
     assert [(each["code"], each["path"]) for each in payload["problems"]] == [("INVALID", ["input", "idempotencyKey"])]
@@ -123,7 +123,7 @@ async def test_a_mutation_without_a_write_or_a_write_without_a_mutation_stops_th
     names = sorted(name for area in AREAS for name in area.writes(cast(Idempotent, None), Settings()))
     require_writes(build_catalog(), dict.fromkeys(names, written))
     for strange in (names[:-1], (*names, "child_delete")):
-        with pytest.raises(StartupProblem, match="referral_create" if len(strange) < len(names) else "child_delete"):
+        with pytest.raises(StartupProblem, match=names[-1] if len(strange) < len(names) else "child_delete"):
             require_writes(build_catalog(), dict.fromkeys(strange, written))
 
 

@@ -43,11 +43,12 @@ FIXED |= {
 }
 # What the database checks against each other: a document that fits what somebody asks to be.
 TIED = {("representation_request", "kind"), ("representation_request", "basis_kind")}
-# The database refuses a delegation in force without an end, a right without a document, and a referral to nobody.
+# The database refuses a delegation in force without an end, a right without a document, a referral to nobody, and two open attachments.
 NEVER_NULL = {
     ("representation", "valid_to"),
     ("representation", "basis_kind"),
     ("referral", "specialty"),
+    ("attachment", "valid_to"),
     *(("representation_request", f"basis_{name}") for name in ("number", "issuer", "issued_on")),
 }
 CHOICES: dict[tuple[str, str], tuple[str, ...]] = {

@@ -90,7 +90,7 @@ async def test_other_roles_may_not_open(graph: Graph, role: Role) -> None:
     assert denied["outcome"] == "DENIED"
 
 
-@pytest.mark.parametrize("justification", ["", "too short", " " * 40, "x" * 1001, "with a zero \x00 byte"])
+@pytest.mark.parametrize("justification", ["", "too short", " " * 40, "x" * 1001])
 async def test_a_reason_must_be_said(graph: Graph, justification: str) -> None:
     payload = await opened(graph, justification=justification)
     assert payload["grant"] is payload["capsule"] is None
