@@ -38,16 +38,16 @@ class Known:
 
     def cut(self, said: str) -> str:
         """The text with `…` where something known stood, or what has the form of a contact or a number."""
-        less = self.shape.sub("…", said) if self.shape is not None else said
-        if less != said:
-            for row in self.rows:
-                for column in COLUMNS[row.table]:
-                    _ = row[column]
-        return FORM.sub("…", less)
+        return FORM.sub("…", self.shape.sub("…", said) if self.shape is not None and self.names(said) else said)
 
     def names(self, said: str) -> bool:
-        """Whether anything of it is known."""
-        return self.shape is not None and self.shape.search(said) is not None
+        """Whether anything of it is known: then all that is stored of the child's people was looked at."""
+        if self.shape is None or self.shape.search(said) is None:
+            return False
+        for row in self.rows:
+            for column in COLUMNS[row.table]:
+                _ = row[column]
+        return True
 
 
 def _shapes(row: Row) -> Iterator[str]:
