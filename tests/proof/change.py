@@ -43,6 +43,9 @@ FIXED |= {
     "lift_agreed_by",
     "granted_by",
     "representation_id",
+    "entered_by",
+    "confirmed_by",
+    "confirmed_at",
 }
 # What the database checks against each other: a document that fits what somebody asks to be.
 TIED = {("representation_request", "kind"), ("representation_request", "basis_kind")}

@@ -31,7 +31,7 @@ from tests.proof.medicine import DRUG_SYSTEMS, TOLD
 from tests.proof.orders import orders
 from tests.proof.originals import original
 from tests.proof.referrals import referrals, stated_referrals
-from tests.proof.rights import requests
+from tests.proof.rights import papers, requests
 from tests.proof.trails import trail
 from tests.proof.world import NOW, UNLISTED, Cells, Draft, World, labels, people_and_places
 
@@ -71,6 +71,7 @@ def make_world(seed: int, children: int = 7) -> World:
     orders(draft)
     grants(draft)
     attachments(draft)
+    papers(draft)
     return draft.world
 
 

@@ -13,10 +13,10 @@ from uuid import UUID
 from graph.errors import Code
 from graph.execute.binds import Moment
 from graph.policy.vocabulary import CHILD_RELATIONS, Relation, relations
-from graph.schema.binding import Access, Assertion, Column, Edge, Embedded, RuledBy
+from graph.schema.binding import Access, Assertion, Column, Edge, Embedded, FromPolicy, RuledBy
 from graph.schema.catalog import BoundField, BoundType, Catalog
 from graph.viewer import Viewer
-from tests.proof import entries, pages
+from tests.proof import entries, pages, said
 from tests.proof.amendments import later
 from tests.proof.medicine import SPECIALISTS, hiding, surely
 from tests.proof.place import Limit, Place, Sight
@@ -110,12 +110,12 @@ class Reference:
 
         domain.md 4.7, note 14: by those whose specialty it is; note 15: where the child was asked for with a purpose.
         """
-        said = self.oracle.ask(self.viewer.role, relation, f"label:{label}")
-        if said == "mask:own_specialty":
+        decided = self.oracle.ask(self.viewer.role, relation, f"label:{label}")
+        if decided == "mask:own_specialty":
             me = cast(UUID | None, self.reach.mine("staff_id"))
             staff = self.store.by_id("staff", me)
             return staff is not None and staff["specialty"] in SPECIALISTS.get(label, ())
-        return said == ALLOW or (said == "mask:on_request" and requested)
+        return decided == ALLOW or (decided == "mask:on_request" and requested)
 
     def decide(self, coordinate: str, holds: Holds) -> tuple[str, ...]:
         """The strongest decision over the relations that hold."""
@@ -144,7 +144,9 @@ class Reference:
         if bound.parent == "Query":
             return entries.answer(self, bound, asked)
         if isinstance(bound.binding, Access):
-            return self._access(bound, asked, place)
+            return said.access(self, bound, asked, place)
+        if isinstance(bound.binding, FromPolicy):
+            return said.stated(self, bound, asked, place)
         if isinstance(bound.binding, Assertion):
             allergies = self.store.of_child("allergy", place.row.cells["child_id"]) if decision != (ALLOW,) else []
             return surely(self._assertion(bound.binding, bound, place), allergies)
@@ -174,8 +176,8 @@ class Reference:
             return self._limits(decision, place)
         # Where another relation of the role sees a part of the list, this one sees none of it.
         known = relations(self.viewer.role, self.catalog.types[coordinate.partition(".")[0]].binding)
-        said = {self.oracle.ask(self.viewer.role, relation, coordinate) for relation in known}
-        return (lambda row: False,) if said - {ALLOW, DENY} else ()
+        decided = {self.oracle.ask(self.viewer.role, relation, coordinate) for relation in known}
+        return (lambda row: False,) if decided - {ALLOW, DENY} else ()
 
     def _limits(self, decision: tuple[str, ...], place: Place) -> tuple[Limit, ...]:
         """A mask on an edge restricts its rows."""
@@ -185,12 +187,14 @@ class Reference:
         limits = [self.values.limit(name.removeprefix("mask:"), place) for name in decision]
         return (lambda row: any(limit(row) for limit in limits),)
 
-    def _embedded(self, bound: BoundField, asked: Asked, place: Place, limits: tuple[Limit, ...]) -> Json:
+    def _embedded(self, bound: BoundField, asked: Asked, place: Place, limits: tuple[Limit, ...]) -> Json | None:
         binding = bound.binding
         assert isinstance(binding, Embedded)
         only = (self.values.limit(binding.only, place),) if binding.only else ()
         row = place.child if binding.of_child else place.row
         assert row is not None
+        if binding.present and not self.values.limit(binding.present, place)(row):
+            return None
         inner = replace(place, row=row, prefix=binding.prefix, limits=(*limits, *only))
         return self.object(self.catalog.types[bound.type_name], inner, asked.below)
 
@@ -259,25 +263,6 @@ class Reference:
             return "HAS_ITEMS"
         known_none = binding.known_none and place.cell(binding.known_none) is not None
         return "KNOWN_NONE" if known_none else "NO_INFORMATION"
-
-    def _access(self, bound: BoundField, asked: Asked, place: Place) -> list[Json]:
-        only = self.document.arguments(bound, asked).get("only")
-        keys = self.document.fields("FieldAccess", asked.below)
-        siblings = self.catalog.types[bound.parent].fields.values()
-        rows = [self._decision(sibling, place) for sibling in siblings if only is None or sibling.name in only]
-        return [{key.key: row[key.name] for key in keys} for row in rows]
-
-    def _decision(self, bound: BoundField, place: Place) -> Json:
-        role = self.viewer.role
-        possible = relations(role, self.catalog.types[bound.parent].binding)
-        stated = {relation: self.oracle.ask(role, relation, bound.coordinate) for relation in possible}
-        strongest = self.decide(bound.coordinate, place.holds)
-        state = {ALLOW: "VISIBLE", DENY: "WITHHELD"}.get(strongest[0], "MASKED")
-        locked = "RELATION" if set(stated.values()) != {DENY} else "ROLE"
-        rule = f"{role.value}: " + ", ".join(f"{relation.value} {said}" for relation, said in stated.items())
-        unlock = [locked] if state == "WITHHELD" else []
-        said = {"field": bound.name, "state": state, "rule": rule, "unlock": unlock}
-        return {**said, "__typename": "FieldAccess"}
 
     def hidden(self, bound: BoundField, asked: Asked) -> Any:
         """What a withheld field says: null, or a non-null object that says HIDDEN and nothing else."""

@@ -5,12 +5,12 @@ from typing import Any
 from uuid import UUID
 
 from graph.areas.representation.proofs import PROOFS, needs_two
-from graph.areas.representation.tables import RepresentationDisputeRow, RepresentationRequestRow
+from graph.areas.representation.tables import EmancipationRow, RepresentationDisputeRow, RepresentationRequestRow
 from graph.tables import ChildRow, RepresentationRow, RepresentativeRow, StaffRow
 from tests.proof.place import Place
 from tests.proof.reach import Reach
 from tests.proof.rows import Row
-from tests.proof.world import NOW, TODAY, Cells, Draft
+from tests.proof.world import NOW, TODAY, Cells, Draft, years_ago
 
 WAITING = ("REQUESTED", "VERIFIED")
 ASKED = (*PROOFS, "DELEGATED", "DELEGATED")
@@ -58,6 +58,28 @@ def requests(draft: Draft) -> None:
                 opened_at=draft.instant(),
                 closed_at=draft.maybe(draft.instant(), 0.5),
             )
+
+
+def papers(draft: Draft) -> None:
+    """A document of age for some from 16: entered by one, or agreed to by another; of before, of soon, of later."""
+    for child in draft.world.of(ChildRow):
+        if child["birth_date"] > years_ago(16) or draft.chance(0.6):
+            continue
+        one, other = draft.rng.sample([row["id"] for row in draft.world.of(StaffRow)], 2)
+        agreed = draft.chance(0.7)
+        draft.add(
+            EmancipationRow,
+            child_id=child["id"],
+            id=draft.id(),
+            number=draft.text("number"),
+            issuer=draft.text("issuer"),
+            issued_on=draft.day(),
+            valid_from=TODAY + timedelta(days=draft.pick((-400, -1, 0, 1, 30, 90, 91))),
+            entered_by=one,
+            entered_at=draft.instant(),
+            confirmed_by=other if agreed else None,
+            confirmed_at=draft.instant() if agreed else None,
+        )
 
 
 def _request(draft: Draft, child_id: UUID, person: UUID) -> None:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from graph.errors import Code
 from graph.policy.vocabulary import Relation, relations
-from graph.schema.binding import RuledBy
+from graph.schema.binding import Access, FromPolicy, RuledBy
 from graph.schema.catalog import BoundField, BoundType, Catalog
 from graph.schema.child_filter import CHILD_ORDERS
 from graph.viewer import Role
@@ -108,7 +108,7 @@ class Survey:
         self.malformed |= "purpose" in given and not is_reason(given["purpose"])
         if bound.type_name == "Node":
             self._nodes(asked)
-        elif bound.type_name == "FieldAccess" or self.catalog.is_leaf(bound.type_name):
+        elif isinstance(bound.binding, Access | FromPolicy) or self.catalog.is_leaf(bound.type_name):
             return
         elif self.catalog.types[bound.type_name].connection_of:
             self._page(bound, asked, given)

@@ -18,6 +18,7 @@ from tests.proof.protection import PROTECTION, protection_contact, told
 from tests.proof.reach import Reach
 from tests.proof.rights import Rights
 from tests.proof.rows import Row
+from tests.proof.said import Ages
 from tests.proof.told import told_purpose
 from tests.proof.trails import Look
 
@@ -31,11 +32,11 @@ def plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-class Values(PeopleValues, Rights):
+class Values(PeopleValues, Rights, Ages):
     """Leaf values for one viewer."""
 
     def __init__(self, reach: Reach, policy_version: str, sight: Sight, compartment: frozenset[str]) -> None:
-        self.reach, self.store, self.moment = reach, reach.store, reach.moment
+        self.reach, self.store, self.moment, self.today = reach, reach.store, reach.moment, reach.moment.today
         self.version, self.sight, self.compartment = policy_version, sight, compartment
 
     def of(self, bound: BoundField, key: tuple[str, ...], place: Place) -> Any:
@@ -106,6 +107,7 @@ class Values(PeopleValues, Rights):
     def limit(self, name: str, place: Place) -> Limit:
         """A named row condition."""
         conditions: dict[str, Limit] = {
+            "age_transition_near": lambda row: self._transition(place) is not None,
             "active": lambda row: row["clinical_status"] in medicine.ACTIVE,
             "chronic": lambda row: row["chronic"],
             "conflicting": lambda row: place.cell("status") == "CONFLICTING",

@@ -7,6 +7,7 @@ from typing import TypeVar
 from graph.execute.written import WriteFunction
 from graph.ingest.reading import statements
 from graph.ingest.rows import Fact
+from graph.plan.stated import STATED, Stated
 from graph.policy.fits import Fit
 from graph.policy.vocabulary import Relation, add_written
 from graph.schema.extension import extend
@@ -30,7 +31,7 @@ class Area:
     `fields`: types of the schema, and for each a type of the area, or several, whose fields it gets, at its end or `before` one of its own.
     `openings`: where a statement starts, for its fields of Query. `written`: objects that the policy decides to write beside what
     documents state, by the relations to their rows. `links`: rows that tie children to a viewer, by relation. `labelled`: its
-    tables whose rows have labels, and which rows are in force. The rest are the registries of sql/ and the writes of mutations by
+    tables whose rows have labels, and which rows are in force. `stated`: lists that the policy says. The rest are the registries of sql/ and the writes of mutations by
     the names of their bindings.
     """
 
@@ -43,6 +44,7 @@ class Area:
     conditions: Mapping[str, Condition] = field(default_factory=dict)
     masks: Mapping[str, Mask] = field(default_factory=dict)
     fits: Mapping[str, Fit] = field(default_factory=dict)
+    stated: Mapping[str, Stated] = field(default_factory=dict)
     labelled: Mapping[type, InForce] = field(default_factory=dict)
     writes: Callable[[Idempotent, Settings], Mapping[str, WriteFunction]] = lambda *_: {}
 
@@ -64,6 +66,7 @@ def install(areas: Iterable[Area]) -> None:
         _add(CONDITIONS, area.conditions)
         _add(MASKS, area.masks)
         _add(FITS, area.fits)
+        _add(STATED, area.stated)
 
 
 def _add(registry: dict[str, T], brought: Mapping[str, T]) -> None:

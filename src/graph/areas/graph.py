@@ -2,6 +2,7 @@
 
 import graph.areas.reading  # noqa: F401 - a caller may send documents, too
 from graph.areas.administration.area import AREA as ADMINISTRATION
+from graph.areas.age_transition.area import AREA as AGE_TRANSITION
 from graph.areas.allergy.area import AREA as ALLERGY
 from graph.areas.ambulance_call.area import AREA as AMBULANCE_CALL
 from graph.areas.anamnesis.area import AREA as ANAMNESIS
@@ -44,6 +45,7 @@ AREAS: tuple[Area, ...] = (
     ENROLMENT,
     REPRESENTATION,
     OWN_ACCESS,
+    AGE_TRANSITION,
 )
 
 install(AREAS)

@@ -24,6 +24,7 @@ from graph.plan.nodes import (
     PageInfo,
     Plan,
     RootField,
+    StatedField,
     Typename,
     Withheld,
 )
@@ -216,7 +217,7 @@ def _of_object(plan: ObjectPlan) -> list[tuple[Bind, frozenset[str]]]:
                 binds.extend(_of_connection(field))
             case AccessField():
                 binds.extend([(field.only, frozenset())] if field.only else [])
-            case Typename() | Leaf() | Withheld():
+            case Typename() | Leaf() | StatedField() | Withheld():
                 pass
             case _:
                 assert_never(field)

@@ -20,6 +20,7 @@ from graph.plan.nodes import (
     PageInfo,
     Plan,
     RootField,
+    StatedField,
     Typename,
     Withheld,
 )
@@ -109,6 +110,8 @@ class _Walk:
                     self.connection(inner, path, times)
                 case AccessField():
                     self.found[path] += times * len(inner.entries)
+                case StatedField():
+                    self.found[path] += times * inner.longest
                 case Typename() | Leaf() | Withheld():
                     pass
                 case _:

@@ -19,6 +19,7 @@ from graph.schema.binding import (
     Constant,
     Edge,
     Embedded,
+    FromPolicy,
     NodeId,
     Outcome,
     Root,
@@ -93,7 +94,18 @@ def _write(planner: "Planner", bound: BoundField, selected: SelectedField) -> Wr
                 roots.append(_reread(planner, field, field.binding, inner))
             case Outcome():
                 parts.append(_said(planner, field, inner))
-            case Column() | Computed() | Constant() | NodeId() | Assertion() | Embedded() | Edge() | Access() | Write():
+            case (
+                Column()
+                | Computed()
+                | Constant()
+                | NodeId()
+                | Assertion()
+                | Embedded()
+                | Edge()
+                | Access()
+                | FromPolicy()
+                | Write()
+            ):
                 raise AssertionError(f"{field.coordinate} is a field of a row")
             case _:
                 assert_never(field.binding)

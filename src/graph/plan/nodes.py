@@ -62,6 +62,18 @@ class AccessField:
 
 
 @dataclass(frozen=True)
+class StatedField:
+    """A list that the policy says: `lists` is its JSON by the value of the expression `by`; `longest`: the most it holds."""
+
+    key: str
+    field: BoundField
+    rule: Rule
+    by: str
+    lists: Mapping[str, str]
+    longest: int
+
+
+@dataclass(frozen=True)
 class ObjectPlan:
     """What is read of one row of a type; `relations` are those that the viewer can have to it here.
 
@@ -182,7 +194,7 @@ class RootField:
 
 
 # Whatever walks a plan matches all of these; one that is new fails type checking wherever it is not.
-FieldPlan = Typename | Leaf | Withheld | AccessField | ObjectField | ConnectionField
+FieldPlan = Typename | Leaf | Withheld | AccessField | StatedField | ObjectField | ConnectionField
 RootPlan = RootField | Withheld | Typename
 
 

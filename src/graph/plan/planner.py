@@ -21,11 +21,13 @@ from graph.plan.nodes import (
     ObjectPlan,
     Plan,
     RootField,
+    StatedField,
     Typename,
     Withheld,
 )
 from graph.plan.roots import plan_root
 from graph.plan.selection import SelectedField, Selections
+from graph.plan.stated import STATED, rendered
 from graph.plan.values import Bind, Given, read_arguments
 from graph.plan.weight import Weights
 from graph.policy.decision import Rule
@@ -39,6 +41,7 @@ from graph.schema.binding import (
     Constant,
     Edge,
     Embedded,
+    FromPolicy,
     NodeId,
     ObjectBinding,
     Outcome,
@@ -186,6 +189,8 @@ class Planner:
         match bound.binding:
             case Access():
                 return self._access(bound, selected, rule, relations_here)
+            case FromPolicy():
+                return self._stated(bound, bound.binding, selected, rule)
             case Column() | Computed() | Constant() | NodeId() | Assertion():
                 self.weigh(selected, self.weights.of_leaf(bound.binding, self.catalog.types[bound.parent], rule))
                 return Leaf(selected.key, bound, rule, bound.binding)
@@ -227,3 +232,12 @@ class Planner:
         )
         only = self.bind("texts", given, selected) if given else None
         return AccessField(selected.key, bound, rule, keys, self.role, entries, only)
+
+    def _stated(self, bound: BoundField, binding: FromPolicy, selected: SelectedField, rule: Rule) -> StatedField:
+        self.weigh(selected, self.weights.expressions[binding.by])
+        keys = tuple((inner.key, inner.name) for inner in self.fields(bound.type_name, selected.selection_sets))
+        lists = STATED[binding.name](self.grants, self.catalog)
+        longest = max((len(rows) for rows in lists.values()), default=0)
+        self.weigh(selected, weight.STATED * longest)
+        said = rendered(lists, keys, bound.type_name)
+        return StatedField(selected.key, bound, rule, binding.by, said, longest)

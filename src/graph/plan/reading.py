@@ -18,6 +18,7 @@ from graph.plan.nodes import (
     PageInfo,
     Plan,
     RootField,
+    StatedField,
     Typename,
     Withheld,
 )
@@ -103,7 +104,7 @@ class _Walk:
                     self._object(each.plan, origin, needs)
                 case ConnectionField():
                     self._connection(each, origin, needs)
-                case Leaf() | AccessField():
+                case Leaf() | AccessField() | StatedField():
                     pass
                 case _:
                     assert_never(each)

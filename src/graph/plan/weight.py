@@ -29,6 +29,7 @@ from graph.schema.catalog import BoundType
 FIELD = 50  # to parse, validate and plan
 STATEMENT = 1_500
 ACCESS = 350  # of each field of the type
+STATED = 2  # of each row of a list that the policy says: a constant in the statement
 NODE_TYPE = 3_400  # `node` looks for a row of each type
 LEAF = 20
 NODE_ID = 80
@@ -75,7 +76,7 @@ class Weights:
         """An embedded object, or the rows of an edge, without what is read of them."""
         match binding:
             case Embedded():
-                return EMBEDDED + _own(rule)
+                return EMBEDDED + _own(rule) + (self.conditions[binding.present] if binding.present else 0)
             case Edge():
                 rows = DISTRICT if target.binding.ruled_by is RuledBy.DISTRICT else ROWS
                 masks = sum(self.conditions[name] for name in rule.masks)

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import NamedTuple
 
+from graph.record import ADULT, OWN_ACCOUNT_FROM
 from graph.schema.binding import RuledBy, TypeBinding
 from graph.viewer import Role
 
@@ -49,6 +51,26 @@ CHILD_RELATIONS: dict[Role, tuple[Relation, ...]] = {
     Role.REGISTRAR: (Relation.ORGANIZATION,),
     Role.AUDITOR: (Relation.REVIEW, Relation.ORDERED),
     Role.ADMINISTRATOR: (),  # of no child at all
+}
+
+
+class Ages(NamedTuple):
+    """Completed years in which a relation holds to a child: from `since` on, and no more at `until`."""
+
+    since: int = 0
+    until: int | None = None
+
+    def has(self, years: int) -> bool:
+        """Whether it holds at this age."""
+        return self.since <= years and (self.until is None or years < self.until)
+
+
+# The relations of a family change with the age of the child, by the Moscow calendar (domain.md 3.9, 5 F 43).
+AGES: dict[Relation, Ages] = {
+    Relation.REPRESENTS: Ages(until=OWN_ACCOUNT_FROM),
+    Relation.REPRESENTS_TEEN: Ages(OWN_ACCOUNT_FROM, ADULT),
+    Relation.DELEGATED: Ages(until=ADULT),
+    Relation.SELF: Ages(OWN_ACCOUNT_FROM),
 }
 
 FAMILY = frozenset({Role.PARENT, Role.CHILD})

@@ -66,12 +66,13 @@ class NodeId:
 class Embedded:
     """An object made from columns of the same row whose names begin with `prefix`; `of_child`: of the child's row.
 
-    `only` is a row condition for the list that the object holds.
+    `only` is a row condition for the list that the object holds; where the row does not meet `present`, there is no object.
     """
 
     prefix: str = ""
     of_child: bool = False
     only: str | None = None
+    present: str | None = None
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,16 @@ class Assertion:
 @dataclass(frozen=True)
 class Access:
     """The FieldAccess list of the type for this row and viewer."""
+
+
+@dataclass(frozen=True)
+class FromPolicy:
+    """A list that the policy in force says: `name` is what plan/stated.py knows, `by` a named SQL expression that tells which
+    of its lists holds for the row; no list where that is null.
+    """
+
+    name: str
+    by: str
 
 
 @dataclass(frozen=True)
@@ -122,7 +133,7 @@ class Write:
 
 @dataclass(frozen=True)
 class Outcome:
-    """A field of a payload that the write itself says: its problems, or a value that it made."""
+    """A field that no row holds: a write says it (its problems, or a value that it made), or the policy does."""
 
     name: str
 
@@ -130,7 +141,7 @@ class Outcome:
 # Whatever walks a plan matches all bindings of a kind; one that is new fails type checking wherever it is not.
 LeafBinding = Column | Computed | Constant | NodeId | Assertion
 ObjectBinding = Embedded | Edge
-Binding = LeafBinding | ObjectBinding | Access | Root | Write | Outcome
+Binding = LeafBinding | ObjectBinding | Access | FromPolicy | Root | Write | Outcome
 
 
 def hidden_word(binding: Binding) -> str | None:
@@ -138,7 +149,7 @@ def hidden_word(binding: Binding) -> str | None:
     match binding:
         case Column() | Computed() | Constant() | NodeId() | Assertion():
             return binding.hidden
-        case Embedded() | Edge() | Access() | Root() | Write() | Outcome():
+        case Embedded() | Edge() | Access() | FromPolicy() | Root() | Write() | Outcome():
             return None
         case _:
             assert_never(binding)

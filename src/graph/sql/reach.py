@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from graph.plan.nodes import ConnectionField, ObjectPlan
-from graph.policy.vocabulary import GLASS, Relation
-from graph.record import ADULT, OWN_ACCOUNT_FROM
+from graph.policy.vocabulary import AGES, GLASS, Ages, Relation
 from graph.sql.family import birthday, delegations, is_stranger, representations
 from graph.sql.glass import Mark, broken, reviews, untold
 from graph.sql.link import DistrictLink, Link, among, assignments
@@ -26,14 +25,14 @@ Links: TypeAlias = Callable[[Asker], tuple[Link | DistrictLink, ...]]
 
 @dataclass(frozen=True)
 class Way:
-    """How a relation reaches children: through districts or through links, and what else must hold of the child.
+    """How a relation reaches children: through districts or through links, and at which age of the child.
 
     `of_family`: the relation is of the family itself; by any other nobody reaches a child of their own family.
     """
 
     districts: Callable[[Asker], Select] | None = None
     links: Links = lambda _: ()
-    condition: Callable[[Asker, Rows], Bool] | None = None
+    ages: Ages | None = None
     of_family: bool = False
 
     def reaches(self, asker: Asker, child: Rows) -> Bool:
@@ -45,9 +44,7 @@ class Way:
         if self.districts is not None:
             return among(child.c.district_id, self.districts(asker))
         tied = either(FALSE, *[link.ties(child) for link in self.links(asker)])
-        if self.condition is None:
-            return tied
-        return both(self.condition(asker, child), tied)
+        return tied if self.ages is None else both(_of_age(self.ages, asker, child), tied)
 
 
 def _own_districts(asker: Asker) -> Select:
@@ -66,17 +63,13 @@ def _enrolments(asker: Asker) -> tuple[Link, ...]:
     return (Link(row, (mine,), (asker.valid_today(row),)),)
 
 
-def _under(years: int) -> Callable[[Asker, Rows], Bool]:
-    return lambda asker, child: child.c.birth_date > birthday(asker, years)
-
-
-def _teen(asker: Asker, child: Rows) -> Bool:
-    return both(child.c.birth_date <= birthday(asker, OWN_ACCOUNT_FROM), child.c.birth_date > birthday(asker, ADULT))
-
-
-def _from_fifteen(asker: Asker, child: Rows) -> Bool:
-    # An account of one's own begins at 15 (domain.md 3.9).
-    return child.c.birth_date <= birthday(asker, OWN_ACCOUNT_FROM)
+def _of_age(ages: Ages, asker: Asker, child: Rows) -> Bool:
+    born, tests = child.c.birth_date, []
+    if ages.since:
+        tests.append(born <= birthday(asker, ages.since))
+    if ages.until is not None:
+        tests.append(born > birthday(asker, ages.until))
+    return both(*tests)
 
 
 CHILD: dict[Relation, Way] = {
@@ -85,10 +78,10 @@ CHILD: dict[Relation, Way] = {
     Relation.SCHOOL: Way(links=_enrolments),
     Relation.TREATING: Way(),
     Relation.CALL: Way(),
-    Relation.REPRESENTS: Way(links=representations, condition=_under(OWN_ACCOUNT_FROM), of_family=True),
-    Relation.REPRESENTS_TEEN: Way(links=representations, condition=_teen, of_family=True),
-    Relation.DELEGATED: Way(links=delegations, condition=_under(ADULT), of_family=True),
-    Relation.SELF: Way(condition=_from_fifteen, of_family=True),
+    Relation.REPRESENTS: Way(links=representations, ages=AGES[Relation.REPRESENTS], of_family=True),
+    Relation.REPRESENTS_TEEN: Way(links=representations, ages=AGES[Relation.REPRESENTS_TEEN], of_family=True),
+    Relation.DELEGATED: Way(links=delegations, ages=AGES[Relation.DELEGATED], of_family=True),
+    Relation.SELF: Way(ages=AGES[Relation.SELF], of_family=True),
     Relation.BREAK_GLASS: Way(links=broken),
     Relation.BREAK_GLASS_LABELS: Way(links=lambda asker: broken(asker, lambda row: row.c.covers_labels)),
     Relation.REVIEW: Way(links=reviews),

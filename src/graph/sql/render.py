@@ -11,6 +11,7 @@ from graph.plan.nodes import (
     Leaf,
     ObjectField,
     ObjectPlan,
+    StatedField,
     Typename,
     Withheld,
 )
@@ -48,6 +49,8 @@ def _field(field: FieldPlan, plan: ObjectPlan, scope: Scope) -> Value:
             return _leaf(field, plan.type, scope)
         case AccessField():
             return _guarded(field.rule, scope, render_access(field, scope), "[]")
+        case StatedField():
+            return _guarded(field.rule, scope, _stated(field, scope), "[]")
         case ConnectionField():
             from graph.sql.connection import (
                 render_connection,  # objects hold connections, and connections hold objects
@@ -64,6 +67,12 @@ def _guarded(rule: Rule, scope: Scope, value: Value, hidden: str) -> Value:
     """An object is there where any relation grants it; its mask, if any, restricts the rows inside."""
     test = scope.true(rule.granted)
     return value if test is None else case((test, value), otherwise=constant(hidden))
+
+
+def _stated(field: StatedField, scope: Scope) -> Value:
+    by = EXPRESSIONS[field.by](scope)
+    whens = [(by == literal(value), constant(said)) for value, said in field.lists.items()]
+    return case(*whens, otherwise=constant("[]")) if whens else constant("[]")
 
 
 def _leaf(field: Leaf, bound: BoundType, scope: Scope) -> Value:
@@ -157,8 +166,10 @@ def restriction_of(rule: Rule, scope: Scope) -> tuple[Restriction, ...]:
 
 def _object_field(field: ObjectField, scope: Scope) -> Value:
     match field.binding:
-        case Embedded():
-            return render_object(field.plan, _embedded(field, field.binding, scope))
+        case Embedded(present=present):
+            inner = _embedded(field, field.binding, scope)
+            value = render_object(field.plan, inner)
+            return value if present is None else case((CONDITIONS[present](inner.row, inner), value))
         case Edge():
             return _rows(field, field.binding, scope)
         case _:
