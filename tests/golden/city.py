@@ -15,6 +15,7 @@ from graph.areas.observation.tables import ObservationRow
 from graph.areas.own_access.tables import RecordAccessRow
 from graph.areas.referral.tables import ReferralRow
 from graph.areas.representation.tables import (
+    EmancipationRow,
     RepresentationDisputeRow,
     RepresentationEventRow,
     RepresentationRequestRow,
@@ -124,6 +125,9 @@ def _ties(city: City) -> None:
     said = {"reason": "UNCONSCIOUS", "justification": "Found in the street"}
     times = {"opened_at": THEN, "expires_at": THEN + timedelta(hours=4)}
     city.add(BreakGlassGrantRow, child_id=ANNA, **broken, **said, **times)
+    of_age = {"number": "7", "issuer": "Court", "issued_on": SINCE, "valid_from": date(2026, 4, 1)}
+    people = {"entered_by": STAFF[Role.REGISTRAR], "confirmed_by": STAFF[Role.NURSE]}
+    city.add(EmancipationRow, child_id=BORIS, **of_age, **people, entered_at=THEN, confirmed_at=THEN)
     moved = {"child_id": ANNA, "decided_at": THEN}
     city.add(AttachmentRow, **moved, district_id=SOUTH, valid_from=date(2025, 1, 1), valid_to=date(2026, 1, 9))
     why = {"basis": "MOVE", "reason": "Moved to the next street", "decided_by": STAFF[Role.REGISTRAR]}

@@ -30,9 +30,9 @@ class Area:
 
     `fields`: types of the schema, and for each a type of the area, or several, whose fields it gets, at its end or `before` one of its own.
     `openings`: where a statement starts, for its fields of Query. `written`: objects that the policy decides to write beside what
-    documents state, by the relations to their rows. `links`: rows that tie children to a viewer, by relation. `labelled`: its
-    tables whose rows have labels, and which rows are in force. `stated`: lists that the policy says. The rest are the registries of sql/ and the writes of mutations by
-    the names of their bindings.
+    documents state, by the relations to their rows. `links`: rows that tie children to a viewer, by relation. `stated`: lists that the
+    policy says. `labelled`: its tables whose rows have labels, and which rows are in force. The rest are the registries of sql/ and the
+    writes of mutations by the names of their bindings.
     """
 
     fields: Mapping[type, type | tuple[type, ...]] = field(default_factory=dict)

@@ -169,25 +169,20 @@ LEFT OUTER JOIN LATERAL (
           'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
           WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock
-          UNION ALL SELECT 'ageTransition' AS field, CASE
-          WHEN anon_3.attached THEN 'VISIBLE'
-          WHEN false THEN 'WITHHELD'
-          ELSE 'WITHHELD' END AS state,
-          'nurse: attached allow, organization deny, break_glass deny, break_glass_labels deny' AS rule, CASE
-          WHEN (CASE
-            WHEN anon_3.attached THEN 'VISIBLE'
-            WHEN false THEN 'WITHHELD'
-            ELSE 'WITHHELD' END = 'WITHHELD') THEN '["RELATION"]'
+          UNION ALL SELECT 'ageTransition' AS field,
+          'VISIBLE' AS state,
+          'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
+          WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
           ELSE '[]' END AS unlock) AS anon_2
         WHERE anon_2.field = ANY ($3::TEXT[])),
       'null'),
     ',"passport":', coalesce((
         SELECT concat('{"access":', coalesce((
-              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_4.field),
+              SELECT concat('[', string_agg(concat('{"field":', coalesce(to_json(anon_3.field),
                       'null'::json),
-                    ',"state":', coalesce(to_json(anon_4.state),
+                    ',"state":', coalesce(to_json(anon_3.state),
                       'null'::json),
-                    ',"unlock":', coalesce(anon_4.unlock,
+                    ',"unlock":', coalesce(anon_3.unlock,
                       'null'),
                     '}'),
                   ','),
@@ -290,22 +285,22 @@ LEFT OUTER JOIN LATERAL (
                 'VISIBLE' AS state,
                 'nurse: attached allow, organization allow, break_glass allow, break_glass_labels allow' AS rule, CASE
                 WHEN ('VISIBLE' = 'WITHHELD') THEN '["RELATION"]'
-                ELSE '[]' END AS unlock) AS anon_4),
+                ELSE '[]' END AS unlock) AS anon_3),
             'null'),
           '}') AS json
         FROM passport AS passport_1
         WHERE passport_1.child_id = child_1.id),
       'null'),
     '}') AS json, (('"' || CAST(child_1.id AS TEXT)) || '",') || CAST(((((4294967296 | CASE
-            WHEN anon_3.attached THEN 1
+            WHEN anon_4.attached THEN 1
             ELSE 0 END) | CASE
-          WHEN anon_3.organization THEN 2
+          WHEN anon_4.organization THEN 2
           ELSE 0 END) | CASE
-        WHEN anon_3.break_glass THEN 512
+        WHEN anon_4.break_glass THEN 512
         ELSE 0 END) | CASE
-      WHEN anon_3.break_glass_labels THEN 1024
+      WHEN anon_4.break_glass_labels THEN 1024
       ELSE 0 END) | CASE
-    WHEN anon_3.protected THEN 8192
+    WHEN anon_4.protected THEN 8192
     ELSE 0 END AS TEXT) AS touched
   FROM child AS child_1
   LEFT OUTER JOIN LATERAL (
@@ -364,9 +359,9 @@ LEFT OUTER JOIN LATERAL (
           AND break_glass_grant_3.role = $2::VARCHAR
           AND break_glass_grant_3.reason = 'CHILD_PROTECTION'
           AND break_glass_grant_3.outcome IS DISTINCT
-          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_3 ON true
+          FROM 'NOT_JUSTIFIED'))) AS protected OFFSET 0) AS anon_4 ON true
   WHERE child_1.id = $6::UUID
-  AND (anon_3.attached
-    OR anon_3.organization)
+  AND (anon_4.attached
+    OR anon_4.organization)
   ORDER BY child_1.id
   LIMIT 1) AS anon_1 ON true

@@ -17,7 +17,7 @@ def _plus(day: Value, interval: str) -> Value:
     return cast(day + cast(literal(interval), "INTERVAL"), "DATE")
 
 
-def _comes_of_age(born: Value, years: int) -> Value:
+def comes_of_age(born: Value, years: int) -> Value:
     """The first day on which these years are completed: of who was born on a leap day, that is 1 March."""
     day = _plus(born, f"{years} years")
     is_early = cast(day - cast(literal(f"{years} years"), "INTERVAL"), "DATE") < born
@@ -39,7 +39,7 @@ def _days(scope: Scope) -> dict[str, Value]:
     assert scope.child is not None
     child = scope.child
     document = _by_document(row_of(EmancipationRow), child.c.id).scalar()
-    days = {kind: _comes_of_age(child.c.birth_date, years) for kind, years in KINDS.items()}
+    days = {kind: comes_of_age(child.c.birth_date, years) for kind, years in KINDS.items()}
     return {
         "TURNS_15": days["TURNS_15"],
         "OF_AGE_BY_DOCUMENT": document,

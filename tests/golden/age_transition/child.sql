@@ -1,0 +1,299 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
+      'null'),
+    ',"boris":', coalesce(anon_2.json,
+      'null'),
+    '}')) AS data, concat('[', nullif(concat_ws(',', anon_1.touched, anon_2.touched),
+    ''),
+  ']') AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"ageTransition":', coalesce(CASE
+      WHEN (CASE
+        WHEN (CASE
+          WHEN (CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+          ELSE CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END > $3::DATE
+          AND CASE
+          WHEN (CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+          ELSE CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'TURNS_15'
+        WHEN ((
+            SELECT min(emancipation_1.valid_from)
+            FROM emancipation AS emancipation_1
+            WHERE emancipation_1.child_id = child_1.id
+            AND emancipation_1.confirmed_at IS NOT NULL) > $3::DATE
+          AND (
+            SELECT min(emancipation_1.valid_from)
+            FROM emancipation AS emancipation_1
+            WHERE emancipation_1.child_id = child_1.id
+            AND emancipation_1.confirmed_at IS NOT NULL) <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'OF_AGE_BY_DOCUMENT'
+        WHEN (CASE
+          WHEN ((
+              SELECT min(emancipation_1.valid_from)
+              FROM emancipation AS emancipation_1
+              WHERE emancipation_1.child_id = child_1.id
+              AND emancipation_1.confirmed_at IS NOT NULL) IS NULL) THEN CASE
+          WHEN (CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+          ELSE CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
+          ELSE NULL END > $3::DATE
+          AND CASE
+          WHEN ((
+              SELECT min(emancipation_1.valid_from)
+              FROM emancipation AS emancipation_1
+              WHERE emancipation_1.child_id = child_1.id
+              AND emancipation_1.confirmed_at IS NOT NULL) IS NULL) THEN CASE
+          WHEN (CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+          ELSE CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
+          ELSE NULL END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'TURNS_18'
+        ELSE NULL END IS NOT NULL) THEN concat('{"kind":', coalesce('"' || CASE
+          WHEN (CASE
+            WHEN (CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+            ELSE CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END > $3::DATE
+            AND CASE
+            WHEN (CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+            ELSE CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'TURNS_15'
+          WHEN ((
+              SELECT min(emancipation_2.valid_from)
+              FROM emancipation AS emancipation_2
+              WHERE emancipation_2.child_id = child_1.id
+              AND emancipation_2.confirmed_at IS NOT NULL) > $3::DATE
+            AND (
+              SELECT min(emancipation_2.valid_from)
+              FROM emancipation AS emancipation_2
+              WHERE emancipation_2.child_id = child_1.id
+              AND emancipation_2.confirmed_at IS NOT NULL) <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'OF_AGE_BY_DOCUMENT'
+          WHEN (CASE
+            WHEN ((
+                SELECT min(emancipation_2.valid_from)
+                FROM emancipation AS emancipation_2
+                WHERE emancipation_2.child_id = child_1.id
+                AND emancipation_2.confirmed_at IS NOT NULL) IS NULL) THEN CASE
+            WHEN (CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+            ELSE CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
+            ELSE NULL END > $3::DATE
+            AND CASE
+            WHEN ((
+                SELECT min(emancipation_2.valid_from)
+                FROM emancipation AS emancipation_2
+                WHERE emancipation_2.child_id = child_1.id
+                AND emancipation_2.confirmed_at IS NOT NULL) IS NULL) THEN CASE
+            WHEN (CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+            ELSE CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
+            ELSE NULL END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'TURNS_18'
+          ELSE NULL END || '"',
+          'null'),
+        ',"at":', coalesce(to_json(CASE
+            WHEN (CASE
+              WHEN (CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+              ELSE CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END > $3::DATE
+              AND CASE
+              WHEN (CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+              ELSE CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN CASE
+            WHEN (CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+            ELSE CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END
+            WHEN ((
+                SELECT min(emancipation_3.valid_from)
+                FROM emancipation AS emancipation_3
+                WHERE emancipation_3.child_id = child_1.id
+                AND emancipation_3.confirmed_at IS NOT NULL) > $3::DATE
+              AND (
+                SELECT min(emancipation_3.valid_from)
+                FROM emancipation AS emancipation_3
+                WHERE emancipation_3.child_id = child_1.id
+                AND emancipation_3.confirmed_at IS NOT NULL) <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN (
+              SELECT min(emancipation_3.valid_from)
+              FROM emancipation AS emancipation_3
+              WHERE emancipation_3.child_id = child_1.id
+              AND emancipation_3.confirmed_at IS NOT NULL)
+            WHEN (CASE
+              WHEN ((
+                  SELECT min(emancipation_3.valid_from)
+                  FROM emancipation AS emancipation_3
+                  WHERE emancipation_3.child_id = child_1.id
+                  AND emancipation_3.confirmed_at IS NOT NULL) IS NULL) THEN CASE
+              WHEN (CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+              ELSE CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
+              ELSE NULL END > $3::DATE
+              AND CASE
+              WHEN ((
+                  SELECT min(emancipation_3.valid_from)
+                  FROM emancipation AS emancipation_3
+                  WHERE emancipation_3.child_id = child_1.id
+                  AND emancipation_3.confirmed_at IS NOT NULL) IS NULL) THEN CASE
+              WHEN (CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+              ELSE CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
+              ELSE NULL END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN CASE
+            WHEN ((
+                SELECT min(emancipation_3.valid_from)
+                FROM emancipation AS emancipation_3
+                WHERE emancipation_3.child_id = child_1.id
+                AND emancipation_3.confirmed_at IS NOT NULL) IS NULL) THEN CASE
+            WHEN (CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+            ELSE CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
+            ELSE NULL END
+            ELSE NULL END),
+          'null'::json),
+        '}')
+      ELSE NULL END,
+      'null'),
+    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967552' AS touched
+  FROM child AS child_1
+  WHERE child_1.id = $4::UUID
+  AND child_1.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+  AND (EXISTS (
+      SELECT 1
+      FROM record_access AS record_access_1
+      WHERE record_access_1.child_id = child_1.id
+      AND record_access_1.child_id = (
+        SELECT viewer.child_id
+        FROM viewer)
+      AND record_access_1.subject = $1::VARCHAR
+      AND record_access_1.closed_at IS NULL))
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"ageTransition":', coalesce(CASE
+      WHEN (CASE
+        WHEN (CASE
+          WHEN (CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+          ELSE CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END > $3::DATE
+          AND CASE
+          WHEN (CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+          ELSE CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'TURNS_15'
+        WHEN ((
+            SELECT min(emancipation_4.valid_from)
+            FROM emancipation AS emancipation_4
+            WHERE emancipation_4.child_id = child_2.id
+            AND emancipation_4.confirmed_at IS NOT NULL) > $3::DATE
+          AND (
+            SELECT min(emancipation_4.valid_from)
+            FROM emancipation AS emancipation_4
+            WHERE emancipation_4.child_id = child_2.id
+            AND emancipation_4.confirmed_at IS NOT NULL) <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'OF_AGE_BY_DOCUMENT'
+        WHEN (CASE
+          WHEN ((
+              SELECT min(emancipation_4.valid_from)
+              FROM emancipation AS emancipation_4
+              WHERE emancipation_4.child_id = child_2.id
+              AND emancipation_4.confirmed_at IS NOT NULL) IS NULL) THEN CASE
+          WHEN (CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+          ELSE CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
+          ELSE NULL END > $3::DATE
+          AND CASE
+          WHEN ((
+              SELECT min(emancipation_4.valid_from)
+              FROM emancipation AS emancipation_4
+              WHERE emancipation_4.child_id = child_2.id
+              AND emancipation_4.confirmed_at IS NOT NULL) IS NULL) THEN CASE
+          WHEN (CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+          ELSE CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
+          ELSE NULL END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'TURNS_18'
+        ELSE NULL END IS NOT NULL) THEN concat('{"kind":', coalesce('"' || CASE
+          WHEN (CASE
+            WHEN (CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+            ELSE CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END > $3::DATE
+            AND CASE
+            WHEN (CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+            ELSE CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'TURNS_15'
+          WHEN ((
+              SELECT min(emancipation_5.valid_from)
+              FROM emancipation AS emancipation_5
+              WHERE emancipation_5.child_id = child_2.id
+              AND emancipation_5.confirmed_at IS NOT NULL) > $3::DATE
+            AND (
+              SELECT min(emancipation_5.valid_from)
+              FROM emancipation AS emancipation_5
+              WHERE emancipation_5.child_id = child_2.id
+              AND emancipation_5.confirmed_at IS NOT NULL) <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'OF_AGE_BY_DOCUMENT'
+          WHEN (CASE
+            WHEN ((
+                SELECT min(emancipation_5.valid_from)
+                FROM emancipation AS emancipation_5
+                WHERE emancipation_5.child_id = child_2.id
+                AND emancipation_5.confirmed_at IS NOT NULL) IS NULL) THEN CASE
+            WHEN (CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+            ELSE CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
+            ELSE NULL END > $3::DATE
+            AND CASE
+            WHEN ((
+                SELECT min(emancipation_5.valid_from)
+                FROM emancipation AS emancipation_5
+                WHERE emancipation_5.child_id = child_2.id
+                AND emancipation_5.confirmed_at IS NOT NULL) IS NULL) THEN CASE
+            WHEN (CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+            ELSE CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
+            ELSE NULL END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'TURNS_18'
+          ELSE NULL END || '"',
+          'null'),
+        ',"at":', coalesce(to_json(CASE
+            WHEN (CASE
+              WHEN (CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+              ELSE CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END > $3::DATE
+              AND CASE
+              WHEN (CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+              ELSE CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN CASE
+            WHEN (CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+            ELSE CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END
+            WHEN ((
+                SELECT min(emancipation_6.valid_from)
+                FROM emancipation AS emancipation_6
+                WHERE emancipation_6.child_id = child_2.id
+                AND emancipation_6.confirmed_at IS NOT NULL) > $3::DATE
+              AND (
+                SELECT min(emancipation_6.valid_from)
+                FROM emancipation AS emancipation_6
+                WHERE emancipation_6.child_id = child_2.id
+                AND emancipation_6.confirmed_at IS NOT NULL) <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN (
+              SELECT min(emancipation_6.valid_from)
+              FROM emancipation AS emancipation_6
+              WHERE emancipation_6.child_id = child_2.id
+              AND emancipation_6.confirmed_at IS NOT NULL)
+            WHEN (CASE
+              WHEN ((
+                  SELECT min(emancipation_6.valid_from)
+                  FROM emancipation AS emancipation_6
+                  WHERE emancipation_6.child_id = child_2.id
+                  AND emancipation_6.confirmed_at IS NOT NULL) IS NULL) THEN CASE
+              WHEN (CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+              ELSE CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
+              ELSE NULL END > $3::DATE
+              AND CASE
+              WHEN ((
+                  SELECT min(emancipation_6.valid_from)
+                  FROM emancipation AS emancipation_6
+                  WHERE emancipation_6.child_id = child_2.id
+                  AND emancipation_6.confirmed_at IS NOT NULL) IS NULL) THEN CASE
+              WHEN (CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+              ELSE CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
+              ELSE NULL END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN CASE
+            WHEN ((
+                SELECT min(emancipation_6.valid_from)
+                FROM emancipation AS emancipation_6
+                WHERE emancipation_6.child_id = child_2.id
+                AND emancipation_6.confirmed_at IS NOT NULL) IS NULL) THEN CASE
+            WHEN (CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+            ELSE CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
+            ELSE NULL END
+            ELSE NULL END),
+          'null'::json),
+        '}')
+      ELSE NULL END,
+      'null'),
+    '}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589934848' AS touched
+  FROM child AS child_2
+  WHERE child_2.id = $5::UUID
+  AND child_2.birth_date <= CAST($3::DATE - CAST('15 years' AS INTERVAL) AS DATE)
+  AND (EXISTS (
+      SELECT 1
+      FROM record_access AS record_access_2
+      WHERE record_access_2.child_id = child_2.id
+      AND record_access_2.child_id = (
+        SELECT viewer.child_id
+        FROM viewer)
+      AND record_access_2.subject = $1::VARCHAR
+      AND record_access_2.closed_at IS NULL))
+  ORDER BY child_2.id
+  LIMIT 1) AS anon_2 ON true

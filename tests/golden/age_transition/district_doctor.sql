@@ -1,0 +1,331 @@
+WITH viewer AS MATERIALIZED (
+  SELECT set_config('passport.subject', account_1.subject, true) AS subject, account_1.staff_id, account_1.representative_id, account_1.child_id
+  FROM account AS account_1
+  WHERE account_1.subject = $1::VARCHAR
+  AND $2::VARCHAR = ANY (account_1.roles)
+  AND account_1.disabled_at IS NULL), kin AS MATERIALIZED (
+  SELECT array_remove(array((
+        SELECT unnest(array_append(array((
+                SELECT representation_1.child_id
+                FROM representation AS representation_2 JOIN representation AS representation_3 ON representation_3.child_id = representation_2.child_id JOIN representation AS representation_1 ON representation_1.representative_id = representation_3.representative_id
+                WHERE (representation_2.representative_id = anon_3.representative_id
+                  AND (representation_3.representative_id = representation_2.representative_id
+                    OR representation_3.kind != 'INSTITUTION')
+                  OR representation_2.child_id = anon_3.child_id
+                  AND representation_3.kind != 'INSTITUTION')
+                AND representation_1.child_id != ALL (array((
+                      SELECT family_exception_1.child_id
+                      FROM family_exception AS family_exception_1
+                      WHERE family_exception_1.staff_id = viewer.staff_id
+                      AND family_exception_1.valid_from <= $3::DATE
+                      AND (family_exception_1.valid_to IS NULL
+                        OR family_exception_1.valid_to >= $3::DATE)))))), anon_3.child_id))
+        FROM (
+          SELECT representative_1.id AS representative_id, CAST(NULL AS UUID) AS child_id
+          FROM representative AS representative_1
+          WHERE representative_1.staff_id = viewer.staff_id
+          UNION ALL SELECT account_2.representative_id, account_2.child_id
+          FROM account AS account_2
+          WHERE account_2.staff_id = viewer.staff_id
+          AND (account_2.representative_id IS NOT NULL
+            OR account_2.child_id IS NOT NULL)) AS anon_3)), NULL) AS child_ids
+  FROM viewer) SELECT textsend(concat('{"anna":', coalesce(anon_1.json,
+      'null'),
+    ',"boris":', coalesce(anon_2.json,
+      'null'),
+    '}')) AS data, concat('[', nullif(concat_ws(',', anon_1.touched, anon_2.touched),
+    ''),
+  ']') AS touched
+FROM viewer
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"ageTransition":', coalesce(CASE
+      WHEN (CASE
+        WHEN (CASE
+          WHEN (CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+          ELSE CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END > $3::DATE
+          AND CASE
+          WHEN (CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+          ELSE CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'TURNS_15'
+        WHEN ((
+            SELECT min(emancipation_1.valid_from)
+            FROM emancipation AS emancipation_1
+            WHERE emancipation_1.child_id = child_1.id
+            AND emancipation_1.confirmed_at IS NOT NULL) > $3::DATE
+          AND (
+            SELECT min(emancipation_1.valid_from)
+            FROM emancipation AS emancipation_1
+            WHERE emancipation_1.child_id = child_1.id
+            AND emancipation_1.confirmed_at IS NOT NULL) <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'OF_AGE_BY_DOCUMENT'
+        WHEN (CASE
+          WHEN ((
+              SELECT min(emancipation_1.valid_from)
+              FROM emancipation AS emancipation_1
+              WHERE emancipation_1.child_id = child_1.id
+              AND emancipation_1.confirmed_at IS NOT NULL) IS NULL) THEN CASE
+          WHEN (CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+          ELSE CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
+          ELSE NULL END > $3::DATE
+          AND CASE
+          WHEN ((
+              SELECT min(emancipation_1.valid_from)
+              FROM emancipation AS emancipation_1
+              WHERE emancipation_1.child_id = child_1.id
+              AND emancipation_1.confirmed_at IS NOT NULL) IS NULL) THEN CASE
+          WHEN (CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+          ELSE CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
+          ELSE NULL END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'TURNS_18'
+        ELSE NULL END IS NOT NULL) THEN concat('{"kind":', coalesce('"' || CASE
+          WHEN (CASE
+            WHEN (CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+            ELSE CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END > $3::DATE
+            AND CASE
+            WHEN (CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+            ELSE CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'TURNS_15'
+          WHEN ((
+              SELECT min(emancipation_2.valid_from)
+              FROM emancipation AS emancipation_2
+              WHERE emancipation_2.child_id = child_1.id
+              AND emancipation_2.confirmed_at IS NOT NULL) > $3::DATE
+            AND (
+              SELECT min(emancipation_2.valid_from)
+              FROM emancipation AS emancipation_2
+              WHERE emancipation_2.child_id = child_1.id
+              AND emancipation_2.confirmed_at IS NOT NULL) <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'OF_AGE_BY_DOCUMENT'
+          WHEN (CASE
+            WHEN ((
+                SELECT min(emancipation_2.valid_from)
+                FROM emancipation AS emancipation_2
+                WHERE emancipation_2.child_id = child_1.id
+                AND emancipation_2.confirmed_at IS NOT NULL) IS NULL) THEN CASE
+            WHEN (CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+            ELSE CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
+            ELSE NULL END > $3::DATE
+            AND CASE
+            WHEN ((
+                SELECT min(emancipation_2.valid_from)
+                FROM emancipation AS emancipation_2
+                WHERE emancipation_2.child_id = child_1.id
+                AND emancipation_2.confirmed_at IS NOT NULL) IS NULL) THEN CASE
+            WHEN (CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+            ELSE CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
+            ELSE NULL END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'TURNS_18'
+          ELSE NULL END || '"',
+          'null'),
+        ',"at":', coalesce(to_json(CASE
+            WHEN (CASE
+              WHEN (CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+              ELSE CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END > $3::DATE
+              AND CASE
+              WHEN (CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+              ELSE CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN CASE
+            WHEN (CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+            ELSE CAST(child_1.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END
+            WHEN ((
+                SELECT min(emancipation_3.valid_from)
+                FROM emancipation AS emancipation_3
+                WHERE emancipation_3.child_id = child_1.id
+                AND emancipation_3.confirmed_at IS NOT NULL) > $3::DATE
+              AND (
+                SELECT min(emancipation_3.valid_from)
+                FROM emancipation AS emancipation_3
+                WHERE emancipation_3.child_id = child_1.id
+                AND emancipation_3.confirmed_at IS NOT NULL) <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN (
+              SELECT min(emancipation_3.valid_from)
+              FROM emancipation AS emancipation_3
+              WHERE emancipation_3.child_id = child_1.id
+              AND emancipation_3.confirmed_at IS NOT NULL)
+            WHEN (CASE
+              WHEN ((
+                  SELECT min(emancipation_3.valid_from)
+                  FROM emancipation AS emancipation_3
+                  WHERE emancipation_3.child_id = child_1.id
+                  AND emancipation_3.confirmed_at IS NOT NULL) IS NULL) THEN CASE
+              WHEN (CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+              ELSE CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
+              ELSE NULL END > $3::DATE
+              AND CASE
+              WHEN ((
+                  SELECT min(emancipation_3.valid_from)
+                  FROM emancipation AS emancipation_3
+                  WHERE emancipation_3.child_id = child_1.id
+                  AND emancipation_3.confirmed_at IS NOT NULL) IS NULL) THEN CASE
+              WHEN (CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+              ELSE CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
+              ELSE NULL END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN CASE
+            WHEN ((
+                SELECT min(emancipation_3.valid_from)
+                FROM emancipation AS emancipation_3
+                WHERE emancipation_3.child_id = child_1.id
+                AND emancipation_3.confirmed_at IS NOT NULL) IS NULL) THEN CASE
+            WHEN (CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_1.birth_date) THEN CAST(CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+            ELSE CAST(child_1.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
+            ELSE NULL END
+            ELSE NULL END),
+          'null'::json),
+        '}')
+      ELSE NULL END,
+      'null'),
+    '}') AS json, ('"' || CAST(child_1.id AS TEXT)) || '",4294967297' AS touched
+  FROM child AS child_1
+  WHERE child_1.id = $4::UUID
+  AND child_1.district_id = ANY (array((
+        SELECT assignment_1.district_id
+        FROM assignment AS assignment_1
+        WHERE assignment_1.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_1.district_id IS NOT NULL
+        AND assignment_1.valid_from <= $3::DATE
+        AND (assignment_1.valid_to IS NULL
+          OR assignment_1.valid_to >= $3::DATE))))
+  AND child_1.id != ALL (CAST((
+        SELECT kin.child_ids
+        FROM kin) AS UUID[]))
+  ORDER BY child_1.id
+  LIMIT 1) AS anon_1 ON true
+LEFT OUTER JOIN LATERAL (
+  SELECT concat('{"ageTransition":', coalesce(CASE
+      WHEN (CASE
+        WHEN (CASE
+          WHEN (CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+          ELSE CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END > $3::DATE
+          AND CASE
+          WHEN (CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+          ELSE CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'TURNS_15'
+        WHEN ((
+            SELECT min(emancipation_4.valid_from)
+            FROM emancipation AS emancipation_4
+            WHERE emancipation_4.child_id = child_2.id
+            AND emancipation_4.confirmed_at IS NOT NULL) > $3::DATE
+          AND (
+            SELECT min(emancipation_4.valid_from)
+            FROM emancipation AS emancipation_4
+            WHERE emancipation_4.child_id = child_2.id
+            AND emancipation_4.confirmed_at IS NOT NULL) <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'OF_AGE_BY_DOCUMENT'
+        WHEN (CASE
+          WHEN ((
+              SELECT min(emancipation_4.valid_from)
+              FROM emancipation AS emancipation_4
+              WHERE emancipation_4.child_id = child_2.id
+              AND emancipation_4.confirmed_at IS NOT NULL) IS NULL) THEN CASE
+          WHEN (CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+          ELSE CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
+          ELSE NULL END > $3::DATE
+          AND CASE
+          WHEN ((
+              SELECT min(emancipation_4.valid_from)
+              FROM emancipation AS emancipation_4
+              WHERE emancipation_4.child_id = child_2.id
+              AND emancipation_4.confirmed_at IS NOT NULL) IS NULL) THEN CASE
+          WHEN (CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+          ELSE CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
+          ELSE NULL END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'TURNS_18'
+        ELSE NULL END IS NOT NULL) THEN concat('{"kind":', coalesce('"' || CASE
+          WHEN (CASE
+            WHEN (CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+            ELSE CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END > $3::DATE
+            AND CASE
+            WHEN (CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+            ELSE CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'TURNS_15'
+          WHEN ((
+              SELECT min(emancipation_5.valid_from)
+              FROM emancipation AS emancipation_5
+              WHERE emancipation_5.child_id = child_2.id
+              AND emancipation_5.confirmed_at IS NOT NULL) > $3::DATE
+            AND (
+              SELECT min(emancipation_5.valid_from)
+              FROM emancipation AS emancipation_5
+              WHERE emancipation_5.child_id = child_2.id
+              AND emancipation_5.confirmed_at IS NOT NULL) <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'OF_AGE_BY_DOCUMENT'
+          WHEN (CASE
+            WHEN ((
+                SELECT min(emancipation_5.valid_from)
+                FROM emancipation AS emancipation_5
+                WHERE emancipation_5.child_id = child_2.id
+                AND emancipation_5.confirmed_at IS NOT NULL) IS NULL) THEN CASE
+            WHEN (CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+            ELSE CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
+            ELSE NULL END > $3::DATE
+            AND CASE
+            WHEN ((
+                SELECT min(emancipation_5.valid_from)
+                FROM emancipation AS emancipation_5
+                WHERE emancipation_5.child_id = child_2.id
+                AND emancipation_5.confirmed_at IS NOT NULL) IS NULL) THEN CASE
+            WHEN (CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+            ELSE CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
+            ELSE NULL END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN 'TURNS_18'
+          ELSE NULL END || '"',
+          'null'),
+        ',"at":', coalesce(to_json(CASE
+            WHEN (CASE
+              WHEN (CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+              ELSE CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END > $3::DATE
+              AND CASE
+              WHEN (CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+              ELSE CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN CASE
+            WHEN (CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) - CAST('15 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+            ELSE CAST(child_2.birth_date + CAST('15 years' AS INTERVAL) AS DATE) END
+            WHEN ((
+                SELECT min(emancipation_6.valid_from)
+                FROM emancipation AS emancipation_6
+                WHERE emancipation_6.child_id = child_2.id
+                AND emancipation_6.confirmed_at IS NOT NULL) > $3::DATE
+              AND (
+                SELECT min(emancipation_6.valid_from)
+                FROM emancipation AS emancipation_6
+                WHERE emancipation_6.child_id = child_2.id
+                AND emancipation_6.confirmed_at IS NOT NULL) <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN (
+              SELECT min(emancipation_6.valid_from)
+              FROM emancipation AS emancipation_6
+              WHERE emancipation_6.child_id = child_2.id
+              AND emancipation_6.confirmed_at IS NOT NULL)
+            WHEN (CASE
+              WHEN ((
+                  SELECT min(emancipation_6.valid_from)
+                  FROM emancipation AS emancipation_6
+                  WHERE emancipation_6.child_id = child_2.id
+                  AND emancipation_6.confirmed_at IS NOT NULL) IS NULL) THEN CASE
+              WHEN (CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+              ELSE CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
+              ELSE NULL END > $3::DATE
+              AND CASE
+              WHEN ((
+                  SELECT min(emancipation_6.valid_from)
+                  FROM emancipation AS emancipation_6
+                  WHERE emancipation_6.child_id = child_2.id
+                  AND emancipation_6.confirmed_at IS NOT NULL) IS NULL) THEN CASE
+              WHEN (CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+              ELSE CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
+              ELSE NULL END <= CAST($3::DATE + CAST('90 days' AS INTERVAL) AS DATE)) THEN CASE
+            WHEN ((
+                SELECT min(emancipation_6.valid_from)
+                FROM emancipation AS emancipation_6
+                WHERE emancipation_6.child_id = child_2.id
+                AND emancipation_6.confirmed_at IS NOT NULL) IS NULL) THEN CASE
+            WHEN (CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) - CAST('18 years' AS INTERVAL) AS DATE) < child_2.birth_date) THEN CAST(CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) + CAST('1 day' AS INTERVAL) AS DATE)
+            ELSE CAST(child_2.birth_date + CAST('18 years' AS INTERVAL) AS DATE) END
+            ELSE NULL END
+            ELSE NULL END),
+          'null'::json),
+        '}')
+      ELSE NULL END,
+      'null'),
+    '}') AS json, ('"' || CAST(child_2.id AS TEXT)) || '",8589934593' AS touched
+  FROM child AS child_2
+  WHERE child_2.id = $5::UUID
+  AND child_2.district_id = ANY (array((
+        SELECT assignment_2.district_id
+        FROM assignment AS assignment_2
+        WHERE assignment_2.staff_id = (
+          SELECT viewer.staff_id
+          FROM viewer)
+        AND assignment_2.district_id IS NOT NULL
+        AND assignment_2.valid_from <= $3::DATE
+        AND (assignment_2.valid_to IS NULL
+          OR assignment_2.valid_to >= $3::DATE))))
+  AND child_2.id != ALL (CAST((
+        SELECT kin.child_ids
+        FROM kin) AS UUID[]))
+  ORDER BY child_2.id
+  LIMIT 1) AS anon_2 ON true
