@@ -32,8 +32,17 @@ class Oracle:
     """`casbin.Enforcer` over one policy text, asked for one relation at a time; answers are remembered."""
 
     def __init__(self, text: str) -> None:
-        self._lines = text.splitlines()
-        self._classes = dict(line.removeprefix("g2, ").split(", ") for line in self._lines if line.startswith("g2, "))
+        self._groups: list[str] = []
+        self._classes: dict[str, str] = {}
+        self._lines: dict[str, list[str]] = {}
+        for line in text.splitlines():
+            kind, *words = line.split(", ")
+            if kind in ("g", "g3"):
+                self._groups.append(line)
+            elif kind in ("g2", "p"):
+                data = words[1] if kind == "g2" else words[2]
+                self._lines.setdefault(data, []).append(line)
+                self._classes |= {words[0]: data} if kind == "g2" else {}
         self._enforcers: dict[str, casbin.Enforcer] = {}
         self._answers: dict[tuple[Role, Relation, str, str], str] = {}
 
@@ -56,6 +65,6 @@ class Oracle:
         # One enforcer per class: the matcher demands the object's class, and a hundredth of the lines is that much faster.
         data = self._classes.get(thing, "")
         if data not in self._enforcers:
-            own = [line for line in self._lines if line.startswith(("g, ", "g3, ")) or f", {data}" in line]
+            own = [*self._groups, *self._lines.get(data, ())]
             self._enforcers[data] = casbin.Enforcer(MODEL, StringAdapter("\n".join(own)))
         return self._enforcers[data]

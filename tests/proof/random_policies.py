@@ -1,7 +1,7 @@
 """Random policies: complete like any other, with masks wherever they say that they fit."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from random import Random
 
 from graph.policy.fits import misplaced
@@ -52,6 +52,7 @@ def cannot_hide(catalog: Catalog) -> frozenset[str]:
     return frozenset(field.coordinate for field in fields if not hides(field))
 
 
+@lru_cache(maxsize=16)  # the engine's grants and the oracle are both made of it
 def random_policy(catalog: Catalog, seed: int) -> str:
     """The shipped policy (seed 0) or a complete one with some decisions drawn anew.
 

@@ -97,10 +97,13 @@ def ordered(read: PolicyText, classes: Mapping[str, str]) -> str:
     objects: dict[str, list[str]] = {}
     for name, data in classes.items():
         objects.setdefault(data, []).append(name)
-    for data in sorted({*objects, *(line.data for line in read.lines)}):
+    decisions: dict[str, list[str]] = {}
+    for line in sorted(read.lines, key=_place):
+        decisions.setdefault(line.data, []).append(_written(line))
+    for data in sorted({*objects, *decisions}):
         lines = [f"# {data}: {read.sentences[data]}"] if data in read.sentences else []
         lines += [f"g2, {name}, {data}" for name in sorted(objects.get(data, ()))]
-        lines += [_written(line) for line in sorted(read.lines, key=_place) if line.data == data]
+        lines += decisions.get(data, ())
         blocks.append("\n".join(lines))
     return "\n\n".join(blocks) + "\n"
 
