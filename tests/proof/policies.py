@@ -65,6 +65,7 @@ class Oracle:
         # One enforcer per class: the matcher demands the object's class, and a hundredth of the lines is that much faster.
         data = self._classes.get(thing, "")
         if data not in self._enforcers:
-            own = [*self._groups, *self._lines.get(data, ())]
+            # What is of no class is asked of lines about something else: Casbin takes no empty text.
+            own = [*self._groups, *self._lines.get(data, next(iter(self._lines.values())))]
             self._enforcers[data] = casbin.Enforcer(MODEL, StringAdapter("\n".join(own)))
         return self._enforcers[data]
