@@ -10,7 +10,7 @@ from graph.ingest.labelled import BLOOD, with_carried
 from graph.ingest.outbox import Change
 from graph.ingest.reading import statements
 from graph.ingest.rows import Document, Fact
-from graph.record import SENDER, TEEN_CHOICE
+from graph.record import SENDER, TEEN
 
 STORED = """
 select child_id, id, source_system, coalesce(own_labels, labels), status <> 'ANNULLED', names, cites, tells, labels,
@@ -24,7 +24,7 @@ update {table} t set labels = s.every, own_labels = case when $3 <> '{{}}'::text
     from {table}, lateral (select coalesce(own_labels, labels) as own) kept where child_id = $1 and document_id = $2{but}
 ) s where t.child_id = $1 and t.id = s.id and (t.labels <> s.every or (t.own_labels is null) <> ($3 = '{{}}'::text[]))
 """
-_KEPT = frozenset({TEEN_CHOICE})
+_KEPT = frozenset({TEEN})
 NOT_BLOOD = f" and kind not in {BLOOD}"
 
 Placed = tuple[UUID, UUID, Document]

@@ -10,7 +10,7 @@ from graph.ingest.outbox import Change, announce
 from graph.ingest.reading import statements
 from graph.ingest.reproject import reproject, settle
 from graph.ingest.rows import Fact
-from graph.record import TEEN_CHOICE
+from graph.record import TEEN
 
 # What a row has of its own; `own_labels` is null where that is all. What it has from others is carried anew.
 _KEEP = """
@@ -28,13 +28,13 @@ async def keep(connection: Connection, child_id: UUID, document_id: UUID, *, is_
     """Label a stored document, or take the label off; inside the caller's transaction, which holds the child."""
     text = _KEEP if is_kept else _SHARE
     document = text.format(table="medical_document", key="id", but="")
-    await connection.execute(document, child_id, document_id, TEEN_CHOICE)
+    await connection.execute(document, child_id, document_id, TEEN)
     for kind in statements():
         of_kind = text.format(table=kind.table, key="document_id", but=NOT_BLOOD if kind is Fact else "")
-        await connection.execute(of_kind, child_id, document_id, TEEN_CHOICE)
+        await connection.execute(of_kind, child_id, document_id, TEEN)
     spread = await carry(connection, [child_id], [])
     await settle(connection, [child_id])
     changed = await reproject(connection, [child_id], new_id, now)
-    changes = [Change(child_id, frozenset({TEEN_CHOICE}), frozenset({"documents"})), *spread]
+    changes = [Change(child_id, frozenset({TEEN}), frozenset({"documents"})), *spread]
     changes += [Change(key, frozenset(), frozenset(names)) for key, names in changed.items()]
     await announce(connection, changes, new_id, now)

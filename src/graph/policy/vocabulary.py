@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
-from graph.record import ADULT, OWN_ACCOUNT_FROM, TEEN_CHOICE
+from graph.record import ADULT, OWN_ACCOUNT_FROM, TEEN
 from graph.schema.binding import RuledBy, TypeBinding
 from graph.viewer import Role
 
@@ -125,7 +125,7 @@ LABELS = {
     "SOCIAL_DANGER": "label_social_danger",
     "STI": "label_intimate",
     "SUBSTANCE": "label_mental",
-    TEEN_CHOICE: "label_teen_choice",
+    TEEN: "label_teen",
 }
 
 

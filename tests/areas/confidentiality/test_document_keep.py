@@ -110,12 +110,12 @@ async def test_only_the_child_itself_keeps_what_it_sees(teen: Graph) -> None:
     assert (await keep(teen, "1", role=Role.PARENT)).code == "FORBIDDEN"
     await change(teen.dsn, "UPDATE record_access SET closed_at = now()")
     assert (await keep(teen, "1", key="closed")).data["documentKeep"]["problems"] == missing
-    assert await rows(teen.dsn, "SELECT FROM medical_document WHERE 'TEEN_CHOICE' = ANY (labels)") == []
+    assert await rows(teen.dsn, "SELECT FROM medical_document WHERE 'TEEN' = ANY (labels)") == []
 
 
 async def test_where_the_law_gives_no_choice_there_is_none(own: Graph) -> None:
     """RU_2020, the default: parents may know until 18; what was kept under another law is theirs to see."""
     await chain(own, "1")
     assert (await keep(own, "1")).code == "FORBIDDEN"
-    await change(own.dsn, "UPDATE medical_document SET labels = '{TEEN_CHOICE}'")
+    await change(own.dsn, "UPDATE medical_document SET labels = '{TEEN}'")
     assert [node["title"] for node in (await own.ask(PAGE, Role.PARENT)).data["child"]["documents"]["nodes"]] == ["1"]

@@ -6,7 +6,7 @@ from graph.database.pools import Connection
 from graph.execute.global_id import decode_global_id
 from graph.execute.written import Intent, WriteFunction, Written
 from graph.ingest.keep import keep
-from graph.record import TEEN_CHOICE
+from graph.record import TEEN
 from graph.write.account import Author
 from graph.write.idempotent import Act, Idempotent
 from graph.write.problems import done, missing
@@ -39,7 +39,7 @@ class Keeping:
             stored = await connection.fetchrow(_STORED, *key)
             if stored is None or not await reach.sees(connection, author, relations, stored["labels"]):
                 return missing("You have no such document.", "documentId")
-            if (TEEN_CHOICE in stored["own"]) is is_kept:
+            if (TEEN in stored["own"]) is is_kept:
                 return done("It is so already.", "isKept")
             await keep(connection, *key, is_kept=is_kept, now=intent.request.moment.now)
             return Act(Written({"document": given["documentId"]}), key[:1])
